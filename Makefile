@@ -1,0 +1,55 @@
+VENV := .venv
+PYTHON_HERE := $(VENV)/bin/python
+INSTALLED := $(VENV)/installed
+
+.PHONY: help run test check bench clean packages
+
+help:           ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+run: $(INSTALLED)      ## the program with its practice store: no account needed, nothing leaves this computer
+	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    exec $(PYTHON_HERE) main.py --practice; \
+	fi; \
+	echo "There is no screen here for the window, so the practice store's orders are downloaded in the terminal."; \
+	$(PYTHON_HERE) main.py --practice download; status=$$?; \
+	if [ $$status -eq 1 ]; then \
+	    echo "The download is done, and something needs attention. See it with: $(PYTHON_HERE) main.py --practice orders --state held"; \
+	    exit 0; \
+	fi; \
+	exit $$status
+
+# One file of tests stays on one core, so that its servers and windows have no company of their own kind.
+test: $(INSTALLED)     ## every test, on all cores, without a screen
+	@$(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+check: $(INSTALLED)    ## ruff and mypy
+	@$(PYTHON_HERE) -m ruff check .; ruff=$$?; $(PYTHON_HERE) -m mypy && exit $$ruff
+
+bench: $(INSTALLED)    ## every measurement in bench/, one after the other
+	@for measurement in bench/*.py; do \
+	    [ -e "$$measurement" ] || continue; \
+	    echo "== $$measurement"; \
+	    $(PYTHON_HERE) "$$measurement" || exit; \
+	done
+
+clean:          ## removes what tests and checks leave behind, and keeps .venv
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov build dist *.egg-info
+	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+packages:
+	@tools/system-packages
+
+$(INSTALLED): pyproject.toml | packages
+	@if ! $(PYTHON_HERE) -m pip --version >/dev/null 2>&1; then \
+	    for python in $${PYTHON:-python3} python3.14 python3.13 python3.12 python3.11; do \
+	        "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && break; \
+	        python=; \
+	    done; \
+	    if [ -z "$$python" ]; then echo "Python 3.11 to 3.14 is needed, and none was found." >&2; exit 1; fi; \
+	    echo "Making $(VENV) with $$("$$python" --version)"; \
+	    "$$python" -m venv $(VENV) || exit; \
+	fi
+	@echo "Installing what pyproject.toml names into $(VENV)"
+	@$(PYTHON_HERE) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""Omni Desktop: a Neto store's orders in Cin7 Omni, each exactly once."""

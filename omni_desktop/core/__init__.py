@@ -1,0 +1,1 @@
+"""What the program knows: orders, sales orders, rules and the run. No Qt, files, network, clock or chance."""

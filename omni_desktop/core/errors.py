@@ -1,0 +1,48 @@
+"""The faults of the world, sorted by what happens next.
+
+Their text may be shown to staff: it never holds a reply, a key or customer data.
+"""
+
+
+class Fault(Exception):
+    """A fault with a sentence for staff.
+
+    `code` is the entry of `core.problems` that explains it; `facts` fill that entry's sentences.
+    """
+
+    def __init__(self, sentence: str, *, code: str = "", facts: dict[str, str] | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.code = code
+        self.facts = facts or {}
+
+
+class TryLater(Fault):
+    """The other side cannot answer now. The run ends, the watermark stays, a later run goes on."""
+
+
+class Refused(Fault):
+    """The other side said no to what was sent, and nothing of it was taken unless a look-up shows it."""
+
+
+class TooLong(Fault):
+    """A list call was too long for the server (404, 414): halve the list and ask again."""
+
+
+class OutcomeUnknown(Fault):
+    """A write left, and no clear answer came back: it must be looked up, never sent again.
+
+    `answered` tells that the server did answer (a 5xx), so it is not still working on the call.
+    """
+
+    def __init__(self, sentence: str, *, answered: bool, code: str = "") -> None:
+        super().__init__(sentence, code=code)
+        self.answered = answered
+
+
+class CannotContinue(Fault):
+    """Staff must act first (wrong key, no keyring, newer database): automatic runs pause visibly."""
+
+
+class Cancelled(Exception):
+    """Somebody pressed Cancel while the program waited."""

@@ -1,0 +1,179 @@
+"""What the run needs of the world, as small Protocols; `app` hands in the real ones, core's tests plain fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Protocol
+
+from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer
+from omni_desktop.core.order import Currency, ReadOrder, ScanRow
+from omni_desktop.core.record import (
+    Answer,
+    Cursor,
+    Entry,
+    Figures,
+    Intent,
+    KnownOrder,
+    RunClose,
+    Skip,
+    Unsettled,
+)
+from omni_desktop.core.sales_order import NewContact, SalesOrder
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """This computer's time, aware, UTC."""
+
+    def seconds(self) -> float:
+        """A clock that only moves forward, for measuring how long a call took."""
+
+    def wait(self, seconds: float, reason: str) -> None:
+        """Wait, telling the listener why. Raises errors.Cancelled as soon as somebody cancels."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanPage:
+    """`shop_time` is the reply's CurrentTime (UTC)."""
+
+    rows: tuple[ScanRow, ...]
+    shop_time: datetime
+
+
+class Shop(Protocol):
+    """The Neto store. Every method raises TryLater or CannotContinue; `calls` counts HTTP requests since the port was made."""
+
+    calls: int
+
+    def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
+        """Ids of orders updated since an instant, pages until an empty one; the window is open to the right (neto_api: 2)."""
+
+    def scan_placed(self, placed_from: datetime, placed_to: datetime) -> Iterator[ScanPage]:
+        """Ids of orders placed in a closed window, both ends included; an order's place date never moves."""
+
+    def orders(self, ids: Sequence[str]) -> list[ReadOrder]:
+        """Details of at most 100 orders, in Neto's order; an id that Neto does not know is not in the list."""
+
+    def read(self, raw: bytes) -> ReadOrder:
+        """An order from its stored JSON, without a call."""
+
+    def currency(self) -> Currency: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A body element ready to be sent: the exact JSON and the SHA-256 of it."""
+
+    document: bytes
+    digest: str
+
+
+class Inventory(Protocol):
+    """Cin7 Omni. Lists are complete or raise; they are cut by encoded length inside. Writes raise OutcomeUnknown, Refused, TryLater, CannotContinue."""
+
+    calls: int
+
+    def branches(self) -> list[Branch]: ...
+
+    def product_options(self, codes: Sequence[str]) -> list[ProductOption]:
+        """All options whose code, or alternative code, equals one of the codes as Omni compares them."""
+
+    def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
+        """Contacts by `email`, `account_number`, `company`, `integration_ref` or `id` (ids as text)."""
+
+    def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
+        """All sales orders, void ones too, whose reference equals one of these as Omni compares them."""
+
+    def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
+        """Sales orders whose reference ends in one of the ids, or whose customerOrderNo is one: for the check of Omni's own integration."""
+
+    def stock(self, product_option_ids: Sequence[int]) -> list[StockLevel]: ...
+
+    def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared: ...
+
+    def sent_sales_order(self, document: bytes, *, order_id: str, part: int, total: Decimal) -> SalesOrder:
+        """The sales order that a kept document sent, for checking what a killed run left; `total` becomes its expected and shop total."""
+
+    def prepare_contact(self, contact: NewContact) -> Prepared: ...
+
+    def prepare_rounding(self, stored: StoredSalesOrder, sales_order: SalesOrder) -> Prepared:
+        """The PUT that adds `sales_order`'s surcharge or discount (and re-sends the numeric header fields we own) to a stored sales order."""
+
+    def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]: ...
+
+    def create_contacts(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+    def update_sales_orders(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+
+class Ledger(Protocol):
+    """Our record for one store and one Omni account. Each method is one transaction.
+
+    `intend*` and `answer*` are durable against power loss when they return; the rest against a killed program.
+    """
+
+    def lock(self, starter: str) -> AbstractContextManager[None]:
+        """One run per store at a time over all processes; a killed holder frees it. Raises CannotContinue (`already_running`) with who and since when."""
+
+    def cursor(self) -> Cursor: ...
+
+    def save_cursor(self, cursor: Cursor) -> None: ...
+
+    def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool) -> int: ...
+
+    def close_run(self, run_id: int, close: RunClose) -> None: ...
+
+    def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]: ...
+
+    def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
+        """Record the scan: new orders, and known ones whose updated_at or status differs, are marked to be read. Returns how many are newly marked."""
+
+    def note_skipped(self, run_id: int, skips: Sequence[Skip], at: datetime) -> None:
+        """Orders that the scan alone rules out: recorded with their rule, not read. Never changes an order that a sales order stands for."""
+
+    def due(self, at: datetime, *, retries: int) -> list[str]:
+        """Ids to read now: marked ones (oldest update first), then at most `retries` held, refused or skipped ones whose next look is due."""
+
+    def skipped(self, after: str, limit: int) -> list[KnownOrder]:
+        """Skipped orders by id, keyset-paged, for judging them again after the settings changed; with raw where it was kept."""
+
+    def look_again(self, at: datetime) -> None:
+        """Held and refused orders are due now: the settings changed, so their cause may be gone."""
+
+    def mark_to_read(self, order_ids: Sequence[str], at: datetime) -> None: ...
+
+    def record(self, run_id: int, entries: Sequence[Entry]) -> None:
+        """What the run decided of orders (state, rule, problems, facts for the lists, the raw order, a line in the timeline)."""
+
+    def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
+        """Before a create leaves: sales-order rows become `sending`, with the document."""
+
+    def answer(self, run_id: int, answers: Sequence[Answer]) -> None:
+        """After a create was answered, or was not: sales-order rows and their orders take the new state."""
+
+    def unsettled(self) -> list[Unsettled]:
+        """Creates without a known outcome: `sending` (an earlier run died) and `in_doubt`."""
+
+    def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None: ...
+
+    def answer_contacts(self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> None:
+        """key -> (state `created`, `refused`, `in_doubt` or `absent`; Omni id)."""
+
+    def unsettled_contacts(self) -> dict[str, datetime]:
+        """Keys of contacts without a known outcome, with when their call left."""
+
+    def sku_table(self) -> dict[str, str]: ...
+
+    def former_prefixes(self) -> tuple[str, ...]: ...
+
+    def figures(self) -> Figures:
+        """Over the whole store: what the certificate is made of."""
+
+    def cached(self, name: str) -> tuple[bytes, datetime] | None:
+        """A list kept from an earlier look (JSON), with its age."""
+
+    def keep(self, name: str, document: bytes, at: datetime) -> None: ...

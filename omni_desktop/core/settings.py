@@ -1,0 +1,167 @@
+"""The settings of one store, a frozen group for each tab, and those of this computer (settings.md says what each does)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from omni_desktop.core.order import Status
+
+OMNI_ADDRESS = "https://api.cin7.com/api/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Where both sides are. `currency` is "" while it follows Neto's currency settings."""
+
+    name: str = ""
+    neto_url: str = ""
+    neto_username: str = ""
+    time_zone: str = "Australia/Sydney"
+    omni_url: str = OMNI_ADDRESS
+    omni_username: str = ""
+    settle_seconds: int = 600
+    omni_calls_per_second: int = 3
+    omni_calls_per_minute: int = 60
+    omni_calls_per_day: int = 5000
+    neto_calls_per_minute: int = 60
+    currency: str = ""
+
+
+DEFAULT_STATUSES = frozenset(
+    {
+        Status.NEW,
+        Status.NEW_BACKORDER,
+        Status.BACKORDER_APPROVED,
+        Status.PICK,
+        Status.PACK,
+        Status.PENDING_PICKUP,
+        Status.PENDING_DISPATCH,
+        Status.DISPATCHED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadOrders:
+    """`placed_after` is an instant in UTC, None until the store is set up. `project_name` None follows the store's name."""
+
+    enabled: bool = False
+    auto: bool = False
+    auto_every: str = "adaptive"
+    placed_after: datetime | None = None
+    statuses: frozenset[str] = DEFAULT_STATUSES
+    payment: str = "approved"
+    sales_channels: tuple[str, ...] = ()
+    sales_channels_mode: str = "all"
+    wait_minutes: int = 0
+    order_status: str = "Approved"
+    stage: str = "New"
+    third_party_status: int | None = None
+    reference_prefix: str = ""
+    project_name: str | None = None
+    expand_boms: bool = False
+    leave_out_skus: tuple[str, ...] = ("TEXT_NOTE",)
+    unknown_sku: str = "hold"
+    total_differs: str = "hold"
+    rounding_limit: Decimal = Decimal("0.05")
+    tax_differs: str = "tell"
+    payments: bool = False
+    mark_exported: bool = False
+    changed_orders: str = "tell"
+    auto_dispatch: str = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class BranchRow:
+    """A row of the routing grid: empty conditions mean any."""
+
+    branch: int
+    countries: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    shipping_options: tuple[str, ...] = ()
+    warehouses: tuple[str, ...] = ()
+    backups: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Branches:
+    default_branch: int | None = None
+    routing: str = "off"
+    grid: tuple[BranchRow, ...] = ()
+    split_orders: bool = False
+    distribution_branch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SalesPeople:
+    """Omni user ids: the default, and by Neto's sales person."""
+
+    default: int | None = None
+    table: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerTracking:
+    mode: str = "own"
+    default_contact: int | None = None
+    match_by: tuple[str, ...] = ("email",)
+    not_found: str = "create"
+    several_found: str = "hold"
+    no_email: str = "default"
+    price_tier: str = ""
+    payment_terms: str = ""
+    group: str = ""
+    cost_center: str = ""
+    sales_person: SalesPeople = SalesPeople()
+    member_cost_center: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounting:
+    """`tax_rate` is a percent, None while it follows Neto's currency settings; the same for texts that follow the order."""
+
+    tax_status: str = "from_order"
+    tax_rate: Decimal | None = None
+    tax_rates: Mapping[str, str] = field(default_factory=dict)
+    cost_center: str = ""
+    freight_description: str | None = None
+    surcharge_description: str = "Surcharge"
+    discount_description: str | None = None
+    payment_terms: str = ""
+    payment_methods: Mapping[str, str] = field(default_factory=dict)
+    invoice_date: str = "none"
+    created_date: str = "placed"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    connection: Connection = Connection()
+    download_orders: DownloadOrders = DownloadOrders()
+    branches: Branches = Branches()
+    customer_tracking: CustomerTracking = CustomerTracking()
+    accounting: Accounting = Accounting()
+
+    @property
+    def project_name(self) -> str:
+        name = self.download_orders.project_name
+        return self.connection.name if name is None else name
+
+    @property
+    def prefix(self) -> str:
+        return self.download_orders.reference_prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """Settings of this computer, whatever the store. `silence_alarm_hours` 0 is off; `keep_personal_data_days` 0 is forever."""
+
+    language: str = "system"
+    theme: str = "system"
+    keep_in_tray: bool = False
+    start_at_login: bool = False
+    notify: str = "problems"
+    silence_alarm: int = 0
+    keep_personal_data_days: int = 365

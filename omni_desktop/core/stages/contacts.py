@@ -1,0 +1,160 @@
+"""Stage create, first half: the customers that Omni does not have yet, each once, however many of the orders are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
+from omni_desktop.core.inventory import Contact, WriteAnswer, folded
+from omni_desktop.core.ports import Prepared
+from omni_desktop.core.problems import Problem
+from omni_desktop.core.sales_order import NewContact
+from omni_desktop.core.stages.context import Context
+from omni_desktop.core.stages.lookup import FIELD_OF, catalogue, learn_contacts
+from omni_desktop.core.stages.pace import Pace
+from omni_desktop.core.stages.plan import Plan
+
+Outcome = tuple[str, int]
+ABSENT: Outcome = ("absent", 0)
+SHORT_WAIT = 5
+
+
+class Contacts:
+    """Makes contacts and remembers, for the run, what became of each key."""
+
+    def __init__(self, ctx: Context, pace: Pace) -> None:
+        self._ctx = ctx
+        self._pace = pace
+        self._outcomes: dict[str, Outcome] = {}
+        self._words: dict[str, str] = {}
+        self._unsettled = ctx.tools.ledger.unsettled_contacts()
+
+    def link(self, plans: Sequence[Plan]) -> list[Plan]:
+        """The plans with their customers' ids; those whose customer could not be made come back held."""
+        wanted = {contact.key: contact for plan in plans for contact in _contacts_of(plan)}
+        self._create({key: contact for key, contact in wanted.items() if key not in self._outcomes})
+        return [self._linked(plan) for plan in plans]
+
+    def _linked(self, plan: Plan) -> Plan:
+        for contact in _contacts_of(plan):
+            state, omni_id = self._outcomes[contact.key]
+            if state != "created":
+                return replace(plan.held(self._problem(contact, state)), due_at=self._due_at(contact.key, state))
+            linked = tuple(replace(each, member_id=omni_id, new_contact=None) for each in plan.sales_orders)
+            plan = replace(plan, sales_orders=linked)
+        return plan
+
+    def _due_at(self, key: str, state: str) -> datetime | None:
+        """A customer in doubt is looked for as soon as the settling time is over; a refused one by the order's age."""
+        return self._unsettled.get(key, self._ctx.now()) + self._ctx.settle_time if state == "in_doubt" else None
+
+    def _problem(self, contact: NewContact, state: str) -> Problem:
+        code = "contact_in_doubt" if state == "in_doubt" else "contact_refused"
+        return Problem(code, {"customer": contact.email or contact.company, "words": self._words.get(contact.key, "")})
+
+    def _create(self, wanted: Mapping[str, NewContact]) -> None:
+        waiting = [contact for contact in wanted.values() if not self._still_in_doubt(contact)]
+        while waiting:
+            self._ctx.stop_if_cancelled()
+            batch, waiting = waiting[: self._pace.size], waiting[self._pace.size :]
+            self._create_batch(batch)
+
+    def _still_in_doubt(self, contact: NewContact) -> bool:
+        """An earlier create of this customer may still be committed: Omni is a slow server until the settling time is over."""
+        left = self._unsettled.get(contact.key)
+        if left is None:
+            return False
+        rest = (left + self._ctx.settle_time - self._ctx.now()).total_seconds()
+        if 0 < rest <= SHORT_WAIT:
+            self._ctx.tools.clock.wait(rest, "A customer's create had no clear answer: looking again")
+        found = self._look_for([contact])
+        if contact.key in found:
+            self._outcomes[contact.key] = ("created", found[contact.key])
+        elif rest > SHORT_WAIT:
+            self._outcomes[contact.key] = ("in_doubt", 0)
+        self._keep_outcome(contact.key)
+        return contact.key in self._outcomes
+
+    def _keep_outcome(self, key: str) -> None:
+        """A settled create is written down; one that stays in doubt keeps the time at which its call left."""
+        outcome = self._outcomes.get(key, ABSENT)
+        if outcome[0] != "in_doubt":
+            self._ctx.tools.ledger.answer_contacts(self._ctx.run_id, {key: outcome}, self._ctx.now())
+            del self._unsettled[key]
+
+    def _create_batch(self, batch: Sequence[NewContact]) -> None:
+        ledger, now = self._ctx.tools.ledger, self._ctx.now
+        prepared = {contact.key: self._ctx.tools.inventory.prepare_contact(contact) for contact in batch}
+        ledger.intend_contacts(self._ctx.run_id, prepared, now())
+        try:
+            answers = self._send(list(prepared.values()))
+        except (Cancelled, TryLater, CannotContinue):
+            ledger.answer_contacts(self._ctx.run_id, dict.fromkeys(prepared, ABSENT), now())
+            raise
+        outcomes = self._concluded(batch, answers)
+        ledger.answer_contacts(self._ctx.run_id, outcomes, now())
+        self._outcomes |= outcomes
+        self._unsettled |= {key: now() for key, (state, _) in outcomes.items() if state == "in_doubt"}
+
+    def _send(self, documents: Sequence[Prepared]) -> list[WriteAnswer]:
+        """The answers; an unclear reply makes each of them unknown, a refusal of the whole call each refused: both are looked up."""
+        clock = self._ctx.tools.clock
+        began = clock.seconds()
+        try:
+            answers = self._ctx.tools.inventory.create_contacts(documents)
+        except OutcomeUnknown:
+            answers = [WriteAnswer(None)] * len(documents)
+        except Refused as fault:
+            answers = [WriteAnswer(False, words=fault.sentence)] * len(documents)
+        self._pace.took(clock.seconds() - began)
+        return answers
+
+    def _concluded(self, batch: Sequence[NewContact], answers: Sequence[WriteAnswer]) -> dict[str, Outcome]:
+        """Created ones are read back by id; anything else is looked for, since somebody may have made the customer meanwhile."""
+        made = {answer.id for answer in answers if answer.taken}
+        stored = {contact.id for contact in self._read_back(made)}
+        unclear = [contact for contact, answer in zip(batch, answers, strict=True) if answer.id not in stored]
+        found = self._look_for(unclear)
+        return {
+            contact.key: self._outcome(contact, answer, stored, found) for contact, answer in zip(batch, answers, strict=True)
+        }
+
+    def _outcome(self, contact: NewContact, answer: WriteAnswer, stored: set[int], found: Mapping[str, int]) -> Outcome:
+        if answer.taken and answer.id in stored:
+            return ("created", answer.id)
+        if contact.key in found:
+            return ("created", found[contact.key])
+        self._words[contact.key] = answer.words
+        return ("refused", 0) if answer.taken is False else ("in_doubt", 0)
+
+    def _read_back(self, ids: set[int]) -> list[Contact]:
+        return self._ctx.tools.inventory.contacts("id", [str(each) for each in sorted(ids)]) if ids else []
+
+    def _look_for(self, contacts: Sequence[NewContact]) -> dict[str, int]:
+        """Omni's ids of customers that exist although their create was refused or unclear, by key; only a single one counts."""
+        found: dict[str, int] = {}
+        for field in ("email", "integration_ref"):
+            asked = {folded(_value(contact)): contact for contact in contacts if _field(contact) == field}
+            if not asked:
+                continue
+            answers = self._ctx.tools.inventory.contacts(field, [_value(contact) for contact in asked.values()])
+            learn_contacts(catalogue(self._ctx), field, asked, answers)
+            for value, contact in asked.items():
+                same = [each.id for each in answers if each.is_active and folded(FIELD_OF[field](each)) == value]
+                if len(same) == 1:
+                    found[contact.key] = same[0]
+        return found
+
+
+def _contacts_of(plan: Plan) -> list[NewContact]:
+    return [sales_order.new_contact for sales_order in plan.sales_orders if sales_order.new_contact is not None][:1]
+
+
+def _field(contact: NewContact) -> str:
+    return "email" if contact.email else "integration_ref"
+
+
+def _value(contact: NewContact) -> str:
+    return contact.email or contact.integration_ref

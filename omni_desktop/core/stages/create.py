@@ -1,0 +1,191 @@
+"""Stage create: sales orders in growing batches, each with its intent on disk before the call leaves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
+from omni_desktop.core.events import Event, Stage
+from omni_desktop.core.inventory import WriteAnswer
+from omni_desktop.core.ports import Prepared
+from omni_desktop.core.record import Answer, Intent, State
+from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.stages.conclude import Sent, conclude, reads_back_equal, told
+from omni_desktop.core.stages.contacts import Contacts
+from omni_desktop.core.stages.context import Context
+from omni_desktop.core.stages.pace import STEPS, Pace
+from omni_desktop.core.stages.plan import Plan, entry_of
+from omni_desktop.core.stages.read import save
+
+Concluded = dict[tuple[str, int], tuple[Sent, Answer]]
+
+
+class Creator:
+    """Sends planned orders. The first sales order of a store, or after an Accounting change, goes alone and must read back equal."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._digest = _accounting_digest(ctx)
+        first = STEPS[1] if self._is_proven() else STEPS[0]
+        self._pace = Pace(first)
+        self._contacts = Contacts(ctx, Pace(first))
+
+    def create(self, plans: Sequence[Plan]) -> Iterator[Event]:
+        waiting = list(plans)
+        while waiting and not self._is_proven():
+            self._ctx.stop_if_cancelled()
+            yield from self._prove(waiting.pop(0))
+        if not waiting:
+            return
+        ready = yield from self._linked(waiting)
+        while ready:
+            self._ctx.stop_if_cancelled()
+            batch, ready = _split(ready, self._pace.size)
+            yield from self._send_batch(batch)
+
+    def _is_proven(self) -> bool:
+        return self._ctx.cursor.proven == self._digest
+
+    def _prove(self, plan: Plan) -> Iterator[Event]:
+        """One order alone. Held or refused says nothing of our arithmetic: then the next one is tried."""
+        ready = yield from self._linked([plan])
+        if not ready:
+            return
+        concluded: Concluded = {}
+        yield from self._send_batch(ready, concluded)
+        answers = [answer for _, answer in concluded.values()]
+        if all(reads_back_equal(answer) for answer in answers):
+            save(self._ctx, proven=self._digest)
+        elif any(answer.state is State.CREATED for answer in answers):
+            raise CannotContinue(
+                f"The first order, {plan.id}, doesn't stand in Omni as it was sent, so no other order was sent. Compare both sides, "
+                "then download again.",
+                code="first_order_differs",
+                facts={"order": plan.id, "reference": plan.reference},
+            )
+
+    def _linked(self, plans: Sequence[Plan]) -> Iterator[Event]:
+        """The plans whose customer is known, as this generator's return value; the others are recorded as held."""
+        linked = self._contacts.link(plans)
+        held = [plan for plan in linked if plan.result == "held"]
+        self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in held])
+        for plan in held:
+            yield self._ctx.looked(plan.id, "held", reference=plan.reference, problems=plan.problems, total=plan.total)
+        return [plan for plan in linked if plan.result != "held"]  # noqa: B901 - read by `yield from`
+
+    def _send_batch(self, plans: Sequence[Plan], concluded: Concluded | None = None) -> Iterator[Event]:
+        yield Stage("create")
+        sent, whole_refused = self._sent(plans)
+        yield Stage("verify")
+        outcome: Concluded = {} if concluded is None else concluded
+        outcome |= {(each.id, each.sales_order.part): (each, answer) for each, answer in conclude(self._ctx, sent)}
+        if whole_refused and len(plans) > 1:
+            yield from self._again_in_halves(plans, outcome)
+        for each, answer in outcome.values():
+            event = told(self._ctx, each, answer) if _is_last_part(each, plans) else None
+            if event is not None:
+                yield event
+
+    def _again_in_halves(self, plans: Sequence[Plan], outcome: Concluded) -> Iterator[Event]:
+        """Omni refused the whole call (400): what it does not hold goes again in halves, so that one bad order never stops the rest."""
+        refused = {key[0] for key, (_, answer) in outcome.items() if answer.state is State.REFUSED}
+        for key in [key for key in outcome if key[0] in refused]:
+            del outcome[key]
+        rest = [plan for plan in plans if plan.id in refused]
+        half = (len(rest) + 1) // 2
+        for part in (rest[:half], rest[half:]):
+            if part:
+                yield from self._send_batch(part)
+
+    def _sent(self, plans: Sequence[Plan]) -> tuple[list[Sent], bool]:
+        """Write the intents, make the call. What is raised here surely did not take anything: those intents are withdrawn."""
+        ctx = self._ctx
+        parts = [(plan, sales_order) for plan in plans for sales_order in plan.sales_orders]
+        prepared = [ctx.tools.inventory.prepare_sales_order(sales_order) for _, sales_order in parts]
+        ctx.tools.ledger.record(ctx.run_id, [entry_of(ctx, plan) for plan in plans])
+        ctx.tools.ledger.intend(ctx.run_id, [_intent(part, sent) for (_, part), sent in zip(parts, prepared, strict=True)], ctx.now())
+        try:
+            answers, answered, whole_refused = self._call(prepared)
+        except (Cancelled, TryLater, CannotContinue):
+            ctx.tools.ledger.answer(ctx.run_id, [_withdrawn(ctx, part) for _, part in parts])
+            raise
+        sent = [
+            _sent_part(ctx, plan, part, answer, answered=answered)
+            for (plan, part), answer in zip(parts, answers, strict=True)
+        ]
+        ctx.tools.ledger.answer(ctx.run_id, [_unproven(ctx, each) for each in sent if each.answer.id])
+        return sent, whole_refused
+
+    def _call(self, prepared: Sequence[Prepared]) -> tuple[list[WriteAnswer], bool, bool]:
+        """The answers, whether an unclear call was answered at all (5xx), and whether the whole call was refused (400)."""
+        clock, inventory = self._ctx.tools.clock, self._ctx.tools.inventory
+        began = clock.seconds()
+        answered = refused = False
+        try:
+            expand = self._ctx.settings.download_orders.expand_boms
+            answers = inventory.create_sales_orders(prepared, expand_boms=expand)
+        except OutcomeUnknown as fault:
+            answers, answered = [WriteAnswer(None)] * len(prepared), fault.answered
+        except Refused as fault:
+            answers, refused = [WriteAnswer(False, words=fault.sentence)] * len(prepared), True
+        self._pace.took(clock.seconds() - began)
+        return answers, answered, refused
+
+
+def _accounting_digest(ctx: Context) -> str:
+    """Of the settings that change what a sales order adds up to, and of the Omni account it goes to."""
+    settings = ctx.settings
+    facts = (settings.accounting, settings.connection.omni_url, settings.connection.omni_username)
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
+
+
+def _split(plans: Sequence[Plan], size: int) -> tuple[list[Plan], list[Plan]]:
+    """The next batch of at most `size` sales orders, parts of one order together, and the rest."""
+    taken, room = 0, size
+    for plan in plans:
+        room -= len(plan.sales_orders)
+        if room < 0 and taken:
+            break
+        taken += 1
+    return list(plans[:taken]), list(plans[taken:])
+
+
+def _intent(sales_order: SalesOrder, prepared: Prepared) -> Intent:
+    return Intent(
+        sales_order.order_id,
+        sales_order.part,
+        sales_order.reference,
+        prepared.digest,
+        prepared.document,
+        sales_order.expected_total,
+        sales_order.branch_id,
+        sales_order.origins,
+    )
+
+
+def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, *, answered: bool) -> Sent:
+    return Sent(
+        sales_order=part,
+        answer=answer,
+        ended_at=ctx.now(),
+        answered=answered,
+        order=plan.order,
+        attempts=plan.known.attempts if plan.known else 0,
+        shop_problems=plan.problems,
+    )
+
+
+def _withdrawn(ctx: Context, part: SalesOrder) -> Answer:
+    return Answer(part.order_id, part.part, State.FOUND, ctx.now())
+
+
+def _unproven(ctx: Context, sent: Sent) -> Answer:
+    """Omni answered with an id: kept at once, so that a kill before the read-back never makes this order absent."""
+    return Answer(sent.id, sent.sales_order.part, State.IN_DOUBT, ctx.now(), omni_id=sent.answer.id, ended_at=sent.ended_at)
+
+
+def _is_last_part(sent: Sent, plans: Sequence[Plan]) -> bool:
+    return any(plan.id == sent.id and plan.sales_orders[-1].part == sent.sales_order.part for plan in plans)
+
+

@@ -1,0 +1,123 @@
+"""Stage check, its questions to Omni: in bulk, once per run, and only for orders that are about to be mapped."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from omni_desktop.core.customers import contact_questions
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
+from omni_desktop.core.mapping import needs
+from omni_desktop.core.order import Currency, Order
+from omni_desktop.core.stages.context import Context
+
+CURRENCY_AGE = timedelta(hours=24)
+FIELD_OF = {
+    "email": lambda contact: contact.email,
+    "account_number": lambda contact: contact.account_number,
+    "company": lambda contact: contact.company,
+    "integration_ref": lambda contact: contact.integration_ref,
+    "id": lambda contact: str(contact.id),
+}
+
+
+def currency(ctx: Context) -> Currency:
+    """Neto's currency settings, kept for a day: a poll that finds nothing should not ask for them again."""
+    kept = ctx.tools.ledger.cached("currency")
+    if kept is not None and ctx.now() - kept[1] < CURRENCY_AGE:
+        facts = json.loads(kept[0])
+        return Currency(facts["code"], Decimal(facts["tax_rate"]), facts["country"])
+    fresh = ctx.tools.shop.currency()
+    document = json.dumps({"code": fresh.code, "tax_rate": str(fresh.tax_rate), "country": fresh.country})
+    ctx.tools.ledger.keep("currency", document.encode(), ctx.now())
+    return fresh
+
+
+def catalogue(ctx: Context) -> Catalogue:
+    """What this run knows of Omni, begun with the branches at the first order that needs it."""
+    if ctx.catalogue is None:
+        branches = ctx.tools.inventory.branches()
+        names = [{"id": branch.id, "name": branch.name, "is_active": branch.is_active} for branch in branches]
+        ctx.tools.ledger.keep("branches", json.dumps(names).encode(), ctx.now())
+        ctx.catalogue = Catalogue(
+            currency=currency(ctx),
+            branches={branch.id: branch for branch in branches},
+            sku_table=ctx.tools.ledger.sku_table(),
+        )
+        _check_default_branch(ctx, ctx.catalogue)
+    return ctx.catalogue
+
+
+def _check_default_branch(ctx: Context, known: Catalogue) -> None:
+    chosen = ctx.settings.branches.default_branch
+    branch = known.branches.get(chosen) if chosen is not None else None
+    if branch is None or not branch.is_active:
+        names = ", ".join(f"{each.id} = {each.name}" for each in known.branches.values() if each.is_active)
+        raise CannotContinue(
+            f"The default branch {chosen} isn't an active branch in Omni. Choose one of: {names} (branches.default_branch).",
+            code="default_branch_unknown",
+            facts={"branch": str(chosen), "branches": names},
+        )
+
+
+def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
+    """Make sure the catalogue answers everything that mapping these orders will ask."""
+    known = catalogue(ctx)
+    wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
+    _look_up_products(ctx, known, {sku for need in wanted for sku in need.skus})
+    _look_up_contacts(ctx, known, orders)
+    if any(need.stock for need in wanted):
+        _look_up_stock(ctx, known)
+    return known
+
+
+def _look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
+    asked = sorted({sku for sku in skus if folded(sku) not in known.products})
+    if not asked:
+        return
+    found = defaultdict(list)
+    for option in ctx.tools.inventory.product_options(asked):
+        for code in {folded(code) for code in (option.code, *option.alternative_codes) if code}:
+            found[code].append(option)
+    for sku in asked:
+        known.products[folded(sku)] = tuple(found.get(folded(sku), ()))
+
+
+def _look_up_contacts(ctx: Context, known: Catalogue, orders: Sequence[Order]) -> None:
+    asked: dict[str, dict[str, str]] = defaultdict(dict)
+    for order in orders:
+        for field, value in contact_questions(order, ctx.settings):
+            if (field, folded(value)) not in known.contacts:
+                asked[field][folded(value)] = value
+    for field, values in asked.items():
+        learn_contacts(known, field, values, ctx.tools.inventory.contacts(field, list(values.values())))
+
+
+def learn_contacts(known: Catalogue, field: str, values: Iterable[str], answers: Iterable[Contact]) -> None:
+    """Put a complete answer into the catalogue: a folded value without an answer is known to be absent."""
+    found = defaultdict(list)
+    for contact in answers:
+        known.contacts_by_id[contact.id] = contact
+        found[folded(FIELD_OF[field](contact))].append(contact)
+    for value in values:
+        known.contacts[field, value] = tuple(found.get(value, ()))
+
+
+def _look_up_stock(ctx: Context, known: Catalogue) -> None:
+    """For every product met so far: stock moves, so each chunk of orders asks again."""
+    ids = sorted({option.id for options in known.products.values() for option in options})
+    known.stock = {(level.product_option_id, level.branch_id): level for level in ctx.tools.inventory.stock(ids)}
+
+
+def existing(ctx: Context, references: Iterable[str]) -> dict[str, list[StoredSalesOrder]]:
+    """Sales orders that Omni already has, by folded reference; a reference that is not in the answer is absent."""
+    found: dict[str, list[StoredSalesOrder]] = defaultdict(list)
+    wanted = list(dict.fromkeys(references))
+    if wanted:
+        for stored in ctx.tools.inventory.sales_orders(wanted):
+            found[folded(stored.reference)].append(stored)
+    return found

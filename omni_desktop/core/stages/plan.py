@@ -1,0 +1,231 @@
+"""Stage check: what shall become of each order, and why. Reads only; a rehearsal ends here, a run goes on to create."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from itertools import islice
+
+from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
+from omni_desktop.core.mapping import Mapped, map_order
+from omni_desktop.core.order import Order, ReadOrder
+from omni_desktop.core.problems import Problem, holds
+from omni_desktop.core.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, State
+from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.selection import Verdict, judge
+from omni_desktop.core.stages.context import Context, next_look
+from omni_desktop.core.stages.lookup import existing, look_up
+from omni_desktop.core.verify import adoption, match_reference
+
+DETAILS_A_CALL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One order's fate. `result` is a result of the command line's JSON; `stored` is the sales order to adopt."""
+
+    id: str
+    result: str
+    order: Order | None = None
+    raw: bytes | None = None
+    known: KnownOrder | None = None
+    rule: str = ""
+    problems: tuple[Problem, ...] = ()
+    due_at: datetime | None = None
+    why: tuple[str, ...] = ()
+    sales_orders: tuple[SalesOrder, ...] = ()
+    stored: StoredSalesOrder | None = None
+    apart: Decimal = Decimal(0)
+
+    @property
+    def total(self) -> Decimal | None:
+        return self.order.grand_total if self.order else (self.known.grand_total if self.known else None)
+
+    @property
+    def reference(self) -> str:
+        if self.stored is not None:
+            return self.stored.reference
+        if self.sales_orders:
+            return self.sales_orders[0].reference
+        return self.known.reference if self.known else ""
+
+    def held(self, *problems: Problem) -> Plan:
+        return replace(self, result="held", problems=(*self.problems, *problems))
+
+
+def chunks(items: Iterable[str], size: int) -> Iterator[list[str]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def plan_orders(ctx: Context, order_ids: Sequence[str]) -> list[Plan]:
+    """Read the details of some orders and decide each one; one bad order never stops the others."""
+    known = ctx.tools.ledger.known(order_ids)
+    wanted = [order_id for order_id in order_ids if order_id not in known or known[order_id].state not in UNSETTLED]
+    reads = _details(ctx, wanted)
+    plans = [_first_decision(ctx, read, known.get(read.id)) for read in reads]
+    plans += [_gone(known.get(order_id), order_id) for order_id in _not_answered(wanted, reads)]
+    undecided = [plan for plan in plans if not plan.result]
+    mapped = {plan.id: plan for plan in _map_all(ctx, undecided)}
+    return [mapped.get(plan.id, plan) for plan in plans]
+
+
+def _details(ctx: Context, order_ids: Sequence[str]) -> list[ReadOrder]:
+    """The orders that Neto answers; an id that is missing from a reply is asked for once more before it counts as gone."""
+    reads: list[ReadOrder] = []
+    for batch in chunks(order_ids, DETAILS_A_CALL):
+        ctx.stop_if_cancelled()
+        answered = ctx.tools.shop.orders(batch)
+        missing = _not_answered(batch, answered)
+        reads += answered + (ctx.tools.shop.orders(missing) if missing else [])
+    return list({read.id: read for read in reads}.values())
+
+
+def _not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[str]:
+    answered = {folded(read.id) for read in reads}
+    return [order_id for order_id in order_ids if folded(order_id) not in answered]
+
+
+def _gone(known: KnownOrder | None, order_id: str) -> Plan:
+    if known is not None and known.state in IN_OMNI:
+        return Plan(order_id, "unchanged", known=known, rule="gone_from_neto")
+    return Plan(order_id, "skipped", known=known, rule="gone_from_neto", why=("Neto doesn't have this order any more.",))
+
+
+def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:
+    """What can be said of an order without asking Omni; result "" means that it has to be mapped."""
+    plan = Plan(read.id, "", order=read.order, raw=read.raw, known=known)
+    in_omni = known is not None and known.state in IN_OMNI
+    if read.order is None:
+        problem = Problem("order_unreadable", {"reason": read.unreadable})
+        return replace(plan, result="unchanged") if in_omni else plan.held(problem)
+    if in_omni and known is not None:
+        same = known.content_digest in ("", content_digest(read.order))
+        return replace(plan, result="unchanged" if same else "changed")
+    verdict = judge(read.order, ctx.settings, ctx.now(), by_number=bool(ctx.request.order_ids))
+    if not verdict.takes:
+        return _skipped(plan, verdict)
+    if read.order.not_returned:
+        return plan.held(Problem("order_incomplete", {"fields": ", ".join(read.order.not_returned)}))
+    return plan
+
+
+def _skipped(plan: Plan, verdict: Verdict) -> Plan:
+    return replace(plan, result="skipped", rule=verdict.rule, due_at=verdict.due_at)
+
+
+def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    if not plans:
+        return []
+    ctx.stop_if_cancelled()
+    known = look_up(ctx, [plan.order for plan in plans if plan.order])
+    mapped = [_mapped(ctx, plan, known) for plan in plans]
+    return _compare_with_omni(ctx, mapped)
+
+
+def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
+    assert plan.order is not None
+    try:
+        answer = map_order(plan.order, ctx.settings, known, ctx.now())
+    except Exception as fault:  # noqa: BLE001 - a bug that one order provokes must hold that order, never the rest
+        return plan.held(Problem("program_fault", {"fault": type(fault).__name__}))
+    return _with_mapping(plan, answer)
+
+
+def _with_mapping(plan: Plan, answer: Mapped) -> Plan:
+    result = "held" if answer.held else "created"
+    return replace(
+        plan, result=result, problems=answer.problems, why=answer.why, sales_orders=answer.sales_orders, apart=answer.apart
+    )
+
+
+def _compare_with_omni(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    """Adopt what Omni already has under our reference, hold what it has differently; former prefixes count as ours."""
+    creating = [plan for plan in plans if plan.result == "created"]
+    found = existing(ctx, (reference for plan in creating for reference in _own_references(ctx, plan)))
+    return [_compared(ctx, plan, found) if plan.result == "created" else plan for plan in plans]
+
+
+def _own_references(ctx: Context, plan: Plan) -> list[str]:
+    current = [sales_order.reference for sales_order in plan.sales_orders]
+    return current + [prefix + plan.id for prefix in ctx.former_prefixes if prefix + plan.id not in current]
+
+
+def _compared(ctx: Context, plan: Plan, found: dict[str, list[StoredSalesOrder]]) -> Plan:
+    for reference in _own_references(ctx, plan):
+        exact, near = match_reference(reference, found.get(folded(reference), ()))
+        if exact:
+            return _adopted(plan, exact)
+        if near:
+            return plan.held(Problem("reference_near", {"reference": reference, "found": near[0].reference}))
+    return plan
+
+
+def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
+    assert plan.order is not None
+    live = [stored for stored in exact if not stored.is_void]
+    if len(live) > 1:
+        ids = ", ".join(str(stored.id) for stored in live)
+        return plan.held(Problem("double_in_omni", {"reference": plan.reference, "ids": ids}))
+    stored = (live or list(exact))[0]
+    problem = adoption(plan.sales_orders[0], plan.order, stored)
+    if problem is not None:
+        return plan.held(problem)
+    return replace(plan, result="adopted", stored=stored)
+
+
+def entry_of(ctx: Context, plan: Plan) -> Entry:
+    """The ledger's entry for a plan that needs no call any more: everything but an order to be created."""
+    at = ctx.now()
+    held = plan.result == "held"
+    attempts = (plan.known.attempts if plan.known else 0) + 1 if held else 0
+    return Entry(
+        id=plan.id,
+        state=_state(plan),
+        at=at,
+        order=plan.order,
+        raw=plan.raw,
+        content_digest=content_digest(plan.order) if plan.order else None,
+        rule=plan.rule,
+        problems=plan.problems,
+        next_look_at=plan.due_at or (next_look(at, attempts) if held else None),
+        attempts=attempts,
+        reference=plan.reference or None,
+        omni_id=plan.stored.id if plan.stored else None,
+        omni_total=plan.stored.total if plan.stored else None,
+        branch_id=plan.sales_orders[0].branch_id if plan.sales_orders else None,
+        why=plan.why,
+        timeline=plan.result,
+        facts={"rule": plan.rule} if plan.rule else {},
+        documents={"omni": plan.stored.raw} if plan.stored else {},
+    )
+
+
+def _state(plan: Plan) -> State:
+    if plan.result in ("unchanged", "changed"):
+        return plan.known.state if plan.known else State.FOUND
+    return State.READY if plan.result == "created" else State(plan.result)
+
+
+def would_be_held(plan: Plan) -> bool:
+    return plan.result == "held" or any(holds(problem) for problem in plan.problems)
+
+
+def content_digest(order: Order) -> str:
+    """A digest of what staff would call the order's content: who, where to, what, how much. Status, payments and dates of handling are left out."""
+    content = (
+        order.ship,
+        order.bill,
+        order.email,
+        order.grand_total,
+        order.shipping_option,
+        order.purchase_order_number,
+        order.delivery_instruction,
+        order.internal_notes,
+        tuple((line.id, line.sku, line.quantity, line.unit_price, line.notes) for line in order.lines),
+    )
+    return hashlib.sha256(repr(content).encode()).hexdigest()

@@ -1,0 +1,284 @@
+"""Who may import whom, and what a module may do at import: the walls of the house."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = "omni_desktop"
+ROOMS = {"core", "web", "storage", "practice", "ui", "terminal"}
+HOMES = {                                   # each outside package has one home; what is not listed has none
+    "PySide6": {"ui"},
+    "shiboken6": {"ui"},
+    "requests": {"web"},
+    "urllib3": {"web"},
+    "truststore": {"web"},
+    "msgspec": {"web", "storage"},          # storage may keep with it what web decoded
+    "sqlalchemy": {"storage"},
+    "alembic": {"storage"},
+    "keyring": {"storage"},
+    "platformdirs": {"storage"},
+    "filelock": {"storage"},
+    "sqlite3": {"storage", "practice"},     # the practice store keeps its shops in a file of its own
+    "rich": {"terminal"},
+}
+NOT_IN_CORE = {                             # files, network, clock, random, processes
+    "asyncio", "builtins", "concurrent", "ctypes", "dbm", "fileinput", "ftplib", "getpass", "glob", "http", "importlib", "io", "locale",
+    "mmap", "multiprocessing", "os", "pathlib", "pickle", "platform", "queue", "random", "sched", "secrets", "select", "selectors",
+    "shelve", "shutil", "signal", "smtplib", "socket", "socketserver", "ssl", "subprocess", "sys", "tempfile", "threading", "time",
+    "urllib.request", "uuid", "webbrowser",
+}
+NOT_CALLED_IN_CORE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
+CLOCKS = {"now", "utcnow", "today"}
+NOT_CALLED_AT_IMPORT = CLOCKS | {
+    "open", "print", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "exists", "connect", "create_engine", "urlopen",
+    "Session", "Thread", "Process", "Popen", "QApplication", "QGuiApplication", "QCoreApplication", "QTimer", "start", "getenv",
+    "get_keyring", "get_password", "user_data_dir", "basicConfig", "inject_into_ssl", "import_module", "__import__",
+}
+MAY_WORK_AT_IMPORT = {"storage/migrations/env.py"}      # Alembic runs this file by importing it
+DRAWERS = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}
+
+
+@dataclass(frozen=True)
+class Source:
+    path: str                               # below omni_desktop, with slashes
+    tree: ast.Module
+
+    @property
+    def module(self) -> str:
+        return f"{PACKAGE}/{self.path}".removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+    @property
+    def room(self) -> str:
+        """The folder; for a file beside the folders its own name."""
+        return self.path.split("/")[0].removesuffix(".py")
+
+    @property
+    def package(self) -> str:
+        return self.module if self.path.endswith("__init__.py") else self.module.rpartition(".")[0]
+
+
+def source_of(path: str, text: str) -> Source:
+    return Source(path, ast.parse(text, path))
+
+
+def house() -> list[Source]:
+    top = ROOT / PACKAGE
+    return [source_of(file.relative_to(top).as_posix(), file.read_text("utf-8")) for file in sorted(top.rglob("*.py"))]
+
+
+def names_imported(source: Source, nodes: Iterator[ast.AST]) -> Iterator[str]:
+    """Dotted and absolute: "from ..core import order" in web becomes "omni_desktop.core.order"."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            parents = source.package.split(".")
+            start = parents[: len(parents) - node.level + 1] if node.level else []
+            base = ".".join([*start, *([node.module] if node.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def wrong_imports(source: Source) -> Iterator[str]:
+    for name in names_imported(source, ast.walk(source.tree)):
+        top, _, below = name.partition(".")
+        reason = wrong_room(source.room, below.split(".")[0]) if top == PACKAGE else wrong_package(source.room, name)
+        if reason:
+            yield f"{source.path} imports {name}: {reason}"
+
+
+def wrong_room(room: str, target: str) -> str:
+    if target == "app":
+        return "nobody knows app.py but main.py and __main__.py" if room != "__main__" else ""
+    if room == "app" or target in {room, ""} or target not in ROOMS:
+        return ""
+    return "" if target == "core" and room in ROOMS else f"{room} must not know {target}"
+
+
+def wrong_package(room: str, name: str) -> str:
+    top = name.partition(".")[0]
+    if top in HOMES:
+        return "" if room in HOMES[top] else f"its home is {' and '.join(sorted(HOMES[top]))}"
+    if top not in sys.stdlib_module_names:
+        return "it has no home; give it one in HOMES and in pyproject.toml"
+    if room == "core" and any(name == banned or name.startswith(f"{banned}.") for banned in NOT_IN_CORE):
+        return "core knows no files, network, clock or random"
+    return ""
+
+
+def wrong_calls_in_core(source: Source) -> Iterator[str]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Name) and node.id in NOT_CALLED_IN_CORE:
+            yield f"{source.path}:{node.lineno} uses {node.id}"
+        if isinstance(node, ast.Attribute) and node.attr in CLOCKS and last_name(node.value) in {"date", "datetime"}:
+            yield f"{source.path}:{node.lineno} looks at the clock"
+
+
+def last_name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def statements_at_import(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """What runs when the module is imported: also inside classes, try and if, but not under TYPE_CHECKING or __main__."""
+    for statement in body:
+        yield statement
+        if isinstance(statement, ast.ClassDef):
+            yield from statements_at_import(statement.body)
+        elif isinstance(statement, ast.Try):
+            yield from statements_at_import([*statement.body, *statement.orelse, *statement.finalbody])
+            yield from statements_at_import([inner for handler in statement.handlers for inner in handler.body])
+        elif isinstance(statement, ast.If):
+            runs = [] if is_never_true_at_import(statement.test) else statement.body
+            yield from statements_at_import([*runs, *statement.orelse])
+
+
+def is_never_true_at_import(test: ast.expr) -> bool:
+    return last_name(test) == "TYPE_CHECKING" or (isinstance(test, ast.Compare) and last_name(test.left) == "__name__")
+
+
+def work_at_import(source: Source) -> Iterator[str]:
+    for statement in statements_at_import(source.tree.body):
+        if isinstance(statement, ast.For | ast.While | ast.With):
+            yield f"{source.path}:{statement.lineno} runs a loop or a with at import"
+        elif isinstance(statement, ast.Expr) and not isinstance(statement.value, ast.Constant):
+            yield f"{source.path}:{statement.lineno} does something at import"
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            yield from (f"{source.path}:{statement.lineno} calls {name} at import" for name in calls(statement) & NOT_CALLED_AT_IMPORT)
+
+
+def calls(statement: ast.stmt) -> set[str]:
+    """Names called by a statement, not counting calls that a lambda keeps for later."""
+    found, waiting = set(), [statement]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call):
+            found.add(last_name(node.func))
+        waiting += [] if isinstance(node, ast.Lambda) else ast.iter_child_nodes(node)
+    return found
+
+
+def cycle(sources: list[Source]) -> list[str]:
+    modules = {source.module for source in sources}
+    graph = {source.module: neighbours(source, modules) - {source.module} for source in sources}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def neighbours(source: Source, modules: set[str]) -> set[str]:
+    """The modules of the house that this one needs while it is imported."""
+    names = set(names_imported(source, iter(statements_at_import(source.tree.body))))
+    return {name if name in modules else name.rpartition(".")[0] for name in names} & modules
+
+
+def test_every_import_stays_within_the_walls() -> None:
+    assert [wrong for source in house() for wrong in wrong_imports(source)] == []
+
+
+def test_core_looks_at_no_file_and_no_clock() -> None:
+    assert [wrong for source in house() if source.room == "core" for wrong in wrong_calls_in_core(source)] == []
+
+
+def test_no_module_works_at_import() -> None:
+    assert [wrong for source in house() if source.path not in MAY_WORK_AT_IMPORT for wrong in work_at_import(source)] == []
+
+
+def test_no_function_rebinds_a_global() -> None:
+    found = [source.path for source in house() if any(isinstance(node, ast.Global) for node in ast.walk(source.tree))]
+    assert found == []
+
+
+def test_imports_make_no_circle() -> None:
+    assert cycle(house()) == []
+
+
+def test_every_folder_is_a_room_and_none_is_a_drawer() -> None:
+    top = ROOT / PACKAGE
+    folders = {file.parent.relative_to(top).parts[0] for file in top.rglob("*.py") if file.parent != top}
+    names = {name for source in house() for name in source.path.removesuffix(".py").split("/")}
+    assert folders <= ROOMS
+    assert names & DRAWERS == set()
+
+
+def test_main_only_hands_over() -> None:
+    main = ast.parse((ROOT / "main.py").read_text("utf-8"))
+    assert [ast.unparse(node) for node in ast.walk(main) if isinstance(node, ast.Import | ast.ImportFrom)] == [
+        f"from {PACKAGE}.app import main"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("core/order.py", "import requests"),
+        ("core/order.py", "import msgspec"),
+        ("core/order.py", "from os import environ"),
+        ("core/order.py", "import os.path"),
+        ("core/order.py", "from urllib.request import urlopen"),
+        ("core/order.py", "import time"),
+        ("core/order.py", "from omni_desktop.web import neto"),
+        ("core/order.py", "from ..storage.ledger import Ledger"),
+        ("core/order.py", "def later():\n    import pathlib"),
+        ("web/neto.py", "from omni_desktop import storage"),
+        ("web/neto.py", "from .. import ui"),
+        ("web/neto.py", "import sqlite3"),
+        ("web/neto.py", "from omni_desktop.app import main"),
+        ("ui/tabs/tax.py", "from ...practice import shop"),
+        ("ui/window.py", "import sqlalchemy.orm"),
+        ("storage/ledger.py", "import pandas"),
+        ("terminal/commands.py", "from omni_desktop.storage.ledger import Ledger"),
+        ("version.py", "from omni_desktop.core import order"),
+    ],
+)
+def test_the_wall_sees_a_wrong_import(path: str, text: str) -> None:
+    assert len(list(wrong_imports(source_of(path, text)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("core/order.py", "from datetime import datetime\nfrom omni_desktop.core.settings import Settings"),
+        ("core/order.py", "from urllib.parse import quote"),
+        ("web/neto.py", "import requests, msgspec\nfrom ..core import order\nfrom . import session"),
+        ("ui/tabs/tax.py", "from omni_desktop.ui.theme import Theme\nfrom ..theme import Theme\nfrom PySide6.QtCore import Qt"),
+        ("app.py", "from omni_desktop.web.neto import Neto\nfrom omni_desktop import ui, storage"),
+        ("__main__.py", "from omni_desktop.app import main"),
+    ],
+)
+def test_the_wall_lets_a_right_import_pass(path: str, text: str) -> None:
+    assert list(wrong_imports(source_of(path, text))) == []
+
+
+@pytest.mark.parametrize("text", ["datetime.now(UTC)", "datetime.datetime.utcnow()", "date.today()", "f = datetime.now", "open('a')"])
+def test_the_wall_sees_core_look_outside(text: str) -> None:
+    assert len(list(wrong_calls_in_core(source_of("core/order.py", text)))) == 1
+
+
+def test_core_may_ask_a_clock_it_was_given() -> None:
+    assert list(wrong_calls_in_core(source_of("core/order.py", "clock.now()\nshop.open_orders()"))) == []
+
+
+@pytest.mark.parametrize("text", ["start()", "for a in b: pass", "A = Path('a').read_text()", "class A:\n    b = sqlite3.connect('c')"])
+def test_the_wall_sees_work_at_import(text: str) -> None:
+    assert len(list(work_at_import(source_of("web/neto.py", text)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"""Doc."""', "A = frozenset({1})", "LATER = lambda: open('a')", "if __name__ == '__main__':\n    main()", "def f():\n    open('a')"],
+)
+def test_constants_and_definitions_are_no_work(text: str) -> None:
+    assert list(work_at_import(source_of("web/neto.py", text))) == []
+
+
+def test_the_wall_sees_a_circle_but_not_one_for_types_only() -> None:
+    first = source_of("core/a.py", "from omni_desktop.core.b import B")
+    assert cycle([first, source_of("core/b.py", "from . import a")]) != []
+    assert cycle([first, source_of("core/b.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .a import A")]) == []
