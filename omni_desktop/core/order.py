@@ -47,6 +47,10 @@ class Address:
         """Whether anything says where to: a name alone is no address."""
         return any((self.street1, self.street2, self.city, self.state, self.postcode))
 
+    @property
+    def has_name(self) -> bool:
+        return any((self.first_name, self.last_name, self.company))
+
 
 @dataclass(frozen=True, slots=True)
 class Payment:

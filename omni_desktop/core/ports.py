@@ -73,7 +73,11 @@ class Prepared:
 
 
 class Inventory(Protocol):
-    """Cin7 Omni. Lists are complete or raise; they are cut by encoded length inside. Writes raise OutcomeUnknown, Refused, TryLater, CannotContinue."""
+    """Cin7 Omni.
+
+    Lists are complete or raise; they are cut by encoded length inside. Writes raise OutcomeUnknown, Refused, TryLater,
+    CannotContinue.
+    """
 
     calls: int
 
@@ -101,7 +105,9 @@ class Inventory(Protocol):
     def prepare_contact(self, contact: NewContact) -> Prepared: ...
 
     def prepare_rounding(self, stored: StoredSalesOrder, sales_order: SalesOrder) -> Prepared:
-        """The PUT that adds `sales_order`'s surcharge or discount (and re-sends the numeric header fields we own) to a stored sales order."""
+        """The PUT that adds `sales_order`'s surcharge or discount (and re-sends the numeric header fields we own) to a stored sales order..
+
+        """
 
     def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]: ...
 
@@ -117,7 +123,10 @@ class Ledger(Protocol):
     """
 
     def lock(self, starter: str) -> AbstractContextManager[None]:
-        """One run per store at a time over all processes; a killed holder frees it. Raises CannotContinue (`already_running`) with who and since when."""
+        """One run per store at a time over all processes; a killed holder frees it.
+
+        Raises CannotContinue (`already_running`) with who and since when.
+        """
 
     def cursor(self) -> Cursor: ...
 
@@ -130,13 +139,21 @@ class Ledger(Protocol):
     def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]: ...
 
     def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
-        """Record the scan: new orders, and known ones whose updated_at or status differs, are marked to be read. Returns how many are newly marked."""
+        """Record the scan: new orders, and known ones whose updated_at or status differs, are marked to be read.
+
+        Returns how many are newly marked.
+        """
 
     def note_skipped(self, run_id: int, skips: Sequence[Skip], at: datetime) -> None:
-        """Orders that the scan alone rules out: recorded with their rule, not read. Never changes an order that a sales order stands for."""
+        """Orders that the scan alone rules out: recorded with their rule, not read.
+
+        Never changes an order that a sales order stands for.
+        """
 
     def due(self, at: datetime, *, retries: int) -> list[str]:
-        """Ids to read now: marked ones (oldest update first), then at most `retries` held, refused or skipped ones whose next look is due."""
+        """Ids to read now: marked ones (oldest update first), then at most `retries` held, refused or skipped ones whose next look is due..
+
+        """
 
     def skipped(self, after: str, limit: int) -> list[KnownOrder]:
         """Skipped orders by id, keyset-paged, for judging them again after the settings changed; with raw where it was kept."""
@@ -148,6 +165,9 @@ class Ledger(Protocol):
 
     def record(self, run_id: int, entries: Sequence[Entry]) -> None:
         """What the run decided of orders (state, rule, problems, facts for the lists, the raw order, a line in the timeline)."""
+
+    def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str]) -> None:
+        """A line in an order's timeline, durable: for a write that changes no state."""
 
     def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
         """Before a create leaves: sales-order rows become `sending`, with the document."""
@@ -177,3 +197,33 @@ class Ledger(Protocol):
         """A list kept from an earlier look (JSON), with its age."""
 
     def keep(self, name: str, document: bytes, at: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CallLimits:
+    """How many calls may leave within any second, minute and day; None is no limit. The day counts by UTC date and by the last 24 hours."""
+
+    per_second: int | None = None
+    per_minute: int | None = None
+    per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How long until a call may leave, and which window says so: `second`, `minute`, `day`, or `told` where the server said it itself.
+
+    0 seconds: the call is taken and counted, and may leave now.
+    """
+
+    seconds: float = 0.0
+    window: str = ""
+
+
+class CallLog(Protocol):
+    """The calls of this computer, over restarts and all of its processes. `key` is whose limits they are, an Omni user name for example."""
+
+    def take(self, key: str, limits: CallLimits, now: datetime, *, reserve: int = 0) -> Wait:
+        """Count one call, or say how long to wait. `reserve` calls of the day are kept back for somebody else (a person's click)."""
+
+    def block(self, key: str, until: datetime) -> None:
+        """No call before `until`: the server said so (Retry-After). Other processes wait too."""

@@ -39,8 +39,8 @@ class Cursor:
 
     `watermark`: Neto's DateUpdated up to which everything is recorded (UTC; None before the first run). `covered_from`: orders placed since
     then have been scanned; it moves back as a backfill goes on. `judged_version`: the settings version by which skips were judged.
-    `proven`: the digest of the Accounting settings under which a first single order read back equal; "" before. `integration_checked`: whether
-    the look for Omni's own Neto integration was made.
+    `proven`: the digest of the Accounting settings under which a first single order read back equal; "" before.
+    `integration_checked`: whether the look for Omni's own Neto integration was made.
     """
 
     watermark: datetime | None = None
@@ -125,8 +125,8 @@ class Intent:
 class Answer:
     """What became of a create.
 
-    `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is when the call
-    ended, `answered` whether the server answered it (5xx), `absent_at` when a complete look-up first did not find the reference.
+    `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is
+    when the call ended, `answered` whether the server answered it (5xx), `absent_at` when a complete look-up first did not find the reference.
     """
 
     order_id: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from decimal import Decimal
 
 from omni_desktop.core.events import Looked
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer, folded
@@ -60,7 +59,7 @@ def _look(ctx: Context, sent: Sequence[Sent]) -> list[tuple[Sent, Answer]]:
         return []
     found = existing(ctx, [each.sales_order.reference for each in sent])
     decided = [(each, _decide(ctx, each, found)) for each in sent]
-    decided = rounded(ctx, decided)
+    decided = rounded(ctx, decided, {stored.id: stored for rows in found.values() for stored in rows})
     ctx.tools.ledger.answer(ctx.run_id, [answer for _, answer in decided])
     return decided
 
@@ -160,7 +159,7 @@ def told(ctx: Context, sent: Sent, answer: Answer) -> Looked | None:
     )
 
 
-def reads_back_equal(answer: Answer, allowed: Decimal = Decimal(0)) -> bool:
+def reads_back_equal(answer: Answer) -> bool:
     """Whether a create stands in Omni as it was sent: what the first order of a store must do."""
     wrong = {"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"}
     return answer.state is State.CREATED and not any(problem.code in wrong for problem in answer.problems)

@@ -55,11 +55,17 @@ class Contacts:
         return Problem(code, {"customer": contact.email or contact.company, "words": self._words.get(contact.key, "")})
 
     def _create(self, wanted: Mapping[str, NewContact]) -> None:
+        """In batches; what was answered is concluded together, even where a later batch could not be sent: read-backs are calls too."""
         waiting = [contact for contact in wanted.values() if not self._still_in_doubt(contact)]
-        while waiting:
-            self._ctx.stop_if_cancelled()
-            batch, waiting = waiting[: self._pace.size], waiting[self._pace.size :]
-            self._create_batch(batch)
+        answered: list[tuple[NewContact, WriteAnswer]] = []
+        try:
+            while waiting:
+                self._ctx.stop_if_cancelled()
+                batch, waiting = waiting[: self._pace.size], waiting[self._pace.size :]
+                answered += zip(batch, self._answers(batch), strict=True)
+        finally:
+            if answered:
+                self._conclude(answered)
 
     def _still_in_doubt(self, contact: NewContact) -> bool:
         """An earlier create of this customer may still be committed: Omni is a slow server until the settling time is over."""
@@ -84,19 +90,23 @@ class Contacts:
             self._ctx.tools.ledger.answer_contacts(self._ctx.run_id, {key: outcome}, self._ctx.now())
             del self._unsettled[key]
 
-    def _create_batch(self, batch: Sequence[NewContact]) -> None:
+    def _answers(self, batch: Sequence[NewContact]) -> list[WriteAnswer]:
+        """Write the intents, make the call. What is raised here surely made nobody: those intents are withdrawn."""
         ledger, now = self._ctx.tools.ledger, self._ctx.now
         prepared = {contact.key: self._ctx.tools.inventory.prepare_contact(contact) for contact in batch}
         ledger.intend_contacts(self._ctx.run_id, prepared, now())
         try:
-            answers = self._send(list(prepared.values()))
+            return self._send(list(prepared.values()))
         except (Cancelled, TryLater, CannotContinue):
             ledger.answer_contacts(self._ctx.run_id, dict.fromkeys(prepared, ABSENT), now())
             raise
-        outcomes = self._concluded(batch, answers)
-        ledger.answer_contacts(self._ctx.run_id, outcomes, now())
+
+    def _conclude(self, answered: Sequence[tuple[NewContact, WriteAnswer]]) -> None:
+        now = self._ctx.now()
+        outcomes = self._outcomes_of(answered)
+        self._ctx.tools.ledger.answer_contacts(self._ctx.run_id, outcomes, now)
         self._outcomes |= outcomes
-        self._unsettled |= {key: now() for key, (state, _) in outcomes.items() if state == "in_doubt"}
+        self._unsettled |= {key: now for key, (state, _) in outcomes.items() if state == "in_doubt"}
 
     def _send(self, documents: Sequence[Prepared]) -> list[WriteAnswer]:
         """The answers; an unclear reply makes each of them unknown, a refusal of the whole call each refused: both are looked up."""
@@ -111,15 +121,11 @@ class Contacts:
         self._pace.took(clock.seconds() - began)
         return answers
 
-    def _concluded(self, batch: Sequence[NewContact], answers: Sequence[WriteAnswer]) -> dict[str, Outcome]:
+    def _outcomes_of(self, answered: Sequence[tuple[NewContact, WriteAnswer]]) -> dict[str, Outcome]:
         """Created ones are read back by id; anything else is looked for, since somebody may have made the customer meanwhile."""
-        made = {answer.id for answer in answers if answer.taken}
-        stored = {contact.id for contact in self._read_back(made)}
-        unclear = [contact for contact, answer in zip(batch, answers, strict=True) if answer.id not in stored]
-        found = self._look_for(unclear)
-        return {
-            contact.key: self._outcome(contact, answer, stored, found) for contact, answer in zip(batch, answers, strict=True)
-        }
+        stored = {contact.id for contact in self._read_back({answer.id for _, answer in answered if answer.taken})}
+        found = self._look_for([contact for contact, answer in answered if answer.id not in stored])
+        return {contact.key: self._outcome(contact, answer, stored, found) for contact, answer in answered}
 
     def _outcome(self, contact: NewContact, answer: WriteAnswer, stored: set[int], found: Mapping[str, int]) -> Outcome:
         if answer.taken and answer.id in stored:

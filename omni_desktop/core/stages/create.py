@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
 from omni_desktop.core.events import Event, Stage
@@ -65,14 +65,14 @@ class Creator:
                 facts={"order": plan.id, "reference": plan.reference},
             )
 
-    def _linked(self, plans: Sequence[Plan]) -> Iterator[Event]:
+    def _linked(self, plans: Sequence[Plan]) -> Generator[Event, None, list[Plan]]:
         """The plans whose customer is known, as this generator's return value; the others are recorded as held."""
         linked = self._contacts.link(plans)
         held = [plan for plan in linked if plan.result == "held"]
         self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in held])
         for plan in held:
             yield self._ctx.looked(plan.id, "held", reference=plan.reference, problems=plan.problems, total=plan.total)
-        return [plan for plan in linked if plan.result != "held"]  # noqa: B901 - read by `yield from`
+        return [plan for plan in linked if plan.result != "held"]
 
     def _send_batch(self, plans: Sequence[Plan], concluded: Concluded | None = None) -> Iterator[Event]:
         yield Stage("create")

@@ -74,6 +74,7 @@ def _doubling(foreign: Sequence[Match], looked_at: int) -> CannotContinue:
 def _linking(count: int, looked_at: int) -> Told:
     return Told(
         "other_integration",
-        f"Omni already holds {count} of the last {looked_at} orders under the same reference. Those that agree are linked, none is made twice. "
+        f"Omni already holds {count} of the last {looked_at} orders under the same reference. "
+        "Those that agree are linked, none is made twice. "
         "If Omni's own Neto integration is on, switch it off.",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from omni_desktop.core.order import Currency, Order
 from omni_desktop.core.stages.context import Context
 
 CURRENCY_AGE = timedelta(hours=24)
-FIELD_OF = {
+FIELD_OF: Mapping[str, Callable[[Contact], str]] = {
     "email": lambda contact: contact.email,
     "account_number": lambda contact: contact.account_number,
     "company": lambda contact: contact.company,

@@ -21,6 +21,7 @@ from omni_desktop.core.stages.lookup import existing, look_up
 from omni_desktop.core.verify import adoption, match_reference
 
 DETAILS_A_CALL = 100
+TIMELINE_OF = {"created": "mapped", "unchanged": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     assert plan.order is not None
     try:
         answer = map_order(plan.order, ctx.settings, known, ctx.now())
-    except Exception as fault:  # noqa: BLE001 - a bug that one order provokes must hold that order, never the rest
+    except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
         return plan.held(Problem("program_fault", {"fault": type(fault).__name__}))
     return _with_mapping(plan, answer)
 
@@ -199,7 +200,7 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         omni_total=plan.stored.total if plan.stored else None,
         branch_id=plan.sales_orders[0].branch_id if plan.sales_orders else None,
         why=plan.why,
-        timeline=plan.result,
+        timeline=TIMELINE_OF.get(plan.result, plan.result),
         facts={"rule": plan.rule} if plan.rule else {},
         documents={"omni": plan.stored.raw} if plan.stored else {},
     )
@@ -216,7 +217,7 @@ def would_be_held(plan: Plan) -> bool:
 
 
 def content_digest(order: Order) -> str:
-    """A digest of what staff would call the order's content: who, where to, what, how much. Status, payments and dates of handling are left out."""
+    """A digest of what staff would call the order's content: who, where to, what, how much; not its status, payments and dates."""
     content = (
         order.ship,
         order.bill,

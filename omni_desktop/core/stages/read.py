@@ -40,12 +40,15 @@ class Scan:
 
 
 def complete_scan(ctx: Context, ask: Callable[[], Iterator[ScanPage]]) -> Scan:
-    """Scan until nothing new comes: Neto's row order is not documented, so an update between two pages may hide a row (neto_api: 2)."""
+    """Scan until nothing new comes: Neto's row order is not documented, so an update between two pages may hide a row (neto_api: 2).
+
+    A poll that finds only what is known already is not repeated: it should stay at two calls.
+    """
     scan = Scan()
     for _ in range(MOST_PASSES):
         ctx.stop_if_cancelled()
         filled, added = scan.take(ask())
-        if filled <= 1 or not added:
+        if not added or (filled <= 1 and not sorted_out(ctx, list(scan.rows.values()))[0]):
             return scan
     raise TryLater(
         "Orders in Neto keep changing faster than they can be listed. Nothing is lost; the next download goes on.", code="unreadable_reply"
@@ -75,7 +78,8 @@ def clock_warning(ctx: Context, scan: Scan) -> Told | None:
     if apart <= CLOCK_LIMIT:
         return None
     minutes = int(apart.total_seconds() // 60)
-    return Told("clock_apart", f"This computer's clock and Neto's are {minutes} minutes apart. Orders are read by Neto's clock; nothing is lost.")
+    sentence = f"This computer's clock and Neto's are {minutes} minutes apart. Orders are read by Neto's clock; nothing is lost."
+    return Told("clock_apart", sentence)
 
 
 def changed_rows(rows: Sequence[ScanRow], known: dict[str, KnownOrder]) -> list[ScanRow]:

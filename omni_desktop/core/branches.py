@@ -1,0 +1,197 @@
+"""Which branch fulfils an order, and why (settings: Branches)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from omni_desktop.core.inventory import Catalogue, folded
+from omni_desktop.core.order import ZERO, Address, Line, Order
+from omni_desktop.core.problems import Problem
+from omni_desktop.core.products import find_product, matches, split_lines
+from omni_desktop.core.regions import country_code, state_names
+from omni_desktop.core.settings import Branches, BranchRow, Settings
+
+BACKUPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BranchChoice:
+    """`row` counts from 0, None where the grid said nothing; `branch_id` 0 where none is known (then a problem says so).
+
+    Not `covered`: stock was asked, and no branch of the row has it for the whole order.
+    """
+
+    branch_id: int
+    distribution_branch_id: int | None = None
+    row: int | None = None
+    why: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    covered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What the grid's conditions look at. `warehouses`: one (id, reference) for each different warehouse of the lines, folded."""
+
+    country: str
+    states: frozenset[str]
+    shipping_option: str
+    warehouses: frozenset[tuple[str, str]]
+
+
+def choose_branch(order: Order, settings: Settings, catalogue: Catalogue) -> BranchChoice:
+    rules = settings.branches
+    if rules.routing != "on":
+        return _default(rules, catalogue, ("Default branch: branch routing is off.",))
+    lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
+    destination = _destination(order, lines)
+    said = _disagreement(destination, lines, rules.grid)
+    number = _first_row(rules.grid, destination)
+    if number is None:
+        return _default(rules, catalogue, (*said, "Default branch: no row of the branch routing grid is met."))
+    return _routed(rules, catalogue, number, lines, said)
+
+
+def first_row(order: Order, settings: Settings) -> int | None:
+    """The row of the grid (from 0) that the order meets; None with routing off, or where it meets none."""
+    if settings.branches.routing != "on":
+        return None
+    lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
+    return _first_row(settings.branches.grid, _destination(order, lines))
+
+
+def delivery_address(order: Order) -> Address:
+    """Where the goods go: the delivery address; without one, the billing address."""
+    return order.ship if order.ship.has_place else order.bill
+
+
+def candidates(row: BranchRow, catalogue: Catalogue) -> tuple[int, ...]:
+    """The row's branch, then its backups that Omni has."""
+    backups = (branch for branch in row.backups[:BACKUPS] if branch != row.branch and _is_known(branch, catalogue))
+    return (row.branch, *backups)
+
+
+def wanted_stock(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Decimal]:
+    """Product option id -> quantity over all lines; lines without a product take no stock."""
+    wanted: dict[int, Decimal] = defaultdict(lambda: ZERO)
+    for line in lines:
+        option = find_product(line.sku, catalogue).option
+        if option is not None:
+            wanted[option.id] += line.quantity
+    return wanted
+
+
+def available(product_option_id: int, branch_id: int, catalogue: Catalogue) -> Decimal:
+    """What the branch can still promise; a kit has no stock of its own and counts by `virtual` (omni_api: 5.2)."""
+    level = catalogue.stock.get((product_option_id, branch_id))
+    return ZERO if level is None else max(level.available, level.virtual)
+
+
+def _default(rules: Branches, catalogue: Catalogue, why: tuple[str, ...]) -> BranchChoice:
+    return _choice(rules, catalogue, rules.default_branch, None, why)
+
+
+def _choice(rules: Branches, catalogue: Catalogue, branch: int | None, row: int | None, why: tuple[str, ...]) -> BranchChoice:
+    """With distribution_branch the default stays the branch, and what the grid says becomes the distribution branch."""
+    main = rules.default_branch if rules.distribution_branch else branch
+    distribution = branch if rules.distribution_branch and row is not None else None
+    unknown = [each for each in dict.fromkeys((main, branch)) if not _is_known(each, catalogue)]
+    problems = tuple(Problem("branch_unknown", _branch_facts(each, row, catalogue)) for each in unknown)
+    return BranchChoice(main or 0, distribution, row, why, problems)
+
+
+def _branch_facts(branch: int | None, row: int | None, catalogue: Catalogue) -> dict[str, str]:
+    place = "the default branch" if row is None else f"row {row + 1} of the branch routing grid"
+    known = catalogue.branches.get(branch) if branch is not None else None
+    name = f"{known.name} (not active)" if known else f"Branch {branch}" if branch is not None else "No branch"
+    return {"branch": name, "place": place}
+
+
+def _is_known(branch: int | None, catalogue: Catalogue) -> bool:
+    known = catalogue.branches.get(branch) if branch is not None else None
+    return known is not None and known.is_active
+
+
+def _destination(order: Order, lines: Sequence[Line]) -> Destination:
+    address = delivery_address(order)
+    warehouses = {(folded(line.warehouse_id), folded(line.warehouse_reference)) for line in lines}
+    return Destination(
+        country_code(address.country),
+        state_names(address.state, address.country),
+        order.shipping_option,
+        frozenset(warehouses - {("", "")}),
+    )
+
+
+def _first_row(grid: Sequence[BranchRow], destination: Destination) -> int | None:
+    return next((number for number, row in enumerate(grid) if _meets(row, destination)), None)
+
+
+def _meets(row: BranchRow, destination: Destination) -> bool:
+    """All filled conditions; a blank one means any."""
+    return (
+        (not row.countries or destination.country in map(country_code, row.countries))
+        and (not row.states or any(folded(state.replace(".", "")) in destination.states for state in row.states if state.strip()))
+        and (not row.shipping_options or any(matches(option, destination.shipping_option) for option in row.shipping_options))
+        and (not row.warehouses or _meets_warehouse(row.warehouses, destination.warehouses))
+    )
+
+
+def _meets_warehouse(wanted: Sequence[str], warehouses: frozenset[tuple[str, str]]) -> bool:
+    if len(warehouses) != 1:
+        return False
+    names = {name for name in next(iter(warehouses)) if name}
+    return any(folded(each) in names for each in wanted)
+
+
+def _disagreement(destination: Destination, lines: Sequence[Line], grid: Sequence[BranchRow]) -> tuple[str, ...]:
+    if len(destination.warehouses) < 2 or not any(row.warehouses for row in grid):
+        return ()
+    names = ", ".join(sorted({line.warehouse_reference or line.warehouse_id for line in lines} - {""}))
+    return (f"The lines come from different warehouses ({names}), so no row with a warehouse is met.",)
+
+
+def _routed(rules: Branches, catalogue: Catalogue, number: int, lines: Sequence[Line], said: tuple[str, ...]) -> BranchChoice:
+    row = rules.grid[number]
+    why = (*said, f"Row {number + 1} of the branch routing grid: {_conditions(row)}.")
+    if not row.backups:
+        return _choice(rules, catalogue, row.branch, number, why)
+    branch = _with_stock(row, lines, catalogue)
+    if branch is None:
+        told = f"Neither {branch_name(row.branch, catalogue)} nor its backups have stock for the whole order."
+        return replace(_choice(rules, catalogue, row.branch, number, (*why, told)), covered=False)
+    told = "has stock for the whole order" if branch == row.branch else "is the backup that has stock for the whole order"
+    return _choice(rules, catalogue, branch, number, (*why, f"{branch_name(branch, catalogue)} {told}."))
+
+
+def _conditions(row: BranchRow) -> str:
+    return "; ".join(_filled(row)) or "it has no conditions"
+
+
+def _filled(row: BranchRow) -> Iterator[str]:
+    conditions: Mapping[str, Sequence[str]] = {
+        "country": row.countries,
+        "state": row.states,
+        "shipping option": row.shipping_options,
+        "warehouse": row.warehouses,
+    }
+    for name, values in conditions.items():
+        if values:
+            yield f"{name} {' or '.join(values)}"
+
+
+def _with_stock(row: BranchRow, lines: Sequence[Line], catalogue: Catalogue) -> int | None:
+    """The first of the branch and its backups that covers the whole order; None where none does."""
+    wanted = wanted_stock(lines, catalogue)
+    for branch in candidates(row, catalogue):
+        if all(available(product, branch, catalogue) >= quantity for product, quantity in wanted.items()):
+            return branch
+    return None
+
+
+def branch_name(branch: int, catalogue: Catalogue) -> str:
+    known = catalogue.branches.get(branch)
+    return known.name if known else f"Branch {branch}"

@@ -1,0 +1,262 @@
+"""The catalogue's entries for orders: cause, effect and next step, in the shop's words (ui.md: section 5)."""
+
+from __future__ import annotations
+
+from omni_desktop.core.problem_kinds import Fix, Kind, Severity
+
+TELLS = Severity.TELLS
+
+ORDER_KINDS = (
+    Kind(
+        "unknown_sku",
+        "{code_wanted} isn't in Omni",
+        "The order has {sku} on line {line}, and Omni has no product with the code {code_wanted}. "
+        "The whole order waits, so that none arrives with a line missing.",
+        "Choose the product that {sku} is in Omni, or add it there. All orders that wait for it come down with the next download.",
+        Fix.MAP_SKU,
+        cause="sku",
+    ),
+    Kind(
+        "sku_near_match",
+        "{code_wanted} is written {found} in Omni",
+        "The two codes differ in case or spaces only, so they may be the same product or two different ones. The order waits.",
+        "Choose {found} if it is the same product, or give both sides the same code.",
+        Fix.MAP_SKU,
+        cause="sku",
+    ),
+    Kind(
+        "sku_ambiguous",
+        "{code_wanted} is more than one product in Omni",
+        "Omni has several products with this code ({found}), and picking one would be a guess. The order waits.",
+        "Choose the right product, or change the code of the others in Omni.",
+        Fix.MAP_SKU,
+        cause="sku",
+    ),
+    Kind(
+        "sku_missing",
+        "A line of the order has no SKU",
+        'Line {line} ("{name}") has no SKU in Neto, so no product can be found for it. The order waits.',
+        "Give the line a SKU in Neto; the next download reads it again.",
+    ),
+    Kind(
+        "left_out_line_priced",
+        "{sku} is to be left out but has a price",
+        "{sku} is among the lines to leave out, yet on line {line} it costs {price}. Left out, the total would be wrong. The order waits.",
+        'Take {sku} off "Lines to leave out", or take the price off the line in Neto.',
+        Fix.OPEN_SETTINGS,
+        cause="sku",
+    ),
+    Kind(
+        "text_too_long",
+        "The {field} is longer than Omni takes",
+        "It has {length} characters and Omni takes {limit}. Names, addresses and phone numbers are never cut, so the order waits.",
+        'Shorten it in Neto: "{text}".',
+    ),
+    Kind(
+        "order_incomplete",
+        "Neto left something out of the order",
+        "These parts were asked for and did not come: {fields}. Taking them for blank could be wrong, so the order waits.",
+        "It's read again by itself. If it stays, tell the maker of this program.",
+    ),
+    Kind(
+        "order_unreadable",
+        "The order can't be read",
+        "Neto's answer for it was not understood: {reason}. The order waits, nothing is lost.",
+        "It's read again by itself. Look at the order in Neto; if nothing is odd there, send the diagnostics.",
+    ),
+    Kind(
+        "customer_ambiguous",
+        "More than one customer has the {field} {value}",
+        "Omni's customers {ids} could all be meant, or are written a little differently. Linking one would be a guess, so the order waits.",
+        "Leave the {field} with one customer in Omni, or let such orders go to the default customer.",
+        Fix.CHOOSE_CUSTOMER,
+        cause="value",
+    ),
+    Kind(
+        "customer_not_found",
+        "{customer} isn't a customer in Omni",
+        "No active customer in Omni matches the order, and the settings say to wait then.",
+        "Add the customer in Omni, or let the program make new customers.",
+        Fix.CHOOSE_CUSTOMER,
+        cause="customer",
+    ),
+    Kind(
+        "default_customer_missing",
+        "The default customer is missing",
+        "The order would go to the default customer: {reason} {found}. It waits.",
+        "Choose the default customer in Customer Tracking.",
+        Fix.OPEN_SETTINGS,
+    ),
+    Kind(
+        "no_email",
+        "The order of {customer} has no e-mail",
+        "Without an e-mail or a username no customer can be found or made. The order waits.",
+        "Add the e-mail in Neto, or let guests go to the default customer.",
+        Fix.OPEN_SETTINGS,
+    ),
+    Kind(
+        "contact_refused",
+        "Omni didn't take the customer {customer}",
+        "Omni's words: {words}. Orders of this customer wait.",
+        "Add the customer in Omni by hand, or mend what Omni says, then retry.",
+        cause="customer",
+    ),
+    Kind(
+        "contact_in_doubt",
+        "It's not clear whether Omni has the customer {customer}",
+        "Omni gave no clear answer when the customer was made. Nothing is made twice: it's looked for first, and the order waits.",
+        "Nothing to do: the next download looks again.",
+        cause="customer",
+    ),
+    Kind(
+        "branch_unknown",
+        "{branch} isn't an active branch in Omni",
+        "It stands in the settings as {place}. The orders that belong there wait.",
+        "Choose another branch, or make it active in Omni.",
+        Fix.OPEN_SETTINGS,
+        cause="branch",
+    ),
+    Kind(
+        "address_missing",
+        "The order has no address",
+        "Neither a delivery nor a billing address came with it, so both are left blank in Omni.",
+        "Add the address in Omni if the goods are to be sent.",
+        Fix.OPEN_ORDER,
+        TELLS,
+    ),
+    Kind(
+        "gone_from_neto",
+        "The order is gone from Neto",
+        "Neto doesn't have it any more; somebody may have deleted it there. What Omni has stays as it is.",
+        "Void the sales order in Omni if it isn't wanted.",
+        Fix.OPEN_ORDER,
+        TELLS,
+    ),
+    Kind(
+        "program_fault",
+        "This program stumbled over the order",
+        "A fault in the program ({fault}) stopped this one order. It waits, nothing is lost, and all others go on.",
+        "Send the diagnostics to the maker of this program.",
+    ),
+)
+
+MONEY_KINDS = (
+    Kind(
+        "total_differs",
+        "Omni's total would be {omni}, Neto's is {shop}",
+        "They are {apart} apart: {cause}. The order waits, since nothing is evened out unasked.",
+        "Mend the order in Neto, or let small differences be evened out by a visible rounding (When totals differ).",
+        Fix.COMPARE,
+        cause="cause",
+    ),
+    Kind(
+        "discount_unclear",
+        "The order's discounts can't be told for sure",
+        "Neto names discounts in several ways, and {found} both its product subtotal and its total of {shop}. The nearest gives {omni}. "
+        "The order waits.",
+        "Look at the discounts of the order in Neto; one discount on each line can always be told.",
+        Fix.COMPARE,
+    ),
+    Kind(
+        "tax_differs",
+        "The total is right, but the tax is {apart} apart",
+        "Neto has {shop} tax in the order, Omni computes {omni}: {cause}.",
+        "Look whether the tax in Omni is right for your books.",
+        Fix.COMPARE,
+        TELLS,
+        cause="cause",
+    ),
+    Kind(
+        "tax_differs_held",
+        "The tax is {apart} apart",
+        "Neto has {shop} tax in the order, Omni would compute {omni}: {cause}. The settings say to wait then.",
+        "Mend the tax in Neto, or let such orders through (When the tax differs).",
+        Fix.COMPARE,
+        cause="cause",
+    ),
+    Kind(
+        "omni_total_differs",
+        "Omni made {omni} of the order, Neto's total is {shop}",
+        "They are {apart} apart. The sales order {reference} stays in Omni as it is.",
+        "Compare both sides and correct the sales order in Omni.",
+        Fix.COMPARE,
+        TELLS,
+    ),
+    Kind(
+        "omni_value_differs",
+        "Omni has another {field} than was sent",
+        "Sent: {sent}. Omni has: {stored}. The sales order {reference} stays in Omni as it is.",
+        "Compare both sides and correct the sales order in Omni.",
+        Fix.COMPARE,
+        TELLS,
+        cause="field",
+    ),
+    Kind(
+        "line_not_linked",
+        "{sku} isn't linked to its product in Omni",
+        "The line is in the sales order {reference}, but Omni didn't link it to the product, so it takes no stock.",
+        "Choose the product on that line in Omni.",
+        Fix.COMPARE,
+        TELLS,
+        cause="sku",
+    ),
+)
+
+SENT_KINDS = (
+    Kind(
+        "reference_too_long",
+        "The reference {reference} is longer than Omni takes",
+        "It has {length} characters and may have {limit}. References are never cut, so the order waits.",
+        "Choose a shorter reference prefix.",
+        Fix.OPEN_SETTINGS,
+    ),
+    Kind(
+        "reference_taken",
+        "{reference} is another order in Omni",
+        "Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. Nothing was sent, the order waits.",
+        "Compare both sides. If the one in Omni is wrong, give it another reference there.",
+        Fix.COMPARE,
+    ),
+    Kind(
+        "reference_void",
+        "{reference} is void in Omni",
+        "The sales order with this reference was voided in Omni, and that can't be undone. A second one isn't made by itself.",
+        "If the order is to come again, give the void one another reference in Omni, then retry. Otherwise dismiss it.",
+        Fix.COMPARE,
+    ),
+    Kind(
+        "reference_near",
+        "{reference} is written {found} in Omni",
+        "The two references differ in case or spaces only. It's most likely this order, so no second one was made. The order waits.",
+        "Give the sales order in Omni the reference {reference}, then retry.",
+        Fix.COMPARE,
+    ),
+    Kind(
+        "refused_by_omni",
+        "Omni didn't take the order",
+        "Omni's words: {words}. Nothing of it is in Omni.",
+        "Mend what Omni says, then retry.",
+        cause="words",
+    ),
+    Kind(
+        "in_doubt",
+        "It's not clear yet whether Omni has {reference}",
+        "Omni gave no clear answer. The order is being looked up and isn't sent again until it's surely absent, so there are no doubles.",
+        "Nothing to do: the next downloads look again.",
+        Fix.NONE,
+    ),
+    Kind(
+        "not_sent_yet",
+        "Waiting for the first order to be right",
+        "The first order of a store, or after an Accounting change, goes alone and must stand in Omni to the cent before the rest follows.",
+        "Look at the first order; the rest follows by itself.",
+    ),
+    Kind(
+        "double_in_omni",
+        "{reference} is in Omni more than once",
+        "Omni has the sales orders {ids} with this reference.",
+        "Keep one and void the others in Omni.",
+        Fix.COMPARE,
+        TELLS,
+    ),
+)

@@ -1,0 +1,41 @@
+"""What an entry of the catalogue of problems is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fix(StrEnum):
+    """What the window's button does."""
+
+    NONE = ""
+    RETRY = "retry"
+    MAP_SKU = "map_sku"
+    CHOOSE_CUSTOMER = "choose_customer"
+    OPEN_SETTINGS = "open_settings"
+    OPEN_CONNECTION = "open_connection"
+    COMPARE = "compare"
+    USE_PREFIX = "use_prefix"
+    OPEN_ORDER = "open_order"
+
+
+class Severity(StrEnum):
+    """HOLDS keeps the order back; TELLS lets it through and asks for a look; STOPS ends the run."""
+
+    HOLDS = "holds"
+    TELLS = "tells"
+    STOPS = "stops"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An entry of the catalogue. `title`, `meaning` and `advice` may hold {facts}; `cause` is the fact by which problems group."""
+
+    code: str
+    title: str
+    meaning: str
+    advice: str
+    fix: Fix = Fix.RETRY
+    severity: Severity = Severity.HOLDS
+    cause: str = ""

@@ -1,0 +1,51 @@
+"""The timeline's sentences: what happened to an order, in the shop's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TIMELINE: Mapping[str, str] = {
+    "found": "Seen in Neto",
+    "skipped": "Skipped: {rule}",
+    "held": "Held",
+    "mapped": "Read from Neto and ready for Omni",
+    "sending": "Sent to Omni as {reference}",
+    "created": "Created in Omni",
+    "adopted": "Was already in Omni; linked",
+    "refused": "Omni refused it: {words}",
+    "in_doubt": "Omni gave no clear answer; being looked up",
+    "absent": "Surely not in Omni; read again from Neto",
+    "changed": "Changed in Neto after the download",
+    "solved": "Problem solved: {title}",
+    "retried": "Asked to be tried again",
+    "dismissed": "Dismissed: {reason}",
+    "sku_mapped": "{sku} is {code} in Omni",
+    "rounding_sent": "Rounding of {amount} sent to Omni",
+    "dispatched": "Dispatched in Omni",
+    "voided": "Voided in Omni",
+}
+
+RULES: Mapping[str, str] = {
+    "cancelled": "cancelled in Neto",
+    "status": "its Neto status isn't among those to download",
+    "placed_before": 'placed before "Download orders placed after"',
+    "waiting": "waiting until the time set after placing is over",
+    "payment": "not paid and not approved yet",
+    "channel": "its sales channel isn't downloaded",
+    "no_lines": "it has no lines",
+    "gone_from_neto": "Neto doesn't have it any more",
+    "dismissed": "dismissed by staff",
+}
+
+
+class _Shown(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
+    """One line of plain text; a kind that an older program does not know is shown by its name."""
+    shown = _Shown(facts)
+    if "rule" in shown:
+        shown["rule"] = RULES.get(shown["rule"], shown["rule"])
+    return TIMELINE.get(kind, kind).format_map(shown)

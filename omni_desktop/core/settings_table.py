@@ -1,0 +1,298 @@
+"""Every setting with its label (Omni's own where settings.md quotes it), its help line and the kind of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from omni_desktop.core.order import Status
+from omni_desktop.core.settings_grid import Grid, SalesReps
+from omni_desktop.core.settings_kinds import (
+    Address,
+    Choice,
+    CurrencyCode,
+    FieldKind,
+    Id,
+    Instant,
+    Names,
+    Number,
+    Switch,
+    Table,
+    Text,
+    Whole,
+)
+
+HIGHEST_LIMIT = 1_000_000  # for loopback; settings_checks holds the documented limits against it
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One setting. `key` is `group.key`; `read_only` fields are shown and changed by an action of their own."""
+
+    key: str
+    label: str
+    help: str
+    kind: FieldKind
+    read_only: bool = False
+
+    @property
+    def group(self) -> str:
+        return self.key.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        return self.key.partition(".")[2]
+
+
+def fields() -> tuple[Field, ...]:
+    """All of them, in the order of the dialog's tabs."""
+    groups = {
+        "connection": _connection() + _limits(),
+        "download_orders": _when() + _which() + _how() + _doubts(),
+        "branches": _branches(),
+        "customer_tracking": _customers() + _new_customers(),
+        "accounting": _accounting() + _invoicing(),
+        "computer": _computer(),
+    }
+    return tuple(
+        Field(f"{group}.{name}", label, text, kind, read_only=name == "downloaded_up_to")
+        for group, rows in groups.items()
+        for name, label, text, kind in rows
+    )
+
+
+def fields_by_key() -> Mapping[str, Field]:
+    return {field.key: field for field in fields()}
+
+
+_Rows = tuple[tuple[str, str, str, FieldKind], ...]
+
+
+def _connection() -> _Rows:
+    return (
+        ("name", "Store name", "Shown everywhere, and the project name on sales orders unless you set another.", Text(100)),
+        ("neto_url", "Neto web address", "The web address of the store; the path is added for you.", Address(host_only=True)),
+        ("neto_username", "Neto username", "Only for keys of one staff user; leave it blank for the store's own key.", Text(100)),
+        ("time_zone", "Store time zone", "How times are shown, and what a date means.", Text(64)),
+        ("omni_url", "Omni address", "Where Cin7 Omni answers; change it only when told to.", Address()),
+        ("omni_username", "Omni username", "The user name that belongs to the Omni key.", Text(100)),
+        ("currency", "Currency", "Blank follows Neto. An order's own currency shows only on its payments.", CurrencyCode(3)),
+    )
+
+
+def _limits() -> _Rows:
+    several = "Lower it when other programs share this key."
+    return (
+        (
+            "settle_seconds",
+            "Wait before an unclear create counts as absent",
+            "Seconds. A slow Omni may still finish; going on earlier could make doubles.",
+            Whole(0, 86_400),
+        ),
+        ("omni_calls_per_second", "Omni calls per second", several, Whole(1, HIGHEST_LIMIT)),
+        ("omni_calls_per_minute", "Omni calls per minute", several, Whole(1, HIGHEST_LIMIT)),
+        ("omni_calls_per_day", "Omni calls per day", several, Whole(1, HIGHEST_LIMIT)),
+        (
+            "neto_calls_per_minute",
+            "Neto call limit",
+            "A minute; the store's 500 are shared with all its integrations.",
+            Whole(1, HIGHEST_LIMIT),
+        ),
+    )
+
+
+def _when() -> _Rows:
+    every = {"adaptive": "As Omni does", "5": "5 minutes", "15": "15 minutes", "30": "30 minutes", "60": "60 minutes"}
+    return (
+        ("enabled", "Download Orders", "Off: no order comes down, by hand or by itself.", Switch()),
+        ("auto", "Auto Order Downloads", "Downloads by itself while the program is open.", Switch()),
+        (
+            "auto_every",
+            "How often",
+            "As Omni does: 5 minutes, slower while nothing comes, at most 2 hours.",
+            Choice(every, frozenset(every) - {"adaptive"}),
+        ),
+        ("placed_after", "Download orders placed after", "Older orders never come by themselves; by number they can.", Instant()),
+        ("downloaded_up_to", "Downloaded up to", "How far Neto was read. Going back makes no doubles.", Instant()),
+        ("wait_minutes", "Wait after an order is placed", "Minutes; lets edits and fraud checks finish.", Whole(0, 43_200)),
+    )
+
+
+def _which() -> _Rows:
+    payment = {"any": "Any", "approved": "Paid or approved on account", "paid": "Paid"}
+    mode = {"all": "All", "only": "Only these", "except": "All but these"}
+    statuses = tuple(status.value for status in Status if status is not Status.CANCELLED)
+    return (
+        (
+            "statuses",
+            "Neto statuses",
+            "Orders in these statuses come down; cancelled ones never do.",
+            Names(statuses, unordered=True, needed=True),
+        ),
+        ("payment", "Payment", "Which orders count as ready, judged by what was paid.", Choice(payment)),
+        ("sales_channels", "Sales channels", "The channels that the choice beside it means.", Names()),
+        ("sales_channels_mode", "Sales channels: which", "All channels, only those listed, or all but those.", Choice(mode)),
+        ("leave_out_skus", "Lines to leave out", "Note lines: their text goes to the internal comments. * stands for anything.", Names()),
+    )
+
+
+def _how() -> _Rows:
+    dispatch = {
+        "no": "No",
+        "completed": "Yes - Completed Orders Only",
+        "completed_ignore_stock": "Yes - Complete Orders Only (Ignore Stock)",
+    }
+    return (
+        (
+            "order_status",
+            "Download orders as",
+            "Approved reserves stock at once; Draft waits for you in Omni.",
+            Choice({"Draft": "Draft", "Approved": "Approved"}),
+        ),
+        ("stage", "Set Default Stage To", "Omni's stage of a new sales order.", Text(100)),
+        ("third_party_status", "Set Default 3PL Status", "A number, sent only when filled.", Whole(0, 2**31 - 1, blank=True)),
+        (
+            "reference_prefix",
+            "Reference prefix",
+            "Goes before Neto's order number; at most 30 characters together.",
+            Text(100, trimmed=False),
+        ),
+        ("project_name", "Project name", "Blank follows the store's name.", Text(250, follows=True)),
+        (
+            "expand_boms",
+            "Expand BOMs on order download",
+            "Kits come down as their components. This cannot be undone on an order.",
+            Switch(),
+        ),
+        ("payments", "Download payments", "Each payment in Neto becomes a payment in Omni, once.", Switch()),
+        ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons use the same mark.", Switch()),
+        ("auto_dispatch", "Auto Dispatch Orders", "Whether completed and cancelled orders in Neto change Omni.", Choice(dispatch)),
+    )
+
+
+def _doubts() -> _Rows:
+    held = "Hold the order"
+    changed = {"tell": "Tell me", "update": "Update Omni where it still can be", "ignore": "Ignore"}
+    return (
+        (
+            "unknown_sku",
+            "When a product isn't in Omni",
+            "Holding keeps the whole order back, never a shorter one.",
+            Choice({"hold": held, "plain_line": "Send the line unlinked"}),
+        ),
+        (
+            "total_differs",
+            "When totals differ",
+            "Rounding adds a visible line, up to the limit beside it.",
+            Choice({"hold": held, "rounding": "Add rounding"}),
+        ),
+        ("rounding_limit", "Rounding up to", "The most that rounding may mend on one order.", Number(0, 1000)),
+        (
+            "tax_differs",
+            "When the tax differs",
+            "Mixed taxed and tax-free lines can meet the total with the wrong tax.",
+            Choice({"tell": "Tell me", "hold": held}),
+        ),
+        (
+            "changed_orders",
+            "When an order changes in Neto later",
+            "Update changes what Omni still allows and tells the rest.",
+            Choice(changed),
+        ),
+    )
+
+
+def _branches() -> _Rows:
+    return (
+        ("default_branch", "Set Default Branch", "Where an order goes when routing says nothing.", Id("branch")),
+        ("routing", "Enable Branch Routing", "Chooses the branch by the grid below.", Choice({"off": "Off", "on": "Configure Branches"})),
+        ("grid", "Branch Routing Grid", "The first row whose filled conditions are all met wins; blank means any.", Grid()),
+        ("split_orders", "Split Orders", "By stock over the branch and its backups, into at most three sales orders.", Switch()),
+        ("distribution_branch", "Set Distribution Branch", "The default branch stays; the grid sets the distribution branch.", Switch()),
+    )
+
+
+def _customers() -> _Rows:
+    match_by = ("email", "account_number", "company")
+    own = {"own": "Its own customer", "one": "One default customer"}
+    return (
+        ("mode", "Link each order to", "Names and addresses on the order are always the shopper's.", Choice(own)),
+        ("default_contact", "Default customer", "Used wherever a row here says default.", Id("contact")),
+        ("match_by", "Match customers by", "Tried in this order; active customers only.", Names(match_by, needed=True)),
+        (
+            "not_found",
+            "When no customer matches",
+            "A new customer gets billing address, e-mail and phone.",
+            Choice({"create": "Create one", "default": "Use the default customer", "hold": "Hold the order"}),
+        ),
+        (
+            "several_found",
+            "When several match",
+            "The program never guesses between them.",
+            Choice({"hold": "Hold the order", "default": "Use the default customer"}),
+        ),
+        (
+            "no_email",
+            "Guests without e-mail",
+            "Created ones are found again by their Neto username.",
+            Choice({"default": "Use the default customer", "hold": "Hold the order", "create": "Create one"}),
+        ),
+    )
+
+
+def _new_customers() -> _Rows:
+    return (
+        ("price_tier", "Price tier for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("payment_terms", "Payment terms for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("group", "Group for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("cost_center", "Cost centre for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("sales_person", "Sales rep", "A default, and a table from Neto's sales person to Omni's user.", SalesReps()),
+        ("member_cost_center", "Customer cost centre", "Set on every sales order when filled.", Text(50)),
+    )
+
+
+def _accounting() -> _Rows:
+    tax = {"from_order": "From the order", "Incl": "Incl", "Excl": "Excl", "Exempt": "Exempt"}
+    return (
+        ("tax_status", "Tax status", "From the order: as Neto's prices are. Prices are never converted.", Choice(tax)),
+        ("tax_rate", "Tax rate %", "Blank follows Neto's currency settings.", Number(0, 100, blank=True)),
+        ("tax_rates", "Tax rate names", "From Neto's tax code or rate to Omni's name.", Table(Text(50))),
+        ("cost_center", "Alternative GL Account", "Set on every sales order when filled.", Text(50)),
+        ("freight_description", "Freight text", "Blank follows the order's shipping option.", Text(250, follows=True)),
+        ("surcharge_description", "Surcharge text", "Stands beside a surcharge in Omni.", Text(250)),
+        ("discount_description", "Discount text", "Blank follows the coupon code.", Text(250, follows=True)),
+    )
+
+
+def _invoicing() -> _Rows:
+    invoice = {"none": "None", "placed": "When placed", "neto": "Neto's invoice date", "dispatched": "When dispatched"}
+    return (
+        ("payment_terms", "Payment terms", "from_order takes the order's own; blank sends none.", Text(50)),
+        ("payment_methods", "Payment methods", "From Neto's name to Omni's; others keep their name.", Table(Text(50))),
+        ("invoice_date", "Invoice date", "Setting it makes an invoice in Omni's accounting.", Choice(invoice)),
+        (
+            "created_date",
+            "Order date",
+            "The date that the sales order bears in Omni.",
+            Choice({"placed": "When placed", "downloaded": "When downloaded"}),
+        ),
+    )
+
+
+def _computer() -> _Rows:
+    theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
+    notify = {"none": "None", "problems": "Problems", "all": "All"}
+    return (
+        ("language", "Language", "system follows this computer.", Text(20)),
+        ("theme", "Appearance", "How the window looks.", Choice(theme)),
+        ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
+        ("start_at_login", "Start when I sign in", "Starts with this computer's user.", Switch()),
+        ("notify", "Notifications", "A click opens the very order or problem.", Choice(notify)),
+        ("silence_alarm", "Tell me when nothing has come for", "Hours, or off.", Whole(0, 720, words={"off": 0})),
+        (
+            "keep_personal_data_days",
+            "Keep customer details for",
+            "Days; 0 is forever. Matching and history still work afterwards.",
+            Whole(0, 36_500),
+        ),
+    )

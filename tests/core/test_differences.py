@@ -1,0 +1,107 @@
+"""A difference names its cause where Neto's figures prove one."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.order import Line
+from tests.core.samples import codes, line, mapped, order, settings
+
+
+def cause(*lines: Line, code: str = "total_differs", chosen: dict[str, Any] | None = None, **values: Any) -> str:
+    result = mapped(order(*lines, **values), settings(**(chosen or {})))
+    assert codes(result) == [code]
+    return result.problems[0].facts["cause"]
+
+
+EXCL: dict[str, Any] = {"tax_inclusive": False}
+FREE = line(1, "AB-2", price="10.00", tax="0")
+TAXED = line(0, price="10.00", tax="1.00")
+
+
+def test_tax_free_lines_on_a_taxed_order() -> None:
+    told = cause(TAXED, FREE, order_tax="1.00", **EXCL)
+    assert told == "some lines are tax-free in Neto, but Omni taxes the whole order at one rate"
+
+
+def test_tax_free_lines_with_the_right_total_but_the_wrong_tax() -> None:
+    assert cause(TAXED, FREE, code="tax_differs", order_tax="0.91").startswith("some lines are tax-free")
+
+
+def test_where_the_tax_must_be_right_the_same_holds() -> None:
+    told = cause(TAXED, FREE, code="tax_differs_held", chosen={"tax_differs": "hold"}, order_tax="0.91")
+    assert told.startswith("some lines are tax-free")
+
+
+def test_tax_rounded_on_each_line() -> None:
+    lines = [line(number, price="0.15", tax="0.02") for number in range(4)]
+    assert cause(*lines, order_tax="0.08", **EXCL) == "Neto rounds the tax of each line"
+
+
+def test_tax_rounded_on_each_line_among_tax_free_ones() -> None:
+    lines = [line(number, price="0.15", tax="0.02") for number in range(4)]
+    assert cause(*lines, FREE, order_tax="0.08", **EXCL).startswith("some lines are tax-free")
+
+
+def test_tax_rounded_once_for_the_whole_order() -> None:
+    told = cause(line(price="10.04"), shipping_total="10.04", order_tax="2.01", **EXCL)
+    assert told.startswith("Neto rounds the tax once for the whole order")
+
+
+def test_tax_free_shipping() -> None:
+    assert cause(line(price="10"), shipping_total="5", order_tax="1.00", **EXCL) == "shipping is tax-free in Neto"
+
+
+def test_a_tax_free_surcharge_and_shipping() -> None:
+    told = cause(line(price="10"), shipping_total="5", surcharge_total="3", order_tax="1.00", **EXCL)
+    assert told == "shipping is tax-free in Neto, the surcharge is tax-free in Neto"
+
+
+def test_a_discount_on_gross() -> None:
+    told = cause(line(price="10"), coupon_discount="1", grand_total="10", product_subtotal="10", order_tax="1", **EXCL)
+    assert told == "Neto takes the discount off the total with tax, Omni off the prices before tax"
+
+
+def test_a_discount_on_net() -> None:
+    wanted = order(line(price="110"), coupon_discount="10", product_subtotal="110", grand_total="99")
+    result = mapped(wanted, settings(total_differs="rounding", rounding_limit=Decimal(2)))
+    assert any("before tax, Omni off the prices with tax" in why for why in result.why) or result.held
+
+
+def test_lines_rounded_one_by_one() -> None:
+    lines = [line(number, price="1.115") for number in range(3)]
+    told = cause(*lines, product_subtotal="3.36", grand_total="3.36", order_tax="0.30")
+    assert told == "Neto rounds each line to the cent, Omni only their sum"
+
+
+def test_a_part_that_neto_did_not_send() -> None:
+    assert cause(line(), grand_total="20.00") == "Neto's total holds -2.00 for which Neto sent no figure"
+
+
+def test_lines_that_are_missing() -> None:
+    told = cause(line(), product_subtotal="30.00", grand_total="30.00")
+    assert told == "the lines add up to 22.00, but Neto's product subtotal is 30.00"
+
+
+def test_a_tax_status_of_the_settings_that_is_not_the_orders() -> None:
+    told = cause(line(), chosen={"tax_status": "Excl"})
+    assert told == "the tax status in the settings is Excl, but this order's prices are with tax"
+
+
+def test_an_exempt_setting_on_a_taxed_order() -> None:
+    assert cause(line(), code="tax_differs", chosen={"tax_status": "Exempt"}).startswith("the tax status in the settings is Exempt")
+
+
+def test_a_tax_that_nothing_explains() -> None:
+    assert cause(line(), code="tax_differs", order_tax="1.23") == "Neto's figures don't tell why"
+
+
+def test_a_total_that_nothing_explains() -> None:
+    told = cause(line(price="10"), order_tax="1.37", **EXCL)
+    assert told == "Neto's figures don't tell why"
+
+
+@pytest.mark.parametrize("status", ["Incl", "Excl"])
+def test_a_fixed_status_that_agrees_is_no_problem(status: str) -> None:
+    assert mapped(order(line(), tax_inclusive=status == "Incl"), settings(tax_status=status)).problems == ()
