@@ -1,0 +1,111 @@
+"""What becomes of a call that a fault has struck."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from omni_desktop.practice.faults import Call, Fault
+from omni_desktop.practice.replies import Reply, Request, Side, cut, html_reply, redirect
+from omni_desktop.practice.table import dump, parse
+
+
+@dataclass(frozen=True)
+class Struck:
+    """`wait` takes seconds and returns True when the server is being stopped."""
+
+    side: Side
+    fault: Fault
+    request: Request
+    call: Call
+    wait: Callable[[float], bool]
+
+    def reply(self) -> Reply:
+        known = _KINDS.get(self.fault.kind)
+        return known(self) if known else self.side.done_with(self.request, self.call, self.fault)
+
+    def done(self) -> Reply:
+        return self.side.done(self.request, self.call)
+
+    def error(self, default: int = 500) -> Reply:
+        return self.side.error(self.fault.status or default)
+
+
+def _lost(struck: Struck) -> Reply:
+    struck.done()
+    return Reply(0)
+
+
+def _hang(struck: Struck) -> Reply:
+    struck.done()
+    struck.wait(struck.fault.seconds)
+    return Reply(0)
+
+
+def _late_commit(struck: Struck) -> Reply:
+    return Reply(0) if struck.wait(struck.fault.seconds) else struck.done()
+
+
+def _status_after_commit(struck: Struck) -> Reply:
+    struck.done()
+    return struck.error()
+
+
+def _html(struck: Struck) -> Reply:
+    if struck.fault.commit:
+        struck.done()
+    return html_reply(struck.fault.status or 200, "Scheduled maintenance")
+
+
+def _cut(struck: Struck) -> Reply:
+    return Reply(200, b'[{"index":0,"succ') if struck.fault.commit is False else cut(struck.done())
+
+
+def _slow(struck: Struck) -> Reply:
+    reply = struck.done()
+    struck.wait(struck.fault.seconds)
+    return reply
+
+
+def _missing_element(struck: Struck) -> Reply:
+    reply = struck.done()
+    elements: list[Any] = parse(reply.body.decode())
+    del elements[struck.fault.index]
+    return Reply(reply.status, dump(elements).encode())
+
+
+def _no_id(struck: Struck) -> Reply:
+    reply = struck.done()
+    elements = parse(reply.body.decode())
+    elements[struck.fault.index]["id"] = 0
+    return Reply(reply.status, dump(elements).encode())
+
+
+def _rate_limited(struck: Struck) -> Reply:
+    reply = struck.error(429)
+    seconds = struck.fault.retry_after
+    return Reply(429, reply.body, reply.kind, {} if seconds is None else {"Retry-After": str(seconds)})
+
+
+def _batch_400(struck: Struck) -> Reply:
+    struck.side.done_in_part(struck.request, struck.call, struck.fault.keep)
+    return struck.side.error(400, "The batch was refused (practice text)")
+
+
+_KINDS: dict[str, Callable[[Struck], Reply]] = {
+    "lost_response": _lost,
+    "hang": _hang,
+    "late_commit": _late_commit,
+    "drop_connection": lambda _: Reply(0),
+    "status": Struck.error,
+    "status_after_commit": _status_after_commit,
+    "html": _html,
+    "cut_json": _cut,
+    "slow": _slow,
+    "missing_element": _missing_element,
+    "no_id": _no_id,
+    "rate_limited": _rate_limited,
+    "batch_400": _batch_400,
+    "unauthorized": lambda struck: struck.error(401),
+    "forbidden": lambda struck: struck.error(403),
+    "redirect": lambda struck: redirect(struck.fault.location),
+}

@@ -1,0 +1,82 @@
+"""What nobody published about the two makers, as switches; the default is what we assume."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+_CHOICES: dict[str, tuple[Any, ...]] = {
+    "short_pages": (False, True, "drop"),
+    "error_body": ("object", "string", "html"),
+    "duplicate_reference": ("fail", "accept", "whole_400"),
+    "duplicate_email": ("fail", "accept"),
+    "unknown_sku": ("accept", "fail"),
+    "unknown_member": ("fail", "accept"),
+    "missing_lines_on_put": ("keep", "remove"),
+    "numbers_omitted_on_put": ("keep", "reset"),
+    "dispatch_without_stock": ("fail", "negative"),
+    "edit_after_end": ("fail", "accept"),
+    "long_text": ("fail", "truncate"),
+    "default_order": ("DESC", "ASC"),
+    "option_id_alone": ("link", "zero"),
+    "tax_of_lines": ("together", "each"),
+    "errors_on_success": ("empty", "null"),
+    "id_on_failure": ("zero", "null", "absent"),
+}
+
+
+@dataclass
+class Switches:
+    """Neto first (neto_api.md 10), then Omni (omni_api.md 9); an unknown name or value raises ValueError."""
+
+    collapse_single_lists: bool = False
+    messages_as_array: bool = False
+    empty_as_string: bool = False
+    short_pages: bool | str = False  # True: pages hold fewer rows than Limit; "drop": a row is left out the first time it is due
+    numbers_unquoted: bool = False
+    zero_dates: bool = False
+    html_instead_of_json: bool = False
+    http_401_auth: bool = False
+    http_5xx: int = 0  # the status code of every Neto answer
+    slow_response: float = 0.0  # seconds before every Neto answer
+    mutate_between_pages: bool = False
+    warning_ack: bool = False
+    old_payment_names: bool = False
+    entities_in_text: bool = False
+    unknown_status: str = ""  # every order shows this OrderStatus
+    cut_json: bool = False
+    redirect: str = ""  # the Location of every Neto answer
+    drop_connection: bool = False
+    empty_original_after_backorder: bool = True
+    clock_skew: float = 0.0  # seconds by which Neto's clock is ahead
+
+    error_body: str = "object"
+    retry_after: int = 0  # seconds in the Retry-After of an Omni 429; 0 sends none
+    duplicate_reference: str = "fail"
+    duplicate_email: str = "fail"
+    unknown_sku: str = "accept"
+    unknown_member: str = "fail"
+    missing_lines_on_put: str = "keep"
+    numbers_omitted_on_put: str = "keep"
+    dispatch_without_stock: str = "fail"
+    edit_after_end: str = "fail"
+    long_text: str = "fail"
+    default_order: str = "DESC"
+    option_id_alone: str = "link"
+    tax_of_lines: str = "together"
+    errors_on_success: str = "empty"
+    id_on_failure: str = "zero"
+    longest_url: int = 2048
+    denied: tuple[str, ...] = ()  # permissions taken away, as "SalesOrders:POST"
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name not in self.__dataclass_fields__:
+            raise ValueError(f"no such switch: {name}")
+        if name in _CHOICES and value not in _CHOICES[name]:
+            raise ValueError(f"{name} takes one of {_CHOICES[name]}, not {value!r}")
+        object.__setattr__(self, name, tuple(value) if name == "denied" else value)
+
+    def reset(self) -> None:
+        for field in fields(self):
+            setattr(self, field.name, field.default)
+
+    def as_dict(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}
