@@ -73,7 +73,7 @@ def _with_total_met(order: Order, lines: Sequence[Line], choice: Choice, mode: T
     told = (f"Discounts read as: {reading.name}.",) if reading.name else ()
     money = Money(mode, reading.line_discounts, reading.parts, reading.totals, why=told)
     if not choice.clear:
-        return replace(money, problems=(_unclear(order, choice),))
+        return replace(money, problems=(_unclear(order, lines, choice, money),))
     if reading.totals.total == order.grand_total:
         return money
     rounded = round_to(reading.parts, mode, order.grand_total, _tolerance(settings.download_orders))
@@ -121,9 +121,12 @@ def _total_differs(order: Order, lines: Sequence[Line], money: Money) -> Problem
     return Problem("total_differs", {**_both_totals(order, money.totals), "cause": cause_of_total(_sale(order, lines, money))})
 
 
-def _unclear(order: Order, choice: Choice) -> Problem:
-    found = "no reading of them gives" if choice.candidates == 0 else f"{choice.candidates} different readings of them give"
-    return Problem("discount_unclear", {**_both_totals(order, choice.reading.totals), "found": found})
+def _unclear(order: Order, lines: Sequence[Line], choice: Choice, money: Money) -> Problem:
+    if choice.candidates:
+        told = {"found": f"{choice.candidates} different readings of them give", "cause": "which one is meant can't be told"}
+    else:
+        told = {"found": "no reading of them gives", "cause": cause_of_total(_sale(order, lines, money))}
+    return Problem("discount_unclear", {**_both_totals(order, money.totals), **told})
 
 
 def _both_totals(order: Order, totals: Totals) -> dict[str, str]:

@@ -34,9 +34,7 @@ class Way(NamedTuple):
 
 def cause_of_total(sale: Sale) -> str:
     """For a total that differs from GrandTotal."""
-    for told in _causes_of_total(sale):
-        return told
-    return NOTHING_PROVEN
+    return next(_causes_of_total(sale))
 
 
 def cause_of_tax(sale: Sale) -> str:
@@ -87,8 +85,7 @@ def _missing_part(sale: Sale, added: Decimal) -> Iterator[str]:
     if goods != sale.order.product_subtotal:
         yield f"the lines add up to {goods}, but Neto's product subtotal is {cents(sale.order.product_subtotal)}"
     rest = sale.order.grand_total - sale.parts.value - added
-    if rest:
-        yield f"Neto's total holds {cents(rest)} for which Neto sent no figure"
+    yield f"Neto's total holds {cents(rest)} for which Neto sent no figure" if rest else NOTHING_PROVEN
 
 
 def _rest(parts: Parts) -> Decimal:

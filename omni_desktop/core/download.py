@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault
-from omni_desktop.core.events import Counted, Ended, Event, Looked, Stage, Started
+from omni_desktop.core.events import Counted, Ended, Event, Looked, Request, Stage, Started
 from omni_desktop.core.order import ZERO, ScanRow
 from omni_desktop.core.record import Figures, RunClose, Skip, Sum
 from omni_desktop.core.settings_fields import missing_for_download
 from omni_desktop.core.stages import read
 from omni_desktop.core.stages.backfill import backfill
-from omni_desktop.core.stages.context import Context, Request, Tools
+from omni_desktop.core.stages.context import Context, Tools
 from omni_desktop.core.stages.create import Creator
 from omni_desktop.core.stages.integration import check_other_integration
 from omni_desktop.core.stages.judge_again import judge_again
@@ -20,7 +20,7 @@ from omni_desktop.core.stages.lookup import catalogue
 from omni_desktop.core.stages.plan import Plan, chunks, entry_of, plan_orders
 from omni_desktop.core.stages.settle import settle
 
-__all__ = ["Request", "Tools", "run"]
+__all__ = ["Tools", "run"]
 
 CHUNK = 1000
 RETRIES_A_RUN = 200

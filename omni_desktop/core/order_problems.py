@@ -19,7 +19,7 @@ ORDER_KINDS = (
     Kind(
         "sku_near_match",
         "{code_wanted} is written {found} in Omni",
-        "The two codes differ in case or spaces only, so they may be the same product or two different ones. The order waits.",
+        "{sku} and Omni's {found} differ in case or spaces only: one product, or two different ones. The order waits.",
         "Choose {found} if it is the same product, or give both sides the same code.",
         Fix.MAP_SKU,
         cause="sku",
@@ -27,7 +27,7 @@ ORDER_KINDS = (
     Kind(
         "sku_ambiguous",
         "{code_wanted} is more than one product in Omni",
-        "Omni has several products with this code ({found}), and picking one would be a guess. The order waits.",
+        "Omni has several products for {sku} ({found}), and picking one would be a guess. The order waits.",
         "Choose the right product, or change the code of the others in Omni.",
         Fix.MAP_SKU,
         cause="sku",
@@ -152,8 +152,8 @@ MONEY_KINDS = (
     Kind(
         "discount_unclear",
         "The order's discounts can't be told for sure",
-        "Neto names discounts in several ways, and {found} both its product subtotal and its total of {shop}. The nearest gives {omni}. "
-        "The order waits.",
+        "Neto names discounts in several ways, and {found} both its product subtotal and its total of {shop}. The nearest gives {omni}: "
+        "{cause}. The order waits.",
         "Look at the discounts of the order in Neto; one discount on each line can always be told.",
         Fix.COMPARE,
     ),

@@ -41,6 +41,7 @@ class Cursor:
     then have been scanned; it moves back as a backfill goes on. `judged_version`: the settings version by which skips were judged.
     `proven`: the digest of the Accounting settings under which a first single order read back equal; "" before.
     `integration_checked`: whether the look for Omni's own Neto integration was made.
+    `fresh_from`: orders updated since then were read within the second of their update, so a later edit may bear the same time.
     """
 
     watermark: datetime | None = None
@@ -48,6 +49,7 @@ class Cursor:
     judged_version: int = 0
     proven: str = ""
     integration_checked: bool = False
+    fresh_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Answer:
     """What became of a create.
 
     `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is
-    when the call ended, `answered` whether the server answered it (5xx), `absent_at` when a complete look-up first did not find the reference.
+    when the call ended, `answered` whether the server answered it (5xx), `absent_at` when a complete look-up first did not find it.
     """
 
     order_id: str

@@ -97,7 +97,8 @@ def test_a_question_that_was_never_asked_is_not_taken_for_absence() -> None:
 
 def test_a_new_customer_has_the_billing_address_and_the_defaults() -> None:
     wanted = order(line(), bill=replace(SYDNEY, city="Perth", phone=""), ship=replace(SYDNEY, phone="2"))
-    contact = chosen(wanted, customer_price_tier="Retail", customer_payment_terms="30 days", customer_group="Web", customer_cost_center="7").new_contact
+    defaults = {"price_tier": "Retail", "payment_terms": "30 days", "group": "Web", "cost_center": "7"}
+    contact = chosen(wanted, **{f"customer_{name}": value for name, value in defaults.items()}).new_contact
     assert contact is not None
     assert (contact.key, contact.email, contact.city, contact.phone) == ("jo@example.com", "jo@example.com", "Perth", "2")
     assert (contact.price_tier, contact.payment_terms, contact.group, contact.cost_center) == ("Retail", "30 days", "Web", "7")

@@ -75,7 +75,13 @@ def test_the_payment_rule(payment: str, values: dict[str, object], expected: str
 
 @pytest.mark.parametrize(
     ("mode", "channel", "expected"),
-    [("all", "eBay", "taken"), ("only", " ebay ", "taken"), ("only", "Website", "channel"), ("except", "eBay", "channel"), ("except", "", "taken")],
+    [
+        ("all", "eBay", "taken"),
+        ("only", " ebay ", "taken"),
+        ("only", "Website", "channel"),
+        ("except", "eBay", "channel"),
+        ("except", "", "taken"),
+    ],
 )
 def test_the_channel_rule(mode: str, channel: str, expected: str) -> None:
     chosen = settings(sales_channels=("eBay",), sales_channels_mode=mode)
@@ -124,7 +130,8 @@ def test_every_rule_has_a_sentence_even_where_only_its_name_was_kept(name: str) 
 
 
 def test_an_unpaid_order_says_how_much_is_paid() -> None:
-    assert sentence(judge(order(line(), complete_status=""), settings(), NOW)).startswith("It isn't paid as the settings ask: 0.00 of 22.00")
+    told = sentence(judge(order(line(), complete_status=""), settings(), NOW))
+    assert told.startswith("It isn't paid as the settings ask: 0.00 of 22.00")
 
 
 def test_a_rule_of_another_version_is_shown_by_its_name() -> None:

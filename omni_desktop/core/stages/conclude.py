@@ -25,13 +25,15 @@ RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: 
 class Sent:
     """A create that left: what was sent, what was answered, when the call ended, and when the reference was first surely not there.
 
-    `answered`: the server ended the call with an error of its own. `order` is None for what an earlier, killed run had sent.
+    `answered`: the server ended the call with an error of its own. `refused_whole`: the whole call was refused (400), though part of
+    it may have been taken. `order` is None for what an earlier, killed run had sent.
     """
 
     sales_order: SalesOrder
     answer: WriteAnswer
     ended_at: datetime
     answered: bool = False
+    refused_whole: bool = False
     absent_at: datetime | None = None
     order: Order | None = None
     attempts: int = 0
@@ -84,7 +86,7 @@ def _decide(ctx: Context, sent: Sent, found: Mapping[str, list[StoredSalesOrder]
         return _found(ctx, sent, live)
     if exact:
         return _answer(ctx, sent, State.HELD, problems=(Problem("reference_void", {"reference": reference}),))
-    if sent.answer.taken is False:
+    if sent.answer.taken is False or sent.refused_whole:
         words = Problem("refused_by_omni", {"words": sent.answer.words, "reference": reference})
         return _answer(ctx, sent, State.REFUSED, problems=(words,), words=sent.answer.words)
     return _not_found(ctx, sent)

@@ -13,7 +13,7 @@ from omni_desktop.core.problems import Problem
 from omni_desktop.core.sales_order import NewContact
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.lookup import FIELD_OF, catalogue, learn_contacts
-from omni_desktop.core.stages.pace import Pace
+from omni_desktop.core.stages.pace import Pace, halves
 from omni_desktop.core.stages.plan import Plan
 
 Outcome = tuple[str, int]
@@ -62,7 +62,7 @@ class Contacts:
             while waiting:
                 self._ctx.stop_if_cancelled()
                 batch, waiting = waiting[: self._pace.size], waiting[self._pace.size :]
-                answered += zip(batch, self._answers(batch), strict=True)
+                self._send_batch(batch, answered)
         finally:
             if answered:
                 self._conclude(answered)
@@ -90,6 +90,22 @@ class Contacts:
             self._ctx.tools.ledger.answer_contacts(self._ctx.run_id, {key: outcome}, self._ctx.now())
             del self._unsettled[key]
 
+    def _send_batch(self, batch: Sequence[NewContact], answered: list[tuple[NewContact, WriteAnswer]]) -> None:
+        """Add the answers. A call that Omni refuses whole (400) goes again in halves, without those whom it took all the same."""
+        try:
+            answers = self._answers(batch)
+        except Refused as fault:
+            found = self._look_for(batch)
+            answered += [(contact, WriteAnswer(None)) for contact in batch if contact.key in found]
+            rest = [contact for contact in batch if contact.key not in found]
+            if len(batch) == 1:
+                answered += [(contact, WriteAnswer(False, words=fault.sentence)) for contact in rest]
+                return
+            for half in halves(rest):
+                self._send_batch(half, answered)
+        else:
+            answered += zip(batch, answers, strict=True)
+
     def _answers(self, batch: Sequence[NewContact]) -> list[WriteAnswer]:
         """Write the intents, make the call. What is raised here surely made nobody: those intents are withdrawn."""
         ledger, now = self._ctx.tools.ledger, self._ctx.now
@@ -109,15 +125,13 @@ class Contacts:
         self._unsettled |= {key: now for key, (state, _) in outcomes.items() if state == "in_doubt"}
 
     def _send(self, documents: Sequence[Prepared]) -> list[WriteAnswer]:
-        """The answers; an unclear reply makes each of them unknown, a refusal of the whole call each refused: both are looked up."""
+        """The answers; an unclear reply makes each of them unknown. Raises Refused for the whole call."""
         clock = self._ctx.tools.clock
         began = clock.seconds()
         try:
             answers = self._ctx.tools.inventory.create_contacts(documents)
         except OutcomeUnknown:
             answers = [WriteAnswer(None)] * len(documents)
-        except Refused as fault:
-            answers = [WriteAnswer(False, words=fault.sentence)] * len(documents)
         self._pace.took(clock.seconds() - began)
         return answers
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from omni_desktop.core.errors import Cancelled
-from omni_desktop.core.events import Looked
+from omni_desktop.core.events import Looked, Request
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.ports import Clock, Inventory, Ledger, Shop
 from omni_desktop.core.problems import Problem
@@ -30,16 +30,6 @@ class Tools:
     settings: Settings
     settings_version: int
     cancelled: Callable[[], bool] = lambda: False
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What was asked for: everything that is due, some orders by number, or all updated since an instant (UTC)."""
-
-    rehearse: bool = False
-    order_ids: tuple[str, ...] = ()
-    since: datetime | None = None
-    starter: str = "command line"
 
 
 class Tally:

@@ -14,7 +14,7 @@ from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.stages.conclude import Sent, conclude, reads_back_equal, told
 from omni_desktop.core.stages.contacts import Contacts
 from omni_desktop.core.stages.context import Context
-from omni_desktop.core.stages.pace import STEPS, Pace
+from omni_desktop.core.stages.pace import STEPS, Pace, halves
 from omni_desktop.core.stages.plan import Plan, entry_of
 from omni_desktop.core.stages.read import save
 
@@ -92,11 +92,8 @@ class Creator:
         refused = {key[0] for key, (_, answer) in outcome.items() if answer.state is State.REFUSED}
         for key in [key for key in outcome if key[0] in refused]:
             del outcome[key]
-        rest = [plan for plan in plans if plan.id in refused]
-        half = (len(rest) + 1) // 2
-        for part in (rest[:half], rest[half:]):
-            if part:
-                yield from self._send_batch(part)
+        for half in halves([plan for plan in plans if plan.id in refused]):
+            yield from self._send_batch(half)
 
     def _sent(self, plans: Sequence[Plan]) -> tuple[list[Sent], bool]:
         """Write the intents, make the call. What is raised here surely did not take anything: those intents are withdrawn."""
@@ -111,7 +108,7 @@ class Creator:
             ctx.tools.ledger.answer(ctx.run_id, [_withdrawn(ctx, part) for _, part in parts])
             raise
         sent = [
-            _sent_part(ctx, plan, part, answer, answered=answered)
+            _sent_part(ctx, plan, part, answer, answered=answered, refused=whole_refused)
             for (plan, part), answer in zip(parts, answers, strict=True)
         ]
         ctx.tools.ledger.answer(ctx.run_id, [_unproven(ctx, each) for each in sent if each.answer.id])
@@ -128,7 +125,7 @@ class Creator:
         except OutcomeUnknown as fault:
             answers, answered = [WriteAnswer(None)] * len(prepared), fault.answered
         except Refused as fault:
-            answers, refused = [WriteAnswer(False, words=fault.sentence)] * len(prepared), True
+            answers, refused = [WriteAnswer(None, words=fault.sentence)] * len(prepared), True
         self._pace.took(clock.seconds() - began)
         return answers, answered, refused
 
@@ -164,12 +161,13 @@ def _intent(sales_order: SalesOrder, prepared: Prepared) -> Intent:
     )
 
 
-def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, *, answered: bool) -> Sent:
+def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, *, answered: bool, refused: bool) -> Sent:
     return Sent(
         sales_order=part,
         answer=answer,
         ended_at=ctx.now(),
         answered=answered,
+        refused_whole=refused,
         order=plan.order,
         attempts=plan.known.attempts if plan.known else 0,
         shop_problems=plan.problems,

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
 STEPS = (1, 25, 100, 250)
 QUICK_SECONDS = 10
 SLOW_SECONDS = 20
+
+
+def halves(items: Sequence[T]) -> list[Sequence[T]]:
+    """The first and the second half, empty ones left out: how a batch that was refused whole goes again."""
+    middle = (len(items) + 1) // 2
+    return [half for half in (items[:middle], items[middle:]) if half]
 
 
 class Pace:

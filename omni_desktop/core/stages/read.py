@@ -10,13 +10,15 @@ from omni_desktop.core.errors import TryLater
 from omni_desktop.core.events import Told
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports import ScanPage
-from omni_desktop.core.record import IN_OMNI, UNSETTLED, KnownOrder, Skip
+from omni_desktop.core.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
 from omni_desktop.core.selection import judge_scan
 from omni_desktop.core.stages.context import Context
 
 OVERLAP = timedelta(minutes=15)
 CLOCK_LIMIT = timedelta(minutes=10)
 MOST_PASSES = 6
+ONE_SECOND = timedelta(seconds=1)
+WAITING = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
 
 class Scan:
@@ -82,19 +84,19 @@ def clock_warning(ctx: Context, scan: Scan) -> Told | None:
     return Told("clock_apart", sentence)
 
 
-def changed_rows(rows: Sequence[ScanRow], known: dict[str, KnownOrder]) -> list[ScanRow]:
-    """The rows that tell something the ledger does not have yet."""
-    return [row for row in rows if _tells_news(row, known.get(row.id))]
-
-
-def _tells_news(row: ScanRow, known: KnownOrder | None) -> bool:
-    return known is None or known.updated_at != row.updated_at or known.status != row.status
+def _tells_news(ctx: Context, row: ScanRow, known: KnownOrder | None) -> bool:
+    """Whether the ledger does not have this yet. DateUpdated has whole seconds: an order that still waits for an edit, and was read within
+    the second of its update, may have been edited since."""
+    if known is None or known.updated_at != row.updated_at or known.status != row.status:
+        return True
+    fresh_from = ctx.cursor.fresh_from
+    return known.state in WAITING and fresh_from is not None and row.updated_at >= fresh_from
 
 
 def sorted_out(ctx: Context, rows: Sequence[ScanRow]) -> tuple[list[ScanRow], list[Skip]]:
     """The rows that tell news, and which of them the scan alone rules out."""
     known = ctx.tools.ledger.known([row.id for row in rows])
-    news = changed_rows(rows, known)
+    news = [row for row in rows if _tells_news(ctx, row, known.get(row.id))]
     return news, [skip for row in news if (skip := _ruled_out(ctx, row, known.get(row.id)))]
 
 
@@ -128,8 +130,8 @@ def move_watermark(ctx: Context, scan: Scan) -> None:
     reached = min(scan.shop_time, max(row.updated_at for row in scan.rows.values()))
     if ctx.request.since is not None and (ctx.cursor.watermark is None or scan_gap(ctx)):
         return
-    if ctx.cursor.watermark is None or reached > ctx.cursor.watermark:
-        save(ctx, watermark=reached)
+    moved = ctx.cursor.watermark is None or reached > ctx.cursor.watermark
+    save(ctx, watermark=reached if moved else ctx.cursor.watermark, fresh_from=scan.shop_time - ONE_SECOND)
 
 
 def scan_gap(ctx: Context) -> bool:

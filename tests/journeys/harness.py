@@ -1,0 +1,240 @@
+"""One store on the practice servers, with a ledger of its own: `download()` is one press of the button."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from omni_desktop.core.download import Tools, run
+from omni_desktop.core.errors import Fault
+from omni_desktop.core.events import Ended, Event, Looked, Request, Told
+from omni_desktop.core.order import ReadOrder
+from omni_desktop.core.ports import CallLimits, Inventory, Ledger, Prepared, Wait
+from omni_desktop.core.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.web import neto as neto_room
+from omni_desktop.web.limits import Limiter
+from omni_desktop.web.neto import NetoShop
+from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.session import Timeouts
+
+PATIENT = Timeouts(connect=5, read=10, write=10, whole=20)
+IMPATIENT = Timeouts(connect=1, read=1, write=1, whole=2)
+
+
+class Killed(BaseException):
+    """The program is gone: nothing after this line runs."""
+
+
+class TestClock:
+    """Real time, but a wait is cut short, and what was waited for is kept."""
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        self.waits: list[tuple[float, str]] = []
+        self.ahead = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+    def seconds(self) -> float:
+        return time.monotonic()
+
+    def wait(self, seconds: float, reason: str) -> None:
+        self.waits.append((seconds, reason))
+        self.ahead += timedelta(seconds=seconds)
+
+
+class NoLimits:
+    """A call log that lets every call go: the limits have tests of their own."""
+
+    def take(self, key: str, limits: CallLimits, now: datetime, *, reserve: int = 0) -> Wait:
+        return Wait(0.0, "")
+
+    def block(self, key: str, until: datetime) -> None: ...
+
+
+class WatchedInventory(OmniInventory):
+    """The real client, with moments at which a test may step in."""
+
+    before: dict[str, Callable[[], None]]
+    after: dict[str, Callable[[], None]]
+
+    def create_sales_orders(self, batch: Any, *, expand_boms: bool) -> Any:
+        return self._watched("SalesOrders", lambda: super(WatchedInventory, self).create_sales_orders(batch, expand_boms=expand_boms))
+
+    def create_contacts(self, batch: list[Prepared]) -> Any:
+        return self._watched("Contacts", lambda: super(WatchedInventory, self).create_contacts(batch))
+
+    def _watched(self, what: str, call: Callable[[], Any]) -> Any:
+        self.before.get(what, _nothing)()
+        answer = call()
+        self.after.get(what, _nothing)()
+        return answer
+
+
+def _nothing() -> None: ...
+
+
+class Journey:
+    def __init__(self, world: PracticeWorld, server: PracticeServer, ledger: Ledger) -> None:
+        self.world, self.server, self.ledger = world, server, ledger
+        self.clock = TestClock()
+        self.settings = _settings(world, server)
+        self.version = 1
+        self.timeouts = PATIENT
+        self._before: dict[str, Callable[[], None]] = {}
+        self._after: dict[str, Callable[[], None]] = {}
+        self._told: list[str] = []
+
+    def change(self, **download_orders: Any) -> None:
+        """Save settings of the Download Orders tab."""
+        self.settings = replace(self.settings, download_orders=replace(self.settings.download_orders, **download_orders))
+        self.version += 1
+
+    def change_group(self, group: str, **values: Any) -> None:
+        self.settings = replace(self.settings, **{group: replace(getattr(self.settings, group), **values)})
+        self.version += 1
+
+    def impatient(self) -> None:
+        self.timeouts = IMPATIENT
+
+    def begin(self, **request: Any) -> Iterator[Event]:
+        """A run that has started and waits for its first event to be taken."""
+        events = self.events(**request)
+        next(events)
+        return events
+
+    def events(self, **request: Any) -> Iterator[Event]:
+        return run(self._tools(), Request(**request))
+
+    def download(self, **request: Any) -> Ended:
+        events = list(self.events(**request))
+        self._told = [event.code for event in events if isinstance(event, Told)]
+        assert isinstance(events[-1], Ended)
+        return events[-1]
+
+    def looked(self, **request: Any) -> list[Looked]:
+        return [event for event in self.events(**request) if isinstance(event, Looked)]
+
+    def told(self) -> list[str]:
+        return self._told
+
+    def failing_download(self, **request: Any) -> Fault:
+        """The fault that kept a run from beginning, or that stopped it."""
+        try:
+            ended = self.download(**request)
+        except Fault as fault:
+            return fault
+        assert ended.state == "stopped", ended
+        return Fault(ended.sentence, code=ended.code)
+
+    def download_until_settled(self) -> Ended:
+        """As the timer does: later runs, after the settling time, until nothing is in doubt and nothing is to be read."""
+        for _ in range(6):
+            self.clock.ahead += self._settling()
+            try:
+                ended = self.download()
+            except Fault:
+                continue
+            if not ended.figures.in_doubt.count and not ended.figures.missing and not ended.figures.held.count:
+                return ended
+        raise AssertionError("it never settled")
+
+    def _settling(self) -> timedelta:
+        return timedelta(seconds=self.settings.connection.settle_seconds + 61)
+
+    def wait(self, seconds: float) -> None:
+        """Real time, for what a server still does."""
+        time.sleep(seconds)
+
+    def before_call(self, method: str, what: str, step: Callable[[], object]) -> None:
+        assert method == "POST"
+        self._before[what] = lambda: (self._before.pop(what), step(), None)[2]
+
+    def stop_after_post(self, what: str, nth: int) -> None:
+        """Run until the n-th such call was answered, then die without another word."""
+        left = [nth]
+
+        def die() -> None:
+            left[0] -= 1
+            if not left[0]:
+                raise Killed
+
+        self._after[what] = die
+        try:
+            list(self.events())
+        except Killed:
+            return
+        finally:
+            self._after.clear()
+        raise AssertionError("there was no such call")
+
+    def page_size(self, rows: int) -> None:
+        """Neto's scan in small pages."""
+        self._patch(neto_room, "SCAN_LIMIT", rows)
+
+    _patch: Callable[[object, str, object], None]
+
+    def sales_orders(self) -> list[dict[str, Any]]:
+        return self.world.omni_rows("SalesOrders")
+
+    def references(self) -> list[str]:
+        return sorted(row["reference"] for row in self.sales_orders() if not row.get("isVoid"))
+
+    def totals_agree(self, order_id: str) -> bool:
+        stored = self.world.sales_order(self.settings.prefix + order_id)
+        return Decimal(str(stored["total"])) == Decimal(self.world.shop_order(order_id)["GrandTotal"])
+
+    def delivery_of(self, order: dict[str, Any]) -> dict[str, str]:
+        return {
+            "deliveryAddress1": order["ShipStreetLine1"],
+            "deliveryCity": order["ShipCity"],
+            "deliveryPostalCode": order["ShipPostCode"],
+        }
+
+    def problem_codes(self, order_id: str) -> list[str]:
+        raise NotImplementedError
+
+    def retry(self, order_id: str) -> None:
+        raise NotImplementedError
+
+    def stored(self, order_id: str) -> ReadOrder:
+        raise NotImplementedError
+
+    def _tools(self) -> Tools:
+        server, limiter = self.server, self._limiter()
+        shop = NetoShop(server.neto_url, server.neto_key, server.neto_username, limiter, self.clock, timeouts=self.timeouts)
+        return Tools(shop, self._inventory(limiter), self.ledger, self.clock, self.settings, self.version)
+
+    def _inventory(self, limiter: Limiter) -> Inventory:
+        server = self.server
+        inventory = WatchedInventory(server.omni_url, server.omni_username, server.omni_key, limiter, self.clock, timeouts=self.timeouts)
+        inventory.before, inventory.after = self._before, self._after
+        return inventory
+
+    def _limiter(self) -> Limiter:
+        return Limiter(NoLimits(), "test", CallLimits(), self.clock, side="Omni")
+
+
+def _settings(world: PracticeWorld, server: PracticeServer) -> Settings:
+    main = world.account.main_branch()["id"]
+    return Settings(
+        connection=Connection(
+            name="Practice",
+            neto_url=server.neto_url,
+            neto_username=server.neto_username,
+            omni_url=server.omni_url,
+            omni_username=server.omni_username,
+            settle_seconds=30,
+        ),
+        download_orders=DownloadOrders(enabled=True, placed_after=datetime.now(UTC) - timedelta(days=30)),
+        branches=Branches(default_branch=main),
+        customer_tracking=CustomerTracking(no_email="create"),
+    )
