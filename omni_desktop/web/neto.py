@@ -1,0 +1,159 @@
+"""The Neto store: scans, details and currency settings over its one endpoint (neto_api: 1 to 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+from urllib.parse import urlsplit
+
+from omni_desktop.core.errors import TryLater
+from omni_desktop.core.order import Currency, ReadOrder, ScanRow
+from omni_desktop.core.ports import Clock, ScanPage
+from omni_desktop.web.caller import Caller
+from omni_desktop.web.checks import Check, checks
+from omni_desktop.web.faults import NETO
+from omni_desktop.web.limits import Limiter
+from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, read_order, scan_row
+from omni_desktop.web.neto_reply import NetoReply, currency_values
+from omni_desktop.web.neto_wire import Unreadable
+from omni_desktop.web.session import Request, Session, Timeouts
+
+SCAN_LIMIT = 500
+MOST_PAGES = 1000
+MOST_REPEATS = 3
+
+
+class NetoShop:
+    """Implements core.ports.Shop. `url` is the store's web address; scheme and host of it count, the path is ours."""
+
+    def __init__(
+        self, url: str, key: str, username: str, calls: Limiter, clock: Clock, *, timeouts: Timeouts | None = None
+    ) -> None:
+        self.calls = 0
+        self._url = endpoint(url)
+        self._key = key.strip()
+        self._username = username.strip()
+        self._clock = clock
+        self._caller = Caller(NETO, Session(clock, timeouts or Timeouts()), calls, clock, self._count)
+
+    def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
+        yield from self._scan({"DateUpdatedFrom": wire_time(updated_from)}, updated_from)
+
+    def scan_placed(self, placed_from: datetime, placed_to: datetime) -> Iterator[ScanPage]:
+        yield from self._scan({"DatePlacedFrom": wire_time(placed_from), "DatePlacedTo": wire_time(placed_to)}, placed_from)
+
+    def orders(self, ids: Sequence[str]) -> list[ReadOrder]:
+        """An order without its id is found by asking for fewer at a time: asked for alone, it can only be that one."""
+        if not ids:
+            return []
+        wanted = {order_id.casefold() for order_id in ids}
+        reads = [read_order(raw) for raw in self._details(ids)]
+        if all(read.id for read in reads):
+            return [read for read in {read.id: read for read in reads}.values() if read.id.casefold() in wanted]
+        if len(ids) == 1:
+            return [ReadOrder(ids[0], reads[0].raw, unreadable=reads[0].unreadable)]
+        middle = len(ids) // 2
+        return self.orders(ids[:middle]) + self.orders(ids[middle:])
+
+    def read(self, raw: bytes) -> ReadOrder:
+        return read_order(raw)
+
+    def currency(self) -> Currency:
+        values = currency_values(self._ask("GetCurrencySettings", {}).body)
+        try:
+            return Currency(values["DEFAULTCURRENCY"].upper(), amount(values.get("GST_AMT"), "GST_AMT"), values.get("DEFAULTCOUNTRY", ""))
+        except (KeyError, Unreadable):
+            raise NETO.later("unreadable_reply") from None
+
+    def connection_checks(self) -> Iterator[Check]:
+        """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
+        a_minute_ago = self._clock.now() - timedelta(minutes=1)
+        recent = {"DateUpdatedFrom": wire_time(a_minute_ago), "Page": 0, "Limit": 1}
+        return checks(NETO, self.currency, [("May read orders", lambda: self._get_orders(recent, SCAN_SELECTORS))])
+
+    def _scan(self, window: dict[str, Any], starts: datetime) -> Iterator[ScanPage]:
+        """A short page is not the last one: only an empty one is (neto_api: 2). Rows already given as they are aren't given again."""
+        seen: dict[str, ScanRow] = {}
+        repeats = 0
+        for number in count():
+            reply = self._get_orders({**window, "Page": number, "Limit": SCAN_LIMIT}, SCAN_SELECTORS)
+            rows = _scan_rows(reply, starts)
+            fresh = tuple(row for row in rows if seen.get(row.id) != row)
+            if fresh or not number:
+                yield ScanPage(fresh, reply.shop_time)
+            if not rows:
+                return
+            seen.update((row.id, row) for row in fresh)
+            repeats = 0 if fresh else repeats + 1
+            if repeats == MOST_REPEATS or number == MOST_PAGES:
+                raise _endless(number + 1)
+
+    def _details(self, ids: Sequence[str]) -> list[bytes]:
+        """A short page may have its rest on the next one; where all came, nothing more is asked."""
+        found: dict[bytes, None] = {}
+        for page in range(len(ids)):
+            more = self._get_orders({"OrderID": list(ids), "Page": page, "Limit": len(ids)}, SELECTORS).orders
+            before = len(found)
+            found.update(dict.fromkeys(more))
+            if len(found) in (before, len(ids)):
+                break
+        return list(found)
+
+    def _get_orders(self, narrowed: dict[str, Any], selectors: Sequence[str]) -> NetoReply:
+        return self._ask("GetOrder", {"Filter": {**narrowed, "OutputSelector": list(selectors)}})
+
+    def _ask(self, action: str, body: dict[str, Any]) -> NetoReply:
+        request = Request("POST", self._url, self._headers(action), NetoReply.question(body), subject=_SUBJECTS[action])
+        return NetoReply.read(self._caller.read(request))
+
+    def _headers(self, action: str) -> dict[str, str]:
+        """Underscores in header names are Neto's own wish; without Accept it answers XML."""
+        if not (self._key and _fits_a_header(self._key) and _fits_a_header(self._username)):
+            raise NETO.key_refused()
+        headers = {"NETOAPI_ACTION": action, "NETOAPI_KEY": self._key, "Accept": "application/json", "Content-Type": "application/json"}
+        return headers | ({"NETOAPI_USERNAME": self._username} if self._username else {})
+
+    def _count(self) -> None:
+        self.calls += 1
+
+
+_SUBJECTS = {"GetOrder": "orders", "GetCurrencySettings": "currency settings"}
+
+
+def endpoint(url: str) -> str:
+    """Where the store's API is; a name without a scheme is meant as https."""
+    url = url.strip()
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+    except ValueError:
+        return url
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/do/WS/NetoAPI"
+
+
+def wire_time(at: datetime) -> str:
+    """Neto's form: UTC, whole seconds, no zone (neto_api: 6)."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _scan_rows(reply: NetoReply, starts: datetime) -> list[ScanRow]:
+    try:
+        return [scan_row(raw, at_least=starts, at_most=reply.shop_time) for raw in reply.orders]
+    except Unreadable:
+        raise NETO.later("unreadable_reply") from None
+
+
+def _endless(pages: int) -> TryLater:
+    return TryLater(
+        f"Neto's list of orders has no end: {pages} pages came, and the last ones brought nothing new. Nothing is lost; the next download "
+        "tries again. If it stays so, ask Neto's support.",
+        code="unreadable_reply",
+        facts=NETO.facts(),
+    )
+
+
+def _fits_a_header(text: str) -> bool:
+    return text.isascii() and (text.isprintable() or not text)
+
+

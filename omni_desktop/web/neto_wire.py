@@ -1,0 +1,183 @@
+"""Neto's orders as they stand on the wire (neto_api: 4): typed structs, and decoders that mend what is not quite so.
+
+Neto writes every scalar as text, so the structs hold text; a reply that does not (unquoted numbers, null) is mended to text first.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+_PATH = re.compile(r"at `(.*)`$")
+
+
+class Unreadable(Exception):
+    """Why an order cannot be read, in words: it names the field and never its value."""
+
+
+# One element may come alone, and none as "" (neto_api: 4.3).
+class Note(msgspec.Struct):
+    Title: str = ""
+    Description: str = ""
+
+
+class Option(msgspec.Struct):
+    Name: str = ""
+    Value: str = ""
+
+
+class Options(msgspec.Struct):
+    ExtraOption: list[Option] | Option | str = ""
+
+
+class PaymentRow(msgspec.Struct):
+    """Id and Amount had other names in older replies."""
+
+    Id: str = ""
+    OrderPaymentId: str = ""
+    OrderPaymentID: str = ""
+    Amount: str | None = None
+    OrderPaymentAmount: str | None = None
+    PaymentType: str = ""
+    DatePaid: str = ""
+
+
+class LineRow(msgspec.Struct):
+    OrderLineID: str = ""
+    SKU: str = ""
+    ProductName: str = ""
+    Quantity: str = ""
+    UnitPrice: str = ""
+    Tax: str = ""
+    TaxCode: str = ""
+    PercentDiscount: str = ""
+    ProductDiscount: str = ""
+    CouponDiscount: str = ""
+    WarehouseID: str = ""
+    WarehouseName: str = ""
+    WarehouseReference: str = ""
+    QuantityShipped: str = ""
+    BackorderQuantity: str = ""
+    ShippingTracking: str = ""
+    ShippingCarrierName: str = ""
+    ShippingMethod: str = ""
+    ItemNotes: str = ""
+    ExtraOptions: Options | list[Option] | str = ""
+
+
+class ScanOrder(msgspec.Struct):
+    OrderID: str = ""
+    ID: str = ""
+    OrderStatus: str = ""
+    DatePlaced: str = ""
+    DateUpdated: str = ""
+
+
+class OrderRow(msgspec.Struct):
+    """None: the key did not come back, although it always should; a blank address part or list may be left out."""
+
+    OrderID: str = ""
+    ID: str = ""
+    OrderStatus: str | None = None
+    OrderType: str = ""
+    CompleteStatus: str | None = None
+    RelatedOrderID: str = ""
+    SalesChannel: str = ""
+    Username: str = ""
+    Email: str = ""
+    SalesPerson: str = ""
+    PurchaseOrderNumber: str = ""
+    DeliveryInstruction: str = ""
+    InternalOrderNotes: str = ""
+    ShippingOption: str = ""
+    CouponCode: str = ""
+    DefaultPaymentType: str = ""
+    PaymentTerms: str = ""
+    TaxInclusive: str | None = None
+    GrandTotal: str | None = None
+    ProductSubtotal: str | None = None
+    OrderTax: str | None = None
+    ShippingTotal: str | None = None
+    ShippingTax: str = ""
+    ShippingDiscount: str | None = None
+    SurchargeTotal: str | None = None
+    SurchargeTaxable: str = ""
+    CouponDiscount: str | None = None
+    DatePlaced: str | None = None
+    DateUpdated: str | None = None
+    DatePaid: str = ""
+    DateRequired: str = ""
+    DateInvoiced: str = ""
+    DateCompleted: str = ""
+    DateCompletedUTC: str = ""
+    ShipFirstName: str = ""
+    ShipLastName: str = ""
+    ShipCompany: str = ""
+    ShipStreetLine1: str = ""
+    ShipStreetLine2: str = ""
+    ShipCity: str = ""
+    ShipState: str = ""
+    ShipPostCode: str = ""
+    ShipCountry: str = ""
+    ShipPhone: str = ""
+    BillFirstName: str = ""
+    BillLastName: str = ""
+    BillCompany: str = ""
+    BillStreetLine1: str = ""
+    BillStreetLine2: str = ""
+    BillCity: str = ""
+    BillState: str = ""
+    BillPostCode: str = ""
+    BillCountry: str = ""
+    BillPhone: str = ""
+    OrderLine: list[LineRow] | LineRow | str | None = None
+    OrderPayment: list[PaymentRow] | PaymentRow | str = ""
+    StickyNotes: list[Note] | Note | str = ""
+
+
+class Decoder(Generic[T]):
+    """JSON -> struct: at once where every scalar is text, else by way of mended data."""
+
+    def __init__(self, struct: type[T]) -> None:
+        self._struct = struct
+        self._decoder = msgspec.json.Decoder(struct)
+
+    def __call__(self, raw: bytes) -> T:
+        try:
+            return self._decoder.decode(raw)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return self._mended(raw)
+
+    def _mended(self, raw: bytes) -> T:
+        try:
+            return msgspec.convert(mended(parsed(raw)), self._struct)
+        except msgspec.ValidationError as error:
+            path = _PATH.search(str(error))
+            field = re.sub(r"[^A-Za-z0-9.]", "", path[1] if path else "").strip(".")
+            raise Unreadable(f"the field {field[:60]} isn't of the expected form" if field else "it isn't of the expected form") from None
+        except UnicodeDecodeError:
+            raise Unreadable("its text isn't UTF-8") from None
+        except (ValueError, RecursionError):
+            raise Unreadable("it isn't JSON") from None
+
+
+def parsed(raw: bytes) -> Any:
+    """JSON with every number as its exact text, NaN and Infinity too. Raises ValueError, UnicodeDecodeError, RecursionError."""
+    return json.loads(raw.decode(), parse_float=str, parse_int=str, parse_constant=str)
+
+
+def mended(value: Any) -> Any:
+    """All scalars as text; null is as if the key were missing; half characters, which no database takes, become question marks."""
+    if isinstance(value, dict):
+        return {key: mended(inner) for key, inner in value.items() if inner is not None}
+    if isinstance(value, list):
+        return [mended(inner) for inner in value if inner is not None]
+    return str(value).encode("utf-8", "replace").decode()
+
+
+decode_order = Decoder(OrderRow)
+decode_scan = Decoder(ScanOrder)

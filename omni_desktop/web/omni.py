@@ -1,0 +1,204 @@
+"""Cin7 Omni: complete lists, and writes that are sent once (omni_api: 3, 4, 7)."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+from itertools import count
+from typing import TypeVar
+
+from omni_desktop.core.errors import Fault, Refused, TooLong
+from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
+from omni_desktop.core.ports import Clock, Prepared
+from omni_desktop.core.sales_order import NewContact, SalesOrder
+from omni_desktop.web import omni_lists
+from omni_desktop.web.caller import Caller
+from omni_desktop.web.checks import Check, checks
+from omni_desktop.web.faults import OMNI
+from omni_desktop.web.limits import Limiter
+from omni_desktop.web.omni_lists import Malformed
+from omni_desktop.web.omni_order import (
+    omni_from_contact,
+    omni_from_sales_order,
+    omni_rounding,
+    prepared,
+    sales_order_from_document,
+)
+from omni_desktop.web.omni_where import LONGEST_URL, ROWS, Clause, askable, ends_in_or_equals, one_of, page_url, portions
+from omni_desktop.web.session import Request, Session, Timeouts
+
+T = TypeVar("T")
+MOST_PAGES = 2000
+SUBJECTS = {
+    "Users": "users",
+    "Branches": "branches",
+    "Contacts": "contacts",
+    "ProductOptions": "products",
+    "Stock": "stock",
+    "SalesOrders": "sales orders",
+}
+CONTACT_FIELDS = {
+    "email": "email",
+    "account_number": "accountNumber",
+    "company": "company",
+    "integration_ref": "integrationRef",
+    "id": "id",
+}
+
+
+class OmniInventory:
+    """Implements core.ports.Inventory. `url` ends in the API's version: https://api.cin7.com/api/v1."""
+
+    def __init__(
+        self, url: str, username: str, key: str, limiter: Limiter, clock: Clock, *, timeouts: Timeouts | None = None
+    ) -> None:
+        self.calls = 0
+        self._url = url.strip().rstrip("/")
+        login = b64encode(f"{username.strip()}:{key.strip()}".encode()).decode()
+        self._headers = {"Authorization": f"Basic {login}", "Accept": "application/json"}
+        self._caller = Caller(OMNI, Session(clock, timeouts or Timeouts()), limiter, clock, self._count)
+
+    def branches(self) -> list[Branch]:
+        try:
+            return self._page_by_page("Branches", "", "id ASC", omni_lists.branch)
+        except _Moved:
+            raise OMNI.later("unreadable_reply") from None
+
+    def product_options(self, codes: Sequence[str]) -> list[ProductOption]:
+        """Accounts differ in which code field they fill (omni_api: 7.4): the second is asked only for what the first did not answer."""
+        found = self._look_up("ProductOptions", one_of("code"), codes, "id ASC", omni_lists.product_option)
+        answered = {folded(code) for option in found for code in (option.code, *option.alternative_codes)}
+        missing = [code for code in codes if folded(code) not in answered]
+        found += self._look_up("ProductOptions", one_of("productOptionCode"), missing, "id ASC", omni_lists.product_option)
+        return list(dict.fromkeys(found))
+
+    def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
+        """Active or not, of any type."""
+        numbers = field == "id"
+        wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
+        return self._look_up("Contacts", one_of(CONTACT_FIELDS[field], numbers=numbers), wanted, "id ASC", omni_lists.contact)
+
+    def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
+        return self._look_up("SalesOrders", one_of("reference"), references, "id ASC", omni_lists.stored_sales_order)
+
+    def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
+        """A wildcard inside an id would find others' orders: they are left out here."""
+        clause = ends_in_or_equals("reference", "customerOrderNo")
+        found = self._look_up("SalesOrders", clause, order_ids, "id ASC", omni_lists.stored_sales_order)
+        ids = tuple(folded(order_id) for order_id in order_ids if order_id.strip())
+        unique = {stored.id: stored for stored in found}.values()
+        return [stored for stored in unique if folded(stored.reference).endswith(ids) or folded(stored.customer_order_no) in ids]
+
+    def stock(self, product_option_ids: Sequence[int]) -> list[StockLevel]:
+        """Omni may have several rows for an option and a branch, one a size: they are given as they come."""
+        ids = [str(number) for number in product_option_ids]
+        clause = one_of("productOptionId", numbers=True)
+        return self._look_up("Stock", clause, ids, "productOptionId ASC", omni_lists.stock_level)
+
+    def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared:
+        return prepared(omni_from_sales_order(sales_order))
+
+    def sent_sales_order(self, document: bytes, *, order_id: str, part: int, total: Decimal) -> SalesOrder:
+        return sales_order_from_document(document, order_id=order_id, part=part, total=total)
+
+    def prepare_contact(self, contact: NewContact) -> Prepared:
+        return prepared(omni_from_contact(contact))
+
+    def prepare_rounding(self, stored: StoredSalesOrder, sales_order: SalesOrder) -> Prepared:
+        return prepared(omni_rounding(stored, sales_order, omni_lists.currency_rate(stored.raw)))
+
+    def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]:
+        return self._write("POST", "SalesOrders", batch, "?loadboms=true" if expand_boms else "")
+
+    def create_contacts(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
+        return self._write("POST", "Contacts", batch)
+
+    def update_sales_orders(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
+        return self._write("PUT", "SalesOrders", batch)
+
+    def connection_checks(self) -> Iterator[Check]:
+        """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
+        rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in SUBJECTS.items()]
+        return checks(OMNI, partial(self._probe, "Users"), rest)
+
+    def _probe(self, resource: str) -> None:
+        """One row at most (omni_api: 1)."""
+        self._rows(Request("GET", f"{self._url}/{resource}?rows=1", self._headers, subject=SUBJECTS[resource]))
+
+    def _look_up(self, resource: str, clause: Clause, values: Sequence[str], order: str, read: Callable[[bytes], T]) -> list[T]:
+        empty = page_url(self._url, resource, "", order, 1)
+        waiting = list(portions(askable(values), clause, empty))[::-1]
+        found: list[T] = []
+        while waiting:
+            portion = waiting.pop()
+            try:
+                found += self._page_by_page(resource, clause(portion), order, read)
+            except (TooLong, _Moved) as fault:
+                if len(portion) == 1:
+                    raise self._alone(fault, resource, page_url(self._url, resource, clause(portion), order, 1)) from None
+                middle = len(portion) // 2
+                waiting += [portion[middle:], portion[:middle]]
+        return found
+
+    def _alone(self, fault: Exception, resource: str, url: str) -> Fault:
+        return OMNI.later("unreadable_reply") if isinstance(fault, _Moved) else self._too_long_alone(resource, url)
+
+    def _too_long_alone(self, resource: str, url: str) -> Fault:
+        """One value, and still 404: the value's doing, unless the list isn't there at all."""
+        if len(url) <= LONGEST_URL:
+            self._probe(resource)
+        subject = SUBJECTS[resource]
+        return Refused(f"Omni can't be asked for {subject} by one of the texts of an order: it is too long.")
+
+    def _page_by_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
+        """All rows, or an error. A page with fewer rows than asked for is the last one."""
+        rows: list[bytes] = []
+        for page in count(1):
+            url = page_url(self._url, resource, where, order, page)
+            found = self._rows(Request("GET", url, self._headers, subject=SUBJECTS[resource], is_list=bool(where)))
+            rows += found
+            if len(found) < ROWS:
+                break
+            if page == MOST_PAGES:
+                raise OMNI.later("unreadable_reply")
+        return _as_read(rows, read)
+
+    def _rows(self, request: Request) -> list[bytes]:
+        try:
+            return omni_lists.elements(self._caller.read(request))
+        except Malformed:
+            raise OMNI.later("unreadable_reply") from None
+
+    def _write(self, method: str, resource: str, batch: Sequence[Prepared], query: str = "") -> list[WriteAnswer]:
+        """Always an array (omni_api: 4.1). Raises as core.ports says; the answers are in the batch's order."""
+        if not batch:
+            return []
+        body = b"[" + b",".join(one.document for one in batch) + b"]"
+        headers = {**self._headers, "Content-Type": "application/json"}
+        request = Request(method, f"{self._url}/{resource}{query}", headers, body, SUBJECTS[resource], writes=True)
+        try:
+            return omni_lists.write_answers(self._caller.write(request), len(batch))
+        except Malformed:
+            raise OMNI.unknown("unreadable_reply", answered=False) from None
+
+    def _count(self) -> None:
+        self.calls += 1
+
+
+def _as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
+    """A row that came twice, on two pages, pushed another one out of the list: it is not complete (omni_api: 3, unstable paging)."""
+    unique = list(dict.fromkeys(rows))
+    if len(rows) > ROWS and len(unique) < len(rows):
+        raise _Moved
+    try:
+        return [read(row) for row in unique]
+    except Malformed:
+        raise OMNI.later("unreadable_reply") from None
+
+
+class _Moved(Exception):
+    """The list changed its order while its pages were read."""
+
+

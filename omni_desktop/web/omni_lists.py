@@ -1,0 +1,336 @@
+"""Rows of Omni's lists and answers to writes -> our words (omni_api: 4.1, 5, 7). Pure; anything malformed raises `Malformed`.
+
+Texts may be "", null, numbers or missing; enums may be numbers (omni_api: 5.3); names may come in another case.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredLine, StoredSalesOrder, WriteAnswer
+from omni_desktop.core.order import ZERO
+from omni_desktop.core.sales_order import Place
+
+R = TypeVar("R", bound=msgspec.Struct)
+Text = str | int | float | None
+Number = Decimal | None
+CENT = Decimal("0.01")
+MOST_WORDS = 500
+TAX_STATUSES: Mapping[str, str] = {
+    "0": "Undefined", "1": "Incl", "2": "Excl", "3": "Exempt",
+    "undefined": "Undefined", "incl": "Incl", "excl": "Excl", "exempt": "Exempt",
+}
+CONTACT_TYPES: Mapping[str, str] = {"customer": "Customer", "supplier": "Supplier", "internal": "Internal"}
+INACTIVE_OPTION = "disabled"
+
+
+class Malformed(Exception):
+    """A reply that is not what Omni documents: an error, never an empty list."""
+
+
+class BranchRow(msgspec.Struct, rename="camel"):
+    id: int
+    company: Text = None
+    is_active: bool | None = None
+
+
+class OptionRow(msgspec.Struct, rename="camel"):
+    id: int
+    product_id: int | None = None
+    status: Text = None
+    code: Text = None
+    product_option_code: Text = None
+    product_option_size_code: Text = None
+
+
+class ContactRow(msgspec.Struct, rename="camel"):
+    id: int
+    type: Text = None
+    is_active: bool | None = None
+    email: Text = None
+    account_number: Text = None
+    company: Text = None
+    integration_ref: Text = None
+    first_name: Text = None
+    last_name: Text = None
+
+
+class StockRow(msgspec.Struct, rename="camel"):
+    product_option_id: int
+    branch_id: int
+    available: Number = None
+    stock_on_hand: Number = None
+    virtual: Number = None
+
+
+class SizeRow(msgspec.Struct, rename="camel"):
+    code: Text = None
+
+
+class LineRow(msgspec.Struct, rename="camel"):
+    id: int | None = None
+    parent_id: int | None = None
+    product_option_id: int | None = None
+    integration_ref: Text = None
+    code: Text = None
+    qty: Number = None
+    unit_price: Number = None
+    discount: Number = None
+    qty_shipped: Number = None
+    sizes: list[SizeRow] | None = None
+
+
+class SalesOrderRow(msgspec.Struct, rename="camel"):
+    id: int
+    reference: Text = None
+    member_id: int | None = None
+    branch_id: int | None = None
+    is_approved: bool | None = None
+    is_void: bool | None = None
+    status: Text = None
+    stage: Text = None
+    tax_status: Text = None
+    tax_rate: Number = None
+    freight_total: Number = None
+    surcharge: Number = None
+    discount_total: Number = None
+    total: Number = None
+    currency_rate: Number = None
+    line_items: list[LineRow] | None = None
+    email: Text = None
+    customer_order_no: Text = None
+    delivery_first_name: Text = None
+    delivery_last_name: Text = None
+    delivery_company: Text = None
+    delivery_address1: Text = None
+    delivery_address2: Text = None
+    delivery_city: Text = None
+    delivery_state: Text = None
+    delivery_postal_code: Text = None
+    delivery_country: Text = None
+    source: Text = None
+    created_date: str | None = None
+    modified_date: str | None = None
+    dispatched_date: str | None = None
+    invoice_date: str | None = None
+    tracking_code: Text = None
+
+
+class AnswerRow(msgspec.Struct, rename="camel"):
+    index: int
+    success: bool | None = None
+    id: int | None = None
+    errors: Any = None
+
+
+class Rows(Generic[R]):
+    """A page of one resource."""
+
+    def __init__(self, struct: type[R]) -> None:
+        self._struct = struct
+        self._decoder = msgspec.json.Decoder(struct, strict=False)
+        self._names = {name.casefold(): name for name in _wire_names(struct)}
+
+    def row(self, raw: bytes) -> R:
+        try:
+            return self._decoder.decode(raw)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return self._other_case(raw)
+
+    def _other_case(self, raw: bytes) -> R:
+        """The key that a row cannot do without may be there in another case: `Id` for `id`."""
+        try:
+            return msgspec.convert(_renamed(json.loads(raw, parse_float=Decimal), self._names), self._struct, strict=False)
+        except (msgspec.ValidationError, ValueError, RecursionError):
+            raise Malformed from None
+
+
+def _wire_names(struct: type[msgspec.Struct]) -> Iterable[str]:
+    yield from struct.__struct_encode_fields__
+    if struct is SalesOrderRow:
+        yield from (*LineRow.__struct_encode_fields__, *SizeRow.__struct_encode_fields__)
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {names.get(key.casefold(), key): _renamed(inner, names) for key, inner in value.items()}
+    return [_renamed(inner, names) for inner in value] if isinstance(value, list) else value
+
+
+def elements(body: bytes) -> list[bytes]:
+    """A bare array's elements, each as its own JSON."""
+    try:
+        return [bytes(raw) for raw in msgspec.json.decode(body, type=list[msgspec.Raw])]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Malformed from None
+
+
+read_branch_row = Rows(BranchRow)
+read_option_row = Rows(OptionRow)
+read_contact_row = Rows(ContactRow)
+read_stock_row = Rows(StockRow)
+read_sales_order_row = Rows(SalesOrderRow)
+read_answer_row = Rows(AnswerRow)
+
+
+def branch(raw: bytes) -> Branch:
+    row = read_branch_row.row(raw)
+    return Branch(row.id, text(row.company), row.is_active is not False)
+
+
+def product_option(raw: bytes) -> ProductOption:
+    row = read_option_row.row(raw)
+    codes = [code for code in map(text, (row.code, row.product_option_code, row.product_option_size_code)) if code]
+    others = tuple(code for code in dict.fromkeys(codes) if code != codes[0])
+    active = text(row.status).casefold() != INACTIVE_OPTION
+    return ProductOption(row.id, codes[0] if codes else "", row.product_id or 0, others, active)
+
+
+def contact(raw: bytes) -> Contact:
+    row = read_contact_row.row(raw)
+    return Contact(
+        id=row.id,
+        type=CONTACT_TYPES.get(text(row.type).casefold(), text(row.type)),
+        is_active=row.is_active is not False,
+        email=text(row.email),
+        account_number=text(row.account_number),
+        company=text(row.company),
+        integration_ref=text(row.integration_ref),
+        first_name=text(row.first_name),
+        last_name=text(row.last_name),
+    )
+
+
+def stock_level(raw: bytes) -> StockLevel:
+    row = read_stock_row.row(raw)
+    return StockLevel(row.product_option_id, row.branch_id, row.available or ZERO, row.stock_on_hand or ZERO, row.virtual or ZERO)
+
+
+def stored_sales_order(raw: bytes) -> StoredSalesOrder:
+    row = read_sales_order_row.row(raw)
+    status = text(row.status).casefold()
+    return StoredSalesOrder(
+        id=row.id,
+        reference=text(row.reference),
+        member_id=row.member_id or 0,
+        branch_id=row.branch_id or 0,
+        is_approved=row.is_approved if row.is_approved is not None else status == "approved",
+        is_void=row.is_void is True or status in ("void", "voided"),
+        stage=text(row.stage),
+        tax_status=TAX_STATUSES.get(text(row.tax_status).casefold(), text(row.tax_status)),
+        tax_rate=_sensible(row.tax_rate),
+        freight_total=_sensible(row.freight_total),
+        surcharge=_sensible(row.surcharge),
+        discount_total=_sensible(row.discount_total),
+        total=_in_the_orders_currency(_sensible(row.total), _sensible(row.currency_rate)),
+        lines=tuple(map(_stored_line, row.line_items or ())),
+        email=text(row.email),
+        customer_order_no=text(row.customer_order_no),
+        delivery=_delivery(row),
+        source=text(row.source),
+        created_at=_moment(row.created_date),
+        modified_at=_moment(row.modified_date),
+        dispatched_at=_moment(row.dispatched_date),
+        invoiced_at=_moment(row.invoice_date),
+        tracking_code=text(row.tracking_code),
+        raw=raw,
+    )
+
+
+def currency_rate(raw: bytes) -> Decimal | None:
+    """The rate that a stored sales order has, None where it has none of its own."""
+    return read_sales_order_row.row(raw).currency_rate or None if raw else None
+
+
+def _stored_line(row: LineRow) -> StoredLine:
+    return StoredLine(
+        id=row.id or 0,
+        integration_ref=text(row.integration_ref),
+        product_option_id=row.product_option_id or 0,
+        code=_line_code(row),
+        quantity=_sensible(row.qty),
+        unit_price=_sensible(row.unit_price),
+        discount=_sensible(row.discount),
+        quantity_shipped=_sensible(row.qty_shipped),
+        parent_id=row.parent_id or 0,
+    )
+
+
+def _line_code(row: LineRow) -> str:
+    """With size-grid products `code` is the style's, and the SKU sits in the only size (omni_api: 5.2)."""
+    sizes = [text(size.code) for size in row.sizes or ()]
+    return sizes[0] if len(sizes) == 1 and sizes[0] else text(row.code)
+
+
+def _delivery(row: SalesOrderRow) -> Place:
+    return Place(
+        first_name=text(row.delivery_first_name),
+        last_name=text(row.delivery_last_name),
+        company=text(row.delivery_company),
+        address1=text(row.delivery_address1),
+        address2=text(row.delivery_address2),
+        city=text(row.delivery_city),
+        state=text(row.delivery_state),
+        post_code=text(row.delivery_postal_code),
+        country=text(row.delivery_country),
+    )
+
+
+def text(value: Text) -> str:
+    return "" if value is None else str(value)
+
+
+def _sensible(number: Number) -> Decimal:
+    if number is None:
+        return ZERO
+    if not number.is_finite() or abs(number.adjusted()) > 30:
+        raise Malformed
+    return number
+
+
+def _in_the_orders_currency(total: Decimal, rate: Decimal) -> Decimal:
+    """Omni shows totals in the account's home currency (omni_api: 0.7)."""
+    return total if rate in (0, 1) else (total * rate).quantize(CENT, ROUND_HALF_UP)
+
+
+def _moment(text: str | None) -> datetime | None:
+    """Blank, and the year 1 of an unset .NET date, are None; a time without a zone is UTC (omni_api: 8)."""
+    if not text or text.startswith("0001-"):
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise Malformed from None
+
+
+def write_answers(body: bytes, expected: int) -> list[WriteAnswer]:
+    """One for each element sent, matched by `index`. An element that is missing, or answered twice, is nobody's word."""
+    found: dict[int, list[WriteAnswer]] = {}
+    for raw in elements(body):
+        try:
+            row = read_answer_row.row(raw)
+        except Malformed:
+            continue
+        found.setdefault(row.index, []).append(_answer(row))
+    unknown = WriteAnswer(None)
+    return [answers[0] if len(answers := found.get(index, [])) == 1 else unknown for index in range(expected)]
+
+
+def _answer(row: AnswerRow) -> WriteAnswer:
+    if row.success is False:
+        return WriteAnswer(False, words=_words(row.errors))
+    return WriteAnswer(True, row.id) if row.success and row.id and row.id > 0 else WriteAnswer(None)
+
+
+def _words(errors: Any) -> str:
+    """Omni's own words for a person to read: free text, so nothing branches on it."""
+    listed = errors if isinstance(errors, list) else [errors]
+    texts = [one.get("message") or one.get("Message") if isinstance(one, dict) else one for one in listed]
+    return "; ".join(" ".join(str(one).split()) for one in texts if one)[:MOST_WORDS]

@@ -1,0 +1,198 @@
+"""SalesOrder, NewContact and roundings -> the JSON that Omni takes, and a kept document back, by tables (omni_api: 4, 5, 7.2). Pure.
+
+A key is sent only where there is something to say: on a create a missing one means Omni's default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+from hashlib import sha256
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+
+from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.order import ZERO
+from omni_desktop.core.ports import Prepared
+from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
+
+HEAD = {
+    "reference": "reference",
+    "memberId": "member_id",
+    "firstName": "first_name",
+    "lastName": "last_name",
+    "company": "company",
+    "email": "email",
+    "phone": "phone",
+    "stage": "stage",
+    "projectName": "project_name",
+    "internalComments": "internal_comments",
+    "deliveryInstructions": "delivery_instructions",
+    "customerOrderNo": "customer_order_no",
+    "freightTotal": "freight_total",
+    "freightDescription": "freight_description",
+    "surcharge": "surcharge",
+    "surchargeDescription": "surcharge_description",
+    "discountTotal": "discount_total",
+    "discountDescription": "discount_description",
+    "currencyCode": "currency_code",
+    "alternativeTaxRate": "alternative_tax_rate",
+    "costCenter": "cost_center",
+    "memberCostCenter": "member_cost_center",
+    "paymentTerms": "payment_terms",
+    "salesPersonId": "sales_person_id",
+    "distributionBranchId": "distribution_branch_id",
+    "voucherCode": "voucher_code",
+}
+ALWAYS = {"branchId": "branch_id", "isApproved": "is_approved", "taxStatus": "tax_status", "taxRate": "tax_rate"}
+"""Tax status and rate go together (omni_api: 0.4); an approval or a branch left out would be Omni's own choice."""
+TIMES = {"createdDate": "created_at", "invoiceDate": "invoice_at"}
+CODES = {"logisticsStatus": "logistics_status"}
+"""Numbers that say something when they are 0, too: left out only where they are None."""
+AMOUNTS = frozenset({"freightTotal", "surcharge", "discountTotal", "taxRate", "qty", "unitPrice", "discount"})
+PLACE = {
+    "FirstName": "first_name",
+    "LastName": "last_name",
+    "Company": "company",
+    "Address1": "address1",
+    "Address2": "address2",
+    "City": "city",
+    "State": "state",
+    "PostalCode": "post_code",
+    "Country": "country",
+}
+LINE_ALWAYS = {"qty": "quantity", "unitPrice": "unit_price", "sort": "sort"}
+"""Without a price Omni would take the product's own (omni_api: 4.4)."""
+LINE = {
+    "code": "code",
+    "productOptionId": "product_option_id",
+    "name": "name",
+    "discount": "discount",
+    "lineComments": "comments",
+    "integrationRef": "integration_ref",
+}
+CONTACT = {
+    "email": "email",
+    "integrationRef": "integration_ref",
+    "firstName": "first_name",
+    "lastName": "last_name",
+    "company": "company",
+    "phone": "phone",
+    "address1": "address1",
+    "address2": "address2",
+    "city": "city",
+    "state": "state",
+    "postCode": "post_code",
+    "country": "country",
+    "accountNumber": "account_number",
+    "priceColumn": "price_tier",
+    "paymentTerms": "payment_terms",
+    "group": "group",
+    "costCenter": "cost_center",
+    "salesPersonId": "sales_person_id",
+}
+
+_read_head = attrgetter(*HEAD.values())
+_read_place = attrgetter(*PLACE.values())
+_read_line = attrgetter(*LINE.values())
+_read_line_always = attrgetter(*LINE_ALWAYS.values())
+_read_contact = attrgetter(*CONTACT.values())
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def prepared(document: dict[str, Any]) -> Prepared:
+    """The digest is over the exact bytes that are sent."""
+    encoded = _encoder.encode(document)
+    return Prepared(encoded, sha256(encoded).hexdigest())
+
+
+def omni_from_sales_order(sales_order: SalesOrder) -> dict[str, Any]:
+    return {
+        **_filled(HEAD, _read_head(sales_order)),
+        **{wire: _checked(getattr(sales_order, name)) for wire, name in ALWAYS.items()},
+        **{wire: wire_time(at) for wire, name in TIMES.items() if (at := getattr(sales_order, name)) is not None},
+        **{wire: code for wire, name in CODES.items() if (code := getattr(sales_order, name)) is not None},
+        **_filled([f"delivery{part}" for part in PLACE], _read_place(sales_order.delivery)),
+        **_filled([f"billing{part}" for part in PLACE], _read_place(sales_order.billing)),
+        "lineItems": [_omni_line(line) for line in sales_order.lines],
+    }
+
+
+def _omni_line(line: SalesLine) -> dict[str, Any]:
+    always = {wire: _checked(value) for wire, value in zip(LINE_ALWAYS, _read_line_always(line), strict=True)}
+    return {**_filled(LINE, _read_line(line)), **always}
+
+
+def omni_from_contact(contact: NewContact) -> dict[str, Any]:
+    """Only customers are ever made."""
+    return {"type": "Customer", "isActive": True, **_filled(CONTACT, _read_contact(contact))}
+
+
+def omni_rounding(stored: StoredSalesOrder, sales_order: SalesOrder, currency_rate: Decimal | None) -> dict[str, Any]:
+    """A PUT that changes surcharge and discount alone; the other numbers are said again, since a PUT might reset them (omni_api: 4.1)."""
+    rate = {"currencyRate": _checked(currency_rate)} if currency_rate else {}
+    described = {"surchargeDescription": sales_order.surcharge_description, "discountDescription": sales_order.discount_description}
+    return {
+        "id": stored.id,
+        "freightTotal": _checked(sales_order.freight_total),
+        "surcharge": _checked(sales_order.surcharge),
+        "discountTotal": _checked(sales_order.discount_total),
+        "taxStatus": sales_order.tax_status,
+        "taxRate": _checked(sales_order.tax_rate),
+        **{wire: text for wire, text in described.items() if text},
+        **rate,
+    }
+
+
+def _filled(wires: Iterable[str], values: tuple[Any, ...]) -> dict[str, Any]:
+    return {wire: _checked(value) for wire, value in zip(wires, values, strict=True) if value}
+
+
+def _checked(value: Any) -> Any:
+    """JSON knows no NaN, and no server reads 1E+400: either is a bug of ours before anything leaves."""
+    if isinstance(value, Decimal) and not (value.is_finite() and abs(value.adjusted()) < 30):
+        raise ValueError("an amount that isn't a sensible number")
+    return value
+
+
+def wire_time(at: datetime) -> str:
+    """Whole seconds, UTC (omni_api: 8)."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sales_order_from_document(document: bytes, *, order_id: str, part: int, total: Decimal) -> SalesOrder:
+    """What a kept document sent; expected and shop total are `total`, what was never sent (origins, tax) is empty. Raises ValueError."""
+    sent = msgspec.json.decode(document, type=dict[str, msgspec.Raw])
+    values = {name: value for wire, name in {**HEAD, **ALWAYS, **CODES}.items() if (value := _value(sent, wire)) is not None}
+    times = {name: datetime.fromisoformat(_value(sent, wire)) for wire, name in TIMES.items() if wire in sent}
+    lines = msgspec.json.decode(sent.get("lineItems", msgspec.Raw(b"[]")), type=list[dict[str, msgspec.Raw]])
+    return SalesOrder(
+        **{"reference": "", "stage": "", "created_at": None, **values, **times},
+        order_id=order_id,
+        part=part,
+        lines=tuple(_sent_line(line) for line in lines),
+        delivery=_sent_place("delivery", sent),
+        billing=_sent_place("billing", sent),
+        expected_total=total,
+        expected_tax=ZERO,
+        shop_total=total,
+    )
+
+
+def _sent_line(sent: dict[str, msgspec.Raw]) -> SalesLine:
+    values = {name: value for wire, name in {**LINE, **LINE_ALWAYS}.items() if (value := _value(sent, wire)) is not None}
+    return SalesLine(**{"integration_ref": "", "code": "", "name": "", **values})
+
+
+def _sent_place(side: str, sent: dict[str, msgspec.Raw]) -> Place:
+    return Place(**{name: value for part, name in PLACE.items() if (value := _value(sent, side + part)) is not None})
+
+
+def _value(sent: dict[str, msgspec.Raw], wire: str) -> Any:
+    """Amounts exactly, everything else as JSON has it."""
+    if wire not in sent:
+        return None
+    return msgspec.json.decode(sent[wire], type=Decimal if wire in AMOUNTS else Any)

@@ -1,0 +1,73 @@
+"""Questions to Omni's lists: `where` clauses filled by encoded length, and their URLs (omni_api: 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from urllib.parse import quote
+
+LONGEST_URL = 1900
+ROWS = 250
+LONGEST_VALUE = 250
+"""No text that is asked for is longer in Omni (omni_api: 5.1, 7), so a longer one is surely absent."""
+_LITERAL = ",()=@"
+"""Left as they are inside a query, to save length; quotes, spaces, %, #, & and + are always encoded."""
+
+Clause = Callable[[Sequence[str]], str]
+
+
+def encoded(text: str) -> str:
+    return quote(text, safe=_LITERAL, errors="replace")
+
+
+def quoted(text: str) -> str:
+    """A string in a clause: a quote inside is doubled."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def one_of(field: str, *, numbers: bool = False) -> Clause:
+    """field IN (...)"""
+
+    def clause(values: Sequence[str]) -> str:
+        return f"{field} IN ({','.join(values if numbers else map(quoted, values))})"
+
+    return clause
+
+
+def ends_in_or_equals(ending: str, equal: str) -> Clause:
+    """ending LIKE '%a' OR ending LIKE '%b' OR equal IN ('a','b')"""
+
+    def clause(values: Sequence[str]) -> str:
+        likes = [f"{ending} LIKE {quoted('%' + value)}" for value in values]
+        return " OR ".join([*likes, one_of(equal)(values)])
+
+    return clause
+
+
+def page_url(base: str, resource: str, where: str, order: str, page: int) -> str:
+    question = f"where={encoded(where)}&" if where else ""
+    return f"{base}/{resource}?{question}order={encoded(order)}&page={page}&rows={ROWS}"
+
+
+def askable(values: Iterable[str]) -> list[str]:
+    """Each once, trimmed; blank ones and those too long to be in Omni are left out."""
+    trimmed = dict.fromkeys(value.strip() for value in values)
+    return [value for value in trimmed if value and len(value) <= LONGEST_VALUE]
+
+
+def portions(values: Sequence[str], clause: Clause, empty_url: str) -> Iterator[list[str]]:
+    """The values in runs whose URL stays within LONGEST_URL; one that is too long even alone is a run of its own.
+
+    `empty_url`: the URL without any value's clause. Lengths add up, since each value is encoded by itself.
+    """
+    room = LONGEST_URL - len(empty_url) - len("where=&") - len("000") - len(encoded(clause([""])))      # 000: page numbers grow
+    portion: list[str] = []
+    used = 0
+    for value in values:
+        length = len(encoded(clause([value, value]))) - len(encoded(clause([value])))
+        if portion and used + length > room:
+            yield portion
+            portion, used = [], 0
+        portion.append(value)
+        used += length
+    if portion:
+        yield portion

@@ -1,0 +1,235 @@
+"""One HTTP attempt: a request goes out, and a whole reply comes back in time, or `Broken` says what happened and whether anything left."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import socket
+import ssl
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import truststore
+import urllib3
+from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.ports import Clock
+
+LARGEST_REPLY = 64 * 1024 * 1024
+PIECE = 64 * 1024
+SAVED_CONNECTIONS = 4
+AGENT = "Omni-Desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds: to connect, until the next byte of a read's or a write's reply, and for a whole reply to arrive."""
+
+    connect: float = 10.0
+    read: float = 45.0
+    write: float = 55.0
+    whole: float = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`subject` names the resource in words ("contacts"); `writes`: never to be repeated; `is_list`: the URL may prove too long."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    subject: str = ""
+    writes: bool = False
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`body` is decompressed."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+
+class Broken(Exception):
+    """No whole reply. `code` says why (see `faults`), `left` whether the request's body began to leave this computer."""
+
+    def __init__(self, code: str, *, left: bool) -> None:
+        super().__init__(code)
+        self.code = code
+        self.left = left
+
+
+class _Letter:
+    """A body that knows whether it was taken: the connection stands before the first byte of it is asked for."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+        self.left = False
+
+    def __len__(self) -> int:
+        return len(self._body)
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.left = True
+        yield self._body
+
+
+class _Adapter(HTTPAdapter):
+    """Trusts the operating system's certificates; shops sit behind antivirus that inspects TLS with a certificate of its own."""
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        return super().proxy_manager_for(proxy, **kwargs, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+
+    def cert_verify(self, conn: Any, *_ignored: Any) -> None:
+        """requests would add its own bundle here; the context decides alone, and it always checks."""
+        conn.cert_reqs = "CERT_REQUIRED"
+
+
+class Session:
+    """Connections to one API, kept alive. Not a requests.Session: that one reads a redirect's whole body and takes keys from .netrc.
+
+    An HTTPAdapter never sends anything twice by itself (its retries are 0), and follows no redirect.
+    """
+
+    def __init__(self, clock: Clock, timeouts: Timeouts) -> None:
+        self._clock = clock
+        self._timeouts = timeouts
+
+    @cached_property
+    def _adapter(self) -> HTTPAdapter:
+        """Made at the first call: loading the system's certificates takes a moment."""
+        return _Adapter(pool_connections=SAVED_CONNECTIONS, pool_maxsize=SAVED_CONNECTIONS, max_retries=0)
+
+    def send(self, request: Request) -> Reply:
+        """Raises Broken, and CannotContinue (`insecure_address`, `wrong_address`) before anything leaves."""
+        check_address(request.url)
+        letter = _Letter(request.body) if request.body is not None else None
+        try:
+            return self._exchange(request, letter)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            left = letter is not None and letter.left
+            raise Broken(_code(error, left=left), left=left) from None      # the error's text holds the URL, and so perhaps an address
+
+    def _exchange(self, request: Request, letter: _Letter | None) -> Reply:
+        ends = self._clock.seconds() + self._timeouts.whole
+        headers = {"Accept-Encoding": "gzip, deflate", "User-Agent": AGENT, **request.headers}
+        prepared = requests.Request(request.method, request.url, headers=headers, data=letter).prepare()
+        patience = self._timeouts.write if request.writes else self._timeouts.read
+        answer = self._adapter.send(
+            prepared, stream=True, timeout=(self._timeouts.connect, patience), verify=True, proxies=proxies_for(request.url)
+        )
+        try:
+            return Reply(answer.status_code, answer.headers, self._body(answer, ends))
+        except BaseException:
+            answer.close()
+            raise
+
+    def _body(self, answer: requests.Response, ends: float) -> bytes:
+        """In pieces as they arrive, so that neither a flood nor a trickle outlasts the limits."""
+        pieces = bytearray()
+        while piece := answer.raw.read1(PIECE, decode_content=True):
+            pieces += piece
+            if len(pieces) > LARGEST_REPLY:
+                raise _TooLarge
+            if self._clock.seconds() > ends:
+                raise TimeoutError
+        answer.raw.release_conn()
+        return bytes(pieces)
+
+
+class _TooLarge(ValueError):
+    pass
+
+
+def check_address(url: str) -> None:
+    """Only https, except to this computer itself."""
+    scheme, host = _scheme_and_host(url)
+    if not host:
+        raise CannotContinue(
+            "This isn't a web address. Correct it in Settings, Connection.",
+            code="wrong_address",
+            facts={"host": "What was entered", "side": "the other side"},
+        )
+    if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+        raise CannotContinue(
+            f"The address of {host} doesn't begin with https, so the key could be read on its way. Nothing was sent. "
+            "Correct the address in Settings, Connection.",
+            code="insecure_address",
+            facts={"host": host},
+        )
+
+
+def _scheme_and_host(url: str) -> tuple[str, str]:
+    """Both "" where it is no address; a port that is no number makes it none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return "", ""
+    return ("", "") if port == 0 else (parts.scheme, parts.hostname or "")
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def proxies_for(url: str) -> dict[str, str]:
+    """The system's proxies, never for this computer itself."""
+    return {} if is_loopback(urlsplit(url).hostname or "") else dict(get_environ_proxies(url, no_proxy=None))
+
+
+_BEFORE_LEAVING: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
+    ((requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema), "wrong_address"),
+    ((requests.exceptions.ProxyError, urllib3.exceptions.ProxyError), "proxy_failed"),
+    ((socket.gaierror, urllib3.exceptions.NameResolutionError), "wrong_address"),
+    ((ssl.SSLError, requests.exceptions.SSLError, urllib3.exceptions.SSLError), "tls_failure"),
+    ((ConnectionRefusedError,), "refused_connection"),
+    ((TimeoutError, requests.Timeout, urllib3.exceptions.TimeoutError), "timed_out"),
+    ((urllib3.exceptions.NewConnectionError,), "no_network"),
+)
+_AFTER_LEAVING: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
+    ((_TooLarge,), "reply_too_large"),
+    ((urllib3.exceptions.DecodeError,), "unreadable_reply"),
+    ((TimeoutError, requests.Timeout, urllib3.exceptions.ReadTimeoutError), "timed_out"),
+)
+_ONLY_OFFLINE = frozenset({socket.EAI_AGAIN, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
+
+
+def _code(error: BaseException, *, left: bool) -> str:
+    """Once something left, a TLS error or a refusal is only a dropped connection: the handshake had worked."""
+    causes = list(_causes(error))
+    if not left and any(isinstance(cause, OSError) and cause.errno in _ONLY_OFFLINE for cause in causes):
+        return "no_network"
+    for types, code in _AFTER_LEAVING if left else (*_AFTER_LEAVING[:2], *_BEFORE_LEAVING):
+        if any(isinstance(cause, types) for cause in causes):
+            return code
+    return "dropped"
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what it wraps; urllib3 keeps causes in `reason` or in its arguments."""
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, BaseException) and id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]

@@ -1,0 +1,237 @@
+"""Omni's lists: complete or an error, cut by encoded length, and read whatever form they have."""
+
+import json
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from omni_desktop.core.errors import CannotContinue, Refused, TryLater
+from omni_desktop.web import omni_lists
+from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.omni_lists import Malformed
+from omni_desktop.web.omni_where import LONGEST_URL, askable, encoded, one_of, page_url, portions
+from tests.web.servers import Handler, ScriptedServer, answer
+
+BASE = "https://api.cin7.com/api/v1"
+EMPTY = page_url(BASE, "ProductOptions", "", "id ASC", 1)
+
+
+def rows(*found: dict[str, Any]) -> Any:
+    return answer(200, json.dumps(list(found)))
+
+
+def asked(server: ScriptedServer, name: str = "where") -> list[str]:
+    return [parse_qs(urlsplit(seen.path).query).get(name, [""])[0] for seen in server.seen]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), max_size=80))
+def test_every_value_is_asked_once_in_urls_that_are_short_enough(values: list[str]) -> None:
+    wanted = askable(values)
+    runs = list(portions(wanted, one_of("code"), EMPTY))
+    assert [value for run in runs for value in run] == wanted
+    for run in runs:
+        assert len(page_url(BASE, "ProductOptions", one_of("code")(run), "id ASC", 999)) <= LONGEST_URL or len(run) == 1
+
+
+def test_the_urls_are_nearly_full() -> None:
+    wanted = [f"SKU-{number:05}" for number in range(1000)]
+    runs = list(portions(wanted, one_of("code"), EMPTY))
+    lengths = [len(page_url(BASE, "ProductOptions", one_of("code")(run), "id ASC", 1)) for run in runs]
+    assert all(LONGEST_URL - 40 < length <= LONGEST_URL for length in lengths[:-1])
+    assert len(runs) < 11
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_hostile_texts_arrive_as_one_quoted_value(text: str) -> None:
+    url = page_url(BASE, "ProductOptions", one_of("code")([text]), "id ASC", 1)
+    query = parse_qs(urlsplit(url).query, keep_blank_values=True)
+    assert query["where"] == ["code IN ('" + text.replace("'", "''") + "')"]
+    assert sorted(query) == ["order", "page", "rows", "where"]
+    assert url.isascii()
+    assert not set(" '\"<>#&+%").intersection(url.replace("&order=", "").replace("&page=", "").replace("&rows=", "").replace("%", ""))
+
+
+def test_the_query_is_encoded_as_the_api_page_asks() -> None:
+    assert encoded("a b'c%d#e&f+g\u00e9,(=@") == "a%20b%27c%25d%23e%26f%2Bg%C3%A9,(=@"
+
+
+def test_full_pages_go_on_and_a_short_one_ends_the_list(omni: OmniInventory, server: ScriptedServer) -> None:
+    full = [{"id": number, "code": f"C{number}"} for number in range(500)]
+    server.scripts.extend([rows(*full[:250]), rows(*full[250:]), rows()])
+    assert len(omni.product_options([f"C{number}" for number in range(10)])) == 500
+    assert asked(server, "page")[:3] == ["1", "2", "3"]
+    assert asked(server, "order")[0] == "id ASC"
+    assert asked(server, "rows")[0] == "250"
+
+
+def test_a_failed_page_is_not_the_last_one(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.scripts.extend([rows(*({"id": number} for number in range(250))), answer(200, b'[{"id":9')])
+    with pytest.raises(TryLater):
+        omni.branches()
+
+
+def test_a_list_that_moved_between_its_pages_is_asked_again_in_halves(omni: OmniInventory, server: ScriptedServer) -> None:
+    moved = [{"id": number, "reference": "A"} for number in range(250)]
+    server.scripts.extend([rows(*moved), rows(moved[0]), rows({"id": 1, "reference": "A"}), rows({"id": 2, "reference": "B"})])
+    assert [stored.id for stored in omni.sales_orders(["A", "B"])] == [1, 2]
+    assert asked(server)[2:] == ["reference IN ('A')", "reference IN ('B')"]
+    server.scripts.extend([rows(*moved), rows(moved[0])] * 2)
+    for call in (lambda: omni.sales_orders(["A"]), omni.branches):
+        with pytest.raises(TryLater):
+            call()
+
+
+@pytest.mark.parametrize("status", [404, 414])
+def test_too_long_is_halved_down_to_what_the_server_takes(omni: OmniInventory, server: ScriptedServer, status: int) -> None:
+    def picky(handler: Handler) -> None:
+        answer(200 if len(handler.path) < 200 else status)(handler)
+
+    server.always = picky
+    assert omni.sales_orders([f"REF-{number}" for number in range(40)]) == []
+    answered = [where for where, seen in zip(asked(server), server.seen, strict=True) if len(seen.path) < 200]
+    assert sum(where.count("REF-") for where in answered) == 40
+
+
+def test_one_value_that_is_too_long_even_alone_is_refused(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = answer(414)
+    with pytest.raises(Refused) as caught:
+        omni.sales_orders(["\u4e2d" * 250])
+    assert "\u4e2d" not in str(caught.value)
+
+
+def test_a_list_that_is_not_there_is_a_wrong_address(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = answer(404)
+    with pytest.raises(CannotContinue) as caught:
+        omni.sales_orders(["A"])
+    assert caught.value.code == "wrong_address"
+
+
+def test_what_cannot_be_in_omni_is_not_asked(omni: OmniInventory, server: ScriptedServer) -> None:
+    assert omni.contacts("email", ["", "  ", "x" * 251]) == []
+    assert server.seen == []
+    assert askable([" a", "a ", "A"]) == ["a", "A"]
+
+
+def test_the_second_code_field_is_asked_only_for_what_the_first_did_not_answer(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.scripts.append(rows({"id": 1, "code": " ab  1"}, {"id": 2, "code": "", "productOptionCode": "CD"}))
+    server.scripts.append(rows({"id": 3, "code": "OLD", "productOptionCode": "EF", "status": "Disabled"}))
+    found = omni.product_options(["AB 1", "CD", "EF"])
+    assert asked(server) == ["code IN ('AB 1','CD','EF')", "productOptionCode IN ('EF')"]
+    assert [(one.id, one.code, one.alternative_codes, one.is_active) for one in found] == [
+        (1, " ab  1", (), True), (2, "CD", (), True), (3, "OLD", ("EF",), False),
+    ]  # fmt: skip
+
+
+def test_contacts_are_asked_by_their_field_and_given_whatever_they_are(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = rows({"id": 1, "type": "supplier", "isActive": False, "email": None, "accountNumber": 12}, {"id": "2", "Type": 1})
+    found = omni.contacts("account_number", ["12"])
+    assert [(one.id, one.type, one.is_active, one.account_number) for one in found] == [(1, "Supplier", False, "12"), (2, "", True, "")]
+    omni.contacts("integration_ref", ["neto:o'neil"])
+    assert asked(server)[1] == "integrationRef IN ('neto:o''neil')"
+
+
+def test_stock_is_asked_by_number(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = rows({"productOptionId": 5, "branchId": 3, "available": -1.5, "stockOnHand": "2", "virtual": None})
+    (level,) = omni.stock([5, 6])
+    assert asked(server) == ["productOptionId IN (5,6)"]
+    assert (level.available, level.on_hand, level.virtual) == (Decimal("-1.5"), 2, 0)
+
+
+def stored(**changes: Any) -> Any:
+    return omni_lists.stored_sales_order(json.dumps({"id": 1, "reference": "R", **changes}).encode())
+
+
+@pytest.mark.parametrize("written", ["Incl", "incl", 1, "1"])
+def test_a_tax_status_may_be_a_number(written: Any) -> None:
+    assert stored(taxStatus=written).tax_status == "Incl"
+
+
+def test_a_void_shows_in_two_ways() -> None:
+    assert stored(status="VOID").is_void
+    assert stored(isVoid=True).is_void
+    assert not stored(status="Approved").is_void
+    assert stored(status="Approved").is_approved
+    assert not stored(status="Draft").is_approved
+    assert not stored(isApproved=0, status="Approved").is_approved
+
+
+@pytest.mark.parametrize(("rate", "total"), [(None, "10.01"), (0, "10.01"), (1, "10.01"), (1.5, "15.02")])
+def test_totals_are_in_the_orders_currency(rate: Any, total: str) -> None:
+    assert stored(total=10.01, currencyRate=rate).total == Decimal(total)
+
+
+def test_names_in_another_case_are_understood() -> None:
+    raw = b'{"Id":4,"Reference":"R","LineItems":[{"Qty":2.50,"Code":"A","ProductOptionId":7}],"DispatchedDate":"2026-01-01T00:00:00Z"}'
+    read = omni_lists.stored_sales_order(raw)
+    assert (read.id, read.reference, read.lines[0].quantity, read.lines[0].product_option_id) == (4, "R", Decimal("2.50"), 7)
+    assert read.dispatched_at is not None
+    assert read.raw == raw
+
+
+def test_unset_dates_are_none_and_local_ones_become_utc() -> None:
+    read = stored(
+        dispatchedDate="0001-01-01T00:00:00",
+        invoiceDate=None,
+        createdDate="2026-01-01T13:00:00.1234567+13:00",
+        modifiedDate="2026-01-01T00:00:00",
+    )
+    assert read.dispatched_at is None
+    assert read.invoiced_at is None
+    assert read.created_at.hour == 0
+    assert read.modified_at.utcoffset().seconds == 0
+
+
+def test_a_size_grid_line_is_known_by_its_only_size() -> None:
+    read = stored(
+        lineItems=[{"code": "STYLE", "sizes": [{"code": "SKU-S"}]}, {"code": "B", "sizes": [{"code": "x"}, {"code": "y"}]}, {"code": None}]
+    )
+    assert [line.code for line in read.lines] == ["SKU-S", "B", ""]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {},
+        {"id": None},
+        {"id": "x"},
+        {"id": 1, "total": "much"},
+        {"id": 1, "total": "NaN"},
+        {"id": 1, "dispatchedDate": "soon"},
+        {"id": 1, "lineItems": 7},
+    ],
+)
+def test_a_row_that_makes_no_sense_is_malformed(row: dict[str, Any]) -> None:
+    with pytest.raises(Malformed):
+        omni_lists.stored_sales_order(json.dumps(row).encode())
+
+
+def test_the_rate_of_a_stored_order_is_known_for_a_put() -> None:
+    assert omni_lists.currency_rate(b"") is None
+    assert omni_lists.currency_rate(b'{"id":1,"currencyRate":0}') is None
+    assert omni_lists.currency_rate(b'{"id":1,"currencyRate":1.25}') == Decimal("1.25")
+
+
+def answers(*elements: Any) -> list[tuple[bool | None, int, str]]:
+    return [(one.taken, one.id, one.words) for one in omni_lists.write_answers(json.dumps(elements).encode(), 3)]
+
+
+def test_answers_are_matched_by_their_index() -> None:
+    nobody = (None, 0, "")
+    refused = {"index": 0, "success": False, "id": 0, "errors": ["a\n b", {"message": "c"}]}
+    assert answers({"index": 2, "success": True, "id": 9}, refused) == [(False, 0, "a b; c"), nobody, (True, 9, "")]
+    assert answers({"index": 0, "success": True, "id": 0}, {"index": 1, "success": True}, {"index": 2, "id": 5}) == [nobody] * 3
+    assert (
+        answers({"index": 0, "success": True, "id": 5}, {"index": 0, "success": True, "id": 6}, 7, {"index": 99, "success": True, "id": 1})
+        == [nobody] * 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("errors", "words"), [(None, ""), ("no", "no"), ([], ""), (["x" * 900], "x" * 500), ([{"Message": "m"}, None], "m")]
+)
+def test_words_of_a_refusal_are_short_plain_text(errors: Any, words: str) -> None:
+    assert answers({"index": 0, "success": False, "errors": errors})[0] == (False, 0, words)
