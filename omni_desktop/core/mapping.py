@@ -13,7 +13,7 @@ from omni_desktop.core.customers import CustomerChoice, choose_customer, contact
 from omni_desktop.core.dates import created_at, invoice_at
 from omni_desktop.core.inventory import Catalogue, folded
 from omni_desktop.core.order import ZERO, Line, Order
-from omni_desktop.core.origins import origins_of, with_rounding
+from omni_desktop.core.origins import origins_of
 from omni_desktop.core.problems import Problem, holds
 from omni_desktop.core.products import omni_code, split_lines
 from omni_desktop.core.sales_lines import LinkedLines, link_lines, priced_left_out
@@ -140,9 +140,6 @@ def _sales_order(
     money, branch, customer = decisions.money, decisions.branch, decisions.customer
     named = order.bill if order.bill.has_name else order.ship
     rules, accounting = settings.download_orders, settings.accounting
-    origins = origins_of(order, settings, branch, customer)
-    if money.rounding:
-        with_rounding(origins, added=money.rounding > 0)
     return SalesOrder(
         order_id=order.id,
         reference=settings.prefix + order.id,
@@ -184,7 +181,7 @@ def _sales_order(
         logistics_status=rules.third_party_status,
         sales_person_id=_sales_person(order.sales_person, settings.customer_tracking.sales_person),
         invoice_at=invoice_at(order, settings, now),
-        origins=origins,
+        origins=origins_of(order, settings, branch, customer, money.rounding),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from omni_desktop.core.branches import BranchChoice
 from omni_desktop.core.customers import CustomerChoice
@@ -66,18 +67,16 @@ SHOP_TERMS = Origin("neto", "PaymentTerms")
 ROUNDING = Origin("rule", "rounding")
 
 
-def origins_of(order: Order, settings: Settings, branch: BranchChoice, customer: CustomerChoice) -> dict[str, Origin]:
+def origins_of(order: Order, settings: Settings, branch: BranchChoice, customer: CustomerChoice, rounding: Decimal) -> dict[str, Origin]:
+    """`rounding`: what was added as a surcharge or, negative, taken off as a discount."""
     origins = {**ALWAYS, **_money_origins(settings), **_people_origins(order, customer), **_branch_origins(branch)}
     if not settings.prefix:
         origins["reference"] = ORDER_ID
+    if rounding > 0:
+        origins |= {"surcharge": ROUNDING, "surcharge_description": ROUNDING}
+    elif rounding < 0:
+        origins |= {"discount_total": ROUNDING, "discount_description": ROUNDING}
     return origins
-
-
-def with_rounding(origins: dict[str, Origin], *, added: bool) -> None:
-    """`added`: as a surcharge; else as a discount."""
-    part = "surcharge" if added else "discount"
-    origins["surcharge" if added else "discount_total"] = ROUNDING
-    origins[f"{part}_description"] = ROUNDING
 
 
 def _money_origins(settings: Settings) -> dict[str, Origin]:

@@ -139,7 +139,7 @@ class Ledger(Protocol):
     def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]: ...
 
     def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
-        """Record the scan: new orders, and known ones whose updated_at or status differs, are marked to be read.
+        """Record what a scan told that the ledger did not have: these orders are marked to be read.
 
         Returns how many are newly marked.
         """
@@ -161,12 +161,12 @@ class Ledger(Protocol):
     def look_again(self, at: datetime) -> None:
         """Held and refused orders are due now: the settings changed, so their cause may be gone."""
 
-    def mark_to_read(self, order_ids: Sequence[str], at: datetime) -> None: ...
+    def mark_to_read(self, order_ids: Sequence[str]) -> None: ...
 
     def record(self, run_id: int, entries: Sequence[Entry]) -> None:
         """What the run decided of orders (state, rule, problems, facts for the lists, the raw order, a line in the timeline)."""
 
-    def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str]) -> None:
+    def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None:
         """A line in an order's timeline, durable: for a write that changes no state."""
 
     def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:

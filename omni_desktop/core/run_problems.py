@@ -162,7 +162,13 @@ STORE_KINDS = (
         "Switch it on in Settings (download_orders.enabled).",
         Fix.OPEN_SETTINGS,
     ),
-    _stop("store_paused", "The store is paused", "Nothing is read or sent until it's resumed.", "Resume the store when the cause is mended.", Fix.OPEN_SETTINGS),
+    _stop(
+        "store_paused",
+        "The store is paused",
+        "Nothing is read or sent until it's resumed.",
+        "Resume the store when the cause is mended.",
+        Fix.OPEN_SETTINGS,
+    ),
     _stop(
         "no_default_branch",
         "No default branch is chosen",

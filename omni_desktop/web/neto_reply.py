@@ -67,11 +67,16 @@ def _read(body: bytes) -> NetoReply:
     if envelope.GetOrderResponse:
         envelope = msgspec.json.decode(envelope.GetOrderResponse, type=Envelope)
     ack = envelope.Ack.casefold()
-    if ack == "success" or (ack == "warning" and envelope.Order):
+    if ack == "success" or (ack == "warning" and _has_data(body)):
         return NetoReply(body, tuple(_elements(envelope.Order)), envelope.CurrentTime)
     if ack not in ("warning", "error"):
         raise NETO.later("unreadable_reply")
     raise _fault_of(_texts(msgspec.json.decode(envelope.Messages)) if envelope.Messages else ())
+
+
+def _has_data(body: bytes) -> bool:
+    """Whether anything stands beside the envelope: then a warning is a remark on an answer, not a refusal."""
+    return bool(msgspec.json.decode(body, type=dict[str, msgspec.Raw]).keys() - {"Ack", "CurrentTime", "Messages"})
 
 
 def _elements(raw: msgspec.Raw) -> Iterator[bytes]:

@@ -87,7 +87,7 @@ class MemoryLedger:
             if row.known.state in (State.HELD, State.REFUSED):
                 row.next_look_at = at
 
-    def mark_to_read(self, order_ids: Sequence[str], at: datetime) -> None:
+    def mark_to_read(self, order_ids: Sequence[str]) -> None:
         for order_id in order_ids:
             self._change(order_id, to_read=True)
 
@@ -114,7 +114,7 @@ class MemoryLedger:
             self._change(entry.id, omni_id=entry.omni_id, omni_total=entry.omni_total)
         row.next_look_at, row.problems = entry.next_look_at, entry.problems
 
-    def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str]) -> None: ...
+    def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None: ...
 
     def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
         for each in intents:

@@ -2,35 +2,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
 
 import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from tests.core.memory_ledger import MemoryLedger
-from tests.journeys.harness import Journey
+from omni_desktop.storage.database import open_database
+from omni_desktop.storage.decisions import StoreDecisions
+from omni_desktop.storage.history import StoreHistory
+from omni_desktop.storage.ledger import StoreLedger
+from omni_desktop.storage.places import open_places
+from omni_desktop.storage.registry import Registry
+from tests.journeys.harness import Journey, Rooms
 
 
 @pytest.fixture
-def new_journey(monkeypatch: pytest.MonkeyPatch) -> Callable[[], AbstractContextManager[Journey]]:
+def new_journey(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], AbstractContextManager[Journey]]:
     """A shop without orders, an Omni without customers, and a ledger without a past; as many as a test wants."""
+    numbers = count()
 
     @contextmanager
     def made() -> Iterator[Journey]:
         world = PracticeWorld.open(None, empty=True)
-        with PracticeServer(world, limits=None) as server:
-            ledger = MemoryLedger()
-            journey = Journey(world, server, ledger)
-            journey._patch = monkeypatch.setattr
-            journey.problem_codes = lambda order_id: [problem.code for problem in ledger.rows[order_id].problems]
-            def retry(order_id):
-                if order_id in ledger.rows:
-                    ledger.rows[order_id].next_look_at = journey.clock.now()
-            journey.retry = retry
-            yield journey
+        with PracticeServer(world, limits=None) as server, _rooms(tmp_path / str(next(numbers))) as rooms:
+            yield Journey(world, server, rooms, monkeypatch.setattr)
             assert server.calls.crashes == []
 
     return made
+
+
+@contextmanager
+def _rooms(folder: Path) -> Iterator[Rooms]:
+    places = open_places(folder)
+    database = open_database(places)
+    registry = Registry(database)
+    now = datetime.now(UTC)
+    owner = registry.owner(registry.add("Practice", "shop.example.com", now).id, "omni.example.com", "PracticeOmni", now)
+    yield Rooms(StoreLedger(database, places, owner), StoreHistory(database, owner), StoreDecisions(database, owner))
+    database.close()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from omni_desktop.core.download import Tools, run
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.events import Ended, Event, Looked, Request, Told
-from omni_desktop.core.order import ReadOrder
+from omni_desktop.core.history import Decisions, History
 from omni_desktop.core.ports import CallLimits, Inventory, Ledger, Prepared, Wait
 from omni_desktop.core.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
 from omni_desktop.practice.server import PracticeServer
@@ -82,9 +82,22 @@ class WatchedInventory(OmniInventory):
 def _nothing() -> None: ...
 
 
+@dataclass(frozen=True)
+class Rooms:
+    """What stays on this computer for one store."""
+
+    ledger: Ledger
+    history: History
+    decisions: Decisions
+
+
 class Journey:
-    def __init__(self, world: PracticeWorld, server: PracticeServer, ledger: Ledger) -> None:
-        self.world, self.server, self.ledger = world, server, ledger
+    def __init__(
+        self, world: PracticeWorld, server: PracticeServer, rooms: Rooms, patch: Callable[[object, str, object], None]
+    ) -> None:
+        self.world, self.server = world, server
+        self.ledger, self.history, self.decisions = rooms.ledger, rooms.history, rooms.decisions
+        self._patch = patch
         self.clock = TestClock()
         self.settings = _settings(world, server)
         self.version = 1
@@ -180,8 +193,6 @@ class Journey:
         """Neto's scan in small pages."""
         self._patch(neto_room, "SCAN_LIMIT", rows)
 
-    _patch: Callable[[object, str, object], None]
-
     def sales_orders(self) -> list[dict[str, Any]]:
         return self.world.omni_rows("SalesOrders")
 
@@ -200,13 +211,11 @@ class Journey:
         }
 
     def problem_codes(self, order_id: str) -> list[str]:
-        raise NotImplementedError
+        story = self.history.order(order_id)
+        return [problem.code for problem in story.row.problems] if story else []
 
     def retry(self, order_id: str) -> None:
-        raise NotImplementedError
-
-    def stored(self, order_id: str) -> ReadOrder:
-        raise NotImplementedError
+        self.decisions.retry([order_id], self.clock.now(), "a test")
 
     def _tools(self) -> Tools:
         server, limiter = self.server, self._limiter()

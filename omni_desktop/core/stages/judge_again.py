@@ -17,7 +17,7 @@ def judge_again(ctx: Context) -> None:
         return
     after = ""
     while page := ctx.tools.ledger.skipped(after, PAGE):
-        ctx.tools.ledger.mark_to_read([known.id for known in page if _might_come(ctx, known)], ctx.now())
+        ctx.tools.ledger.mark_to_read([known.id for known in page if _might_come(ctx, known)])
         after = page[-1].id
     ctx.tools.ledger.look_again(ctx.now())
     save(ctx, judged_version=ctx.tools.settings_version)

@@ -42,7 +42,8 @@ def _write_down(ctx: Context, mendable: Sequence[tuple[Sent, Answer, SalesOrder]
     """The intent, before the call: the timeline tells what was added even if this program ends now."""
     for sent, answer, order in mendable:
         amount = order.surcharge - sent.sales_order.surcharge - (order.discount_total - sent.sales_order.discount_total)
-        ctx.tools.ledger.tell(ctx.run_id, sent.id, "rounding_sent", {"amount": f"{cents(amount):+}", "omni_id": str(answer.omni_id)})
+        facts = {"amount": f"{cents(amount):+}", "omni_id": str(answer.omni_id)}
+        ctx.tools.ledger.tell(ctx.run_id, sent.id, "rounding_sent", facts, ctx.now())
 
 
 def _mend(

@@ -1,0 +1,76 @@
+"""How our values stand in the database: exact, sortable and summable in SQL, and the same in SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import msgspec
+from sqlalchemy import BigInteger, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+MILLION = 1_000_000
+MILLIONTH = Decimal("0.000001")
+CENT = Decimal("0.01")
+
+
+def millionths(amount: Decimal) -> int:
+    return int((amount * MILLION).to_integral_value(ROUND_HALF_UP))
+
+
+def money(count: int) -> Decimal:
+    """The amount of so many millionths, with two places, or more where it has more."""
+    amount = count * MILLIONTH
+    cents = amount.quantize(CENT)
+    return cents if cents == amount else amount.normalize()
+
+
+def microseconds(instant: datetime) -> int:
+    return (instant - EPOCH) // MICROSECOND
+
+
+def instant(count: int) -> datetime:
+    return EPOCH + timedelta(microseconds=count)
+
+
+class Money(TypeDecorator[Decimal]):
+    """Whole millionths: SUM is exact in SQL, up to nine thousand billion. More than six places (a currency rate) are rounded half up."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
+        return None if value is None else millionths(value)
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
+        return None if value is None else money(value)
+
+
+class Instant(TypeDecorator[datetime]):
+    """Microseconds since 1970 in UTC: sorts and pages as a number, and nobody's local time can slip in."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
+        return None if value is None else microseconds(value)
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
+        return None if value is None else instant(value)
+
+
+class Json(TypeDecorator[Any]):
+    """Plain data as JSON text. An empty mapping or list is the empty text, so that most rows carry none."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        return msgspec.json.encode(value).decode() if value else ""
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
+        return msgspec.json.decode(value) if value else {}

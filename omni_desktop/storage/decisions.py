@@ -1,0 +1,79 @@
+"""What a person decides about orders (core.history.Decisions); each is kept with when and who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.record import State
+from omni_desktop.storage.database import Database
+from omni_desktop.storage.kept_problems import OPEN, dismiss_problems
+from omni_desktop.storage.rows import Found, Owner, add_happenings, chunks, find, happening
+from omni_desktop.storage.tables import ORDERS, PROBLEMS, SKU_TABLE
+
+WAITING = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
+
+
+class StoreDecisions:
+    def __init__(self, database: Database, owner: Owner) -> None:
+        self._database = database
+        self._owner = owner
+
+    def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        with self._database.writing_durably() as connection:
+            found = [each for each in find(connection, self._owner, order_ids).values() if each.state in WAITING]
+            _look_again(connection, found, at)
+            add_happenings(connection, [happening(each.row, at, "retried", by=by) for each in found])
+        return [each.id for each in found]
+
+    def retry_problem(self, code: str, at: datetime, by: str) -> list[str]:
+        return self.retry(self._orders_with(code), at, by)
+
+    def dismiss(self, order_id: str, reason: str, at: datetime, by: str) -> bool:
+        with self._database.writing_durably() as connection:
+            order = find(connection, self._owner, [order_id]).get(folded(order_id))
+            if order is None:
+                return False
+            closed = dismiss_problems(connection, order.row, reason, at, by)
+            waits = order.state in WAITING
+            if waits:
+                skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
+                connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
+            if closed or waits:
+                add_happenings(connection, [happening(order.row, at, "dismissed", by=by, facts={"reason": reason})])
+            return bool(closed or waits)
+
+    def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
+        key = folded(shop_sku)
+        values = {"sku": shop_sku, "omni_code": omni_code, "at": at, "by": by}
+        statement = upsert(SKU_TABLE).values(store_id=self._owner.store_id, sku_key=key, **values)
+        with self._database.writing_durably() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["store_id", "sku_key"], set_=values))
+        waiting = self._orders_with("unknown_sku", "sku_near_match", "sku_ambiguous", sku=key)
+        with self._database.writing_durably() as connection:
+            found = list(find(connection, self._owner, waiting).values())
+            _look_again(connection, found, at)
+            facts = {"sku": shop_sku, "code": omni_code}
+            add_happenings(connection, [happening(each.row, at, "sku_mapped", by=by, facts=facts) for each in found])
+        return [each.id for each in found]
+
+    def _orders_with(self, *codes: str, sku: str = "") -> list[str]:
+        query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
+        query = query.where(PROBLEMS.c.target_id == self._owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return list(dict.fromkeys(row.id for row in rows if not sku or folded(row.facts.get("sku", "")) == sku))
+
+
+def _look_again(connection: Connection, orders: Sequence[Found], at: datetime) -> None:
+    """Due in the next run, whatever their age said."""
+    for rows in chunks(_rows_of(orders)):
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(next_look_at=at, attempts=0))
+
+
+def _rows_of(orders: Iterable[Found]) -> list[int]:
+    return [order.row for order in orders]

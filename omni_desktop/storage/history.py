@@ -1,0 +1,210 @@
+"""The ledger as readers see it (core.history.History): lists by keyset pages, whole stories, runs, open problems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from omni_desktop.core.history import Filter, Happening, OpenProblem, OrderRow, OrderStory, RunRow, StoryPart
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.order import ZERO, ScanRow
+from omni_desktop.core.problems import Problem
+from omni_desktop.core.record import State
+from omni_desktop.storage.database import Database
+from omni_desktop.storage.kept_problems import OPEN, open_problems_of
+from omni_desktop.storage.rows import Owner, documents_of
+from omni_desktop.storage.run_log import figures_from
+from omni_desktop.storage.search import holds_words, id_begins, indexed_rows, words_of
+from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, RUNS, SALES_ORDERS
+
+PAGE = 500
+SHORTEST_INDEXED = 3
+SHOWN = (
+    ORDERS.c.row,
+    ORDERS.c.id,
+    ORDERS.c.state,
+    ORDERS.c.status,
+    ORDERS.c.reference,
+    ORDERS.c.placed_at,
+    ORDERS.c.updated_at,
+    ORDERS.c.customer,
+    ORDERS.c.grand_total,
+    ORDERS.c.omni_total,
+    ORDERS.c.omni_id,
+    ORDERS.c.branch_id,
+    ORDERS.c.rule,
+    ORDERS.c.next_look_at,
+)
+
+
+class StoreHistory:
+    def __init__(self, database: Database, owner: Owner) -> None:
+        self._database = database
+        self._owner = owner
+
+    def orders(self, wanted: Filter, *, after: OrderRow | None = None, limit: int = 200) -> list[OrderRow]:
+        query = self._wanted(select(*SHOWN), wanted)
+        if after is not None:
+            same_moment = (ORDERS.c.placed_at == after.placed_at) & (ORDERS.c.row < after.row)
+            query = query.where(or_(ORDERS.c.placed_at < after.placed_at, same_moment))
+        query = query.order_by(ORDERS.c.placed_at.desc(), ORDERS.c.row.desc()).limit(limit)
+        with self._database.reading() as connection:
+            return _rows(connection, connection.execute(query).all())
+
+    def every_order(self, wanted: Filter) -> Iterator[OrderRow]:
+        after = None
+        while page := self.orders(wanted, after=after, limit=PAGE):
+            yield from page
+            after = page[-1]
+
+    def count(self, wanted: Filter) -> int:
+        with self._database.reading() as connection:
+            return int(connection.execute(self._wanted(select(func.count()).select_from(ORDERS), wanted)).scalar_one())
+
+    def order(self, order_id: str) -> OrderStory | None:
+        query = select(*SHOWN, ORDERS.c.why).where(ORDERS.c.target_id == self._owner.target_id, ORDERS.c.key == folded(order_id))
+        with self._database.reading() as connection:
+            found = connection.execute(query).one_or_none()
+            if found is None:
+                return None
+            return OrderStory(
+                row=_rows(connection, [found])[0],
+                why=tuple(found.why or ()),
+                parts=_parts(connection, found.row),
+                timeline=_timeline(connection, found.row),
+                raw=documents_of(connection, [found.row], "neto").get((found.row, 0), b""),
+            )
+
+    def order_document(self, order_id: str, name: str) -> bytes:
+        """`neto`, or of its first sales order `sent` or `stored`; b"" where there is none."""
+        query = select(ORDERS.c.row).where(ORDERS.c.target_id == self._owner.target_id, ORDERS.c.key == folded(order_id))
+        with self._database.reading() as connection:
+            row = connection.execute(query).scalar()
+            found = documents_of(connection, [row], name) if row is not None else {}
+        return next((body for _, body in sorted(found.items())), b"")
+
+    def runs(self, *, limit: int = 100) -> list[RunRow]:
+        query = select(RUNS).where(RUNS.c.target_id == self._owner.target_id).order_by(RUNS.c.started.desc(), RUNS.c.id.desc())
+        with self._database.reading() as connection:
+            return [_run(row) for row in connection.execute(query.limit(limit))]
+
+    def open_problems(self) -> list[OpenProblem]:
+        query = select(PROBLEMS.c.code, PROBLEMS.c.facts, PROBLEMS.c.cause, PROBLEMS.c.since, ORDERS.c.id, ORDERS.c.grand_total)
+        query = query.join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
+        query = query.where(PROBLEMS.c.target_id == self._owner.target_id, PROBLEMS.c.state == OPEN).order_by(PROBLEMS.c.id)
+        with self._database.reading() as connection:
+            return [
+                OpenProblem(row.id, Problem(row.code, row.facts), row.cause, row.since, row.grand_total or ZERO)
+                for row in connection.execute(query)
+            ]
+
+    def scan_row(self, order_id: str) -> ScanRow | None:
+        query = select(ORDERS.c.id, ORDERS.c.status, ORDERS.c.placed_at, ORDERS.c.updated_at)
+        query = query.where(ORDERS.c.target_id == self._owner.target_id, ORDERS.c.key == folded(order_id))
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return ScanRow(row.id, row.status, row.placed_at, row.updated_at) if row else None
+
+    def _wanted(self, query: Select[Any], wanted: Filter) -> Select[Any]:
+        query = query.where(ORDERS.c.target_id == self._owner.target_id)
+        if wanted.states:
+            query = query.where(ORDERS.c.state.in_(sorted(wanted.states)))
+        if wanted.run_id is not None:
+            looked = select(RUN_ORDERS.c.order_row).where(RUN_ORDERS.c.run_id == wanted.run_id)
+            query = query.where(ORDERS.c.row.in_(looked))
+        if wanted.problem:
+            having = select(PROBLEMS.c.order_row).where(PROBLEMS.c.code == wanted.problem, PROBLEMS.c.state == OPEN)
+            query = query.where(ORDERS.c.row.in_(having))
+        return _searched(query, words_of(wanted.search))
+
+
+def _searched(query: Select[Any], words: list[str]) -> Select[Any]:
+    """By the index where a word is long enough for it; a shorter one is looked for from the front of the ids."""
+    if not words:
+        return query
+    indexed = indexed_rows(words)
+    if indexed is None:
+        return query.where(id_begins(words))
+    short = [word for word in words if len(word) < SHORTEST_INDEXED]
+    by_index = ORDERS.c.row.in_(indexed)
+    return query.where(or_(by_index & holds_words(short) if short else by_index, id_begins(words)))
+
+
+def _rows(connection: Connection, rows: Sequence[Any]) -> list[OrderRow]:
+    open_problems = open_problems_of(connection, [row.row for row in rows])
+    return [
+        OrderRow(
+            row=row.row,
+            id=row.id,
+            state=State(row.state),
+            status=row.status,
+            reference=row.reference,
+            placed_at=row.placed_at,
+            updated_at=row.updated_at,
+            customer=row.customer,
+            grand_total=row.grand_total,
+            omni_total=row.omni_total,
+            omni_id=row.omni_id,
+            branch_id=row.branch_id,
+            rule=row.rule,
+            problems=open_problems.get(row.row, ()),
+            next_look_at=row.next_look_at,
+        )
+        for row in rows
+    ]
+
+
+def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
+    query = select(SALES_ORDERS).where(SALES_ORDERS.c.order_row == row).order_by(SALES_ORDERS.c.part)
+    sent, stored, origins = (documents_of(connection, [row], name) for name in ("sent", "stored", "origins"))
+    return tuple(
+        StoryPart(
+            part=each.part,
+            reference=each.reference,
+            state=State.FOUND if each.state == "absent" else State(each.state),
+            omni_id=each.omni_id,
+            omni_total=each.omni_total,
+            sent=sent.get((row, each.part), b""),
+            stored=stored.get((row, each.part), b""),
+            words=each.words,
+            origins=json.loads(origins.get((row, each.part), b"{}")),
+        )
+        for each in connection.execute(query)
+    )
+
+
+def _timeline(connection: Connection, row: int) -> tuple[Happening, ...]:
+    query = select(HAPPENINGS).where(HAPPENINGS.c.order_row == row).order_by(HAPPENINGS.c.id)
+    return tuple(Happening(each.at, each.kind, each.run_id, _with_person(each.facts, each.by)) for each in connection.execute(query))
+
+
+def _with_person(facts: dict[str, str], by: str) -> dict[str, str]:
+    return {**facts, "by": by} if by else facts
+
+
+def _run(row: Any) -> RunRow:
+    return RunRow(
+        id=row.id,
+        started=row.started,
+        ended=row.ended,
+        state=row.state,
+        starter=row.starter,
+        counts=row.counts,
+        figures=figures_from(row.figures),
+        neto_calls=row.neto_calls,
+        omni_calls=row.omni_calls,
+        sentence=row.sentence,
+        code=row.code,
+        rehearsal=row.rehearsal,
+    )
+
+
+def last_look(runs: Sequence[RunRow]) -> datetime | None:
+    """When Omni was last really read: the end of the newest run that called it."""
+    return next((run.ended for run in runs if run.ended and run.omni_calls), None)
+
+

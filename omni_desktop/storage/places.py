@@ -1,0 +1,148 @@
+"""Where our files are on this computer, whose they are, and that their disk is a local one."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from omni_desktop.core.errors import CannotContinue
+
+APP = "Omni Desktop"
+NETWORK_KINDS = {
+    "nfs", "nfs4", "cifs", "smb3", "smb2", "smbfs", "afs", "9p", "ceph", "glusterfs", "ncpfs", "afpfs", "davfs", "lustre",
+}
+NETWORK_FUSE = re.compile(
+    r"fuse\.(sshfs|davfs2?|rclone|s3fs|gvfsd-fuse|glusterfs|curlftpfs|smbnetfs|ceph|mergerfs|onedriver|google-drive.*)"
+)
+WINDOWS_REMOTE = 4
+MOUNTS = Path("/proc/self/mountinfo")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The data folder and the files in it. Make one with `open_places`."""
+
+    folder: Path
+
+    @property
+    def ledger(self) -> Path:
+        return self.folder / "ledger.db"
+
+    @property
+    def calls(self) -> Path:
+        return self.folder / "calls.db"
+
+    @property
+    def copies(self) -> Path:
+        return self.folder / "copies"
+
+    @property
+    def logs(self) -> Path:
+        return self.folder / "logs"
+
+    @property
+    def opening(self) -> Path:
+        """The lock file of whoever makes or migrates the ledger."""
+        return self.folder / "ledger.opening"
+
+    def run_lock(self, store_id: int) -> Path:
+        return self.folder / f"store-{store_id}.lock"
+
+
+def open_places(folder: Path | None = None) -> Places:
+    """The places below `folder`, by default where the operating system keeps a program's data; made when missing.
+
+    Raises CannotContinue: `network_drive`, or `data_folder` where it cannot be made or written.
+    """
+    folder = _usual_folder() if folder is None else folder.expanduser().absolute()
+    refuse_network_drive(folder)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _keep_private(folder)
+    except OSError as error:
+        raise CannotContinue(f"The data folder {folder} can't be used: {error.strerror or error}.", code="data_folder") from error
+    return Places(folder)
+
+
+def _usual_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_path(APP, appauthor=False))
+
+
+def _keep_private(folder: Path) -> None:
+    """A folder that was there already may be somebody else's or hold more than ours: only what is ours alone is closed."""
+    if os.name == "posix" and folder.stat().st_uid == os.getuid() and not any(folder.iterdir()):
+        folder.chmod(0o700)
+
+
+def make_private_file(file: Path) -> None:
+    """An empty file that only the user may read, unless it is there already; SQLite gives its side files the same mode."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        if os.name == "posix" and file.stat().st_uid == os.getuid() and file.stat().st_mode & 0o077:
+            file.chmod(0o600)
+
+
+def refuse_network_drive(folder: Path) -> None:
+    """SQLite's write-ahead log needs memory that all programs of one computer share: on a network drive two computers would ruin it."""
+    kind = drive_kind(folder)
+    if kind:
+        raise CannotContinue(
+            f"The data folder {folder} is on a network drive ({kind}). Our database would be damaged there. Choose a folder on this "
+            "computer's own disk.",
+            code="network_drive",
+            facts={"folder": str(folder), "kind": kind},
+        )
+
+
+def drive_kind(folder: Path, *, mounts: Path = MOUNTS) -> str:
+    """The kind of network drive that a folder is on; "" on a local disk, or where nobody can tell."""
+    if sys.platform == "win32":
+        return _windows_drive_kind(folder)
+    try:
+        lines = mounts.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return ""
+    kind = _kind_of_mount(str(_resolved(folder)), lines)
+    return kind if kind in NETWORK_KINDS or NETWORK_FUSE.fullmatch(kind) else ""
+
+
+def _resolved(folder: Path) -> Path:
+    return folder.resolve()     # links followed as far as they exist
+
+
+def _kind_of_mount(folder: str, lines: list[str]) -> str:
+    """The file system type of the innermost mount that holds the folder; of two mounts on one place the later one counts."""
+    best, kind = "", ""
+    for line in lines:
+        before, _, after = line.partition(" - ")
+        fields, told = before.split(" "), after.split(" ")
+        if len(fields) < 5 or not after:
+            continue
+        point = _unescaped(fields[4])
+        inside = folder == point or folder.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, told[0]
+    return kind
+
+
+def _unescaped(point: str) -> str:
+    """mountinfo writes blanks and backslashes as octal."""
+    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), point)
+
+
+def _windows_drive_kind(folder: Path) -> str:
+    import ctypes
+
+    drive = folder.absolute().drive
+    if drive.startswith("\\\\") and not drive.startswith("\\\\?\\"):
+        return drive
+    root = drive.removeprefix("\\\\?\\") + "\\"
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - only Windows has it, and the type checker knows only this system
+    return drive if kernel.GetDriveTypeW(root) == WINDOWS_REMOTE else ""

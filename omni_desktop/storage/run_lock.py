@@ -1,0 +1,70 @@
+"""One run per store at a time, over all processes of this computer: a lock of the operating system, which a killed program frees."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from omni_desktop.core.errors import CannotContinue
+
+SIDE_FILE = ".who"
+
+
+@contextmanager
+def run_lock(file: Path, starter: str) -> Iterator[None]:
+    """Held while the block runs. Raises CannotContinue (`already_running`) at once when somebody else holds it."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(file, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise _already_running(file) from error
+    try:
+        _say_who(file, starter)
+        yield
+    finally:
+        lock.release()
+
+
+def _say_who(file: Path, starter: str) -> None:
+    """Beside the lock, since Windows lets nobody read a locked file."""
+    facts = {"starter": starter, "pid": os.getpid(), "since": datetime.now(UTC).isoformat()}
+    new = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):         # it is only for the sentence; the lock holds without it
+        new.write_text(json.dumps(facts), "utf-8")
+        new.replace(file.with_suffix(SIDE_FILE))
+
+
+def _already_running(file: Path) -> CannotContinue:
+    facts = _who(file)
+    by = f" by the {facts['starter']}" if facts.get("starter") else ""
+    since = f" at {_local(facts['since'])}" if facts.get("since") else ""
+    process = f" (process {facts['pid']})" if facts.get("pid") else ""
+    return CannotContinue(
+        f"A download of this store is running already. It was started{by}{since}{process}. Wait until it ends, or cancel it there."
+        if facts
+        else "A download of this store is running already. Wait until it ends, or cancel it there.",
+        code="already_running",
+        facts=facts,
+    )
+
+
+def _who(file: Path) -> dict[str, str]:
+    try:
+        facts = json.loads(file.with_suffix(SIDE_FILE).read_text("utf-8"))
+        return {str(name): str(value) for name, value in facts.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def _local(since: str) -> str:
+    """The wall clock of this computer: whoever reads it sits in front of it."""
+    try:
+        return datetime.fromisoformat(since).astimezone().strftime("%d %b, %H:%M")
+    except ValueError:
+        return since

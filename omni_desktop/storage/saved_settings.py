@@ -1,0 +1,82 @@
+"""Settings as plain documents: a store's versions (when, who, what changed), and this computer's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.storage.database import Database
+from omni_desktop.storage.tables import COMPUTER_SETTINGS, FORMER_PREFIXES, SETTINGS_VERSIONS
+
+Document = dict[str, Any]
+PREFIX = "download_orders.reference_prefix"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`changes`: key -> [from, to]. `account` is who sat at this computer."""
+
+    number: int
+    saved_at: datetime
+    account: str
+    changes: Mapping[str, list[Any]]
+    document: Document
+
+
+class SavedSettings:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def latest(self, store_id: int) -> Version | None:
+        found = self.versions(store_id, limit=1)
+        return found[0] if found else None
+
+    def versions(self, store_id: int, *, limit: int = 200) -> list[Version]:
+        """Newest first."""
+        table = SETTINGS_VERSIONS
+        query = select(table).where(table.c.store_id == store_id).order_by(table.c.version.desc()).limit(limit)
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return [Version(row.version, row.saved_at, row.account, row.changes, row.document) for row in rows]
+
+    def save(self, store_id: int, document: Document, account: str, at: datetime) -> Version:
+        """A new version, unless nothing changed. A reference prefix that is left stays known, since orders may stand under it."""
+        before = self.latest(store_id)
+        changes = dict(changed(before.document if before else {}, document))
+        if before is not None and not changes:
+            return before
+        version = Version(before.number + 1 if before else 1, at, account, changes if before else {}, document)
+        values = {"version": version.number, "saved_at": at, "account": account, "changes": dict(version.changes), "document": document}
+        with self._database.writing_durably() as connection:
+            connection.execute(insert(SETTINGS_VERSIONS).values(store_id=store_id, **values))
+            if before is not None and PREFIX in changes:
+                former = upsert(FORMER_PREFIXES).values(store_id=store_id, prefix=changes[PREFIX][0] or "", until=at)
+                connection.execute(former.on_conflict_do_nothing())
+        return version
+
+    def computer(self) -> dict[str, Any]:
+        """Name -> JSON text."""
+        with self._database.reading() as connection:
+            return {row.name: row.value for row in connection.execute(select(COMPUTER_SETTINGS))}
+
+    def save_computer(self, values: Mapping[str, str], at: datetime) -> None:
+        statement = upsert(COMPUTER_SETTINGS)
+        new = {"value": statement.excluded.value, "saved_at": statement.excluded.saved_at}
+        rows = [{"name": name, "value": value, "saved_at": at} for name, value in values.items()]
+        if rows:
+            with self._database.writing() as connection:
+                connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_=new), rows)
+
+
+def changed(before: Document, after: Document) -> Iterator[tuple[str, list[Any]]]:
+    """(group.key, [from, to]) for every key whose value differs."""
+    for group in dict.fromkeys([*before, *after]):
+        old, new = before.get(group, {}), after.get(group, {})
+        for key in dict.fromkeys([*old, *new]):
+            if old.get(key) != new.get(key):
+                yield f"{group}.{key}", [old.get(key), new.get(key)]

@@ -1,0 +1,150 @@
+"""`download`: one run, told while it goes on, with a status that a task scheduler understands."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from types import FrameType
+from typing import Protocol
+
+from omni_desktop.core.events import Ended, Event, Looked, Request, Started, Told
+from omni_desktop.core.problems import title
+from omni_desktop.core.record import Figures
+from omni_desktop.terminal.given_keys import keys_for
+from omni_desktop.terminal.plain_text import complain, money, read_time, say
+from omni_desktop.terminal.program import Program, Stop
+from omni_desktop.terminal.progress_bar import progress_bar
+from omni_desktop.terminal.run_json import RunStream
+from omni_desktop.terminal.which_store import which_store
+
+QUIET_RESULTS = frozenset({"skipped", "unchanged"})
+TROUBLED_RESULTS = ("held", "refused", "in_doubt")
+
+
+class Tells(Protocol):
+    """Where orders and the end of a run are told."""
+
+    def order(self, looked: Looked) -> None: ...
+
+    def end(self, ended: Ended) -> None: ...
+
+    def broken_off(self, started: datetime, at: datetime, run_id: int) -> None: ...
+
+
+def download(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    if store.paused:
+        raise Stop(f"{store.name} is paused ({store.paused}). Resume it first: stores resume --store {store.id}")
+    request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone))
+    keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
+    tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
+    with progress_bar() as bar, _cancelling(program):
+        program.tell_waits(bar.wait)
+        ended = _last(_shown(program.run(store.id, request, keys), bar.show), tells, program)
+    if ended.sentence:
+        complain(ended.sentence)
+    return 1 if needs_attention(ended) else 0
+
+
+def needs_attention(ended: Ended) -> bool:
+    """Earlier orders count too: a scheduler's mail must not stop while somebody is still needed."""
+    return ended.state != "complete" or any(ended.counts.get(result) for result in TROUBLED_RESULTS) or _has_trouble(ended.figures)
+
+
+def _has_trouble(figures: Figures) -> bool:
+    waiting = figures.held.count + figures.in_doubt.count + figures.refused.count + figures.problems
+    return bool(waiting or figures.missing or figures.double or figures.apart)
+
+
+def _since(text: str | None, zone: str) -> datetime | None:
+    try:
+        return None if text is None else read_time(text, zone)
+    except ValueError:
+        raise Stop(f'"{text}" is no time. Write it as in 2026-05-11 or 2026-05-11T09:30:00+10:00.') from None
+
+
+def _shown(events: Iterator[Event], show: Callable[[Event], None]) -> Iterator[Event]:
+    for event in events:
+        show(event)
+        yield event
+
+
+def _last(events: Iterator[Event], tells: Tells, program: Program) -> Ended:
+    started = Started(0, program.now())
+    ended = None
+    try:
+        for event in events:
+            started = event if isinstance(event, Started) else started
+            ended = event if isinstance(event, Ended) else ended
+            _tell(event, tells)
+    except BaseException:
+        tells.broken_off(started.at, program.now(), started.run_id)
+        raise
+    assert ended is not None
+    return ended
+
+
+def _tell(event: Event, tells: Tells) -> None:
+    if isinstance(event, Looked):
+        tells.order(event)
+    elif isinstance(event, Told):
+        complain(event.sentence)
+    elif isinstance(event, Ended):
+        tells.end(event)
+
+
+@contextmanager
+def _cancelling(program: Program) -> Iterator[None]:
+    """The first Ctrl+C, or a polite kill, ends the run between two batches; a second Ctrl+C breaks it off at once."""
+
+    def cancel(number: int, _frame: FrameType | None) -> None:
+        complain("Ending after this batch. Nothing is lost.")
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+        program.cancel()
+
+    before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _Words:
+    """The run in words, one line for each order that anything happened to."""
+
+    def __init__(self, *, rehearsal: bool) -> None:
+        self._rehearsal = rehearsal
+
+    def order(self, looked: Looked) -> None:
+        if looked.result in QUIET_RESULTS and not looked.problems:
+            return
+        result = looked.result.replace("_", " ")
+        words = "; ".join(title(problem) for problem in looked.problems)
+        would = "would be " if self._rehearsal else ""
+        say(f"{looked.id:<16} {would}{result:<11} {money(looked.total):>12}  {looked.reference:<20}  {words}".rstrip())
+
+    def end(self, ended: Ended) -> None:
+        counts = ", ".join(f"{number} {result.replace('_', ' ')}" for result, number in sorted(ended.counts.items()) if number)
+        run = "Rehearsal" if self._rehearsal else "Download"
+        say(f"{run} {ended.run_id} {ended.state}: {counts or 'nothing new'}. Calls: {ended.neto_calls} Neto, {ended.omni_calls} Omni.")
+        if self._rehearsal:
+            say("Nothing was written.")
+        for line in certificate_lines(ended.figures):
+            say(line)
+
+    def broken_off(self, started: datetime, at: datetime, run_id: int) -> None:
+        pass
+
+
+def certificate_lines(figures: Figures) -> tuple[str, ...]:
+    waiting = (
+        f"{figures.held.count} held ({money(figures.held.total)}), {figures.in_doubt.count} in doubt ({money(figures.in_doubt.total)})"
+    )
+    proof = f"Missing {figures.missing}, double {figures.double}, apart {money(figures.apart)}; {waiting}."
+    need = figures.held.count + figures.refused.count
+    return (proof, "See what needs attention: orders --state held --state refused") if need else (proof,)

@@ -1,0 +1,113 @@
+"""`explain`: why is this order not here? The rules it met, the one that stopped it, the fix."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from dataclasses import asdict, dataclass
+
+from omni_desktop.core.history import OrderStory
+from omni_desktop.core.problems import advice, holds, kind, title
+from omni_desktop.core.record import IN_OMNI, State
+from omni_desktop.core.sentences import RULES
+from omni_desktop.core.settings import Settings
+from omni_desktop.core.settings_fields import missing_for_download
+from omni_desktop.terminal.plain_text import say, shown_time
+from omni_desktop.terminal.program import Program, Store
+from omni_desktop.terminal.run_json import problems_json
+from omni_desktop.terminal.which_store import which_store
+
+RULE_FIXES = {
+    "cancelled": "Nothing to do: a cancelled order makes no sales order.",
+    "status": "Move it on in Neto, or add its status: settings set download_orders.statuses",
+    "placed_before": "Download it by its number: download --order {id}",
+    "waiting": "Nothing to do: it comes by itself. Sooner by its number: download --order {id}",
+    "payment": "Take the payment or approve the order in Neto, or change download_orders.payment.",
+    "channel": "Download it by its number: download --order {id}, or change download_orders.sales_channels.",
+    "no_lines": "Add its products in Neto.",
+    "gone_from_neto": "Nothing to do: Neto has it no more.",
+    "dismissed": "Look at it again: retry {id}",
+}
+STATE_FIXES = {
+    State.FOUND: "Run a download: it is the next to be read.",
+    State.READY: "Run a download: it is ready to be sent.",
+    State.SENDING: "Run a download: it looks first whether Omni has it.",
+    State.IN_DOUBT: "Run a download a little later: Omni is asked again, and it is never sent twice.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`stopped_by` is the code of a rule or a problem, "" where nothing stops the order."""
+
+    id: str
+    state: str
+    rules: tuple[str, ...]
+    stopped_by: str
+    reason: str
+    fix: str
+
+
+def explain(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    story = program.history(store.id).order(given.id)
+    found = explained(story) if story else _unseen(program, store, given.id)
+    if given.json:
+        say(json.dumps({**asdict(found), "problems": problems_json(story.row.problems) if story else []}))
+        return 0
+    say(f"Order {found.id}: {found.state.replace('_', ' ')}.")
+    for number, rule in enumerate(found.rules, 1):
+        say(f"  {number}. {rule}")
+    if found.reason:
+        say(f"Stopped by: {found.reason}")
+    say(f"What to do: {found.fix}")
+    return 0
+
+
+def explained(story: OrderStory) -> Explanation:
+    row = story.row
+    code, reason, fix = _stopper(story)
+    return Explanation(row.id, row.state.value, story.why, code, reason, fix)
+
+
+def _stopper(story: OrderStory) -> tuple[str, str, str]:
+    row = story.row
+    holding = next((problem for problem in row.problems if holds(problem)), None) or next(iter(row.problems), None)
+    if row.state in IN_OMNI:
+        tells = f" Look at: {title(holding)}. {advice(holding)}" if holding else ""
+        return "", "", f"Nothing: it is in Omni as {row.reference}.{tells}"
+    if row.state is State.SKIPPED and row.rule:
+        return row.rule, _sentence(RULES.get(row.rule, row.rule)), RULE_FIXES.get(row.rule, "Retry it: retry {id}").format(id=row.id)
+    if holding:
+        return holding.code, title(holding), f"{advice(holding)} {_command(holding.code, row.id)}".strip()
+    return "", "", STATE_FIXES.get(row.state, f"Look at it again: retry {row.id}")
+
+
+def _command(code: str, order_id: str) -> str:
+    commands = {"map_sku": "Here: map-sku SHOP_SKU OMNI_CODE", "retry": f"Here: retry {order_id}"}
+    return commands.get(kind(code).fix.value, "")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def _unseen(program: Program, store: Store, order_id: str) -> Explanation:
+    """Nothing is recorded of it: what keeps Neto from showing it to us."""
+    settings = program.settings(store.id)
+    missing = missing_for_download(settings)
+    rules = (*missing, *_reach(settings, shown_time(program.watermark(store.id), store.connection.time_zone)))
+    fix = missing[0] if missing else f"Download it by its number: download --order {order_id}"
+    return Explanation(order_id, "not seen yet", rules, "setting_missing" if missing else "not_seen", _WHY_UNSEEN, fix)
+
+
+_WHY_UNSEEN = "No download has seen this order in Neto."
+
+
+def _reach(settings: Settings, read_up_to: str) -> tuple[str, ...]:
+    zone = settings.connection.time_zone
+    placed = shown_time(settings.download_orders.placed_after, zone)
+    return (
+        f"Orders placed from {placed} come by themselves." if placed else "download_orders.placed_after is not set.",
+        f"Neto was read up to changes of {read_up_to}." if read_up_to else "Neto was never read for this store.",
+    )

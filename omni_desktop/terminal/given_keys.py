@@ -1,0 +1,46 @@
+"""The keys of a store for one call: from standard input, from the keyring, or asked for without being shown."""
+
+from __future__ import annotations
+
+import sys
+from getpass import getpass
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.terminal.program import Keys, Program, Stop
+
+LONGEST_KEY = 4096
+
+
+def keys_for(program: Program, store_id: int, *, from_stdin: bool) -> Keys:
+    if from_stdin:
+        return read_keys()
+    try:
+        return program.keys(store_id)
+    except CannotContinue:
+        if not sys.stdin.isatty():
+            raise
+        return ask_keys()
+
+
+def given_keys() -> Keys:
+    """For a new store: asked for on a terminal, else two lines of standard input."""
+    return ask_keys() if sys.stdin.isatty() else read_keys()
+
+
+def read_keys() -> Keys:
+    """One a line: Neto, then Omni."""
+    return _both(sys.stdin.readline(LONGEST_KEY), sys.stdin.readline(LONGEST_KEY))
+
+
+def ask_keys() -> Keys:
+    return _both(getpass("Neto API key: "), getpass("Omni API key: "))
+
+
+def _both(neto: str, omni: str) -> Keys:
+    keys = Keys(neto.strip(), omni.strip())
+    for side, key in (("Neto", keys.neto), ("Omni", keys.omni)):
+        if not key:
+            raise Stop(f"The {side} key is blank. Give both keys on standard input, one a line: Neto, then Omni.")
+        if not (key.isascii() and key.isprintable()):
+            raise Stop(f"The {side} key has characters that no key has. Copy it again.")
+    return keys

@@ -1,0 +1,181 @@
+"""Orders: the list, one order's whole story, and what a person decides about them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import IO, Any
+
+from omni_desktop.core.history import Filter, History, OrderRow, OrderStory, StoryPart
+from omni_desktop.core.problems import title
+from omni_desktop.core.record import State
+from omni_desktop.core.sentences import timeline_sentence
+from omni_desktop.terminal.plain_text import bare_money, iso, money, safe_cell, say, shown_time
+from omni_desktop.terminal.program import Program, Stop
+from omni_desktop.terminal.run_json import problems_json
+from omni_desktop.terminal.which_store import which_store
+
+CSV_HEAD = ("Order", "State", "Neto status", "Placed", "Customer", "Total", "Reference", "Omni id", "Omni total", "Problems")
+LINE = "{:<16} {:<10} {:<16} {:<20} {:>12}  {:<20} {}"
+
+
+def list_orders(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    states = frozenset(State(name) for name in given.state)
+    rows = program.history(store.id).every_order(Filter(states=states, search=given.search))
+    if given.csv:
+        return _write_csv(rows, given.csv, store.connection.time_zone)
+    if given.json:
+        return _write_json(rows)
+    say(LINE.format("Order", "State", "Placed", "Customer", "Total", "Reference", "Problems"))
+    number = 0
+    for number, row in enumerate(rows, 1):
+        say(_line(row, store.connection.time_zone))
+    say("No orders match." if not number else f"{number} orders.")
+    return 0
+
+
+def _line(row: OrderRow, zone: str) -> str:
+    state, placed = row.state.replace("_", " "), shown_time(row.placed_at, zone)
+    return LINE.format(row.id, state, placed, row.customer[:20], money(row.grand_total), row.reference, _titles(row)).rstrip()
+
+
+def _titles(row: OrderRow) -> str:
+    return "; ".join(title(problem) for problem in row.problems)
+
+
+def row_json(row: OrderRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "state": row.state.value,
+        "status": row.status,
+        "reference": row.reference,
+        "omni_id": row.omni_id,
+        "placed": iso(row.placed_at),
+        "updated": iso(row.updated_at),
+        "customer": row.customer,
+        "total": None if row.grand_total is None else bare_money(row.grand_total),
+        "omni_total": None if row.omni_total is None else bare_money(row.omni_total),
+        "branch": row.branch_id,
+        "rule": row.rule,
+        "problems": problems_json(row.problems),
+    }
+
+
+def _write_json(rows: Iterable[OrderRow]) -> int:
+    sys.stdout.write('{"orders": [')
+    for number, row in enumerate(rows):
+        sys.stdout.write((",\n" if number else "\n") + json.dumps(row_json(row)))
+    sys.stdout.write("\n]}\n")
+    return 0
+
+
+def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
+    with _writable(file) as out:
+        writer = csv.writer(out)
+        writer.writerow(CSV_HEAD)
+        writer.writerows([safe_cell(cell) for cell in _cells(row, zone)] for row in rows)
+    return 0
+
+
+def _writable(file: str) -> AbstractContextManager[IO[str]]:
+    if file == "-":
+        return nullcontext(sys.stdout)
+    try:
+        return Path(file).open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise Stop(f"{file} cannot be written: {error.strerror}.") from None
+
+
+def _cells(row: OrderRow, zone: str) -> tuple[str, ...]:
+    total, omni_total = ("" if amount is None else bare_money(amount) for amount in (row.grand_total, row.omni_total))
+    omni_id = str(row.omni_id) if row.omni_id else ""
+    placed = shown_time(row.placed_at, zone)
+    return row.id, row.state.value, row.status, placed, row.customer, total, row.reference, omni_id, omni_total, _titles(row)
+
+
+def show_order(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    story = story_of(program.history(store.id), given.id)
+    if given.json:
+        say(json.dumps(story_json(story)))
+        return 0
+    for line in _story_lines(story, store.connection.time_zone):
+        say(line)
+    return 0
+
+
+def story_of(history: History, order_id: str) -> OrderStory:
+    story = history.order(order_id)
+    if story is None:
+        raise Stop(f"Order {order_id} has not been seen yet. Why: explain {order_id}")
+    return story
+
+
+def story_json(story: OrderStory) -> dict[str, Any]:
+    timeline = [
+        {"at": iso(each.at), "kind": each.kind, "sentence": timeline_sentence(each.kind, each.facts), "run": each.run_id}
+        for each in story.timeline
+    ]
+    return {**row_json(story.row), "why": list(story.why), "parts": [_part_json(part) for part in story.parts], "timeline": timeline}
+
+
+def _part_json(part: StoryPart) -> dict[str, Any]:
+    return {
+        "part": part.part,
+        "reference": part.reference,
+        "state": part.state.value,
+        "omni_id": part.omni_id,
+        "omni_total": None if part.omni_total is None else bare_money(part.omni_total),
+        "words": part.words,
+        "origins": dict(part.origins),
+    }
+
+
+def _story_lines(story: OrderStory, zone: str) -> Iterator[str]:
+    row = story.row
+    yield f"Order {row.id}: {row.state.replace('_', ' ')}. {row.status} in Neto, placed {shown_time(row.placed_at, zone)}."
+    yield f"{row.customer}, {money(row.grand_total)}"
+    for part in story.parts:
+        yield f"Sales order {part.reference}: {part.state.replace('_', ' ')}, number {part.omni_id}, {money(part.omni_total)} {part.words}"
+    yield from (f"Problem: {title(problem)}" for problem in row.problems)
+    yield from (f"Because: {why}" for why in story.why)
+    yield from (f"{shown_time(each.at, zone)}  {timeline_sentence(each.kind, each.facts)}" for each in story.timeline)
+
+
+def retry(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    if bool(given.ids) == bool(given.problem):
+        raise Stop("Name the orders, or a problem with --problem, not both.")
+    decisions, at, by = program.decisions(store.id), program.now(), program.user()
+    marked = decisions.retry_problem(given.problem, at, by) if given.problem else decisions.retry(given.ids, at, by)
+    say(f"{len(marked)} orders are looked at again with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    missed = sorted(set(given.ids) - set(marked))
+    if missed:
+        raise Stop(f"Not waiting for anything, so not marked: {', '.join(missed)}.")
+    return 0
+
+
+def dismiss(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    if not given.reason.strip():
+        raise Stop("Give the reason: it stays with the order.")
+    if not program.decisions(store.id).dismiss(given.id, given.reason.strip(), program.now(), program.user()):
+        raise Stop(f"Order {given.id} has no problem to dismiss.")
+    say(f"Order {given.id} is dismissed. It is looked at again when Neto changes it.")
+    return 0
+
+
+def map_sku(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    sku, code = given.shop_sku.strip(), given.omni_code.strip()
+    if not sku or not code:
+        raise Stop("Neither the shop's SKU nor Omni's code may be blank.")
+    released = program.decisions(store.id).map_sku(sku, code, program.now(), program.user())
+    say(f"{sku} is {code} in Omni. {len(released)} orders are looked at again with the next download.")
+    return 0

@@ -1,0 +1,59 @@
+"""Past runs, the redacted bundle, and the check of a built program."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from omni_desktop.core.history import RunRow
+from omni_desktop.terminal.download_command import certificate_lines
+from omni_desktop.terminal.plain_text import say, shown_time
+from omni_desktop.terminal.program import Program, Stop
+from omni_desktop.terminal.run_json import certificate_json, run_json
+from omni_desktop.terminal.which_store import which_store
+
+
+def list_runs(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    runs = program.history(store.id).runs()
+    if given.json:
+        say(json.dumps({"runs": [_run_json(row) for row in runs]}))
+        return 0
+    for row in runs:
+        _say_run(row, store.connection.time_zone)
+    if not runs:
+        say("There was no download yet.")
+    return 0
+
+
+def _run_json(row: RunRow) -> dict[str, Any]:
+    return {
+        **run_json(row.id, row.started, row.ended, row.state),
+        "starter": row.starter,
+        "rehearsal": row.rehearsal,
+        "sentence": row.sentence,
+        "counts": dict(row.counts),
+        "certificate": certificate_json(row.figures),
+        "calls": {"neto": row.neto_calls, "omni": row.omni_calls},
+    }
+
+
+def _say_run(row: RunRow, zone: str) -> None:
+    counts = ", ".join(f"{number} {result.replace('_', ' ')}" for result, number in sorted(row.counts.items()) if number)
+    what = "rehearsal" if row.rehearsal else "download"
+    end = shown_time(row.ended, zone) or "not ended"
+    say(f"{row.id:>5}  {shown_time(row.started, zone)} to {end}, {what} by {row.starter}, {row.state}: {counts or 'nothing new'}")
+    say(f"       {certificate_lines(row.figures)[0]}")
+    if row.sentence:
+        say(f"       {row.sentence}")
+
+
+def write_diagnostics(program: Program, given: Namespace) -> int:
+    try:
+        program.write_diagnostics(Path(given.file))
+    except OSError as error:
+        raise Stop(f"{given.file} cannot be written: {error.strerror}.") from None
+    say(f"{given.file} is written. It holds no keys and no customer details.")
+    return 0

@@ -1,0 +1,86 @@
+"""Plain text for a terminal: hostile text made harmless, tables aligned, money and times as the store has them."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+LONGEST_CELL = 60
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def plain(text: str) -> str:
+    """One line without control characters, escape sequences or letters that turn the reading direction."""
+    return "".join(" " if unicodedata.category(letter) in _UNSEEN else letter for letter in text)
+
+
+def safe_cell(text: str) -> str:
+    """A CSV cell that no spreadsheet runs."""
+    line = plain(text)
+    return f"'{line}" if text.startswith(FORMULA_STARTS) or line.lstrip().startswith(FORMULA_STARTS) else line
+
+
+def say(text: str = "") -> None:
+    print(plain(text))
+
+
+def complain(text: str) -> None:
+    print(plain(text), file=sys.stderr)
+
+
+def money(amount: Decimal | None) -> str:
+    return "" if amount is None else f"{amount:,.2f}"
+
+
+def bare_money(amount: Decimal) -> str:
+    """Money for JSON: text, two places, so that no reader makes a float of it."""
+    return f"{amount:.2f}"
+
+
+def shown_time(moment: datetime | None, zone: str) -> str:
+    return "" if moment is None else f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+
+
+def iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_time(text: str, zone: str) -> datetime:
+    """ISO 8601; without a zone it is the store's time, and a day alone its first moment. Raises ValueError."""
+    moment = datetime.fromisoformat(text.strip())
+    return moment.replace(tzinfo=ZoneInfo(zone)) if moment.tzinfo is None else moment
+
+
+def is_day_or_local(text: str) -> bool:
+    """Whether a text begins like a time and names no zone."""
+    try:
+        return bool(_DAY.match(text.strip())) and datetime.fromisoformat(text.strip()).tzinfo is None
+    except ValueError:
+        return False
+
+
+def _cut(text: str) -> str:
+    line = plain(text)
+    return line if len(line) <= LONGEST_CELL else line[: LONGEST_CELL - 1] + "…"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> None:
+    """Aligned columns; `right` are the numbers of those that hold figures. Long text is cut except in the last column."""
+    last = len(head) - 1
+    cells = [[plain(cell) if number == last else _cut(cell) for number, cell in enumerate(row)] for row in (head, *rows)]
+    widths = [max(len(row[number]) for row in cells) for number in range(len(head))]
+    for row in cells:
+        print("  ".join(_aligned(cell, widths[number], number in right) for number, cell in enumerate(row)).rstrip())
+
+
+def _aligned(cell: str, width: int, right: bool) -> str:
+    return cell.rjust(width) if right else cell.ljust(width)

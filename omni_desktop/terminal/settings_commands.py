@@ -1,0 +1,195 @@
+"""`settings`: show, set, export, import."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from omni_desktop.core.settings import Computer, Settings
+from omni_desktop.core.settings_fields import (
+    SettingsRefused,
+    computer_from_document,
+    computer_to_document,
+    fields,
+    from_document,
+    parse_value,
+    to_document,
+    with_computer_value,
+    with_value,
+)
+from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
+from omni_desktop.terminal.program import Program, Stop, Store
+from omni_desktop.terminal.which_store import which_store
+
+WATERMARK = "download_orders.downloaded_up_to"
+INSTANTS = frozenset({WATERMARK, "download_orders.placed_after"})
+COMPUTER = "computer"
+SKU_TABLE = "sku_table"
+LARGEST_IMPORT = 20_000_000
+
+
+def show_settings(program: Program, given: Namespace) -> int:
+    """Every key with its value, as `settings set` takes it."""
+    store = which_store(program, given.store)
+    document = _document(program, store)
+    document["download_orders"]["downloaded_up_to"] = iso(program.watermark(store.id))
+    if given.json:
+        say(json.dumps(document))
+        return 0
+    width = max(len(field.key) for field in fields())
+    for field in fields():
+        say(f"{field.key:<{width}}  {json.dumps(document[field.group][field.name], ensure_ascii=False)}")
+    return 0
+
+
+def set_setting(program: Program, given: Namespace) -> int:
+    if given.key.startswith(f"{COMPUTER}."):
+        return _set_for_computer(program, given)
+    store = which_store(program, given.store)
+    value = _value(given.key, given.value, store)
+    if given.key == WATERMARK:
+        return _move_watermark(program, store, value)
+    before = program.settings(store.id)
+    after = with_value(before, given.key, value, program.known(store.id))
+    _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
+    if after != before:
+        program.save_settings(store.id, after)
+    return 0
+
+
+def _value(key: str, text: str, store: Store) -> object:
+    """Times without a zone are the store's: a person means the shop's clock."""
+    if key in INSTANTS and is_day_or_local(text):
+        return read_time(text, store.connection.time_zone).isoformat()
+    return parse_value(key, text)
+
+
+def _shown(settings: Settings, key: str) -> object:
+    group, _, name = key.partition(".")
+    return to_document(settings)[group][name]
+
+
+def _say_change(key: str, before: object, after: object) -> None:
+    old, new = (json.dumps(value, ensure_ascii=False) for value in (before, after))
+    say(f"{key} stays {old}" if old == new else f"{key}: {old} -> {new}")
+
+
+def _set_for_computer(program: Program, given: Namespace) -> int:
+    before = program.computer()
+    after = with_computer_value(before, given.key, parse_value(given.key, given.value))
+    name = given.key.partition(".")[2]
+    program.save_computer(after)
+    _say_change(given.key, computer_to_document(before)[name], computer_to_document(after)[name])
+    return 0
+
+
+def _move_watermark(program: Program, store: Store, value: object) -> int:
+    back_to = read_time(str(value), store.connection.time_zone) if is_day_or_local(str(value)) else _zoned(value)
+    before = program.watermark(store.id)
+    program.move_watermark(store.id, back_to)
+    _say_change(WATERMARK, iso(before), iso(program.watermark(store.id)))
+    say("The next download reads from there again. Going back makes no doubles.")
+    return 0
+
+
+def _zoned(value: object) -> Any:
+    moment = next(field for field in fields() if field.key == WATERMARK).kind.read(value)
+    if moment is None:
+        raise SettingsRefused(((WATERMARK, "Give a time."),))
+    return moment
+
+
+def _document(program: Program, store: Store) -> dict[str, dict[str, object]]:
+    document = to_document(program.settings(store.id))
+    document[COMPUTER] = computer_to_document(program.computer())
+    return document
+
+
+def export_settings(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    document = {**_document(program, store), SKU_TABLE: dict(program.sku_table(store.id))}
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    if given.file == "-":
+        sys.stdout.write(text)
+        return 0
+    try:
+        Path(given.file).write_text(text, "utf-8")
+    except OSError as error:
+        raise Stop(f"{given.file} cannot be written: {error.strerror}.") from None
+    say(f"The settings of {store.name} are in {given.file}. No key is in it.")
+    return 0
+
+
+def import_settings(program: Program, given: Namespace) -> int:
+    """All of it is checked before any of it is saved."""
+    store = which_store(program, given.store)
+    document = _read(given.file)
+    settings, computer, skus = _checked(program, store, document)
+    before = program.settings(store.id)
+    if settings != before:
+        program.save_settings(store.id, settings)
+    if computer is not None:
+        program.save_computer(computer)
+    decisions = program.decisions(store.id)
+    for sku, code in skus.items():
+        decisions.map_sku(sku, code, program.now(), program.user())
+    _tell_import(before, settings)
+    return 0
+
+
+def _tell_import(before: Settings, after: Settings) -> None:
+    old, new = to_document(before), to_document(after)
+    changed = [(f"{group}.{name}", old[group][name], value) for group, entries in new.items() for name, value in entries.items()]
+    changed = [change for change in changed if change[1] != change[2]]
+    for key, was, now in changed:
+        _say_change(key, was, now)
+    if not changed:
+        say("No setting of the store is different.")
+
+
+def _read(file: str) -> Mapping[str, Any]:
+    try:
+        with sys.stdin if file == "-" else Path(file).open(encoding="utf-8-sig") as source:
+            text = source.read(LARGEST_IMPORT)
+        document = json.loads(text, parse_float=Decimal)
+    except OSError as error:
+        raise Stop(f"{file} cannot be read: {error.strerror}.") from None
+    except (ValueError, RecursionError):
+        raise Stop(f"{file} is no JSON, so nothing was changed.") from None
+    if not isinstance(document, dict):
+        raise Stop(f"{file} must hold one JSON object of groups, so nothing was changed.")
+    return document
+
+
+def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tuple[Settings, Computer | None, Mapping[str, str]]:
+    troubles: list[tuple[str, str]] = []
+    groups = {name: entries for name, entries in document.items() if name not in {COMPUTER, SKU_TABLE}}
+    settings = program.settings(store.id)
+    try:
+        settings = from_document(groups, settings, program.known(store.id))
+    except SettingsRefused as refused:
+        troubles += refused.troubles
+    computer = None
+    try:
+        if COMPUTER in document:
+            computer = computer_from_document(document[COMPUTER], program.computer())
+    except SettingsRefused as refused:
+        troubles += refused.troubles
+    skus = document.get(SKU_TABLE, {})
+    troubles += _sku_troubles(skus)
+    if troubles:
+        complain("Nothing was changed.")
+        raise SettingsRefused(tuple(troubles))
+    return settings, computer, skus
+
+
+def _sku_troubles(skus: object) -> list[tuple[str, str]]:
+    if not isinstance(skus, Mapping):
+        return [(SKU_TABLE, 'Give a table, as in {"shop SKU": "Omni code"}.')]
+    wrong = [sku for sku, code in skus.items() if not sku.strip() or not isinstance(code, str) or not code.strip()]
+    return [(f"{SKU_TABLE}.{sku}", "Both the shop's SKU and Omni's code are texts that are not blank.") for sku in wrong]
