@@ -1,0 +1,117 @@
+"""The calls of this computer, in a file of its own: every process and thread asks here before it calls (core.ports.CallLog)."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from omni_desktop.core.ports import CallLimits, Wait
+from omni_desktop.storage.columns import MILLION, microseconds
+from omni_desktop.storage.faults import translated
+from omni_desktop.storage.places import make_private_file
+
+SECOND, MINUTE, DAY = 1 * MILLION, 60 * MILLION, 86_400 * MILLION
+PRUNED_EVERY = 500
+FREE = Wait(0.0, "")
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS calls (key TEXT NOT NULL, at INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS ix_calls ON calls (key, at)",
+    "CREATE TABLE IF NOT EXISTS blocks (key TEXT PRIMARY KEY, until INTEGER NOT NULL)",
+)
+
+
+class CallLogFile:
+    """`file` is made when missing. Raises TryLater and CannotContinue (storage.faults)."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection: sqlite3.Connection | None = None
+        self._lock = threading.Lock()
+        self._taken = 0
+
+    def take(self, key: str, limits: CallLimits, now: datetime, *, reserve: int = 0) -> Wait:
+        at = microseconds(now)
+        with self._writing() as connection:
+            wait = _blocked(connection, key, at) or _full(connection, key, limits, now, reserve)
+            if wait is None:
+                connection.execute("INSERT INTO calls VALUES (?, ?)", (key, at))
+                self._prune(connection, at)
+        return wait or FREE
+
+    def block(self, key: str, until: datetime) -> None:
+        statement = "INSERT INTO blocks VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET until = max(until, excluded.until)"
+        with self._writing() as connection:
+            connection.execute(statement, (key, microseconds(until)))
+
+    def close(self) -> None:
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """BEGIN IMMEDIATE: between counting and recording nobody else may count."""
+        with self._lock, translated():
+            connection = self._connection = self._connection or _opened(self._file)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def _prune(self, connection: sqlite3.Connection, at: int) -> None:
+        """What no window looks at any more; also calls from a future that the clock was set back from."""
+        self._taken += 1
+        if self._taken % PRUNED_EVERY == 1:
+            connection.execute("DELETE FROM calls WHERE at < ? OR at > ?", (at - 2 * DAY, at + DAY))
+            connection.execute("DELETE FROM blocks WHERE until < ?", (at,))
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    make_private_file(file)
+    connection = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = OFF")      # a power cut may forget some calls; the server then says 429, which is waited for
+    for statement in SCHEMA:
+        connection.execute(statement)
+    return connection
+
+
+def _blocked(connection: sqlite3.Connection, key: str, at: int) -> Wait | None:
+    row = connection.execute("SELECT until FROM blocks WHERE key = ?", (key,)).fetchone()
+    return Wait((row[0] - at) / MILLION, "told") if row and row[0] > at else None
+
+
+def _full(connection: sqlite3.Connection, key: str, limits: CallLimits, now: datetime, reserve: int) -> Wait | None:
+    """The longest wait of the windows that are full. The n-th last call must leave its window before another one may go."""
+    at = microseconds(now)
+    day = limits.per_day - reserve if limits.per_day is not None else None
+    windows = (("day", day, DAY), ("minute", limits.per_minute, MINUTE), ("second", limits.per_second, SECOND))
+    waits = [_until_free(connection, key, at, limit, length, name) for name, limit, length in windows if limit is not None]
+    if day is not None:
+        waits.append(_until_midnight(connection, key, now, day))
+    return max((wait for wait in waits if wait is not None), default=None, key=lambda wait: wait.seconds)
+
+
+def _until_free(connection: sqlite3.Connection, key: str, at: int, limit: int, length: int, name: str) -> Wait | None:
+    if limit <= 0:
+        return Wait(length / MILLION, name)
+    query = "SELECT at FROM calls WHERE key = ? AND at > ? AND at <= ? ORDER BY at DESC LIMIT 1 OFFSET ?"
+    row = connection.execute(query, (key, at - length, at, limit - 1)).fetchone()
+    return Wait((row[0] + length - at) / MILLION, name) if row else None
+
+
+def _until_midnight(connection: sqlite3.Connection, key: str, now: datetime, limit: int) -> Wait | None:
+    """Nobody published when Omni's day begins (omni_api: 2), so the day by UTC date counts as well."""
+    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    query = "SELECT count(*) FROM calls WHERE key = ? AND at >= ?"
+    if connection.execute(query, (key, microseconds(midnight))).fetchone()[0] < limit:
+        return None
+    return Wait((midnight + timedelta(days=1) - now).total_seconds(), "day")

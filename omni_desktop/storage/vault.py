@@ -1,0 +1,131 @@
+"""The two keys of a store in the operating system's keyring, and nowhere else. Asked on a helper thread, with a time limit."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from omni_desktop.core.errors import CannotContinue
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+SERVICE = "Omni Desktop"
+SIDES = ("Neto", "Omni")
+LONGEST_KEY = 1280              # what Windows takes for one entry
+SAFE = ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
+WITHOUT = "Or give the keys with each call: --keys-stdin."
+T = TypeVar("T")
+
+MISSING = "This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet. " + WITHOUT
+LOCKED = "The key store of this computer is locked. Unlock it (signing in usually does), then try again. " + WITHOUT
+DENIED = "The key store refused to give or keep the key. Allow Omni Desktop when it asks, then try again. " + WITHOUT
+UNSAFE = (
+    "The key store in use here ({backend}) isn't one of the operating system's own and may keep keys readable for everyone, so no key is "
+    "kept in it. Remove it, or switch on the system's key store. " + WITHOUT
+)
+TIMED_OUT = "The key store didn't answer within {seconds:g} seconds. It may be waiting for you in another window: look there, then try again. " + WITHOUT
+NO_KEY = "The {side} key of this store isn't in the key store. Enter it again in Settings > Connection. " + WITHOUT
+TOO_LONG = "The {side} key is longer than any key is. Copy it again."
+
+
+class Vault:
+    """Every method raises CannotContinue (`keyring_*`, `key_missing`) with the exact reason; `timeout` in seconds."""
+
+    def __init__(self, timeout: float = 10.0) -> None:
+        self._timeout = timeout
+
+    def get(self, store_id: int, side: str) -> str:
+        found = self._ask(lambda backend: backend.get_password(SERVICE, _user(store_id, side)))
+        if not found:
+            raise CannotContinue(NO_KEY.format(side=side), code="key_missing", facts={"side": side})
+        return found
+
+    def put(self, store_id: int, side: str, key: str) -> None:
+        key = key.strip()
+        if len(key) > LONGEST_KEY:
+            raise CannotContinue(TOO_LONG.format(side=side), code="key_missing", facts={"side": side})
+        self._ask(lambda backend: backend.set_password(SERVICE, _user(store_id, side), key))
+
+    def forget(self, store_id: int) -> None:
+        """Takes out what is there; a store whose keys were never kept is no fault."""
+        for side in SIDES:
+            if self._has(store_id, side):
+                self._ask(lambda backend, side=side: backend.delete_password(SERVICE, _user(store_id, side)))  # type: ignore[misc]
+
+    def check(self) -> str:
+        """The name of the key store in use, once it has answered."""
+        self._ask(lambda backend: backend.get_password(SERVICE, "self-check"))
+        return self._on_thread(lambda: str(_backend().name))
+
+    def _has(self, store_id: int, side: str) -> bool:
+        try:
+            return bool(self.get(store_id, side))
+        except CannotContinue:
+            return False
+
+    def _ask(self, question: Callable[[KeyringBackend], T]) -> T:
+        return self._on_thread(lambda: question(_backend()))
+
+    def _on_thread(self, work: Callable[[], T]) -> T:
+        """A key store may open a prompt and block for as long as it likes: never the caller's thread, never for ever."""
+        answers: queue.Queue[tuple[T | None, BaseException | None]] = queue.Queue()
+
+        def ask() -> None:
+            try:
+                answers.put((work(), None))
+            except BaseException as error:
+                answers.put((None, error))
+
+        threading.Thread(target=ask, name="keyring", daemon=True).start()
+        try:
+            answer, error = answers.get(timeout=self._timeout)
+        except queue.Empty:
+            raise CannotContinue(TIMED_OUT.format(seconds=self._timeout), code="keyring_timeout") from None
+        if error is not None:
+            raise _fault(error) from None
+        return answer  # type: ignore[return-value]  # None is an answer of some questions
+
+
+def _user(store_id: int, side: str) -> str:
+    return f"store {store_id}: {side}"
+
+
+def _backend() -> KeyringBackend:
+    """The backend in use. Raises CannotContinue where it is none of the operating system's own."""
+    import keyring
+    from keyring.backends import chainer, fail, null
+
+    backend = keyring.get_keyring()
+    if isinstance(backend, chainer.ChainerBackend):
+        backend = next(iter(backend.backends), backend)
+    if isinstance(backend, fail.Keyring | null.Keyring | chainer.ChainerBackend):
+        raise CannotContinue(MISSING.format(reason="none was found"), code="keyring_missing", facts={"reason": "none was found"})
+    if not _is_safe(backend):
+        name = type(backend).__module__
+        raise CannotContinue(UNSAFE.format(backend=name), code="keyring_unsafe", facts={"backend": name})
+    return backend
+
+
+def _is_safe(backend: KeyringBackend) -> bool:
+    module = type(backend).__module__
+    return any(module == f"keyring.backends.{name}" or module.startswith(f"keyring.backends.{name}.") for name in SAFE)
+
+
+def _fault(error: BaseException) -> CannotContinue:
+    """By what the library raises; anything that is no KeyringError means that the key store itself is gone (a bus that ended)."""
+    from keyring import errors
+
+    if isinstance(error, CannotContinue):
+        return error
+    if isinstance(error, errors.KeyringLocked):
+        return CannotContinue(LOCKED, code="keyring_locked")
+    if isinstance(error, errors.PasswordSetError | errors.PasswordDeleteError):
+        return CannotContinue(DENIED, code="keyring_denied")
+    reason = type(error).__name__
+    denied = isinstance(error, errors.KeyringError) and not isinstance(error, errors.NoKeyringError | errors.InitError)
+    if denied:
+        return CannotContinue(DENIED, code="keyring_denied", facts={"reason": reason})
+    return CannotContinue(MISSING.format(reason=reason), code="keyring_missing", facts={"reason": reason})
