@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import traceback
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -214,22 +213,8 @@ class OpenFolder:
         for check in (*shop.connection_checks(), *inventory.connection_checks()):
             yield Check(check.name, check.ok, check.sentence)
 
-    def write_diagnostics(self, file: Path) -> None:
-        """Versions, settings without keys, runs, how many problems of which kind, and the log: nobody's name or address."""
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
-            bundle.writestr("program.json", json.dumps({"python": sys.version, "system": sys.platform, "written": str(self.now())}))
-            for store in self.stores():
-                bundle.writestr(f"store-{store.id}.json", json.dumps(self._diagnosis(store), default=str, indent=1))
-            for log in sorted(self._places.logs.glob("*.log*")):
-                bundle.write(log, f"logs/{log.name}")
-
-    def _diagnosis(self, store: Store) -> dict[str, Any]:
-        from collections import Counter
-
-        history = self.history(store.id)
-        problems = Counter(each.problem.code for each in history.open_problems())
-        runs = [{"started": run.started, "state": run.state, "counts": run.counts, "code": run.code} for run in history.runs()]
-        return {"settings": to_document(self.settings(store.id)), "problems": problems, "runs": runs, "watermark": self.watermark(store.id)}
+    def logs(self) -> list[Path]:
+        return sorted(self._places.logs.glob("*.log*"))
 
     def _clients(self, connection: Connection, keys: Keys) -> tuple[NetoShop, OmniInventory]:
         from omni_desktop.web.limits import neto_limiter, omni_limiter
@@ -274,6 +259,21 @@ def _same_account(one: Connection, other: Connection) -> bool:
     return (one.omni_url, one.omni_username) == (other.omni_url, other.omni_username)
 
 
+class Shown:
+    """One store as the window has it; its keys are read on the worker's thread, since a keyring may ask first."""
+
+    def __init__(self, program: Program, store: Store) -> None:
+        self._program = program
+        self._store = store
+        self.store_name = store.name
+        self.cancel = program.cancel
+        self.tell_waits = program.tell_waits
+
+    def download(self) -> Iterator[Event]:
+        keys = self._program.keys(self._store.id)
+        yield from self._program.run(self._store.id, Request(starter="window"), keys)
+
+
 class Joined:
     """Implements terminal.program.House."""
 
@@ -298,7 +298,10 @@ class Joined:
         from omni_desktop.ui.main_window import show
 
         with self.program(options) as program:
-            return show(program, minimized=options.minimized)
+            stores = program.stores()
+            if not stores:
+                raise CannotContinue("There is no store yet. Add one first: stores add --help.", code="setting_missing")
+            return show(Shown(program, stores[0]), minimized=options.minimized)
 
     def self_check(self, options: Options) -> Iterator[Check]:
         yield _checked("Database", lambda: self._open_and_close(options))
@@ -318,8 +321,12 @@ class Joined:
 
     def report_bug(self, options: Options, error: Exception) -> str:
         """The places in the code, without the error's own text, which may hold somebody's order."""
+        from omni_desktop.storage.places import open_places
+
         where = "".join(traceback.format_tb(error.__traceback__))
-        LOG.error("%s\n%s", type(error).__name__, where)
+        with ExitStack() as opened:
+            _start_log(open_places(_folder(options)), opened)
+            LOG.error("%s\n%s", type(error).__name__, where)
         return f"The program made a mistake ({type(error).__name__}); nothing is lost. The log in the data folder says where."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from omni_desktop.core.problem_kinds import Fix, Kind, Severity
 
 TELLS = Severity.TELLS
+NOTES = Severity.NOTES
 
 ORDER_KINDS = (
     Kind(
@@ -122,7 +123,7 @@ ORDER_KINDS = (
         "Neither a delivery nor a billing address came with it, so both are left blank in Omni.",
         "Add the address in Omni if the goods are to be sent.",
         Fix.OPEN_ORDER,
-        TELLS,
+        NOTES,
     ),
     Kind(
         "gone_from_neto",
@@ -163,7 +164,7 @@ MONEY_KINDS = (
         "Neto has {shop} tax in the order, Omni computes {omni}: {cause}.",
         "Look whether the tax in Omni is right for your books.",
         Fix.COMPARE,
-        TELLS,
+        NOTES,
         cause="cause",
     ),
     Kind(

@@ -21,10 +21,11 @@ class Fix(StrEnum):
 
 
 class Severity(StrEnum):
-    """HOLDS keeps the order back; TELLS lets it through and asks for a look; STOPS ends the run."""
+    """HOLDS keeps the order back; TELLS lets it through and asks for a look; NOTES lets it through with a remark; STOPS ends the run."""
 
     HOLDS = "holds"
     TELLS = "tells"
+    NOTES = "notes"
     STOPS = "stops"
 
 

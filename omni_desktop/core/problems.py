@@ -22,6 +22,7 @@ __all__ = [
     "holds",
     "kind",
     "meaning",
+    "needs_a_look",
     "title",
 ]
 
@@ -89,6 +90,11 @@ def cause(problem: Problem) -> str:
 
 def holds(problem: Problem) -> bool:
     return kind(problem.code).severity is Severity.HOLDS
+
+
+def needs_a_look(problem: Problem) -> bool:
+    """Whether somebody has to decide or check something: a remark only stands on the order's page."""
+    return kind(problem.code).severity is not Severity.NOTES
 
 
 def _filled(template: str, problem: Problem) -> str:

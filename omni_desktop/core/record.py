@@ -175,7 +175,11 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Over the whole store, now: `missing` should be in Omni and is neither there nor listed; `apart` sums |Omni's total - Neto's|."""
+    """Over the whole store, now.
+
+    `missing` should be in Omni and is neither there nor listed; `apart` sums |Omni's total - Neto's|; `problems` are open ones, remarks not
+    counted.
+    """
 
     missing: int = 0
     double: int = 0

@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from omni_desktop.core.order import ZERO
+from omni_desktop.core.problems import CATALOGUE, Severity
 from omni_desktop.core.record import IN_OMNI, Figures, RunClose, State, Sum
 from omni_desktop.storage.kept_problems import OPEN
 from omni_desktop.storage.rows import Owner
 from omni_desktop.storage.tables import ORDERS, PROBLEMS, RUNS
 
 RUNNING = "running"
+REMARKS = sorted(code for code, kind in CATALOGUE.items() if kind.severity is Severity.NOTES)
 WAITING = (State.FOUND, State.READY, State.HELD, State.SENDING, State.IN_DOUBT, State.REFUSED)
 
 
@@ -50,10 +52,9 @@ def figures(connection: Connection, owner: Owner) -> Figures:
     apart = select(func.sum(func.abs(ORDERS.c.omni_total - ORDERS.c.grand_total), type_=ORDERS.c.omni_total.type)).where(
         ours, ORDERS.c.omni_total != ORDERS.c.grand_total, ORDERS.c.state.in_(IN_OMNI - {State.VOIDED})
     )
-    problems = select(func.count()).where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN)
-    doubles = select(func.count(PROBLEMS.c.order_row.distinct())).where(
-        PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code == "double_in_omni"
-    )
+    still_open = (PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN)
+    problems = select(func.count()).where(*still_open, PROBLEMS.c.code.not_in(REMARKS))
+    doubles = select(func.count(PROBLEMS.c.order_row.distinct())).where(*still_open, PROBLEMS.c.code == "double_in_omni")
     return Figures(
         missing=_sum(sums, State.FOUND).count + _sum(sums, State.READY).count,
         double=connection.execute(doubles).scalar_one(),

@@ -19,14 +19,19 @@ SAFE = ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
 WITHOUT = "Or give the keys with each call: --keys-stdin."
 T = TypeVar("T")
 
-MISSING = "This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet. " + WITHOUT
+MISSING = (
+    "This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet. " + WITHOUT
+)
 LOCKED = "The key store of this computer is locked. Unlock it (signing in usually does), then try again. " + WITHOUT
 DENIED = "The key store refused to give or keep the key. Allow Omni Desktop when it asks, then try again. " + WITHOUT
 UNSAFE = (
     "The key store in use here ({backend}) isn't one of the operating system's own and may keep keys readable for everyone, so no key is "
     "kept in it. Remove it, or switch on the system's key store. " + WITHOUT
 )
-TIMED_OUT = "The key store didn't answer within {seconds:g} seconds. It may be waiting for you in another window: look there, then try again. " + WITHOUT
+TIMED_OUT = (
+    "The key store didn't answer within {seconds:g} seconds. It may be waiting for you in another window: look there, then try again. "
+    + WITHOUT
+)
 NO_KEY = "The {side} key of this store isn't in the key store. Enter it again in Settings > Connection. " + WITHOUT
 TOO_LONG = "The {side} key is longer than any key is. Copy it again."
 

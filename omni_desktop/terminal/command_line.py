@@ -10,12 +10,13 @@ from pathlib import Path
 from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.record import State
 from omni_desktop.core.settings_fields import SettingsRefused
+from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
 from omni_desktop.terminal.order_commands import dismiss, list_orders, map_sku, retry, show_order
-from omni_desktop.terminal.other_commands import list_runs, write_diagnostics
 from omni_desktop.terminal.plain_text import complain
 from omni_desktop.terminal.program import House, Options, Program, Stop
+from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_settings
 from omni_desktop.terminal.store_commands import (
     add_store,
@@ -79,7 +80,7 @@ def _told(ended: BaseException) -> int:
         for key, sentence in ended.troubles:
             complain(f"{key}: {sentence}")
     elif isinstance(ended, BrokenPipeError):
-        sys.stdout = None  # type: ignore[assignment]  # whoever read it is gone; Python would complain about it at the end
+        sys.stdout = None  # whoever read it is gone; Python would complain about it at the end
     elif isinstance(ended, Fault):
         complain(ended.sentence)
     elif isinstance(ended, Stop):

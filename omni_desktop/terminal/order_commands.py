@@ -33,10 +33,11 @@ def list_orders(program: Program, given: Namespace) -> int:
     if given.json:
         return _write_json(rows)
     say(LINE.format("Order", "State", "Placed", "Customer", "Total", "Reference", "Problems"))
-    number = 0
-    for number, row in enumerate(rows, 1):
+    shown = 0
+    for row in rows:
         say(_line(row, store.connection.time_zone))
-    say("No orders match." if not number else f"{number} orders.")
+        shown += 1
+    say(f"{shown} orders." if shown else "No orders match.")
     return 0
 
 

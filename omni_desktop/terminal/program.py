@@ -114,7 +114,8 @@ class Program(Protocol):
 
     def check_connection(self, store_id: int, keys: Keys) -> Iterator[Check]: ...
 
-    def write_diagnostics(self, file: Path) -> None: ...
+    def logs(self) -> list[Path]:
+        """The log files, which hold no key and nobody's data."""
 
 
 class House(Protocol):

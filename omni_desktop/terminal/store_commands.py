@@ -51,7 +51,7 @@ def _connection(program: Program, given: Namespace) -> Connection:
     return from_document(document, known=Known(zones=program.zones())).connection
 
 
-def list_stores(program: Program, given: Namespace) -> int:
+def list_stores(program: Program, _given: Namespace) -> int:
     stores = program.stores()
     if not stores:
         say("There is no store yet.")

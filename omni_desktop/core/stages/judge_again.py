@@ -6,7 +6,7 @@ from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record import KnownOrder
 from omni_desktop.core.selection import judge, judge_scan
 from omni_desktop.core.stages.context import Context
-from omni_desktop.core.stages.read import save
+from omni_desktop.core.stages.read import DISMISSED, save
 
 PAGE = 500
 
@@ -25,7 +25,7 @@ def judge_again(ctx: Context) -> None:
 
 def _might_come(ctx: Context, known: KnownOrder) -> bool:
     """Whether the new settings may let the order through; a dismissed order waits for Neto to change it."""
-    if known.rule == "dismissed":
+    if known.rule == DISMISSED:
         return False
     verdict = judge_scan(ScanRow(known.id, known.status, known.placed_at, known.updated_at), ctx.settings)
     if verdict is not None:

@@ -18,6 +18,7 @@ OVERLAP = timedelta(minutes=15)
 CLOCK_LIMIT = timedelta(minutes=10)
 MOST_PASSES = 6
 ONE_SECOND = timedelta(seconds=1)
+DISMISSED = "dismissed"
 WAITING = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
 
@@ -90,6 +91,8 @@ def _tells_news(ctx: Context, row: ScanRow, known: KnownOrder | None) -> bool:
     if known is None or known.updated_at != row.updated_at or known.status != row.status:
         return True
     fresh_from = ctx.cursor.fresh_from
+    if known.rule == DISMISSED:
+        return False
     return known.state in WAITING and fresh_from is not None and row.updated_at >= fresh_from
 
 

@@ -1,16 +1,15 @@
-"""Past runs, the redacted bundle, and the check of a built program."""
+"""`runs`: past downloads with their certificates."""
 
 from __future__ import annotations
 
 import json
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from omni_desktop.core.history import RunRow
 from omni_desktop.terminal.download_command import certificate_lines
 from omni_desktop.terminal.plain_text import say, shown_time
-from omni_desktop.terminal.program import Program, Stop
+from omni_desktop.terminal.program import Program
 from omni_desktop.terminal.run_json import certificate_json, run_json
 from omni_desktop.terminal.which_store import which_store
 
@@ -49,11 +48,3 @@ def _say_run(row: RunRow, zone: str) -> None:
     if row.sentence:
         say(f"       {row.sentence}")
 
-
-def write_diagnostics(program: Program, given: Namespace) -> int:
-    try:
-        program.write_diagnostics(Path(given.file))
-    except OSError as error:
-        raise Stop(f"{given.file} cannot be written: {error.strerror}.") from None
-    say(f"{given.file} is written. It holds no keys and no customer details.")
-    return 0

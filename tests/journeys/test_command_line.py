@@ -1,0 +1,206 @@
+"""The command line as a contract: what it prints, where, and with which status it ends (design: section 9)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from tests.journeys.command import MAIN, Command, add_store, keys_of, set_up
+
+
+@pytest.fixture
+def server() -> Iterator[PracticeServer]:
+    with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as made:
+        yield made
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Command:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return Command(folder)
+
+
+def test_the_practice_store_needs_nothing_and_downloads_at_once(command: Command) -> None:
+    told = command("--practice", "download", "--json")
+    assert told.status == 1, told.err
+    run = told.json
+    assert run["run"]["state"] == "complete"
+    assert run["certificate"]["missing"] == run["certificate"]["double"] == 0
+    assert run["certificate"]["apart"] == "0.00"
+    held = [order for order in run["orders"] if order["result"] == "held"]
+    assert run["counts"]["held"] == len(held) == run["certificate"]["held"]["count"]
+    assert {problem["code"] for order in held for problem in order["problems"]} >= {"unknown_sku"}
+    again = command("--practice", "download", "--json")
+    assert (again.status, again.json["orders"], again.json["calls"]) == (1, [], {"neto": 2, "omni": 0})
+
+
+def test_the_command_line_never_imports_the_windows_library(command: Command) -> None:
+    code = (
+        "import sys; from omni_desktop.app import main; "
+        f"main(['--practice', '--data-dir', {str(command.folder)!r}, 'download', '--json']); "
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    line = [sys.executable, "-c", code]
+    done = subprocess.run(line, capture_output=True, text=True, timeout=60, cwd=MAIN.parent, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_new_store_says_which_settings_it_needs_and_downloads_nothing(command: Command, server: PracticeServer) -> None:
+    assert add_store(command, server).status == 0
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
+    assert "download_orders.enabled" in told.err
+    assert "branches.default_branch" in told.err
+
+
+def test_a_store_that_is_set_up_downloads_everything_and_ends_with_0(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    ids = server.world.seed_orders(30)
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert told.status == 0, told.err
+    assert told.json["counts"] == {"created": 30}
+    assert [order["id"] for order in told.json["orders"]] == ids
+    assert told.json["certificate"]["held"] == {"count": 0, "total": "0.00"}
+    listed = command("orders", "--json").json["orders"]
+    assert {order["state"] for order in listed} == {"created"}
+    runs = command("runs", "--json").json["runs"]
+    assert [run["counts"] for run in runs] == [{"created": 30}]
+
+
+def test_without_a_keyring_and_without_keys_it_says_why_and_what_to_do(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    told = command("download")
+    assert (told.status, told.out) == (2, "")
+    assert "--keys-stdin" in told.err
+
+
+def test_no_key_is_ever_written_to_the_disk(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    server.world.seed_orders(3)
+    command("download", "--keys-stdin", given=keys_of(server))
+    command("download", "--keys-stdin", given=f"{server.neto_key}-wrong\n{server.omni_key}-wrong\n")
+    command("diagnostics", str(command.folder / "bundle.zip"))
+    for file in command.folder.rglob("*"):
+        if file.is_file():
+            data = file.read_bytes()
+            assert server.neto_key.encode() not in data, file
+            assert server.omni_key.encode() not in data, file
+
+
+@pytest.mark.parametrize(
+    ("side", "kind", "says"),
+    [
+        ("omni", "unauthorized", "key"),
+        ("omni", "forbidden", "may not"),
+        ("omni", "html", "answer"),
+        ("omni", "redirect", "sends us on to 127.0.0.1"),
+        ("neto", "html", "answer"),
+        ("neto", "redirect", "sends us on to 127.0.0.1"),
+        ("neto", "unauthorized", "key"),
+        ("neto", "cut_json", "answer"),
+    ],
+)
+def test_what_keeps_a_download_from_beginning_is_one_clear_line(
+    command: Command, server: PracticeServer, side: str, kind: str, says: str
+) -> None:
+    set_up(command, server)
+    server.world.seed_orders(3)
+    server.faults.add(kind, api=side, times=0)
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert (told.status, told.out, told.err.count("\n")) == (2, "", 1), told.err
+    assert says in told.err.casefold() or says in told.err
+    assert server.world.omni_rows("SalesOrders") == []
+    assert server.neto_key not in told.err
+    assert server.omni_key not in told.err
+
+
+def test_a_wrong_key_of_either_side_is_named(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    server.world.seed_orders(1)
+    neto = command("download", "--keys-stdin", given=f"wrong\n{server.omni_key}\n")
+    omni = command("download", "--keys-stdin", given=f"{server.neto_key}\nwrong\n")
+    assert (neto.status, omni.status) == (2, 2)
+    assert "Neto" in neto.err
+    assert "Omni" in omni.err
+
+
+def test_a_held_order_is_explained_mapped_and_released(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    order = server.world.place_order([("XM-900", 1)])["OrderID"]
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert (told.status, told.json["orders"][0]["problems"]) == (1, [{"code": "unknown_sku", "title": "XM-900 isn't in Omni"}])
+    assert "map-sku" in command("explain", order).out
+    assert command("map-sku", "XM-900", "AB-114").status == 0
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert (told.status, told.json["counts"]) == (0, {"created": 1}), told
+    story = command("order", order, "--json").json
+    assert story["parts"][0]["reference"] == order
+    exported = command("settings", "export", "-").json
+    assert exported["sku_table"] == {"XM-900": "AB-114"}
+
+
+def test_retry_and_dismiss_are_a_persons_decisions(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    ids = [server.world.place_order([("XM-900", 1)])["OrderID"] for _ in range(2)]
+    command("download", "--keys-stdin", given=keys_of(server))
+    server.world.add_product("XM-900")
+    assert command("dismiss", ids[0], "--reason", "sold at the counter").status == 0
+    assert command("retry", "--problem", "unknown_sku").status == 0
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert (told.status, [each["id"] for each in told.json["orders"]]) == (0, [ids[1]])
+
+
+def test_a_rehearsal_tells_what_would_happen_and_sends_nothing(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    server.world.seed_orders(4)
+    contacts = len(server.world.omni_rows("Contacts"))
+    told = command("download", "--rehearse", "--json", "--keys-stdin", given=keys_of(server))
+    assert (told.status, told.json["counts"]) == (0, {"created": 4})
+    assert (server.world.omni_rows("SalesOrders"), len(server.world.omni_rows("Contacts"))) == ([], contacts)
+    assert command("download", "--json", "--keys-stdin", given=keys_of(server)).json["counts"] == {"created": 4}
+
+
+def test_an_import_with_one_wrong_key_changes_nothing_and_names_it(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    before = command("settings", "show", "--json").out
+    file = command.folder / "wrong.json"
+    file.write_text(json.dumps({"download_orders": {"stage": "Picking", "no_such_key": 1}}))
+    told = command("settings", "import", str(file))
+    assert told.status == 2
+    assert "download_orders.no_such_key" in told.err
+    assert command("settings", "show", "--json").out == before
+
+
+def test_several_stores_must_be_told_apart(command: Command, server: PracticeServer) -> None:
+    add_store(command, server, "Harbour Outdoor")
+    add_store(command, server, "Bayside")
+    told = command("orders")
+    assert told.status == 2
+    assert "Harbour Outdoor" in told.err
+    assert "Bayside" in told.err
+    assert command("orders", "--store", "bayside").status == 0
+
+
+def test_the_window_without_a_screen_says_so(command: Command) -> None:
+    told = command("--practice")
+    assert told.status == 2
+    assert "screen" in told.err
+
+
+def test_hostile_text_is_harmless_in_lists_and_spreadsheets(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    evil = "=HYPERLINK(\"http://x\")\x1b[31m\u202e<b>x</b>"
+    order = server.world.place_order(BillCompany=evil, ShipCompany=evil)["OrderID"]
+    command("download", "--keys-stdin", given=keys_of(server))
+    file = command.folder / "orders.csv"
+    assert command("orders", "--csv", str(file)).status == 0
+    assert '"\'=HYPERLINK' in file.read_text("utf-8-sig")
+    assert "\x1b" not in command("order", order).out
