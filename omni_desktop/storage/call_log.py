@@ -15,6 +15,7 @@ from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import make_private_file
 
 SECOND, MINUTE, DAY = 1 * MILLION, 60 * MILLION, 86_400 * MILLION
+WAITED = 10 * MILLION           # somebody else may have read the clock later and got the lock earlier; further ahead the clock was set back
 PRUNED_EVERY = 500
 FREE = Wait(0.0, "")
 SCHEMA = (
@@ -104,7 +105,7 @@ def _until_free(connection: sqlite3.Connection, key: str, at: int, limit: int, l
     if limit <= 0:
         return Wait(length / MILLION, name)
     query = "SELECT at FROM calls WHERE key = ? AND at > ? AND at <= ? ORDER BY at DESC LIMIT 1 OFFSET ?"
-    row = connection.execute(query, (key, at - length, at, limit - 1)).fetchone()
+    row = connection.execute(query, (key, at - length, at + WAITED, limit - 1)).fetchone()
     return Wait((row[0] + length - at) / MILLION, name) if row else None
 
 

@@ -1,0 +1,103 @@
+"""Call limits over processes and restarts: never more than allowed, and always a word on how long to wait."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from omni_desktop.core.ports import CallLimits
+from omni_desktop.storage.call_log import CallLogFile
+
+NOON = datetime(2026, 5, 13, 12, tzinfo=UTC)
+OMNI = CallLimits(per_second=3, per_minute=60, per_day=5000)
+ROOT = Path(__file__).parents[2]
+CALLER = """
+import sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from omni_desktop.core.ports import CallLimits
+from omni_desktop.storage.call_log import CallLogFile
+log = CallLogFile(Path(sys.argv[1]))
+end = time.monotonic() + 2.5
+while time.monotonic() < end:
+    now = datetime.now(UTC)
+    wait = log.take("omni", CallLimits(per_second=3), now)
+    if wait.seconds:
+        time.sleep(wait.seconds)
+    else:
+        print(now.timestamp())
+"""
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> CallLogFile:
+    return CallLogFile(tmp_path / "calls.db")
+
+
+def taken(log: CallLogFile, count: int, start: datetime, step: float, limits: CallLimits = OMNI) -> None:
+    for number in range(count):
+        assert log.take("omni", limits, start + timedelta(seconds=number * step)).seconds == 0
+
+
+def test_a_fourth_call_within_a_second_waits_until_the_first_is_a_second_old(log: CallLogFile) -> None:
+    taken(log, 3, NOON, 0.1)
+    wait = log.take("omni", OMNI, NOON + timedelta(seconds=0.5))
+    assert (wait.window, round(wait.seconds, 3)) == ("second", 0.5)
+    assert log.take("omni", OMNI, NOON + timedelta(seconds=1.001)).seconds == 0
+
+
+def test_the_minute_slides(log: CallLogFile) -> None:
+    taken(log, 60, NOON, 0.5)
+    wait = log.take("omni", OMNI, NOON + timedelta(seconds=30))
+    assert (wait.window, wait.seconds) == ("minute", 30)
+
+
+def test_the_day_counts_by_date_and_by_the_last_24_hours(log: CallLogFile) -> None:
+    limits = CallLimits(per_day=4)
+    taken(log, 4, NOON + timedelta(hours=10), 60, limits)
+    after_midnight = log.take("omni", limits, NOON + timedelta(hours=13))
+    assert after_midnight.window == "day"
+    assert after_midnight.seconds == timedelta(hours=21).total_seconds()
+
+
+def test_some_calls_of_the_day_are_kept_for_a_click(log: CallLogFile) -> None:
+    limits = CallLimits(per_day=10)
+    for number in range(8):
+        assert log.take("omni", limits, NOON + timedelta(minutes=number), reserve=2).seconds == 0
+    assert log.take("omni", limits, NOON + timedelta(minutes=9), reserve=2).window == "day"
+    assert log.take("omni", limits, NOON + timedelta(minutes=9)).seconds == 0
+
+
+def test_a_restart_forgets_nothing(log: CallLogFile, tmp_path: Path) -> None:
+    taken(log, 3, NOON, 0.1)
+    log.close()
+    assert CallLogFile(tmp_path / "calls.db").take("omni", OMNI, NOON + timedelta(seconds=0.5)).window == "second"
+
+
+def test_what_the_server_said_holds_for_every_process(log: CallLogFile, tmp_path: Path) -> None:
+    log.block("omni", NOON + timedelta(seconds=40))
+    log.block("omni", NOON + timedelta(seconds=10))
+    wait = CallLogFile(tmp_path / "calls.db").take("omni", OMNI, NOON)
+    assert (wait.window, wait.seconds) == ("told", 40)
+    assert log.take("another", OMNI, NOON).seconds == 0
+
+
+def test_without_limits_every_call_goes(log: CallLogFile) -> None:
+    taken(log, 200, NOON, 0, CallLimits())
+
+
+def test_a_clock_that_was_set_back_locks_nobody_out(log: CallLogFile) -> None:
+    taken(log, 3, NOON + timedelta(days=300), 0.1)
+    assert log.take("omni", OMNI, NOON).seconds == 0
+
+
+def test_four_processes_never_make_more_than_three_calls_in_any_second(tmp_path: Path) -> None:
+    line = [sys.executable, "-c", CALLER, str(tmp_path / "calls.db")]
+    processes = [subprocess.Popen(line, stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(4)]
+    moments = sorted(float(text) for process in processes for text in process.communicate()[0].split())
+    assert len(moments) >= 6
+    assert all(later - earlier >= 0.999 for earlier, later in zip(moments, moments[3:], strict=False))

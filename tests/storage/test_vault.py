@@ -1,0 +1,147 @@
+"""Keys: only in the operating system's keyring, asked with a time limit, and every way it can fail in words."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring import errors
+from keyring.backend import KeyringBackend
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage.vault import Vault
+
+ROOT = Path(__file__).parents[2]
+SECRET = "a-very-secret-key"
+
+
+class SystemKeyring(KeyringBackend):
+    """Stands where the operating system's own would: its module says so."""
+
+    priority = 1
+    fault: Exception | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.gate.wait(20)
+        if self.fault:
+            raise self.fault
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.fault:
+            raise self.fault
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+class PlainTextKeyring(SystemKeyring):
+    priority = 1
+
+
+@pytest.fixture
+def backend(monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemKeyring]:
+    monkeypatch.setattr(SystemKeyring, "__module__", "keyring.backends.SecretService")
+    before, made = keyring.get_keyring(), SystemKeyring()
+    keyring.set_keyring(made)
+    yield made
+    made.gate.set()
+    keyring.set_keyring(before)
+
+
+def refused(vault: Vault) -> CannotContinue:
+    with pytest.raises(CannotContinue) as caught:
+        vault.get(1, "Neto")
+    assert SECRET not in caught.value.sentence
+    assert "--keys-stdin" in caught.value.sentence
+    return caught.value
+
+
+def test_keys_are_kept_for_each_store_and_side_and_forgotten_with_the_store(backend: SystemKeyring) -> None:
+    vault = Vault()
+    vault.put(1, "Neto", f"  {SECRET}\n")
+    vault.put(1, "Omni", "other")
+    vault.put(2, "Neto", "third")
+    assert (vault.get(1, "Neto"), vault.get(1, "Omni"), vault.get(2, "Neto")) == (SECRET, "other", "third")
+    vault.forget(1)
+    assert refused(vault).code == "key_missing"
+    assert vault.get(2, "Neto") == "third"
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (errors.KeyringLocked("locked"), "keyring_locked"),
+        (errors.KeyringError("user said no"), "keyring_denied"),
+        (errors.NoKeyringError("none"), "keyring_missing"),
+        (ConnectionResetError("the bus is gone"), "keyring_missing"),
+        (RuntimeError("no idea"), "keyring_missing"),
+    ],
+)
+def test_every_fault_of_a_keyring_has_its_reason(backend: SystemKeyring, fault: Exception, code: str) -> None:
+    backend.fault = fault
+    assert refused(Vault()).code == code
+
+
+def test_a_refusal_to_keep_a_key_is_said_without_it(backend: SystemKeyring) -> None:
+    backend.fault = errors.PasswordSetError(SECRET)
+    with pytest.raises(CannotContinue) as caught:
+        Vault().put(1, "Neto", SECRET)
+    assert (caught.value.code, SECRET in caught.value.sentence) == ("keyring_denied", False)
+
+
+def test_a_keyring_that_asks_somebody_first_is_not_waited_for_for_ever(backend: SystemKeyring) -> None:
+    backend.gate.clear()
+    assert refused(Vault(timeout=0.05)).code == "keyring_timeout"
+
+
+def test_no_keyring_at_all_is_said() -> None:
+    assert refused(Vault()).code == "keyring_missing"
+
+
+def test_a_keyring_that_keeps_plain_text_is_refused() -> None:
+    before = keyring.get_keyring()
+    keyring.set_keyring(PlainTextKeyring())
+    try:
+        assert refused(Vault()).code == "keyring_unsafe"
+    finally:
+        keyring.set_keyring(before)
+
+
+def test_a_key_that_no_entry_holds_is_refused(backend: SystemKeyring) -> None:
+    with pytest.raises(CannotContinue, match="longer"):
+        Vault().put(1, "Neto", "x" * 1281)
+
+
+REAL = """
+from omni_desktop.storage.vault import Vault
+vault = Vault()
+vault.put(1, "Neto", "a-very-secret-key")
+print(vault.check(), vault.get(1, "Neto") == "a-very-secret-key")
+vault.forget(1)
+"""
+
+
+@pytest.mark.skipif(not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")), reason="no GNOME Keyring here")
+def test_a_real_keyring_keeps_and_gives_the_key(tmp_path: Path) -> None:
+    script = 'echo -n pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$0" -c "$1"'
+    environment = {name: value for name, value in os.environ.items() if name not in ("PYTHON_KEYRING_BACKEND", "DISPLAY")}
+    environment |= {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    line = ["dbus-run-session", "--", "bash", "-c", script, sys.executable, REAL]
+    done = subprocess.run(line, capture_output=True, text=True, timeout=60, env=environment, cwd=ROOT, check=False)
+    assert done.stdout.strip().endswith("True"), done.stderr
+    assert not any(SECRET.encode() in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
