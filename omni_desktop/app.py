@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from omni_desktop.web.omni import OmniInventory
 
 WINDOW_CHECK = "window-check"
+COLLECTIONS = (20_000, 50, 100)     # a run makes millions of objects and hardly a circle: looking for those took a tenth of its time
 PRACTICE_ACCOUNT = "practice"
 LOG = logging.getLogger("omni_desktop")
 
@@ -42,6 +44,7 @@ LOG = logging.getLogger("omni_desktop")
 def main(arguments: Sequence[str] | None = None) -> int:
     """The program's exit status: 0 done, 1 done but something needs attention, 2 it could not be done."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(*COLLECTIONS)
     if given == [WINDOW_CHECK]:
         return _check_window_libraries()
     from omni_desktop.terminal.command_line import run

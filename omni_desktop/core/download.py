@@ -7,8 +7,8 @@ from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault
 from omni_desktop.core.events import Counted, Ended, Event, Looked, Request, Stage, Started
-from omni_desktop.core.order import ZERO, ScanRow
-from omni_desktop.core.record import Figures, RunClose, Skip, Sum
+from omni_desktop.core.order import ZERO
+from omni_desktop.core.record import Figures, RunClose, Sum
 from omni_desktop.core.settings_fields import missing_for_download
 from omni_desktop.core.stages import read
 from omni_desktop.core.stages.backfill import backfill
@@ -104,10 +104,10 @@ class _Download:
         rows = list(scan.rows.values())
         notices = (read.clock_warning(ctx, scan), check_other_integration(ctx, rows))
         yield from (notice for notice in notices if notice)
-        if read.needs_omni(ctx, rows):
+        if len(scan.news) > len(scan.skips):
             catalogue(ctx)  # a wrong key or a missing permission is met before anything is recorded
-        for skip in read.note(ctx, rows):
-            yield ctx.looked(skip.id, "skipped")
+        read.note(ctx, scan)
+        yield from (ctx.looked(skip.id, "skipped") for skip in scan.skips)
         read.move_watermark(ctx, scan)
         if ctx.cursor.covered_from is None:
             read.save(ctx, covered_from=ctx.settings.download_orders.placed_after)
@@ -163,8 +163,8 @@ class _Rehearsal:
             rows = list(scan.rows.values())
             notices = (read.clock_warning(self._ctx, scan), check_other_integration(self._ctx, rows))
             yield from (notice for notice in notices if notice)
-            order_ids, skips = self._due(rows)
-            yield from (self._ctx.looked(skip.id, "skipped") for skip in skips)
+            order_ids = self._due(scan)
+            yield from (self._ctx.looked(skip.id, "skipped") for skip in scan.skips)
         done = 0
         for chunk in chunks(order_ids, CHUNK):
             yield Stage("check")
@@ -177,13 +177,12 @@ class _Rehearsal:
     def figures(self) -> Figures:
         return Figures(held=self._held, apart=self._apart)
 
-    def _due(self, rows: list[ScanRow]) -> tuple[list[str], list[Skip]]:
-        """What a run would read now (rows that tell news, and what the ledger has due), and what the scan alone rules out."""
-        news, skips = read.sorted_out(self._ctx, rows)
-        ruled_out = {skip.id for skip in skips}
+    def _due(self, scan: read.Scan) -> list[str]:
+        """What a run would read now: rows that tell news and are not ruled out, and what the ledger has due."""
+        ruled_out = {skip.id for skip in scan.skips}
         due = self._ctx.tools.ledger.due(self._ctx.now(), retries=RETRIES_A_RUN)
-        order_ids = dict.fromkeys([*(row.id for row in news), *due])
-        return [order_id for order_id in order_ids if order_id not in ruled_out], skips
+        order_ids = dict.fromkeys([*(row.id for row in scan.news), *due])
+        return [order_id for order_id in order_ids if order_id not in ruled_out]
 
     def _add(self, plan: Plan) -> None:
         self._apart += plan.apart

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.ports import Prepared
-from omni_desktop.storage.rows import FASTEST, Owner, run_many
+from omni_desktop.storage.rows import Owner, run_many
 from omni_desktop.storage.tables import CONTACTS
 
 
@@ -23,7 +22,7 @@ def intend_contacts(connection: Connection, owner: Owner, run_id: int, intents: 
             "key": key,
             "state": "sending",
             "digest": prepared.digest,
-            "body": zlib.compress(prepared.document, FASTEST),
+            "body": prepared.document,
             "run_id": run_id,
             "intended_at": at,
             "answered_at": None,

@@ -29,6 +29,7 @@ from omni_desktop.storage.rows import (
     happening,
     keep_documents,
     note_results,
+    repeated_document,
     run_many,
 )
 from omni_desktop.storage.tables import ORDERS, SALES_ORDERS
@@ -84,7 +85,7 @@ def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
     origins = msgspec.json.encode({name: str(origin) for name, origin in intent.origins.items()})
     return [
         document(order.row, intent.part, "sent", at, intent.document),
-        document(order.row, intent.part, "origins", at, origins),
+        repeated_document(order.row, intent.part, "origins", at, origins),
     ]
 
 

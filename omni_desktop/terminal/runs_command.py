@@ -47,4 +47,3 @@ def _say_run(row: RunRow, zone: str) -> None:
     say(f"       {certificate_lines(row.figures)[0]}")
     if row.sentence:
         say(f"       {row.sentence}")
-

@@ -38,7 +38,7 @@ def _note_slice(ctx: Context, goal: datetime, until: datetime, span: timedelta) 
         if len(scan.rows) <= MOST_IDS or span <= SHORTEST_SPAN:
             break
         span = max(span / 2, SHORTEST_SPAN)
-    note(ctx, list(scan.rows.values()))
+    note(ctx, scan)
     save(ctx, covered_from=start)
     return min(span * 2, LONGEST_SPAN) if len(scan.rows) < FEW_IDS else span
 

@@ -82,8 +82,9 @@ class Creator:
         outcome |= {(each.id, each.sales_order.part): (each, answer) for each, answer in conclude(self._ctx, sent)}
         if whole_refused and len(plans) > 1:
             yield from self._again_in_halves(plans, outcome)
-        for each, answer in outcome.values():
-            event = told(self._ctx, each, answer) if _is_last_part(each, plans) else None
+        last_parts = {(plan.id, plan.sales_orders[-1].part) for plan in plans}
+        for key, (each, answer) in outcome.items():
+            event = told(self._ctx, each, answer) if key in last_parts else None
             if event is not None:
                 yield event
 
@@ -181,9 +182,5 @@ def _withdrawn(ctx: Context, part: SalesOrder) -> Answer:
 def _unproven(ctx: Context, sent: Sent) -> Answer:
     """Omni answered with an id: kept at once, so that a kill before the read-back never makes this order absent."""
     return Answer(sent.id, sent.sales_order.part, State.IN_DOUBT, ctx.now(), omni_id=sent.answer.id, ended_at=sent.ended_at)
-
-
-def _is_last_part(sent: Sent, plans: Sequence[Plan]) -> bool:
-    return any(plan.id == sent.id and plan.sales_orders[-1].part == sent.sales_order.part for plan in plans)
 
 

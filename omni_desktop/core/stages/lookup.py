@@ -16,6 +16,7 @@ from omni_desktop.core.order import Currency, Order
 from omni_desktop.core.stages.context import Context
 
 CURRENCY_AGE = timedelta(hours=24)
+MOST_CONTACTS = 2000
 FIELD_OF: Mapping[str, Callable[[Contact], str]] = {
     "email": lambda contact: contact.email,
     "account_number": lambda contact: contact.account_number,
@@ -88,6 +89,9 @@ def _look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str]) -> No
 
 
 def _look_up_contacts(ctx: Context, known: Catalogue, orders: Sequence[Order]) -> None:
+    if len(known.contacts) > MOST_CONTACTS:     # memory stays flat however long the run; who comes again is asked for again
+        known.contacts.clear()
+        known.contacts_by_id.clear()
     asked: dict[str, dict[str, str]] = defaultdict(dict)
     for order in orders:
         for field, value in contact_questions(order, ctx.settings):

@@ -23,10 +23,15 @@ WAITING = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
 
 class Scan:
-    """The rows of a scan that was repeated until a pass added no id, and Neto's time at its first reply."""
+    """The rows of a scan that was repeated until a pass added no id, and Neto's time at its first reply.
+
+    `news` are the rows that tell something new, `skips` those of them that the scan alone rules out.
+    """
 
     def __init__(self) -> None:
         self.rows: dict[str, ScanRow] = {}
+        self.news: list[ScanRow] = []
+        self.skips: list[Skip] = []
         self.shop_time: datetime | None = None
 
     def take(self, pages: Iterator[ScanPage]) -> tuple[int, int]:
@@ -51,7 +56,8 @@ def complete_scan(ctx: Context, ask: Callable[[], Iterator[ScanPage]]) -> Scan:
     for _ in range(MOST_PASSES):
         ctx.stop_if_cancelled()
         filled, added = scan.take(ask())
-        if not added or (filled <= 1 and not sorted_out(ctx, list(scan.rows.values()))[0]):
+        scan.news, scan.skips = sorted_out(ctx, list(scan.rows.values())) if added or not scan.rows else (scan.news, scan.skips)
+        if not added or (filled <= 1 and not scan.news):
             return scan
     raise TryLater(
         "Orders in Neto keep changing faster than they can be listed. Nothing is lost; the next download goes on.", code="unreadable_reply"
@@ -69,6 +75,7 @@ def scan_from(ctx: Context) -> datetime:
 
 
 def find_updated(ctx: Context) -> Scan:
+    """What Neto updated since the watermark, with what of it is news."""
     start = scan_from(ctx)
     return complete_scan(ctx, lambda: ctx.tools.shop.scan_updated(start))
 
@@ -103,20 +110,12 @@ def sorted_out(ctx: Context, rows: Sequence[ScanRow]) -> tuple[list[ScanRow], li
     return news, [skip for row in news if (skip := _ruled_out(ctx, row, known.get(row.id)))]
 
 
-def needs_omni(ctx: Context, rows: Sequence[ScanRow]) -> bool:
-    """Whether any of these orders will have to be looked up in Omni."""
-    news, skips = sorted_out(ctx, rows)
-    return len(news) > len(skips)
-
-
-def note(ctx: Context, rows: Sequence[ScanRow]) -> list[Skip]:
-    """Record what the scan found: orders to be read, and those that the scan alone rules out. Returns the ruled out."""
-    news, skips = sorted_out(ctx, rows)
+def note(ctx: Context, scan: Scan) -> None:
+    """Record what the scan found: orders to be read, and those that the scan alone rules out."""
     at = ctx.now()
-    ctx.tools.ledger.note_found(ctx.run_id, news, at)
-    if skips:
-        ctx.tools.ledger.note_skipped(ctx.run_id, skips, at)
-    return skips
+    ctx.tools.ledger.note_found(ctx.run_id, scan.news, at)
+    if scan.skips:
+        ctx.tools.ledger.note_skipped(ctx.run_id, scan.skips, at)
 
 
 def _ruled_out(ctx: Context, row: ScanRow, known: KnownOrder | None) -> Skip | None:

@@ -1,0 +1,90 @@
+"""What the benchmarks share: a practice store in a process of its own, and a download as a process that is measured from outside."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from omni_desktop.practice.process import PracticeProcess  # noqa: E402
+
+MAIN_BRANCH = 3
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Wall seconds, peak resident megabytes of the download's process, and its JSON."""
+
+    seconds: float
+    megabytes: float
+    told: dict[str, Any]
+
+
+@contextmanager
+def shop(orders: int, new_customers: float = 0.7) -> Iterator[PracticeProcess]:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "omni_desktop.practice", "--empty", "--no-limits"]
+        os.environ["PYTHONPATH"] = str(ROOT)
+        with PracticeProcess(command, Path(folder) / "shop.db") as process:
+            process.call("seed_orders", count=orders, new_customers=new_customers)
+            yield process
+
+
+@contextmanager
+def store(process: PracticeProcess) -> Iterator[Path]:
+    """A data folder with one store that may download at full speed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        addresses = ["--neto-url", process.neto_url, "--omni-url", process.omni_url, "--omni-username", process.omni_username]
+        _run(folder, process, "stores", "add", "--name", "Bench", *addresses, "--keys-stdin")
+        settings = {
+            "branches": {"default_branch": MAIN_BRANCH},
+            "download_orders": {"enabled": True, "placed_after": "2020-01-01T00:00:00+00:00"},
+            "connection": {
+                "omni_calls_per_second": 1000,
+                "omni_calls_per_minute": 60_000,
+                "omni_calls_per_day": 900_000,
+                "neto_calls_per_minute": 60_000,
+            },
+        }
+        (folder / "settings.json").write_text(json.dumps(settings))
+        _run(folder, process, "settings", "import", str(folder / "settings.json"))
+        yield folder
+
+
+def download(folder: Path, process: PracticeProcess) -> Measured:
+    out = folder / "told.json"
+    began = time.perf_counter()
+    with out.open("w") as file:
+        running = subprocess.Popen(_line(folder, "download", "--json", "--keys-stdin"), stdin=subprocess.PIPE, stdout=file)
+        assert running.stdin is not None
+        running.stdin.write(_keys(process).encode())
+        running.stdin.close()
+        _, status, usage = os.wait4(running.pid, 0)
+    seconds = time.perf_counter() - began
+    if os.waitstatus_to_exitcode(status) != 0:
+        raise SystemExit(f"the download ended with {os.waitstatus_to_exitcode(status)}")
+    return Measured(seconds, usage.ru_maxrss / 1024, json.loads(out.read_text()))
+
+
+def _run(folder: Path, process: PracticeProcess, *arguments: str) -> None:
+    subprocess.run(_line(folder, *arguments), input=_keys(process).encode(), check=True, capture_output=True)
+
+
+def _line(folder: Path, *arguments: str) -> list[str]:
+    return [sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder), *arguments]
+
+
+def _keys(process: PracticeProcess) -> str:
+    return f"{process.neto_key}\n{process.omni_key}\n"
