@@ -27,7 +27,7 @@ check: $(INSTALLED)    ## ruff and mypy
 	@$(PYTHON_HERE) -m ruff check .; ruff=$$?; $(PYTHON_HERE) -m mypy && exit $$ruff
 
 bench: $(INSTALLED)    ## every measurement in bench/, one after the other
-	@for measurement in bench/*.py; do \
+	@for measurement in bench/[!_]*.py; do \
 	    [ -e "$$measurement" ] || continue; \
 	    echo "== $$measurement"; \
 	    $(PYTHON_HERE) "$$measurement" || exit; \

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shop import download, shop, store
+from _shop import download, shop, store
 
 BUDGET = {"1,000 new orders": (60, 30), "a poll that finds nothing": (0, 2)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shop import Measured, download, shop, store
+from _shop import Measured, download, shop, store
 
 
 def measured(orders: int) -> Measured:
