@@ -40,12 +40,18 @@ def problems(settings: Settings, known: Known | None = None) -> tuple[Trouble, .
     """(key, sentence) for everything that must not be saved."""
     known = known or Known()
     return (
+        *_name(settings),
         *_zone(settings, known),
         *_limits(settings),
         *_stage(settings),
         *_prefix(settings, known),
         *_shop(settings, known),
     )
+
+
+def _name(settings: Settings) -> Iterator[Trouble]:
+    if not settings.connection.name:
+        yield "connection.name", "Give the store a name."
 
 
 def _zone(settings: Settings, known: Known) -> Iterator[Trouble]:
@@ -79,7 +85,7 @@ def _prefix(settings: Settings, known: Known) -> Iterator[Trouble]:
         yield key, "A prefix cannot begin with a space: Omni would drop it."
     if known.locked_prefix is not None and prefix != known.locked_prefix:
         yield key, f'The prefix stays "{known.locked_prefix}", since sales orders with it are in Omni.'
-    elif prefix in known.other_prefixes:
+    elif settings.download_orders.enabled and prefix in known.other_prefixes:
         yield key, "Another store on the same Omni account has this prefix; orders of both could not be told apart."
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
@@ -17,6 +17,7 @@ from omni_desktop.core.order import ZERO
 from omni_desktop.core.record import Answer, Intent, State, Unsettled
 from omni_desktop.storage.kept_problems import Finding, update_problems
 from omni_desktop.storage.rows import (
+    THEIRS,
     Found,
     KindOf,
     Owner,
@@ -35,15 +36,27 @@ from omni_desktop.storage.rows import (
 from omni_desktop.storage.tables import ORDERS, SALES_ORDERS
 
 ABSENT = "absent"               # a create that surely never arrived
-WEAKEST_FIRST = (State.IN_DOUBT, State.SENDING, ABSENT, State.REFUSED, State.HELD, State.CREATED, State.ADOPTED)
+WEAKEST_FIRST = (
+    State.IN_DOUBT,
+    State.SENDING,
+    ABSENT,
+    State.REFUSED,
+    State.HELD,
+    State.CREATED,
+    State.ADOPTED,
+    State.DISPATCHED,
+    State.VOIDED,
+)
 _INTENDED = ("target_id", "state", "reference", "digest", "total", "branch_id", "run_id", "intended_at", "ended_at", "answered")
 _KNOWN = ("omni_id", "omni_total")
 _RENEWED = (*_INTENDED, "absent_at", "omni_id", "omni_total", "words")
 
 
 def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
+    """Raises ValueError, before anything leaves, where a sales order stands or may stand already: a second one must never be sent."""
     found = find(connection, owner, [intent.order_id for intent in intents])
     pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
+    _make_way(connection, [order for order, _ in pairs])
     statement = upsert(SALES_ORDERS)
     renewed = {name: statement.excluded[name] for name in _RENEWED}
     run_many(
@@ -53,11 +66,21 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     )
     first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
     sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
-    run_many(connection, sending.values(state=State.SENDING, reference=bindparam("b_reference")), first)
+    run_many(connection, sending.values(state=State.SENDING, reference=bindparam("b_reference"), to_read=False), first)
     keep_documents(connection, [each for order, intent in pairs for each in _documents(order, intent, at)])
     add_happenings(
         connection, [happening(order.row, at, "sending", run_id=run_id, facts={"reference": intent.reference}) for order, intent in pairs]
     )
+
+
+def _make_way(connection: Connection, orders: Sequence[Found]) -> None:
+    """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one."""
+    standing = [order.id for order in orders if order.state in THEIRS]
+    if standing:
+        raise ValueError(f"sent already: {', '.join(standing)}")
+    for rows in chunks(dict.fromkeys(order.row for order in orders)):
+        ended = delete(SALES_ORDERS).where(SALES_ORDERS.c.order_row.in_(rows), SALES_ORDERS.c.state.not_in(THEIRS))
+        connection.execute(ended)
 
 
 def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) -> Values:

@@ -22,9 +22,9 @@ def keys_for(program: Program, store_id: int, *, from_stdin: bool) -> Keys:
         return ask_keys()
 
 
-def given_keys() -> Keys:
+def given_keys(*, from_stdin: bool) -> Keys:
     """For a new store: asked for on a terminal, else two lines of standard input."""
-    return ask_keys() if sys.stdin.isatty() else read_keys()
+    return read_keys() if from_stdin or not sys.stdin.isatty() else ask_keys()
 
 
 def read_keys() -> Keys:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.settings import Connection
-from omni_desktop.core.settings_fields import Known, from_document
+from omni_desktop.core.settings_fields import Known, from_document, with_value
 from omni_desktop.terminal.given_keys import given_keys, keys_for
 from omni_desktop.terminal.plain_text import complain, say, table
 from omni_desktop.terminal.program import Check, Keys, Program, Stop, Store
@@ -21,7 +21,7 @@ def add_store(program: Program, given: Namespace) -> int:
             raise Stop(f"--{name} is blank.")
     if not connection.omni_username:
         raise Stop("--omni-username is blank.")
-    keys = given_keys()
+    keys = given_keys(from_stdin=given.keys_stdin)
     store = program.add_store(connection)
     _keep(program, store, keys)
     say(f"{store.name} is added as store {store.id}. Downloads are off until you set:")
@@ -34,7 +34,7 @@ def _keep(program: Program, store: Store, keys: Keys) -> None:
     try:
         program.keep_keys(store.id, keys)
     except CannotContinue as fault:
-        complain(f"{fault.sentence} The keys are not kept: give them each time with --keys-stdin.")
+        complain(f"The keys are not kept. {fault.sentence}")
 
 
 def _connection(program: Program, given: Namespace) -> Connection:
@@ -85,8 +85,9 @@ def tell_checks(checks: Iterable[Check]) -> int:
 
 def rename_store(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
-    program.rename_store(store.id, given.name)
-    say(f"{store.name} is now {given.name.strip()}.")
+    name = with_value(program.settings(store.id), "connection.name", given.name).connection.name
+    program.rename_store(store.id, name)
+    say(f"{store.name} is now {name}.")
     return 0
 
 

@@ -12,7 +12,7 @@ from omni_desktop.core.history import Filter
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import Cursor, Entry, Figures, RunClose, Skip, State
+from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.saved_settings import SavedSettings
 from tests.storage.conftest import NOW, Store, order
@@ -239,3 +239,43 @@ def test_money_is_exact(store: Store) -> None:
         store.find(f"N{number}")
         store.ledger.record(store.run, [Entry(f"N{number}", State.HELD, NOW, order=order(f"N{number}", "0.10"), problems=(UNKNOWN,))])
     assert store.ledger.figures().held.total == Decimal("1.00")
+
+
+def test_an_order_whose_program_died_just_before_its_intent_is_read_again(store: Store) -> None:
+    store.find("N1")
+    store.record("N1", State.READY, clears_reading=False)
+    assert store.ledger.due(NOW, retries=5) == ["N1"]
+    store.send("N1")
+    store.answer("N1", State.CREATED, omni_id=7, omni_total=Decimal("12.50"))
+    assert store.ledger.due(NOW, retries=5) == []
+
+
+@pytest.mark.parametrize("state", [State.CREATED, State.SENDING, State.IN_DOUBT])
+def test_a_second_intent_for_what_stands_or_may_stand_is_refused(store: Store, state: State) -> None:
+    store.find("N1")
+    store.send("N1")
+    if state is not State.SENDING:
+        store.answer("N1", state, omni_id=77, omni_total=Decimal("12.50"), problems=(Problem("in_doubt"),))
+    with pytest.raises(ValueError, match="sent already"):
+        store.ledger.intend(store.run, [Intent("N1", 1, "W-N1", "digest", b"{}", Decimal("12.50"), 3)], NOW)
+    assert store.state("N1") is state
+
+
+def test_a_refused_order_is_looked_at_less_and_less_often(store: Store) -> None:
+    store.find("N1")
+    for tries in (1, 2, 3):
+        store.record("N1", State.READY, clears_reading=False, attempts=tries - 1)
+        store.ledger.intend(store.run, [Intent("N1", 1, "W-N1", "digest", b"{}", Decimal("12.50"), 3)], NOW)
+        store.answer("N1", State.REFUSED, words="no", next_look_at=NOW)
+        assert store.ledger.known(["N1"])["N1"].attempts == tries
+
+
+def test_a_split_order_that_is_sent_whole_later_has_no_old_parts(store: Store) -> None:
+    store.find("N1")
+    store.record("N1")
+    parts = [Intent("N1", part, f"W-N1/{part}", "digest", b"{}", Decimal("6.25"), 3) for part in (1, 2)]
+    store.ledger.intend(store.run, parts, NOW)
+    store.ledger.answer(store.run, [Answer("N1", part, State.FOUND, NOW) for part in (1, 2)])
+    store.send("N1")
+    store.answer("N1", State.CREATED, omni_id=7, omni_total=Decimal("12.50"))
+    assert (store.state("N1"), store.ledger.figures().missing) == (State.CREATED, 0)

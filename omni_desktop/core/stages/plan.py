@@ -159,11 +159,19 @@ def _own_references(ctx: Context, plan: Plan) -> list[str]:
 def _compared(ctx: Context, plan: Plan, found: dict[str, list[StoredSalesOrder]]) -> Plan:
     for reference in _own_references(ctx, plan):
         exact, near = match_reference(reference, found.get(folded(reference), ()))
+        if exact and len(plan.sales_orders) > 1:
+            return plan.held(_partly_there(reference, exact[0]))
         if exact:
             return _adopted(plan, exact)
         if near:
             return plan.held(Problem("reference_near", {"reference": reference, "found": near[0].reference}))
     return plan
+
+
+def _partly_there(reference: str, stored: StoredSalesOrder) -> Problem:
+    """An order that would be split now, of which Omni has something already: sending the parts could ship goods twice."""
+    facts = {"reference": reference, "what": "parts", "stored": str(stored.total), "ours": "several sales orders"}
+    return Problem("reference_taken", facts)
 
 
 def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
@@ -182,8 +190,9 @@ def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
 def entry_of(ctx: Context, plan: Plan) -> Entry:
     """The ledger's entry for a plan that needs no call any more: everything but an order to be created."""
     at = ctx.now()
-    held = plan.result == "held"
-    attempts = (plan.known.attempts if plan.known else 0) + 1 if held else 0
+    held, sending = plan.result == "held", plan.result == "created"
+    before = plan.known.attempts if plan.known else 0
+    attempts = before + 1 if held else before if sending else 0
     return Entry(
         id=plan.id,
         state=_state(plan),
@@ -199,6 +208,7 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         omni_id=plan.stored.id if plan.stored else None,
         omni_total=plan.stored.total if plan.stored else None,
         branch_id=plan.sales_orders[0].branch_id if plan.sales_orders else None,
+        clears_reading=not sending,     # it leaves the list of those to be read only together with its intent
         why=plan.why,
         timeline=TIMELINE_OF.get(plan.result, plan.result),
         facts={"rule": plan.rule} if plan.rule else {},

@@ -1,0 +1,158 @@
+"""Lists, stories and explanations of orders, and what a person decides, on a real ledger."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from omni_desktop.core.record import Entry, State
+from omni_desktop.core.sentences import RULES
+from omni_desktop.terminal.explain_command import RULE_FIXES
+from tests.terminal.conftest import Call
+from tests.terminal.house import AT, KEYS, fill, held, order, skipped
+
+MAIN = Path(__file__).parents[2] / "main.py"
+CREATED = Entry("N3", State.CREATED, AT, order("N3"), reference="W-N3", omni_id=88, timeline="created")
+
+
+def test_the_list_is_one_json_object(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"), skipped("N2", "payment"), CREATED)
+    orders = {each["id"]: each for each in json.loads(call("orders", "--json").out)["orders"]}
+    assert {each["state"] for each in orders.values()} == {"held", "skipped", "created"}
+    assert orders["N1"]["problems"] == [{"code": "unknown_sku", "title": "AB-114 isn't in Omni"}]
+    assert orders["N1"]["total"] == "1248.00"
+    assert (orders["N3"]["reference"], orders["N3"]["omni_id"]) == ("W-N3", 88)
+    assert [each["id"] for each in json.loads(call("orders", "--json", "--state", "held").out)["orders"]] == ["N1"]
+    assert [each["id"] for each in json.loads(call("orders", "--json", "--search", "n2").out)["orders"]] == ["N2"]
+
+
+def test_an_empty_list_says_so_and_is_still_json(call: Call, shop: Path) -> None:
+    assert "No orders match." in call("orders").out
+    assert json.loads(call("orders", "--json").out) == {"orders": []}
+    assert json.loads(call("runs", "--json").out) == {"runs": []}
+    assert "no download yet" in call("runs").out
+
+
+def test_times_and_money_are_the_stores(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"))
+    assert "2026-05-11 11:30" in call("orders").out
+    assert "1,248.00" in call("orders").out
+
+
+def test_no_cell_of_a_csv_is_a_formula(call: Call, shop: Path, tmp_path: Path) -> None:
+    evil = ("=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", " =1", "\x1b=1")
+    fill(shop, *(held(f"N{number}", company=company) for number, company in enumerate(evil)))
+    file = tmp_path / "orders.csv"
+    assert call("orders", "--csv", str(file)).status == 0
+    with file.open(newline="") as source:
+        rows = list(csv.DictReader(source))
+    assert len(rows) == len(evil)
+    assert all(row["Customer"].startswith("'") for row in rows)
+    assert {row["Total"] for row in rows} == {"1248.00"}
+    assert call("orders", "--csv", str(tmp_path)).status == 2
+
+
+def test_an_order_tells_its_whole_story(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"))
+    out = call("order", "N1").out
+    assert "Order N1: held" in out
+    assert "AB-114 isn't in Omni" in out
+    story = json.loads(call("order", "N1", "--json").out)
+    assert story["why"] == ["Its status is New.", "It is paid."]
+    assert "held" in {each["kind"] for each in story["timeline"]}
+    told = call("order", "N404", "--json")
+    assert (told.status, told.out) == (2, "")
+    assert "explain N404" in told.err
+
+
+def test_a_held_order_is_explained_with_its_rules_and_its_fix(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"))
+    found = json.loads(call("explain", "N1", "--json").out)
+    assert found["rules"] == ["Its status is New.", "It is paid."]
+    assert (found["stopped_by"], found["reason"]) == ("unknown_sku", "AB-114 isn't in Omni")
+    assert "map-sku" in found["fix"]
+    out = call("explain", "N1").out
+    assert "2. It is paid." in out
+    assert "Stopped by: AB-114 isn't in Omni" in out
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_every_rule_that_skips_has_a_reason_and_a_way_out(call: Call, shop: Path, rule: str) -> None:
+    assert rule in RULE_FIXES
+    fill(shop, skipped("N2", rule))
+    found = json.loads(call("explain", "N2", "--json").out)
+    assert (found["state"], found["stopped_by"]) == ("skipped", rule)
+    assert found["reason"]
+    assert "{" not in found["fix"]
+
+
+def test_an_order_that_is_there_is_explained_by_its_reference(call: Call, shop: Path) -> None:
+    fill(shop, CREATED)
+    found = json.loads(call("explain", "N3", "--json").out)
+    assert found["stopped_by"] == ""
+    assert "W-N3" in found["fix"]
+
+
+def test_an_order_nobody_has_seen_is_explained_by_what_keeps_it_away(call: Call, shop: Path) -> None:
+    found = json.loads(call("explain", "N404", "--json").out)
+    assert (found["state"], found["stopped_by"]) == ("not seen yet", "setting_missing")
+    assert "never read" in " ".join(found["rules"])
+    call("settings", "set", "branches.default_branch", "3")
+    call("settings", "set", "download_orders.enabled", "true")
+    assert "download --order N404" in call("explain", "N404").out
+
+
+def test_retry_marks_what_waits_and_names_what_does_not(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"), held("N2"), CREATED)
+    assert "1 orders are looked at again" in call("retry", "N1").out
+    assert "2 orders" in call("retry", "--problem", "unknown_sku").out
+    told = call("retry", "N3", "N1")
+    assert told.status == 2
+    assert "N3" in told.err
+    assert call("retry").status == 2
+    assert call("retry", "N1", "--problem", "unknown_sku").status == 2
+
+
+def test_an_order_is_dismissed_once_and_with_a_reason(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"))
+    assert call("dismiss", "N1", "--reason", " ").status == 2
+    assert call("dismiss", "N1").status == 2
+    assert call("dismiss", "N1", "--reason", "refunded").status == 0
+    assert json.loads(call("explain", "N1", "--json").out)["stopped_by"] == "dismissed"
+    assert call("dismiss", "N404", "--reason", "refunded").status == 2
+
+
+def test_a_mapped_sku_releases_the_orders_that_waited_for_it(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"), held("N2", sku="ZZ"))
+    assert "1 orders are looked at again" in call("map-sku", "ab-114", "AB114").out
+    assert call("map-sku", " ", "AB114").status == 2
+
+
+def test_the_diagnostics_hold_no_customer_and_no_key(call: Call, shop: Path, tmp_path: Path) -> None:
+    fill(shop, held("N1", company="Ada Lovelace"))
+    file = tmp_path / "bundle.zip"
+    assert call("diagnostics", str(file), given=KEYS).status == 0
+    with zipfile.ZipFile(file) as bundle:
+        text = b"".join(bundle.read(name) for name in bundle.namelist())
+    assert b"unknown_sku" in text
+    assert not [word for word in (b"Ada", b"Lovelace", b"neto-key", b"omni-key") if word in text]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+def test_a_reader_that_leaves_early_is_no_error(shop: Path) -> None:
+    fill(shop, *(held(f"N{number}") for number in range(3000)))
+    line = [sys.executable, str(MAIN), "--data-dir", str(shop), "orders"]
+    process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(100)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait(30)

@@ -1,0 +1,147 @@
+"""`settings`: show, set, export, import, on a real data folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.settings_fields import fields
+from tests.terminal.conftest import Call
+from tests.terminal.house import ADD, KEYS
+
+
+def shown(call: Call) -> Any:
+    return json.loads(call("settings", "show", "--json").out)
+
+
+def test_show_lists_every_key_once_with_its_value(call: Call, shop: Path) -> None:
+    lines = dict(line.split(maxsplit=1) for line in call("settings", "show").out.splitlines())
+    assert list(lines) == [field.key for field in fields()]
+    assert lines["download_orders.enabled"] == "false"
+    assert lines["connection.neto_url"] == '"https://www.shop.com.au"'
+    assert lines["download_orders.downloaded_up_to"] == "null"
+
+
+def test_set_says_from_what_to_what_and_keeps_a_version(call: Call, shop: Path) -> None:
+    told = call("settings", "set", "download_orders.auto_dispatch", "completed")
+    assert (told.status, told.out) == (0, 'download_orders.auto_dispatch: "no" -> "completed"\n')
+    assert shown(call)["download_orders"]["auto_dispatch"] == "completed"
+    assert "stays" in call("settings", "set", "download_orders.auto_dispatch", "completed").out
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("download_orders.stage", "Dispatched"),
+        ("download_orders.no_such", "1"),
+        ("no_such_group.key", "1"),
+        ("nonsense", "1"),
+        ("computer.theme", "pink"),
+        ("computer.no_such", "1"),
+        ("connection.name", ""),
+        ("connection.time_zone", "Sydney"),
+        ("connection.settle_seconds", "2"),
+        ("download_orders.downloaded_up_to", "null"),
+        ("download_orders.downloaded_up_to", "soon"),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_its_key_and_changes_nothing(call: Call, shop: Path, key: str, value: str) -> None:
+    before = shown(call)
+    told = call("settings", "set", key, value)
+    assert (told.status, told.out) == (2, "")
+    assert told.err.startswith(f"{key}: ")
+    assert shown(call) == before
+
+
+def test_a_day_is_the_stores_midnight(call: Call, shop: Path) -> None:
+    call("settings", "set", "download_orders.placed_after", "2026-05-11")
+    assert shown(call)["download_orders"]["placed_after"] == "2026-05-10T14:00:00+00:00"
+
+
+def test_the_computers_settings_need_no_store(call: Call, data_folder: Path) -> None:
+    told = call("settings", "set", "computer.silence_alarm", "12")
+    assert (told.status, told.out) == (0, 'computer.silence_alarm: "off" -> 12\n')
+
+
+def test_going_back_is_allowed_and_going_on_is_not(call: Call, shop: Path) -> None:
+    assert "makes no doubles" in call("settings", "set", "download_orders.downloaded_up_to", "2026-05-11").out
+    assert shown(call)["download_orders"]["downloaded_up_to"] == "2026-05-10T14:00:00+00:00"
+    told = call("settings", "set", "download_orders.downloaded_up_to", "2026-05-12T00:00:00Z")
+    assert told.status == 2
+    assert "only be moved back" in told.err
+
+
+def test_a_new_name_is_the_stores_name_everywhere(call: Call, shop: Path) -> None:
+    assert call("settings", "set", "connection.name", "Bayside").status == 0
+    assert "Bayside" in call("stores", "list").out
+    assert call("stores", "rename", " Quay ").status == 0
+    assert shown(call)["connection"]["name"] == "Quay"
+    assert call("stores", "rename", " ").status == 2
+
+
+def test_a_name_that_another_store_has_is_refused(call: Call, shop: Path) -> None:
+    call(*ADD, "--name", "Bayside", given=KEYS)
+    told = call("settings", "set", "connection.name", "BAYSIDE", "--store", "1")
+    assert told.status == 2
+    assert "already" in told.err
+
+
+def test_an_export_comes_back_and_holds_no_key(call: Call, shop: Path, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    call("map-sku", "AB-114", "AB114")
+    call("settings", "set", "download_orders.rounding_limit", "0.1")
+    assert call("settings", "export", str(file)).status == 0
+    document = json.loads(file.read_text())
+    assert document["sku_table"] == {"AB-114": "AB114"}
+    assert document["computer"]["theme"] == "system"
+    assert not {"neto-key", "omni-key"} & set(file.read_text().split('"'))
+    assert "No setting of the store is different." in call("settings", "import", str(file)).out
+
+
+def test_an_import_changes_what_it_names_and_nothing_else(call: Call, shop: Path, tmp_path: Path) -> None:
+    before = shown(call)
+    file = tmp_path / "part.json"
+    file.write_text(json.dumps({"branches": {"default_branch": 3}, "computer": {"theme": "dark"}, "sku_table": {"A": "B"}}))
+    told = call("settings", "import", str(file))
+    assert (told.status, told.out) == (0, "branches.default_branch: null -> 3\n")
+    after = shown(call)
+    assert after["computer"].pop("theme") == "dark"
+    assert after["branches"].pop("default_branch") == 3
+    del before["computer"]["theme"], before["branches"]["default_branch"]
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("document", "keys"),
+    [
+        ({"branches": {"default_branch": 3}, "shipping": {}}, {"shipping"}),
+        ({"branches": {"default_branch": 3, "x": 1}, "computer": {"theme": "pink"}}, {"branches.x", "computer.theme"}),
+        ({"branches": {"default_branch": 3}, "sku_table": {"A": 3}}, {"sku_table.A"}),
+        ({"branches": {"default_branch": 3}, "sku_table": []}, {"sku_table"}),
+        ({"computer": [], "download_orders": {"downloaded_up_to": None}}, {"computer", "download_orders.downloaded_up_to"}),
+    ],
+)
+def test_an_import_with_a_wrong_key_names_it_and_changes_nothing(
+    call: Call, shop: Path, tmp_path: Path, document: object, keys: set[str]
+) -> None:
+    before = shown(call)
+    file = tmp_path / "wrong.json"
+    file.write_text(json.dumps(document))
+    told = call("settings", "import", str(file))
+    assert told.status == 2
+    assert {line.partition(":")[0] for line in told.err.splitlines()[1:]} == keys
+    assert shown(call) == before
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", "[" * 50_000])
+def test_what_is_no_settings_file_is_refused_in_words(call: Call, shop: Path, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text(text)
+    told = call("settings", "import", str(file))
+    assert told.status == 2
+    assert "nothing was changed" in told.err
+    assert call("settings", "import", str(tmp_path / "absent.json")).status == 2
+    assert call("settings", "export", str(tmp_path)).status == 2
