@@ -282,6 +282,7 @@ class Joined:
 
     @contextmanager
     def program(self, options: Options) -> Iterator[Program]:
+        from omni_desktop.practice.process import PracticeProcess
         from omni_desktop.storage.database import open_database
         from omni_desktop.storage.places import open_places
 
@@ -290,8 +291,8 @@ class Joined:
             _start_log(places, opened)
             database = open_database(places)
             opened.callback(database.close)
-            practice = opened.enter_context(_practice_process(places.folder / "shop.db")) if options.practice else None
-            folder = OpenFolder(places, database, practice)
+            shop = PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
+            folder = OpenFolder(places, database, opened.enter_context(shop) if options.practice else None)
             folder.have_practice_store()
             yield folder
 
@@ -350,12 +351,6 @@ def _start_log(places: Places, opened: ExitStack) -> None:
     LOG.addHandler(handler)
     opened.callback(handler.close)
     opened.callback(LOG.removeHandler, handler)
-
-
-def _practice_process(file: Path) -> PracticeProcess:
-    from omni_desktop.practice.process import PracticeProcess
-
-    return PracticeProcess([*own_command(), "practice-server"], file)
 
 
 def _has_screen() -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from omni_desktop.core.addresses import is_loopback
 from omni_desktop.core.settings import Settings
-from omni_desktop.core.settings_kinds import is_loopback
 
 Trouble = tuple[str, str]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -11,6 +10,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Protocol
 from urllib.parse import urlsplit
+
+from omni_desktop.core.addresses import is_loopback
 
 
 class Wrong(ValueError):
@@ -41,17 +42,6 @@ def json_or_text(text: str) -> object:
 
 def _no_number(name: str) -> object:
     raise ValueError(name)  # NaN and Infinity are Python's own, not JSON
-
-
-def is_loopback(address: str) -> bool:
-    """Whether a web address stays on this computer; the practice store and tests do."""
-    host = urlsplit(address).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _plain(text: str) -> str:

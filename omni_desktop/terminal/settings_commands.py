@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from omni_desktop.core.settings_fields import (
     with_computer_value,
     with_value,
 )
+from omni_desktop.core.settings_kinds import Instant, Wrong
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Program, Stop, Store
 from omni_desktop.terminal.which_store import which_store
@@ -104,8 +106,11 @@ def _move_watermark(program: Program, store: Store, value: object) -> int:
     return 0
 
 
-def _zoned(value: object) -> Any:
-    moment = next(field for field in fields() if field.key == WATERMARK).kind.read(value)
+def _zoned(value: object) -> datetime:
+    try:
+        moment = Instant().read(value)
+    except Wrong as wrong:
+        raise SettingsRefused(((WATERMARK, wrong.sentence),)) from None
     if moment is None:
         raise SettingsRefused(((WATERMARK, "Give a time."),))
     return moment

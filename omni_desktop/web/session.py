@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import ipaddress
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 
+from omni_desktop.core.addresses import is_loopback, is_loopback_host
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports import Clock
 
@@ -162,7 +162,7 @@ def check_address(url: str) -> None:
             code="wrong_address",
             facts={"host": "What was entered", "side": "the other side"},
         )
-    if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+    if scheme != "https" and not (scheme == "http" and is_loopback_host(host)):
         raise CannotContinue(
             f"The address of {host} doesn't begin with https, so the key could be read on its way. Nothing was sent. "
             "Correct the address in Settings, Connection.",
@@ -181,18 +181,9 @@ def _scheme_and_host(url: str) -> tuple[str, str]:
     return ("", "") if port == 0 else (parts.scheme, parts.hostname or "")
 
 
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def proxies_for(url: str) -> dict[str, str]:
     """The system's proxies, never for this computer itself."""
-    return {} if is_loopback(urlsplit(url).hostname or "") else dict(get_environ_proxies(url, no_proxy=None))
+    return {} if is_loopback(url) else dict(get_environ_proxies(url, no_proxy=None))
 
 
 _BEFORE_LEAVING: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (

@@ -92,7 +92,7 @@ def held(order_id: str, sku: str = "AB-114", company: str = "Ada") -> Entry:
         State.HELD,
         AT,
         order(order_id, company),
-        problems=(Problem("unknown_sku", {"sku": sku}),),
+        problems=(Problem("unknown_sku", {"sku": sku, "code_wanted": sku, "line": "1"}),),
         timeline="held",
         why=("Its status is New.", "It is paid."),
     )

@@ -19,7 +19,7 @@ from omni_desktop.core.record import Figures, Sum
 from tests.terminal.conftest import Call
 from tests.terminal.house import KEYS, ScriptedHouse, ended
 
-HELD = Looked("N2", "", "held", 0, (Problem("unknown_sku", {"sku": "AB-114"}),), Decimal("412.90"))
+HELD = Looked("N2", "", "held", 0, (Problem("unknown_sku", {"sku": "AB-114", "code_wanted": "AB-114"}),), Decimal("412.90"))
 CREATED = Looked("N1", "N1", "created", 88, (), Decimal("10.00"))
 
 
@@ -214,7 +214,7 @@ def test_a_second_ctrl_c_breaks_it_off(call: Call, shop: Path) -> None:
 
 
 def test_hostile_text_cannot_steer_the_terminal(call: Call, shop: Path) -> None:
-    looked = Looked("N1\x1b[2J", "R\u202e", "held", 0, (Problem("unknown_sku", {"sku": "\x1b]0;x\x07"}),))
+    looked = Looked("N1\x1b[2J", "R\u202e", "held", 0, (Problem("unknown_sku", {"code_wanted": "\x1b]0;x\x07"}),))
     _, out, _ = download(call, ScriptedHouse([looked, ended(held=1)]))
     assert not set("\x1b\x07\u202e") & set(out)
 

@@ -109,19 +109,7 @@ def test_a_wrong_command_line_ends_with_2_and_says_why(call: Call, arguments: tu
 def test_help_names_every_command_but_not_the_hidden_one(call: Call) -> None:
     told = call("--help")
     assert told.status == 0
-    for command in [
-        "stores",
-        "settings",
-        "download",
-        "orders",
-        "order",
-        "runs",
-        "explain",
-        "retry",
-        "dismiss",
-        "map-sku",
-        "diagnostics",
-        "self-check",
-    ]:
+    names = "stores settings download orders order runs explain retry dismiss map-sku diagnostics self-check"
+    for command in names.split():
         assert f"    {command} " in told.out
     assert "practice-server" not in told.out
