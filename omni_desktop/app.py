@@ -147,7 +147,7 @@ class OpenFolder:
             zones=self.zones(),
             locked_prefix=settings.prefix if locked else None,
             locked_neto_url=settings.connection.neto_url if locked else None,
-            other_prefixes=frozenset(other.prefix for other in others if _same_account(other.connection, settings.connection)),
+            other_prefixes=frozenset(other.prefix for other in others if other.download_orders.enabled and _same_account(other, settings)),
         )
 
     def save_settings(self, store_id: int, settings: Settings) -> None:
@@ -258,8 +258,8 @@ def _at_practice(settings: Settings, practice: PracticeProcess) -> Settings:
     return replace(settings, connection=replace(settings.connection, neto_url=practice.neto_url, omni_url=practice.omni_url))
 
 
-def _same_account(one: Connection, other: Connection) -> bool:
-    return (one.omni_url, one.omni_username) == (other.omni_url, other.omni_username)
+def _same_account(one: Settings, other: Settings) -> bool:
+    return (one.connection.omni_url, one.connection.omni_username) == (other.connection.omni_url, other.connection.omni_username)
 
 
 class Shown:

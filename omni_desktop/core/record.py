@@ -39,7 +39,8 @@ class Cursor:
 
     `watermark`: Neto's DateUpdated up to which everything is recorded (UTC; None before the first run). `covered_from`: orders placed since
     then have been scanned; it moves back as a backfill goes on. `judged_version`: the settings version by which skips were judged.
-    `proven`: the digest of the Accounting settings under which a first single order read back equal; "" before.
+    `proven`: the digest of the Accounting settings under which a first single order read back equal; "" before; `differs:digest:order`
+    where it did not.
     `integration_checked`: whether the look for Omni's own Neto integration was made.
     `fresh_from`: orders updated since then were read within the second of their update, so a later edit may bear the same time.
     """

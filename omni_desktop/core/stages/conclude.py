@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,6 +18,7 @@ from omni_desktop.core.stages.rounding import rounded
 from omni_desktop.core.verify import adoption, differences, match_reference
 
 ANSWERED_PAUSE = timedelta(seconds=5)
+DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
 
 
@@ -163,5 +164,9 @@ def told(ctx: Context, sent: Sent, answer: Answer) -> Looked | None:
 
 def reads_back_equal(answer: Answer) -> bool:
     """Whether a create stands in Omni as it was sent: what the first order of a store must do."""
-    wrong = {"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"}
-    return answer.state is State.CREATED and not any(problem.code in wrong for problem in answer.problems)
+    return answer.state is State.CREATED and stands_as_sent(answer.problems)
+
+
+def stands_as_sent(problems: Iterable[Problem]) -> bool:
+    """Whether none of an order's problems says that Omni holds something else than was sent."""
+    return not any(problem.code in DIFFERENCES for problem in problems)

@@ -11,7 +11,7 @@ from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.record import Answer, Intent, State
 from omni_desktop.core.sales_order import SalesOrder
-from omni_desktop.core.stages.conclude import Sent, conclude, reads_back_equal, told
+from omni_desktop.core.stages.conclude import Sent, conclude, reads_back_equal, stands_as_sent, told
 from omni_desktop.core.stages.contacts import Contacts
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.pace import STEPS, Pace, halves
@@ -33,6 +33,7 @@ class Creator:
 
     def create(self, plans: Sequence[Plan]) -> Iterator[Event]:
         waiting = list(plans)
+        self._refuse_while_the_first_differs()
         while waiting and not self._is_proven():
             self._ctx.stop_if_cancelled()
             yield from self._prove(waiting.pop(0))
@@ -43,6 +44,17 @@ class Creator:
             self._ctx.stop_if_cancelled()
             batch, ready = _split(ready, self._pace.size)
             yield from self._send_batch(batch)
+
+    def _refuse_while_the_first_differs(self) -> None:
+        """A first order that stands differently stops the later runs too: else each of them would send one more that differs."""
+        order_id = self._ctx.cursor.proven.removeprefix(self._failed(""))
+        known = self._ctx.tools.ledger.known([order_id]).get(order_id)
+        if self._ctx.cursor.proven == self._failed(order_id) and known is not None and not stands_as_sent(known.problems):
+            raise _first_differs(order_id, known.reference)
+
+    def _failed(self, order_id: str) -> str:
+        """What the cursor remembers instead of a proof: under these settings, this order did not read back equal."""
+        return f"differs:{self._digest}:{order_id}"
 
     def _is_proven(self) -> bool:
         return self._ctx.cursor.proven == self._digest
@@ -58,12 +70,8 @@ class Creator:
         if all(reads_back_equal(answer) for answer in answers):
             save(self._ctx, proven=self._digest)
         elif any(answer.state is State.CREATED for answer in answers):
-            raise CannotContinue(
-                f"The first order, {plan.id}, doesn't stand in Omni as it was sent, so no other order was sent. Compare both sides, "
-                "then download again.",
-                code="first_order_differs",
-                facts={"order": plan.id, "reference": plan.reference},
-            )
+            save(self._ctx, proven=self._failed(plan.id))
+            raise _first_differs(plan.id, plan.reference)
 
     def _linked(self, plans: Sequence[Plan]) -> Generator[Event, None, list[Plan]]:
         """The plans whose customer is known, as this generator's return value; the others are recorded as held."""
@@ -129,6 +137,15 @@ class Creator:
             answers, refused = [WriteAnswer(None, words=fault.sentence)] * len(prepared), True
         self._pace.took(clock.seconds() - began)
         return answers, answered, refused
+
+
+def _first_differs(order_id: str, reference: str) -> CannotContinue:
+    return CannotContinue(
+        f"The first order, {order_id}, doesn't stand in Omni as it was sent, so no other order was sent. Compare both sides; then mend the "
+        f"settings (Accounting), or accept it: dismiss {order_id}, and download again.",
+        code="first_order_differs",
+        facts={"order": order_id, "reference": reference},
+    )
 
 
 def _accounting_digest(ctx: Context) -> str:

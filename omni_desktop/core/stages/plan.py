@@ -15,7 +15,7 @@ from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems import Problem, holds
 from omni_desktop.core.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, State
 from omni_desktop.core.sales_order import SalesOrder
-from omni_desktop.core.selection import Verdict, judge
+from omni_desktop.core.selection import Verdict, judge, sentence
 from omni_desktop.core.stages.context import Context, next_look
 from omni_desktop.core.stages.lookup import existing, look_up
 from omni_desktop.core.verify import adoption, match_reference
@@ -116,7 +116,7 @@ def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> 
 
 
 def _skipped(plan: Plan, verdict: Verdict) -> Plan:
-    return replace(plan, result="skipped", rule=verdict.rule, due_at=verdict.due_at)
+    return replace(plan, result="skipped", rule=verdict.rule, due_at=verdict.due_at, why=(sentence(verdict),))
 
 
 def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:

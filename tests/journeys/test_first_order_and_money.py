@@ -1,0 +1,100 @@
+"""The first order goes alone, totals that Omni makes differently are told or mended, and call limits are never provoked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from omni_desktop.core.download import Tools, run
+from omni_desktop.core.events import Ended, Request
+from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.ports import CallLimits, Prepared
+from omni_desktop.practice.limits import DOCUMENTED_LIMITS
+from omni_desktop.storage.call_log import CallLogFile
+from omni_desktop.web.clock import StoppableClock
+from omni_desktop.web.limits import Limiter
+from omni_desktop.web.neto import NetoShop
+from omni_desktop.web.omni import OmniInventory
+from tests.journeys.harness import Journey
+
+
+def test_the_first_order_of_a_store_goes_alone(journey: Journey) -> None:
+    journey.world.seed_orders(10)
+    sizes: list[int] = []
+    create = OmniInventory.create_sales_orders
+
+    def counted(self: OmniInventory, batch: Sequence[Prepared], *, expand_boms: bool) -> object:
+        sizes.append(len(batch))
+        return create(self, batch, expand_boms=expand_boms)
+
+    journey._patch(OmniInventory, "create_sales_orders", counted)
+    journey.download()
+    journey.world.place_order()
+    journey.world.place_order()
+    journey.download()
+    assert sizes == [1, 9, 2]
+    journey.change_group("accounting", cost_center="200")
+    journey.world.place_order()
+    journey.world.place_order()
+    journey.download()
+    assert sizes == [1, 9, 2, 1, 1]
+
+
+def test_a_first_order_that_stands_differently_stops_the_rest_until_somebody_decides(journey: Journey) -> None:
+    ids, honest = journey.world.seed_orders(5), OmniInventory.sales_orders
+    _break_totals(journey)
+    ended = journey.download()
+    assert (ended.state, ended.code, len(journey.sales_orders())) == ("stopped", "first_order_differs", 1)
+    assert ended.figures.apart == Decimal("0.02")
+    journey.world.place_order()
+    assert journey.failing_download().code == "first_order_differs"
+    assert len(journey.sales_orders()) == 1
+    journey._patch(OmniInventory, "sales_orders", honest)
+    journey.decisions.dismiss(ids[0], "looked at it", journey.clock.now(), "a test")
+    journey.download()
+    assert len(journey.references()) == 6
+
+
+def test_with_rounding_a_total_apart_is_mended_by_one_visible_amount(journey: Journey) -> None:
+    ids = journey.world.seed_orders(3)
+    journey.change(total_differs="rounding")
+    _break_totals(journey)
+    ended = journey.download()
+    assert (ended.state, ended.counts, ended.figures.apart) == ("complete", {"created": 3}, 0)
+    stored = journey.world.sales_order(ids[0])
+    assert "Rounding" in (stored["discountDescription"] or "") + (stored["surchargeDescription"] or "")
+    story = journey.history.order(ids[0])
+    assert story is not None
+    assert "rounding_sent" in [line.kind for line in story.timeline]
+
+
+def _break_totals(journey: Journey) -> None:
+    """An Omni that adds two cents of its own to every total, as another tax set-up would."""
+    original = OmniInventory.sales_orders
+
+    def differently(self: OmniInventory, references: Sequence[str]) -> list[StoredSalesOrder]:
+        return [replace(row, total=row.total + Decimal("0.02")) for row in original(self, references)]
+
+    journey._patch(OmniInventory, "sales_orders", differently)
+
+
+@pytest.mark.timeout(120)
+def test_documented_call_limits_are_waited_for_and_never_provoked(journey: Journey, tmp_path: Path) -> None:
+    ids = journey.world.seed_orders(60)
+    server, clock, log = journey.server, StoppableClock(), CallLogFile(tmp_path / "calls.db")
+    server.limits = DOCUMENTED_LIMITS
+    waits: list[str] = []
+    clock.listener = waits.append
+    omni = Limiter(log, "omni", CallLimits(3, 60, 5000), clock, side="Omni")
+    neto = Limiter(log, "neto", CallLimits(per_minute=60), clock, side="Neto")
+    shop = NetoShop(server.neto_url, server.neto_key, server.neto_username, neto, clock)
+    inventory = OmniInventory(server.omni_url, server.omni_username, server.omni_key, omni, clock)
+    events = list(run(Tools(shop, inventory, journey.ledger, clock, journey.settings, 1), Request()))
+    assert isinstance(events[-1], Ended)
+    assert events[-1].counts == {"created": len(ids)}
+    assert 429 not in {status for _, _, status in server.calls.log}
+    assert any("Omni allows 3 calls a second" in reason for reason in waits)
