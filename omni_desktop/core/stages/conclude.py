@@ -3,46 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from omni_desktop.core.events import Looked
-from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer, folded
-from omni_desktop.core.order import Order
+from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Answer, State
-from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.stages.context import Context, next_look
 from omni_desktop.core.stages.lookup import existing
 from omni_desktop.core.stages.rounding import rounded
+from omni_desktop.core.stages.sent import Sent
 from omni_desktop.core.verify import adoption, differences, match_reference
 
 ANSWERED_PAUSE = timedelta(seconds=5)
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A create that left: what was sent, what was answered, when the call ended, and when the reference was first surely not there.
-
-    `answered`: the server ended the call with an error of its own. `refused_whole`: the whole call was refused (400), though part of
-    it may have been taken. `order` is None for what an earlier, killed run had sent.
-    """
-
-    sales_order: SalesOrder
-    answer: WriteAnswer
-    ended_at: datetime
-    answered: bool = False
-    refused_whole: bool = False
-    absent_at: datetime | None = None
-    order: Order | None = None
-    attempts: int = 0
-    shop_problems: tuple[Problem, ...] = ()
-
-    @property
-    def id(self) -> str:
-        return self.sales_order.order_id
 
 
 def conclude(ctx: Context, sent: Sequence[Sent]) -> Iterator[tuple[Sent, Answer]]:

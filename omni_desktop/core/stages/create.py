@@ -11,12 +11,13 @@ from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.record import Answer, Intent, State
 from omni_desktop.core.sales_order import SalesOrder
-from omni_desktop.core.stages.conclude import Sent, conclude, reads_back_equal, stands_as_sent, told
+from omni_desktop.core.stages.conclude import conclude, reads_back_equal, stands_as_sent, told
 from omni_desktop.core.stages.contacts import Contacts
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.pace import STEPS, Pace, halves
 from omni_desktop.core.stages.plan import Plan, entry_of
 from omni_desktop.core.stages.read import save
+from omni_desktop.core.stages.sent import Sent
 
 Concluded = dict[tuple[str, int], tuple[Sent, Answer]]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from omni_desktop.core.accounting import round_to
 from omni_desktop.core.errors import OutcomeUnknown, Refused
@@ -13,11 +12,9 @@ from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.record import Answer, State
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.stages.context import Context
+from omni_desktop.core.stages.sent import Sent
 from omni_desktop.core.totals import Parts, TaxMode, cents, goods_value
 from omni_desktop.core.verify import differences
-
-if TYPE_CHECKING:
-    from omni_desktop.core.stages.conclude import Sent
 
 ROUNDING_TEXT = "Rounding"
 

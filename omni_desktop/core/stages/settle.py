@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from omni_desktop.core.events import Event
 from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.record import Unsettled
-from omni_desktop.core.stages.conclude import Sent, conclude, told
+from omni_desktop.core.stages.conclude import conclude, told
 from omni_desktop.core.stages.context import Context
+from omni_desktop.core.stages.sent import Sent
 
 LONGEST_CALL = timedelta(seconds=60)
 
