@@ -1,13 +1,17 @@
+import gc
 import re
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.letters import font_of
 from omni_desktop.ui.parts.tokens import DARK, LIGHT, ROLES
 from omni_desktop.ui.resources import resource_path
@@ -106,3 +110,18 @@ def test_no_icon_lies_there_without_the_licences() -> None:
 def test_a_built_program_reads_its_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert resource_path("style.qss") == tmp_path / "resources" / "style.qss"
+
+
+def test_a_widget_that_is_gone_hears_of_no_other_theme(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Review", icon="eye")
+    gone: list[bool] = []
+    button.destroyed.connect(lambda: gone.append(True))
+    shiboken6.delete(button)
+    assert gone == [True]
+    theme.choose("dark")
+
+
+def test_the_theme_keeps_no_widget_alive(theme: Theme) -> None:
+    button = weakref.ref(Button(theme, "Review", icon="eye"))
+    gc.collect()
+    assert button() is None

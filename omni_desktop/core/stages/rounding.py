@@ -9,14 +9,13 @@ from dataclasses import replace
 from omni_desktop.core.accounting import round_to
 from omni_desktop.core.errors import OutcomeUnknown, Refused
 from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.mapping import ROUNDING_TEXT
 from omni_desktop.core.record import Answer, State
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.sent import Sent
 from omni_desktop.core.totals import Parts, TaxMode, cents, goods_value
 from omni_desktop.core.verify import differences
-
-ROUNDING_TEXT = "Rounding"
 
 
 def rounded(
@@ -73,7 +72,7 @@ def _with_parts(order: SalesOrder, parts: Parts) -> SalesOrder:
 def _named(text: str, before: object, after: object) -> str:
     if before == after:
         return text
-    return f"{text} + {ROUNDING_TEXT}" if before else ROUNDING_TEXT
+    return f"{text}, {ROUNDING_TEXT}" if before else ROUNDING_TEXT
 
 
 def _mended(answer: Answer, order: SalesOrder, stored: StoredSalesOrder | None) -> Answer:
