@@ -1,0 +1,69 @@
+"""Small words on a ground of their own: a result's badge, an outlined tag, a count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from omni_desktop.ui.parts.ground import Ground
+from omni_desktop.ui.parts.picture import IconWords
+from omni_desktop.ui.parts.results import Look
+from omni_desktop.ui.parts.tokens import GROUNDS
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.theme import Theme
+
+
+def _framed(outside: QWidget, inside: QWidget, margin: int) -> None:
+    row = QHBoxLayout(outside)
+    row.setContentsMargins(margin, 0, margin, 0)
+    row.addWidget(inside)
+    outside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class Badge(Ground):
+    """A look of results.py on its tint, 24 px high; for panels and details, never in a table."""
+
+    def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "neuBg", 6, parent=parent)
+        self._inside = IconWords(theme, look[0], look[2], look[1], "strong")
+        _framed(self, self._inside, 8)
+        self.setFixedHeight(24)
+        self.show_look(look)
+
+    def show_look(self, look: Look) -> None:
+        icon, token, word = look
+        self._inside.show_words(icon, word, token)
+        self.set_ground(GROUNDS[token])
+        self.setAccessibleName(word)
+
+
+class Tag(Ground):
+    """An outlined word, 16 px high: practice."""
+
+    def __init__(self, theme: Theme, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "surface", 4, "btnline", parent=parent)
+        _framed(self, Words(theme, word, "caption", token="text2"), 6)
+        self.setFixedHeight(16)
+        self.setAccessibleName(word)
+
+
+class CountPill(Ground):
+    """How many wait for a person; gone at 0."""
+
+    def __init__(self, theme: Theme, what: str, count: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "warnBg", 8, parent=parent)
+        self._what = what
+        self._words = Words(theme, "", "captionStrong", token="warn", align=Qt.AlignmentFlag.AlignHCenter)
+        _framed(self, self._words, 6)
+        self.setFixedHeight(16)
+        self.setMinimumWidth(20)
+        self.set_count(count)
+
+    def set_count(self, count: int) -> None:
+        self._words.setText(str(count))
+        self.setAccessibleName(f"{count} {self._what}")
+        self.setVisible(count > 0)
+        self.adjustSize()
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(20, self._words.sizeHint().width() + 12), 16)

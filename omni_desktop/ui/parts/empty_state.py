@@ -1,0 +1,48 @@
+"""What a view says while it has nothing to show, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.picture import Picture
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.theme import Theme
+
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class EmptyState(QWidget):
+    pressed = Signal()
+
+    def __init__(
+        self, theme: Theme, icon: str = "inbox", title: str = "", text: str = "", button: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._picture = Picture(theme, icon, "text3", 24)
+        self._title = Words(theme, "", "title", align=CENTRE)
+        self._words = Words(theme, "", "secondary", wrap=True, align=CENTRE)
+        self.button = Button(theme, button)
+        self.button.clicked.connect(self.pressed)
+        self._lay_out()
+        self.show_words(icon, title, text, button)
+
+    def show_words(self, icon: str, title: str, text: str = "", button: str = "", token: str = "text3") -> None:
+        self._picture.show_icon(icon, token)
+        self._title.setText(title)
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setAccessibleName(" ".join(part for part in (title, text) if part))
+
+    def _lay_out(self) -> None:
+        self._words.setFixedWidth(400)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch()
+        for widget in (self._picture, self._title, self._words, self.button):
+            column.addWidget(widget, 0, CENTRE)
+        column.addStretch()

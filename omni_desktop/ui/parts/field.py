@@ -1,0 +1,84 @@
+"""A setting: label left, control right, one grey line of help below; an error takes the help's place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from omni_desktop.ui.parts.look import set_look
+from omni_desktop.ui.parts.picture import Picture
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.theme import Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Field(QWidget):
+    """`label_width` is 184 or 174 in settings; `help_beside` puts the help below the control, as in the wizard."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        control: QWidget,
+        help_line: str = "",
+        *,
+        label_width: int = 184,
+        help_beside: bool = False,
+        marked: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`marked` is what gets the red border and the name, where `control` only holds it."""
+        super().__init__(parent)
+        self.control = control
+        self._marked = marked or control
+        self._help = help_line
+        self._label = Words(theme, label, elide=True)
+        self._icon = Picture(theme, "circle-alert", "bad", says="Wrong value")
+        self._line = Words(theme, help_line, "caption", wrap=True)
+        self._lay_out(label_width, help_beside)
+        self._name(label)
+        self.set_error("")
+
+    def set_error(self, sentence: str) -> None:
+        """Empty takes it away."""
+        self._icon.setVisible(bool(sentence))
+        self._line.set_role("caption", "bad" if sentence else "")
+        self._line.setText(sentence or self._help)
+        self._line.setVisible(bool(sentence or self._help))
+        set_look(self._marked, "error", "true" if sentence else "false")
+        self._marked.setAccessibleDescription(sentence or self._help)
+
+    def set_help(self, sentence: str) -> None:
+        self._help = sentence
+        self.set_error("")
+
+    def _name(self, label: str) -> None:
+        if not self._marked.accessibleName():
+            self._marked.setAccessibleName(label)
+
+    def _lay_out(self, label_width: int, help_beside: bool) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, label_width + 8)
+        grid.setColumnStretch(2, 1)
+        self._label.setFixedWidth(label_width)
+        grid.addWidget(self._label, 0, 0)
+        stretches = self.control.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
+        grid.addWidget(self.control, 0, 1, 1, 2, Qt.AlignmentFlag(0) if stretches else LEFT)
+        grid.addWidget(self._below(), 1, 1 if help_beside else 0, 1, 2 if help_beside else 3)
+        grid.setRowMinimumHeight(0, 32)
+        grid.setRowStretch(2, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)    # Fixed would cut help of two lines
+
+    def _below(self) -> QWidget:
+        below = QWidget()
+        row = QGridLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setHorizontalSpacing(6)
+        row.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._line, 0, 1)
+        row.setColumnStretch(1, 1)
+        return below

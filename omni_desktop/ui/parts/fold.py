@@ -1,0 +1,77 @@
+"""Technical details: closed at start, and what is inside can be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.theme import Theme
+
+
+class Fold(QWidget):
+    toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, text: str = "", heading: str = "Technical details", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.arrow = _arrow(heading)
+        self.words = _copyable(text)
+        self.copy = Button(theme, "Copy", icon="copy", narrow=True)
+        self.copy.setAccessibleName(f"Copy {heading.lower()}")
+        self.inside = QWidget()
+        self._lay_out()
+        self.arrow.toggled.connect(self._fold)
+        self.copy.clicked.connect(self._copy)
+        theme.changed.connect(self._tint)
+        self._fold(False)
+
+    def set_text(self, text: str) -> None:
+        self.words.setText(text)
+
+    def open(self, on: bool = True) -> None:
+        self.arrow.setChecked(on)
+
+    def _lay_out(self) -> None:
+        inside = QHBoxLayout(self.inside)
+        inside.setContentsMargins(22, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.words, 1)
+        inside.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.inside)
+
+    def _fold(self, on: bool) -> None:
+        self.inside.setVisible(on)
+        self._tint()
+        self.toggled.emit(on)
+
+    def _tint(self) -> None:
+        self.arrow.setIcon(self._theme.icon("chevron-down" if self.arrow.isChecked() else "chevron-right", "text3"))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.words.text())
+
+
+def _arrow(heading: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "fold")
+    button.setText(heading)
+    button.setCheckable(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def _copyable(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    label.setProperty("copyable", "true")
+    return label

@@ -1,0 +1,129 @@
+"""Inputs that a page can be scrolled over without changing them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStyledItemDelegate,
+    QWidget,
+)
+
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.theme import Theme
+
+
+class Combo(QComboBox):
+    """`choices` are pairs of key and word; ask `key()`, set with `choose(key)`."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setItemDelegate(QStyledItemDelegate(self))         # a combo's own delegate knows no style sheet
+        for key, word in choices:
+            self.addItem(word, key)
+
+    def key(self) -> str:
+        return str(self.currentData() or "")
+
+    def choose(self, key: str) -> None:
+        self.setCurrentIndex(self.findData(key))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _scroll_or_turn(self, event, super().wheelEvent)
+
+
+class NumberInput(QSpinBox):
+    def __init__(self, name: str, least: int, most: int, suffix: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)      # a style sheet's padding does not reach a spin box's text
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _scroll_or_turn(self, event, super().wheelEvent)
+
+
+class DateInput(QDateEdit):
+    """A day, with a calendar to open; F4 opens it from the keyboard."""
+
+    def __init__(self, theme: Theme, name: str, day: QDate, parent: QWidget | None = None) -> None:
+        super().__init__(day, parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setProperty("popup", "true")
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMM yyyy")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.calendarWidget().setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _scroll_or_turn(self, event, super().wheelEvent)
+
+    def _tint(self) -> None:
+        """Qt's weekends are red, in which this program says that something failed."""
+        plain = QTextCharFormat()
+        plain.setForeground(self._theme.color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendarWidget().setWeekdayTextFormat(day, plain)
+
+
+class LineInput(QLineEdit):
+    def __init__(self, name: str, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+
+class KeyInput(QWidget):
+    """A key as dots; Show is pressed to read it and pressed again to hide it."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = LineInput(name)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.toggle = Button(theme, "Show", icon="eye")
+        self.toggle.setCheckable(True)
+        self.toggle.setAccessibleName(f"Show {name}")
+        self.toggle.setFixedWidth(self.toggle.sizeHint().width() + 2)
+        self.toggle.toggled.connect(self._show)
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.toggle)
+
+    def text(self) -> str:
+        return self.line.text()
+
+    def _show(self, on: bool) -> None:
+        self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        self.toggle.setText("Hide" if on else "Show")
+        self.toggle.set_icon("eye-off" if on else "eye")
+
+
+def _scroll_or_turn(widget: QWidget, event: QWheelEvent, turn: object) -> None:
+    """The wheel turns a value only where the focus is; elsewhere it scrolls the page."""
+    if widget.hasFocus() and callable(turn):
+        turn(event)
+    else:
+        event.ignore()

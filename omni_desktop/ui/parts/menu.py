@@ -1,0 +1,32 @@
+"""A menu with round corners and icons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from omni_desktop.ui.theme import Theme
+
+
+class Menu(QMenu):
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons: list[tuple[QAction, str]] = []
+        self.setWindowFlags(self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)      # else the corners outside the radius are black
+        theme.changed.connect(self._tint)
+
+    def add(self, icon: str, text: str, pressed: Callable[[], object]) -> QAction:
+        action = self.addAction(text)
+        action.triggered.connect(lambda _checked=False: pressed())
+        self._icons.append((action, icon))
+        self._tint()
+        return action
+
+    def _tint(self) -> None:
+        for action, icon in self._icons:
+            action.setIcon(self._theme.icon(icon, "text2"))

@@ -1,0 +1,101 @@
+"""A line of the left navigation: a store, or a place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from omni_desktop.ui.parts.ground import draw_ground
+from omni_desktop.ui.parts.picture import Turning, draw_turned
+from omni_desktop.ui.theme import Theme
+
+SAID = {"plain": "", "running": "downloading", "trouble": "needs attention"}
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class NavItem(QPushButton):
+    """Checked = selected; `clicked` as of any button. `tag` is outlined at the right ("practice")."""
+
+    def __init__(self, theme: Theme, text: str, icon: str = "store", tag: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon_name = icon
+        self._tag = tag
+        self._state = "plain"
+        self._turning = Turning(self)
+        self._turning.turned.connect(self.update)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setMouseTracking(True)
+        self.setFixedHeight(32)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_state("plain")
+
+    def show_state(self, state: str, why: str = "") -> None:
+        """plain, running or trouble; `why` is the tooltip."""
+        self._state = state
+        self._turning.run(state == "running" and self.isVisible())
+        self.setToolTip(why)
+        self.setAccessibleName(", ".join(part for part in (self.text(), self._tag, SAID[state]) if part))
+        self.setAccessibleDescription(why)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(196, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, 32)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._turning.run(self._state == "running")
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._turning.run(False)
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self._draw_ground(painter)
+            name, token = self._look()
+            draw_turned(painter, self._theme.pixmap(name, token, 16, self.devicePixelRatio()), 8, 8, self._turning.angle)
+            self._draw_words(painter, self._draw_tag(painter))
+
+    def _look(self) -> tuple[str, str]:
+        if self._state == "running":
+            return "rotate-cw", "accent"
+        if self._state == "trouble":
+            return "triangle-alert", "warn"
+        return self._icon_name, "accent" if self.isChecked() else "text2"
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            draw_ground(painter, self._theme, rect, "surface", 6, "line")
+            draw_ground(painter, self._theme, QRectF(0, 8, 3, 16), "accent", 1.5)
+        elif self.underMouse() and self.isEnabled():
+            draw_ground(painter, self._theme, rect, "hover", 6)
+        if self.hasFocus():
+            draw_ground(painter, self._theme, rect, "", 6, "accent", width=2)
+
+    def _draw_tag(self, painter: QPainter) -> int:
+        """Gives back where the words must end."""
+        if not self._tag:
+            return self.width() - 8
+        font = self._theme.font("caption")
+        width = QFontMetrics(font).horizontalAdvance(self._tag) + 13
+        rect = QRect(self.width() - 8 - width, 8, width, 16)
+        draw_ground(painter, self._theme, QRectF(rect), "surface", 4, "btnline")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text2"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._tag)
+        return rect.left() - 8
+
+    def _draw_words(self, painter: QPainter, end: int) -> None:
+        font = self._theme.font("strong" if self.isChecked() else "body")
+        painter.setFont(font)
+        strong = self.isChecked() or self.underMouse()
+        painter.setPen(self._theme.color(("text" if strong else "text2") if self.isEnabled() else "text3"))
+        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, end - 32)
+        painter.drawText(QRect(32, 0, end - 32, self.height()), MIDDLE, words)

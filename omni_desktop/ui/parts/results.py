@@ -1,0 +1,31 @@
+"""How an order's result looks: its icon, its colour and its word, the same in table, badge and menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Look = tuple[str, str, str]                     # icon, token, word
+
+LOOKS: Mapping[str, Look] = {
+    "created": ("circle-plus", "accent", "Created"),
+    "adopted": ("circle-plus", "text2", "Linked"),
+    "in_doubt": ("rotate-cw", "warn", "Checking"),
+    "refused": ("circle-x", "bad", "Refused"),
+    "changed": ("pencil", "warn", "Changed"),
+    "waiting": ("clock", "text2", "Waiting"),
+    "held": ("circle-pause", "warn", "Held"),
+    "dispatched": ("truck", "ok", "Dispatched"),
+    "voided": ("ban", "neu", "Voided"),
+    "skipped": ("step-forward", "neu", "Skipped"),
+}
+REHEARSED: Mapping[str, str] = {"created": "Would create", "dispatched": "Would dispatch", "voided": "Would void"}
+
+
+def result_look(result: str) -> Look:
+    """A result without a look of its own, such as `unchanged`, is shown by its name."""
+    return LOOKS.get(result) or ("circle-dashed", "neu", result.replace("_", " ").capitalize())
+
+
+def rehearsed_look(result: str) -> Look:
+    icon, token, word = result_look(result)
+    return icon, token, REHEARSED.get(result, word)

@@ -1,0 +1,132 @@
+"""The cells of every table: plain text in a tone, a result with its icon, the row's hover and its accent edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from omni_desktop.ui.parts.results import result_look
+from omni_desktop.ui.parts.tokens import ROLES
+from omni_desktop.ui.theme import Theme
+
+RESULT_ROLE = Qt.ItemDataRole.UserRole + 1      # the model's: `created`, `held`, ... of a result column
+WORD_ROLE = Qt.ItemDataRole.UserRole + 2        # the model's, optional: another word for it, as "Would create"
+ROW, EDGE, PADDING, RING = 32, 3, 6, 2
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` 0 takes what is left; `leaves` is the table's width below which the column hides (0: never)."""
+
+    title: str
+    width: int = 0
+    role: str = "body"
+    token: str = "text"
+    right: bool = False
+    is_result: bool = False
+    leaves: int = 0
+
+
+class RowDelegate(QStyledItemDelegate):
+    """All that a cell is painted with is made once for each theme: a repaint of the table makes no object but its texts."""
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], first_padding: int = 24, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns = tuple(columns)
+        self._first = first_padding
+        self._fonts = {role: theme.font(role) for role in ROLES}
+        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
+        self.hovered = -1
+        theme.changed.connect(self._mix)
+        self._mix()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._columns[index.column()].width, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        column = self._columns[index.column()]
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._draw_ground(painter, rect, chosen, index)
+        inside = self._inside(rect, index.column())
+        if column.is_result:
+            self._draw_result(painter, inside, index)
+        else:
+            self._draw_text(painter, inside, column, str(index.data() or ""))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._ring)
+            painter.setBrush(self._nothing)
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tooltip_of(index, view.visualRect(index)) if index.isValid() else "", view)
+        return True
+
+    def tooltip_of(self, index: Index, rect: QRect) -> str:
+        """The model's own tooltip, or the whole text where the cell cuts it."""
+        said = index.data(Qt.ItemDataRole.ToolTipRole)
+        if said:
+            return str(said)
+        column = self._columns[index.column()]
+        text = self._word(index) if column.is_result else str(index.data() or "")
+        room = self._inside(rect, index.column()).width() - (22 if column.is_result else 0)
+        return text if self._metrics[self._role(column)].horizontalAdvance(text) > room else ""
+
+    def _draw_ground(self, painter: QPainter, rect: QRect, chosen: bool, index: Index) -> None:
+        if chosen:
+            painter.fillRect(rect, self._tint)
+        elif index.row() == self.hovered:
+            painter.fillRect(rect, self._hover)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)
+        if chosen and index.column() == 0:
+            painter.fillRect(rect.x(), rect.y(), EDGE, rect.height(), self._accent)
+
+    def _draw_text(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
+        painter.setFont(self._fonts[column.role])
+        painter.setPen(self._colors[column.token])
+        metrics = self._metrics[column.role]
+        if metrics.horizontalAdvance(text) > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, RIGHT if column.right else LEFT, text)
+
+    def _draw_result(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        result = index.data(RESULT_ROLE)
+        if not result:
+            return
+        icon, token, _word = result_look(str(result))
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(QPoint(rect.x(), rect.y() + (rect.height() - 16) // 2), self._theme.pixmap(icon, token, 16, ratio))
+        painter.setFont(self._fonts["name"])
+        painter.setPen(self._colors[token])
+        room = rect.width() - 22
+        word = self._metrics["name"].elidedText(self._word(index), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rect.x() + 22, rect.y(), room, rect.height(), LEFT, word)
+
+    def _word(self, index: Index) -> str:
+        return str(index.data(WORD_ROLE) or result_look(str(index.data(RESULT_ROLE) or ""))[2])
+
+    def _role(self, column: Column) -> str:
+        return "name" if column.is_result else column.role
+
+    def _inside(self, rect: QRect, column: int) -> QRect:
+        """A result ends at its cell's edge: beside it is the scroll bar's own room."""
+        left = self._first if column == 0 else PADDING
+        return rect.adjusted(left, 0, 0 if self._columns[column].is_result else -PADDING, -1)
+
+    def _mix(self) -> None:
+        theme = self._theme
+        self._colors = {token: theme.color(token) for token in theme.tokens}
+        self._tint, self._hover, self._line, self._accent = (theme.color(token) for token in ("tint", "hover", "line", "accent"))
+        self._ring = QPen(theme.color("accent"), RING)
+        self._nothing = QBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,54 @@
+"""Search: tells what is sought when the hand rests."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from omni_desktop.ui.theme import Theme
+
+REST_MS = 150
+
+
+class SearchBox(QLineEdit):
+    """Esc empties it first, and only then reaches the window; Enter searches at once."""
+
+    sought = Signal(str)
+
+    def __init__(self, theme: Theme, name: str = "Search", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._last = ""
+        self.setClearButtonEnabled(True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._tell)
+        self._cross = self.findChild(QAction, "_q_qlineeditclearaction")
+        self._glass = self.addAction(theme.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.textChanged.connect(self._rest.start)
+        self.returnPressed.connect(self._tell)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._tell()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self._rest.stop()
+        words = self.text().strip()
+        if words != self._last:
+            self._last = words
+            self.sought.emit(words)
+
+    def _tint(self) -> None:
+        self._glass.setIcon(self._theme.icon("search", "text2"))
+        if isinstance(self._cross, QAction):            # the style's own cross is dark on dark
+            self._cross.setIcon(self._theme.icon("x", "text2"))

@@ -1,0 +1,108 @@
+"""A table of rows: whole rows are chosen, Enter opens, the row under the pointer is shaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from omni_desktop.ui.parts.row_delegate import ROW, Column, RowDelegate
+from omni_desktop.ui.theme import Theme
+
+BAR = 12                                        # the scroll bar's width
+
+
+class Table(QTableView):
+    """Give it a model with `setModel`, or `use_model` to have the columns laid out at once; `opened` is Enter or a double click.
+
+    Nothing here overrides paintEvent: that alone would hold Python's lock while the whole table is painted.
+    """
+
+    opened = Signal(QModelIndex)
+
+    def __init__(
+        self, theme: Theme, name: str, columns: Sequence[Column], first_padding: int = 24, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.delegate = RowDelegate(theme, columns, first_padding, self)
+        self.setItemDelegate(self.delegate)
+        self._corner = QFrame(self)                     # the header goes on above the scroll bar
+        self._corner.setProperty("corner", "true")
+        self.setAccessibleName(name)
+        self._set_manners()
+        self._set_headers()
+        self.doubleClicked.connect(self.opened)
+
+    def use_model(self, model: QAbstractItemModel) -> None:
+        self.setModel(model)
+        for number, column in enumerate(self.columns):
+            if column.width:
+                self.setColumnWidth(number, column.width)
+                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+            else:
+                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._hide_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hide_columns()
+        super().resizeEvent(event)
+        self._corner.setGeometry(self.width() - BAR, 0, BAR, self.horizontalHeader().height())
+        self._corner.raise_()
+
+    def _hover(self, row: int) -> None:
+        before, self.delegate.hovered = self.delegate.hovered, row
+        if before != row:
+            for changed in (before, row):
+                self._repaint_row(changed)
+
+    def _repaint_row(self, row: int) -> None:
+        if row >= 0:
+            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW)
+
+    def _hide_columns(self) -> None:
+        """The outer width decides: a scroll bar that comes and goes must not make columns come and go."""
+        if self.model() is not None:
+            for number, column in enumerate(self.columns):
+                self.setColumnHidden(number, self.width() < column.leaves)
+
+    def _set_manners(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)                 # Tab leaves the table; the arrows move in it
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(ROW)
+
+    def _set_headers(self) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(ROW)
+        down.setMinimumSectionSize(ROW)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setFixedHeight(ROW)
+        across.setMinimumSectionSize(40)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,117 @@
+"""Tabs with a line under the chosen one, a count beside a word, and a sign where a page needs a correction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from omni_desktop.ui.parts.ground import draw_ground
+from omni_desktop.ui.parts.picture import draw_turned
+from omni_desktop.ui.theme import Theme
+
+HEIGHT, BETWEEN, GAP, PILL, ICON = 40, 24, 8, 16, 16
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(slots=True)
+class _Tab:
+    word: str
+    counted: str = ""
+    count: int = 0
+    warned: bool = False
+
+    def said(self) -> str:
+        count = f"{self.count} {self.counted}" if self.count else ""
+        return ", ".join(part for part in (self.word, count, "needs a correction" if self.warned else "") if part)
+
+
+class Tabs(QTabBar):
+    """A QTabBar that draws itself: `currentChanged(int)`, arrow keys. The page below is the caller's, for example a QStackedWidget."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tabs: list[_Tab] = []
+        self._hovered = -1
+        self.setAccessibleName(name)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setMouseTracking(True)
+
+    def add(self, word: str, counted: str = "") -> int:
+        """`counted` is what the pill counts ("orders held"); it shows while there are any."""
+        self._tabs.append(_Tab(word, counted))
+        return self.addTab(word.replace("&", "&&"))
+
+    def set_count(self, number: int, count: int) -> None:
+        self._tabs[number].count = count
+        self._measure(number)
+
+    def warn(self, number: int, on: bool) -> None:
+        """A wrong value on the page of this tab."""
+        self._tabs[number].warned = on
+        self._measure(number)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self._width(index) + BETWEEN, HEIGHT)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hovered = self.tabAt(event.position().toPoint())
+        self.update()
+        super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            for number in range(self.count()):
+                self._draw_tab(painter, number)
+
+    def _draw_tab(self, painter: QPainter, number: int) -> None:
+        tab, chosen = self._tabs[number], number == self.currentIndex()
+        rect = self.tabRect(number).adjusted(0, 0, -BETWEEN, 0)
+        strong = chosen or (number == self._hovered and self.underMouse())
+        left = rect.left() + self._draw_warning(painter, rect, tab)
+        painter.setFont(self._theme.font("strong" if chosen else "body"))
+        painter.setPen(self._theme.color(("text" if strong else "text2") if self.isTabEnabled(number) else "text3"))
+        painter.drawText(QRect(left, 0, rect.right() - left + 1, HEIGHT - 1), MIDDLE, tab.word)
+        if tab.count:
+            self._draw_pill(painter, rect, tab)
+        if chosen:
+            painter.fillRect(rect.left(), HEIGHT - 2, rect.width(), 2, self._theme.color("accent"))
+            if self.hasFocus():
+                ring = QRectF(rect.adjusted(0 if number == 0 else -6, 6, 6, -6))
+                draw_ground(painter, self._theme, ring, "", 4, "accent", width=2)
+
+    def _draw_warning(self, painter: QPainter, rect: QRect, tab: _Tab) -> int:
+        if not tab.warned:
+            return 0
+        pixmap = self._theme.pixmap("triangle-alert", "warn", ICON, self.devicePixelRatio())
+        draw_turned(painter, pixmap, rect.left(), (HEIGHT - ICON) / 2 - 1)
+        return ICON + 6
+
+    def _draw_pill(self, painter: QPainter, rect: QRect, tab: _Tab) -> None:
+        width = self._pill_width(tab)
+        pill = QRect(rect.right() + 1 - width, (HEIGHT - PILL) // 2 - 1, width, PILL)
+        draw_ground(painter, self._theme, QRectF(pill), "warnBg", PILL / 2)
+        painter.setFont(self._theme.font("captionStrong"))
+        painter.setPen(self._theme.color("warn"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(tab.count))
+
+    def _width(self, number: int) -> int:
+        """Measured in the chosen tab's letters, so that nothing moves when another is chosen."""
+        tab = self._tabs[number] if number < len(self._tabs) else _Tab(self.tabText(number))
+        words = QFontMetrics(self._theme.font("strong")).horizontalAdvance(tab.word) + 1
+        return words + (ICON + 6 if tab.warned else 0) + (GAP + self._pill_width(tab) if tab.count else 0)
+
+    def _pill_width(self, tab: _Tab) -> int:
+        return max(20, QFontMetrics(self._theme.font("captionStrong")).horizontalAdvance(str(tab.count)) + 12)
+
+    def _measure(self, number: int) -> None:
+        self.setAccessibleTabName(number, self._tabs[number].said())
+        self.setTabText(number, self.tabText(number) + " ")     # the bar measures its tabs again only for another text
+        self.setTabText(number, self.tabText(number).rstrip())
