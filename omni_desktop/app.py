@@ -26,7 +26,6 @@ from omni_desktop.terminal.program import Check, Keys, Options, Program, Store
 
 if TYPE_CHECKING:
     from omni_desktop.practice.process import PracticeProcess
-    from omni_desktop.storage.call_log import CallLogFile
     from omni_desktop.storage.database import Database
     from omni_desktop.storage.ledger import StoreLedger
     from omni_desktop.storage.places import Places
@@ -61,6 +60,7 @@ class OpenFolder:
     """One data folder, open: implements terminal.program.Program."""
 
     def __init__(self, places: Places, database: Database, practice: PracticeProcess | None) -> None:
+        from omni_desktop.storage.call_log import CallLogFile
         from omni_desktop.storage.registry import Registry
         from omni_desktop.storage.saved_settings import SavedSettings
         from omni_desktop.storage.vault import Vault
@@ -71,7 +71,8 @@ class OpenFolder:
         self._practice = practice
         self._registry = Registry(database)
         self._saved = SavedSettings(database)
-        self._vault = Vault()
+        self._vault = Vault(str(places.folder))
+        self.calls = CallLogFile(places.calls)
         self._clock = StoppableClock()
 
     def now(self) -> datetime:
@@ -122,8 +123,9 @@ class OpenFolder:
         self._registry.resume(store_id)
 
     def remove_store(self, store_id: int) -> None:
+        if self._practice is None:
+            self._vault.forget(store_id)
         self._registry.remove(store_id, self.now())
-        self._vault.forget(store_id)
 
     def keys(self, store_id: int) -> Keys:
         if self._practice is not None:
@@ -131,8 +133,9 @@ class OpenFolder:
         return Keys(self._vault.get(store_id, "Neto"), self._vault.get(store_id, "Omni"))
 
     def keep_keys(self, store_id: int, keys: Keys) -> None:
-        self._vault.put(store_id, "Neto", keys.neto)
-        self._vault.put(store_id, "Omni", keys.omni)
+        if self._practice is None:
+            self._vault.put(store_id, "Neto", keys.neto)
+            self._vault.put(store_id, "Omni", keys.omni)
 
     def settings(self, store_id: int) -> Settings:
         version = self._saved.latest(store_id)
@@ -224,15 +227,10 @@ class OpenFolder:
         from omni_desktop.web.neto import NetoShop
         from omni_desktop.web.omni import OmniInventory
 
-        log, clock = self._call_log(), self._clock
+        log, clock = self.calls, self._clock
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=True)
         shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
-
-    def _call_log(self) -> CallLogFile:
-        from omni_desktop.storage.call_log import CallLogFile
-
-        return CallLogFile(self._places.calls)
 
     def _owner(self, store_id: int) -> Owner:
         """The practice store's ports change with every start; its account stays the same one."""
@@ -293,6 +291,7 @@ class Joined:
             opened.callback(database.close)
             shop = PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
             folder = OpenFolder(places, database, opened.enter_context(shop) if options.practice else None)
+            opened.callback(folder.calls.close)
             folder.have_practice_store()
             yield folder
 

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from omni_desktop.core.ports import CallLimits, Wait
@@ -16,12 +16,16 @@ from omni_desktop.storage.places import make_private_file
 
 GRACE = 300_000                 # the server counts arrivals: a call that travelled slowly and the next, quick one come closer together
 SECOND, MINUTE, DAY = 1 * MILLION + GRACE, 60 * MILLION + GRACE, 86_400 * MILLION + GRACE
+UTC_DAY = 86_400 * MILLION
 WAITED = 10 * MILLION           # somebody else may have read the clock later and got the lock earlier; further ahead the clock was set back
 PRUNED_EVERY = 500
 FREE = Wait(0.0, "")
+UNLIMITED = CallLimits()
 SCHEMA = (
     "CREATE TABLE IF NOT EXISTS calls (key TEXT NOT NULL, at INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS ix_calls ON calls (key, at)",
+    "CREATE TABLE IF NOT EXISTS days (key TEXT NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, latest INTEGER NOT NULL, "
+    "PRIMARY KEY (key, day))",
     "CREATE TABLE IF NOT EXISTS blocks (key TEXT PRIMARY KEY, until INTEGER NOT NULL)",
 )
 
@@ -38,9 +42,10 @@ class CallLogFile:
     def take(self, key: str, limits: CallLimits, now: datetime, *, reserve: int = 0) -> Wait:
         at = microseconds(now)
         with self._writing() as connection:
-            wait = _blocked(connection, key, at) or _full(connection, key, limits, now, reserve)
+            _follow_clock(connection, key, at)
+            wait = _blocked(connection, key, at) or _full(connection, key, limits, at, reserve)
             if wait is None:
-                connection.execute("INSERT INTO calls VALUES (?, ?)", (key, at))
+                _count(connection, key, limits, at)
                 self._prune(connection, at)
         return wait or FREE
 
@@ -63,27 +68,56 @@ class CallLogFile:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:           # a full disk has rolled back already
+                    connection.execute("ROLLBACK")
                 raise
-            connection.execute("COMMIT")
 
     def _prune(self, connection: sqlite3.Connection, at: int) -> None:
-        """What no window looks at any more; also calls from a future that the clock was set back from."""
+        """What no window looks at any more."""
         self._taken += 1
         if self._taken % PRUNED_EVERY == 1:
-            connection.execute("DELETE FROM calls WHERE at < ? OR at > ?", (at - 2 * DAY, at + DAY))
+            connection.execute("DELETE FROM calls WHERE at < ?", (at - 2 * DAY,))
+            connection.execute("DELETE FROM days WHERE latest < ?", (at - 3 * DAY,))
             connection.execute("DELETE FROM blocks WHERE until < ?", (at,))
 
 
 def _opened(file: Path) -> sqlite3.Connection:
     make_private_file(file)
     connection = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = OFF")      # a power cut may forget some calls; the server then says 429, which is waited for
-    for statement in SCHEMA:
-        connection.execute(statement)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")   # a power cut may forget some calls (a 429 is waited for), no more
+        for statement in SCHEMA:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _count(connection: sqlite3.Connection, key: str, limits: CallLimits, at: int) -> None:
+    """Each call for the sliding windows; where nothing is limited the day's number is enough."""
+    if limits != UNLIMITED:
+        connection.execute("INSERT INTO calls VALUES (?, ?)", (key, at))
+    statement = (
+        "INSERT INTO days VALUES (?, ?, 1, ?) "
+        "ON CONFLICT (key, day) DO UPDATE SET count = count + 1, latest = max(latest, excluded.latest)"
+    )
+    connection.execute(statement, (key, at // UTC_DAY, at))
+
+
+def _follow_clock(connection: sqlite3.Connection, key: str, at: int) -> None:
+    """A clock that was set back locks nobody out: calls from its future are forgotten, and what is left of a block counts from now."""
+    latest = connection.execute("SELECT max(latest) FROM days WHERE key = ?", (key,)).fetchone()[0]
+    if latest is None or latest <= at + WAITED:
+        return
+    connection.execute("UPDATE blocks SET until = until - ? WHERE key = ?", (latest - at, key))
+    connection.execute("DELETE FROM calls WHERE key = ? AND at > ?", (key, at))
+    connection.execute("DELETE FROM days WHERE key = ?", (key,))
+    again = "INSERT INTO days SELECT key, at / ?, count(*), max(at) FROM calls WHERE key = ? GROUP BY 1, 2"
+    connection.execute(again, (UTC_DAY, key))
 
 
 def _blocked(connection: sqlite3.Connection, key: str, at: int) -> Wait | None:
@@ -91,14 +125,12 @@ def _blocked(connection: sqlite3.Connection, key: str, at: int) -> Wait | None:
     return Wait((row[0] - at) / MILLION, "told") if row and row[0] > at else None
 
 
-def _full(connection: sqlite3.Connection, key: str, limits: CallLimits, now: datetime, reserve: int) -> Wait | None:
+def _full(connection: sqlite3.Connection, key: str, limits: CallLimits, at: int, reserve: int) -> Wait | None:
     """The longest wait of the windows that are full. The n-th last call must leave its window before another one may go."""
-    at = microseconds(now)
-    day = limits.per_day - reserve if limits.per_day is not None else None
-    windows = (("day", day, DAY), ("minute", limits.per_minute, MINUTE), ("second", limits.per_second, SECOND))
+    windows = (("minute", limits.per_minute, MINUTE), ("second", limits.per_second, SECOND))
     waits = [_until_free(connection, key, at, limit, length, name) for name, limit, length in windows if limit is not None]
-    if day is not None:
-        waits.append(_until_midnight(connection, key, now, day))
+    if limits.per_day is not None:
+        waits += _until_another_day(connection, key, at, limits.per_day - reserve)
     return max((wait for wait in waits if wait is not None), default=None, key=lambda wait: wait.seconds)
 
 
@@ -110,10 +142,12 @@ def _until_free(connection: sqlite3.Connection, key: str, at: int, limit: int, l
     return Wait((row[0] + length - at) / MILLION, name) if row else None
 
 
-def _until_midnight(connection: sqlite3.Connection, key: str, now: datetime, limit: int) -> Wait | None:
-    """Nobody published when Omni's day begins (omni_api: 2), so the day by UTC date counts as well."""
-    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    query = "SELECT count(*) FROM calls WHERE key = ? AND at >= ?"
-    if connection.execute(query, (key, microseconds(midnight))).fetchone()[0] < limit:
-        return None
-    return Wait((midnight + timedelta(days=1) - now).total_seconds(), "day")
+def _until_another_day(connection: sqlite3.Connection, key: str, at: int, limit: int) -> list[Wait | None]:
+    """Nobody published when Omni's day begins (omni_api: 2), so the last 24 hours count, and the day by UTC date as well."""
+    today = at // UTC_DAY
+    query = "SELECT day, count FROM days WHERE key = ? AND day >= ?"
+    days = dict(connection.execute(query, (key, (at - DAY) // UTC_DAY)).fetchall())
+    if sum(days.values()) < limit:          # thousands of calls are looked through only when it comes close
+        return []
+    midnight = Wait(((today + 1) * UTC_DAY - at) / MILLION, "day") if days.get(today, 0) >= limit else None
+    return [midnight, _until_free(connection, key, at, limit, DAY, "day")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import queue
 import threading
 from collections.abc import Callable
@@ -17,6 +18,9 @@ SIDES = ("Neto", "Omni")
 LONGEST_KEY = 1280              # what Windows takes for one entry
 SAFE = ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
 WITHOUT = "Or give the keys with each call: --keys-stdin."
+NONE_FOUND = "none was found"
+LOCKS = {"KeyringLocked", "LockedException"}
+DENIALS = {"KeychainDenied", "PromptDismissedException"}        # the library passes them on as the cause of another error, or as they are
 T = TypeVar("T")
 
 MISSING = (
@@ -37,13 +41,17 @@ TOO_LONG = "The {side} key is longer than any key is. Copy it again."
 
 
 class Vault:
-    """Every method raises CannotContinue (`keyring_*`, `key_missing`) with the exact reason; `timeout` in seconds."""
+    """Every method raises CannotContinue (`keyring_*`, `key_missing`) with the exact reason.
 
-    def __init__(self, timeout: float = 10.0) -> None:
+    `scope` tells two data folders apart, whose stores have the same numbers; `timeout` in seconds.
+    """
+
+    def __init__(self, scope: str = "", timeout: float = 10.0) -> None:
+        self._scope = hashlib.sha256(scope.encode()).hexdigest()[:8] if scope else ""
         self._timeout = timeout
 
     def get(self, store_id: int, side: str) -> str:
-        found = self._ask(lambda backend: backend.get_password(SERVICE, _user(store_id, side)))
+        found = self._ask(lambda backend: backend.get_password(SERVICE, self._user(store_id, side)))
         if not found:
             raise CannotContinue(NO_KEY.format(side=side), code="key_missing", facts={"side": side})
         return found
@@ -52,24 +60,29 @@ class Vault:
         key = key.strip()
         if len(key) > LONGEST_KEY:
             raise CannotContinue(TOO_LONG.format(side=side), code="key_missing", facts={"side": side})
-        self._ask(lambda backend: backend.set_password(SERVICE, _user(store_id, side), key))
+        self._ask(lambda backend: backend.set_password(SERVICE, self._user(store_id, side), key))
 
     def forget(self, store_id: int) -> None:
-        """Takes out what is there; a store whose keys were never kept is no fault."""
+        """Takes out what is there; a store whose keys were never kept is no fault. Raises where a key may have stayed."""
         for side in SIDES:
             if self._has(store_id, side):
-                self._ask(lambda backend, side=side: backend.delete_password(SERVICE, _user(store_id, side)))  # type: ignore[misc]
+                self._ask(lambda backend, side=side: backend.delete_password(SERVICE, self._user(store_id, side)))  # type: ignore[misc]
 
     def check(self) -> str:
         """The name of the key store in use, once it has answered."""
         self._ask(lambda backend: backend.get_password(SERVICE, "self-check"))
         return self._on_thread(lambda: str(_backend().name))
 
+    def _user(self, store_id: int, side: str) -> str:
+        return f"store {store_id}: {side} {self._scope}".rstrip()
+
     def _has(self, store_id: int, side: str) -> bool:
         try:
             return bool(self.get(store_id, side))
-        except CannotContinue:
-            return False
+        except CannotContinue as fault:
+            if fault.code in ("key_missing", "keyring_unsafe") or fault.facts.get("reason") == NONE_FOUND:
+                return False
+            raise
 
     def _ask(self, question: Callable[[KeyringBackend], T]) -> T:
         return self._on_thread(lambda: question(_backend()))
@@ -94,10 +107,6 @@ class Vault:
         return answer  # type: ignore[return-value]  # None is an answer of some questions
 
 
-def _user(store_id: int, side: str) -> str:
-    return f"store {store_id}: {side}"
-
-
 def _backend() -> KeyringBackend:
     """The backend in use. Raises CannotContinue where it is none of the operating system's own."""
     import keyring
@@ -107,7 +116,7 @@ def _backend() -> KeyringBackend:
     if isinstance(backend, chainer.ChainerBackend):
         backend = next(iter(backend.backends), backend)
     if isinstance(backend, fail.Keyring | null.Keyring | chainer.ChainerBackend):
-        raise CannotContinue(MISSING.format(reason="none was found"), code="keyring_missing", facts={"reason": "none was found"})
+        raise CannotContinue(MISSING.format(reason=NONE_FOUND), code="keyring_missing", facts={"reason": NONE_FOUND})
     if not _is_safe(backend):
         name = type(backend).__module__
         raise CannotContinue(UNSAFE.format(backend=name), code="keyring_unsafe", facts={"backend": name})
@@ -125,12 +134,20 @@ def _fault(error: BaseException) -> CannotContinue:
 
     if isinstance(error, CannotContinue):
         return error
-    if isinstance(error, errors.KeyringLocked):
+    names = _names(error)
+    if DENIALS.isdisjoint(names) and not LOCKS.isdisjoint(names):
         return CannotContinue(LOCKED, code="keyring_locked")
-    if isinstance(error, errors.PasswordSetError | errors.PasswordDeleteError):
-        return CannotContinue(DENIED, code="keyring_denied")
-    reason = type(error).__name__
-    denied = isinstance(error, errors.KeyringError) and not isinstance(error, errors.NoKeyringError | errors.InitError)
-    if denied:
+    reason = names[0]
+    refused = isinstance(error, errors.KeyringError) and not isinstance(error, errors.NoKeyringError | errors.InitError)
+    if refused or not DENIALS.isdisjoint(names):
         return CannotContinue(DENIED, code="keyring_denied", facts={"reason": reason})
     return CannotContinue(MISSING.format(reason=reason), code="keyring_missing", facts={"reason": reason})
+
+
+def _names(error: BaseException | None) -> list[str]:
+    """The kinds of the error and of its causes; their texts may hold anything."""
+    names: list[str] = []
+    while error is not None and len(names) < 5:
+        names.append(type(error).__name__)
+        error = error.__cause__
+    return names

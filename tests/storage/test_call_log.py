@@ -95,6 +95,45 @@ def test_a_clock_that_was_set_back_locks_nobody_out(log: CallLogFile) -> None:
     assert log.take("omni", OMNI, NOON).seconds == 0
 
 
+def test_a_clock_that_was_set_back_does_not_lengthen_what_the_server_said(log: CallLogFile) -> None:
+    taken(log, 1, NOON + timedelta(days=300), 0)
+    log.block("omni", NOON + timedelta(days=300, seconds=40))
+    wait = log.take("omni", OMNI, NOON)
+    assert (wait.window, wait.seconds) == ("told", 40)
+
+
+def test_a_day_used_up_in_the_clocks_future_is_not_counted_today(log: CallLogFile) -> None:
+    limits = CallLimits(per_day=2)
+    taken(log, 2, NOON + timedelta(days=1), 0, limits)
+    assert log.take("omni", limits, NOON).seconds == 0
+
+
+def test_calls_before_the_clock_was_set_back_still_count(log: CallLogFile) -> None:
+    limits = CallLimits(per_day=2)
+    taken(log, 2, NOON, 7200, limits)
+    assert log.take("omni", limits, NOON + timedelta(hours=1)).seconds == 0
+    assert log.take("omni", limits, NOON + timedelta(hours=1)).window == "day"
+
+
+def test_calls_without_limits_are_counted_for_the_day_that_gets_one(log: CallLogFile) -> None:
+    taken(log, 5, NOON, 1, CallLimits())
+    assert log.take("omni", CallLimits(per_day=5), NOON + timedelta(minutes=1)).window == "day"
+
+
+def test_a_limit_for_the_day_alone_is_found_by_date_too(log: CallLogFile) -> None:
+    limits = CallLimits(per_day=2)
+    taken(log, 2, NOON - timedelta(hours=11), 1, limits)
+    wait = log.take("omni", limits, NOON)
+    assert (wait.window, wait.seconds) == ("day", timedelta(hours=13, seconds=0.3).total_seconds())
+
+
+def test_a_call_that_could_not_be_written_down_leaves_the_log_usable(log: CallLogFile) -> None:
+    taken(log, 1, NOON, 0)
+    with pytest.raises(OverflowError):
+        log.take("omni", CallLimits(per_second=2**70), NOON)
+    assert log.take("omni", OMNI, NOON + timedelta(seconds=0.1)).seconds == 0
+
+
 def test_four_processes_never_make_more_than_three_calls_in_any_second(tmp_path: Path) -> None:
     line = [sys.executable, "-c", CALLER, str(tmp_path / "calls.db")]
     processes = [subprocess.Popen(line, stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(4)]

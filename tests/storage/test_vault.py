@@ -14,6 +14,7 @@ import keyring
 import pytest
 from keyring import errors
 from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.vault import Vault
@@ -33,8 +34,10 @@ class SystemKeyring(KeyringBackend):
         self.kept: dict[tuple[str, str], str] = {}
         self.gate = threading.Event()
         self.gate.set()
+        self.asked_on: list[threading.Thread] = []
 
     def get_password(self, service: str, username: str) -> str | None:
+        self.asked_on.append(threading.current_thread())
         self.gate.wait(20)
         if self.fault:
             raise self.fault
@@ -63,6 +66,17 @@ def backend(monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemKeyring]:
     keyring.set_keyring(before)
 
 
+def caused(error: Exception, cause: Exception) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+def exception(name: str) -> Exception:
+    """As libraries below the keyring raise them, which are not on every system."""
+    made: Exception = type(name, (Exception,), {})()
+    return made
+
+
 def refused(vault: Vault) -> CannotContinue:
     with pytest.raises(CannotContinue) as caught:
         vault.get(1, "Neto")
@@ -86,6 +100,9 @@ def test_keys_are_kept_for_each_store_and_side_and_forgotten_with_the_store(back
     ("fault", "code"),
     [
         (errors.KeyringLocked("locked"), "keyring_locked"),
+        (exception("LockedException"), "keyring_locked"),
+        (caused(errors.KeyringLocked("macOS says so"), exception("KeychainDenied")), "keyring_denied"),
+        (caused(errors.InitError("no collection"), exception("PromptDismissedException")), "keyring_denied"),
         (errors.KeyringError("user said no"), "keyring_denied"),
         (errors.NoKeyringError("none"), "keyring_missing"),
         (ConnectionResetError("the bus is gone"), "keyring_missing"),
@@ -95,6 +112,38 @@ def test_keys_are_kept_for_each_store_and_side_and_forgotten_with_the_store(back
 def test_every_fault_of_a_keyring_has_its_reason(backend: SystemKeyring, fault: Exception, code: str) -> None:
     backend.fault = fault
     assert refused(Vault()).code == code
+
+
+def test_a_store_whose_keys_may_have_stayed_is_not_called_forgotten(backend: SystemKeyring) -> None:
+    backend.fault = errors.KeyringLocked("locked")
+    with pytest.raises(CannotContinue) as caught:
+        Vault().forget(1)
+    assert caught.value.code == "keyring_locked"
+
+
+def test_forgetting_what_was_never_kept_is_no_fault(backend: SystemKeyring) -> None:
+    Vault().forget(1)
+
+
+def test_without_a_keyring_there_is_nothing_to_forget() -> None:
+    Vault().forget(1)
+
+
+def test_the_keyring_is_never_asked_on_the_callers_thread(backend: SystemKeyring) -> None:
+    refused(Vault())
+    assert [(thread is threading.current_thread(), thread.daemon) for thread in backend.asked_on] == [(False, True)]
+
+
+@pytest.mark.parametrize(("module", "code"), [("keyring.backends.kwallet", "key_missing"), ("keyrings.alt.file", "keyring_unsafe")])
+def test_of_several_keyrings_the_first_one_decides(monkeypatch: pytest.MonkeyPatch, module: str, code: str) -> None:
+    monkeypatch.setattr(SystemKeyring, "__module__", module)
+    monkeypatch.setattr(ChainerBackend, "backends", [SystemKeyring(), PlainTextKeyring()])
+    before = keyring.get_keyring()
+    keyring.set_keyring(ChainerBackend())
+    try:
+        assert refused(Vault()).code == code
+    finally:
+        keyring.set_keyring(before)
 
 
 def test_a_refusal_to_keep_a_key_is_said_without_it(backend: SystemKeyring) -> None:
