@@ -114,22 +114,30 @@ def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
 
 def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[Answer], kind_of: KindOf) -> None:
     found = find(connection, owner, [each.order_id for each in answers])
-    pairs = [(found[folded(each.order_id)], each) for each in answers if folded(each.order_id) in found]
+    known = [(found[folded(each.order_id)], each) for each in answers if folded(each.order_id) in found]
+    _keep_ids(connection, [pair for pair in known if _is_interim(pair[1])])
+    pairs = [pair for pair in known if not _is_interim(pair[1])]
     before = _parts(connection, [order.row for order, _ in pairs])
     _update_parts(connection, pairs)
     _update_orders(connection, pairs, _parts(connection, [order.row for order, _ in pairs]))
-    settled = [(order, each) for order, each in pairs if not _is_interim(each)]
-    findings = [Finding(order.row, each.part, each.problems, each.at, frozenset({0, each.part})) for order, each in settled]
+    findings = [Finding(order.row, each.part, each.problems, each.at, frozenset({0, each.part})) for order, each in pairs]
     update_problems(connection, owner, findings, kind_of, run_id)
     stored = [(order, each, each.document) for order, each in pairs if each.document]
     keep_documents(connection, [document(order.row, each.part, "stored", each.at, body) for order, each, body in stored])
-    add_happenings(connection, [_line(run_id, *pair) for pair in settled if _has_moved(before, *pair)])
-    note_results(connection, run_id, {order.row: each.state for order, each in settled if each.state is not State.FOUND})
+    add_happenings(connection, [_line(run_id, *pair) for pair in pairs if _has_moved(before, *pair)])
+    note_results(connection, run_id, {order.row: each.state for order, each in pairs if each.state is not State.FOUND})
 
 
 def _is_interim(each: Answer) -> bool:
     """Omni's id, kept between its answer and our read-back: nothing to tell of yet."""
     return each.state is State.IN_DOUBT and not each.problems
+
+
+def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, Answer]]) -> None:
+    part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
+    statement = update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, omni_id=bindparam("b_id"), ended_at=bindparam("b_ended"))
+    values = [{"b_row": order.row, "b_part": each.part, "b_id": each.omni_id, "b_ended": each.ended_at} for order, each in pairs]
+    run_many(connection, statement, values)
 
 
 def _has_moved(before: Mapping[int, Sequence[Any]], order: Found, each: Answer) -> bool:
