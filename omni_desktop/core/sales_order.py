@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 from omni_desktop.core.order import ZERO
 
-NO_SALES_PERSON = None
-
 
 class Origin(NamedTuple):
     """Where a value came from: `neto` with Neto's field, `setting` with the key, or `rule` with the rule that decided."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -201,10 +200,3 @@ def _run(row: Any) -> RunRow:
         code=row.code,
         rehearsal=row.rehearsal,
     )
-
-
-def last_look(runs: Sequence[RunRow]) -> datetime | None:
-    """When Omni was last really read: the end of the newest run that called it."""
-    return next((run.ended for run in runs if run.ended and run.omni_calls), None)
-
-

@@ -26,7 +26,9 @@ from omni_desktop.core.events import Ended, Event, Looked
 from omni_desktop.core.problems import title
 from omni_desktop.ui.background import Download
 
-COLUMNS = ("Order", "Result", "Total", "Omni reference", "Needs attention")
+COLUMNS = ("Order", "Result", "Total", "Omni reference", "What to know")
+TOTAL = 2
+ROW_HEIGHT, REFERENCE_WIDTH = 24, 160
 WORDS = {"adopted": "Linked", "in_doubt": "Checking"}
 
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.button = QPushButton("&Download Orders")
         self.cancel_button = QPushButton("Cancel")
         self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
         self.said = QLabel("Press Download Orders to bring the shop's new orders into Omni.")
         self.table = _table()
         self._lay_out(shown.store_name)
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         self.table.setRowCount(0)
         self.button.setEnabled(False)
         self.cancel_button.setEnabled(True)
-        self.bar.setRange(0, 0)
+        self.bar.show()
         self.said.setText("Downloading orders…")
         worker = self._worker = Download(self._shown.download)
         worker.looked.connect(self._add)
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         worker.ended.connect(self._ended)
         worker.failed.connect(self.said.setText)
         worker.finished.connect(self._idle)
+        self._shown.tell_waits(worker.told.emit)
         worker.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -90,6 +94,7 @@ class MainWindow(QMainWindow):
         for widget in (self.button, self.cancel_button):
             row.addWidget(widget)
         row.addWidget(self.bar, 1)
+        row.addStretch()
         column = QVBoxLayout()
         column.addWidget(heading)
         column.addLayout(row)
@@ -102,8 +107,7 @@ class MainWindow(QMainWindow):
     def _idle(self) -> None:
         self.button.setEnabled(True)
         self.cancel_button.setEnabled(False)
-        self.bar.setRange(0, 1)
-        self.bar.setValue(0)
+        self.bar.hide()
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)
@@ -115,13 +119,16 @@ class MainWindow(QMainWindow):
             row = self.table.rowCount()
             self.table.insertRow(row)
             for column, text in enumerate(_cells(looked)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+                cell = QTableWidgetItem(text)
+                if column == TOTAL:
+                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, cell)
 
     def _ended(self, ended: Ended) -> None:
         counts = ", ".join(f"{number} {WORDS.get(result, result).lower()}" for result, number in sorted(ended.counts.items()))
         figures = ended.figures
-        proof = f"{figures.missing} missing, {figures.double} double, {figures.apart:.2f} apart, {figures.held.count} held."
-        self.said.setText(f"{ended.sentence} {counts or 'Nothing new'}. {proof}".strip())
+        proof = f"{figures.missing} missing, {figures.double} double, {figures.apart:.2f} apart; {figures.held.count} held in all."
+        self.said.setText(f"{ended.sentence} {counts or 'Nothing new'}. Checked with Omni: {proof}".strip())
 
 
 def _table() -> QTableWidget:
@@ -129,6 +136,8 @@ def _table() -> QTableWidget:
     table.setHorizontalHeaderLabels(COLUMNS)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    table.setColumnWidth(3, REFERENCE_WIDTH)
     table.horizontalHeader().setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
     table.setAccessibleName("Orders of this download")
     return table

@@ -74,7 +74,7 @@ def test_a_press_of_the_button_shows_each_order_and_the_proof(qtbot: QtBot, wind
     window.button.click()
     qtbot.waitUntil(lambda: "missing" in window.said.text())
     assert shown(window) == [["N1", "Created", "12.50", "N1", ""], ["N2", "Held", "9.95", "N2", "AB-114 isn't in Omni"]]
-    assert "0 missing, 0 double, 0.00 apart, 1 held." in window.said.text()
+    assert "0 missing, 0 double, 0.00 apart; 1 held in all." in window.said.text()
     qtbot.waitUntil(window.button.isEnabled)
 
 

@@ -41,9 +41,6 @@ class Tally:
     def add(self, order_id: str, result: str) -> None:
         self._results[order_id] = result
 
-    def looks_at(self, order_id: str) -> bool:
-        return order_id in self._results
-
     def counts(self) -> dict[str, int]:
         return dict(Counter(self._results.values()))
 
@@ -59,7 +56,6 @@ class Context:
     tally: Tally = field(default_factory=Tally)
     catalogue: Catalogue | None = None
     former_prefixes: tuple[str, ...] = ()
-    planned: int = 0
     tries: Counter[str] = field(default_factory=Counter)
 
     @property

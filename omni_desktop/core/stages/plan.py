@@ -12,7 +12,7 @@ from itertools import islice
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
 from omni_desktop.core.mapping import Mapped, map_order
 from omni_desktop.core.order import Order, ReadOrder
-from omni_desktop.core.problems import Problem, holds
+from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, State
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.selection import Verdict, judge, sentence
@@ -220,10 +220,6 @@ def _state(plan: Plan) -> State:
     if plan.result in ("unchanged", "changed"):
         return plan.known.state if plan.known else State.FOUND
     return State.READY if plan.result == "created" else State(plan.result)
-
-
-def would_be_held(plan: Plan) -> bool:
-    return plan.result == "held" or any(holds(problem) for problem in plan.problems)
 
 
 def content_digest(order: Order) -> str:
