@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
 import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from itertools import islice
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.events import Ended, Event, Request
-from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
-from omni_desktop.core.settings_fields import Known, computer_from_document, computer_to_document, from_document, to_document
-from omni_desktop.terminal.program import Check, Keys, Options, Program, Store
+from omni_desktop.core.program import Check, Choice, Keys, Program, Store
+from omni_desktop.core.settings import Connection, Settings
+from omni_desktop.storage.data_folder import DataFolder
+from omni_desktop.terminal.program import Options
 
 if TYPE_CHECKING:
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database import Database
-    from omni_desktop.storage.ledger import StoreLedger
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.registry import StoreRow
-    from omni_desktop.storage.rows import Owner
     from omni_desktop.web.neto import NetoShop
     from omni_desktop.web.omni import OmniInventory
 
@@ -56,153 +54,25 @@ def own_command() -> list[str]:
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(Path(__file__).parent.parent / "main.py")]
 
 
-class OpenFolder:
-    """One data folder, open: implements terminal.program.Program."""
+class OpenFolder(DataFolder):
+    """A data folder with the two web APIs behind it: implements core.program.Program."""
 
-    def __init__(self, places: Places, database: Database, practice: PracticeProcess | None) -> None:
+    def __init__(self, places: Places, database: Database) -> None:
         from omni_desktop.storage.call_log import CallLogFile
-        from omni_desktop.storage.registry import Registry
-        from omni_desktop.storage.saved_settings import SavedSettings
-        from omni_desktop.storage.vault import Vault
         from omni_desktop.web.clock import StoppableClock
 
-        self._places = places
-        self._database = database
-        self._practice = practice
-        self._registry = Registry(database)
-        self._saved = SavedSettings(database)
-        self._vault = Vault(str(places.folder))
+        super().__init__(places, database)
         self.calls = CallLogFile(places.calls)
         self._clock = StoppableClock()
-
-    def now(self) -> datetime:
-        return self._clock.now()
-
-    def user(self) -> str:
-        import getpass
-
-        try:
-            return getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            return "somebody"
-
-    def zones(self) -> frozenset[str]:
-        from zoneinfo import available_timezones
-
-        return frozenset(available_timezones())
-
-    def stores(self) -> list[Store]:
-        return [self._store(row) for row in self._registry.stores()]
-
-    def _store(self, row: StoreRow) -> Store:
-        settings = self.settings(row.id)
-        paused = row.paused_reason or "by hand" if row.paused_at else ""
-        return Store(row.id, row.name, settings.connection, settings.download_orders.enabled, paused, practice=self._practice is not None)
-
-    def add_store(self, connection: Connection) -> Store:
-        row = self._registry.add(connection.name, connection.neto_url, self.now())
-        midnight = self._today_in(connection.time_zone)
-        self.save_settings(row.id, Settings(connection, DownloadOrders(placed_after=midnight)))
-        return self._store(row)
-
-    def _today_in(self, zone: str) -> datetime:
-        from zoneinfo import ZoneInfo
-
-        local = self.now().astimezone(ZoneInfo(zone))
-        return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
-
-    def rename_store(self, store_id: int, name: str) -> None:
-        settings = self.settings(store_id)
-        self._registry.rename(store_id, name)
-        self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)))
-
-    def pause_store(self, store_id: int, reason: str) -> None:
-        self._registry.pause(store_id, reason, self.now())
-
-    def resume_store(self, store_id: int) -> None:
-        self._registry.resume(store_id)
-
-    def remove_store(self, store_id: int) -> None:
-        if self._practice is None:
-            self._vault.forget(store_id)
-        self._registry.remove(store_id, self.now())
-
-    def keys(self, store_id: int) -> Keys:
-        if self._practice is not None:
-            return Keys(self._practice.neto_key, self._practice.omni_key)
-        return Keys(self._vault.get(store_id, "Neto"), self._vault.get(store_id, "Omni"))
-
-    def keep_keys(self, store_id: int, keys: Keys) -> None:
-        if self._practice is None:
-            self._vault.put(store_id, "Neto", keys.neto)
-            self._vault.put(store_id, "Omni", keys.omni)
-
-    def settings(self, store_id: int) -> Settings:
-        version = self._saved.latest(store_id)
-        settings = from_document(version.document) if version else Settings()
-        return _at_practice(settings, self._practice) if self._practice else settings
-
-    def known(self, store_id: int) -> Known:
-        settings = self.settings(store_id)
-        locked = self._registry.has_created(store_id)
-        others = [self.settings(row.id) for row in self._registry.stores() if row.id != store_id]
-        return Known(
-            zones=self.zones(),
-            locked_prefix=settings.prefix if locked else None,
-            locked_neto_url=settings.connection.neto_url if locked else None,
-            other_prefixes=frozenset(other.prefix for other in others if other.download_orders.enabled and _same_account(other, settings)),
-        )
-
-    def save_settings(self, store_id: int, settings: Settings) -> None:
-        self._saved.save(store_id, to_document(settings), self.user(), self.now())
-
-    def computer(self) -> Computer:
-        return computer_from_document({name: json.loads(text) for name, text in self._saved.computer().items()})
-
-    def save_computer(self, computer: Computer) -> None:
-        self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
-
-    def watermark(self, store_id: int) -> datetime | None:
-        return self._ledger(store_id).cursor().watermark
-
-    def move_watermark(self, store_id: int, back_to: datetime) -> None:
-        ledger = self._ledger(store_id)
-        cursor = ledger.cursor()
-        if cursor.watermark is not None and back_to > cursor.watermark:
-            raise CannotContinue(
-                "Downloaded up to can only be moved back: moved on, orders would be missed. Nothing was changed.", code="setting_missing"
-            )
-        ledger.save_cursor(replace(cursor, watermark=back_to))
-
-    def sku_table(self, store_id: int) -> dict[str, str]:
-        return self._ledger(store_id).sku_table()
-
-    def history(self, store_id: int) -> Any:
-        from omni_desktop.storage.history import StoreHistory
-
-        return StoreHistory(self._database, self._owner(store_id))
-
-    def decisions(self, store_id: int) -> Any:
-        from omni_desktop.storage.decisions import StoreDecisions
-
-        return StoreDecisions(self._database, self._owner(store_id))
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
         from omni_desktop.core.download import Tools, run
 
         settings = self.settings(store_id)
-        version = self._saved.latest(store_id)
+        number = self.settings_number(store_id)
         shop, inventory = self._clients(settings.connection, keys)
         self._clock.cancelled.clear()
-        tools = Tools(
-            shop,
-            inventory,
-            self._ledger(store_id),
-            self._clock,
-            settings,
-            version.number if version else 0,
-            self._clock.cancelled.is_set,
-        )
+        tools = Tools(shop, inventory, self.ledger(store_id), self._clock, settings, number, self._clock.cancelled.is_set)
         for event in run(tools, request):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
@@ -214,13 +84,30 @@ class OpenFolder:
     def tell_waits(self, listener: Callable[[str], None]) -> None:
         self._clock.listener = listener
 
-    def check_connection(self, store_id: int, keys: Keys) -> Iterator[Check]:
-        shop, inventory = self._clients(self.settings(store_id).connection, keys)
+    def check_connection(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+        shop, inventory = self._clients(connection, keys)
         for check in (*shop.connection_checks(), *inventory.connection_checks()):
             yield Check(check.name, check.ok, check.sentence)
 
-    def logs(self) -> list[Path]:
-        return sorted(self._places.logs.glob("*.log*"))
+    def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+        shop, inventory = self._clients(connection, keys)
+        for name, checks in (("Neto", shop.connection_checks()), ("Cin7 Omni", inventory.connection_checks())):
+            first = list(islice(checks, 2))         # the address, then the key: both by one call
+            failed = next((check for check in first if not check.ok), None)
+            yield Check(name, failed is None, failed.sentence if failed else "")
+
+    def read_lists(self, store_id: int, keys: Keys) -> None:
+        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        branches = [{"id": branch.id, "name": branch.name} for branch in inventory.branches() if branch.is_active]
+        self.keep_list(store_id, "branches", branches)
+
+    def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
+        raise NotImplementedError
+
+    def about(self) -> Mapping[str, str]:
+        from importlib.metadata import version
+
+        return {"version": version("omni-desktop"), "folder": str(self.places.folder)}
 
     def _clients(self, connection: Connection, keys: Keys) -> tuple[NetoShop, OmniInventory]:
         from omni_desktop.web.limits import neto_limiter, omni_limiter
@@ -232,47 +119,38 @@ class OpenFolder:
         shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
 
-    def _owner(self, store_id: int) -> Owner:
-        """The practice store's ports change with every start; its account stays the same one."""
-        connection = self.settings(store_id).connection
-        host = PRACTICE_ACCOUNT if self._practice else connection.omni_url
-        return self._registry.owner(store_id, host, connection.omni_username, self.now())
 
-    def _ledger(self, store_id: int) -> StoreLedger:
-        from omni_desktop.storage.ledger import StoreLedger
+class PracticeFolder(OpenFolder):
+    """The practice store's folder: its shop answers from this computer, its keys are no secrets, its store is there from the start."""
 
-        return StoreLedger(self._database, self._places, self._owner(store_id))
-
-    def have_practice_store(self) -> None:
-        """It is there without being added."""
+    def __init__(self, places: Places, database: Database, shop: PracticeProcess) -> None:
         from omni_desktop.practice.settings import practice_settings
 
-        if self._practice is not None and not self._registry.stores():
+        super().__init__(places, database)
+        self._shop = shop
+        if not self.registry.stores():
             settings = practice_settings(self.now())
-            self.save_settings(self._registry.add(settings.connection.name, PRACTICE_ACCOUNT, self.now()).id, settings)
+            self.save_settings(self.registry.add(settings.connection.name, PRACTICE_ACCOUNT, self.now()).id, settings)
 
+    def store(self, row: StoreRow) -> Store:
+        return replace(super().store(row), practice=True)
 
-def _at_practice(settings: Settings, practice: PracticeProcess) -> Settings:
-    return replace(settings, connection=replace(settings.connection, neto_url=practice.neto_url, omni_url=practice.omni_url))
+    def settings(self, store_id: int) -> Settings:
+        settings = super().settings(store_id)
+        return replace(settings, connection=replace(settings.connection, neto_url=self._shop.neto_url, omni_url=self._shop.omni_url))
 
+    def keys(self, _store_id: int) -> Keys:
+        return Keys(self._shop.neto_key, self._shop.omni_key)
 
-def _same_account(one: Settings, other: Settings) -> bool:
-    return (one.connection.omni_url, one.connection.omni_username) == (other.connection.omni_url, other.connection.omni_username)
+    def keep_keys(self, _store_id: int, _keys: Keys) -> None:
+        """They come with the practice store."""
 
+    def remove_store(self, store_id: int) -> None:
+        self.registry.remove(store_id, self.now())
 
-class Shown:
-    """One store as the window has it; its keys are read on the worker's thread, since a keyring may ask first."""
-
-    def __init__(self, program: Program, store: Store) -> None:
-        self._program = program
-        self._store = store
-        self.store_name = store.name
-        self.cancel = program.cancel
-        self.tell_waits = program.tell_waits
-
-    def download(self) -> Iterator[Event]:
-        keys = self._program.keys(self._store.id)
-        yield from self._program.run(self._store.id, Request(starter="window"), keys)
+    def omni_host(self, _connection: Connection) -> str:
+        """Its ports change with every start; its account stays the same one."""
+        return PRACTICE_ACCOUNT
 
 
 class Joined:
@@ -290,9 +168,9 @@ class Joined:
             database = open_database(places)
             opened.callback(database.close)
             shop = PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
-            folder = OpenFolder(places, database, opened.enter_context(shop) if options.practice else None)
+            folder = PracticeFolder(places, database, opened.enter_context(shop)) if options.practice else OpenFolder(places, database)
+            opened.callback(folder.close)
             opened.callback(folder.calls.close)
-            folder.have_practice_store()
             yield folder
 
     def window(self, options: Options) -> int:
@@ -301,10 +179,7 @@ class Joined:
         from omni_desktop.ui.main_window import show
 
         with self.program(options) as program:
-            stores = program.stores()
-            if not stores:
-                raise CannotContinue("There is no store yet. Add one first: stores add --help.", code="setting_missing")
-            return show(Shown(program, stores[0]), minimized=options.minimized)
+            return show(program, minimized=options.minimized)
 
     def self_check(self, options: Options) -> Iterator[Check]:
         yield _checked("Database", lambda: self._open_and_close(options))
@@ -391,7 +266,7 @@ def _practice_round_trip() -> str:
         file = Path(folder)
         with Joined().program(Options(practice=True, data_dir=file)) as program:
             store = program.stores()[0]
-            failed = [check for check in program.check_connection(store.id, program.keys(store.id)) if not check.ok]
+            failed = [check for check in program.check_connection(store.connection, program.keys(store.id)) if not check.ok]
     if failed:
         raise CannotContinue(failed[0].sentence, code="practice")
     return "it starts and answers"

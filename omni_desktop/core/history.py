@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.problems import Problem
@@ -15,17 +15,36 @@ from omni_desktop.core.record import Figures, State
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`states` empty means all; `search` looks in id, reference, customer, e-mail and SKUs; `run_id` limits to orders one run looked at."""
+    """`states` empty means all; `search` looks in id, reference, customer, e-mail and SKUs; `run_id` limits to orders one run looked at.
+
+    `follow` limits to orders whose OrderRow.follow is that; `problem` and, with it, `cause` to those with such an open problem.
+    """
 
     states: frozenset[State] = frozenset()
     search: str = ""
     run_id: int | None = None
     problem: str = ""
+    cause: str | None = None
+    follow: str = ""
+
+
+class Sort(NamedTuple):
+    """`column` is one of SORTABLE."""
+
+    column: str = "placed"
+    descending: bool = True
+
+
+SORTABLE = ("placed", "id", "customer", "total")
 
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One line of the orders list."""
+    """One line of the orders list.
+
+    `omni_status` is what Omni last showed of it: Draft, Approved, Dispatched or Void, "" where it holds nothing. `follow` is what a later
+    look found of an order that is in Omni: `waiting` (completed in Neto, `follow_words` says what is short), `changed`, or "".
+    """
 
     row: int
     id: str
@@ -42,6 +61,16 @@ class OrderRow:
     rule: str = ""
     problems: tuple[Problem, ...] = ()
     next_look_at: datetime | None = None
+    omni_status: str = ""
+    follow: str = ""
+    follow_words: str = ""
+
+    @property
+    def result(self) -> str:
+        """A result of the command line's JSON: what the list shows of this order now."""
+        if self.follow and self.state in (State.CREATED, State.ADOPTED):
+            return self.follow
+        return {State.SENDING: "in_doubt", State.READY: "found"}.get(self.state, self.state.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +138,47 @@ class OpenProblem:
     grand_total: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """Open problems that one fix solves: same code, same cause. `sample` is one of them, `total` their orders' GrandTotals."""
+
+    code: str
+    cause: str
+    sample: Problem
+    count: int
+    total: Decimal
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Orders placed in one span of time: those that are in Omni, and those that wait for a person."""
+
+    downloaded: int = 0
+    held: int = 0
+
+
 class History(Protocol):
     """The ledger as readers see it; every method is one short read."""
+
+    def page(self, wanted: Filter, sort: Sort, *, offset: int, limit: int) -> list[OrderRow]:
+        """Rows `offset` and following of the whole list in that order, ties by row."""
+
+    def activity(self, bounds: Sequence[datetime]) -> list[DayCount]:
+        """One count for each span between two neighbouring bounds (UTC, ascending), by when the orders were placed."""
+
+    def updates(self, since: datetime) -> Mapping[str, int]:
+        """`dispatched` and `voided` since then, and `waiting` now."""
+
+    def figures(self) -> Figures: ...
+
+    def problem_groups(self, *, limit: int = 200) -> list[ProblemGroup]:
+        """Most orders first; remarks are not among them."""
+
+    def run(self, run_id: int) -> RunRow | None: ...
+
+    def last_run(self) -> RunRow | None:
+        """The latest that ended and was no rehearsal."""
 
     def orders(self, wanted: Filter, *, after: OrderRow | None = None, limit: int = 200) -> list[OrderRow]:
         """Newest placed first, keyset-paged by the last row of the page before."""

@@ -51,11 +51,11 @@ class Database:
 
 
 class Watch:
-    """Tells when another connection, of this program or another one, has written. For one thread, off the window's."""
+    """Tells when another connection, of this program or another one, has written. For one thread at a time, off the window's."""
 
     def __init__(self, file: Path) -> None:
         with translated():
-            self._connection = sqlite3.connect(file, isolation_level=None)
+            self._connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
             self._seen = self._version()
 
     def has_changed(self) -> bool:

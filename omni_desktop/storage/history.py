@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
 
-from omni_desktop.core.history import Filter, Happening, OpenProblem, OrderRow, OrderStory, RunRow, StoryPart
+from omni_desktop.core.history import (
+    DayCount,
+    Filter,
+    Happening,
+    OpenProblem,
+    OrderRow,
+    OrderStory,
+    ProblemGroup,
+    RunRow,
+    Sort,
+    StoryPart,
+)
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO, ScanRow
 from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import State
+from omni_desktop.core.record import Figures, State
+from omni_desktop.storage import overview
 from omni_desktop.storage.database import Database
 from omni_desktop.storage.kept_problems import OPEN, open_problems_of
 from omni_desktop.storage.rows import Owner, documents_of
-from omni_desktop.storage.run_log import figures_from
+from omni_desktop.storage.run_log import figures, figures_from
 from omni_desktop.storage.search import holds_words, id_begins, indexed_rows, words_of
 from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, RUNS, SALES_ORDERS
 
@@ -37,7 +50,11 @@ SHOWN = (
     ORDERS.c.branch_id,
     ORDERS.c.rule,
     ORDERS.c.next_look_at,
+    ORDERS.c.omni_status,
+    ORDERS.c.follow,
+    ORDERS.c.follow_words,
 )
+SORTED_BY = {"placed": ORDERS.c.placed_at, "id": ORDERS.c.key, "customer": ORDERS.c.customer, "total": ORDERS.c.grand_total}
 
 
 class StoreHistory:
@@ -59,6 +76,13 @@ class StoreHistory:
         while page := self.orders(wanted, after=after, limit=PAGE):
             yield from page
             after = page[-1]
+
+    def page(self, wanted: Filter, sort: Sort, *, offset: int, limit: int) -> list[OrderRow]:
+        column = SORTED_BY[sort.column]
+        order = (column.desc(), ORDERS.c.row.desc()) if sort.descending else (column, ORDERS.c.row)
+        query = self._wanted(select(*SHOWN), wanted).order_by(*order).offset(offset).limit(limit)
+        with self._database.reading() as connection:
+            return _rows(connection, connection.execute(query).all())
 
     def count(self, wanted: Filter) -> int:
         with self._database.reading() as connection:
@@ -101,6 +125,34 @@ class StoreHistory:
                 for row in connection.execute(query)
             ]
 
+    def run(self, run_id: int) -> RunRow | None:
+        with self._database.reading() as connection:
+            row = connection.execute(select(RUNS).where(RUNS.c.target_id == self._owner.target_id, RUNS.c.id == run_id)).one_or_none()
+        return _run(row) if row else None
+
+    def last_run(self) -> RunRow | None:
+        ended = (RUNS.c.target_id == self._owner.target_id, RUNS.c.ended.is_not(None), RUNS.c.rehearsal.is_(False))
+        query = select(RUNS).where(*ended).order_by(RUNS.c.started.desc(), RUNS.c.id.desc()).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return _run(row) if row else None
+
+    def activity(self, bounds: Sequence[datetime]) -> list[DayCount]:
+        with self._database.reading() as connection:
+            return overview.activity(connection, self._owner, bounds)
+
+    def updates(self, since: datetime) -> Mapping[str, int]:
+        with self._database.reading() as connection:
+            return overview.updates(connection, self._owner, since)
+
+    def figures(self) -> Figures:
+        with self._database.reading() as connection:
+            return figures(connection, self._owner)
+
+    def problem_groups(self, *, limit: int = 200) -> list[ProblemGroup]:
+        with self._database.reading() as connection:
+            return overview.problem_groups(connection, self._owner, limit)
+
     def scan_row(self, order_id: str) -> ScanRow | None:
         query = select(ORDERS.c.id, ORDERS.c.status, ORDERS.c.placed_at, ORDERS.c.updated_at)
         query = query.where(ORDERS.c.target_id == self._owner.target_id, ORDERS.c.key == folded(order_id))
@@ -115,8 +167,12 @@ class StoreHistory:
         if wanted.run_id is not None:
             looked = select(RUN_ORDERS.c.order_row).where(RUN_ORDERS.c.run_id == wanted.run_id)
             query = query.where(ORDERS.c.row.in_(looked))
+        if wanted.follow:
+            query = query.where(ORDERS.c.follow == wanted.follow)
         if wanted.problem:
             having = select(PROBLEMS.c.order_row).where(PROBLEMS.c.code == wanted.problem, PROBLEMS.c.state == OPEN)
+            if wanted.cause is not None:
+                having = having.where(PROBLEMS.c.cause == wanted.cause)
             query = query.where(ORDERS.c.row.in_(having))
         return _searched(query, words_of(wanted.search))
 
@@ -152,6 +208,9 @@ def _rows(connection: Connection, rows: Sequence[Any]) -> list[OrderRow]:
             rule=row.rule,
             problems=open_problems.get(row.row, ()),
             next_look_at=row.next_look_at,
+            omni_status=row.omni_status,
+            follow=row.follow,
+            follow_words=row.follow_words,
         )
         for row in rows
     ]

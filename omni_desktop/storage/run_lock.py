@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.program import Running
 
 SIDE_FILE = ".who"
 
@@ -29,6 +30,27 @@ def run_lock(file: Path, starter: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def holder(file: Path) -> Running | None:
+    """Who holds the lock now, in whichever process; None while nobody does."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(file, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        facts = _who(file)
+        return Running(facts.get("starter", ""), _instant(facts.get("since", "")), here=facts.get("pid") == str(os.getpid()))
+    lock.release()
+    return None
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _say_who(file: Path, starter: str) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.columns import Instant, Json, Money
 
-REVISION = "0002"
+REVISION = "0003"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -158,8 +158,22 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     _filled("content_digest"),
     _filled("search"),          # folded reference, customer, e-mail and SKUs: what the search index is made of
     _filled("why", Json),
+    _filled("omni_status"),
+    _filled("follow"),
+    _filled("follow_words"),
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
     Index("ix_orders_placed", "target_id", "placed_at", "row"),
+    Index("ix_orders_customer", "target_id", "customer", "row"),
+    Index("ix_orders_total", "target_id", "grand_total", "row"),
+    Index(
+        "ix_orders_follow",
+        "target_id",
+        "follow",
+        "placed_at",
+        "row",
+        sqlite_where=text("follow <> ''"),
+        postgresql_where=text("follow <> ''"),
+    ),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
     Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read"), postgresql_where=text("to_read")),
     Index(

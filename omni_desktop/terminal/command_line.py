@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from omni_desktop.core.errors import Cancelled, Fault
+from omni_desktop.core.program import Program
 from omni_desktop.core.record import State
 from omni_desktop.core.settings_fields import SettingsRefused
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
@@ -15,7 +16,7 @@ from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
 from omni_desktop.terminal.order_commands import dismiss, list_orders, map_sku, retry, show_order
 from omni_desktop.terminal.plain_text import complain
-from omni_desktop.terminal.program import House, Options, Program, Stop
+from omni_desktop.terminal.program import House, Options, Stop
 from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_settings
 from omni_desktop.terminal.store_commands import (

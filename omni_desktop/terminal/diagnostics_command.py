@@ -10,9 +10,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from omni_desktop.core.program import Program, Store
 from omni_desktop.core.settings_fields import to_document
 from omni_desktop.terminal.plain_text import iso, say
-from omni_desktop.terminal.program import Program, Stop, Store
+from omni_desktop.terminal.program import Stop
 
 
 def write_diagnostics(program: Program, given: Namespace) -> int:
@@ -31,8 +32,8 @@ def _fill(bundle: zipfile.ZipFile, program: Program) -> None:
     bundle.writestr("program.json", json.dumps(facts, indent=1))
     for store in program.stores():
         bundle.writestr(f"store-{store.id}.json", json.dumps(_store(program, store), indent=1))
-    for log in program.logs():
-        bundle.write(log, f"logs/{log.name}")
+    for name, content in program.logs().items():
+        bundle.writestr(f"logs/{name}", content)
 
 
 def _store(program: Program, store: Store) -> dict[str, Any]:

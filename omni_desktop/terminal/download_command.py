@@ -13,10 +13,11 @@ from typing import Protocol
 
 from omni_desktop.core.events import Ended, Event, Looked, Request, Started, Told
 from omni_desktop.core.problems import title
+from omni_desktop.core.program import Program
 from omni_desktop.core.record import Figures
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
-from omni_desktop.terminal.program import Program, Stop
+from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.progress_bar import progress_bar
 from omni_desktop.terminal.run_json import RunStream
 from omni_desktop.terminal.which_store import which_store

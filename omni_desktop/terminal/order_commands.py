@@ -13,10 +13,11 @@ from typing import IO, Any
 
 from omni_desktop.core.history import Filter, History, OrderRow, OrderStory, StoryPart
 from omni_desktop.core.problems import title
+from omni_desktop.core.program import Program
 from omni_desktop.core.record import State
 from omni_desktop.core.sentences import timeline_sentence
 from omni_desktop.terminal.plain_text import bare_money, iso, money, safe_cell, say, shown_time
-from omni_desktop.terminal.program import Program, Stop
+from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.which_store import which_store
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from omni_desktop.core.program import Program, Store
 from omni_desktop.core.settings import Computer, Settings
 from omni_desktop.core.settings_fields import (
     SettingsRefused,
@@ -25,7 +26,7 @@ from omni_desktop.core.settings_fields import (
 )
 from omni_desktop.core.settings_kinds import Instant, Wrong
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
-from omni_desktop.terminal.program import Program, Stop, Store
+from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
 WATERMARK = "download_orders.downloaded_up_to"

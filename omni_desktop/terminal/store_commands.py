@@ -6,11 +6,12 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.program import Check, Keys, Program, Store
 from omni_desktop.core.settings import Connection
 from omni_desktop.core.settings_fields import Known, from_document, with_value
 from omni_desktop.terminal.given_keys import given_keys, keys_for
 from omni_desktop.terminal.plain_text import complain, say, table
-from omni_desktop.terminal.program import Check, Keys, Program, Stop, Store
+from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
 
@@ -71,7 +72,7 @@ def _row(store: Store) -> tuple[str, ...]:
 def check_store(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    return tell_checks(program.check_connection(store.id, keys))
+    return tell_checks(program.check_connection(store.connection, keys))
 
 
 def tell_checks(checks: Iterable[Check]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from omni_desktop.terminal.program import Program, Stop, Store
+from omni_desktop.core.program import Program, Store
+from omni_desktop.terminal.program import Stop
 
 
 def which_store(program: Program, wanted: str | None) -> Store:

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from omni_desktop.core.events import Ended, Event, Looked
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.events import Ended, Event, Looked, Request
 from omni_desktop.core.problems import title
+from omni_desktop.core.program import Program, Store
 from omni_desktop.ui.background import Download
 
 COLUMNS = ("Order", "Result", "Total", "Omni reference", "What to know")
@@ -149,9 +151,27 @@ def _cells(looked: Looked) -> tuple[str, ...]:
     return looked.id, WORDS.get(looked.result, looked.result.capitalize()), total, looked.reference, problems
 
 
-def show(shown: Shown, *, minimized: bool = False) -> int:
+class OfStore:
+    """The program as one store's; its keys are read on the worker's thread, since a keyring may ask first."""
+
+    def __init__(self, program: Program, store: Store) -> None:
+        self._program = program
+        self._store = store
+        self.store_name = store.name
+        self.cancel = program.cancel
+        self.tell_waits = program.tell_waits
+
+    def download(self) -> Iterator[Event]:
+        yield from self._program.run(self._store.id, Request(starter="window"), self._program.keys(self._store.id))
+
+
+def show(program: Program, *, minimized: bool = False) -> int:
     """The window, until it is closed."""
+    stores = program.stores()
+    if not stores:
+        raise CannotContinue("There is no store yet. Add one first: stores add --help.", code="setting_missing")
     application = QApplication(sys.argv[:1])
+    shown = OfStore(program, stores[0])
     window = MainWindow(shown)
     window.showMinimized() if minimized else window.show()
     return application.exec()

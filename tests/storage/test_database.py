@@ -55,7 +55,7 @@ def test_an_older_database_is_copied_and_then_migrated_with_everything_in_it(pla
     open_database(places).close()
     copies = list(places.copies.iterdir())
     assert [revision_of(copy) for copy in copies] == ["0001"]
-    assert revision_of(places.ledger) == "0002"
+    assert revision_of(places.ledger) == "0003"
     with closing(sqlite3.connect(places.ledger)) as connection:
         assert connection.execute("SELECT value FROM computer_settings").fetchall() == [('"dark"',)]
 

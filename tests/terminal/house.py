@@ -13,10 +13,11 @@ from omni_desktop.app import Joined, OpenFolder
 from omni_desktop.core.events import Ended, Event, Request, Started
 from omni_desktop.core.order import Order, ScanRow
 from omni_desktop.core.problems import Problem
+from omni_desktop.core.program import Keys
 from omni_desktop.core.record import Entry, Figures, State
 from omni_desktop.core.settings import Settings
 from omni_desktop.core.settings_fields import with_value
-from omni_desktop.terminal.program import Keys, Options
+from omni_desktop.terminal.program import Options
 
 AT = datetime(2026, 5, 11, 1, 30, tzinfo=UTC)
 KEYS = "neto-key\nomni-key\n"
@@ -67,7 +68,7 @@ def fill(folder: Path, *entries: Entry, store_id: int = 1, watermark: datetime |
     """Orders in the ledger of a store, as a run would have left them."""
     with Joined().program(Options(data_dir=folder)) as program:
         assert isinstance(program, OpenFolder)
-        ledger = program._ledger(store_id)
+        ledger = program.ledger(store_id)
         run_id = ledger.start_run("test", 1, AT, rehearsal=False)
         ledger.note_found(run_id, [ScanRow(entry.id, "New", AT, AT) for entry in entries], AT)
         ledger.record(run_id, entries)

@@ -1,8 +1,15 @@
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from omni_desktop.app import Joined
+from omni_desktop.core.events import Request
+from omni_desktop.core.program import Program
+from omni_desktop.terminal.program import Options
+from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.theme import Theme
 
 
@@ -16,3 +23,47 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.setParent(None)
     theme.deleteLater()
     qapp.setStyleSheet("")
+
+
+@pytest.fixture(scope="session")
+def downloaded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice store after its first download; made once, and copied for each test that wants it."""
+    folder = tmp_path_factory.mktemp("practice")
+    with Joined().program(Options(practice=True, data_dir=folder)) as program:
+        store = program.stores()[0]
+        for _ in program.run(store.id, Request(starter="window"), program.keys(store.id)):
+            pass
+    return folder
+
+
+@pytest.fixture
+def fresh_program(data_folder: Path) -> Iterator[Program]:
+    """The program with its practice store, before the first download."""
+    with Joined().program(Options(practice=True, data_dir=data_folder)) as program:
+        yield program
+
+
+@pytest.fixture
+def program(data_folder: Path, downloaded_folder: Path) -> Iterator[Program]:
+    """The program with its practice store, after the first download."""
+    shutil.copytree(downloaded_folder, data_folder, dirs_exist_ok=True)
+    with Joined().program(Options(practice=True, data_dir=data_folder)) as program:
+        yield program
+
+
+def desk_of(theme: Theme, program: Program) -> Iterator[Desk]:
+    store = program.stores()[0]
+    desk = Desk(theme, program, store, program.settings(store.id))
+    yield desk
+    desk.reads.close()
+
+
+@pytest.fixture
+def desk(theme: Theme, program: Program) -> Iterator[Desk]:
+    """What views are made with, over the practice store after its first download."""
+    yield from desk_of(theme, program)
+
+
+@pytest.fixture
+def fresh_desk(theme: Theme, fresh_program: Program) -> Iterator[Desk]:
+    yield from desk_of(theme, fresh_program)

@@ -1,0 +1,175 @@
+"""What the window and the commands need of the program, as one Protocol; `app` hands in the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from omni_desktop.core.events import Event, Request
+from omni_desktop.core.history import Decisions, History
+from omni_desktop.core.settings import Computer, Connection, Settings
+from omni_desktop.core.settings_fields import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """`paused` is the reason, "" while it is not paused."""
+
+    id: int
+    name: str
+    connection: Connection
+    enabled: bool
+    paused: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The two secrets of a store; never shown, not even by repr."""
+
+    neto: str = field(repr=False)
+    omni: str = field(repr=False)
+
+
+class Check(NamedTuple):
+    """One line of a test: `sentence` says why where `ok` is False."""
+
+    name: str
+    ok: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The run that holds a store's lock, whichever process it is in. `here`: in this one."""
+
+    starter: str
+    since: datetime | None
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsVersion:
+    """One save. `changes`: key -> [from, to] as JSON values; `account` is who sat at this computer."""
+
+    number: int
+    saved_at: datetime
+    account: str
+    changes: Mapping[str, list[Any]]
+    settings: Settings
+
+
+class Choice(NamedTuple):
+    """A thing that a setting may name: `value` as settings.md writes it (an id as text, or a name), `label` for people."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownList:
+    """A list as it was last read of Omni or Neto; `read_at` None: not read yet."""
+
+    choices: tuple[Choice, ...] = ()
+    read_at: datetime | None = None
+
+
+# What settings choose from: Omni's, then Neto's. Contacts are too many for a list: see Program.find_contacts.
+LISTS = ("branches", "stages", "sales_people", "price_tiers", "tax_names", "statuses", "sales_channels", "warehouses", "shipping_options")
+
+
+class Program(Protocol):
+    """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.
+
+    Any of them may be called from any thread. None waits for the network but those that take keys; `keys` may wait for a person.
+    """
+
+    def now(self) -> datetime: ...
+
+    def user(self) -> str:
+        """Who sits here, for what a person decides."""
+
+    def zones(self) -> frozenset[str]: ...
+
+    def stores(self) -> list[Store]: ...
+
+    def add_store(self, connection: Connection) -> Store: ...
+
+    def rename_store(self, store_id: int, name: str) -> None: ...
+
+    def pause_store(self, store_id: int, reason: str) -> None: ...
+
+    def resume_store(self, store_id: int) -> None: ...
+
+    def remove_store(self, store_id: int) -> None:
+        """The store is no longer listed and its keys are gone; its history stays in the ledger."""
+
+    def keys(self, store_id: int) -> Keys:
+        """From the keyring; raises CannotContinue where there is none, or no key in it."""
+
+    def keep_keys(self, store_id: int, keys: Keys) -> None:
+        """Into the keyring; a key that is "" leaves the one that is there."""
+
+    def settings(self, store_id: int) -> Settings: ...
+
+    def known(self, store_id: int) -> Known:
+        """What core.settings_checks must be told for this store."""
+
+    def save_settings(self, store_id: int, settings: Settings) -> None: ...
+
+    def versions(self, store_id: int) -> list[SettingsVersion]:
+        """Newest first."""
+
+    def computer(self) -> Computer: ...
+
+    def save_computer(self, computer: Computer) -> None: ...
+
+    def remembered(self, name: str) -> str:
+        """What the window kept about itself (sizes, columns, the last store), "" where nothing."""
+
+    def remember(self, name: str, value: str) -> None: ...
+
+    def watermark(self, store_id: int) -> datetime | None: ...
+
+    def move_watermark(self, store_id: int, back_to: datetime) -> None: ...
+
+    def sku_table(self, store_id: int) -> Mapping[str, str]: ...
+
+    def known_list(self, store_id: int, name: str) -> KnownList:
+        """One of LISTS as it was last read."""
+
+    def read_lists(self, store_id: int, keys: Keys) -> None:
+        """Read them anew, a handful of calls, and keep them."""
+
+    def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
+        """Active customers whose name, company or e-mail holds the text; at most 50."""
+
+    def history(self, store_id: int) -> History: ...
+
+    def decisions(self, store_id: int) -> Decisions: ...
+
+    def has_changed(self) -> bool:
+        """Whether anybody, this process or another, has written since the last question."""
+
+    def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]: ...
+
+    def running(self, store_id: int) -> Running | None: ...
+
+    def cancel(self) -> None:
+        """Ends the run between two batches, and a wait at once. May be called from a signal handler."""
+
+    def tell_waits(self, listener: Callable[[str], None]) -> None: ...
+
+    def check_connection(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+        """Every check, one line each, reading only."""
+
+    def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+        """One call to each side, named "Neto" and "Cin7 Omni": are address and key right?"""
+
+    def logs(self) -> Mapping[str, bytes]:
+        """The log files by name, which hold no key and nobody's data."""
+
+    def about(self) -> Mapping[str, str]:
+        """`version`, and `folder`: where the data of this computer lies."""

@@ -1,0 +1,211 @@
+"""One data folder, open: stores, settings, keys, history. What of core.program.Program needs nothing but this computer."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
+from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
+from omni_desktop.core.settings_fields import Known, computer_from_document, computer_to_document, from_document, to_document
+
+if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
+    from omni_desktop.storage.database import Database, Watch
+    from omni_desktop.storage.decisions import StoreDecisions
+    from omni_desktop.storage.history import StoreHistory
+    from omni_desktop.storage.ledger import StoreLedger
+    from omni_desktop.storage.places import Places
+    from omni_desktop.storage.registry import StoreRow
+    from omni_desktop.storage.rows import Owner
+
+WINDOW = "window."                  # what the window remembers of itself lies among this computer's settings
+
+
+class DataFolder:
+    """Made by `app` for an open database. Any thread may call it."""
+
+    def __init__(self, places: Places, database: Database) -> None:
+        from omni_desktop.storage.registry import Registry
+        from omni_desktop.storage.saved_settings import SavedSettings
+        from omni_desktop.storage.vault import Vault
+
+        self.places = places
+        self._database = database
+        self._watch: Watch | None = None
+        self._watching = Lock()
+        self.registry = Registry(database)
+        self._saved = SavedSettings(database)
+        self._vault = Vault(str(places.folder))
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def user(self) -> str:
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            return "somebody"
+
+    def zones(self) -> frozenset[str]:
+        return frozenset(available_timezones())
+
+    def stores(self) -> list[Store]:
+        return [self.store(row) for row in self.registry.stores()]
+
+    def store(self, row: StoreRow) -> Store:
+        settings = self.settings(row.id)
+        paused = row.paused_reason or "by hand" if row.paused_at else ""
+        return Store(row.id, row.name, settings.connection, settings.download_orders.enabled, paused)
+
+    def add_store(self, connection: Connection) -> Store:
+        row = self.registry.add(connection.name, connection.neto_url, self.now())
+        self.save_settings(row.id, Settings(connection, DownloadOrders(placed_after=self._midnight(connection.time_zone))))
+        return self.store(row)
+
+    def _midnight(self, zone: str) -> datetime:
+        local = self.now().astimezone(ZoneInfo(zone))
+        return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
+    def rename_store(self, store_id: int, name: str) -> None:
+        settings = self.settings(store_id)
+        self.registry.rename(store_id, name)
+        self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)))
+
+    def pause_store(self, store_id: int, reason: str) -> None:
+        self.registry.pause(store_id, reason, self.now())
+
+    def resume_store(self, store_id: int) -> None:
+        self.registry.resume(store_id)
+
+    def remove_store(self, store_id: int) -> None:
+        self._vault.forget(store_id)
+        self.registry.remove(store_id, self.now())
+
+    def keys(self, store_id: int) -> Keys:
+        return Keys(self._vault.get(store_id, "Neto"), self._vault.get(store_id, "Omni"))
+
+    def keep_keys(self, store_id: int, keys: Keys) -> None:
+        for name, key in (("Neto", keys.neto), ("Omni", keys.omni)):
+            if key:
+                self._vault.put(store_id, name, key)
+
+    def settings(self, store_id: int) -> Settings:
+        version = self._saved.latest(store_id)
+        return from_document(version.document) if version else Settings()
+
+    def settings_number(self, store_id: int) -> int:
+        version = self._saved.latest(store_id)
+        return version.number if version else 0
+
+    def versions(self, store_id: int) -> list[SettingsVersion]:
+        found = self._saved.versions(store_id)
+        return [SettingsVersion(each.number, each.saved_at, each.account, each.changes, from_document(each.document)) for each in found]
+
+    def known(self, store_id: int) -> Known:
+        settings = self.settings(store_id)
+        locked = self.registry.has_created(store_id)
+        others = [self.settings(row.id) for row in self.registry.stores() if row.id != store_id]
+        return Known(
+            zones=self.zones(),
+            locked_prefix=settings.prefix if locked else None,
+            locked_neto_url=settings.connection.neto_url if locked else None,
+            other_prefixes=frozenset(other.prefix for other in others if other.download_orders.enabled and _same_account(other, settings)),
+        )
+
+    def save_settings(self, store_id: int, settings: Settings) -> None:
+        self._saved.save(store_id, to_document(settings), self.user(), self.now())
+
+    def computer(self) -> Computer:
+        kept = self._saved.computer().items()
+        return computer_from_document({name: json.loads(text) for name, text in kept if not name.startswith(WINDOW)})
+
+    def save_computer(self, computer: Computer) -> None:
+        self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
+
+    def remembered(self, name: str) -> str:
+        return str(self._saved.computer().get(WINDOW + name, ""))
+
+    def remember(self, name: str, value: str) -> None:
+        self._saved.save_computer({WINDOW + name: value}, self.now())
+
+    def watermark(self, store_id: int) -> datetime | None:
+        return self.ledger(store_id).cursor().watermark
+
+    def move_watermark(self, store_id: int, back_to: datetime) -> None:
+        ledger = self.ledger(store_id)
+        cursor = ledger.cursor()
+        if cursor.watermark is not None and back_to > cursor.watermark:
+            raise CannotContinue(
+                "Downloaded up to can only be moved back: moved on, orders would be missed. Nothing was changed.", code="setting_missing"
+            )
+        ledger.save_cursor(replace(cursor, watermark=back_to))
+
+    def sku_table(self, store_id: int) -> dict[str, str]:
+        return self.ledger(store_id).sku_table()
+
+    def known_list(self, store_id: int, name: str) -> KnownList:
+        kept = self.ledger(store_id).cached(name)
+        if kept is None:
+            return KnownList()
+        return KnownList(tuple(_choice(each) for each in json.loads(kept[0])), kept[1])
+
+    def keep_list(self, store_id: int, name: str, choices: list[dict[str, Any]]) -> None:
+        self.ledger(store_id).keep(name, json.dumps(choices).encode(), self.now())
+
+    def history(self, store_id: int) -> StoreHistory:
+        from omni_desktop.storage.history import StoreHistory
+
+        return StoreHistory(self._database, self.owner(store_id))
+
+    def decisions(self, store_id: int) -> StoreDecisions:
+        from omni_desktop.storage.decisions import StoreDecisions
+
+        return StoreDecisions(self._database, self.owner(store_id))
+
+    def has_changed(self) -> bool:
+        from omni_desktop.storage.database import Watch
+
+        with self._watching:
+            if self._watch is None:
+                self._watch = Watch(self.places.ledger)
+            return self._watch.has_changed()
+
+    def running(self, store_id: int) -> Running | None:
+        from omni_desktop.storage.run_lock import holder
+
+        return holder(self.places.run_lock(store_id))
+
+    def logs(self) -> Mapping[str, bytes]:
+        return {file.name: file.read_bytes() for file in sorted(self.places.logs.glob("*.log*"))}
+
+    def ledger(self, store_id: int) -> StoreLedger:
+        from omni_desktop.storage.ledger import StoreLedger
+
+        return StoreLedger(self._database, self.places, self.owner(store_id))
+
+    def owner(self, store_id: int) -> Owner:
+        connection = self.settings(store_id).connection
+        return self.registry.owner(store_id, self.omni_host(connection), connection.omni_username, self.now())
+
+    def omni_host(self, connection: Connection) -> str:
+        return connection.omni_url
+
+    def close(self) -> None:
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+
+
+def _choice(kept: Any) -> Choice:
+    return Choice(str(kept["id"]), str(kept["name"]))
+
+
+def _same_account(one: Settings, other: Settings) -> bool:
+    return (one.connection.omni_url, one.connection.omni_username) == (other.connection.omni_url, other.connection.omni_username)

@@ -1,0 +1,60 @@
+"""What every view of the window works with: the program, the store that is shown, and what happens to it. No view knows another one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from omni_desktop.core.events import Request
+from omni_desktop.core.history import History
+from omni_desktop.core.program import Program, Store
+from omni_desktop.core.settings import Settings
+from omni_desktop.ui.formats import Formats
+from omni_desktop.ui.reads import Reads
+from omni_desktop.ui.theme import Theme
+
+
+class Desk(QObject):
+    """Signals that end in -ed are past events; `wants_...` ask the main window for something."""
+
+    store_changed = Signal()                # another store is shown, or its name or settings changed: read everything anew
+    ledger_changed = Signal()               # orders, problems or runs changed: read again what is shown; at most a few a second
+    run_began = Signal()                    # of the store shown, in this window
+    run_ended = Signal()
+    wants_download = Signal(object)         # a core.events.Request
+    wants_order = Signal(str)               # an order's id: show it
+    wants_run_orders = Signal(int)          # a run's id: show its orders
+    wants_attention = Signal(str, str)      # code and cause of a problem group, "" for the whole page
+    wants_settings = Signal(str)            # a setting's key or a group, where the dialog shall open
+    wants_new_store = Signal()
+
+    def __init__(self, theme: Theme, program: Program, store: Store | None = None, settings: Settings | None = None) -> None:
+        super().__init__(theme)
+        self.theme = theme
+        self.program = program
+        self.reads = Reads(self)
+        self.show_store(store, settings)
+
+    def show_store(self, store: Store | None, settings: Settings | None) -> None:
+        """The caller has read them off the window's thread."""
+        self.store = store
+        self.settings = settings or Settings()
+        connection = self.settings.connection
+        self.formats = Formats(connection.time_zone, connection.currency)
+        self.store_changed.emit()
+
+    @property
+    def store_id(self) -> int:
+        """0 while no store is shown."""
+        return self.store.id if self.store else 0
+
+    def history(self) -> History:
+        """For a question to Reads; never on the window's thread."""
+        return self.program.history(self.store_id)
+
+    def now(self) -> datetime:
+        return self.program.now()
+
+    def download(self, request: Request | None = None) -> None:
+        self.wants_download.emit(request or Request(starter="window"))

@@ -1,0 +1,101 @@
+"""Short reads off the window's thread: a question is asked in the background, its answer comes back to the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
+
+from omni_desktop.core.errors import Fault
+
+T = TypeVar("T")
+THREADS = 2
+SECONDS_AT_CLOSE = 5
+
+
+class _Post(QObject):
+    """Signals to the window's thread: (number, answer) or (number, sentence)."""
+
+    answered = Signal(int, object)
+    failed = Signal(int, str)
+
+
+class _Question(QRunnable):
+    def __init__(self, number: int, question: Callable[[], object], post: _Post) -> None:
+        super().__init__()
+        self._number, self._question, self._post = number, question, post
+
+    def run(self) -> None:
+        try:
+            answer = self._question()
+        except Fault as fault:
+            self._tell(self._post.failed, fault.sentence)
+        except Exception as bug:
+            self._tell(self._post.failed, f"The program made a mistake ({type(bug).__name__}). Nothing is lost.")
+        else:
+            self._tell(self._post.answered, answer)
+
+    def _tell(self, signal: Any, what: object) -> None:
+        if isValid(self._post):             # the window may be gone by now
+            signal.emit(self._number, what)
+
+
+class Reads(QObject):
+    """`ask(owner, question, answered)`: the answer is not delivered once `owner` is gone, nor when a later question with the same
+    owner and key was asked meanwhile."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._post = _Post(self)
+        self._post.answered.connect(self._answered)
+        self._post.failed.connect(self._failed)
+        self._numbers = count(1)
+        self._asked: dict[int, tuple[QObject, str, Callable[[Any], object], Callable[[str], object] | None]] = {}
+        self._latest: dict[tuple[int, str], int] = {}
+
+    def ask(
+        self,
+        owner: QObject,
+        question: Callable[[], T],
+        answered: Callable[[T], object],
+        failed: Callable[[str], object] | None = None,
+        *,
+        key: str = "",
+    ) -> None:
+        """`key` "" never replaces another question. A failure without `failed` is silent: give one wherever a person waits."""
+        number = next(self._numbers)
+        self._asked[number] = (owner, key, answered, failed)
+        if key:
+            self._latest[id(owner), key] = number
+        self._pool.start(_Question(number, question, self._post))
+
+    def close(self) -> None:
+        """Waits for what is being read, so that nobody reads from a closed database."""
+        self._asked.clear()
+        self._pool.clear()
+        self._pool.waitForDone(SECONDS_AT_CLOSE * 1000)
+
+    def _taken(self, number: int) -> tuple[Callable[[Any], object], Callable[[str], object] | None] | None:
+        found = self._asked.pop(number, None)
+        if found is None:
+            return None
+        owner, key, answered, failed = found
+        is_latest = not key or self._latest.get((id(owner), key)) == number
+        if is_latest and key:
+            del self._latest[id(owner), key]
+        return (answered, failed) if is_latest and isValid(owner) else None
+
+    def _answered(self, number: int, answer: object) -> None:
+        taken = self._taken(number)
+        if taken is not None:
+            taken[0](answer)
+
+    def _failed(self, number: int, sentence: str) -> None:
+        taken = self._taken(number)
+        if taken is not None and taken[1] is not None:
+            taken[1](sentence)
