@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from omni_desktop.core.inventory import Catalogue, folded
-from omni_desktop.core.order import ZERO, Address, Line, Order
+from omni_desktop.core.inventory import Catalogue
+from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.problems import Problem
-from omni_desktop.core.products import find_product, matches, split_lines
-from omni_desktop.core.regions import country_code, state_names
+from omni_desktop.core.products import find_product, split_lines
+from omni_desktop.core.routing_grid import Destination, conditions_of, destination_of, row_met
 from omni_desktop.core.settings import Branches, BranchRow, Settings
 
 BACKUPS = 2
@@ -32,40 +32,17 @@ class BranchChoice:
     covered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """What the grid's conditions look at. `warehouses`: one (id, reference) for each different warehouse of the lines, folded."""
-
-    country: str
-    states: frozenset[str]
-    shipping_option: str
-    warehouses: frozenset[tuple[str, str]]
-
-
 def choose_branch(order: Order, settings: Settings, catalogue: Catalogue) -> BranchChoice:
     rules = settings.branches
     if rules.routing != "on":
         return _default(rules, catalogue, ("Default branch: branch routing is off.",))
     lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
-    destination = _destination(order, lines)
+    destination = destination_of(order, lines)
     said = _disagreement(destination, lines, rules.grid)
-    number = _first_row(rules.grid, destination)
+    number = row_met(rules.grid, destination)
     if number is None:
         return _default(rules, catalogue, (*said, "Default branch: no row of the branch routing grid is met."))
     return _routed(rules, catalogue, number, lines, said)
-
-
-def first_row(order: Order, settings: Settings) -> int | None:
-    """The row of the grid (from 0) that the order meets; None with routing off, or where it meets none."""
-    if settings.branches.routing != "on":
-        return None
-    lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
-    return _first_row(settings.branches.grid, _destination(order, lines))
-
-
-def delivery_address(order: Order) -> Address:
-    """Where the goods go: the delivery address; without one, the billing address."""
-    return order.ship if order.ship.has_place else order.bill
 
 
 def candidates(row: BranchRow, catalogue: Catalogue) -> tuple[int, ...]:
@@ -115,38 +92,6 @@ def _is_known(branch: int | None, catalogue: Catalogue) -> bool:
     return known is not None and known.is_active
 
 
-def _destination(order: Order, lines: Sequence[Line]) -> Destination:
-    address = delivery_address(order)
-    warehouses = {(folded(line.warehouse_id), folded(line.warehouse_reference)) for line in lines}
-    return Destination(
-        country_code(address.country),
-        state_names(address.state, address.country),
-        order.shipping_option,
-        frozenset(warehouses - {("", "")}),
-    )
-
-
-def _first_row(grid: Sequence[BranchRow], destination: Destination) -> int | None:
-    return next((number for number, row in enumerate(grid) if _meets(row, destination)), None)
-
-
-def _meets(row: BranchRow, destination: Destination) -> bool:
-    """All filled conditions; a blank one means any."""
-    return (
-        (not row.countries or destination.country in map(country_code, row.countries))
-        and (not row.states or any(folded(state.replace(".", "")) in destination.states for state in row.states if state.strip()))
-        and (not row.shipping_options or any(matches(option, destination.shipping_option) for option in row.shipping_options))
-        and (not row.warehouses or _meets_warehouse(row.warehouses, destination.warehouses))
-    )
-
-
-def _meets_warehouse(wanted: Sequence[str], warehouses: frozenset[tuple[str, str]]) -> bool:
-    if len(warehouses) != 1:
-        return False
-    names = {name for name in next(iter(warehouses)) if name}
-    return any(folded(each) in names for each in wanted)
-
-
 def _disagreement(destination: Destination, lines: Sequence[Line], grid: Sequence[BranchRow]) -> tuple[str, ...]:
     if len(destination.warehouses) < 2 or not any(row.warehouses for row in grid):
         return ()
@@ -156,7 +101,7 @@ def _disagreement(destination: Destination, lines: Sequence[Line], grid: Sequenc
 
 def _routed(rules: Branches, catalogue: Catalogue, number: int, lines: Sequence[Line], said: tuple[str, ...]) -> BranchChoice:
     row = rules.grid[number]
-    why = (*said, f"Row {number + 1} of the branch routing grid: {_conditions(row)}.")
+    why = (*said, f"Row {number + 1} of the branch routing grid: {conditions_of(row)}.")
     if not row.backups:
         return _choice(rules, catalogue, row.branch, number, why)
     branch = _with_stock(row, lines, catalogue)
@@ -165,22 +110,6 @@ def _routed(rules: Branches, catalogue: Catalogue, number: int, lines: Sequence[
         return replace(_choice(rules, catalogue, row.branch, number, (*why, told)), covered=False)
     told = "has stock for the whole order" if branch == row.branch else "is the backup that has stock for the whole order"
     return _choice(rules, catalogue, branch, number, (*why, f"{branch_name(branch, catalogue)} {told}."))
-
-
-def _conditions(row: BranchRow) -> str:
-    return "; ".join(_filled(row)) or "it has no conditions"
-
-
-def _filled(row: BranchRow) -> Iterator[str]:
-    conditions: Mapping[str, Sequence[str]] = {
-        "country": row.countries,
-        "state": row.states,
-        "shipping option": row.shipping_options,
-        "warehouse": row.warehouses,
-    }
-    for name, values in conditions.items():
-        if values:
-            yield f"{name} {' or '.join(values)}"
 
 
 def _with_stock(row: BranchRow, lines: Sequence[Line], catalogue: Catalogue) -> int | None:

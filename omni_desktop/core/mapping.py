@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from omni_desktop.core.accounting import Money, alternative_tax_rate, money_of, tax_problem
-from omni_desktop.core.branches import BranchChoice, choose_branch, delivery_address, first_row
+from omni_desktop.core.branches import BranchChoice, choose_branch
 from omni_desktop.core.customers import CustomerChoice, choose_customer, contact_questions
 from omni_desktop.core.dates import created_at, invoice_at
 from omni_desktop.core.inventory import Catalogue, folded
@@ -16,6 +16,7 @@ from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.origins import origins_of
 from omni_desktop.core.problems import Problem, holds
 from omni_desktop.core.products import omni_code, split_lines
+from omni_desktop.core.routing_grid import delivery_address, first_row
 from omni_desktop.core.sales_lines import LinkedLines, link_lines, priced_left_out
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings import SalesPeople, Settings

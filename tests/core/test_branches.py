@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.branches import BranchChoice, choose_branch, first_row
+from omni_desktop.core.branches import BranchChoice, choose_branch
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.mapping import needs
 from omni_desktop.core.order import Address, Line, Order
+from omni_desktop.core.routing_grid import first_row
 from omni_desktop.core.settings import BranchRow, Settings
 from tests.core.samples import SYDNEY, answered, catalogue, line, order, settings
 
