@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
+from omni_desktop.core.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.history import Filter, History, OrderRow, OrderStory, StoryPart
 from omni_desktop.core.problems import title
 from omni_desktop.core.program import Program
 from omni_desktop.core.record import State
 from omni_desktop.core.sentences import timeline_sentence
-from omni_desktop.terminal.plain_text import bare_money, iso, money, safe_cell, say, shown_time
+from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.which_store import which_store
@@ -79,9 +80,8 @@ def _write_json(rows: Iterable[OrderRow]) -> int:
 
 def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
     with _writable(file) as out:
-        writer = csv.writer(out)
-        writer.writerow(CSV_HEAD)
-        writer.writerows([safe_cell(cell) for cell in _cells(row, zone)] for row in rows)
+        out.write(csv_line(CSV_HEAD))
+        out.writelines(csv_line(_cells(row, zone)) for row in rows)
     return 0
 
 
@@ -89,16 +89,14 @@ def _writable(file: str) -> AbstractContextManager[IO[str]]:
     if file == "-":
         return nullcontext(sys.stdout)
     try:
-        return Path(file).open("w", encoding="utf-8", newline="")
+        return Path(file).open("w", encoding=CSV_ENCODING, newline="")
     except OSError as error:
         raise Stop(f"{file} cannot be written: {error.strerror}.") from None
 
 
-def _cells(row: OrderRow, zone: str) -> tuple[str, ...]:
-    total, omni_total = ("" if amount is None else bare_money(amount) for amount in (row.grand_total, row.omni_total))
-    omni_id = str(row.omni_id) if row.omni_id else ""
-    placed = shown_time(row.placed_at, zone)
-    return row.id, row.state.value, row.status, placed, row.customer, total, row.reference, omni_id, omni_total, _titles(row)
+def _cells(row: OrderRow, zone: str) -> tuple[str | Decimal | None, ...]:
+    seen = (row.id, row.state.value, row.status, shown_time(row.placed_at, zone), row.customer, row.grand_total)
+    return *seen, row.reference, str(row.omni_id or ""), row.omni_total, _titles(row)
 
 
 def show_order(program: Program, given: Namespace) -> int:

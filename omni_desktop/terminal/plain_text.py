@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from omni_desktop.core.csv_cells import one_line
+
 LONGEST_CELL = 60
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
-
-
-def plain(text: str) -> str:
-    """One line without control characters, escape sequences or letters that turn the reading direction."""
-    return "".join(" " if unicodedata.category(letter) in _UNSEEN else letter for letter in text)
-
-
-def safe_cell(text: str) -> str:
-    """A CSV cell that no spreadsheet runs."""
-    line = plain(text)
-    return f"'{line}" if text.startswith(FORMULA_STARTS) or line.lstrip().startswith(FORMULA_STARTS) else line
 
 
 def say(text: str = "") -> None:
-    print(plain(text))
+    print(one_line(text))
 
 
 def complain(text: str) -> None:
-    print(plain(text), file=sys.stderr)
+    print(one_line(text), file=sys.stderr)
 
 
 def money(amount: Decimal | None) -> str:
@@ -69,14 +57,14 @@ def is_day_or_local(text: str) -> bool:
 
 
 def _cut(text: str) -> str:
-    line = plain(text)
+    line = one_line(text)
     return line if len(line) <= LONGEST_CELL else line[: LONGEST_CELL - 1] + "…"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> None:
     """Aligned columns; `right` are the numbers of those that hold figures. Long text is cut except in the last column."""
     last = len(head) - 1
-    cells = [[plain(cell) if number == last else _cut(cell) for number, cell in enumerate(row)] for row in (head, *rows)]
+    cells = [[one_line(cell) if number == last else _cut(cell) for number, cell in enumerate(row)] for row in (head, *rows)]
     widths = [max(len(row[number]) for row in cells) for number in range(len(head))]
     for row in cells:
         print("  ".join(_aligned(cell, widths[number], number in right) for number, cell in enumerate(row)).rstrip())

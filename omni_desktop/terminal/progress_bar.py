@@ -6,8 +6,8 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
+from omni_desktop.core.csv_cells import one_line
 from omni_desktop.core.events import Counted, Event, Stage
-from omni_desktop.terminal.plain_text import plain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -57,7 +57,7 @@ class Bar:
             self._progress.update(self._task, description=self._words, completed=event.done, total=event.total)
 
     def wait(self, reason: str) -> None:
-        self._progress.update(self._task, description=plain(reason))
+        self._progress.update(self._task, description=one_line(reason))
 
 
 def progress_bar() -> AbstractContextManager[Shows]:
