@@ -191,7 +191,8 @@ class History(Protocol):
 
     def order_document(self, order_id: str, name: str) -> bytes: ...
 
-    def runs(self, *, limit: int = 100) -> list[RunRow]: ...
+    def runs(self, *, after: RunRow | None = None, limit: int = 100) -> list[RunRow]:
+        """Newest first, keyset-paged by the last row of the page before."""
 
     def open_problems(self) -> list[OpenProblem]: ...
 

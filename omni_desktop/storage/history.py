@@ -110,8 +110,11 @@ class StoreHistory:
             found = documents_of(connection, [row], name) if row is not None else {}
         return next((body for _, body in sorted(found.items())), b"")
 
-    def runs(self, *, limit: int = 100) -> list[RunRow]:
+    def runs(self, *, after: RunRow | None = None, limit: int = 100) -> list[RunRow]:
         query = select(RUNS).where(RUNS.c.target_id == self._owner.target_id).order_by(RUNS.c.started.desc(), RUNS.c.id.desc())
+        if after is not None:
+            same_moment = (RUNS.c.started == after.started) & (RUNS.c.id < after.id)
+            query = query.where(or_(RUNS.c.started < after.started, same_moment))
         with self._database.reading() as connection:
             return [_run(row) for row in connection.execute(query.limit(limit))]
 

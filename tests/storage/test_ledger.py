@@ -166,6 +166,12 @@ def test_a_run_is_kept_with_its_certificate_and_its_orders(store: Store) -> None
     assert [row.id for row in store.history.orders(Filter(run_id=run.id))] == ["N1"]
 
 
+def test_years_of_runs_come_in_pages_newest_first(store: Store) -> None:
+    later = [store.ledger.start_run("timer", 1, NOW + timedelta(minutes=number // 2), rehearsal=False) for number in range(1, 6)]
+    newest, following = store.history.runs(limit=3), store.history.runs(after=store.history.runs(limit=3)[-1], limit=3)
+    assert [run.id for run in (*newest, *following)] == [*reversed(later), store.run]
+
+
 def test_what_a_person_decides_is_kept_with_who(store: Store) -> None:
     store.find("N1")
     store.record("N1", State.HELD, problems=(UNKNOWN,), next_look_at=NOW + timedelta(days=1))
