@@ -21,6 +21,7 @@ from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.events import Ended, Event, Request
 from omni_desktop.core.program import Check, Choice, Keys, Program, Store
 from omni_desktop.core.settings import Connection, Settings
+from omni_desktop.core.settings_fields import from_document
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.terminal.program import Options
 
@@ -138,6 +139,16 @@ class PracticeFolder(OpenFolder):
     def settings(self, store_id: int) -> Settings:
         settings = super().settings(store_id)
         return replace(settings, connection=replace(settings.connection, neto_url=self._shop.neto_url, omni_url=self._shop.omni_url))
+
+    def save_settings(self, store_id: int, settings: Settings) -> None:
+        """Without the ports of this start: nobody chose them, and a version shows what somebody changed."""
+        kept = self._saved.latest(store_id)
+        base = from_document(kept.document).connection if kept else settings.connection
+        connection = replace(settings.connection, neto_url=base.neto_url, omni_url=base.omni_url)
+        super().save_settings(store_id, replace(settings, connection=connection))
+
+    def kept_keys(self, _store_id: int) -> frozenset[str]:
+        return frozenset({"Neto", "Omni"})
 
     def keys(self, _store_id: int) -> Keys:
         return Keys(self._shop.neto_key, self._shop.omni_key)

@@ -109,6 +109,9 @@ class Program(Protocol):
     def keys(self, store_id: int) -> Keys:
         """From the keyring; raises CannotContinue where there is none, or no key in it."""
 
+    def kept_keys(self, store_id: int) -> frozenset[str]:
+        """Which of "Neto" and "Omni" the keyring has a key for; raises CannotContinue where there is no keyring to ask."""
+
     def keep_keys(self, store_id: int, keys: Keys) -> None:
         """Into the keyring; a key that is "" leaves the one that is there."""
 
@@ -117,7 +120,8 @@ class Program(Protocol):
     def known(self, store_id: int) -> Known:
         """What core.settings_checks must be told for this store."""
 
-    def save_settings(self, store_id: int, settings: Settings) -> None: ...
+    def save_settings(self, store_id: int, settings: Settings) -> None:
+        """One version, the store's name with it; raises CannotContinue where another store has that name."""
 
     def versions(self, store_id: int) -> list[SettingsVersion]:
         """Newest first."""

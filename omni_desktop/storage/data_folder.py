@@ -25,6 +25,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.registry import StoreRow
     from omni_desktop.storage.rows import Owner
 
+SIDES = ("Neto", "Omni")
 WINDOW = "window."                  # what the window remembers of itself lies among this computer's settings
 
 
@@ -75,7 +76,6 @@ class DataFolder:
 
     def rename_store(self, store_id: int, name: str) -> None:
         settings = self.settings(store_id)
-        self.registry.rename(store_id, name)
         self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)))
 
     def pause_store(self, store_id: int, reason: str) -> None:
@@ -89,12 +89,15 @@ class DataFolder:
         self.registry.remove(store_id, self.now())
 
     def keys(self, store_id: int) -> Keys:
-        return Keys(self._vault.get(store_id, "Neto"), self._vault.get(store_id, "Omni"))
+        return Keys(*(self._vault.get(store_id, side) for side in SIDES))
 
     def keep_keys(self, store_id: int, keys: Keys) -> None:
-        for name, key in (("Neto", keys.neto), ("Omni", keys.omni)):
+        for name, key in zip(SIDES, (keys.neto, keys.omni), strict=True):
             if key:
                 self._vault.put(store_id, name, key)
+
+    def kept_keys(self, store_id: int) -> frozenset[str]:
+        return frozenset(side for side in SIDES if self._vault.holds(store_id, side))
 
     def settings(self, store_id: int) -> Settings:
         version = self._saved.latest(store_id)
@@ -120,6 +123,7 @@ class DataFolder:
         )
 
     def save_settings(self, store_id: int, settings: Settings) -> None:
+        self.registry.rename(store_id, settings.connection.name)        # first: the name may be another store's
         self._saved.save(store_id, to_document(settings), self.user(), self.now())
 
     def computer(self) -> Computer:

@@ -56,6 +56,15 @@ class Vault:
             raise CannotContinue(NO_KEY.format(side=side), code="key_missing", facts={"side": side})
         return found
 
+    def holds(self, store_id: int, side: str) -> bool:
+        """Whether the key is there; raises where that cannot be known."""
+        try:
+            return bool(self.get(store_id, side))
+        except CannotContinue as fault:
+            if fault.code == "key_missing":
+                return False
+            raise
+
     def put(self, store_id: int, side: str, key: str) -> None:
         key = key.strip()
         if len(key) > LONGEST_KEY:

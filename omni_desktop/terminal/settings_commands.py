@@ -59,17 +59,9 @@ def set_setting(program: Program, given: Namespace) -> int:
         return _move_watermark(program, store, value)
     before = program.settings(store.id)
     after = with_value(before, given.key, value, program.known(store.id))
-    _save(program, store, before, after)
+    program.save_settings(store.id, after)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
     return 0
-
-
-def _save(program: Program, store: Store, before: Settings, after: Settings) -> None:
-    """The store is listed by its name, so a new one goes there first: it may be taken already."""
-    if after.connection.name != store.name:
-        program.rename_store(store.id, after.connection.name)
-    if after != before:
-        program.save_settings(store.id, after)
 
 
 def _value(key: str, text: str, store: Store) -> object:
@@ -144,7 +136,7 @@ def import_settings(program: Program, given: Namespace) -> int:
     document = _read(given.file)
     settings, computer, skus = _checked(program, store, document)
     before = program.settings(store.id)
-    _save(program, store, before, settings)
+    program.save_settings(store.id, settings)
     if computer is not None:
         program.save_computer(computer)
     decisions = program.decisions(store.id)
