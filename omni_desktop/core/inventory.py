@@ -98,6 +98,15 @@ class StoredSalesOrder:
     tracking_code: str = ""
     raw: bytes = b""
 
+    @property
+    def status(self) -> str:
+        """Where it stands, as Omni's own lists say it."""
+        if self.is_void:
+            return "Void"
+        if self.dispatched_at is not None:
+            return "Dispatched"
+        return "Approved" if self.is_approved else "Draft"
+
 
 @dataclass(frozen=True, slots=True)
 class WriteAnswer:

@@ -86,7 +86,7 @@ class Entry:
     """What a run decided of one order. None leaves what the ledger has.
 
     `clears_reading` takes the order off the list of those to be read; `why` are the decisions, in order, for the order's page;
-    `timeline` is a kind of core.history with its facts. `documents`: name (`neto`, `omni`) -> JSON.
+    `timeline` is a kind of core.history with its facts. `documents`: name (`neto`, `omni`) -> JSON. `omni_status`: StoredSalesOrder.status.
     """
 
     id: str
@@ -102,6 +102,7 @@ class Entry:
     reference: str | None = None
     omni_id: int | None = None
     omni_total: Decimal | None = None
+    omni_status: str | None = None
     branch_id: int | None = None
     clears_reading: bool = True
     why: tuple[str, ...] = ()
@@ -130,6 +131,7 @@ class Answer:
 
     `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is
     when the call ended, `answered` whether the server answered it (5xx), `absent_at` when a complete look-up first did not find it.
+    `omni_status`: StoredSalesOrder.status of what was read back, "" where nothing was.
     """
 
     order_id: str
@@ -138,6 +140,7 @@ class Answer:
     at: datetime
     omni_id: int = 0
     omni_total: Decimal | None = None
+    omni_status: str = ""
     words: str = ""
     problems: tuple[Problem, ...] = ()
     ended_at: datetime | None = None

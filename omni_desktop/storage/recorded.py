@@ -34,7 +34,7 @@ REPEATED = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
 _FACTS = ("status", "placed_at", "updated_at", "grand_total", "customer", "search", "content_digest")
 _STATE = ("state", "rule", "attempts", "next_look_at")
-_ANSWERS = ("reference", "omni_id", "omni_total", "branch_id", "why")
+_ANSWERS = ("reference", "omni_id", "omni_total", "omni_status", "branch_id", "why")
 
 
 def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[Entry], kind_of: KindOf) -> None:
@@ -90,6 +90,7 @@ def _answers_of(order: Found, entry: Entry) -> Values:
         "b_reference": entry.reference if entry.omni_id else None,
         "b_omni_id": entry.omni_id,
         "b_omni_total": entry.omni_total,
+        "b_omni_status": entry.omni_status,
         "b_branch_id": entry.branch_id,
         "b_why": list(entry.why) if entry.why else None,
     }
@@ -134,7 +135,7 @@ def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequ
     """A sales order that was in Omni before us has a row like those that we made."""
     adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in THEIRS]
     statement = upsert(SALES_ORDERS)
-    new = {name: statement.excluded[name] for name in ("state", "reference", "omni_id", "omni_total", "branch_id", "run_id")}
+    new = {name: statement.excluded[name] for name in ("state", "reference", "omni_id", "omni_total", "omni_status", "branch_id", "run_id")}
     run_many(
         connection,
         statement.on_conflict_do_update(index_elements=["order_row", "part"], set_=new),
@@ -147,6 +148,7 @@ def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequ
                 "reference": entry.reference or "",
                 "omni_id": entry.omni_id or 0,
                 "omni_total": entry.omni_total,
+                "omni_status": entry.omni_status or "",
                 "branch_id": entry.branch_id,
                 "run_id": run_id,
             }

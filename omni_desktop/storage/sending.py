@@ -47,9 +47,10 @@ WEAKEST_FIRST = (
     State.DISPATCHED,
     State.VOIDED,
 )
+LEAST_DONE_FIRST = ("Draft", "Approved", "Dispatched", "Void")
 _INTENDED = ("target_id", "state", "reference", "digest", "total", "branch_id", "run_id", "intended_at", "ended_at", "answered")
-_KNOWN = ("omni_id", "omni_total")
-_RENEWED = (*_INTENDED, "absent_at", "omni_id", "omni_total", "words")
+_KNOWN = ("omni_id", "omni_total", "omni_status")
+_RENEWED = (*_INTENDED, "absent_at", *_KNOWN, "words")
 
 
 def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
@@ -66,7 +67,7 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     )
     first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
     sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
-    run_many(connection, sending.values(state=State.SENDING, reference=bindparam("b_reference"), to_read=False), first)
+    run_many(connection, sending.values(state=State.SENDING, reference=bindparam("b_reference"), to_read=False, omni_status=""), first)
     keep_documents(connection, [each for order, intent in pairs for each in _documents(order, intent, at)])
     add_happenings(
         connection, [happening(order.row, at, "sending", run_id=run_id, facts={"reference": intent.reference}) for order, intent in pairs]
@@ -100,6 +101,7 @@ def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) 
         "absent_at": None,
         "omni_id": 0,
         "omni_total": None,
+        "omni_status": "",
         "words": "",
     }
 
@@ -170,19 +172,18 @@ def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, Answer]])
             "b_words": each.words,
             "b_omni_id": each.omni_id or None,
             "b_omni_total": each.omni_total,
+            "b_omni_status": each.omni_status or None,
         }
         for order, each in pairs
     ]
     run_many(connection, statement.values(**given, **known), values)
 
 
-
-
 def _parts(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
     table = SALES_ORDERS.c
     for some in chunks(dict.fromkeys(rows)):
-        query = select(table.order_row, table.part, table.state, table.omni_id, table.omni_total)
+        query = select(table.order_row, table.part, table.state, table.omni_id, table.omni_total, table.omni_status)
         for part in connection.execute(query.where(table.order_row.in_(some)).order_by(table.order_row, table.part)):
             found[part.order_row].append(part)
     return found
@@ -191,7 +192,7 @@ def _parts(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
 def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, Answer]], parts: Mapping[int, Sequence[Any]]) -> None:
     """The weakest part says where the order stands; a part that surely never arrived makes it one to be read afresh."""
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
-    names = ("state", "omni_id", "omni_total", "next_look_at")
+    names = ("state", "omni_id", "omni_total", "omni_status", "next_look_at")
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
     values["to_read"] = ORDERS.c.to_read.op("OR")(bindparam("b_to_read"))
     values["attempts"] = ORDERS.c.attempts + bindparam("b_more")
@@ -205,6 +206,7 @@ def _order_values(order: Found, each: Answer, parts: Sequence[Any]) -> Values:
         "b_state": State.FOUND if weakest == ABSENT else weakest,
         "b_omni_id": parts[0].omni_id,
         "b_omni_total": _sum_of(parts),
+        "b_omni_status": _status_of(parts),
         "b_next_look_at": each.next_look_at if weakest in (State.REFUSED, State.HELD) else None,
         "b_to_read": weakest == ABSENT,
         "b_more": int(each.state in (State.REFUSED, State.HELD)),
@@ -214,6 +216,12 @@ def _order_values(order: Found, each: Answer, parts: Sequence[Any]) -> Values:
 def _sum_of(parts: Sequence[Any]) -> Decimal | None:
     totals = [part.omni_total for part in parts if part.omni_total is not None]
     return sum(totals, ZERO) if totals else None
+
+
+def _status_of(parts: Sequence[Any]) -> str:
+    """An order is dispatched when its last part is."""
+    known = [part.omni_status for part in parts if part.omni_status]
+    return min(known, key=LEAST_DONE_FIRST.index) if known else ""
 
 
 def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.columns import Instant, Json, Money
 
-REVISION = "0003"
+REVISION = "0004"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -210,6 +210,7 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     Column("absent_at", Instant),
     _number("omni_id"),
     Column("omni_total", Money),
+    _filled("omni_status"),
     _filled("words"),
     PrimaryKeyConstraint("order_row", "part"),
     Index(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from omni_desktop.core.history import Filter
 from tests.journeys.harness import Journey
 
 
@@ -116,6 +117,22 @@ def test_omni_orders_under_the_same_reference_are_linked_not_made_again(journey:
     ended = journey.download()
     assert ended.counts == {"adopted": 1}
     assert journey.references() == [order["OrderID"]]
+
+
+@pytest.mark.parametrize(
+    ("is_approved", "dispatched", "status"), [(False, None, "Draft"), (True, None, "Approved"), (True, "2026-05-13T01:00Z", "Dispatched")]
+)
+def test_the_list_says_where_a_sales_order_stands_in_omni(
+    journey: Journey, is_approved: bool, dispatched: str | None, status: str
+) -> None:
+    order, made = journey.world.place_order(ShippingTotal="0.00"), journey.world.place_order()
+    lines = [(line["SKU"], line["Quantity"], line["UnitPrice"]) for line in order["OrderLine"]]
+    stands = {"isApproved": is_approved, "dispatchedDate": dispatched}
+    journey.world.add_sales_order(order["OrderID"], lines, email=order["Email"], **journey.delivery_of(order), **stands)
+    journey.change(order_status="Approved" if is_approved else "Draft")
+    journey.download()
+    found = {row.id: row.omni_status for row in journey.history.every_order(Filter())}
+    assert found == {order["OrderID"]: status, made["OrderID"]: "Approved" if is_approved else "Draft"}
 
 
 def test_a_different_sales_order_under_the_same_reference_holds_the_order(journey: Journey) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import event
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database import Watch, open_database
 from omni_desktop.storage.places import Places, drive_kind, open_places
+from omni_desktop.storage.tables import REVISION
 from omni_desktop.storage.upgrade import MIGRATIONS, revision_of
 from tests.storage.conftest import Store
 
@@ -55,7 +56,7 @@ def test_an_older_database_is_copied_and_then_migrated_with_everything_in_it(pla
     open_database(places).close()
     copies = list(places.copies.iterdir())
     assert [revision_of(copy) for copy in copies] == ["0001"]
-    assert revision_of(places.ledger) == "0003"
+    assert revision_of(places.ledger) == REVISION
     with closing(sqlite3.connect(places.ledger)) as connection:
         assert connection.execute("SELECT value FROM computer_settings").fetchall() == [('"dark"',)]
 

@@ -285,3 +285,37 @@ def test_a_split_order_that_is_sent_whole_later_has_no_old_parts(store: Store) -
     store.send("N1")
     store.answer("N1", State.CREATED, omni_id=7, omni_total=Decimal("12.50"))
     assert (store.state("N1"), store.ledger.figures().missing) == (State.CREATED, 0)
+
+
+def status(store: Store, order_id: str) -> str:
+    story = store.history.order(order_id)
+    assert story is not None
+    return story.row.omni_status
+
+
+def test_an_order_shows_what_omni_last_said_of_it(store: Store) -> None:
+    store.find("N1", "N2")
+    store.record("N2", State.ADOPTED, reference="W-N2", omni_id=9, omni_status="Dispatched")
+    store.send("N1")
+    assert (status(store, "N1"), status(store, "N2")) == ("", "Dispatched")
+    store.answer("N1", State.CREATED, omni_id=7, omni_total=Decimal("12.50"), omni_status="Draft")
+    store.record("N1", State.CREATED)
+    assert status(store, "N1") == "Draft"
+
+
+def test_an_order_in_parts_stands_where_the_least_done_part_stands(store: Store) -> None:
+    store.find("N1")
+    store.record("N1")
+    store.ledger.intend(store.run, [Intent("N1", part, f"W-N1/{part}", "d", b"{}", Decimal("6.25"), 3) for part in (1, 2)], NOW)
+    for part, said in ((1, "Dispatched"), (2, "Approved")):
+        store.ledger.answer(store.run, [Answer("N1", part, State.CREATED, NOW, omni_id=part, omni_status=said)])
+    assert status(store, "N1") == "Approved"
+
+
+def test_an_order_that_is_sent_again_shows_nothing_of_the_earlier_try(store: Store) -> None:
+    store.find("N1")
+    store.send("N1")
+    store.answer("N1", State.HELD, problems=(Problem("reference_void", {"reference": "W-N1"}),), omni_status="Void")
+    assert status(store, "N1") == "Void"
+    store.send("N1")
+    assert status(store, "N1") == ""

@@ -62,7 +62,8 @@ def _decide(ctx: Context, sent: Sent, found: Mapping[str, list[StoredSalesOrder]
     if live:
         return _found(ctx, sent, live)
     if exact:
-        return _answer(ctx, sent, State.HELD, problems=(Problem("reference_void", {"reference": reference}),))
+        held = _answer(ctx, sent, State.HELD, problems=(Problem("reference_void", {"reference": reference}),))
+        return replace(held, omni_status=exact[0].status)
     if sent.answer.taken is False or sent.refused_whole:
         words = Problem("refused_by_omni", {"words": sent.answer.words, "reference": reference})
         return _answer(ctx, sent, State.REFUSED, problems=(words,), words=sent.answer.words)
@@ -115,6 +116,7 @@ def _answer(
         at=at,
         omni_id=stored.id if stored else sent.answer.id,
         omni_total=stored.total if stored else None,
+        omni_status=stored.status if stored else "",
         words=words,
         problems=problems,
         ended_at=sent.ended_at,

@@ -207,6 +207,7 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         reference=plan.reference or None,
         omni_id=plan.stored.id if plan.stored else None,
         omni_total=plan.stored.total if plan.stored else None,
+        omni_status=plan.stored.status if plan.stored else None,
         branch_id=plan.sales_orders[0].branch_id if plan.sales_orders else None,
         clears_reading=not sending,     # it leaves the list of those to be read only together with its intent
         why=plan.why,

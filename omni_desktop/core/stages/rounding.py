@@ -79,4 +79,5 @@ def _mended(answer: Answer, order: SalesOrder, stored: StoredSalesOrder | None) 
     if stored is None:
         return answer
     others = tuple(problem for problem in answer.problems if not problem.code.startswith("omni_"))
-    return replace(answer, omni_total=stored.total, problems=(*others, *differences(order, stored)), document=stored.raw)
+    problems = (*others, *differences(order, stored))
+    return replace(answer, omni_total=stored.total, omni_status=stored.status, problems=problems, document=stored.raw)
