@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.events import Ended, Event, Request
+from omni_desktop.core.order import Order
 from omni_desktop.core.program import Check, Choice, Keys, Program, Store
 from omni_desktop.core.settings import Connection, Settings
 from omni_desktop.core.settings_fields import from_document
@@ -104,6 +105,11 @@ class OpenFolder(DataFolder):
 
     def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
         raise NotImplementedError
+
+    def kept_order(self, raw: bytes) -> Order | None:
+        from omni_desktop.web.neto_order import read_order
+
+        return read_order(raw).order
 
     def about(self) -> Mapping[str, str]:
         from importlib.metadata import version

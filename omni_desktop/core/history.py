@@ -17,7 +17,8 @@ from omni_desktop.core.record import Figures, State
 class Filter:
     """`states` empty means all; `search` looks in id, reference, customer, e-mail and SKUs; `run_id` limits to orders one run looked at.
 
-    `follow` limits to orders whose OrderRow.follow is that; `problem` and, with it, `cause` to those with such an open problem.
+    `follow` limits to orders whose OrderRow.follow is that; `problem` and, with it, `cause` to those with such an open problem;
+    `placed_since` (UTC) to those placed then or later.
     """
 
     states: frozenset[State] = frozenset()
@@ -26,6 +27,7 @@ class Filter:
     problem: str = ""
     cause: str | None = None
     follow: str = ""
+    placed_since: datetime | None = None
 
 
 class Sort(NamedTuple):
@@ -163,6 +165,9 @@ class History(Protocol):
 
     def page(self, wanted: Filter, sort: Sort, *, offset: int, limit: int) -> list[OrderRow]:
         """Rows `offset` and following of the whole list in that order, ties by row."""
+
+    def place(self, wanted: Filter, sort: Sort, order_id: str) -> int | None:
+        """At which offset of that list an order stands; None where it isn't in it."""
 
     def activity(self, bounds: Sequence[datetime]) -> list[DayCount]:
         """One count for each span between two neighbouring bounds (UTC, ascending), by when the orders were placed."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from omni_desktop.core.events import Event, Request
 from omni_desktop.core.history import Decisions, History
+from omni_desktop.core.order import Order
 from omni_desktop.core.settings import Computer, Connection, Settings
 from omni_desktop.core.settings_fields import Known
 
@@ -153,6 +154,9 @@ class Program(Protocol):
     def history(self, store_id: int) -> History: ...
 
     def decisions(self, store_id: int) -> Decisions: ...
+
+    def kept_order(self, raw: bytes) -> Order | None:
+        """Neto's JSON as the ledger keeps it (OrderStory.raw), read; None where it can't be."""
 
     def has_changed(self) -> bool:
         """Whether anybody, this process or another, has written since the last question."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, or_, select
 
 from omni_desktop.core.history import (
     DayCount,
@@ -83,6 +83,16 @@ class StoreHistory:
         query = self._wanted(select(*SHOWN), wanted).order_by(*order).offset(offset).limit(limit)
         with self._database.reading() as connection:
             return _rows(connection, connection.execute(query).all())
+
+    def place(self, wanted: Filter, sort: Sort, order_id: str) -> int | None:
+        column = SORTED_BY[sort.column]
+        with self._database.reading() as connection:
+            query = self._wanted(select(ORDERS.c.row, column), wanted).where(ORDERS.c.key == folded(order_id))
+            found = connection.execute(query).one_or_none()
+            if found is None:
+                return None
+            before = self._wanted(select(func.count()).select_from(ORDERS), wanted).where(_stands_before(column, sort, *found))
+            return int(connection.execute(before).scalar_one())
 
     def count(self, wanted: Filter) -> int:
         with self._database.reading() as connection:
@@ -170,6 +180,8 @@ class StoreHistory:
         if wanted.run_id is not None:
             looked = select(RUN_ORDERS.c.order_row).where(RUN_ORDERS.c.run_id == wanted.run_id)
             query = query.where(ORDERS.c.row.in_(looked))
+        if wanted.placed_since is not None:
+            query = query.where(ORDERS.c.placed_at >= wanted.placed_since)
         if wanted.follow:
             query = query.where(ORDERS.c.follow == wanted.follow)
         if wanted.problem:
@@ -178,6 +190,16 @@ class StoreHistory:
                 having = having.where(PROBLEMS.c.cause == wanted.cause)
             query = query.where(ORDERS.c.row.in_(having))
         return _searched(query, words_of(wanted.search))
+
+
+def _stands_before(column: Column[Any], sort: Sort, row: int, value: Any) -> ColumnElement[bool]:
+    """What comes before a row in a sorted list, as SQLite sorts: a value that isn't there is less than any."""
+    earlier = ORDERS.c.row > row if sort.descending else ORDERS.c.row < row
+    if value is None:
+        tied = and_(column.is_(None), earlier)
+        return or_(tied, column.is_not(None)) if sort.descending else tied
+    tied = and_(column == value, earlier)
+    return or_(tied, column > value) if sort.descending else or_(tied, column < value, column.is_(None))
 
 
 def _searched(query: Select[Any], words: list[str]) -> Select[Any]:
