@@ -1,4 +1,4 @@
-"""How an order's result looks: its icon, its colour and its word, the same in table, badge and menu."""
+"""How an order's result and a download's state look: icon, colour and word, the same in table, badge and menu."""
 
 from __future__ import annotations
 
@@ -18,12 +18,22 @@ LOOKS: Mapping[str, Look] = {
     "voided": ("ban", "neu", "Voided"),
     "skipped": ("step-forward", "neu", "Skipped"),
 }
+RUN_LOOKS: Mapping[str, Look] = {
+    "complete": ("circle-check", "ok", "Complete"),
+    "running": ("rotate-cw", "accent", "Running"),
+    "cancelled": ("ban", "neu", "Cancelled"),
+    "stopped": ("circle-x", "bad", "Stopped"),
+    "cut_off": ("circle-alert", "warn", "Was cut off"),
+    "rehearsed": ("eye", "text2", "Rehearsal"),
+    "proved": ("circle-check", "ok", "Nothing missing"),
+    "differs": ("triangle-alert", "bad", "Something differs"),
+}
 REHEARSED: Mapping[str, str] = {"created": "Would create", "dispatched": "Would dispatch", "voided": "Would void"}
 
 
 def result_look(result: str) -> Look:
     """A result without a look of its own, such as `unchanged`, is shown by its name."""
-    return LOOKS.get(result) or ("circle-dashed", "neu", result.replace("_", " ").capitalize())
+    return LOOKS.get(result) or RUN_LOOKS.get(result) or ("circle-dashed", "neu", result.replace("_", " ").capitalize())
 
 
 def rehearsed_look(result: str) -> Look:

@@ -15,7 +15,9 @@ from omni_desktop.ui.theme import Theme
 
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1      # the model's: `created`, `held`, ... of a result column
 WORD_ROLE = Qt.ItemDataRole.UserRole + 2        # the model's, optional: another word for it, as "Would create"
+PIECES_ROLE = Qt.ItemDataRole.UserRole + 3      # the model's: pairs of result and words of a column of pieces, as ("held", "2 held")
 ROW, EDGE, PADDING, RING = 32, 3, 6, 2
+BETWEEN = 12                                    # between two pieces of one cell
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +33,7 @@ class Column:
     token: str = "text"
     right: bool = False
     is_result: bool = False
+    has_pieces: bool = False
     leaves: int = 0
 
 
@@ -60,6 +63,8 @@ class RowDelegate(QStyledItemDelegate):
         inside = self._inside(rect, index.column())
         if column.is_result:
             self._draw_result(painter, inside, index)
+        elif column.has_pieces and index.data(PIECES_ROLE):
+            self._draw_pieces(painter, inside, index.data(PIECES_ROLE))
         else:
             self._draw_text(painter, inside, column, str(index.data() or ""))
         if state & QStyle.StateFlag.State_HasFocus:
@@ -112,6 +117,23 @@ class RowDelegate(QStyledItemDelegate):
         room = rect.width() - 22
         word = self._metrics["name"].elidedText(self._word(index), Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.x() + 22, rect.y(), room, rect.height(), LEFT, word)
+
+    def _draw_pieces(self, painter: QPainter, rect: QRect, pieces: Sequence[tuple[str, str]]) -> None:
+        """An icon and words for each, as many as fit; the tooltip has them all, since the model's text is their sentence."""
+        left, metrics = rect.x(), self._metrics["body"]
+        ratio = painter.device().devicePixelRatio()
+        painter.setFont(self._fonts["body"])
+        for number, (result, words) in enumerate(pieces):
+            icon, token, _word = result_look(result)
+            width = 20 + metrics.horizontalAdvance(words)
+            is_last = number == len(pieces) - 1
+            painter.setPen(self._colors[token])
+            if left + width > rect.right() - (0 if is_last else BETWEEN + 8):
+                painter.drawText(left, rect.y(), rect.right() - left, rect.height(), LEFT, "…")
+                return
+            painter.drawPixmap(QPoint(left, rect.y() + (rect.height() - 16) // 2), self._theme.pixmap(icon, token, 16, ratio))
+            painter.drawText(left + 20, rect.y(), width, rect.height(), LEFT, words)
+            left += width + BETWEEN
 
     def _word(self, index: Index) -> str:
         return str(index.data(WORD_ROLE) or result_look(str(index.data(RESULT_ROLE) or ""))[2])
