@@ -27,6 +27,7 @@ from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.terminal.program import Options
 
 if TYPE_CHECKING:
+    from omni_desktop.core.trial import Trial
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database import Database
     from omni_desktop.storage.places import Places
@@ -79,6 +80,15 @@ class OpenFolder(DataFolder):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
             yield event
+
+    def try_settings(self, store_id: int, settings: Settings) -> Trial:
+        from omni_desktop.core.kept_facts import kept_catalogue
+        from omni_desktop.core.trial import ORDERS, Offline, try_settings
+        from omni_desktop.web.neto_order import read_order
+
+        ledger = self.ledger(store_id)
+        offline = Offline(read_order, *kept_catalogue(ledger), self.now())
+        return try_settings(ledger.latest(ORDERS), self.settings(store_id), settings, offline)
 
     def cancel(self) -> None:
         self._clock.cancelled.set()

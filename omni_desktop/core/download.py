@@ -7,6 +7,7 @@ from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault
 from omni_desktop.core.events import Counted, Ended, Event, Looked, Request, Stage, Started
+from omni_desktop.core.kept_facts import keep_catalogue
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record import Figures, RunClose, Sum
 from omni_desktop.core.settings_fields import missing_for_download
@@ -69,6 +70,8 @@ def _until_the_end(ctx: Context, started: datetime) -> Iterator[Event]:
 def _close(ctx: Context, started: datetime, work: _Download | _Rehearsal, state: str, fault: Fault | None) -> Ended:
     tools = ctx.tools
     figures, at = work.figures(), tools.clock.now()
+    if ctx.catalogue is not None:
+        keep_catalogue(tools.ledger, ctx.catalogue, at)
     sentence, code = (fault.sentence, fault.code) if fault else ("", "")
     neto, omni = tools.shop.calls, tools.inventory.calls
     counts = ctx.tally.counts()

@@ -124,8 +124,9 @@ class WriteAnswer:
 class Catalogue:
     """What mapping may know of Omni and the shop, keyed by folded text.
 
-    `products`: SKU -> the options whose code folds to it; a SKU that was looked for and not found has (). `contacts`: (field, value) -> the
-    contacts found, likewise. `stock`: (product option id, branch id). `sku_table`: shop SKU -> Omni code, staff's own.
+    `products`: SKU -> the options whose code folds to it; a SKU that was looked for and not found has (). `contacts`: (field, value) ->
+    the contacts found, likewise. `stock`: (product option id, branch id), for the options in `stock_asked`. `sku_table`: shop SKU ->
+    Omni code, staff's own.
     """
 
     currency: Currency
@@ -134,4 +135,5 @@ class Catalogue:
     contacts: dict[tuple[str, str], tuple[Contact, ...]] = field(default_factory=dict)
     contacts_by_id: dict[int, Contact] = field(default_factory=dict)
     stock: dict[tuple[int, int], StockLevel] = field(default_factory=dict)
+    stock_asked: set[int] = field(default_factory=set)
     sku_table: Mapping[str, str] = field(default_factory=dict)

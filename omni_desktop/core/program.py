@@ -12,6 +12,7 @@ from omni_desktop.core.history import Decisions, History
 from omni_desktop.core.order import Order
 from omni_desktop.core.settings import Computer, Connection, Settings
 from omni_desktop.core.settings_fields import Known
+from omni_desktop.core.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ class Program(Protocol):
 
     def save_settings(self, store_id: int, settings: Settings) -> None:
         """One version, the store's name with it; raises CannotContinue where another store has that name."""
+
+    def try_settings(self, store_id: int, settings: Settings) -> Trial:
+        """What these settings would make of the last orders, beside the saved ones; offline, and nothing is saved or sent."""
 
     def versions(self, store_id: int) -> list[SettingsVersion]:
         """Newest first."""

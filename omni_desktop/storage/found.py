@@ -149,6 +149,13 @@ def skipped(connection: Connection, owner: Owner, after: str, limit: int) -> lis
     return _orders(connection, rows, documents_of(connection, [row.row for row in rows], "neto"))
 
 
+def latest(connection: Connection, owner: Owner, limit: int) -> list[KnownOrder]:
+    """The newest placed ones, with raw where it was kept."""
+    query = select(*KNOWN).where(ORDERS.c.target_id == owner.target_id).order_by(ORDERS.c.placed_at.desc(), ORDERS.c.row.desc())
+    rows = connection.execute(query.limit(limit)).all()
+    return _orders(connection, rows, documents_of(connection, [row.row for row in rows], "neto"))
+
+
 def look_again(connection: Connection, owner: Owner, at: datetime) -> None:
     ours = (ORDERS.c.target_id == owner.target_id, ORDERS.c.state.in_(WAITING))
     connection.execute(update(ORDERS).where(*ours).values(next_look_at=at))

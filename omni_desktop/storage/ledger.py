@@ -76,6 +76,11 @@ class StoreLedger:
         with self._database.reading() as connection:
             return found.skipped(connection, self._owner, after, limit)
 
+    def latest(self, limit: int) -> list[KnownOrder]:
+        """The newest placed orders, with raw where it was kept."""
+        with self._database.reading() as connection:
+            return found.latest(connection, self._owner, limit)
+
     def look_again(self, at: datetime) -> None:
         with self._database.writing() as connection:
             found.look_again(connection, self._owner, at)

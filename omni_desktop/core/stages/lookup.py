@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
-from decimal import Decimal
 
 from omni_desktop.core.customers import contact_questions
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
+from omni_desktop.core.kept_facts import keep_branches, keep_currency, kept_currency
 from omni_desktop.core.mapping import needs
 from omni_desktop.core.order import Currency, Order
 from omni_desktop.core.stages.context import Context
@@ -28,13 +27,11 @@ FIELD_OF: Mapping[str, Callable[[Contact], str]] = {
 
 def currency(ctx: Context) -> Currency:
     """Neto's currency settings, kept for a day: a poll that finds nothing should not ask for them again."""
-    kept = ctx.tools.ledger.cached("currency")
+    kept = kept_currency(ctx.tools.ledger)
     if kept is not None and ctx.now() - kept[1] < CURRENCY_AGE:
-        facts = json.loads(kept[0])
-        return Currency(facts["code"], Decimal(facts["tax_rate"]), facts["country"])
+        return kept[0]
     fresh = ctx.tools.shop.currency()
-    document = json.dumps({"code": fresh.code, "tax_rate": str(fresh.tax_rate), "country": fresh.country})
-    ctx.tools.ledger.keep("currency", document.encode(), ctx.now())
+    keep_currency(ctx.tools.ledger, fresh, ctx.now())
     return fresh
 
 
@@ -42,8 +39,7 @@ def catalogue(ctx: Context) -> Catalogue:
     """What this run knows of Omni, begun with the branches at the first order that needs it."""
     if ctx.catalogue is None:
         branches = ctx.tools.inventory.branches()
-        names = [{"id": branch.id, "name": branch.name, "is_active": branch.is_active} for branch in branches]
-        ctx.tools.ledger.keep("branches", json.dumps(names).encode(), ctx.now())
+        keep_branches(ctx.tools.ledger, branches, ctx.now())
         ctx.catalogue = Catalogue(
             currency=currency(ctx),
             branches={branch.id: branch for branch in branches},
@@ -71,8 +67,7 @@ def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
     wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
     _look_up_products(ctx, known, {sku for need in wanted for sku in need.skus})
     _look_up_contacts(ctx, known, orders)
-    if any(need.stock for need in wanted):
-        _look_up_stock(ctx, known)
+    _look_up_stock(ctx, known, {sku for need in wanted if need.stock for sku in need.skus})
     return known
 
 
@@ -111,10 +106,15 @@ def learn_contacts(known: Catalogue, field: str, values: Iterable[str], answers:
         known.contacts[field, value] = tuple(found.get(value, ()))
 
 
-def _look_up_stock(ctx: Context, known: Catalogue) -> None:
-    """For every product met so far: stock moves, so each chunk of orders asks again."""
-    ids = sorted({option.id for options in known.products.values() for option in options})
-    known.stock = {(level.product_option_id, level.branch_id): level for level in ctx.tools.inventory.stock(ids)}
+def _look_up_stock(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
+    """All of them in one question; stock moves, so each chunk of orders asks again."""
+    ids = {option.id for sku in skus for option in known.products[folded(sku)]}
+    if not ids:
+        return
+    levels = ctx.tools.inventory.stock(sorted(ids))
+    known.stock_asked |= ids
+    known.stock = {key: level for key, level in known.stock.items() if key[0] not in ids}
+    known.stock |= {(level.product_option_id, level.branch_id): level for level in levels}
 
 
 def existing(ctx: Context, references: Iterable[str]) -> dict[str, list[StoredSalesOrder]]:
