@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
 INSTALLED := $(VENV)/installed
 
-.PHONY: help run test check bench clean packages
+.PHONY: help run test check bench build clean packages
 
 help:           ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,13 @@ bench: $(INSTALLED)    ## every measurement in bench/, one after the other
 	    echo "== $$measurement"; \
 	    $(PYTHON_HERE) "$$measurement" || exit; \
 	done
+
+build: $(INSTALLED)    ## the program as one folder, dist/omni-desktop, and a try of it: no Python needed where it goes
+	@tools/system-packages --tests
+	@$(PYTHON_HERE) -m pip install --quiet --disable-pip-version-check --editable '.[build]'
+	@$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level WARN pyinstaller.spec
+	@$(PYTHON_HERE) -m pytest -m built tests/journeys/test_built_program.py
+	@du -sh dist/omni-desktop
 
 clean:          ## removes what tests and checks leave behind, and keeps .venv
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov build dist *.egg-info

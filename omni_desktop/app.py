@@ -53,8 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def own_command() -> list[str]:
-    """How this very program is started again: a built program is its own interpreter."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(Path(__file__).parent.parent / "main.py")]
+    """How this very program is started again: a built program is its own interpreter, on Windows the one of the two that can be heard."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, str(Path(__file__).parent.parent / "main.py")]
+    return [str(Path(sys.executable).with_name("omni-desktop.exe"))] if sys.platform == "win32" else [sys.executable]
 
 
 class OpenFolder(DataFolder):

@@ -19,6 +19,7 @@ from omni_desktop.storage.places import Places, drive_kind, open_places
 from omni_desktop.storage.tables import REVISION
 from omni_desktop.storage.upgrade import MIGRATIONS, revision_of
 from tests.storage.conftest import Store
+from tests.storage.older import older_database
 
 ROOT = Path(__file__).parents[2]
 WRITER = """
@@ -35,20 +36,6 @@ while True:
         connection.execute(text("INSERT INTO computer_settings VALUES (:name, 'x', 0)"), {"name": str(number)})
     print(number, flush=True)
 """
-
-
-def older_database(places: Places) -> None:
-    """As the first version left it."""
-    from importlib import import_module
-
-    first = import_module("omni_desktop.storage.migrations.versions.0001_first")
-    with closing(sqlite3.connect(places.ledger)) as connection:
-        for statement in first.STATEMENTS:
-            connection.execute(statement)
-        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
-        connection.execute("INSERT INTO computer_settings VALUES ('theme', '\"dark\"', 0)")
-        connection.commit()
 
 
 def test_an_older_database_is_copied_and_then_migrated_with_everything_in_it(places: Places) -> None:

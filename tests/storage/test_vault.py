@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -18,6 +15,7 @@ from keyring.backends.chainer import ChainerBackend
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.vault import Vault
+from tests.real_keyring import needs_gnome_keyring, run_with_keyring
 
 ROOT = Path(__file__).parents[2]
 SECRET = "a-very-secret-key"
@@ -185,12 +183,8 @@ vault.forget(1)
 """
 
 
-@pytest.mark.skipif(not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")), reason="no GNOME Keyring here")
+@needs_gnome_keyring
 def test_a_real_keyring_keeps_and_gives_the_key(tmp_path: Path) -> None:
-    script = 'echo -n pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$0" -c "$1"'
-    environment = {name: value for name, value in os.environ.items() if name not in ("PYTHON_KEYRING_BACKEND", "DISPLAY")}
-    environment |= {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
-    line = ["dbus-run-session", "--", "bash", "-c", script, sys.executable, REAL]
-    done = subprocess.run(line, capture_output=True, text=True, timeout=60, env=environment, cwd=ROOT, check=False)
+    done = run_with_keyring([sys.executable, "-c", REAL], tmp_path, cwd=ROOT)
     assert done.stdout.strip().endswith("True"), done.stderr
     assert not any(SECRET.encode() in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
