@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.events import Ended, Event, Request
+from omni_desktop.core.known_lists import contact_choice, read_all
 from omni_desktop.core.order import Order
 from omni_desktop.core.program import Check, Choice, Keys, Program, Store
 from omni_desktop.core.settings import Connection, Settings
@@ -110,13 +111,19 @@ class OpenFolder(DataFolder):
             failed = next((check for check in first if not check.ok), None)
             yield Check(name, failed is None, failed.sentence if failed else "")
 
-    def read_lists(self, store_id: int, keys: Keys) -> None:
-        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
-        branches = [{"id": branch.id, "name": branch.name} for branch in inventory.branches() if branch.is_active]
-        self.keep_list(store_id, "branches", branches)
+    def read_lists(self, store_id: int, keys: Keys) -> Mapping[str, str]:
+        shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        lists = read_all((inventory.list_reads(), shop.list_reads()))
+        self.keep_lists(store_id, lists.found)
+        return lists.missed
 
     def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
-        raise NotImplementedError
+        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        return inventory.find_customers(text)
+
+    def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
+        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        return next(map(contact_choice, inventory.contacts("id", [str(contact_id)])), None)
 
     def kept_order(self, raw: bytes) -> Order | None:
         from omni_desktop.web.neto_order import read_order

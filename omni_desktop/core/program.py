@@ -149,11 +149,14 @@ class Program(Protocol):
     def known_list(self, store_id: int, name: str) -> KnownList:
         """One of LISTS as it was last read."""
 
-    def read_lists(self, store_id: int, keys: Keys) -> None:
-        """Read them anew, a handful of calls, and keep them."""
+    def read_lists(self, store_id: int, keys: Keys) -> Mapping[str, str]:
+        """Read them anew, a handful of calls, and keep them. Returns those that could not be read, with why: they stay as they were."""
 
     def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
-        """Active customers whose name, company or e-mail holds the text; at most 50."""
+        """Active customers whose name, company or e-mail holds every word of the text; at most 50, none for a blank text."""
+
+    def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
+        """The contact that a setting names, active or not; None where Omni does not have it."""
 
     def history(self, store_id: int) -> History: ...
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
+from omni_desktop.core import known_lists
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
 from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
@@ -156,12 +157,16 @@ class DataFolder:
 
     def known_list(self, store_id: int, name: str) -> KnownList:
         kept = self.ledger(store_id).cached(name)
-        if kept is None:
-            return KnownList()
-        return KnownList(tuple(_choice(each) for each in json.loads(kept[0])), kept[1])
+        found = known_lists.from_document(kept[0]) if kept else []
+        return KnownList(known_lists.with_built_in(name, found), kept[1] if kept else None)
 
-    def keep_list(self, store_id: int, name: str, choices: list[dict[str, Any]]) -> None:
-        self.ledger(store_id).keep(name, json.dumps(choices).encode(), self.now())
+    def keep_lists(self, store_id: int, found: Mapping[str, Sequence[Choice]]) -> None:
+        """Those just read of Omni and Neto, and the statuses that orders of this ledger have."""
+        ledger, at = self.ledger(store_id), self.now()
+        for name, choices in {**found, "statuses": known_lists.plain_choices(ledger.statuses())}.items():
+            kept = ledger.cached(name)
+            merged = known_lists.merged(name, choices, known_lists.from_document(kept[0]) if kept else [])
+            ledger.keep(name, known_lists.to_document(merged), at)
 
     def history(self, store_id: int) -> StoreHistory:
         from omni_desktop.storage.history import StoreHistory
@@ -205,10 +210,6 @@ class DataFolder:
         with self._watching:
             if self._watch is not None:
                 self._watch.close()
-
-
-def _choice(kept: Any) -> Choice:
-    return Choice(str(kept["id"]), str(kept["name"]))
 
 
 def _same_account(one: Settings, other: Settings) -> bool:

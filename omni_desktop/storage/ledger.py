@@ -19,7 +19,7 @@ from omni_desktop.storage.database import Database
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.rows import KindOf, Owner, add_happenings, find, happening
 from omni_desktop.storage.run_lock import run_lock
-from omni_desktop.storage.tables import CURSORS, FORMER_PREFIXES, KEPT, SKU_TABLE
+from omni_desktop.storage.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS, SKU_TABLE
 
 CURSOR_COLUMNS = ("watermark", "covered_from", "judged_version", "proven", "integration_checked", "fresh_from")
 
@@ -137,6 +137,12 @@ class StoreLedger:
     def figures(self) -> Figures:
         with self._database.reading() as connection:
             return run_log.figures(connection, self._owner)
+
+    def statuses(self) -> list[str]:
+        """The Neto statuses that orders have or had when they were read last."""
+        query = select(ORDERS.c.status).distinct().where(ORDERS.c.target_id == self._owner.target_id)
+        with self._database.reading() as connection:
+            return sorted(connection.execute(query).scalars())
 
     def cached(self, name: str) -> tuple[bytes, datetime] | None:
         query = select(KEPT.c.body, KEPT.c.at).where(KEPT.c.target_id == self._owner.target_id, KEPT.c.name == name)

@@ -9,8 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from omni_desktop.core.errors import TryLater
+from omni_desktop.core.known_lists import Read
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports import Clock, ScanPage
+from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
 from omni_desktop.web.faults import NETO
@@ -21,6 +23,7 @@ from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
 
 SCAN_LIMIT = 500
+MONTH = timedelta(days=30)
 MOST_PAGES = 1000
 MOST_REPEATS = 3
 
@@ -66,6 +69,17 @@ class NetoShop:
             return Currency(values["DEFAULTCURRENCY"].upper(), amount(values.get("GST_AMT"), "GST_AMT"), values.get("DEFAULTCOUNTRY", ""))
         except (KeyError, Unreadable):
             raise NETO.later("unreadable_reply") from None
+
+    def list_reads(self) -> list[Read]:
+        """The lists that settings choose from, one call each. Channels, and what shoppers chose, are learnt from a month's orders."""
+        month = {"DatePlacedFrom": wire_time(self._clock.now() - MONTH), "Page": 0, "Limit": SCAN_LIMIT}
+        return [
+            Read(("warehouses",), lambda: neto_choices.warehouses(self._ask("GetWarehouse", neto_choices.WAREHOUSES).body)),
+            Read(("shipping_options",), lambda: neto_choices.shipping_methods(self._ask("GetShippingMethods", {}).body)),
+            Read(
+                ("sales_channels", "shipping_options"), lambda: neto_choices.words_met(self._get_orders(month, neto_choices.MET).orders)
+            ),
+        ]
 
     def connection_checks(self) -> Iterator[Check]:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
@@ -119,7 +133,12 @@ class NetoShop:
         self.calls += 1
 
 
-_SUBJECTS = {"GetOrder": "orders", "GetCurrencySettings": "currency settings"}
+_SUBJECTS = {
+    "GetOrder": "orders",
+    "GetCurrencySettings": "currency settings",
+    "GetWarehouse": "warehouses",
+    "GetShippingMethods": "shipping methods",
+}
 
 
 def endpoint(url: str) -> str:

@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from omni_desktop.core.errors import Fault, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
+from omni_desktop.core.known_lists import Read, contact_choice
 from omni_desktop.core.ports import Clock, Prepared
+from omni_desktop.core.program import Choice
 from omni_desktop.core.sales_order import NewContact, SalesOrder
-from omni_desktop.web import omni_lists
+from omni_desktop.web import omni_choices, omni_lists
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
 from omni_desktop.web.faults import OMNI
@@ -26,11 +28,24 @@ from omni_desktop.web.omni_order import (
     prepared,
     sales_order_from_document,
 )
-from omni_desktop.web.omni_where import LONGEST_URL, ROWS, Clause, askable, ends_in_or_equals, one_of, page_url, portions
+from omni_desktop.web.omni_where import (
+    LONGEST_URL,
+    ROWS,
+    Clause,
+    askable,
+    encoded,
+    ends_in_or_equals,
+    hold_words,
+    one_of,
+    page_url,
+    portions,
+)
 from omni_desktop.web.session import Request, Session, Timeouts
 
 T = TypeVar("T")
 MOST_PAGES = 2000
+MOST_CUSTOMERS = 50
+LONGEST_SEARCH = LONGEST_URL - 400
 SUBJECTS = {
     "Users": "users",
     "Branches": "branches",
@@ -79,6 +94,26 @@ class OmniInventory:
         numbers = field == "id"
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
         return self._look_up("Contacts", one_of(CONTACT_FIELDS[field], numbers=numbers), wanted, "id ASC", omni_lists.contact)
+
+    def find_customers(self, text: str) -> list[Choice]:
+        """At most MOST_CUSTOMERS active ones. Omni's wildcards cannot be escaped: it is asked without them, and the answer checked here."""
+        words = omni_choices.searched_words(text)
+        if not words:
+            return []
+        while len(encoded(hold_words(omni_choices.SEARCHED, words))) > LONGEST_SEARCH:
+            words.pop()
+        where = f"type='Customer' AND isActive=true AND {hold_words(omni_choices.SEARCHED, words)}"
+        found = self._first_page("Contacts", where, "company ASC", omni_lists.contact)
+        return [contact_choice(contact) for contact in found if omni_choices.is_customer_with(contact, text)][:MOST_CUSTOMERS]
+
+    def list_reads(self) -> list[Read]:
+        """The lists that settings choose from, one call each. Tiers and words are learnt from the newest products and sales orders."""
+        return [
+            Read(("branches",), lambda: {"branches": omni_choices.branches(self.branches())}),
+            Read(("sales_people",), lambda: {"sales_people": self._first_page("Users", "isActive=true", "id ASC", omni_choices.user)}),
+            Read(("price_tiers",), lambda: omni_choices.price_tiers(self._newest("ProductOptions", omni_choices.prices))),
+            Read(("stages", "tax_names"), lambda: omni_choices.words_met(self._newest("SalesOrders", omni_choices.words))),
+        ]
 
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
         return self._look_up("SalesOrders", one_of("reference"), references, "id ASC", omni_lists.stored_sales_order)
@@ -141,6 +176,13 @@ class OmniInventory:
                 middle = len(portion) // 2
                 waiting += [portion[middle:], portion[:middle]]
         return found
+
+    def _first_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
+        url = page_url(self._url, resource, where, order, 1)
+        return _as_read(self._rows(Request("GET", url, self._headers, subject=SUBJECTS[resource])), read)
+
+    def _newest(self, resource: str, read: Callable[[bytes], T]) -> list[T]:
+        return self._first_page(resource, "", "modifiedDate DESC", read)
 
     def _alone(self, fault: Exception, resource: str, url: str) -> Fault:
         return OMNI.later("unreadable_reply") if isinstance(fault, _Moved) else self._too_long_alone(resource, url)

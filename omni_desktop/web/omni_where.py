@@ -43,6 +43,12 @@ def ends_in_or_equals(ending: str, equal: str) -> Clause:
     return clause
 
 
+def hold_words(fields: Sequence[str], words: Sequence[str]) -> str:
+    """(a LIKE '%one%' OR b LIKE '%one%') AND (a LIKE '%two%' OR ...)"""
+    found = (" OR ".join(f"{field} LIKE {quoted(f'%{word}%')}" for field in fields) for word in words)
+    return " AND ".join(f"({one})" for one in found)
+
+
 def page_url(base: str, resource: str, where: str, order: str, page: int) -> str:
     question = f"where={encoded(where)}&" if where else ""
     return f"{base}/{resource}?{question}order={encoded(order)}&page={page}&rows={ROWS}"
