@@ -1,0 +1,50 @@
+"""A small dialog: what it asks, and a footer whose last button goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.look import rule, set_look
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.theme import Theme
+
+
+class Dialog(QDialog):
+    """Fill `body`. `go` is the button that Enter presses ("" for none: then Close is all there is); `beside` is the footer left of both."""
+
+    def __init__(self, theme: Theme, title: str, go: str = "", *, width: int = 480, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(width)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(24, 16, 24, 24)
+        self.body.setSpacing(12)
+        self.body.addWidget(Words(theme, title, "title", wrap=True))
+        self.beside = QHBoxLayout()
+        self.close_button = Button(theme, "Cancel" if go else "Close")
+        self.close_button.clicked.connect(self.reject)
+        self.go_button = PrimaryButton(theme, go)
+        self.go_button.setVisible(bool(go))
+        self.go_button.setDefault(bool(go))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        set_look(inside, "ground", "surface")
+        inside.setLayout(self.body)
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(8)
+        row.addLayout(self.beside, 1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.go_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(inside, 1)
+        column.addWidget(rule())
+        column.addLayout(row)

@@ -1,0 +1,199 @@
+"""One cause that holds orders, or asks for a look: what it is, what it means, the fix inside, and the orders it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from omni_desktop.core.history import OrderRow, ProblemGroup
+from omni_desktop.core.problems import Fix, advice, holds, kind, meaning, title
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.cards import Card
+from omni_desktop.ui.parts.fold import Fold
+from omni_desktop.ui.parts.look import rule
+from omni_desktop.ui.parts.picture import Picture
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.problem_looks import group_words, orders_words, problem_icon, setting_of
+from omni_desktop.ui.sku_fix import SkuFix
+from omni_desktop.ui.waiting_orders import WaitingOrders
+
+LIST_WIDTH = 386
+INDENT = 32
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni code that staff gave its SKU, "" where none."""
+
+    group: ProblemGroup
+    orders: Sequence[OrderRow] = ()
+    mapped: str = ""
+
+    @property
+    def key(self) -> Key:
+        return self.group.code, self.group.cause
+
+    @property
+    def is_released(self) -> bool:
+        """Mended since it was found: the next download decides. A code that Omni did not know either is the problem itself."""
+        return self.mapped not in ("", self.group.sample.facts.get("code_wanted", ""))
+
+
+class ProblemCard(Card):
+    """What a person types stays while `show_cause` brings newer facts."""
+
+    wants_retry = Signal(object)            # these carry the card's key
+    wants_dismissal = Signal(object)
+    sku_chosen = Signal(object, str)
+
+    def __init__(self, desk: Desk, cause: Cause, parent: QWidget | None = None) -> None:
+        super().__init__(wide=True, parent=parent)
+        theme = desk.theme
+        self._desk = desk
+        self.cause = cause
+        self._running = False
+        problem = cause.group.sample
+        held = holds(problem)
+        self.title = Words(theme, "", "title", wrap=True)
+        self.figures = Words(theme, "", "secondary", elide=True)
+        self.retry = Button(theme, "Retry", icon="rotate-cw")
+        self.now = PrimaryButton(theme, "Download these now", "download")
+        self.open = Button(theme, "")
+        self.dismiss = Button(theme, "Dismiss…" if held else "Mark as looked at…", "ghost")
+        self.meaning = Words(theme, "", "secondary", wrap=True)
+        self.advice = Words(theme, "", wrap=True)
+        self.said = Words(theme, "", "name", wrap=True)
+        self.said_icon = Picture(theme, "circle-check", "ok")
+        self.sku = SkuFix(theme, problem) if kind(problem.code).fix is Fix.MAP_SKU else None
+        self.fold = Fold(theme)
+        self.orders = WaitingOrders(theme, "Waiting orders" if held else "Orders to look at")
+        self._line = rule(upright=True)
+        self._lay_out(Picture(theme, problem_icon(problem.code), "warn", 20))
+        self._connect()
+        self.show_cause(cause)
+
+    def show_cause(self, cause: Cause) -> None:
+        self.cause = cause
+        group, formats = cause.group, self._desk.formats
+        self.title.setText(title(group.sample))
+        self.figures.setText(group_words(group, formats))
+        self.meaning.setText(meaning(group.sample))
+        self.advice.setText(advice(group.sample))
+        self.fold.set_text(_technical(group, formats.whole(group.since)))
+        self.orders.show_orders(cause.orders, group.count, formats, self._desk.now())
+        self.setAccessibleName(f"{self.title.text()}: {self.figures.text()}")
+        self.retry.setText(f"Retry {orders_words(group.count, formats)}")
+        if self._tone == "ok":
+            self.tell("")
+        if cause.is_released:
+            self.tell(f"{group.cause} is {cause.mapped} in Omni from now on. {self._released()}", "ok")
+        self._show_buttons()
+
+    def show_running(self, running: bool) -> None:
+        """While a download goes on nobody can start another."""
+        self._running = running
+        self._show_buttons()
+
+    def show_narrow(self, narrow: bool) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(down if narrow else across)
+        self._head.setDirection(down if narrow else across)
+        self._line.setVisible(not narrow)
+        self.orders.setMinimumWidth(0 if narrow else LIST_WIDTH)
+        self.orders.setMaximumWidth(16777215 if narrow else LIST_WIDTH)
+
+    def tell(self, sentence: str, tone: str = "bad") -> None:
+        """ok or bad; "" takes it away. What went wrong stays until something else is done."""
+        self._tone = tone
+        self.said.set_role("name", tone)
+        self.said.setText(sentence)
+        self.said_icon.show_icon("circle-check" if tone == "ok" else "circle-alert", tone)
+        for widget in (self.said, self.said_icon):
+            widget.setVisible(bool(sentence))
+
+    def _released(self) -> str:
+        count = self.cause.group.count
+        verb = "comes" if count == 1 else "come"
+        return f"{orders_words(count, self._desk.formats)} {verb} with the next download."
+
+    def _show_buttons(self) -> None:
+        problem = self.cause.group.sample
+        fix, released = kind(problem.code).fix, self.cause.is_released
+        can_retry = holds(problem) and fix is not Fix.NONE
+        self.retry.setVisible(can_retry and not released)
+        self.now.setVisible(released)
+        self.dismiss.setVisible(fix is not Fix.NONE)
+        for button in (self.retry, self.now):
+            button.setEnabled(not self._running)
+            button.setToolTip("A download is running; wait until it is done." if self._running else "")
+        self.open.setText("Open Settings" if setting_of(problem) else "Open the order")
+        self.open.setVisible(bool(setting_of(problem)) or (fix in (Fix.COMPARE, Fix.OPEN_ORDER) and self.cause.group.count == 1))
+
+    def _open(self) -> None:
+        key = setting_of(self.cause.group.sample)
+        if key:
+            self._desk.wants_settings.emit(key)
+        elif self.cause.orders:
+            self._desk.wants_order.emit(self.cause.orders[0].id)
+
+    def _connect(self) -> None:
+        self.retry.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))
+        self.now.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))
+        self.dismiss.clicked.connect(lambda: self.wants_dismissal.emit(self.cause.key))
+        self.open.clicked.connect(self._open)
+        self.orders.opened.connect(self._desk.wants_order)
+        self.orders.wants_all.connect(lambda: self._desk.wants_group_orders.emit(*self.cause.key))
+        if self.sku is not None:
+            self.sku.chosen.connect(lambda code: self.sku_chosen.emit(self.cause.key, code))
+
+    def _lay_out(self, icon: Picture) -> None:
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(4)
+        self._head.addWidget(self.title)
+        self._head.addSpacing(8)
+        self._head.addWidget(self.figures, 1)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(icon)
+        top.addSpacing(4)
+        top.addLayout(self._head, 1)
+        for button in (self.dismiss, self.open, self.retry, self.now):
+            top.addWidget(button)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setContentsMargins(INDENT, 0, 0, 0)
+        self._halves.setSpacing(16)
+        self._halves.addWidget(self._left(), 1)
+        self._halves.addWidget(self._line)
+        self._halves.addWidget(self.orders)
+        self.body.addLayout(top)
+        self.body.addLayout(self._halves)
+
+    def _left(self) -> QWidget:
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.said_icon)
+        said.addWidget(self.said, 1)
+        half = QWidget()
+        half.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        left = QVBoxLayout(half)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self.meaning)
+        left.addWidget(self.advice)
+        if self.sku is not None:
+            left.addWidget(self.sku)
+        left.addLayout(said)
+        left.addWidget(self.fold)
+        left.addStretch()
+        self.tell("")
+        return half
+
+
+def _technical(group: ProblemGroup, since: str) -> str:
+    facts = (f"{name}: {value}" for name, value in group.sample.facts.items() if value)
+    return "\n".join((f"code: {group.code}", f"first seen: {since}", *facts))

@@ -1,0 +1,218 @@
+"""Needs attention, as a person works through it: the fix is in the card, and afterwards the orders are in Omni."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from omni_desktop.core.events import Request
+from omni_desktop.core.problems import CATALOGUE, Fix, Problem, Severity
+from omni_desktop.core.record import State
+from omni_desktop.core.settings_table import fields_by_key
+from omni_desktop.ui.attention_view import AttentionView
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.dismiss_dialog import DismissDialog
+from omni_desktop.ui.problem_card import Cause, Key, ProblemCard
+from omni_desktop.ui.problem_looks import ICONS, SETTINGS, setting_of
+from omni_desktop.ui.waiting_orders import OrderLine
+
+LEFT = Qt.MouseButton.LeftButton
+SAMPLER: Key = ("unknown_sku", "XM-900")
+CUSTOMER: Key = ("default_customer_missing", "")
+
+
+def run(desk: Desk, request: Request) -> None:
+    for _ in desk.program.run(desk.store_id, request, desk.program.keys(desk.store_id)):
+        pass
+    desk.ledger_changed.emit()
+
+
+def orders_come(desk: Desk, *quantities: int, sku: str = "XM-900") -> None:
+    """Customers order it, and a download meets them."""
+    for quantity in quantities:
+        cast(Any, desk.program)._shop.call("place_order", items=[[sku, quantity]])
+    run(desk, Request(starter="timer"))
+
+
+def state_of(desk: Desk, order_id: str) -> State:
+    story = desk.history().order(order_id)
+    assert story is not None
+    return story.row.state
+
+
+@pytest.fixture
+def asked(desk: Desk) -> list[Request]:
+    """What the main window would be asked to download; it is done at once."""
+    asked: list[Request] = []
+    desk.wants_download.connect(asked.append)
+    desk.wants_download.connect(lambda request: run(desk, request))
+    return asked
+
+
+@pytest.fixture
+def view(qtbot: QtBot, desk: Desk) -> AttentionView:
+    view = AttentionView(desk)
+    qtbot.addWidget(view)
+    view.resize(1060, 715)
+    view.show()
+    qtbot.waitUntil(lambda: len(view.cards()) == 2)
+    return view
+
+
+def card(view: AttentionView, key: Key) -> ProblemCard:
+    return view.cards()[key]
+
+
+def test_each_cause_has_its_card_with_orders_money_and_what_to_do(view: AttentionView) -> None:
+    assert view.heading.text() == "2 orders are held, for 2 reasons"
+    shown = card(view, SAMPLER)
+    assert shown.accessibleName() == "XM-900 isn't in Omni: 1 order · $73.40"
+    assert "so that none arrives with a line missing" in shown.meaning.text()
+    assert card(view, CUSTOMER).open.text() == "Open Settings"
+
+
+def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    order_id = shown.cause.orders[0].id
+    qtbot.keyClicks(shown.sku.line, "AB-114")
+    qtbot.mouseClick(shown.sku.use, LEFT)
+    qtbot.waitUntil(shown.now.isVisible)
+    assert shown.said.text() == "XM-900 is AB-114 in Omni from now on. 1 order comes with the next download."
+    assert not shown.retry.isVisible()
+    qtbot.mouseClick(shown.now, LEFT)
+    qtbot.waitUntil(lambda: SAMPLER not in view.cards())
+    assert asked == [Request(order_ids=(order_id,), starter="window")]
+    assert state_of(desk, order_id) is State.CREATED
+    assert [line.accessibleName() for line in view.solved()] == ["XM-900 isn't in Omni: solved, 1 order"]
+    assert view.heading.text() == "1 order is held"
+
+
+def test_a_code_that_omni_does_not_know_either_asks_again(qtbot: QtBot, view: AttentionView, asked: list[Request]) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    qtbot.keyClicks(shown.sku.line, "NO-SUCH")
+    qtbot.keyClick(shown.sku.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(shown.now.isVisible)
+    qtbot.mouseClick(shown.now, LEFT)
+    qtbot.waitUntil(lambda: shown.title.text() == "NO-SUCH isn't in Omni")
+    assert (shown.now.isVisible(), shown.retry.isVisible(), shown.said.isVisible()) == (False, True, False)
+
+
+def test_use_without_a_code_says_so_at_the_field(qtbot: QtBot, view: AttentionView) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    qtbot.mouseClick(shown.sku.use, LEFT)
+    assert shown.sku.line.accessibleDescription() == "Enter the code that the product has in Omni."
+    qtbot.keyClicks(shown.sku.line, "A")
+    assert "from now on" in shown.sku.line.accessibleDescription()
+
+
+def test_retry_downloads_just_the_orders_of_the_card(qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]) -> None:
+    orders_come(desk, 1, 2)
+    shown = card(view, SAMPLER)
+    qtbot.waitUntil(lambda: shown.retry.text() == "Retry 3 orders")
+    cast(Any, desk.program)._shop.call("add_product", sku="XM-900")
+    ids = {row.id for row in shown.cause.orders}
+    qtbot.mouseClick(shown.retry, LEFT)
+    qtbot.waitUntil(lambda: SAMPLER not in view.cards())
+    assert set(asked[0].order_ids) == ids
+    assert {state_of(desk, order_id) for order_id in ids} == {State.CREATED}
+
+
+def test_dismissing_wants_a_reason_and_keeps_it(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    order_id = card(view, CUSTOMER).cause.orders[0].id
+    qtbot.mouseClick(card(view, CUSTOMER).dismiss, LEFT)
+    dialog = view.findChild(DismissDialog)
+    assert dialog.go_button.text() == "Dismiss 1 order"
+    qtbot.mouseClick(dialog.go_button, LEFT)
+    assert dialog.reason.accessibleDescription() == "Say why, so that others understand it later."
+    qtbot.keyClicks(dialog.reason, "sold at the counter")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: CUSTOMER not in view.cards())
+    story = desk.history().order(order_id)
+    assert story is not None
+    assert (story.row.rule, story.timeline[-1].facts["reason"]) == ("dismissed", "sold at the counter")
+
+
+def test_what_a_person_types_stays_while_the_ledger_changes(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    qtbot.keyClicks(shown.sku.line, "AB-1")
+    orders_come(desk, 1)
+    qtbot.waitUntil(lambda: shown.retry.text() == "Retry 2 orders")
+    assert card(view, SAMPLER) is shown
+    assert shown.sku.line.text() == "AB-1"
+
+
+def test_a_long_list_shows_the_first_and_leads_to_all(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    orders_come(desk, *range(1, 11))
+    shown = card(view, SAMPLER)
+    qtbot.waitUntil(shown.orders.all.isVisible)
+    lines = [line for line in shown.orders.findChildren(OrderLine) if line.isVisible()]
+    assert (len(lines), shown.orders.all.text()) == (8, "Show all 11 orders")
+    with qtbot.waitSignal(desk.wants_group_orders) as told:
+        qtbot.mouseClick(shown.orders.all, LEFT)
+    assert told.args == list(SAMPLER)
+    newest = shown.cause.orders[0]
+    line = next(line for line in shown.orders.findChildren(QPushButton) if newest.id in line.accessibleName())
+    with qtbot.waitSignal(desk.wants_order) as opened:
+        qtbot.keyClick(line, Qt.Key.Key_Space)
+    assert opened.args == [newest.id]
+
+
+def test_open_settings_goes_to_the_setting_that_mends_it(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.wants_settings) as told:
+        qtbot.mouseClick(card(view, CUSTOMER).open, LEFT)
+    assert told.args == ["customer_tracking.default_contact"]
+
+
+def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: Desk) -> None:
+    desk.run_began.emit()
+    assert (card(view, SAMPLER).retry.isEnabled(), card(view, SAMPLER).sku.use.isEnabled()) == (False, True)  # type: ignore[union-attr]
+    desk.run_ended.emit()
+    assert card(view, SAMPLER).retry.isEnabled()
+
+
+def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+    sample = Problem("omni_total_differs", {"reference": "N1"})
+    group = replace(card(view, SAMPLER).cause.group, code=sample.code, cause="", sample=sample)
+    told = ProblemCard(desk, Cause(group))
+    qtbot.addWidget(told)
+    told.show()
+    assert told.figures.text().endswith("not held")
+    assert (told.retry.isVisible(), told.dismiss.text(), told.open.text()) == (False, "Mark as looked at…", "Open the order")
+    assert "stays in Omni as it is" in told.meaning.text()
+
+
+def test_a_cause_far_down_is_found_and_hundreds_are_made_only_as_somebody_scrolls(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+    shop = cast(Any, desk.program)._shop
+    for number in range(40):
+        shop.call("place_order", items=[[f"ZZ-{number:02}", 1]])
+    run(desk, Request(starter="timer"))
+    qtbot.waitUntil(lambda: view.heading.text() == "42 orders are held, for 42 reasons")
+    assert len(view.cards()) < 20
+    assert view.more.isVisible()
+    view.show_group("unknown_sku", "ZZ-39")
+    qtbot.waitUntil(lambda: ("unknown_sku", "ZZ-39") in view.cards() and view.area.verticalScrollBar().value() > 0)
+
+
+def test_where_nothing_needs_anybody_it_says_so(qtbot: QtBot, fresh_desk: Desk) -> None:
+    view = AttentionView(fresh_desk)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(view.empty.isVisible)
+    assert view.empty.accessibleName() == "Nothing needs you Every order is where it should be."
+
+
+def test_every_setting_a_card_opens_is_one() -> None:
+    keys = {setting_of(Problem(code, {"place": place})) for code in CATALOGUE for place in ("row 2", "")} - {"", "connection"}
+    assert keys <= set(fields_by_key())
+    mended = {code for code, kind in CATALOGUE.items() if kind.fix is Fix.OPEN_SETTINGS and kind.severity is Severity.HOLDS}
+    assert mended <= {*SETTINGS, "branch_unknown"}
+    assert set(ICONS) <= set(CATALOGUE)
