@@ -70,9 +70,9 @@ _Rows = tuple[tuple[str, str, str, FieldKind], ...]
 
 def _connection() -> _Rows:
     return (
-        ("name", "Store name", "Shown everywhere, and the project name on sales orders unless you set another.", Text(100)),
+        ("name", "Store name", "Shown everywhere; also the project name on sales orders.", Text(100)),
         ("neto_url", "Neto web address", "The web address of the store; the path is added for you.", Address(host_only=True)),
-        ("neto_username", "Neto username", "Only for keys of one staff user; leave it blank for the store's own key.", Text(100)),
+        ("neto_username", "Neto username", "Only for the key of one staff user; else leave it blank.", Text(100)),
         ("time_zone", "Store time zone", "How times are shown, and what a date means.", Text(64)),
         ("omni_url", "Omni address", "Where Cin7 Omni answers; change it only when told to.", Address()),
         ("omni_username", "Omni username", "The user name that belongs to the Omni key.", Text(100)),

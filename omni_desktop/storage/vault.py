@@ -17,26 +17,20 @@ SERVICE = "Omni Desktop"
 SIDES = ("Neto", "Omni")
 LONGEST_KEY = 1280              # what Windows takes for one entry
 SAFE = ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
-WITHOUT = "Or give the keys with each call: --keys-stdin."
 NONE_FOUND = "none was found"
 LOCKS = {"KeyringLocked", "LockedException"}
 DENIALS = {"KeychainDenied", "PromptDismissedException"}        # the library passes them on as the cause of another error, or as they are
 T = TypeVar("T")
 
-MISSING = (
-    "This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet. " + WITHOUT
-)
-LOCKED = "The key store of this computer is locked. Unlock it (signing in usually does), then try again. " + WITHOUT
-DENIED = "The key store refused to give or keep the key. Allow Omni Desktop when it asks, then try again. " + WITHOUT
+MISSING = "This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet."
+LOCKED = "The key store of this computer is locked. Unlock it (signing in usually does), then try again."
+DENIED = "The key store refused to give or keep the key. Allow Omni Desktop when it asks, then try again."
 UNSAFE = (
     "The key store in use here ({backend}) isn't one of the operating system's own and may keep keys readable for everyone, so no key is "
-    "kept in it. Remove it, or switch on the system's key store. " + WITHOUT
+    "kept in it. Remove it, or switch on the system's key store."
 )
-TIMED_OUT = (
-    "The key store didn't answer within {seconds:g} seconds. It may be waiting for you in another window: look there, then try again. "
-    + WITHOUT
-)
-NO_KEY = "The {side} key of this store isn't in the key store. Enter it again in Settings > Connection. " + WITHOUT
+TIMED_OUT = "The key store didn't answer within {seconds:g} seconds. Look whether it waits for you in another window, then try again."
+NO_KEY = "The {side} key of this store isn't in the key store. Enter it again in Settings > Connection."
 TOO_LONG = "The {side} key is longer than any key is. Copy it again."
 
 

@@ -10,6 +10,7 @@ from omni_desktop.core.program import Keys, Program
 from omni_desktop.terminal.program import Stop
 
 LONGEST_KEY = 4096
+WITHOUT = "Or give the keys with each call: --keys-stdin."
 
 
 def keys_for(program: Program, store_id: int, *, from_stdin: bool) -> Keys:
@@ -17,9 +18,9 @@ def keys_for(program: Program, store_id: int, *, from_stdin: bool) -> Keys:
         return read_keys()
     try:
         return program.keys(store_id)
-    except CannotContinue:
+    except CannotContinue as fault:
         if not sys.stdin.isatty():
-            raise
+            raise CannotContinue(f"{fault.sentence} {WITHOUT}", code=fault.code, facts=fault.facts) from None
         return ask_keys()
 
 

@@ -9,7 +9,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.program import Check, Keys, Program, Store
 from omni_desktop.core.settings import Connection
 from omni_desktop.core.settings_fields import Known, from_document, with_value
-from omni_desktop.terminal.given_keys import given_keys, keys_for
+from omni_desktop.terminal.given_keys import WITHOUT, given_keys, keys_for
 from omni_desktop.terminal.plain_text import complain, say, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
@@ -35,7 +35,7 @@ def _keep(program: Program, store: Store, keys: Keys) -> None:
     try:
         program.keep_keys(store.id, keys)
     except CannotContinue as fault:
-        complain(f"The keys are not kept. {fault.sentence}")
+        complain(f"The keys are not kept. {fault.sentence} {WITHOUT}")
 
 
 def _connection(program: Program, given: Namespace) -> Connection:

@@ -79,7 +79,7 @@ def refused(vault: Vault) -> CannotContinue:
     with pytest.raises(CannotContinue) as caught:
         vault.get(1, "Neto")
     assert SECRET not in caught.value.sentence
-    assert "--keys-stdin" in caught.value.sentence
+    assert caught.value.sentence.endswith(".")
     return caught.value
 
 

@@ -1,4 +1,4 @@
-"""Technical details: closed at start, and what is inside can be copied."""
+"""What not everybody needs: closed at start."""
 
 from __future__ import annotations
 
@@ -10,40 +10,27 @@ from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.theme import Theme
 
 
-class Fold(QWidget):
+class Folding(QWidget):
+    """A heading that opens and closes what is below it, here `inside`; closed at start."""
+
     toggled = Signal(bool)
 
-    def __init__(self, theme: Theme, text: str = "", heading: str = "Technical details", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, heading: str, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.arrow = _arrow(heading)
-        self.words = _copyable(text)
-        self.copy = Button(theme, "Copy", icon="copy", narrow=True)
-        self.copy.setAccessibleName(f"Copy {heading.lower()}")
-        self.inside = QWidget()
-        self._lay_out()
-        self.arrow.toggled.connect(self._fold)
-        self.copy.clicked.connect(self._copy)
-        theme.changed.connect(self._tint)
-        self._fold(False)
-
-    def set_text(self, text: str) -> None:
-        self.words.setText(text)
-
-    def open(self, on: bool = True) -> None:
-        self.arrow.setChecked(on)
-
-    def _lay_out(self) -> None:
-        inside = QHBoxLayout(self.inside)
-        inside.setContentsMargins(22, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self.words, 1)
-        inside.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        self.inside = inside
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.inside)
+        self.arrow.toggled.connect(self._fold)
+        theme.changed.connect(self._tint)
+        self._fold(False)
+
+    def open(self, on: bool = True) -> None:
+        self.arrow.setChecked(on)
 
     def _fold(self, on: bool) -> None:
         self.inside.setVisible(on)
@@ -53,8 +40,32 @@ class Fold(QWidget):
     def _tint(self) -> None:
         self.arrow.setIcon(self._theme.icon("chevron-down" if self.arrow.isChecked() else "chevron-right", "text3"))
 
+
+class Fold(Folding):
+    """Technical details, which can be copied."""
+
+    def __init__(self, theme: Theme, text: str = "", heading: str = "Technical details", parent: QWidget | None = None) -> None:
+        self.words = _copyable(text)
+        self.copy = Button(theme, "Copy", icon="copy", narrow=True)
+        self.copy.setAccessibleName(f"Copy {heading.lower()}")
+        super().__init__(theme, heading, _beside(self.words, self.copy), parent)
+        self.copy.clicked.connect(self._copy)
+
+    def set_text(self, text: str) -> None:
+        self.words.setText(text)
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.words.text())
+
+
+def _beside(words: QWidget, copy: QWidget) -> QWidget:
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(22, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(words, 1)
+    row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+    return inside
 
 
 def _arrow(heading: str) -> QToolButton:

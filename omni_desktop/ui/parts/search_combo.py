@@ -1,0 +1,77 @@
+"""A list to choose from that also takes what is typed: long lists are searched, unknown values are kept as they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
+
+from omni_desktop.ui.parts.inputs import Combo
+
+
+class SearchCombo(Combo):
+    """`key()` is the chosen choice's key, or the typed text where it names none; `typed(str)` is a person's typing only."""
+
+    typed = Signal(str)
+    left = Signal()                             # the focus went, or Enter was pressed
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]] = (), placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, choices, parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.line = QLineEdit()
+        self.setLineEdit(line)
+        line.setProperty("inside", "true")
+        line.setPlaceholderText(placeholder)
+        line.setAccessibleName(name)
+        line.textEdited.connect(self.typed)
+        line.editingFinished.connect(self.left)
+        line.installEventFilter(self)
+        self._search()
+        self.setCurrentIndex(-1)
+
+    def key(self) -> str:
+        text = self.currentText().strip()
+        found = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if self.currentIndex() >= 0 and self.itemText(self.currentIndex()) == text:
+            found = self.currentIndex()         # of two with the same words, the one that was chosen
+        return str(self.itemData(found)) if found >= 0 and text else text
+
+    def choose(self, key: str) -> None:
+        found = self.findData(key)
+        self.setCurrentIndex(found)
+        self.setEditText(self.itemText(found) if found >= 0 else key)
+        self.line.setCursorPosition(0)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Other choices; what is chosen or typed stays."""
+        key = self.key()
+        blocked = self.blockSignals(True)
+        self.clear()
+        for value, word in choices:
+            self.addItem(word, value)
+        self.choose(key)
+        self.blockSignals(blocked)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """The focus is on the line inside, so that is where it is read."""
+        super().setAccessibleDescription(description)
+        self.line.setAccessibleDescription(description)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The focused line draws no border of its own: the combo's must show it."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def _search(self) -> None:
+        completer = QCompleter(self.model(), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = completer.popup()
+        assert popup is not None
+        popup.setItemDelegate(QStyledItemDelegate(completer))
+        popup.setProperty("choices", "true")
+        self.setCompleter(completer)

@@ -1,0 +1,304 @@
+"""The settings of the store shown and of this computer: a tab for each group, checked together and saved together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.program import Keys
+from omni_desktop.core.settings import Connection
+from omni_desktop.core.settings_checks import Trouble
+from omni_desktop.core.settings_fields import SettingsRefused
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.parts.banner import Banner
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.look import rule
+from omni_desktop.ui.parts.question import Question
+from omni_desktop.ui.parts.tabs import Tabs
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.tabs.connection import ConnectionPage
+from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
+from omni_desktop.ui.tabs.form import Form
+from omni_desktop.ui.tabs.key_fields import KeyFields
+from omni_desktop.ui.tabs.lists import Lists
+from omni_desktop.ui.tabs.page import Page
+from omni_desktop.ui.tabs.saving import Kept, Saved, merged, read_kept, save
+
+SIZE = (860, 720)
+SMALLEST = (640, 420)
+SAVE, DISCARD, STAY = "Save Settings", "Discard changes", "Keep editing"
+RUNNING = "A download is running. It keeps the settings it began with; what you save here counts from the next one."
+
+
+class SettingsDialog(QDialog):
+    """`key` is a setting's key, or a group, where it opens. Without a store there is only this computer's tab."""
+
+    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._open_at = key
+        self._kept: Kept | None = None
+        self._troubles: tuple[Trouble, ...] = ()
+        self.form = Form(desk, self)
+        self.lists = Lists(desk, self)
+        self.keys = KeyFields(desk, self)
+        self.connection_test = ConnectionTest(desk, self._to_test)
+        self.tabs = Tabs(desk.theme, "Settings")
+        self.pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self.banner = Banner(desk.theme)
+        self.save_button = PrimaryButton(desk.theme, SAVE)
+        self.cancel_button = Button(desk.theme, "Cancel")
+        self._lay_out()
+        self._add_pages()
+        self._connect()
+        self._set_busy(True)
+        desk.reads.ask(self, lambda: read_kept(desk), self._show, self._fail, key="kept")
+
+    def open_at(self, key: str) -> None:
+        """Shows a setting and gives it the focus; a group opens its tab."""
+        group = key.partition(".")[0]
+        if group in self.pages:
+            self.tabs.setCurrentIndex(list(self.pages).index(group))
+        if key in self.form.keys:
+            self._reveal(key)
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self._kept and (self.form.changes() or self.keys.is_typed))
+
+    def reject(self) -> None:
+        """Cancel, Esc and the window's cross: changes are not thrown away unasked."""
+        if not self.is_changed:
+            super().reject()
+            return
+        text = "Some settings were changed and not saved. Saved ones take effect with the next download."
+        question = Question(self._desk.theme, "Save the changed settings?", text, SAVE, stay=STAY, others=(DISCARD,), parent=self)
+        question.answered.connect(self._answered)
+        question.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def save(self) -> None:
+        """All tabs are checked before any of it is saved."""
+        self.form.finish()
+        self._check()
+        if self._troubles:
+            self._reveal_first()
+            return
+        self._set_busy(True)
+        self.save_button.begin("Saving…")
+        changes, keys = self.form.changes(), self.keys.keys()
+        self._desk.reads.ask(self, lambda: save(self._desk, changes, keys), self._saved, self._not_saved)
+
+    def _answered(self, words: str) -> None:
+        if words == SAVE:
+            self.save()
+        elif words == DISCARD:
+            self._desk.theme.choose(self._kept.computer.theme if self._kept else "system")
+            super().reject()
+
+    def _saved(self, answer: Saved | tuple[Trouble, ...]) -> None:
+        self._end_saving()
+        if isinstance(answer, tuple):
+            self._troubles = answer
+            self._show_troubles()
+            self._reveal_first()
+            return
+        if answer.unkept:
+            self._tell_unkept(answer)
+        else:
+            self.accept()
+        if answer.store is not None:
+            self._desk.show_store(answer.store, answer.settings)
+
+    def _tell_unkept(self, answer: Saved) -> None:
+        """The settings are saved, the keys are not: the dialog stays open with them."""
+        assert self._kept is not None
+        self.form.show(Kept(answer.settings, answer.computer, self._kept.known, {}, [], None, is_running=False).document())
+        self._tell("bad", f"The settings are saved, the keys are not. {answer.unkept}")
+        self._edited()
+
+    def _not_saved(self, sentence: str) -> None:
+        self._end_saving()
+        self._tell("bad", f"Nothing was saved. {sentence}")
+
+    def _end_saving(self) -> None:
+        self.save_button.end()
+        self._set_busy(False)
+
+    def _show(self, kept: Kept) -> None:
+        self._kept = kept
+        self._connection_page().zone.offer(kept.zones)
+        self.lists.show(kept.lists)
+        self.form.show(kept.document())
+        self._set_busy(False)
+        self.banner.hide()
+        if kept.is_running:
+            self._tell("info", RUNNING)
+        self._look_for_keys()
+        self.open_at(self._open_at or next(iter(self.pages)))
+
+    def _fail(self, sentence: str) -> None:
+        self._tell("bad", f"The settings could not be read. {sentence}")
+
+    def _look_for_keys(self) -> None:
+        store = self._desk.store
+        if store is None:
+            return
+        practice = store.practice
+        self._desk.reads.ask(
+            self,
+            lambda: self._desk.program.kept_keys(store.id),
+            lambda kept: self.keys.show_kept(kept, practice=practice),
+            lambda sentence: self._tell("warn", sentence),
+            key="keys",
+        )
+
+    def _edited(self) -> None:
+        if self._kept is None:
+            return
+        self.connection_test.clear()
+        self._check()
+
+    def _check(self) -> None:
+        assert self._kept is not None
+        try:
+            merged(self.form.changes(), self._kept)
+            self._troubles = ()
+        except SettingsRefused as refused:
+            self._troubles = refused.troubles
+        self._show_troubles()
+        self.save_button.setEnabled(self.is_changed)
+
+    def _show_troubles(self) -> None:
+        self.form.show_troubles(self._troubles)
+        wrong = {self.form.key_of(place).partition(".")[0] for place, _ in self._troubles}
+        for number, group in enumerate(self.pages):
+            self.tabs.warn(number, group in wrong)
+
+    def _reveal_first(self) -> None:
+        keys = self.form.show_troubles(self._troubles)
+        if keys:
+            self.open_at(keys[0])
+        else:
+            self._tell("bad", " ".join(sentence for _, sentence in self._troubles))
+
+    def _reveal(self, key: str) -> None:
+        row, page = self.form.row_of(key), self._page_of(key)
+        self.tabs.setCurrentIndex(list(self.pages.values()).index(page))
+        page.unfold(row)
+        self.form.widget_of(key).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, page, lambda: page.ensureWidgetVisible(row, 24, 24))        # once it is laid out
+
+    def _page_of(self, key: str) -> Page:
+        row = self.form.row_of(key)
+        return next(page for page in self.pages.values() if page.isAncestorOf(row))
+
+    def _to_test(self) -> What | None:
+        """The values as they stand here, saved or not; a key that was not typed is the kept one."""
+        assert self._kept is not None
+        changes = {group: entries for group, entries in self.form.changes().items() if group == "connection"}
+        try:
+            connection: Connection = merged(changes, self._kept)[0].connection
+        except SettingsRefused as refused:
+            self._troubles = refused.troubles
+            self.form.finish()
+            self._show_troubles()
+            return None
+        return connection, self._keys_to_test(self.keys.keys())
+
+    def _keys_to_test(self, typed: Keys) -> Callable[[], Keys]:
+        program, store_id = self._desk.program, self._desk.store_id
+
+        def keys() -> Keys:
+            if typed.neto and typed.omni:
+                return typed
+            kept = program.keys(store_id)
+            return Keys(typed.neto or kept.neto, typed.omni or kept.omni)
+
+        return keys
+
+    def _tell(self, tone: str, words: str) -> None:
+        self.banner.show_words(tone, words)
+        self.banner.show()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._stack.setEnabled(not busy)
+        self.save_button.setEnabled(not busy and self.is_changed)
+
+    def _connection_page(self) -> ConnectionPage:
+        page = self.pages["connection"]
+        assert isinstance(page, ConnectionPage)
+        return page
+
+    def _add_pages(self) -> None:
+        self._add("Connection", "connection", ConnectionPage(self._desk, self.form, self.lists, self.keys, self.connection_test))
+
+        practice = self._desk.store is not None and self._desk.store.practice
+        for key in ("connection.neto_url", "connection.omni_url"):
+            self.form.rule(key, lambda: not practice, "The practice store lives on this computer; its address changes with every start.")
+
+    def _add(self, word: str, group: str, page: Page) -> None:
+        self.pages[group] = page
+        self.tabs.add(word)
+        self._stack.addWidget(page)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.form.edited.connect(self._edited)
+        self.keys.edited.connect(self._edited)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        name = self._desk.store.name if self._desk.store else "This Computer"
+        self.setWindowTitle(f"Settings \N{EM DASH} {name}")
+        self.resize(*SIZE)
+        self.setMinimumSize(*SMALLEST)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_strip(Words(self._desk.theme, self.windowTitle(), "title", elide=True), height=48))
+        column.addWidget(_strip(self.tabs, height=40))
+        for widget in (rule(), self.banner, self._ground(), rule(), self._footer()):
+            column.addWidget(widget)
+        column.setStretch(4, 1)
+        self.banner.hide()
+
+    def _ground(self) -> QWidget:
+        ground = QWidget()
+        ground.setProperty("ground", "surface")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        return ground
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        footer.setFixedHeight(56)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(18, 0, 24, 0)
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        self.save_button.setDefault(True)
+        return footer
+
+
+def _strip(widget: QWidget, height: int) -> QWidget:
+    strip = QWidget()
+    strip.setFixedHeight(height)
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(24, 0, 24, 0)
+    row.addWidget(widget)
+    return strip
+
+
