@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from omni_desktop.storage.database import Database
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.registry import StoreRow
+    from omni_desktop.web.clock import StoppableClock
     from omni_desktop.web.neto import NetoShop
     from omni_desktop.web.omni import OmniInventory
 
@@ -69,14 +70,14 @@ class OpenFolder(DataFolder):
 
         super().__init__(places, database)
         self.calls = CallLogFile(places.calls)
-        self._clock = StoppableClock()
+        self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
         from omni_desktop.core.download import Tools, run
 
         settings = self.settings(store_id)
         number = self.settings_number(store_id)
-        shop, inventory = self._clients(settings.connection, keys)
+        shop, inventory = self._clients(settings.connection, keys, self._clock)
         self._clock.cancelled.clear()
         tools = Tools(shop, inventory, self.ledger(store_id), self._clock, settings, number, self._clock.cancelled.is_set)
         for event in run(tools, request):
@@ -102,14 +103,14 @@ class OpenFolder(DataFolder):
     def check_connection(self, connection: Connection, keys: Keys) -> Iterator[Check]:
         shop, inventory = self._clients(connection, keys)
         for check in (*shop.connection_checks(), *inventory.connection_checks()):
-            yield Check(check.name, check.ok, check.sentence)
+            yield Check(*check)
 
     def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
         shop, inventory = self._clients(connection, keys)
         for name, checks in (("Neto", shop.connection_checks()), ("Cin7 Omni", inventory.connection_checks())):
             first = list(islice(checks, 2))         # the address, then the key: both by one call
             failed = next((check for check in first if not check.ok), None)
-            yield Check(name, failed is None, failed.sentence if failed else "")
+            yield Check(name, True, "") if failed is None else Check(name, False, failed.sentence, failed.code)
 
     def read_lists(self, store_id: int, keys: Keys) -> Mapping[str, str]:
         shop, inventory = self._clients(self.settings(store_id).connection, keys)
@@ -135,12 +136,16 @@ class OpenFolder(DataFolder):
 
         return {"version": version("omni-desktop"), "folder": str(self.places.folder)}
 
-    def _clients(self, connection: Connection, keys: Keys) -> tuple[NetoShop, OmniInventory]:
+    def close(self) -> None:
+        self._asking.cancelled.set()
+        super().close()
+
+    def _clients(self, connection: Connection, keys: Keys, clock: StoppableClock | None = None) -> tuple[NetoShop, OmniInventory]:
         from omni_desktop.web.limits import neto_limiter, omni_limiter
         from omni_desktop.web.neto import NetoShop
         from omni_desktop.web.omni import OmniInventory
 
-        log, clock = self.calls, self._clock
+        log, clock = self.calls, clock or self._asking
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=True)
         shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
@@ -214,8 +219,12 @@ class Joined:
             raise CannotContinue("There is no screen here. Use the commands instead, for instance: download. See --help.", code="no_screen")
         from omni_desktop.ui.main_window import show
 
-        with self.program(options) as program:
-            return show(program, minimized=options.minimized)
+        with ExitStack() as opened:         # closed when the window is gone and reads no more
+
+            def open_program() -> Program:
+                return opened.enter_context(self.program(options))
+
+            return show(open_program, lambda bug: self.report_bug(options, bug), minimized=options.minimized)
 
     def self_check(self, options: Options) -> Iterator[Check]:
         yield _checked("Database", lambda: self._open_and_close(options))
@@ -239,7 +248,8 @@ class Joined:
 
         where = "".join(traceback.format_tb(error.__traceback__))
         with ExitStack() as opened:
-            _start_log(open_places(_folder(options)), opened)
+            if not LOG.handlers:
+                _start_log(open_places(_folder(options)), opened)
             LOG.error("%s\n%s", type(error).__name__, where)
         return f"The program made a mistake ({type(error).__name__}); nothing is lost. The log in the data folder says where."
 

@@ -29,7 +29,7 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The run went on to a stage: settle, read, check, create, verify or close."""
+    """The run went on to a stage: settle, read, check, customers, create, verify or close."""
 
     name: str
 

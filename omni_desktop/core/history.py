@@ -185,6 +185,9 @@ class History(Protocol):
     def last_run(self) -> RunRow | None:
         """The latest that ended and was no rehearsal."""
 
+    def last_check(self) -> datetime | None:
+        """When a run last came to its end and had asked Omni."""
+
     def orders(self, wanted: Filter, *, after: OrderRow | None = None, limit: int = 200) -> list[OrderRow]:
         """Newest placed first, keyset-paged by the last row of the page before."""
 

@@ -36,11 +36,12 @@ class Keys:
 
 
 class Check(NamedTuple):
-    """One line of a test: `sentence` says why where `ok` is False."""
+    """One line of a test: `sentence` says why where `ok` is False, and `code` is its entry in core.problems."""
 
     name: str
     ok: bool
     sentence: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS
 
 PAGE = 500
 SHORTEST_INDEXED = 3
+COMPLETE = "complete"
 SHOWN = (
     ORDERS.c.row,
     ORDERS.c.id,
@@ -149,6 +150,12 @@ class StoreHistory:
         with self._database.reading() as connection:
             row = connection.execute(query).one_or_none()
         return _run(row) if row else None
+
+    def last_check(self) -> datetime | None:
+        whole = (RUNS.c.target_id == self._owner.target_id, RUNS.c.state == COMPLETE, RUNS.c.omni_calls > 0)
+        query = select(RUNS.c.ended).where(*whole).order_by(RUNS.c.started.desc(), RUNS.c.id.desc()).limit(1)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar()
 
     def activity(self, bounds: Sequence[datetime]) -> list[DayCount]:
         with self._database.reading() as connection:

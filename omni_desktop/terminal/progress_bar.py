@@ -16,6 +16,7 @@ STAGES = {
     "settle": "Looking up what an earlier download left open",
     "read": "Reading Neto",
     "check": "Checking orders",
+    "customers": "Linking customers",
     "create": "Creating sales orders in Omni",
     "verify": "Reading them back",
     "close": "Adding up",

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from omni_desktop.core.events import Request
 from omni_desktop.core.history import History
-from omni_desktop.core.program import Program, Store
+from omni_desktop.core.program import Keys, Program, Store
 from omni_desktop.core.settings import Settings
+from omni_desktop.ui.background import Runs
 from omni_desktop.ui.formats import Formats
 from omni_desktop.ui.reads import Reads
 from omni_desktop.ui.theme import Theme
@@ -20,7 +21,7 @@ class Desk(QObject):
 
     store_changed = Signal()                # another store is shown, or its name or settings changed: read everything anew
     ledger_changed = Signal()               # orders, problems or runs changed: read again what is shown; at most a few a second
-    run_began = Signal()                    # of the store shown, in this window
+    run_began = Signal()                    # of the store shown, in this window; desk.runs tells everything of it
     run_ended = Signal()
     wants_download = Signal(object)         # a core.events.Request
     wants_order = Signal(str)               # an order's id: show it
@@ -30,12 +31,18 @@ class Desk(QObject):
     wants_attention = Signal(str, str)      # code and cause of a problem group, "" for the whole page
     wants_settings = Signal(str)            # a setting's key or a group, where the dialog shall open
     wants_new_store = Signal()
+    wants_one_order = Signal()              # asks for an order's number, then downloads it
+    wants_again_since = Signal()            # asks for a day, then downloads again what changed since
+    wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open
+    wants_help = Signal()
 
     def __init__(self, theme: Theme, program: Program, store: Store | None = None, settings: Settings | None = None) -> None:
         super().__init__(theme)
         self.theme = theme
         self.program = program
         self.reads = Reads(self)
+        self.runs = Runs(program, self)
+        self._given: dict[int, Keys] = {}
         self.show_store(store, settings)
 
     def show_store(self, store: Store | None, settings: Settings | None) -> None:
@@ -57,6 +64,14 @@ class Desk(QObject):
 
     def now(self) -> datetime:
         return self.program.now()
+
+    def keys(self, store_id: int) -> Keys:
+        """Those that somebody entered here, else the keyring's. Off the window's thread only: a keyring may wait. Raises CannotContinue."""
+        return self._given.get(store_id) or self.program.keys(store_id)
+
+    def give_keys(self, store_id: int, keys: Keys) -> None:
+        """For as long as the window is open: a computer without a keyring keeps them nowhere else."""
+        self._given[store_id] = keys
 
     def download(self, request: Request | None = None) -> None:
         self.wants_download.emit(request or Request(starter="window"))

@@ -1,180 +1,172 @@
-"""A plain window: the store, Download Orders, what the run says, and the orders it looked at."""
+"""The window: it shows itself at once, opens the data in the background, and closes only when nothing is left half done."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.events import Ended, Event, Looked, Request
-from omni_desktop.core.problems import title
-from omni_desktop.core.program import Program, Store
-from omni_desktop.ui.background import Download
+from omni_desktop.core.errors import Fault
+from omni_desktop.core.program import Program
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.mistakes import Mistakes, Report
+from omni_desktop.ui.navigation import Navigation
+from omni_desktop.ui.opening_page import OpeningPage
+from omni_desktop.ui.parts.look import rule
+from omni_desktop.ui.parts.question import Question
+from omni_desktop.ui.reads import Reads
+from omni_desktop.ui.stores import Look, Stores, look_at
+from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.workplace import FOLDED_NAME, STORE_NAME, Workplace
 
-COLUMNS = ("Order", "Result", "Total", "Omni reference", "What to know")
-TOTAL = 2
-ROW_HEIGHT, REFERENCE_WIDTH = 24, 160
-WORDS = {"adopted": "Linked", "in_doubt": "Checking"}
+TITLE = "Omni Desktop"
+SIZE, SMALLEST = (1280, 820), (960, 560)
+GEOMETRY_NAME = "geometry"
+REMEMBERED = (GEOMETRY_NAME, FOLDED_NAME, STORE_NAME)
+STOP, KEEP = "Stop and close", "Keep downloading"
 
 
-class Shown(Protocol):
-    """What the window needs: the store's name, a run, and a way to end it between two batches."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the window needs to know at once, read off its thread."""
 
-    @property
-    def store_name(self) -> str: ...
-
-    def download(self) -> Iterator[Event]: ...
-
-    def cancel(self) -> None: ...
-
-    def tell_waits(self, listener: Callable[[str], None]) -> None: ...
+    program: Program
+    look: Look
+    theme: str
+    remembered: Mapping[str, str]
 
 
 class MainWindow(QMainWindow):
-    def __init__(self, shown: Shown) -> None:
-        super().__init__()
-        self._shown = shown
-        self._worker: Download | None = None
-        self.setWindowTitle(f"{shown.store_name} - Omni Desktop")
-        self.resize(1000, 640)
-        self.button = QPushButton("&Download Orders")
-        self.cancel_button = QPushButton("Cancel")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.said = QLabel("Press Download Orders to bring the shop's new orders into Omni.")
-        self.table = _table()
-        self._lay_out(shown.store_name)
-        self._idle()
-        self.button.clicked.connect(self.download)
-        self.cancel_button.clicked.connect(self._cancel)
+    """`open_program` is called in the background, again after a failure that somebody wants to try again."""
 
-    def download(self) -> None:
-        self.table.setRowCount(0)
-        self.button.setEnabled(False)
-        self.cancel_button.setEnabled(True)
-        self.bar.show()
-        self.said.setText("Downloading orders…")
-        worker = self._worker = Download(self._shown.download)
-        worker.looked.connect(self._add)
-        worker.told.connect(self.said.setText)
-        worker.ended.connect(self._ended)
-        worker.failed.connect(self.said.setText)
-        worker.finished.connect(self._idle)
-        self._shown.tell_waits(worker.told.emit)
-        worker.start()
+    def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report) -> None:
+        super().__init__()
+        self._theme, self._open_program = theme, open_program
+        self._opening = Reads(self)
+        self.mistakes = Mistakes(theme, report, self)
+        self._opening.made_a_mistake.connect(self.mistakes.show)
+        self.navigation = Navigation(theme)
+        self.opening_page = OpeningPage(theme)
+        self.workplace: Workplace | None = None
+        self._inside = QStackedWidget()
+        self._stops = False
+        self._lay_out()
+        self.opening_page.wants_again.connect(self.open)
+        self.opening_page.wants_quit.connect(self.close)
+        self.navigation.be_ready(False)
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+
+    def open(self) -> None:
+        """Open the data; what comes of it is shown."""
+        self.opening_page.show_opening()
+        self._opening.ask(self, self._opened, self._show, lambda sentence: self._fail(Fault(sentence)), waits=True)
+
+    def finish(self) -> None:
+        """After the window is closed: nobody reads from here on, and the database may be closed."""
+        self._opening.close()
+        if self.workplace is not None:
+            desk = self.workplace.desk
+            desk.runs.close()
+            desk.reads.close()
+            desk.program.remember(GEOMETRY_NAME, self.saveGeometry().toBase64().toStdString())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the run between two batches, so that nothing is left half done."""
-        if self._worker is not None and self._worker.isRunning():
-            self._shown.cancel()
-            self._worker.wait()
-        event.accept()
+        if self.workplace is None or not self.workplace.desk.runs.is_running:
+            event.accept()
+            return
+        event.ignore()
+        if not self._stops:
+            self._ask_whether_to_stop()
 
-    def _lay_out(self, name: str) -> None:
-        heading = QLabel(name)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        row = QHBoxLayout()
-        for widget in (self.button, self.cancel_button):
-            row.addWidget(widget)
-        row.addWidget(self.bar, 1)
-        row.addStretch()
-        column = QVBoxLayout()
-        column.addWidget(heading)
-        column.addLayout(row)
-        column.addWidget(self.said)
-        column.addWidget(self.table, 1)
-        middle = QWidget()
-        middle.setLayout(column)
-        self.setCentralWidget(middle)
+    def _opened(self) -> Opened | Fault:
+        try:
+            program = self._open_program()
+            remembered = {name: program.remembered(name) for name in REMEMBERED}
+            kept = remembered[STORE_NAME]
+            return Opened(program, look_at(program, int(kept) if kept.isdigit() else 0), program.computer().theme, remembered)
+        except Fault as fault:
+            return fault
 
-    def _idle(self) -> None:
-        self.button.setEnabled(True)
-        self.cancel_button.setEnabled(False)
-        self.bar.hide()
+    def _show(self, opened: Opened | Fault) -> None:
+        if isinstance(opened, Fault):
+            self._fail(opened)
+            return
+        self._theme.choose(opened.theme)
+        self.restoreGeometry(QByteArray.fromBase64(opened.remembered[GEOMETRY_NAME].encode()))
+        desk = Desk(self._theme, opened.program, opened.look.shown, opened.look.settings)
+        desk.reads.made_a_mistake.connect(self.mistakes.show)
+        desk.runs.made_a_mistake.connect(self.mistakes.show)
+        desk.runs.ended.connect(self._close_if_stopped)
+        stores = Stores(desk, opened.look, self)
+        self.workplace = workplace = Workplace(desk, stores, self.navigation)
+        workplace.titled.connect(self._title)
+        workplace.fold_as_remembered(opened.remembered[FOLDED_NAME])
+        self._title(desk.store.name if desk.store else "")
+        self._inside.addWidget(workplace)
+        self._inside.setCurrentWidget(workplace)
+        self.navigation.be_ready(True)
+        workplace.activity.take_focus()
 
-    def _cancel(self) -> None:
-        self.cancel_button.setEnabled(False)
-        self.said.setText("Ending after this batch. Nothing is lost.")
-        self._shown.cancel()
+    def _fail(self, fault: Fault) -> None:
+        self.opening_page.show_fault(fault)
 
-    def _add(self, orders: list[Looked]) -> None:
-        for looked in orders:
-            row = self.table.rowCount()
-            self.table.insertRow(row)
-            for column, text in enumerate(_cells(looked)):
-                cell = QTableWidgetItem(text)
-                if column == TOTAL:
-                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(row, column, cell)
+    def _title(self, store: str) -> None:
+        self.setWindowTitle(f"{store} - {TITLE}" if store else TITLE)
 
-    def _ended(self, ended: Ended) -> None:
-        counts = ", ".join(f"{number} {WORDS.get(result, result).lower()}" for result, number in sorted(ended.counts.items()))
-        figures = ended.figures
-        proof = f"{figures.missing} missing, {figures.double} double, {figures.apart:.2f} apart; {figures.held.count} held in all."
-        self.said.setText(f"{ended.sentence} {counts or 'Nothing new'}. Checked with Omni: {proof}".strip())
+    def _ask_whether_to_stop(self) -> None:
+        question = Question(
+            self._theme,
+            "A download is running",
+            "Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there.",
+            STOP,
+            stay=KEEP,
+            parent=self,
+        )
+        question.answered.connect(self._answered)
+        question.open()
 
+    def _answered(self, words: str) -> None:
+        if words != STOP or self.workplace is None:
+            return
+        self._stops = True
+        self.setWindowTitle(f"Stopping… - {TITLE}")
+        self.workplace.desk.runs.cancel()
+        self._close_if_stopped()
 
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(COLUMNS))
-    table.setHorizontalHeaderLabels(COLUMNS)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    table.setColumnWidth(3, REFERENCE_WIDTH)
-    table.horizontalHeader().setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
-    table.setAccessibleName("Orders of this download")
-    return table
+    def _close_if_stopped(self) -> None:
+        if self._stops and self.workplace is not None and not self.workplace.desk.runs.is_running:
+            self.close()
 
-
-def _cells(looked: Looked) -> tuple[str, ...]:
-    total = "" if looked.total is None else f"{looked.total:.2f}"
-    problems = "; ".join(title(problem) for problem in looked.problems)
-    return looked.id, WORDS.get(looked.result, looked.result.capitalize()), total, looked.reference, problems
-
-
-class OfStore:
-    """The program as one store's; its keys are read on the worker's thread, since a keyring may ask first."""
-
-    def __init__(self, program: Program, store: Store) -> None:
-        self._program = program
-        self._store = store
-        self.store_name = store.name
-        self.cancel = program.cancel
-        self.tell_waits = program.tell_waits
-
-    def download(self) -> Iterator[Event]:
-        yield from self._program.run(self._store.id, Request(starter="window"), self._program.keys(self._store.id))
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(rule(upright=True))
+        row.addWidget(self._inside, 1)
+        self._inside.addWidget(self.opening_page)
+        self.setCentralWidget(inside)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
 
 
-def show(program: Program, *, minimized: bool = False) -> int:
-    """The window, until it is closed."""
-    stores = program.stores()
-    if not stores:
-        raise CannotContinue("There is no store yet. Add one first: stores add --help.", code="setting_missing")
+def show(open_program: Callable[[], Program], report: Report, *, minimized: bool = False) -> int:
+    """The window, until it is closed and nothing of it reads any more."""
     application = QApplication(sys.argv[:1])
-    shown = OfStore(program, stores[0])
-    window = MainWindow(shown)
+    theme = Theme(application)
+    window = MainWindow(theme, open_program, report)
+    sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
     window.showMinimized() if minimized else window.show()
-    return application.exec()
+    window.open()
+    status = application.exec()
+    window.finish()
+    return status
 
 
 def check_libraries() -> int:

@@ -9,18 +9,20 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
-from omni_desktop.core.errors import Fault
+from omni_desktop.core.errors import Cancelled, Fault
 
 T = TypeVar("T")
 THREADS = 2
+WAITING_THREADS = 4             # a keyring that waits for a person, or a server that is slow, holds up no list
 SECONDS_AT_CLOSE = 5
 
 
 class _Post(QObject):
-    """Signals to the window's thread: (number, answer) or (number, sentence)."""
+    """Signals to the window's thread: (number, answer), (number, sentence), and an exception that is a bug."""
 
     answered = Signal(int, object)
     failed = Signal(int, str)
+    made_a_mistake = Signal(object)
 
 
 class _Question(QRunnable):
@@ -32,26 +34,31 @@ class _Question(QRunnable):
         try:
             answer = self._question()
         except Fault as fault:
-            self._tell(self._post.failed, fault.sentence)
+            self._tell(self._post.failed, self._number, fault.sentence)
+        except Cancelled:
+            self._tell(self._post.failed, self._number, "Cancelled. Nothing was changed.")
         except Exception as bug:
-            self._tell(self._post.failed, f"The program made a mistake ({type(bug).__name__}). Nothing is lost.")
+            self._tell(self._post.made_a_mistake, bug)
+            self._tell(self._post.failed, self._number, f"The program made a mistake ({type(bug).__name__}). Nothing is lost.")
         else:
-            self._tell(self._post.answered, answer)
+            self._tell(self._post.answered, self._number, answer)
 
-    def _tell(self, signal: Any, what: object) -> None:
+    def _tell(self, signal: Any, *what: object) -> None:
         if isValid(self._post):             # the window may be gone by now
-            signal.emit(self._number, what)
+            signal.emit(*what)
 
 
 class Reads(QObject):
     """`ask(owner, question, answered)`: the answer is not delivered once `owner` is gone, nor when a later question with the same
-    owner and key was asked meanwhile."""
+    owner and key was asked meanwhile. `made_a_mistake` carries an exception that is a bug of ours; `failed` is told too."""
+
+    made_a_mistake = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(THREADS)
+        self._pool, self._waiting_pool = _pool(self, THREADS), _pool(self, WAITING_THREADS)
         self._post = _Post(self)
+        self._post.made_a_mistake.connect(self.made_a_mistake)
         self._post.answered.connect(self._answered)
         self._post.failed.connect(self._failed)
         self._numbers = count(1)
@@ -66,19 +73,26 @@ class Reads(QObject):
         failed: Callable[[str], object] | None = None,
         *,
         key: str = "",
+        waits: bool = False,
     ) -> None:
-        """`key` "" never replaces another question. A failure without `failed` is silent: give one wherever a person waits."""
+        """`key` "" never replaces another question. A failure without `failed` is silent: give one wherever a person waits.
+
+        `waits`: the question may take long (the network, the keyring, a person); it never stands in the way of short reads.
+        """
         number = next(self._numbers)
         self._asked[number] = (owner, key, answered, failed)
         if key:
             self._latest[id(owner), key] = number
-        self._pool.start(_Question(number, question, self._post))
+        pool = self._waiting_pool if waits else self._pool
+        pool.start(_Question(number, question, self._post))
 
     def close(self) -> None:
         """Waits for what is being read, so that nobody reads from a closed database."""
         self._asked.clear()
-        self._pool.clear()
-        self._pool.waitForDone(SECONDS_AT_CLOSE * 1000)
+        for pool in (self._pool, self._waiting_pool):
+            pool.clear()
+        for pool in (self._pool, self._waiting_pool):
+            pool.waitForDone(SECONDS_AT_CLOSE * 1000)
 
     def _taken(self, number: int) -> tuple[Callable[[Any], object], Callable[[str], object] | None] | None:
         found = self._asked.pop(number, None)
@@ -99,3 +113,9 @@ class Reads(QObject):
         taken = self._taken(number)
         if taken is not None and taken[1] is not None:
             taken[1](sentence)
+
+
+def _pool(parent: QObject, threads: int) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(threads)
+    return pool

@@ -13,11 +13,12 @@ _ANSWERED = frozenset({"forbidden", "wrong_key_neto", "wrong_key_omni"})
 
 
 class Check(NamedTuple):
-    """`sentence` says why where `ok` is False, else it is short praise."""
+    """`sentence` says why where `ok` is False, else it is short praise; `code` is then the fault's."""
 
     name: str
     ok: bool
     sentence: str
+    code: str = ""
 
 
 def checks(side: Side, first: Question, rest: Sequence[tuple[str, Question]]) -> Iterator[Check]:
@@ -42,4 +43,4 @@ def _fault(question: Question) -> Fault | None:
 
 
 def _check(name: str, fault: Fault | None) -> Check:
-    return Check(name, fault is None, "Yes." if fault is None else fault.sentence)
+    return Check(name, True, "Yes.") if fault is None else Check(name, False, fault.sentence, fault.code)

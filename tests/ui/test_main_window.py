@@ -1,102 +1,232 @@
-"""The plain window: a press of the button brings orders, and nothing the worker does holds the window up."""
+"""The whole window over the practice store: what somebody does with mouse and keys, and what is to be seen then."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.events import Ended, Event, Looked, Started
-from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import Figures, Sum
-from omni_desktop.ui.main_window import MainWindow
+from omni_desktop.core.events import Ended, Event, Request, Stage, Started
+from omni_desktop.core.program import Keys, Program
+from omni_desktop.core.record import Figures
+from omni_desktop.ui.main_window import KEEP, STOP, MainWindow
+from omni_desktop.ui.parts.question import Question
+from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.workplace import Workplace
 
-NOW = datetime(2026, 5, 13, tzinfo=UTC)
-
-
-class Program:
-    """A run of two orders, or what a test says instead."""
-
-    store_name = "Harbour <b>Outdoor</b>"
-
-    def __init__(self) -> None:
-        self.cancelled = threading.Event()
-        self.events: Callable[[], Iterator[Event]] = self._two_orders
-
-    def download(self) -> Iterator[Event]:
-        return self.events()
-
-    def cancel(self) -> None:
-        self.cancelled.set()
-
-    def tell_waits(self, listener: Callable[[str], None]) -> None: ...
-
-    def _two_orders(self) -> Iterator[Event]:
-        yield Started(1, NOW)
-        yield Looked("N1", "N1", "created", 7, (), Decimal("12.50"))
-        yield Looked("N2", "N2", "held", 0, (Problem("unknown_sku", {"code_wanted": "AB-114"}),), Decimal("9.95"))
-        yield ended({"created": 1, "held": 1}, "complete")
-
-
-def ended(counts: dict[str, int], state: str) -> Ended:
-    return Ended(1, NOW, NOW, state, counts, Figures(held=Sum(1, Decimal("9.95"))), 2, 5)
+Open = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def program() -> Program:
-    return Program()
+def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
+    """Makes a window over a program, or over whatever else a test opens, and ends it as the program does."""
+    made: list[MainWindow] = []
+    bugs: list[Exception] = []
+
+    def report(bug: Exception) -> str:
+        bugs.append(bug)
+        return "The program made a mistake; nothing is lost."
+
+    def opened(open_program: Callable[[], Program], *, size: tuple[int, int] = (1280, 820)) -> MainWindow:
+        window = MainWindow(theme, open_program, report)
+        qtbot.addWidget(window)
+        made.append(window)
+        window.resize(*size)
+        window.show()
+        window.open()
+        return window
+
+    yield opened
+    for window in made:
+        window.finish()
+    assert bugs == []
 
 
 @pytest.fixture
-def window(qtbot: QtBot, program: Program) -> MainWindow:
-    made = MainWindow(program)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def window(qtbot: QtBot, open_window: Open, program: Program) -> MainWindow:
+    """Over the practice store after its first download, with everything read."""
+    return _ready(qtbot, open_window(lambda: program))
 
 
-def shown(window: MainWindow) -> list[list[str]]:
-    table = window.table
-    return [[_text(window, row, column) for column in range(table.columnCount())] for row in range(table.rowCount())]
+def _ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    place = inside(window)
+    qtbot.waitUntil(lambda: "Reading" not in place.page.status.words.text())
+    return window
 
 
-def _text(window: MainWindow, row: int, column: int) -> str:
-    cell = window.table.item(row, column)
-    return cell.text() if cell else ""
+def inside(window: MainWindow) -> Workplace:
+    assert window.workplace is not None
+    return window.workplace
 
 
-def test_a_press_of_the_button_shows_each_order_and_the_proof(qtbot: QtBot, window: MainWindow) -> None:
-    window.button.click()
-    qtbot.waitUntil(lambda: "missing" in window.said.text())
-    assert shown(window) == [["N1", "Created", "12.50", "N1", ""], ["N2", "Held", "9.95", "N2", "AB-114 isn't in Omni"]]
-    assert "0 missing, 0 double, 0.00 apart; 1 held in all." in window.said.text()
-    qtbot.waitUntil(window.button.isEnabled)
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def test_a_run_that_cannot_begin_says_why(qtbot: QtBot, window: MainWindow, program: Program) -> None:
-    def refused() -> Iterator[Event]:
-        raise CannotContinue("Omni refused the key.")
+def held_up(program: Program, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Runs of this program wait in the middle until somebody cancels, or sets the event."""
+    gate = threading.Event()
+
+    def run(store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
+        now = program.now()
+        yield Started(7, now)
+        yield Stage("create")
+        gate.wait(20)
+        yield Ended(7, now, now, "cancelled", {}, Figures(), 1, 1)
+
+    monkeypatch.setattr(program, "run", run)
+    monkeypatch.setattr(program, "cancel", gate.set)
+    return gate
+
+
+def test_a_press_of_the_button_downloads_and_proves(qtbot: QtBot, open_window: Open, fresh_program: Program) -> None:
+    place = inside(_ready(qtbot, open_window(lambda: fresh_program)))
+    assert "No download yet" in place.activity.ready.last.text()
+    click(qtbot, place.activity.ready.button)
+    qtbot.waitUntil(lambda: place.activity.shown is place.activity.running)
+    qtbot.waitUntil(lambda: "Checked with Omni" in place.page.status.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Last download today" in place.activity.ready.last.text())
+    assert "0 missing, 0 double, $0.00 apart" in place.page.status.words.text()
+    assert "created" in place.activity.ready.last.text()
+    qtbot.waitUntil(lambda: place.page.attention.count.text() not in {"", "0"})
+
+
+def test_the_window_stands_before_the_data_is_open(qtbot: QtBot, open_window: Open, program: Program) -> None:
+    gate = threading.Event()
+    window = open_window(lambda: gate.wait(10) and program)
+    assert window.opening_page.isVisible()
+    assert window.opening_page.heading.text() == "Opening…"
+    assert not window.navigation.add.isEnabled()
+    gate.set()
+    _ready(qtbot, window)
+    assert window.windowTitle() == "Practice store - Omni Desktop"
+
+
+def test_data_that_cannot_be_opened_says_why_and_is_tried_again(qtbot: QtBot, open_window: Open, program: Program) -> None:
+    answers = [CannotContinue("A newer version has used this data. Nothing was changed.", code="database_newer")]
+
+    def opened() -> Program:
+        if answers:
+            raise answers.pop()
+        return program
+
+    window = open_window(opened)
+    page = window.opening_page
+    qtbot.waitUntil(page.again.isVisible)
+    assert page.heading.text() == "A newer version of this program wrote the data"
+    assert page.sentence.text() == "A newer version has used this data. Nothing was changed."
+    assert page.advice.text() == "Start the newer version."
+    click(qtbot, page.again)
+    _ready(qtbot, window)
+
+
+def test_quit_closes_a_window_whose_data_cannot_be_opened(qtbot: QtBot, open_window: Open) -> None:
+    def refused() -> Program:
+        raise CannotContinue("The folder is on a network drive.", code="network_drive")
+
+    window = open_window(refused)
+    qtbot.waitUntil(window.opening_page.quit.isVisible)
+    click(qtbot, window.opening_page.quit)
+    assert not window.isVisible()
+
+
+def test_a_run_that_cannot_begin_says_why_and_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = program.run
+
+    def refused(store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
+        raise CannotContinue("Omni refused the key.", code="wrong_key_omni")
         yield
 
-    program.events = refused
-    window.button.click()
-    qtbot.waitUntil(lambda: window.said.text() == "Omni refused the key.")
-    qtbot.waitUntil(window.button.isEnabled)
+    monkeypatch.setattr(program, "run", refused)
+    place = inside(window)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    page = place.activity.notice
+    qtbot.waitUntil(lambda: place.activity.shown is page)
+    assert (page.heading.text(), page.sentence.text()) == ("Omni doesn't accept the key", "Omni refused the key.")
+    assert place.page.banner.isVisible()
+    assert page.second.text() == "Open Connection"
+    monkeypatch.setattr(program, "run", real)
+    click(qtbot, page.button)
+    qtbot.waitUntil(lambda: place.activity.shown is place.activity.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: not place.page.banner.isVisible())
 
 
-def test_closing_during_a_run_ends_it_between_two_batches(qtbot: QtBot, window: MainWindow, program: Program) -> None:
-    def long() -> Iterator[Event]:
-        yield Started(1, NOW)
-        program.cancelled.wait(10)
-        yield ended({}, "cancelled")
+def test_cancel_ends_the_run_and_says_what_it_does(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held_up(program, monkeypatch)
+    place = inside(window)
+    click(qtbot, place.activity.ready.button)
+    running = place.activity.running
+    qtbot.waitUntil(lambda: running.words.text() == "Creating orders in Omni…")
+    assert running.caption.text() == "Stops after the current batch; nothing is lost"
+    assert place.page.status.words.text().startswith("Downloading")
+    click(qtbot, running.cancel)
+    qtbot.waitUntil(lambda: place.activity.shown is place.activity.ready)
 
-    program.events = long
-    window.button.click()
-    qtbot.waitUntil(window.cancel_button.isEnabled)
+
+def test_closing_during_a_run_asks_and_keeps_downloading(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = held_up(program, monkeypatch)
+    place = inside(window)
+    click(qtbot, place.activity.ready.button)
     window.close()
-    assert program.cancelled.is_set()
+    question = next(each for each in window.findChildren(Question) if each.isVisible())
+    click(qtbot, question.buttons[KEEP])
+    assert window.isVisible()
+    assert not gate.is_set()
+    assert place.desk.runs.is_running
+    gate.set()
+
+
+def test_closing_during_a_run_stops_it_between_two_batches(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = held_up(program, monkeypatch)
+    click(qtbot, inside(window).activity.ready.button)
+    window.close()
+    question = next(each for each in window.findChildren(Question) if each.isVisible())
+    click(qtbot, question.buttons[STOP])
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert gate.is_set()
+    assert not inside(window).desk.runs.is_running
+
+
+def test_a_mistake_of_the_program_shows_one_dialog_whose_details_can_be_copied(
+    qtbot: QtBot, theme: Theme, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[Exception] = []
+    window = MainWindow(theme, lambda: program, lambda bug: reported.append(bug) or "The log says where.")
+    qtbot.addWidget(window)
+    window.show()
+    window.open()
+    _ready(qtbot, window)
+
+    customer = " ".join(("Ella", "Whitfield"))          # the source line itself may be among what is copied
+
+    def broken(store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
+        raise ZeroDivisionError(customer)
+        yield
+
+    monkeypatch.setattr(program, "run", broken)
+    click(qtbot, inside(window).activity.ready.button)
+    qtbot.waitUntil(lambda: window.mistakes.dialog is not None)
+    assert [type(bug) for bug in reported] == [ZeroDivisionError]
+    dialog = window.mistakes.dialog
+    assert dialog is not None
+    click(qtbot, dialog.copy)
+    copied = QApplication.clipboard().text()
+    assert "ZeroDivisionError" in copied
+    assert customer not in copied
+    click(qtbot, dialog.close_button)
+    assert "Nothing is lost" in inside(window).activity.notice.sentence.text()
+    window.finish()

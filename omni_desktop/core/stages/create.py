@@ -76,6 +76,7 @@ class Creator:
 
     def _linked(self, plans: Sequence[Plan]) -> Generator[Event, None, list[Plan]]:
         """The plans whose customer is known, as this generator's return value; the others are recorded as held."""
+        yield Stage("customers")
         linked = self._contacts.link(plans)
         held = [plan for plan in linked if plan.result == "held"]
         self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in held])

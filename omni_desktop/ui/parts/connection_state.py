@@ -26,6 +26,7 @@ LOOKS: Mapping[str, _Look] = {
     "connected": _Look("circle-check", "ok", "{name} connected"),
     "checking": _Look("rotate-cw", "text2", "Checking {name}…"),
     "not_connected": _Look("circle-x", "bad", "{name} not connected", "bad"),
+    "offline": _Look("cloud-off", "text2", "{name} can't be reached"),
     "unchecked": _Look("circle-dashed", "text3", "{name} not checked yet"),
 }
 EDGE = 6                                        # room for the focus ring and the hovered ground
@@ -46,7 +47,7 @@ class ConnectionState(QPushButton):
         self.show_state(state)
 
     def show_state(self, state: str, why: str = "") -> None:
-        """connected, checking, not_connected or unchecked."""
+        """connected, checking, not_connected, offline or unchecked."""
         self._look = LOOKS[state]
         self.setText(self._look.words.format(name=self._name))
         self.setAccessibleName(self.text())

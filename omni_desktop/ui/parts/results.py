@@ -39,3 +39,9 @@ def result_look(result: str) -> Look:
 def rehearsed_look(result: str) -> Look:
     icon, token, word = result_look(result)
     return icon, token, REHEARSED.get(result, word)
+
+
+def counts_words(counts: Mapping[str, int]) -> str:
+    """"14 created, 3 dispatched, 2 held", in the order of LOOKS; what stayed as it was is not told."""
+    told = [(name, counts[name]) for name in LOOKS if counts.get(name)]
+    return ", ".join(f"{count} {LOOKS[name][2].lower()}" for name, count in told)

@@ -1,0 +1,90 @@
+"""Status updates: what completed and cancelled orders in Neto did in Omni this week."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from omni_desktop.core.settings_fields import fields_by_key
+from omni_desktop.core.settings_kinds import Choice
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.cards import Tile
+from omni_desktop.ui.parts.look import rule
+from omni_desktop.ui.parts.picture import Picture
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.summary import Summary
+
+KEY = "download_orders.auto_dispatch"
+OFF = "no"
+FIGURES = (
+    ("dispatched", "truck", "ok", "Dispatched"),
+    ("voided", "ban", "neu", "Voided"),
+    ("waiting", "clock", "text2", "Waiting\nfor stock"),
+)
+
+
+def value_words(value: str) -> str:
+    """The value by its label, as the settings show it."""
+    kind = fields_by_key()[KEY].kind
+    return kind.labels.get(value, value) if isinstance(kind, Choice) else value
+
+
+class UpdatesTile(Tile):
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "Status updates", parent)
+        self._desk = desk
+        self.value = Words(desk.theme, "", "name", elide=True)
+        self.figures = {name: Words(desk.theme, "", "figure") for name, *_ in FIGURES}
+        self.off = Words(desk.theme, "Completed and cancelled orders in Neto change nothing in Omni.", "caption", wrap=True)
+        self.turn_on = Button(desk.theme, "Open Settings", "link", narrow=True)
+        self.turn_on.clicked.connect(lambda: desk.wants_settings.emit(KEY))
+        self._numbers = self._figures()
+        self._lay_out()
+        desk.store_changed.connect(self._show_setting)
+        self._show_setting()
+
+    def show_summary(self, summary: Summary) -> None:
+        for name, words in self.figures.items():
+            words.setText(self._desk.formats.number(summary.updates.get(name, 0)))
+
+    def _show_setting(self) -> None:
+        value = self._desk.settings.download_orders.auto_dispatch
+        self.value.setText(value_words(value))
+        on = value != OFF
+        self._numbers.setVisible(on)
+        self.off.setVisible(not on)
+        self.turn_on.setVisible(not on)
+
+    def _figures(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(Words(self._desk.theme, "This week", "caption"), 0, 0, 1, len(FIGURES))
+        for column, (name, icon, token, word) in enumerate(FIGURES):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(Picture(self._desk.theme, icon, token))
+            row.addWidget(self.figures[name])
+            row.addStretch()
+            grid.addLayout(row, 1, column)
+            grid.addWidget(Words(self._desk.theme, word, "caption"), 2, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+        return holder
+
+    def _lay_out(self) -> None:
+        self.body.addSpacing(12)
+        label = fields_by_key()[KEY].label
+        self.body.setSpacing(0)
+        self.body.addWidget(Words(self._desk.theme, label, "caption"))
+        self.body.addWidget(self.value)
+        self.body.addSpacing(11)
+        self.body.addWidget(rule())
+        self.body.addSpacing(12)
+        self.body.addWidget(self._numbers)
+        self.body.addWidget(self.off)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.turn_on, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch()

@@ -1,0 +1,201 @@
+"""The window's inside once the data is open: the pages of the store shown, and whatever the views ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.events import Request
+from omni_desktop.core.settings import Settings
+from omni_desktop.ui.activity_tile import ActivityTile
+from omni_desktop.ui.attention_view import AttentionView
+from omni_desktop.ui.connections import Connections
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.downloads_view import DownloadsView
+from omni_desktop.ui.navigation import Navigation
+from omni_desktop.ui.parts.empty_state import EmptyState
+from omni_desktop.ui.parts.search_box import SearchBox
+from omni_desktop.ui.progress import steps_of
+from omni_desktop.ui.rename_dialog import RenameDialog
+from omni_desktop.ui.settings_dialog import SettingsDialog
+from omni_desktop.ui.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
+from omni_desktop.ui.stores import Stores
+
+FOLDED = {"": None, "yes": True, "no": False}
+FOLDED_NAME, STORE_NAME = "summary_folded", "store"
+
+
+class Workplace(QWidget):
+    titled = Signal(str)                        # the name of the store shown
+
+    def __init__(self, desk: Desk, stores: Stores, navigation: Navigation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.stores, self._navigation = desk, stores, navigation
+        self.connections = Connections(desk, self)
+        self.orders, self.attention, self.downloads = QWidget(), AttentionView(desk), DownloadsView(desk)
+        self.page = StorePage(desk, self.connections, self._tab_pages())
+        self.no_store = EmptyState(
+            desk.theme, "store", "No store yet", "A store is one Neto integration with its settings.", "Add integration…"
+        )
+        self._next: tuple[int, Request] | None = None
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._listen()
+        self._add_shortcuts()
+        self.connections.look_once()
+        self._show_store()
+
+    @property
+    def activity(self) -> ActivityTile:
+        return self.page.activity
+
+    def fold_as_remembered(self, kept: str) -> None:
+        self.page.fold_summary(FOLDED.get(kept))
+
+    def _download(self, request: Request) -> None:
+        """What is asked for while a run goes on follows it: orders that somebody wants again may be past already."""
+        desk = self.desk
+        if desk.runs.is_running:
+            self._next = (desk.store_id, request)
+        elif self.activity.can_download:
+            self._start(desk.store_id, request, desk.settings)
+        else:
+            self.page.fold_summary(False)       # the tile says why not
+
+    def _start(self, store_id: int, request: Request, settings: Settings) -> None:
+        desk = self.desk
+        steps = steps_of(request, updates=settings.download_orders.auto_dispatch != "no")
+        desk.runs.start(store_id, request, desk.keys, steps)
+
+    def _ended(self) -> None:
+        desk, asked = self.desk, self._next
+        self._next = None
+        if desk.runs.store_id == desk.store_id:
+            desk.run_ended.emit()
+        desk.ledger_changed.emit()
+        self._show_states()
+        if asked is not None and asked[0] == desk.store_id and not desk.runs.progress.cancelling:
+            self._download(asked[1])
+
+    def _began(self) -> None:
+        if self.desk.runs.store_id == self.desk.store_id:
+            self.desk.run_began.emit()
+        self._show_states()
+
+    def _show_store(self) -> None:
+        store = self.desk.store
+        self._pages.setCurrentWidget(self.page if store else self.no_store)
+        self._show_states()
+        self.titled.emit(store.name if store else "")
+
+    def _show_states(self) -> None:
+        """In the navigation: which store downloads, which one needs somebody."""
+        stores = self.stores
+        self._navigation.show_stores(stores.now.stores, self.desk.store_id)
+        self._navigation.show_states({store.id: self._state_of(store.id) for store in stores.now.stores})
+        self.activity.show_other(stores.now.others.get(self.desk.store_id), stores.names)
+
+    def _state_of(self, store_id: int) -> tuple[str, str]:
+        if self.desk.runs.is_running_for(store_id):
+            return "running", "Downloading"
+        other = self.stores.now.others.get(store_id)
+        if other is not None:
+            return "running", f"Downloading, started by the {other.starter or 'other copy'}"
+        trouble = self.connections.trouble(store_id)
+        return ("trouble", trouble.sentence) if trouble else ("plain", "")
+
+    def _show_tab(self, number: int) -> None:
+        self.page.show_tab(number)
+
+    def _show_attention(self, code: str, cause: str) -> None:
+        self._show_tab(ATTENTION)
+        self.attention.show_group(code, cause)
+
+    def _open_settings(self, key: str) -> None:
+        """Without a store there are only this computer's."""
+        dialog = SettingsDialog(self.desk, key, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.stores.read)
+        dialog.open()
+
+    def _open_settings_of(self, store_id: int) -> None:
+        """The dialog shows the settings of the store that the desk shows."""
+        if store_id == self.desk.store_id:
+            self._open_settings("")
+        else:
+            self.stores.show(store_id, lambda: self._open_settings(""))
+
+    def _rename(self, store_id: int) -> None:
+        dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
+        dialog.open()
+
+    def _choose(self, store_id: int) -> None:
+        self.stores.show(store_id)
+        self._remember(STORE_NAME, str(store_id))
+
+    def _remember(self, name: str, value: str) -> None:
+        self.desk.reads.ask(self, lambda: self.desk.program.remember(name, value), lambda _: None)
+
+    def _seek(self) -> None:
+        self._show_tab(ORDERS)
+        box = self.orders.findChild(SearchBox)
+        if box is not None:
+            box.setFocus()
+            box.selectAll()
+
+    def _tab_pages(self) -> list[TabPage]:
+        return [
+            TabPage("Orders", self.orders),
+            TabPage("Needs attention", self.attention, "orders held"),
+            TabPage("Downloads", self.downloads),
+        ]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self._pages.addWidget(self.page)
+        self._pages.addWidget(self.no_store)
+
+    def _listen(self) -> None:
+        desk, stores, navigation = self.desk, self.stores, self._navigation
+        desk.wants_download.connect(self._download)
+        desk.wants_attention.connect(self._show_attention)
+        desk.wants_settings.connect(self._open_settings)
+        desk.wants_order.connect(lambda _: self._show_tab(ORDERS))
+        desk.wants_run_orders.connect(lambda _: self._show_tab(ORDERS))
+        desk.wants_group_orders.connect(lambda _code, _cause: self._show_tab(ORDERS))
+        desk.runs.began.connect(self._began)
+        desk.runs.ended.connect(self._ended)
+        desk.store_changed.connect(self._show_store)
+        stores.changed.connect(self._show_states)
+        self.connections.changed.connect(self._show_states)
+        self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
+        self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
+        self.no_store.pressed.connect(desk.wants_new_store)
+        navigation.chosen.connect(self._choose)
+        navigation.wants_rename.connect(self._rename)
+        navigation.wants_pause.connect(stores.pause)
+        navigation.wants_resume.connect(stores.resume)
+        navigation.wants_store_settings.connect(self._open_settings_of)
+        navigation.wants_new_store.connect(desk.wants_new_store)
+        navigation.wants_computer.connect(lambda: desk.wants_settings.emit("computer"))
+        navigation.wants_help.connect(desk.wants_help)
+
+    def _add_shortcuts(self) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "F5": self.desk.download,
+            "Ctrl+F": self._seek,
+            "Ctrl+1": lambda: self._show_tab(ORDERS),
+            "Ctrl+2": lambda: self._show_tab(ATTENTION),
+            "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
+            "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
+            "F1": self.desk.wants_help.emit,
+        }
+        for keys, deed in deeds.items():
+            QShortcut(QKeySequence(keys), self, deed)
