@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.program import Keys
 from omni_desktop.core.settings import Connection
 from omni_desktop.core.settings_checks import Trouble
 from omni_desktop.core.settings_fields import SettingsRefused
@@ -25,7 +22,7 @@ from omni_desktop.ui.tabs.form import Form
 from omni_desktop.ui.tabs.key_fields import KeyFields
 from omni_desktop.ui.tabs.lists import Lists
 from omni_desktop.ui.tabs.page import Page
-from omni_desktop.ui.tabs.saving import Kept, Saved, merged, read_kept, save
+from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save
 
 SIZE = (860, 720)
 SMALLEST = (640, 420)
@@ -211,18 +208,8 @@ class SettingsDialog(QDialog):
             self.form.finish()
             self._show_troubles()
             return None
-        return connection, self._keys_to_test(self.keys.keys())
-
-    def _keys_to_test(self, typed: Keys) -> Callable[[], Keys]:
-        program, store_id = self._desk.program, self._desk.store_id
-
-        def keys() -> Keys:
-            if typed.neto and typed.omni:
-                return typed
-            kept = program.keys(store_id)
-            return Keys(typed.neto or kept.neto, typed.omni or kept.omni)
-
-        return keys
+        typed = self.keys.keys()
+        return connection, lambda: completed(self._desk.program, self._desk.store_id, typed)
 
     def _tell(self, tone: str, words: str) -> None:
         self.banner.show_words(tone, words)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.theme import Theme
 
-WIDTH = 440
 
-
-class Question(QDialog):
-    """`go_on` is the answer that does something, `others` further ones that do, `stay` the one that changes nothing.
+class Question(Dialog):
+    """`go` is the answer that does something, `others` further ones that do, `stay` the one that changes nothing.
 
     `answered` carries the words of the button; nobody waits for it in a loop of his own: `open()` comes back at once.
     """
@@ -23,42 +22,25 @@ class Question(QDialog):
     answered = Signal(str)
 
     def __init__(
-        self, theme: Theme, title: str, text: str, go_on: str, *, stay: str = "Cancel", others: Sequence[str] = (), parent: QWidget
-    ) -> None:                                                                                                          # fmt: skip
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setModal(True)
+        self, theme: Theme, title: str, text: str, go: str, *, stay: str = "Cancel", others: Sequence[str] = (), parent: QWidget
+    ) -> None:
+        super().__init__(theme, title, go, parent=parent)
         self.setAccessibleDescription(text)
         self._stay = stay
-        self._title, self._words = Words(theme, title, "title", wrap=True), Words(theme, text, "secondary", wrap=True)
-        self.buttons = {words: Button(theme, words) for words in (*others, stay)}
-        self.buttons[go_on] = PrimaryButton(theme, go_on)
-        for words, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, words=words: self._answer(words))
-        self._lay_out()
-        self.buttons[go_on].setDefault(True)
-        self.buttons[go_on].setFocus()
+        self.body.addWidget(Words(theme, text, "secondary", wrap=True))
+        self.close_button.setText(stay)
+        self.buttons = {**{words: Button(theme, words) for words in others}, stay: self.close_button, go: self.go_button}
+        for words in others:
+            self.beside.addWidget(self.buttons[words])
+            self.buttons[words].clicked.connect(lambda _=False, words=words: self._answer(words))
+        self.beside.addStretch()
+        self.go_button.clicked.connect(lambda: self._answer(go))
+        self.go_button.setFocus()
 
     def reject(self) -> None:
-        self._answer(self._stay)
+        super().reject()
+        self.answered.emit(self._stay)
 
     def _answer(self, words: str) -> None:
-        super().accept() if words != self._stay else super().reject()
+        self.accept()
         self.answered.emit(words)
-        self.deleteLater()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        for button in self.buttons.values():
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
-        column.addSpacing(8)
-        column.addLayout(row)
-        self.setMinimumWidth(WIDTH)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)

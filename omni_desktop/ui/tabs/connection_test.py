@@ -104,10 +104,9 @@ class ConnectionTest(QWidget):
         picture = Picture(self._desk.theme, icon, token, says="Holds" if check.ok else "Failed")
         name = Words(self._desk.theme, check.name, "name")
         why = Words(self._desk.theme, sentence, "body", token="text2", wrap=True)
-        for column, widget in enumerate((picture, name, why)):
+        for column, widget in enumerate((_lowered(picture), name, why)):
             self._lines.addWidget(widget, row, column, TOP)
             widget.show()
-        picture.setContentsMargins(0, 2, 0, 0)
 
     def _end(self, asked: _Asked, holds: bool) -> None:
         if asked is self._asked:
@@ -158,3 +157,12 @@ class ConnectionTest(QWidget):
         column.addLayout(head)
         column.addWidget(self._failure)
         column.addLayout(self._lines)
+
+
+def _lowered(picture: Picture) -> QWidget:
+    """In the middle of the first line beside it, which is 20 px high."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.addWidget(picture)
+    return holder

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -127,12 +128,12 @@ def id_of(key: str) -> object:
     return _whole(key)
 
 
-def day_control(desk: Desk, field: Field) -> Control:
+def day_control(desk: Desk, field: Field, zone: ZoneInfo | None = None) -> Control:
     """The moment a day begins in the store's time zone. A moment within a day shows its day and stays what it is until it is changed."""
     widget = DateInput(desk.theme, field.label, LONG_AGO)
     widget.setMinimumDate(LONG_AGO)
     widget.setSpecialValueText("Not set")
-    zone = desk.formats.zone
+    zone = zone or desk.formats.zone
 
     def get() -> object:
         day = widget.date()

@@ -33,11 +33,15 @@ class KeyFields(QObject):
             widget.line.textChanged.connect(self.edited)
 
     def keys(self) -> Keys:
-        return Keys(*(self.inputs[side].text().strip() for side in SIDES))
+        return Keys(*self.typed())
+
+    def typed(self) -> tuple[str, ...]:
+        """One a side."""
+        return tuple(self.inputs[side].text().strip() for side in SIDES)
 
     @property
     def is_typed(self) -> bool:
-        return any(widget.text().strip() for widget in self.inputs.values())
+        return any(self.typed())
 
     def show_kept(self, kept: frozenset[str], *, practice: bool = False) -> None:
         """What was typed before is in the keyring by now, or is no longer wanted."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from omni_desktop.core.program import LISTS, KnownList
+from omni_desktop.core.program import LISTS, Keys, KnownList, Program
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.parts.words import Words
+
+Source = Callable[[], tuple[int, Keys]]
 
 
 class Lists(QObject):
@@ -20,9 +22,11 @@ class Lists(QObject):
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, source: Source | None = None) -> None:
+        """`source`: of which store and with which keys; the store shown, with the keys of the keyring, where none is given."""
         super().__init__(parent)
         self._desk = desk
+        self._source = source or (lambda: (desk.store_id, desk.program.keys(desk.store_id)))
         self._known: Mapping[str, KnownList] = {}
         self.is_reading = False
 
@@ -56,14 +60,18 @@ class Lists(QObject):
             self.changed.emit()
             self._desk.reads.ask(self, self._read_anew, self._read, self._not_read)
 
-    def _read_anew(self) -> Mapping[str, KnownList]:
-        program, store_id = self._desk.program, self._desk.store_id
-        program.read_lists(store_id, program.keys(store_id))
-        return known_lists(self._desk)
+    def _read_anew(self) -> tuple[Mapping[str, KnownList], Mapping[str, str]]:
+        store_id, keys = self._source()
+        missed = self._desk.program.read_lists(store_id, keys)
+        return known_lists(self._desk.program, store_id), missed
 
-    def _read(self, known: Mapping[str, KnownList]) -> None:
+    def _read(self, answer: tuple[Mapping[str, KnownList], Mapping[str, str]]) -> None:
+        known, missed = answer
         self.is_reading = False
         self.show(known)
+        if missed:
+            names = ", ".join(name.replace("_", " ") for name in missed)
+            self.failed.emit(f"Not read: {names}. {next(iter(missed.values()))}")
 
     def _not_read(self, sentence: str) -> None:
         self.is_reading = False
@@ -71,9 +79,9 @@ class Lists(QObject):
         self.failed.emit(sentence)
 
 
-def known_lists(desk: Desk) -> Mapping[str, KnownList]:
+def known_lists(program: Program, store_id: int) -> Mapping[str, KnownList]:
     """For a question to Reads."""
-    return {name: desk.program.known_list(desk.store_id, name) for name in LISTS}
+    return {name: program.known_list(store_id, name) for name in LISTS}
 
 
 class ListsLine(QWidget):

@@ -38,11 +38,7 @@ class Page(QScrollArea):
                 fold.open()
 
     def two_columns(self) -> tuple[Group, Group]:
-        left, right = Group(self.desk), Group(self.desk)
-        row = QHBoxLayout()
-        row.setSpacing(BETWEEN)
-        for group in (left, right):
-            row.addWidget(group, 1, Qt.AlignmentFlag.AlignTop)
+        row, left, right = two_columns(self.desk)
         self.column.addLayout(row)
         return left, right
 
@@ -70,3 +66,12 @@ class Group(QWidget):
     def add(self, *widgets: QWidget) -> None:
         for widget in widgets:
             self.column.addWidget(widget)
+
+
+def two_columns(desk: Desk) -> tuple[QHBoxLayout, Group, Group]:
+    left, right = Group(desk), Group(desk)
+    row = QHBoxLayout()
+    row.setSpacing(BETWEEN)
+    for group in (left, right):
+        row.addWidget(group, 1, Qt.AlignmentFlag.AlignTop)
+    return row, left, right

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.program import Keys, KnownList, Store
+from omni_desktop.core.program import Keys, KnownList, Program, Store
 from omni_desktop.core.settings import Computer, Settings
 from omni_desktop.core.settings_checks import Known, Trouble
 from omni_desktop.core.settings_fields import (
@@ -60,7 +60,7 @@ def read_kept(desk: Desk) -> Kept:
         program.settings(store_id),
         program.computer(),
         program.known(store_id),
-        known_lists(desk),
+        known_lists(program, store_id),
         zones,
         program.watermark(store_id),
         is_running=program.running(store_id) is not None,
@@ -97,17 +97,25 @@ def save(desk: Desk, changes: Document, keys: Keys) -> Saved | tuple[Trouble, ..
         return Saved(None, settings, computer)
     if set(changes) - {COMPUTER}:
         program.save_settings(store_id, settings)
-    unkept = keep_keys(desk, store_id, keys)
+    unkept = keep_keys(program, store_id, keys)
     store = next((store for store in program.stores() if store.id == store_id), None)
     return Saved(store, program.settings(store_id), computer, unkept)
 
 
-def keep_keys(desk: Desk, store_id: int, keys: Keys) -> str:
+def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
     """Why they are not kept, "" where they are or none was typed."""
     if not (keys.neto or keys.omni):
         return ""
     try:
-        desk.program.keep_keys(store_id, keys)
+        program.keep_keys(store_id, keys)
     except CannotContinue as fault:
         return fault.sentence
     return ""
+
+
+def completed(program: Program, store_id: int, typed: Keys) -> Keys:
+    """The keys as they were typed; what was not is taken from the keyring, which may wait for a person."""
+    if typed.neto and typed.omni:
+        return typed
+    kept = program.keys(store_id)
+    return Keys(typed.neto or kept.neto, typed.omni or kept.omni)
