@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault
@@ -19,6 +20,7 @@ from omni_desktop.core.stages.integration import check_other_integration
 from omni_desktop.core.stages.judge_again import judge_again
 from omni_desktop.core.stages.lookup import catalogue
 from omni_desktop.core.stages.plan import Plan, chunks, entry_of, plan_orders
+from omni_desktop.core.stages.rehearse import preview_of
 from omni_desktop.core.stages.settle import settle
 
 __all__ = ["Tools", "run"]
@@ -174,7 +176,7 @@ class _Rehearsal:
             for plan in plan_orders(self._ctx, chunk):
                 done += 1
                 self._add(plan)
-                yield _looked(self._ctx, plan)
+                yield replace(_looked(self._ctx, plan), preview=preview_of(self._ctx, plan))
                 yield Counted(done, len(order_ids))
 
     def figures(self) -> Figures:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from omni_desktop.core.preview import Preview
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Figures
 
@@ -44,7 +45,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """An order this run looked at, when its result is final for this run; should one come twice, the last one counts."""
+    """An order this run looked at, when its result is final for this run; should one come twice, the last one counts.
+
+    `preview` comes with rehearsals only.
+    """
 
     id: str
     reference: str
@@ -52,6 +56,7 @@ class Looked:
     omni_id: int
     problems: tuple[Problem, ...] = ()
     total: Decimal | None = None
+    preview: Preview | None = None
 
 
 @dataclass(frozen=True, slots=True)

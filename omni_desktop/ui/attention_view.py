@@ -25,6 +25,7 @@ from omni_desktop.ui.waiting_orders import SHOWN
 
 MOST_GROUPS = 1000
 AT_ONCE = 4                                 # cards made in one go: more would be felt
+SETTLES_MS = 300                            # until a new card has its place and height
 NEAR_END = 600                              # px before the end at which the next cards are made
 NARROW = 900
 
@@ -47,6 +48,7 @@ class AttentionView(QWidget):
         self._is_old = True
         self._running = False
         self._wanted: Key | None = None
+        self._goal: ProblemCard | None = None
         self._groups: list[ProblemGroup] = []
         self._cards: dict[Key, ProblemCard] = {}
         self._solved: list[IconWords] = []
@@ -96,6 +98,7 @@ class AttentionView(QWidget):
         desk.run_began.connect(lambda: self._show_running(True))
         desk.run_ended.connect(lambda: self._show_running(False))
         bar.valueChanged.connect(self._make_more)
+        bar.rangeChanged.connect(self._scroll_to_goal)
         bar.rangeChanged.connect(self._make_more)
 
     def _change_store(self) -> None:
@@ -165,6 +168,7 @@ class AttentionView(QWidget):
 
     def _remove(self, key: Key) -> None:
         card = self._cards.pop(key)
+        self._goal = None if self._goal is card else self._goal
         card.hide()
         card.deleteLater()
 
@@ -189,14 +193,20 @@ class AttentionView(QWidget):
         """To the wanted card, which is made first where it is not there yet."""
         card = self._cards.get(self._wanted) if self._wanted else None
         if card is not None:
-            self._wanted = None
-            QTimer.singleShot(0, card, lambda: self._scroll_to(card))
+            self._wanted, self._goal = None, card
+            card.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll_to_goal()
+            QTimer.singleShot(SETTLES_MS, self, self._forget_goal)
         elif self._wanted and self.isVisible():
             self._ask()
 
-    def _scroll_to(self, card: ProblemCard) -> None:
-        self.area.verticalScrollBar().setValue(max(0, card.y() - 16))
-        (card.sku.line if card.sku is not None else card.retry).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _scroll_to_goal(self, *_range: int) -> None:
+        """Again with every change of the page's length, while new cards find their heights."""
+        if self._goal is not None:
+            self.area.verticalScrollBar().setValue(max(0, self._goal.y() - 16))
+
+    def _forget_goal(self) -> None:
+        self._goal = None
 
     # Words
 

@@ -116,6 +116,10 @@ class ProblemCard(Card):
         for widget in (self.said, self.said_icon):
             widget.setVisible(bool(sentence))
 
+    def first_control(self) -> QWidget:
+        """Where somebody who came for this card begins."""
+        return self.sku.line if self.sku is not None else self.retry if self.retry.isVisibleTo(self) else self.dismiss
+
     def _released(self) -> str:
         count = self.cause.group.count
         verb = "comes" if count == 1 else "come"
