@@ -12,6 +12,7 @@ from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.products import find_product, split_lines
 from omni_desktop.core.routing_grid import Destination, conditions_of, destination_of, row_met
+from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings import Branches, BranchRow, Settings
 
 BACKUPS = 2
@@ -65,6 +66,17 @@ def available(product_option_id: int, branch_id: int, catalogue: Catalogue) -> D
     """What the branch can still promise; a kit has no stock of its own and counts by `virtual` (omni_api: 5.2)."""
     level = catalogue.stock.get((product_option_id, branch_id))
     return ZERO if level is None else max(level.available, level.virtual)
+
+
+def promise(sales_orders: Sequence[SalesOrder], catalogue: Catalogue) -> None:
+    """Take off the known stock what these will take in Omni, so that a later order of the same run does not count on it."""
+    for sales_order in sales_orders:
+        branch = sales_order.distribution_branch_id or sales_order.branch_id
+        for line in sales_order.lines:
+            level = catalogue.stock.get((line.product_option_id, branch))
+            if level is not None:
+                left, virtual = level.available - line.quantity, level.virtual - line.quantity
+                catalogue.stock[line.product_option_id, branch] = replace(level, available=left, virtual=virtual)
 
 
 def _default(rules: Branches, catalogue: Catalogue, why: tuple[str, ...]) -> BranchChoice:

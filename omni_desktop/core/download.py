@@ -142,11 +142,11 @@ class _Download:
     def _chunk(self, order_ids: list[str]) -> Iterator[Event]:
         yield Stage("check")
         plans = plan_orders(self._ctx, order_ids)
-        settled = [plan for plan in plans if plan.result != "created"]
+        creating = [plan for plan in plans if plan.result == "created" or plan.links]
+        settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in settled])
         for plan in settled:
             yield _looked(self._ctx, plan)
-        creating = [plan for plan in plans if plan.result == "created"]
         if creating:
             self._creator = self._creator or Creator(self._ctx)
             yield from self._creator.create(creating)

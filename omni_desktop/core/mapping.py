@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from omni_desktop.core.accounting import Money, alternative_tax_rate, money_of, tax_problem
-from omni_desktop.core.branches import BranchChoice, choose_branch
+from omni_desktop.core.branches import BranchChoice, branch_name, choose_branch
 from omni_desktop.core.customers import CustomerChoice, choose_customer, contact_questions
 from omni_desktop.core.dates import created_at, invoice_at
 from omni_desktop.core.inventory import Catalogue, folded
+from omni_desktop.core.kept_plan import KeptPlan, as_kept
 from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.origins import origins_of
 from omni_desktop.core.problems import Problem, holds
@@ -77,7 +78,8 @@ def needs(order: Order, settings: Settings, sku_table: Mapping[str, str]) -> Nee
     return Needs(tuple(codes), contact_questions(order, settings), by_stock)
 
 
-def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datetime) -> Mapped:
+def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datetime, kept: KeptPlan | None = None) -> Mapped:
+    """`kept`: how the order was split when it was first sent; it is finished so, or held, but never split otherwise."""
     lines, left_out = split_lines(order.lines, settings.download_orders.leave_out_skus)
     money = money_of(order, lines, settings, catalogue.currency)
     unlinked = settings.download_orders.unknown_sku == "plain_line"
@@ -88,10 +90,40 @@ def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datet
         link_lines(order, lines, money.line_discounts, catalogue, unlinked=unlinked),
     )
     sales_order = _sales_order(order, settings, catalogue, now, decisions, left_out)
-    split = split_by_stock(sales_order, decisions.branch, settings, catalogue)
+    split = _as_first_sent(sales_order, kept, catalogue)
+    if split is None:
+        split = split_by_stock(sales_order, decisions.branch, settings, catalogue)
+        changed = _changed_since(sales_order, kept)
+    else:
+        decisions, changed = _decided_before(decisions, kept), ()
     why = (*decisions.branch.why, *split.why, *decisions.customer.why, *money.why, *decisions.linked.why, *_cuts(order))
-    problems = (*_problems(order, settings, decisions, lines, left_out), *_tax_of_parts(split, money, order))
+    problems = (*changed, *_problems(order, settings, decisions, lines, left_out), *_tax_of_parts(split, money, order))
     return Mapped(split.sales_orders, problems, why, abs(money.totals.total - order.grand_total))
+
+
+def _as_first_sent(whole: SalesOrder, kept: KeptPlan | None, catalogue: Catalogue) -> Split | None:
+    parts = None if kept is None else as_kept(whole, kept)
+    if parts is None:
+        return None
+    names = ", ".join(branch_name(part.distribution_branch_id or part.branch_id, catalogue) for part in parts)
+    told = f"Split into {len(parts)} sales orders as when it was first sent: {names}."
+    return Split(parts, sum((part.expected_tax for part in parts), ZERO), (told,))
+
+
+def _changed_since(whole: SalesOrder, kept: KeptPlan | None) -> tuple[Problem, ...]:
+    """A plan of which nothing stands is free to change; one of which something stands is not."""
+    if kept is None or not kept.standing:
+        return ()
+    standing = ", ".join(part.reference for part in kept.parts if part.part in kept.standing)
+    return (Problem("split_changed", {"reference": whole.reference, "standing": standing}),)
+
+
+def _decided_before(decisions: Decisions, kept: KeptPlan | None) -> Decisions:
+    """The branches were chosen at the first send, and so was the customer where something stands."""
+    branch = replace(decisions.branch, why=(), problems=())
+    if kept is None or not kept.standing:
+        return replace(decisions, branch=branch)
+    return replace(decisions, branch=branch, customer=CustomerChoice(why=("The customer of the part that is in Omni.",)))
 
 
 def _tax_of_parts(split: Split, money: Money, order: Order) -> tuple[Problem, ...]:

@@ -219,6 +219,20 @@ SENT_KINDS = (
         Fix.COMPARE,
     ),
     Kind(
+        "split_changed",
+        "{reference} changed after a part of it was sent",
+        "{standing} stands in Omni as the order was when it was split. The rest no longer fits what Neto says now, so it waits.",
+        "Undo the change in Neto and retry; or make the missing part in Omni by hand, then dismiss the order.",
+        Fix.COMPARE,
+    ),
+    Kind(
+        "split_unfinished",
+        "Only a part of {reference} is in Omni",
+        "The order was split, and a part of it stands in Omni, but the rest can't be sent now: {rule}",
+        "If the order is off, void what is in Omni and dismiss the order. If it is on, mend the cause in Neto or in the settings.",
+        Fix.COMPARE,
+    ),
+    Kind(
         "reference_void",
         "{reference} is void in Omni",
         "The sales order with this reference was voided in Omni, and that can't be undone. A second one isn't made by itself.",

@@ -19,6 +19,7 @@ from omni_desktop.core.record import (
     Intent,
     KnownOrder,
     RunClose,
+    SentPart,
     Skip,
     Unsettled,
 )
@@ -174,6 +175,9 @@ class Ledger(Protocol):
 
     def answer(self, run_id: int, answers: Sequence[Answer]) -> None:
         """After a create was answered, or was not: sales-order rows and their orders take the new state."""
+
+    def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
+        """The sales orders that were sent of these orders, by part, whatever became of them."""
 
     def unsettled(self) -> list[Unsettled]:
         """Creates without a known outcome: `sending` (an earlier run died) and `in_doubt`."""

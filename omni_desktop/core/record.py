@@ -73,6 +73,11 @@ class KnownOrder:
     problems: tuple[Problem, ...] = ()
     raw: bytes = b""
 
+    @property
+    def stands_in_part(self) -> bool:
+        """Whether Omni holds some of its sales orders, but not all: only then is there a total of an order that is not in Omni."""
+        return self.state not in IN_OMNI and self.omni_total is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Skip:
@@ -167,6 +172,17 @@ class Unsettled:
     ended_at: datetime | None = None
     answered: bool = False
     absent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentPart:
+    """A sales order that was sent before, with its document (JSON) and its expected total. FOUND: it surely never arrived."""
+
+    part: int
+    reference: str
+    state: State
+    document: bytes
+    total: Decimal
 
 
 @dataclass(frozen=True, slots=True)

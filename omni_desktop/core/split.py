@@ -120,12 +120,12 @@ def _parts(whole: SalesOrder, shares: Sequence[Share], shift: Decimal, *, distri
     discounts[0] += shift
     discounts[-1] -= shift
     return tuple(
-        _part(whole, number, share, discount, distribution=distribution)
+        part_of(whole, number, share, discount, distribution=distribution)
         for number, (share, discount) in enumerate(zip(shares, discounts, strict=True), 1)
     )
 
 
-def _part(whole: SalesOrder, number: int, share: Share, discount: Decimal, *, distribution: bool) -> SalesOrder:
+def part_of(whole: SalesOrder, number: int, share: Share, discount: Decimal, *, distribution: bool) -> SalesOrder:
     """Freight and surcharge go with the first part; addresses and texts with each. Omni's totals are known to add up to Neto's."""
     first = number == 1
     freight, surcharge = (whole.freight_total, whole.surcharge) if first else (ZERO, ZERO)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from omni_desktop.core.inventory import StoredLine, StoredSalesOrder, folded
-from omni_desktop.core.order import Order
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.sales_order import Place, SalesLine, SalesOrder
 from omni_desktop.core.totals import cents
@@ -18,15 +17,11 @@ def differences(sales_order: SalesOrder, stored: StoredSalesOrder) -> tuple[Prob
     return (*(Problem(each.code, {**each.facts, "reference": sales_order.reference}) for each in values), *_total(sales_order, stored))
 
 
-def adoption(sales_order: SalesOrder, order: Order, stored: StoredSalesOrder) -> Problem | None:
-    """None where the sales order that Omni already has is this one (design: section 3, adopted).
-
-    The total may be that of this part or, where Omni has the order whole, of the order.
-    """
+def adoption(sales_order: SalesOrder, stored: StoredSalesOrder) -> Problem | None:
+    """None where the sales order that Omni already has is this one (design: section 3, adopted)."""
     if stored.is_void:
         return Problem("reference_void", {"reference": sales_order.reference})
-    totals = {sales_order.shop_total} | ({order.grand_total} if sales_order.part == 1 else set())
-    if cents(stored.total) not in {cents(total) for total in totals}:
+    if cents(stored.total) != cents(sales_order.shop_total):
         return _taken(sales_order, "total", str(cents(stored.total)), str(cents(sales_order.shop_total)))
     if _same_customer(sales_order, stored) or _same_place(sales_order.delivery, stored.delivery):
         return None

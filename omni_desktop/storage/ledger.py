@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from omni_desktop.core import problems
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports import Prepared
-from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, Skip, Unsettled
+from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
 from omni_desktop.storage import contact_intents, found, recorded, run_log, sending
 from omni_desktop.storage.database import Database
 from omni_desktop.storage.places import Places
@@ -107,6 +107,10 @@ class StoreLedger:
             return
         with self._database.writing_durably() as connection:
             sending.answer(connection, self._owner, run_id, answers, self._kind_of)
+
+    def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
+        with self._database.reading() as connection:
+            return sending.sent_parts(connection, self._owner, order_ids)
 
     def unsettled(self) -> list[Unsettled]:
         with self._database.reading() as connection:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.record import Answer, Intent, State, Unsettled
+from omni_desktop.core.record import Answer, Intent, SentPart, State, Unsettled
 from omni_desktop.storage.kept_problems import Finding, update_problems
 from omni_desktop.storage.rows import (
     THEIRS,
@@ -57,7 +57,7 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     """Raises ValueError, before anything leaves, where a sales order stands or may stand already: a second one must never be sent."""
     found = find(connection, owner, [intent.order_id for intent in intents])
     pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
-    _make_way(connection, [order for order, _ in pairs])
+    _make_way(connection, pairs)
     statement = upsert(SALES_ORDERS)
     renewed = {name: statement.excluded[name] for name in _RENEWED}
     run_many(
@@ -65,21 +65,25 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
         statement.on_conflict_do_update(index_elements=["order_row", "part"], set_=renewed),
         [_row(owner, run_id, order, intent, at) for order, intent in pairs],
     )
+    sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
+    run_many(connection, sending, [{"b_row": row} for row in dict.fromkeys(order.row for order, _ in pairs)])
     first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
-    sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
-    run_many(connection, sending.values(state=State.SENDING, reference=bindparam("b_reference"), to_read=False, omni_status=""), first)
+    named = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(reference=bindparam("b_reference"))
+    run_many(connection, named, first)
     keep_documents(connection, [each for order, intent in pairs for each in _documents(order, intent, at)])
     add_happenings(
         connection, [happening(order.row, at, "sending", run_id=run_id, facts={"reference": intent.reference}) for order, intent in pairs]
     )
 
 
-def _make_way(connection: Connection, orders: Sequence[Found]) -> None:
-    """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one."""
-    standing = [order.id for order in orders if order.state in THEIRS]
-    if standing:
-        raise ValueError(f"sent already: {', '.join(standing)}")
-    for rows in chunks(dict.fromkeys(order.row for order in orders)):
+def _make_way(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
+    """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one; what stands is never sent again."""
+    rows_of = dict.fromkeys(order.row for order, _ in pairs)
+    standing = {(row, part.part) for row, parts in _parts(connection, rows_of).items() for part in parts if part.state in THEIRS}
+    again = [order.id for order, intent in pairs if order.state in THEIRS or (order.row, intent.part) in standing]
+    if again:
+        raise ValueError(f"sent already: {', '.join(again)}")
+    for rows in chunks(rows_of):
         ended = delete(SALES_ORDERS).where(SALES_ORDERS.c.order_row.in_(rows), SALES_ORDERS.c.state.not_in(THEIRS))
         connection.execute(ended)
 
@@ -222,6 +226,21 @@ def _status_of(parts: Sequence[Any]) -> str:
     """An order is dispatched when its last part is."""
     known = [part.omni_status for part in parts if part.omni_status]
     return min(known, key=LEAST_DONE_FIRST.index) if known else ""
+
+
+def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
+    """By the id as it was asked for."""
+    rows = {folded(order_id): order_id for order_id in order_ids}
+    query = select(SALES_ORDERS, ORDERS.c.key).join(ORDERS, ORDERS.c.row == SALES_ORDERS.c.order_row)
+    query = query.where(ORDERS.c.target_id == owner.target_id).order_by(SALES_ORDERS.c.order_row, SALES_ORDERS.c.part)
+    found = [row for keys in chunks(rows) for row in connection.execute(query.where(ORDERS.c.key.in_(keys)))]
+    documents = documents_of(connection, dict.fromkeys(row.order_row for row in found), "sent")
+    sent: dict[str, list[SentPart]] = defaultdict(list)
+    for row in found:
+        state = State.FOUND if row.state == ABSENT else State(row.state)
+        body = documents.get((row.order_row, row.part), b"{}")
+        sent[rows[row.key]].append(SentPart(row.part, row.reference, state, body, row.total if row.total is not None else ZERO))
+    return sent
 
 
 def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:

@@ -18,6 +18,7 @@ from omni_desktop.core.verify import adoption, differences, match_reference
 
 ANSWERED_PAUSE = timedelta(seconds=5)
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
+WEAKEST_FIRST = (State.IN_DOUBT, State.FOUND, State.REFUSED, State.HELD, State.CREATED, State.ADOPTED)
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
 
 
@@ -74,7 +75,7 @@ def _found(ctx: Context, sent: Sent, live: Sequence[StoredSalesOrder]) -> Answer
     """Omni has it. After a refusal it may be somebody else's: then it is adopted when it agrees, and held when not."""
     stored = next((each for each in live if each.id == sent.answer.id), live[0])
     if sent.answer.taken is False and sent.order is not None:
-        problem = adoption(sent.sales_order, sent.order, stored)
+        problem = adoption(sent.sales_order, stored)
         if problem is not None:
             return _answer(ctx, sent, State.HELD, problems=(problem,))
         return _answer(ctx, sent, State.ADOPTED, stored=stored)
@@ -126,18 +127,22 @@ def _answer(
     )
 
 
-def told(ctx: Context, sent: Sent, answer: Answer) -> Looked | None:
-    """The event for a concluded create; None where the order is to be mapped afresh."""
-    if answer.state is State.FOUND:
-        return None
-    return ctx.looked(
-        sent.id,
-        RESULT_OF[answer.state],
-        reference=sent.sales_order.reference,
-        omni_id=answer.omni_id,
-        problems=answer.problems,
-        total=sent.order.grand_total if sent.order else sent.sales_order.shop_total,
-    )
+def told_orders(ctx: Context, concluded: Sequence[tuple[Sent, Answer]]) -> Iterator[Looked]:
+    """One event for each order, by its weakest part; none for one that is to be mapped afresh."""
+    orders: dict[str, list[tuple[Sent, Answer]]] = {}
+    for pair in concluded:
+        orders.setdefault(pair[0].id, []).append(pair)
+    for parts in orders.values():
+        sent, answer = min(parts, key=lambda pair: WEAKEST_FIRST.index(pair[1].state))
+        if answer.state is not State.FOUND:
+            yield ctx.looked(
+                sent.id,
+                RESULT_OF[answer.state],
+                reference=sent.sales_order.reference,
+                omni_id=answer.omni_id,
+                problems=tuple(problem for _, each in parts for problem in each.problems),
+                total=sent.order.grand_total if sent.order else sent.sales_order.shop_total,
+            )
 
 
 def reads_back_equal(answer: Answer) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
 from omni_desktop.core.events import Event, Stage
-from omni_desktop.core.inventory import WriteAnswer
+from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.record import Answer, Intent, State
 from omni_desktop.core.sales_order import SalesOrder
-from omni_desktop.core.stages.conclude import conclude, reads_back_equal, stands_as_sent, told
+from omni_desktop.core.stages.conclude import conclude, reads_back_equal, stands_as_sent, told_orders
 from omni_desktop.core.stages.contacts import Contacts
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.pace import STEPS, Pace, halves
@@ -33,7 +34,8 @@ class Creator:
         self._contacts = Contacts(ctx, Pace(first))
 
     def create(self, plans: Sequence[Plan]) -> Iterator[Event]:
-        waiting = list(plans)
+        yield from self._link_parts([plan for plan in plans if plan.links])
+        waiting = [plan for plan in plans if plan.sales_orders]
         self._refuse_while_the_first_differs()
         while waiting and not self._is_proven():
             self._ctx.stop_if_cancelled()
@@ -45,6 +47,15 @@ class Creator:
             self._ctx.stop_if_cancelled()
             batch, ready = _split(ready, self._pace.size)
             yield from self._send_batch(batch)
+
+    def _link_parts(self, plans: Sequence[Plan]) -> Iterator[Event]:
+        """Parts of a split order that Omni holds although their create was refused or never answered."""
+        ctx = self._ctx
+        ctx.tools.ledger.answer(ctx.run_id, [_linked_part(ctx, *link) for plan in plans for link in plan.links])
+        complete = [plan for plan in plans if not plan.sales_orders]
+        ctx.tools.ledger.record(ctx.run_id, [entry_of(ctx, plan) for plan in complete])
+        for plan in complete:
+            yield ctx.looked(plan.id, plan.result, reference=plan.reference, omni_id=plan.links[0][1].id, total=plan.total)
 
     def _refuse_while_the_first_differs(self) -> None:
         """A first order that stands differently stops the later runs too: else each of them would send one more that differs."""
@@ -65,8 +76,7 @@ class Creator:
         ready = yield from self._linked([plan])
         if not ready:
             return
-        concluded: Concluded = {}
-        yield from self._send_batch(ready, concluded)
+        concluded = yield from self._send_batch(ready)
         answers = [answer for _, answer in concluded.values()]
         if all(reads_back_equal(answer) for answer in answers):
             save(self._ctx, proven=self._digest)
@@ -84,27 +94,27 @@ class Creator:
             yield self._ctx.looked(plan.id, "held", reference=plan.reference, problems=plan.problems, total=plan.total)
         return [plan for plan in linked if plan.result != "held"]
 
-    def _send_batch(self, plans: Sequence[Plan], concluded: Concluded | None = None) -> Iterator[Event]:
+    def _send_batch(self, plans: Sequence[Plan]) -> Generator[Event, None, Concluded]:
+        """What became of each sales order, as this generator's return value; each order is told once."""
+        concluded: Concluded = {}
+        yield from self._send(plans, concluded)
+        yield from told_orders(self._ctx, list(concluded.values()))
+        return concluded
+
+    def _send(self, plans: Sequence[Plan], concluded: Concluded) -> Iterator[Event]:
         yield Stage("create")
         sent, whole_refused = self._sent(plans)
         yield Stage("verify")
-        outcome: Concluded = {} if concluded is None else concluded
-        outcome |= {(each.id, each.sales_order.part): (each, answer) for each, answer in conclude(self._ctx, sent)}
+        outcome = {(each.id, each.sales_order.part): (each, answer) for each, answer in conclude(self._ctx, sent)}
+        concluded |= outcome
         if whole_refused and len(plans) > 1:
-            yield from self._again_in_halves(plans, outcome)
-        last_parts = {(plan.id, plan.sales_orders[-1].part) for plan in plans}
-        for key, (each, answer) in outcome.items():
-            event = told(self._ctx, each, answer) if key in last_parts else None
-            if event is not None:
-                yield event
+            refused = {key for key, (_, answer) in outcome.items() if answer.state is State.REFUSED}
+            yield from self._again_in_halves(plans, refused, concluded)
 
-    def _again_in_halves(self, plans: Sequence[Plan], outcome: Concluded) -> Iterator[Event]:
+    def _again_in_halves(self, plans: Sequence[Plan], refused: set[tuple[str, int]], concluded: Concluded) -> Iterator[Event]:
         """Omni refused the whole call (400): what it does not hold goes again in halves, so that one bad order never stops the rest."""
-        refused = {key[0] for key, (_, answer) in outcome.items() if answer.state is State.REFUSED}
-        for key in [key for key in outcome if key[0] in refused]:
-            del outcome[key]
-        for half in halves([plan for plan in plans if plan.id in refused]):
-            yield from self._send_batch(half)
+        for half in halves([rest for plan in plans if (rest := _only(plan, refused)).sales_orders]):
+            yield from self._send(half, concluded)
 
     def _sent(self, plans: Sequence[Plan]) -> tuple[list[Sent], bool]:
         """Write the intents, make the call. What is raised here surely did not take anything: those intents are withdrawn."""
@@ -191,6 +201,23 @@ def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, 
         order=plan.order,
         attempts=plan.known.attempts if plan.known else 0,
         shop_problems=plan.problems,
+    )
+
+
+def _only(plan: Plan, parts: set[tuple[str, int]]) -> Plan:
+    return replace(plan, sales_orders=tuple(each for each in plan.sales_orders if (plan.id, each.part) in parts))
+
+
+def _linked_part(ctx: Context, part: SalesOrder, stored: StoredSalesOrder) -> Answer:
+    return Answer(
+        part.order_id,
+        part.part,
+        State.ADOPTED,
+        ctx.now(),
+        omni_id=stored.id,
+        omni_total=stored.total,
+        omni_status=stored.status,
+        document=stored.raw,
     )
 
 

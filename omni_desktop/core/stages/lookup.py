@@ -107,8 +107,10 @@ def learn_contacts(known: Catalogue, field: str, values: Iterable[str], answers:
 
 
 def _look_up_stock(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
-    """All of them in one question; stock moves, so each chunk of orders asks again."""
+    """All of them in one question. Stock moves, so each chunk asks again, unless Omni cannot show what this run promised before."""
     ids = {option.id for sku in skus for option in known.products[folded(sku)]}
+    if ctx.request.rehearse or ctx.settings.download_orders.order_status != "Approved":
+        ids -= known.stock_asked
     if not ids:
         return
     levels = ctx.tools.inventory.stock(sorted(ids))

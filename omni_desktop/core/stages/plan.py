@@ -9,11 +9,13 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import islice
 
+from omni_desktop.core.branches import promise
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
+from omni_desktop.core.kept_plan import KeptPlan
 from omni_desktop.core.mapping import Mapped, map_order
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, State
+from omni_desktop.core.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.selection import Verdict, judge, sentence
 from omni_desktop.core.stages.context import Context, next_look
@@ -21,12 +23,17 @@ from omni_desktop.core.stages.lookup import existing, look_up
 from omni_desktop.core.verify import adoption, match_reference
 
 DETAILS_A_CALL = 100
+Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
 TIMELINE_OF = {"created": "mapped", "unchanged": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One order's fate. `result` is a result of the command line's JSON; `stored` is the sales order to adopt."""
+    """One order's fate. `result` is a result of the command line's JSON; `stored` is the sales order to adopt.
+
+    `sales_orders` are those to send: of an order of which some were sent before (`kept`) only the missing ones. `links`: missing ones
+    that Omni holds all the same.
+    """
 
     id: str
     result: str
@@ -39,6 +46,8 @@ class Plan:
     why: tuple[str, ...] = ()
     sales_orders: tuple[SalesOrder, ...] = ()
     stored: StoredSalesOrder | None = None
+    kept: KeptPlan | None = None
+    links: tuple[tuple[SalesOrder, StoredSalesOrder], ...] = ()
     apart: Decimal = Decimal(0)
 
     @property
@@ -108,6 +117,8 @@ def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> 
         same = known.content_digest in ("", content_digest(read.order))
         return replace(plan, result="unchanged" if same else "changed")
     verdict = judge(read.order, ctx.settings, ctx.now(), by_number=bool(ctx.request.order_ids))
+    if not verdict.takes and known is not None and known.stands_in_part:
+        return plan.held(Problem("split_unfinished", {"reference": known.reference, "rule": sentence(verdict)}))
     if not verdict.takes:
         return _skipped(plan, verdict)
     if read.order.not_returned:
@@ -124,14 +135,44 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
         return []
     ctx.stop_if_cancelled()
     known = look_up(ctx, [plan.order for plan in plans if plan.order])
-    mapped = [_mapped(ctx, plan, known) for plan in plans]
-    return _compare_with_omni(ctx, mapped)
+    kept = _kept_plans(ctx, plans)
+    found = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else {}
+    mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
+    return _compare_with_omni(ctx, mapped, found)
+
+
+def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
+    return [prefix + plan.id for plan in plans for prefix in (ctx.settings.prefix, *ctx.former_prefixes)]
+
+
+def _mapped_in_turn(ctx: Context, plan: Plan, known: Catalogue, found: Found) -> Plan:
+    """What an order takes from stock is no longer there for those after it, unless Omni has it: then Omni counted it already."""
+    mapped = _mapped(ctx, plan, known)
+    if mapped.result == "created" and not any(folded(reference) in found for reference in _references_of(ctx, [plan])):
+        promise(mapped.sales_orders, known)
+    return mapped
+
+
+def _kept_plans(ctx: Context, plans: Sequence[Plan]) -> dict[str, KeptPlan]:
+    """Of orders that were split when they were first sent. What Omni refused whole was never there, so it may be planned afresh."""
+    sent = ctx.tools.ledger.sent_parts([plan.id for plan in plans if plan.known and plan.known.reference])
+    return {
+        order_id: _kept_plan(ctx, order_id, parts)
+        for order_id, parts in sent.items()
+        if len(parts) > 1 and any(part.state is not State.REFUSED for part in parts)
+    }
+
+
+def _kept_plan(ctx: Context, order_id: str, parts: Sequence[SentPart]) -> KeptPlan:
+    read = ctx.tools.inventory.sent_sales_order
+    sales_orders = tuple(read(part.document, order_id=order_id, part=part.part, total=part.total) for part in parts)
+    return KeptPlan(sales_orders, frozenset(part.part for part in parts if part.state in IN_OMNI))
 
 
 def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     assert plan.order is not None
     try:
-        answer = map_order(plan.order, ctx.settings, known, ctx.now())
+        answer = map_order(plan.order, ctx.settings, known, ctx.now(), plan.kept)
     except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
         return plan.held(Problem("program_fault", {"fault": type(fault).__name__}))
     return _with_mapping(plan, answer)
@@ -144,10 +185,15 @@ def _with_mapping(plan: Plan, answer: Mapped) -> Plan:
     )
 
 
-def _compare_with_omni(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
-    """Adopt what Omni already has under our reference, hold what it has differently; former prefixes count as ours."""
+def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found) -> list[Plan]:
+    """Adopt what Omni already has under our reference, hold what it has differently; former prefixes count as ours.
+
+    `found`: where stock was asked for, the answer for the orders' first references.
+    """
     creating = [plan for plan in plans if plan.result == "created"]
-    found = existing(ctx, (reference for plan in creating for reference in _own_references(ctx, plan)))
+    asked = set(_references_of(ctx, creating)) if ctx.catalogue and ctx.catalogue.stock_asked else set()
+    wanted = (reference for plan in creating for reference in _own_references(ctx, plan))
+    found = {**found, **existing(ctx, (reference for reference in wanted if reference not in asked))}
     return [_compared(ctx, plan, found) if plan.result == "created" else plan for plan in plans]
 
 
@@ -156,11 +202,13 @@ def _own_references(ctx: Context, plan: Plan) -> list[str]:
     return current + [prefix + plan.id for prefix in ctx.former_prefixes if prefix + plan.id not in current]
 
 
-def _compared(ctx: Context, plan: Plan, found: dict[str, list[StoredSalesOrder]]) -> Plan:
+def _compared(ctx: Context, plan: Plan, found: Found) -> Plan:
+    if plan.kept is not None and len(plan.sales_orders) > 1:
+        return _finished(plan, plan.kept, found)
     for reference in _own_references(ctx, plan):
         exact, near = match_reference(reference, found.get(folded(reference), ()))
         if exact and len(plan.sales_orders) > 1:
-            return plan.held(_partly_there(reference, exact[0]))
+            return _whole_or_nothing(plan, reference, exact)
         if exact:
             return _adopted(plan, exact)
         if near:
@@ -168,20 +216,62 @@ def _compared(ctx: Context, plan: Plan, found: dict[str, list[StoredSalesOrder]]
     return plan
 
 
-def _partly_there(reference: str, stored: StoredSalesOrder) -> Problem:
-    """An order that would be split now, of which Omni has something already: sending the parts could ship goods twice."""
-    facts = {"reference": reference, "what": "parts", "stored": str(stored.total), "ours": "several sales orders"}
-    return Problem("reference_taken", facts)
+def _whole_or_nothing(plan: Plan, reference: str, exact: Sequence[StoredSalesOrder]) -> Plan:
+    """An order that would be split now: what Omni has whole is adopted; of a part, sending the others could ship goods twice."""
+    assert plan.order is not None
+    whole = replace(plan.sales_orders[0], shop_total=plan.order.grand_total)
+    is_part = reference in [part.reference for part in plan.sales_orders[1:]]
+    if not is_part and adoption(whole, exact[0]) is None:
+        return _adopted(replace(plan, sales_orders=(whole,)), exact)
+    facts = {"reference": reference, "what": "parts", "stored": str(exact[0].total), "ours": "several sales orders"}
+    return plan.held(Problem("reference_taken", facts))
+
+
+def _finished(plan: Plan, kept: KeptPlan, found: Found) -> Plan:
+    """What stands is left alone, what Omni holds all the same is linked, and only the rest is sent."""
+    send: list[SalesOrder] = []
+    links: list[tuple[SalesOrder, StoredSalesOrder]] = []
+    for part in plan.sales_orders:
+        exact, near = match_reference(part.reference, found.get(folded(part.reference), ()))
+        stands = part.part in kept.standing
+        problem = _part_problem(part, exact, near, stands=stands)
+        if problem is not None:
+            return plan.held(problem)
+        if exact and not stands:
+            links.append((part, _live(exact)[0]))
+        elif not stands:
+            send.append(part)
+    return replace(plan, result="created" if send else "adopted", sales_orders=tuple(send), links=tuple(links))
+
+
+def _part_problem(
+    part: SalesOrder, exact: Sequence[StoredSalesOrder], near: Sequence[StoredSalesOrder], *, stands: bool
+) -> Problem | None:
+    """Of a part that stands, staff may have changed what they like; only voided it would make the rest too little."""
+    live = _live(exact)
+    if len(live) > 1:
+        return _double(part.reference, live)
+    if stands and (live or not exact):
+        return None
+    if exact:
+        return adoption(part, (live or exact)[0])
+    return Problem("reference_near", {"reference": part.reference, "found": near[0].reference}) if near else None
+
+
+def _live(stored: Sequence[StoredSalesOrder]) -> list[StoredSalesOrder]:
+    return [each for each in stored if not each.is_void]
+
+
+def _double(reference: str, live: Sequence[StoredSalesOrder]) -> Problem:
+    return Problem("double_in_omni", {"reference": reference, "ids": ", ".join(str(stored.id) for stored in live)})
 
 
 def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
-    assert plan.order is not None
-    live = [stored for stored in exact if not stored.is_void]
+    live = _live(exact)
     if len(live) > 1:
-        ids = ", ".join(str(stored.id) for stored in live)
-        return plan.held(Problem("double_in_omni", {"reference": plan.reference, "ids": ids}))
+        return plan.held(_double(plan.reference, live))
     stored = (live or list(exact))[0]
-    problem = adoption(plan.sales_orders[0], plan.order, stored)
+    problem = adoption(plan.sales_orders[0], stored)
     if problem is not None:
         return plan.held(problem)
     return replace(plan, result="adopted", stored=stored)

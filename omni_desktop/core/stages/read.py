@@ -119,7 +119,7 @@ def note(ctx: Context, scan: Scan) -> None:
 
 
 def _ruled_out(ctx: Context, row: ScanRow, known: KnownOrder | None) -> Skip | None:
-    if known is not None and known.state in IN_OMNI | UNSETTLED:
+    if known is not None and (known.state in IN_OMNI | UNSETTLED or known.stands_in_part):
         return None
     verdict = judge_scan(row, ctx.settings)
     return None if verdict is None or verdict.takes else Skip(row.id, verdict.rule, verdict.due_at)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from omni_desktop.core.events import Event
 from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.record import Unsettled
-from omni_desktop.core.stages.conclude import conclude, told
+from omni_desktop.core.stages.conclude import conclude, told_orders
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.sent import Sent
 
@@ -19,10 +19,7 @@ def settle(ctx: Context) -> Iterator[Event]:
     unsettled = ctx.tools.ledger.unsettled()
     sent = [_sent(ctx, each) for each in unsettled]
     final = {(each.id, each.sales_order.part): (each, answer) for each, answer in conclude(ctx, sent)}
-    for each, answer in final.values():
-        event = told(ctx, each, answer)
-        if event is not None:
-            yield event
+    yield from told_orders(ctx, list(final.values()))
 
 
 def _sent(ctx: Context, left: Unsettled) -> Sent:
