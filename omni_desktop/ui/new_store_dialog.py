@@ -36,7 +36,7 @@ NEEDED = {
 }
 INTRO = "Where your web store's orders are read from, and where they go. The test only reads; nothing is written anywhere."
 ADDED = "{name} is added. These settings decide what the first download brings; it can be rehearsed before anything is written."
-LATER = "Downloads stay off until they are switched on in Settings > Download Orders."
+LATER = "With Later, downloads stay off until you switch them on in Settings > Download Orders."
 
 
 class NewStoreDialog(Dialog):

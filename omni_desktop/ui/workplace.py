@@ -16,6 +16,7 @@ from omni_desktop.ui.connections import Connections
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.downloads_view import DownloadsView
 from omni_desktop.ui.navigation import Navigation
+from omni_desktop.ui.new_store_dialog import NewStoreDialog
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.search_box import SearchBox
 from omni_desktop.ui.progress import steps_of
@@ -128,6 +129,11 @@ class Workplace(QWidget):
         else:
             self.stores.show(store_id, lambda: self._open_settings(""))
 
+    def _add_store(self) -> None:
+        dialog = NewStoreDialog(self.desk, self.window())
+        dialog.finished.connect(self.stores.read)
+        dialog.open()
+
     def _rename(self, store_id: int) -> None:
         dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -167,6 +173,7 @@ class Workplace(QWidget):
         desk.wants_download.connect(self._download)
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
+        desk.wants_new_store.connect(self._add_store)
         desk.wants_order.connect(lambda _: self._show_tab(ORDERS))
         desk.wants_run_orders.connect(lambda _: self._show_tab(ORDERS))
         desk.wants_group_orders.connect(lambda _code, _cause: self._show_tab(ORDERS))
