@@ -37,6 +37,26 @@ RULES: Mapping[str, str] = {
     "dismissed": "dismissed by staff",
 }
 
+RULE_ADVICE: Mapping[str, str] = {
+    "cancelled": "Nothing to do: a cancelled order makes no sales order.",
+    "status": "Move it on in Neto, or add its status to those to download.",
+    "placed_before": "Download it by its number, or move the date.",
+    "waiting": "Nothing to do: it comes by itself. Sooner by its number.",
+    "payment": "Take the payment or approve the order in Neto, or change which payments are needed.",
+    "channel": "Download it by its number, or change the sales channels.",
+    "no_lines": "Add its products in Neto.",
+    "gone_from_neto": "Nothing to do: Neto has it no more.",
+    "dismissed": "Look at it again if it's wanted after all.",
+}
+RULE_SETTINGS: Mapping[str, str] = {
+    "status": "download_orders.statuses",
+    "placed_before": "download_orders.placed_after",
+    "waiting": "download_orders.wait_minutes",
+    "payment": "download_orders.payment",
+    "channel": "download_orders.sales_channels",
+}
+"""The setting that a rule goes by."""
+
 
 class _Shown(dict[str, str]):
     def __missing__(self, name: str) -> str:

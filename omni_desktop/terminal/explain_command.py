@@ -10,23 +10,20 @@ from omni_desktop.core.history import OrderStory
 from omni_desktop.core.problems import advice, holds, kind, title
 from omni_desktop.core.program import Program, Store
 from omni_desktop.core.record import IN_OMNI, State
-from omni_desktop.core.sentences import RULES
+from omni_desktop.core.sentences import RULE_ADVICE, RULES
 from omni_desktop.core.settings import Settings
 from omni_desktop.core.settings_fields import missing_for_download
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.which_store import which_store
 
-RULE_FIXES = {
-    "cancelled": "Nothing to do: a cancelled order makes no sales order.",
-    "status": "Move it on in Neto, or add its status: settings set download_orders.statuses",
-    "placed_before": "Download it by its number: download --order {id}",
-    "waiting": "Nothing to do: it comes by itself. Sooner by its number: download --order {id}",
-    "payment": "Take the payment or approve the order in Neto, or change download_orders.payment.",
-    "channel": "Download it by its number: download --order {id}, or change download_orders.sales_channels.",
-    "no_lines": "Add its products in Neto.",
-    "gone_from_neto": "Nothing to do: Neto has it no more.",
-    "dismissed": "Look at it again: retry {id}",
+RULE_COMMANDS = {
+    "status": "settings set download_orders.statuses",
+    "placed_before": "download --order {id}",
+    "waiting": "download --order {id}",
+    "payment": "settings set download_orders.payment",
+    "channel": "download --order {id}",
+    "dismissed": "retry {id}",
 }
 STATE_FIXES = {
     State.FOUND: "Run a download: it is the next to be read.",
@@ -77,10 +74,15 @@ def _stopper(story: OrderStory) -> tuple[str, str, str]:
         tells = f" Look at: {title(holding)}. {advice(holding)}" if holding else ""
         return "", "", f"Nothing: it is in Omni as {row.reference}.{tells}"
     if row.state is State.SKIPPED and row.rule:
-        return row.rule, _sentence(RULES.get(row.rule, row.rule)), RULE_FIXES.get(row.rule, "Retry it: retry {id}").format(id=row.id)
+        return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id)
     if holding:
         return holding.code, title(holding), f"{advice(holding)} {_command(holding.code, row.id)}".strip()
     return "", "", STATE_FIXES.get(row.state, f"Look at it again: retry {row.id}")
+
+
+def _rule_fix(rule: str, order_id: str) -> str:
+    command = RULE_COMMANDS.get(rule, "" if rule in RULE_ADVICE else "retry {id}").format(id=order_id)
+    return " ".join(part for part in (RULE_ADVICE.get(rule, ""), f"Here: {command}" if command else "") if part)
 
 
 def _command(code: str, order_id: str) -> str:

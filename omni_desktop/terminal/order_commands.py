@@ -7,12 +7,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
+from zoneinfo import ZoneInfo
 
 from omni_desktop.core.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.history import Filter, History, OrderRow, OrderStory, StoryPart
+from omni_desktop.core.order_csv import HEAD, order_cells
 from omni_desktop.core.problems import title
 from omni_desktop.core.program import Program
 from omni_desktop.core.record import State
@@ -22,7 +23,6 @@ from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.which_store import which_store
 
-CSV_HEAD = ("Order", "State", "Neto status", "Placed", "Customer", "Total", "Reference", "Omni id", "Omni total", "Problems")
 LINE = "{:<16} {:<10} {:<16} {:<20} {:>12}  {:<20} {}"
 
 
@@ -80,8 +80,8 @@ def _write_json(rows: Iterable[OrderRow]) -> int:
 
 def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
     with _writable(file) as out:
-        out.write(csv_line(CSV_HEAD))
-        out.writelines(csv_line(_cells(row, zone)) for row in rows)
+        out.write(csv_line(HEAD))
+        out.writelines(csv_line(order_cells(row, ZoneInfo(zone))) for row in rows)
     return 0
 
 
@@ -92,11 +92,6 @@ def _writable(file: str) -> AbstractContextManager[IO[str]]:
         return Path(file).open("w", encoding=CSV_ENCODING, newline="")
     except OSError as error:
         raise Stop(f"{file} cannot be written: {error.strerror}.") from None
-
-
-def _cells(row: OrderRow, zone: str) -> tuple[str | Decimal | None, ...]:
-    seen = (row.id, row.state.value, row.status, shown_time(row.placed_at, zone), row.customer, row.grand_total)
-    return *seen, row.reference, str(row.omni_id or ""), row.omni_total, _titles(row)
 
 
 def show_order(program: Program, given: Namespace) -> int:

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.record import Entry, State
-from omni_desktop.core.sentences import RULES
-from omni_desktop.terminal.explain_command import RULE_FIXES
+from omni_desktop.core.sentences import RULE_ADVICE, RULES
 from tests.terminal.conftest import Call
 from tests.terminal.house import AT, KEYS, fill, held, order, skipped
 
@@ -84,7 +83,7 @@ def test_a_held_order_is_explained_with_its_rules_and_its_fix(call: Call, shop: 
 
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_every_rule_that_skips_has_a_reason_and_a_way_out(call: Call, shop: Path, rule: str) -> None:
-    assert rule in RULE_FIXES
+    assert rule in RULE_ADVICE
     fill(shop, skipped("N2", rule))
     found = json.loads(call("explain", "N2", "--json").out)
     assert (found["state"], found["stopped_by"]) == ("skipped", rule)

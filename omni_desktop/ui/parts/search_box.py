@@ -20,19 +20,27 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._last = ""
-        self.setClearButtonEnabled(True)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._tell)
-        self._cross = self.findChild(QAction, "_q_qlineeditclearaction")
         self._glass = self.addAction(theme.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.textChanged.connect(self._rest.start)
+        self.textChanged.connect(self._show_cross)
         self.returnPressed.connect(self._tell)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def words(self) -> str:
+        return self.text().strip()
+
+    def empty(self) -> None:
+        """Without a word to anybody."""
+        self.clear()
+        self._rest.stop()
+        self._last = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -43,12 +51,19 @@ class SearchBox(QLineEdit):
 
     def _tell(self) -> None:
         self._rest.stop()
-        words = self.text().strip()
+        words = self.words()
         if words != self._last:
             self._last = words
             self.sought.emit(words)
 
+    def _show_cross(self, text: str) -> None:
+        """Only where there is something to clear: its room would be taken from the placeholder."""
+        if bool(text) != self.isClearButtonEnabled():
+            self.setClearButtonEnabled(bool(text))
+            self._tint()
+
     def _tint(self) -> None:
         self._glass.setIcon(self._theme.icon("search", "text2"))
-        if isinstance(self._cross, QAction):            # the style's own cross is dark on dark
-            self._cross.setIcon(self._theme.icon("x", "text2"))
+        cross = self.findChild(QAction, "_q_qlineeditclearaction")
+        if isinstance(cross, QAction):                  # the style's own cross is dark on dark
+            cross.setIcon(self._theme.icon("x", "text2"))

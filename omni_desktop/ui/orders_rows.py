@@ -1,0 +1,85 @@
+"""What the orders list says of an order: its cells, its tooltips, and the sentence a screen reader hears."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from omni_desktop.core.history import OrderRow
+from omni_desktop.core.problems import needs_a_look, title
+from omni_desktop.core.sentences import RULES
+from omni_desktop.ui.formats import Formats
+from omni_desktop.ui.parts.results import result_look
+from omni_desktop.ui.parts.row_delegate import Column
+
+COLUMNS = (
+    Column("Order", 92, "name"),
+    Column("Placed", 64, token="text2"),
+    Column("Customer"),
+    Column("Branch", 104, leaves=640),
+    Column("Total", 78, right=True),
+    Column("Neto status", 82, token="text2"),
+    Column("Omni status", 82, token="text2", leaves=720),
+    Column("Result", 98, is_result=True),
+)
+ORDER, PLACED, CUSTOMER, BRANCH, TOTAL, NETO_STATUS, OMNI_STATUS, RESULT = range(len(COLUMNS))
+SORTED_BY: Mapping[int, str] = {ORDER: "id", PLACED: "placed", CUSTOMER: "customer", TOTAL: "total"}
+NOTHING = "—"
+Branches = Mapping[str, str]                    # an Omni branch's id as text -> its name
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """`cells` are the texts of COLUMNS, in store time and the store's money."""
+
+    row: OrderRow
+    cells: tuple[str, ...]
+
+
+def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime) -> ShownRow:
+    cells = (
+        row.id,
+        formats.moment(row.placed_at, now),
+        row.customer,
+        branch_name(row.branch_id, branches),
+        formats.money(row.grand_total),
+        row.status,
+        row.omni_status or NOTHING,
+        result_look(row.result)[2],
+    )
+    return ShownRow(row, cells)
+
+
+def branch_name(branch_id: int | None, branches: Branches) -> str:
+    """Its id where Omni's list doesn't have it."""
+    return "" if branch_id is None else branches.get(str(branch_id), str(branch_id))
+
+
+def result_reason(row: OrderRow) -> str:
+    """Why it stands where it stands, "" where the result says it all."""
+    if row.follow_words:
+        return row.follow_words
+    if row.rule:
+        rule = RULES.get(row.rule, row.rule)
+        return rule[:1].upper() + rule[1:]
+    return "\n".join(title(problem) for problem in row.problems if needs_a_look(problem))
+
+
+def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:
+    """"" where the cell has nothing to add."""
+    if column == PLACED:
+        here = formats.here(shown.row.placed_at)
+        return f"{formats.whole(shown.row.placed_at)} store time" + (f"\n{here} on this computer" if here else "")
+    return result_reason(shown.row) if column == RESULT else ""
+
+
+def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
+    """The row in one sentence; in another column than the first that column's value comes before it."""
+    row, cells = shown.row, shown.cells
+    said = [f"Order {row.id}", row.customer, cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
+    said += [f"{row.status} in Neto" if row.status else "", f"{row.omni_status} in Omni" if row.omni_status else ""]
+    reason = result_reason(row).replace("\n", "; ")
+    said.append(cells[RESULT] + (f": {reason}" if reason else ""))
+    first = f"{COLUMNS[column].title} {cells[column]}. " if column != ORDER else ""
+    return first + ", ".join(part for part in said if part) + "."

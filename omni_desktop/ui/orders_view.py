@@ -1,0 +1,276 @@
+"""The orders of a store: filters, the list, what is known of the one that is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.history import Filter, RunRow, Sort
+from omni_desktop.core.problems import Problem, title
+from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.order_panel import OrderPanel
+from omni_desktop.ui.orders_export import ExportLine, ask_file
+from omni_desktop.ui.orders_filter import OrdersFilter
+from omni_desktop.ui.orders_model import Answer, OrdersModel
+from omni_desktop.ui.orders_side import OrdersSide
+from omni_desktop.ui.orders_table import OrdersTable
+from omni_desktop.ui.parts.empty_state import EmptyState
+from omni_desktop.ui.parts.words import Words
+
+DAYS = 14
+MINUTE_MS = 60_000
+
+
+class OrdersView(QWidget):
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("ground", "surface")
+        self.model = OrdersModel(desk, self)
+        self.filter = OrdersFilter(desk.theme)
+        self.table = OrdersTable(desk, self.model)
+        self.empty = EmptyState(desk.theme)
+        self.foot = Words(desk.theme, "", "caption")
+        self.chosen_words = Words(desk.theme, "", "caption")
+        self.panel = OrderPanel(desk)
+        self.side = OrdersSide(desk, self, self.panel)
+        self.export_line = ExportLine(desk)
+        self._stack = QStackedWidget()
+        self._sort = Sort()
+        self._top = ("", 0)                     # what was the first row seen when the list was asked for
+        self._scrolled: int | None = None       # the scroll bar before the list was reset
+        self._sought = ""                       # an order to be chosen when the list has come
+        self._day: date | None = None
+        self._is_stale = True
+        self._is_new = True
+        self._lay_out()
+        self._connect()
+
+    def focus_search(self) -> None:
+        self.filter.search.setFocus()
+        self.filter.search.selectAll()
+
+    def show_order(self, order_id: str) -> None:
+        """Chooses an order in the whole list and opens it."""
+        self._sought = order_id
+        self.filter.clear()
+
+    def show_run(self, run_id: int) -> None:
+        """The orders that one download looked at."""
+        self.filter.narrow(Filter(run_id=run_id), "the orders of one download")
+        self._desk.reads.ask(self, lambda: self._desk.history().run(run_id), self._name_run, key="run")
+
+    def show_problem(self, code: str, cause: str) -> None:
+        """The orders that wait for the same thing."""
+        self.filter.narrow(Filter(problem=code, cause=cause), title(Problem(code)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.side.settle()
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reads what is shown again; the chosen order stays chosen, and what is looked at stays where it is."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        self._top = self.table.top()
+        self.model.refresh([order_id for order_id in (self._top[0], self.table.chosen_id) if order_id], self._top[1])
+        self._read_foot()
+
+    def use_side(self, side: QBoxLayout) -> None:
+        """Where the panel of an order stands while the window is wide: beside the tabs, say. Without it, at this view's right."""
+        self.side.use(side)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.side.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.side.is_shown():
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def close_panel(self) -> None:
+        self.side.close()
+        self.table.setFocus()
+
+    def export_to(self, file: Path) -> None:
+        """Writes what is listed now, as it is sorted now."""
+        self._bottom.setCurrentWidget(self.export_line)
+        self.export_line.start(file, self.model.question, self.model.count or 0)
+
+    def _ask_file(self) -> None:
+        ask_file(self, self._desk, self.export_to)
+
+    def _open(self, _index: QModelIndex | None = None) -> None:
+        self.panel.show_order(self.table.chosen_id)
+        self.side.open()
+        self.panel.setFocus()
+
+    def _choose(self, order_id: str) -> None:
+        self.chosen_words.setText("1 selected" if order_id else "")
+        if order_id:
+            self.panel.show_order(order_id)
+
+    def _start_over(self) -> None:
+        """Another store: nothing of the one before is asked for or shown."""
+        self.table.select("", None)
+        self.panel.show_order("")
+        self.filter.clear()
+
+    def _ask(self) -> None:
+        follow = [order_id for order_id in (self._sought, self.table.chosen_id) if order_id]
+        self._is_new = True
+        self.model.ask(self.filter.wanted(), self._sort, follow)
+        self._read_foot()
+
+    def _sort_by(self, sort: Sort) -> None:
+        self._sort = sort
+        self.table.show_sort(sort)
+        self._ask()
+
+    def _take(self, answer: Answer) -> None:
+        self._day = self._today()
+        sought, self._sought = self._sought, ""
+        self._show_state(answer.count)
+        if sought:
+            self.table.choose(sought, answer)
+            self._open()
+        else:
+            self.table.select(self.table.chosen_id, answer.places.get(self.table.chosen_id))
+            self._stay(answer)
+        self.chosen_words.setText("1 selected" if self.table.selectionModel().hasSelection() else "")
+
+    def _stay(self, answer: Answer) -> None:
+        """What is looked at stays where it is, though rows came in above it; another list begins at its top."""
+        order_id, row = self._top
+        bar = self.table.verticalScrollBar()
+        before = bar.value() if self._scrolled is None else self._scrolled
+        self._scrolled = None
+        if self._is_new:
+            bar.setValue(0)
+        else:
+            self.table.scroll_by(answer.places.get(order_id, row) - row, before)
+        self._is_new = False
+
+    def _show_state(self, count: int) -> None:
+        filtered = self.filter.wanted() != Filter()
+        if count:
+            self._stack.setCurrentWidget(self.table)
+            return
+        if filtered:
+            self.empty.show_words("search", "No orders match", "Nothing in this store is like what you look for.", "Clear filters")
+        elif self._desk.store is None:
+            self.empty.show_words("store", "No store yet", "Add a store, and its orders stand here.")
+        else:
+            self.empty.show_words("inbox", "No orders yet", "Press Download Orders, and the orders of your store stand here.")
+        self._stack.setCurrentWidget(self.empty)
+
+    def _fail(self, sentence: str) -> None:
+        if self.model.count is None:
+            self.empty.show_words("circle-x", "The orders can't be read", f"{sentence} Nothing is lost.", "Try again", "bad")
+            self._stack.setCurrentWidget(self.empty)
+
+    def _press_empty(self) -> None:
+        if self.model.count is None:
+            self.refresh()
+        else:
+            self.filter.clear()
+
+    def _read_foot(self) -> None:
+        wanted, history = self.filter.wanted(), self._desk.history
+        if not self._desk.store_id:
+            self._show_foot(wanted, (0, 0))
+            return
+        _days, bounds = self._desk.formats.last_days(DAYS, self._desk.now())
+        recent = replace(wanted, placed_since=bounds[0])
+        self._desk.reads.ask(
+            self, lambda: (history().count(wanted), history().count(recent)), lambda counts: self._show_foot(wanted, counts), key="foot"
+        )
+
+    def _show_foot(self, wanted: Filter, counts: tuple[int, int]) -> None:
+        """"180 orders in the last 14 days" where these are all; with a filter how many match."""
+        total, recent = (self._desk.formats.number(count) for count in counts)
+        if wanted != Filter():
+            self.foot.setText(f"{total} {_orders(counts[0])} {'matches' if counts[0] == 1 else 'match'}")
+        elif counts[0] == counts[1]:
+            self.foot.setText(f"{recent} {_orders(counts[1])} in the last {DAYS} days")
+        else:
+            self.foot.setText(f"{total} {_orders(counts[0])}, {recent} in the last {DAYS} days")
+
+    def _name_run(self, run: RunRow | None) -> None:
+        if run is not None and self.filter.wanted().run_id == run.id:
+            self.filter.narrowed_to(f"the download of {self._desk.formats.moment_in_words(run.started, self._desk.now())}")
+
+    def _today(self) -> date:
+        return self._desk.formats.local(self._desk.now()).date()
+
+    def _turn_day(self) -> None:
+        """After midnight "9:42 am" would be read as today's."""
+        if self._day is not None and self._day != self._today():
+            self.refresh()
+
+    def _remember_scroll(self) -> None:
+        self._scrolled = self.table.verticalScrollBar().value()
+
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._ask)
+        self.filter.export_pressed.connect(self._ask_file)
+        self.export_line.done.connect(lambda: self._bottom.setCurrentIndex(0))
+        self.model.modelAboutToBeReset.connect(self._remember_scroll)
+        self.model.answered.connect(self._take)
+        self.model.failed.connect(self._fail)
+        self.table.sort_wanted.connect(self._sort_by)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self._open)
+        self.panel.closed.connect(self.close_panel)
+        self.empty.pressed.connect(self._press_empty)
+        self._desk.store_changed.connect(self._start_over)
+        self._desk.ledger_changed.connect(self.refresh)
+        midnight = QTimer(self)
+        midnight.timeout.connect(self._turn_day)
+        midnight.start(MINUTE_MS)
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 16, 0)
+        foot.addWidget(self.foot)
+        foot.addStretch()
+        foot.addWidget(self.chosen_words)
+        feet = QWidget()
+        feet.setLayout(foot)
+        self._bottom = QStackedWidget()
+        self._bottom.setFixedHeight(48)
+        self._bottom.addWidget(feet)
+        self._bottom.addWidget(self.export_line)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.filter)
+        left.addWidget(self._stack, 1)
+        left.addWidget(self._bottom)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        self.side.use(row)
+        self.table.show_sort(self._sort)
+
+
+def _orders(count: int) -> str:
+    return "order" if count == 1 else "orders"
