@@ -23,6 +23,7 @@ class Formats:
 
     def __init__(self, zone: str = "UTC", currency: str = "", locale: QLocale | None = None) -> None:
         self.zone = _zone(zone)
+        self._told_in: tzinfo = self.zone
         self._locale = locale or QLocale()
         self._clock = _plain(self._locale.timeFormat(SHORT))
         self._day = _plain(_day_format(self._locale, year=False))
@@ -82,11 +83,11 @@ class Formats:
         if here.utcoffset() == there.utcoffset():
             return ""
         shown = Formats(locale=self._locale)
-        shown.zone = here.tzinfo or UTC
+        shown._told_in = here.tzinfo or UTC
         return shown.whole(at)
 
     def local(self, at: datetime) -> datetime:
-        return at.astimezone(self.zone)
+        return at.astimezone(self._told_in)
 
     def last_days(self, number: int, now: datetime) -> tuple[Sequence[date], Sequence[datetime]]:
         """The last days in store time, today last, and their bounds in UTC (one more than days)."""
@@ -129,7 +130,7 @@ def _money_pattern(locale: QLocale, symbol: str) -> tuple[str, str]:
     return before, after
 
 
-def _zone(name: str) -> tzinfo:
+def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
