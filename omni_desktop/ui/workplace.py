@@ -17,8 +17,8 @@ from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.downloads_view import DownloadsView
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.new_store_dialog import NewStoreDialog
+from omni_desktop.ui.orders_view import OrdersView
 from omni_desktop.ui.parts.empty_state import EmptyState
-from omni_desktop.ui.parts.search_box import SearchBox
 from omni_desktop.ui.progress import steps_of
 from omni_desktop.ui.rename_dialog import RenameDialog
 from omni_desktop.ui.settings_dialog import SettingsDialog
@@ -36,8 +36,9 @@ class Workplace(QWidget):
         super().__init__(parent)
         self.desk, self.stores, self._navigation = desk, stores, navigation
         self.connections = Connections(desk, self)
-        self.orders, self.attention, self.downloads = QWidget(), AttentionView(desk), DownloadsView(desk)
+        self.orders, self.attention, self.downloads = OrdersView(desk), AttentionView(desk), DownloadsView(desk)
         self.page = StorePage(desk, self.connections, self._tab_pages())
+        self.orders.use_side(self.page.side)
         self.no_store = EmptyState(
             desk.theme, "store", "No store yet", "A store is one Neto integration with its settings.", "Add integration…"
         )
@@ -149,10 +150,7 @@ class Workplace(QWidget):
 
     def _seek(self) -> None:
         self._show_tab(ORDERS)
-        box = self.orders.findChild(SearchBox)
-        if box is not None:
-            box.setFocus()
-            box.selectAll()
+        self.orders.focus_search()
 
     def _tab_pages(self) -> list[TabPage]:
         return [
@@ -174,9 +172,13 @@ class Workplace(QWidget):
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
         desk.wants_new_store.connect(self._add_store)
-        desk.wants_order.connect(lambda _: self._show_tab(ORDERS))
-        desk.wants_run_orders.connect(lambda _: self._show_tab(ORDERS))
-        desk.wants_group_orders.connect(lambda _code, _cause: self._show_tab(ORDERS))
+        for signal, show in (
+            (desk.wants_order, self.orders.show_order),
+            (desk.wants_run_orders, self.orders.show_run),
+            (desk.wants_group_orders, self.orders.show_problem),
+        ):
+            signal.connect(lambda *_: self._show_tab(ORDERS))
+            signal.connect(show)
         desk.runs.began.connect(self._began)
         desk.runs.ended.connect(self._ended)
         desk.store_changed.connect(self._show_store)
