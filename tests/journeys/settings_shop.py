@@ -1,0 +1,141 @@
+"""One practice shop for many settings: each look at a setting places an order of its own, downloads it and takes it away again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from omni_desktop.app import Joined, OpenFolder
+from omni_desktop.core.errors import Fault
+from omni_desktop.core.events import Ended, Event, Looked, Request
+from omni_desktop.core.program import Keys
+from omni_desktop.core.settings import Branches, Connection, DownloadOrders, Settings
+from omni_desktop.core.settings_fields import from_document, with_value
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.terminal.program import Options
+
+SYDNEY, MELBOURNE, PERTH = 3, 4, 5
+LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute")
+
+
+class SettingsShop:
+    """`other` is a second shop and a second Omni, for settings that say where both are."""
+
+    def __init__(self, program: OpenFolder, server: PracticeServer, other: PracticeServer) -> None:
+        self.program, self.server, self.other = program, server, other
+        self.world = server.world
+        self.usernames: list[str] = []
+        self._customers = 1000
+        self._watch_usernames(server)
+        connection = Connection(
+            name="Harbour Outdoor",
+            neto_url=server.neto_url,
+            neto_username=server.neto_username,
+            omni_url=server.omni_url,
+            omni_username=server.omni_username,
+            settle_seconds=600,
+            **dict.fromkeys(LIMITS, 900_000),
+        )
+        self.store = program.add_store(connection).id
+        placed_after = datetime.now(UTC) - timedelta(days=30)
+        self.base = Settings(connection, DownloadOrders(enabled=True, placed_after=placed_after), Branches(default_branch=SYDNEY))
+        self.settings = self.base
+        self.order: dict[str, Any] = {}
+        self.events: list[Event] = []
+        self.waits: list[str] = []
+        self.fault = Fault("")
+
+    def _watch_usernames(self, server: PracticeServer) -> None:
+        side = server._sides[0]
+        done = side.done
+
+        def watched(request: Any, call: Any) -> Any:
+            self.usernames.append(request.headers.get("NETOAPI_USERNAME", ""))
+            return done(request, call)
+
+        side.done = watched  # type: ignore[method-assign]
+
+    def use(self, also: Mapping[str, Any], key: str = "", value: object = None) -> None:
+        """The settings of a set-up store, with some more, and the one that is looked at."""
+        self.settings = self.base
+        for name, other in also.items():
+            self.settings = with_value(self.settings, name, other)
+        if key:
+            group, _, name = key.partition(".")
+            self.settings = from_document({group: {name: value}}, self.settings)
+
+    def place(self, items: Any = None, **fields: Any) -> dict[str, Any]:
+        """An order of a customer whom nobody knows yet."""
+        self._customers += 1
+        customer = fields.pop("customer", None) or self.world.add_customer(self._customers, **fields.pop("person", {}))
+        self.order = self.world.place_order(items, customer=customer, **fields)
+        return self.order
+
+    def download(self) -> None:
+        """One press of the button, with what it told; a wait for a call limit ends it."""
+        self.program.save_settings(self.store, self.settings)
+        self.events, self.waits, self.fault = [], [], Fault("")
+        self.program.tell_waits(self._waited)
+        try:
+            for event in self.program.run(self.store, Request(starter="window"), Keys(self.server.neto_key, self.server.omni_key)):
+                self.events.append(event)
+        except Fault as fault:
+            self.fault = fault
+
+    def _waited(self, reason: str) -> None:
+        if "allows" in reason:
+            self.waits.append(reason)
+            self.program.cancel()
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """The sales order of the last order placed; empty where there is none."""
+        return self.part("")
+
+    def part(self, ending: str) -> dict[str, Any]:
+        return self._row(self.world, self.settings.prefix + self.order["OrderID"] + ending)
+
+    def stored_elsewhere(self) -> dict[str, Any]:
+        return self._row(self.other.world, self.order["OrderID"])
+
+    def _row(self, world: PracticeWorld, reference: str) -> dict[str, Any]:
+        try:
+            return world.sales_order(reference)
+        except KeyError:
+            return {}
+
+    @property
+    def result(self) -> str:
+        """What the run came to for the last order; "" where it was not looked at."""
+        found = [event.result for event in self.events if isinstance(event, Looked) and event.id == self.order["OrderID"]]
+        return found[-1] if found else ""
+
+    @property
+    def ended(self) -> str:
+        return self.events[-1].state if self.events and isinstance(self.events[-1], Ended) else self.fault.code
+
+    def contact(self) -> dict[str, Any]:
+        """Who the stored sales order belongs to."""
+        return next((row for row in self.world.omni_rows("Contacts") if row["id"] == self.stored.get("memberId")), {})
+
+    def clear(self) -> None:
+        for server in (self.server, self.other):
+            server.faults.clear()
+            for order in server.world.shop_orders():
+                server.world.delete_order(order["OrderID"])
+
+
+@contextmanager
+def settings_shop(folder: Path) -> Iterator[SettingsShop]:
+    with ExitStack() as opened:
+        first, other = (opened.enter_context(PracticeServer(PracticeWorld.open(None, empty=True), limits=None)) for _ in range(2))
+        program = opened.enter_context(Joined().program(Options(data_dir=folder)))
+        assert isinstance(program, OpenFolder)
+        shop = SettingsShop(program, first, other)
+        yield shop
+        assert first.calls.crashes == []
+

@@ -1,0 +1,391 @@
+"""Every setting has its effect: downloaded without it and with it, an order stands in Omni, or came down, in two different ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.settings_fields import fields
+from tests.journeys.settings_shop import MELBOURNE, PERTH, SYDNEY, SettingsShop, settings_shop
+
+See = Callable[[SettingsShop], object]
+
+ELSEWHERE: Mapping[str, str] = {
+    "download_orders.auto": "the window's timer starts downloads; the rows of a run say nothing of who started it",
+    "download_orders.auto_every": "the window's timer, as above",
+    "download_orders.payments": "status updates: tests of payments",
+    "download_orders.mark_exported": "status updates: tests of the export mark",
+    "download_orders.changed_orders": "status updates: tests of changed orders",
+    "download_orders.auto_dispatch": "status updates: tests of dispatch and void",
+    "accounting.payment_methods": "status updates: tests of payments, which alone have a method",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """Set `key` to `value`, and `see` becomes `becomes`, which it is not with the `also` settings alone."""
+
+    key: str
+    value: object
+    see: See
+    becomes: object
+    also: Mapping[str, object] = field(default_factory=dict)
+    place: Callable[[SettingsShop], object] = SettingsShop.place
+    name: str = ""
+
+
+def stored(name: str) -> See:
+    return lambda shop: shop.stored.get(name)
+
+
+def first_line(name: str) -> See:
+    return lambda shop: shop.stored["lineItems"][0][name] if shop.stored else None
+
+
+def contact(name: str) -> See:
+    return lambda shop: shop.contact().get(name)
+
+
+def result(shop: SettingsShop) -> str:
+    return shop.result
+
+
+def placing(items: Any = None, **fields: Any) -> Callable[[SettingsShop], object]:
+    return lambda shop: shop.place(items, **fields)
+
+
+def waited(shop: SettingsShop) -> str:
+    return shop.waits[0].partition(";")[0] if shop.waits else shop.ended
+
+
+# Connection
+
+
+def order_in_the_other_shop(shop: SettingsShop) -> None:
+    shop.order = shop.other.world.place_order(OrderID=f"OTHER-{len(shop.world.omni_rows('SalesOrders'))}")
+
+
+def lost_create(shop: SettingsShop) -> None:
+    shop.place()
+    shop.server.faults.clear()
+    shop.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="POST", nth=1)
+
+
+def invoiced_on_a_day(shop: SettingsShop) -> None:
+    shop.place(DateInvoiced="2026-03-02")
+
+
+CONNECTION = (
+    Row("connection.name", "Bondi Outdoor", stored("projectName"), "Bondi Outdoor"),
+    Row("connection.neto_url", "the other shop", lambda shop: bool(shop.stored), True, place=order_in_the_other_shop),
+    Row("connection.neto_username", "nadia", lambda shop: shop.usernames[-1], "nadia"),
+    Row(
+        "connection.time_zone",
+        "America/New_York",
+        stored("invoiceDate"),
+        "2026-03-02T17:00:00Z",
+        {"accounting.invoice_date": "neto"},
+        place=invoiced_on_a_day,
+    ),
+    Row("connection.omni_url", "the other Omni", lambda shop: bool(shop.stored_elsewhere()), True),
+    Row("connection.omni_username", "SomebodyElse", lambda shop: shop.ended, "wrong_key_omni"),
+    Row("connection.settle_seconds", 0, result, "created", place=lost_create),
+    Row("connection.omni_calls_per_second", 1, waited, "Omni allows 1 calls a second"),
+    Row("connection.omni_calls_per_minute", 1, waited, "Omni allows 1 calls a minute"),
+    Row("connection.omni_calls_per_day", 1, waited, "daily_limit"),
+    Row("connection.neto_calls_per_minute", 1, waited, "Neto allows 1 calls a minute"),
+    Row("connection.currency", "NZD", stored("currencyCode"), "NZD"),
+)
+
+
+# Download Orders
+
+
+def with_a_note(shop: SettingsShop) -> None:
+    lines = [shop.world.shop_line("AB-114", 1), shop.world.shop_line("GIFT-CARD", 1, "0", ItemNotes="Happy birthday")]
+    shop.place(OrderLine=lines)
+
+
+def two_cents_more(shop: SettingsShop) -> None:
+    order = shop.place()
+    shop.world.edit_order(order["OrderID"], GrandTotal=str(Decimal(order["GrandTotal"]) + Decimal("0.02")))
+    shop.world.pay_order(order["OrderID"])
+
+
+def taxed_and_tax_free(shop: SettingsShop) -> None:
+    shop.place(OrderLine=[shop.world.shop_line("AB-114", 1), shop.world.shop_line("AB-115", 1, TaxCode="GST Free")])
+
+
+def unpaid_but_approved(shop: SettingsShop) -> None:
+    order = shop.place(paid=False)
+    shop.world.edit_order(order["OrderID"], CompleteStatus="Approved")
+
+
+def from_ebay(shop: SettingsShop) -> None:
+    shop.place(SalesChannel="eBay")
+
+
+TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+HIDDEN_ROUNDING = {"download_orders.total_differs": "rounding"}
+
+DOWNLOAD = (
+    Row("download_orders.enabled", False, lambda shop: shop.ended, "setting_missing"),
+    Row("download_orders.placed_after", TOMORROW, result, "skipped"),
+    Row("download_orders.wait_minutes", 60, result, "skipped"),
+    Row("download_orders.statuses", ["Quote"], result, "created", place=placing(OrderStatus="Quote", paid=True)),
+    Row("download_orders.payment", "paid", result, "skipped", place=unpaid_but_approved),
+    Row("download_orders.payment", "any", result, "created", place=placing(paid=False), name="any"),
+    Row("download_orders.sales_channels", ["EBAY"], result, "created", {"download_orders.sales_channels_mode": "only"}, place=from_ebay),
+    Row("download_orders.sales_channels_mode", "except", result, "skipped", {"download_orders.sales_channels": ["eBay"]}, place=from_ebay),
+    Row("download_orders.leave_out_skus", ["gift-*"], lambda shop: len(shop.stored.get("lineItems", ())), 1, place=with_a_note),
+    Row(
+        "download_orders.leave_out_skus",
+        ["gift-*"],
+        stored("internalComments"),
+        "GIFT-CARD: GIFT-CARD\nHappy birthday",
+        place=with_a_note,
+        name="their text stays",
+    ),
+    Row("download_orders.order_status", "Draft", stored("status"), "Draft"),
+    Row("download_orders.stage", "Picking", stored("stage"), "Picking"),
+    Row("download_orders.third_party_status", 7, stored("logisticsStatus"), 7),
+    Row("download_orders.reference_prefix", "HO-", lambda shop: shop.stored.get("reference", "")[:3], "HO-"),
+    Row("download_orders.project_name", "Autumn", stored("projectName"), "Autumn"),
+    Row(
+        "download_orders.expand_boms",
+        True,
+        lambda shop: len(shop.stored["lineItems"]),
+        4,
+        place=placing([("KT-505", 1)]),
+    ),
+    Row("download_orders.unknown_sku", "plain_line", first_line("productOptionId"), 0, place=placing([("XM-900", 1)])),
+    Row("download_orders.total_differs", "rounding", stored("surchargeDescription"), "Rounding", place=two_cents_more),
+    Row("download_orders.rounding_limit", 0.01, result, "held", HIDDEN_ROUNDING, place=two_cents_more),
+    Row("download_orders.tax_differs", "hold", result, "held", place=taxed_and_tax_free),
+)
+
+
+# Branches
+
+
+def more_than_sydney_has(shop: SettingsShop) -> None:
+    """Two wanted, one in Sydney and one in Melbourne."""
+    sku = f"SCARCE-{len(shop.world.omni_rows('Products'))}"
+    shop.world.add_product(sku, stock=1)
+    shop.world.add_stock(sku, 1, MELBOURNE)
+    shop.place([(sku, 2)])
+
+
+TO_PERTH = {"branches.routing": "on", "branches.grid": [{"branch": PERTH, "countries": ["AU"]}]}
+WITH_BACKUP = {"branches.routing": "on", "branches.grid": [{"branch": SYDNEY, "backups": [MELBOURNE]}]}
+
+
+def routed(name: str, row: Mapping[str, object], branch: int, place: Callable[[SettingsShop], object]) -> Row:
+    """A grid of this row, then one that takes everything to Sydney."""
+    also = {"branches.routing": "on", "branches.grid": [{"branch": SYDNEY}]}
+    return Row("branches.grid", [{"branch": branch, **row}, {"branch": SYDNEY}], stored("branchId"), branch, also, place, name)
+
+
+def only_in_perth(shop: SettingsShop) -> None:
+    sku = f"FAR-{len(shop.world.omni_rows('Products'))}"
+    shop.world.add_product(sku, stock=0)
+    shop.world.add_stock(sku, 3, PERTH)
+    shop.place([(sku, 2)])
+
+
+def from_warehouse(shop: SettingsShop) -> None:
+    shop.place(OrderLine=[shop.world.shop_line("AB-114", 1, WarehouseID="7", WarehouseReference="WEST")])
+
+
+BRANCHES = (
+    Row("branches.default_branch", MELBOURNE, stored("branchId"), MELBOURNE),
+    Row("branches.routing", "on", stored("branchId"), PERTH, {"branches.grid": TO_PERTH["branches.grid"]}),
+    routed("countries", {"countries": ["NZ"]}, PERTH, placing(ShipCountry="NZ")),
+    routed("states by name", {"states": ["Western Australia"]}, PERTH, placing(ShipState="WA")),
+    routed("states by code", {"states": ["wa"]}, PERTH, placing(ShipState="Western Australia")),
+    routed("shipping options", {"shipping_options": ["express*"]}, MELBOURNE, placing(ShippingOption=" EXPRESS Post")),
+    routed("warehouse by id", {"warehouses": ["7"]}, PERTH, from_warehouse),
+    routed("warehouse by reference", {"warehouses": ["west"]}, PERTH, from_warehouse),
+    Row(
+        "branches.grid",
+        [{"branch": SYDNEY, "backups": [MELBOURNE, PERTH]}],
+        stored("branchId"),
+        PERTH,
+        {"branches.routing": "on"},
+        only_in_perth,
+        "backups",
+    ),
+    Row("branches.split_orders", True, lambda shop: shop.part("/2").get("branchId"), MELBOURNE, WITH_BACKUP, more_than_sydney_has),
+    Row("branches.distribution_branch", True, stored("distributionBranchId"), PERTH, TO_PERTH),
+    Row("branches.distribution_branch", True, stored("branchId"), SYDNEY, TO_PERTH, name="the default stays"),
+)
+
+
+# Customer Tracking
+
+
+def default_customer(shop: SettingsShop) -> int:
+    """Everybody's customer, there before the first row."""
+    found = next((row for row in shop.world.omni_rows("Contacts") if row["company"] == "Web sales"), None)
+    return int((found or shop.world.add_contact(company="Web sales"))["id"])
+
+
+def guest(shop: SettingsShop) -> None:
+    shop.place(Email="")
+
+
+def known_company(shop: SettingsShop) -> None:
+    shop.world.add_contact(company=f"Lighthouse {shop._customers + 1}", email=f"office{shop._customers}@example.com")
+    shop.place(BillCompany=f"Lighthouse {shop._customers + 1}")
+
+
+def two_of_one_email(shop: SettingsShop) -> None:
+    for _ in range(2):
+        shop.world.add_contact(email=f"twice{shop._customers + 1}@example.com")
+    shop.place(Email=f"twice{shop._customers + 1}@example.com")
+
+
+def is_default(shop: SettingsShop) -> bool:
+    return shop.stored.get("memberId") == default_customer(shop)
+
+
+def sold_by_nadia(shop: SettingsShop) -> None:
+    shop.place(SalesPerson="Nadia Holt")
+
+
+DEFAULT = {"customer_tracking.default_contact": "the default customer"}
+
+CUSTOMERS = (
+    Row("customer_tracking.mode", "one", is_default, True, DEFAULT),
+    Row("customer_tracking.default_contact", "the default customer", is_default, True, {"customer_tracking.mode": "one"}),
+    Row("customer_tracking.match_by", ["company"], lambda shop: shop.contact().get("email", "")[:6], "office", place=known_company),
+    Row("customer_tracking.not_found", "hold", result, "held"),
+    Row("customer_tracking.not_found", "default", is_default, True, DEFAULT, name="default"),
+    Row("customer_tracking.several_found", "default", is_default, True, DEFAULT, two_of_one_email),
+    Row("customer_tracking.no_email", "hold", result, "held", DEFAULT, guest),
+    Row(
+        "customer_tracking.no_email",
+        "create",
+        lambda shop: shop.contact().get("integrationRef") == f"neto:{shop.order['Username']}",
+        True,
+        DEFAULT,
+        guest,
+        "create",
+    ),
+    Row("customer_tracking.price_tier", "Trade", contact("priceColumn"), "Trade"),
+    Row("customer_tracking.payment_terms", "30 days", contact("paymentTerms"), "30 days"),
+    Row("customer_tracking.group", "Web", contact("group"), "Web"),
+    Row("customer_tracking.cost_center", "410", contact("costCenter"), "410"),
+    Row("customer_tracking.sales_person", {"default": 12, "table": {}}, stored("salesPersonId"), 12),
+    Row(
+        "customer_tracking.sales_person",
+        {"default": 12, "table": {"nadia holt": 11}},
+        stored("salesPersonId"),
+        11,
+        place=sold_by_nadia,
+        name="by name",
+    ),
+    Row("customer_tracking.member_cost_center", "420", stored("memberCostCenter"), "420"),
+)
+
+
+# Accounting
+
+
+def tax_free(shop: SettingsShop) -> None:
+    shop.place(OrderLine=[shop.world.shop_line("AB-114", 1, TaxCode="GST Free")])
+
+
+def with_a_surcharge(shop: SettingsShop) -> None:
+    shop.place(SurchargeTotal="1.10", SurchargeTaxable="1.10")
+
+
+def with_a_coupon(shop: SettingsShop) -> None:
+    shop.place(CouponCode="MAY", CouponDiscount="3.30")
+
+
+def placed_days_ago(shop: SettingsShop) -> None:
+    now = datetime.now(UTC)
+    shop.place(placed=f"{now - timedelta(days=3):%Y-%m-%d %H:%M:%S}", DateUpdated=f"{now:%Y-%m-%d %H:%M:%S}")
+
+
+ACCOUNTING = (
+    Row("accounting.tax_status", "Incl", stored("taxStatus"), "Incl", place=tax_free),
+    Row("accounting.tax_rate", 15, stored("taxRate"), 15),
+    Row("accounting.tax_rates", {"GST": "GST"}, stored("alternativeTaxRate"), "GST"),
+    Row("accounting.cost_center", "200", stored("costCenter"), "200"),
+    Row("accounting.freight_description", "Delivery", stored("freightDescription"), "Delivery"),
+    Row("accounting.surcharge_description", "Card fee", stored("surchargeDescription"), "Card fee", place=with_a_surcharge),
+    Row("accounting.discount_description", "Promotion", stored("discountDescription"), "Promotion", place=with_a_coupon),
+    Row("accounting.payment_terms", "14 days", stored("paymentTerms"), "14 days"),
+    Row("accounting.payment_terms", "from_order", stored("paymentTerms"), "Net", name="from_order"),
+    Row("accounting.invoice_date", "placed", lambda shop: shop.stored.get("invoiceDate") is not None, True),
+    Row(
+        "accounting.created_date",
+        "downloaded",
+        lambda shop: shop.stored["createdDate"][:10] == datetime.now(UTC).date().isoformat(),
+        True,
+        place=placed_days_ago,
+    ),
+)
+
+ROWS = (*CONNECTION, *DOWNLOAD, *BRANCHES, *CUSTOMERS, *ACCOUNTING)
+
+
+@pytest.fixture(scope="module")
+def one_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SettingsShop]:
+    with settings_shop(tmp_path_factory.mktemp("settings")) as shop:
+        yield shop
+
+
+@pytest.fixture
+def shop(one_shop: SettingsShop) -> Iterator[SettingsShop]:
+    yield one_shop
+    one_shop.clear()
+
+
+def known_here(shop: SettingsShop, value: object) -> object:
+    """What only the running shop knows: its addresses and ids."""
+    if value == "the default customer":
+        return default_customer(shop)
+    addresses = {"the other shop": shop.other.neto_url, "the other Omni": shop.other.omni_url}
+    return addresses.get(value, value) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.key} {row.name}".strip())
+def test_a_setting_has_its_effect(shop: SettingsShop, row: Row) -> None:
+    also = {key: known_here(shop, value) for key, value in row.also.items()}
+    shop.use(also)
+    row.place(shop)
+    shop.download()
+    assert row.see(shop) != row.becomes
+    shop.use(also, row.key, known_here(shop, row.value))
+    row.place(shop)
+    shop.download()
+    assert row.see(shop) == row.becomes
+
+
+def test_downloaded_up_to_moved_back_reads_again_and_makes_nothing_twice(shop: SettingsShop) -> None:
+    shop.use({})
+    shop.place()
+    shop.download()
+    assert shop.result == "created"
+    count = len(shop.world.omni_rows("SalesOrders"))
+    shop.program.move_watermark(shop.store, datetime.now(UTC) - timedelta(days=2))
+    shop.download()
+    assert len(shop.world.omni_rows("SalesOrders")) == count
+    watermark = shop.program.watermark(shop.store)
+    assert watermark is not None
+    assert watermark > datetime.now(UTC) - timedelta(days=1)
+
+
+def test_every_setting_of_a_store_has_a_row() -> None:
+    shown = {each.key for each in fields() if not each.key.startswith("computer.")}  # the window's own, not of any sales order
+    proven = {row.key for row in ROWS} | {"download_orders.downloaded_up_to"}
+    assert proven | set(ELSEWHERE) == shown
+    assert proven & set(ELSEWHERE) == set()
