@@ -25,6 +25,7 @@ from omni_desktop.core.settings_fields import (
     with_value,
 )
 from omni_desktop.core.settings_kinds import Instant, Wrong
+from omni_desktop.core.settings_warnings import warnings
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
@@ -61,7 +62,16 @@ def set_setting(program: Program, given: Namespace) -> int:
     after = with_value(before, given.key, value, program.known(store.id))
     program.save_settings(store.id, after)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
+    _say_warnings(before, after)
     return 0
+
+
+def _say_warnings(before: Settings, after: Settings) -> None:
+    """Only what the change brought."""
+    known = warnings(before)
+    for key, sentence in warnings(after):
+        if (key, sentence) not in known:
+            say(f"Mind {key}: {sentence}")
 
 
 def _value(key: str, text: str, store: Store) -> object:
@@ -152,6 +162,7 @@ def _tell_import(before: Settings, after: Settings) -> None:
     changed = [change for change in changed if change[1] != change[2]]
     for key, was, now in changed:
         _say_change(key, was, now)
+    _say_warnings(before, after)
     if not changed:
         say("No setting of the store is different.")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.settings_fields import fields
+from omni_desktop.core.settings_fields import Field, SettingsRefused, fields, from_document
 from tests.terminal.conftest import Call
 from tests.terminal.house import ADD, KEYS
 
@@ -134,6 +134,111 @@ def test_an_import_with_a_wrong_key_names_it_and_changes_nothing(
     assert told.status == 2
     assert {line.partition(":")[0] for line in told.err.splitlines()[1:]} == keys
     assert shown(call) == before
+
+
+RIGHT: dict[str, object] = {
+    "connection.time_zone": "Australia/Perth",
+    "connection.currency": "NZD",
+    "connection.settle_seconds": 700,
+    "connection.omni_calls_per_second": 2,
+    "connection.omni_calls_per_minute": 30,
+    "connection.omni_calls_per_day": 2000,
+    "connection.neto_calls_per_minute": 20,
+    "download_orders.auto_every": 15,
+    "download_orders.placed_after": "2026-05-10T14:00:00+00:00",
+    "download_orders.wait_minutes": 5,
+    "download_orders.statuses": ["Pick"],
+    "download_orders.payment": "any",
+    "download_orders.sales_channels": ["eBay"],
+    "download_orders.sales_channels_mode": "only",
+    "download_orders.leave_out_skus": ["NOTE*"],
+    "download_orders.order_status": "Draft",
+    "download_orders.third_party_status": 7,
+    "download_orders.auto_dispatch": "completed",
+    "download_orders.unknown_sku": "plain_line",
+    "download_orders.total_differs": "rounding",
+    "download_orders.rounding_limit": 0.1,
+    "download_orders.tax_differs": "hold",
+    "download_orders.changed_orders": "update",
+    "branches.default_branch": 3,
+    "branches.routing": "on",
+    "branches.grid": [{"branch": 3, "countries": ["AU"], "states": ["WA"], "shipping_options": [], "warehouses": [], "backups": [4]}],
+    "customer_tracking.mode": "one",
+    "customer_tracking.default_contact": 2001,
+    "customer_tracking.match_by": ["company", "email"],
+    "customer_tracking.not_found": "hold",
+    "customer_tracking.several_found": "default",
+    "customer_tracking.no_email": "create",
+    "customer_tracking.sales_person": {"default": 11, "table": {"Nadia": 12}},
+    "accounting.tax_status": "Excl",
+    "accounting.tax_rate": 15,
+    "accounting.tax_rates": {"GST": "GST on Income"},
+    "accounting.payment_methods": {"PayPal": "PayPal AU"},
+    "accounting.invoice_date": "placed",
+    "accounting.created_date": "downloaded",
+    "computer.language": "en",
+    "computer.theme": "dark",
+    "computer.notify": "all",
+    "computer.silence_alarm": 12,
+    "computer.keep_personal_data_days": 30,
+}
+ALONE = frozenset({"connection.neto_url", "connection.omni_url", "connection.name", "download_orders.downloaded_up_to"})
+
+
+def _right(field: Field, before: object) -> object:
+    """Another value than the one that is set: switches turned, texts replaced."""
+    if field.key in RIGHT:
+        return RIGHT[field.key]
+    return not before if isinstance(before, bool) else "Another"
+
+
+def test_every_key_goes_out_and_comes_back_with_the_sku_table(call: Call, shop: Path, tmp_path: Path) -> None:
+    before = shown(call)
+    wanted = {field.key: _right(field, before[field.group][field.name]) for field in fields() if field.key not in ALONE}
+    for key, value in wanted.items():
+        assert call("settings", "set", key, json.dumps(value)).status == 0, key
+    call("map-sku", "AB-114", "AB114")
+    call("settings", "export", str(tmp_path / "all.json"))
+    after = shown(call)
+    assert {key for key, value in wanted.items() if after[key.partition(".")[0]][key.partition(".")[2]] != value} == set()
+    assert {key for key in wanted if before[key.partition(".")[0]][key.partition(".")[2]] == wanted[key]} == set()
+    call(*ADD, "--name", "Bayside", given=KEYS)
+    document = json.loads((tmp_path / "all.json").read_text())
+    document["connection"]["name"] = "Bayside"
+    (tmp_path / "all.json").write_text(json.dumps(document))
+    assert call("settings", "import", str(tmp_path / "all.json"), "--store", "2").status == 0
+    call("settings", "export", str(tmp_path / "again.json"), "--store", "2")
+    assert json.loads((tmp_path / "again.json").read_text()) == document
+
+
+def test_an_import_that_is_wrong_everywhere_names_every_key_and_changes_nothing(call: Call, shop: Path, tmp_path: Path) -> None:
+    before = shown(call)
+    document: dict[str, dict[str, object]] = {"sku_table": {"A": 1}}
+    for field in fields():
+        document.setdefault(field.group, {})[field.name] = {"nonsense": [field.key]}
+    file = tmp_path / "wrong.json"
+    file.write_text(json.dumps(document))
+    told = call("settings", "import", str(file))
+    assert told.status == 2
+    named = {line.partition(":")[0] for line in told.err.splitlines()[1:]}
+    assert {field.key for field in fields() if not any(name.startswith(field.key) for name in named)} == set()
+    assert "sku_table.A" in named
+    assert shown(call) == before
+
+
+@pytest.mark.parametrize("field", [field for field in fields() if field.group != "computer"], ids=lambda field: field.key)
+def test_one_wrong_key_among_right_ones_keeps_all_of_them_out(field: Field) -> None:
+    right = {"download_orders": {"wait_minutes": 5}}
+    right.setdefault(field.group, {})[field.name] = {"nonsense": [field.key]}  # type: ignore[assignment]
+    with pytest.raises(SettingsRefused) as refused:
+        from_document(right)
+    assert all(key.startswith(field.key) for key, _ in refused.value.troubles)
+
+
+def test_what_may_surprise_is_said_after_it_is_set(call: Call, shop: Path) -> None:
+    told = call("settings", "set", "download_orders.stage", "Fully Picked")
+    assert told.status == 0
+    assert told.out.splitlines()[1].startswith("Mind download_orders.stage: Fully Picked hands")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", "[" * 50_000])
