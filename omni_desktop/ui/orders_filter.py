@@ -60,9 +60,8 @@ class OrdersFilter(QWidget):
         self._narrowed = Filter()
         self.search = SearchBox(theme)
         self.search.setToolTip("Order number, customer, e-mail, SKU or Omni reference (Ctrl+F)")
-        self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(280)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
         self.chips = ChipRow(theme, "Results", CHIPS, MORE)
         self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.export = Button(theme, "Export", icon="upload")
@@ -116,7 +115,6 @@ class OrdersFilter(QWidget):
         line.setSpacing(12)
         line.addWidget(self.search)
         line.addWidget(self.chips)
-        line.addStretch()
         line.addWidget(self.export)
         narrowed = QHBoxLayout(self.narrowed_line)
         narrowed.setContentsMargins(24, 0, 16, 12)

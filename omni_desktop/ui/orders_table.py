@@ -64,8 +64,15 @@ class OrdersTable(Table):
         place = answer.places.get(order_id)
         self.select(order_id, place)
         if place is not None:
-            self.scrollTo(self._orders.index(place, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+            self._bring(place)
         return place is not None
+
+    def _bring(self, row: int) -> None:
+        """Into the middle, in whole rows, unless it can be seen already."""
+        self.doItemsLayout()                    # a model that was reset lays its rows out later: the bar would not know its range
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() <= row * ROW <= bar.value() + height - ROW:
+            bar.setValue(max(0, row - height // ROW // 2) * ROW)
 
     def select(self, order_id: str, place: int | None) -> None:
         """Without a word to anybody: the same order is chosen as before, only elsewhere."""
@@ -81,15 +88,20 @@ class OrdersTable(Table):
         model.blockSignals(before)
         self.viewport().update()
 
-    def top(self) -> tuple[str, int]:
-        """The order whose row is the first seen, and the row; "" at the very top, where new orders shall be seen to come."""
-        row = self.verticalScrollBar().value() // ROW
-        shown = self._orders.shown(row) if self.verticalScrollBar().value() else None
+    def anchor(self) -> tuple[str, int]:
+        """What is looked at, and its row: the chosen order while it can be seen, else the first that is. "" at the very top, where new
+        orders shall be seen to come."""
+        value, current = self.verticalScrollBar().value(), self.currentIndex()
+        if not value:
+            return "", 0
+        is_seen = current.isValid() and 0 <= self.rowViewportPosition(current.row()) < self.viewport().height()
+        row = current.row() if is_seen else value // ROW
+        shown = self._orders.shown(row)
         return (shown.row.id if shown else ""), row
 
     def scroll_by(self, rows: int, value: int) -> None:
         """So many rows further than the scroll bar's value was."""
-        self.doItemsLayout()                    # a model that was reset lays its rows out later: the bar would not know its range
+        self.doItemsLayout()                    # as above
         self.verticalScrollBar().setValue(value + rows * ROW if value else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

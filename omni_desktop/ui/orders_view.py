@@ -31,6 +31,7 @@ class OrdersView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OrdersModel(desk, self)
         self.filter = OrdersFilter(desk.theme)
         self.table = OrdersTable(desk, self.model)
@@ -42,7 +43,7 @@ class OrdersView(QWidget):
         self.export_line = ExportLine(desk)
         self._stack = QStackedWidget()
         self._sort = Sort()
-        self._top = ("", 0)                     # what was the first row seen when the list was asked for
+        self._anchor = ("", 0)                  # what was looked at when the list was asked for
         self._scrolled: int | None = None       # the scroll bar before the list was reset
         self._sought = ""                       # an order to be chosen when the list has come
         self._day: date | None = None
@@ -81,8 +82,8 @@ class OrdersView(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
-        self._top = self.table.top()
-        self.model.refresh([order_id for order_id in (self._top[0], self.table.chosen_id) if order_id], self._top[1])
+        self._anchor = self.table.anchor()
+        self.model.refresh([order_id for order_id in (self._anchor[0], self.table.chosen_id) if order_id], self._anchor[1])
         self._read_foot()
 
     def use_side(self, side: QBoxLayout) -> None:
@@ -156,7 +157,7 @@ class OrdersView(QWidget):
 
     def _stay(self, answer: Answer) -> None:
         """What is looked at stays where it is, though rows came in above it; another list begins at its top."""
-        order_id, row = self._top
+        order_id, row = self._anchor
         bar = self.table.verticalScrollBar()
         before = bar.value() if self._scrolled is None else self._scrolled
         self._scrolled = None

@@ -91,6 +91,16 @@ class ChipRow(QWidget):
             action.setChecked(key == self._current)
         return menu
 
+    def sizeHint(self) -> QSize:
+        """With all its chips, whether they are seen now or not."""
+        hint = super().sizeHint()
+        if not self._more:
+            return hint
+        chips = [self.chip(key) for key in self._keys]
+        ticked = TICK if not any(chip.isChecked() for chip in chips) else 0
+        width = sum(chip.sizeHint().width() + GAP for chip in chips) + ticked + self.more_chip.sizeHint().width()
+        return QSize(width, hint.height())
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         if not self._more:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from omni_desktop.ui.theme import Theme
 
 REST_MS = 150
+LEAST = 100
 
 
 class SearchBox(QLineEdit):
@@ -32,6 +33,13 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._tell)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def sizeHint(self) -> QSize:
+        """As narrow as it is still of use: where there is more room the layout gives it."""
+        return QSize(LEAST, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, super().minimumSizeHint().height())
 
     def words(self) -> str:
         return self.text().strip()
