@@ -16,12 +16,16 @@ from omni_desktop.core.stages import read
 from omni_desktop.core.stages.backfill import backfill
 from omni_desktop.core.stages.context import Context, Tools
 from omni_desktop.core.stages.create import Creator
+from omni_desktop.core.stages.follow import Follower
 from omni_desktop.core.stages.integration import check_other_integration
 from omni_desktop.core.stages.judge_again import judge_again
 from omni_desktop.core.stages.lookup import catalogue
 from omni_desktop.core.stages.plan import Plan, chunks, entry_of, plan_orders
+from omni_desktop.core.stages.refunds import look_for_refunds
 from omni_desktop.core.stages.rehearse import preview_of
 from omni_desktop.core.stages.settle import settle
+from omni_desktop.core.stages.switching import sweep, switched_on
+from omni_desktop.core.stages.writing import settle_writes
 
 __all__ = ["Tools", "run"]
 
@@ -89,15 +93,22 @@ class _Download:
         self._creator: Creator | None = None
 
     def events(self) -> Iterator[Event]:
+        ctx = self._ctx
         yield Stage("settle")
-        yield from settle(self._ctx)
+        yield from settle(ctx)
+        settle_writes(ctx)
+        notice = switched_on(ctx)
+        yield from (notice,) if notice else ()
         yield Stage("read")
-        if self._ctx.request.order_ids:
-            yield from self._work(list(dict.fromkeys(self._ctx.request.order_ids)))
+        if ctx.request.order_ids:
+            yield from self._work(list(dict.fromkeys(ctx.request.order_ids)))
+            yield from Follower(ctx).events()
         else:
             yield from self._read()
             yield from self._work_off()
-            yield from backfill(self._ctx, self._work_off)
+            look_for_refunds(ctx)
+            yield from Follower(ctx).events()
+            yield from backfill(ctx, self._work_off)
         yield Stage("close")
 
     def figures(self) -> Figures:
@@ -114,6 +125,7 @@ class _Download:
         read.note(ctx, scan)
         yield from (ctx.looked(skip.id, "skipped") for skip in scan.skips)
         read.move_watermark(ctx, scan)
+        sweep(ctx)
         if ctx.cursor.covered_from is None:
             read.save(ctx, covered_from=ctx.settings.download_orders.placed_after)
         judge_again(ctx)

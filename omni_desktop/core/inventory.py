@@ -54,6 +54,8 @@ class StockLevel:
     available: Decimal
     on_hand: Decimal
     virtual: Decimal = ZERO
+    code: str = ""
+    moved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class StoredLine:
     discount: Decimal
     quantity_shipped: Decimal = ZERO
     parent_id: int = 0
+    stock_control: str = ""
 
 
 @dataclass(frozen=True, slots=True)

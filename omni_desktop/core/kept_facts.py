@@ -66,8 +66,12 @@ def kept_catalogue(ledger: Ledger) -> tuple[Catalogue | None, datetime | None]:
     known.contacts = {(field, value): tuple(Contact(*row) for row in rows) for field, value, rows in document["contacts"]}
     known.contacts_by_id = {contact.id: contact for found in known.contacts.values() for contact in found}
     known.stock_asked = set(document["stock_asked"])
-    known.stock = {(row[0], row[1]): StockLevel(row[0], row[1], *map(Decimal, row[2:])) for row in document["stock"]}
+    known.stock = {(row[0], row[1]): _stock_level(*row) for row in document["stock"]}
     return known, facts[1]
+
+
+def _stock_level(option_id: int, branch_id: int, available: str, on_hand: str, virtual: str) -> StockLevel:
+    return StockLevel(option_id, branch_id, Decimal(available), Decimal(on_hand), Decimal(virtual))
 
 
 def _keep(ledger: Ledger, name: str, document: object, at: datetime) -> None:

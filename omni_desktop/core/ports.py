@@ -24,6 +24,7 @@ from omni_desktop.core.record import (
     Unsettled,
 )
 from omni_desktop.core.sales_order import NewContact, SalesOrder
+from omni_desktop.core.updates import Dispatch, Followed, FollowUp, OpenWrite, Refund, RefundNote, Write, WriteIntent, WriteOutcome
 
 
 class Clock(Protocol):
@@ -55,6 +56,14 @@ class Shop(Protocol):
 
     def scan_placed(self, placed_from: datetime, placed_to: datetime) -> Iterator[ScanPage]:
         """Ids of orders placed in a closed window, both ends included; an order's place date never moves."""
+
+    def scan_statuses(self, updated_from: datetime, statuses: Sequence[str]) -> Iterator[ScanPage]:
+        """As scan_updated, only orders of these statuses."""
+
+    def refunds(self, order_ids: Sequence[str]) -> list[Refund]:
+        """The RMAs of some orders."""
+
+    def refunds_updated(self, updated_from: datetime) -> list[Refund]: ...
 
     def orders(self, ids: Sequence[str]) -> list[ReadOrder]:
         """Details of at most 100 orders, in Neto's order; an id that Neto does not know is not in the list."""
@@ -93,10 +102,16 @@ class Inventory(Protocol):
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
         """All sales orders, void ones too, whose reference equals one of these as Omni compares them."""
 
+    def sales_orders_by_id(self, ids: Sequence[int]) -> list[StoredSalesOrder]: ...
+
     def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
         """Sales orders whose reference ends in one of the ids, or whose customerOrderNo is one: for the check of Omni's own integration."""
 
-    def stock(self, product_option_ids: Sequence[int]) -> list[StockLevel]: ...
+    def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
+        """Their rows at every branch; only those that moved then or later, where a moment is given."""
+
+    def stored_sales_order(self, raw: bytes) -> StoredSalesOrder:
+        """A sales order from its kept JSON, without a call."""
 
     def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared: ...
 
@@ -109,6 +124,13 @@ class Inventory(Protocol):
         """The PUT that adds `sales_order`'s surcharge or discount (and re-sends the numeric header fields we own) to a stored sales order..
 
         """
+
+    def prepare_dispatch(self, stored: StoredSalesOrder, dispatch: Dispatch) -> Prepared: ...
+
+    def prepare_void(self, stored: StoredSalesOrder) -> Prepared: ...
+
+    def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
+        """Names of values that a change's document sets and the sales order doesn't have."""
 
     def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]: ...
 
@@ -160,7 +182,7 @@ class Ledger(Protocol):
         """Skipped orders by id, keyset-paged, for judging them again after the settings changed; with raw where it was kept."""
 
     def look_again(self, at: datetime) -> None:
-        """Held and refused orders are due now: the settings changed, so their cause may be gone."""
+        """Held and refused orders, and those in Omni that wait for something, are due now: the settings changed."""
 
     def mark_to_read(self, order_ids: Sequence[str]) -> None: ...
 
@@ -189,6 +211,40 @@ class Ledger(Protocol):
 
     def unsettled_contacts(self) -> dict[str, datetime]:
         """Keys of contacts without a known outcome, with when their call left."""
+
+    def following(self, at: datetime, *, limit: int) -> list[Followed]:
+        """Orders in Omni that are to be looked at now, first placed first; none with an unsettled write to its sales orders."""
+
+    def followed(self, order_ids: Sequence[str]) -> list[Followed]:
+        """The same of orders that are named, due or not; those that aren't in Omni are left out."""
+
+    def follow_up(self, run_id: int, ups: Sequence[FollowUp]) -> None:
+        """What looks came to, durable."""
+
+    def follow_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        """Look at these then."""
+
+    def park(self, at: datetime) -> None:
+        """While Auto Dispatch is off: what is due for its status alone waits until it is switched on."""
+
+    def parked(self) -> int: ...
+
+    def release_parked(self, at: datetime, *, include: bool) -> int:
+        """Let parked orders follow, or leave them as they are until Neto changes their status. Returns how many there were."""
+
+    def intend_writes(self, run_id: int, intents: Sequence[WriteIntent], at: datetime) -> None:
+        """Before a write leaves, durable. Raises ValueError where it is unsettled, or can only be made once and was."""
+
+    def answer_writes(self, outcomes: Sequence[WriteOutcome]) -> None:
+        """After it was answered, or was not, durable."""
+
+    def open_writes(self) -> list[OpenWrite]: ...
+
+    def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
+        """Told on their orders, those that weren't told like that before; refunds of orders that aren't in Omni are left out."""
+
+    def done_writes(self, kind: Write, order_ids: Sequence[str]) -> Mapping[str, Mapping[tuple[str, int], str]]:
+        """Order id -> (key, part) -> digest."""
 
     def sku_table(self) -> dict[str, str]: ...
 

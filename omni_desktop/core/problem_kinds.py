@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Fix(StrEnum):
-    """What the window's button does."""
+    """What the window's button does. DISPATCH, VOID and UPDATE: core.history.Decisions.insist, for the next download."""
 
     NONE = ""
     RETRY = "retry"
@@ -18,6 +18,9 @@ class Fix(StrEnum):
     COMPARE = "compare"
     USE_PREFIX = "use_prefix"
     OPEN_ORDER = "open_order"
+    DISPATCH = "dispatch"
+    VOID = "void"
+    UPDATE = "update"
 
 
 class Severity(StrEnum):

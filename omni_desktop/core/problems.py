@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from omni_desktop.core.later_problems import LATER_KINDS
 from omni_desktop.core.order_problems import MONEY_KINDS, ORDER_KINDS, SENT_KINDS
 from omni_desktop.core.problem_kinds import Fix, Kind, Severity
 from omni_desktop.core.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
@@ -29,7 +30,7 @@ __all__ = [
 FACT_LENGTH = 120
 
 CATALOGUE: Mapping[str, Kind] = {
-    each.code: each for each in (*ORDER_KINDS, *MONEY_KINDS, *SENT_KINDS, *OTHER_SIDE_KINDS, *STORE_KINDS, *COMPUTER_KINDS)
+    each.code: each for each in (*ORDER_KINDS, *MONEY_KINDS, *SENT_KINDS, *LATER_KINDS, *OTHER_SIDE_KINDS, *STORE_KINDS, *COMPUTER_KINDS)
 }
 
 FIX_LABELS: Mapping[Fix, str] = {
@@ -42,6 +43,9 @@ FIX_LABELS: Mapping[Fix, str] = {
     Fix.COMPARE: "Compare both sides",
     Fix.USE_PREFIX: "Use this prefix",
     Fix.OPEN_ORDER: "Open the order",
+    Fix.DISPATCH: "Dispatch in Omni",
+    Fix.VOID: "Void in Omni",
+    Fix.UPDATE: "Update Omni",
 }
 
 

@@ -114,6 +114,7 @@ class Entry:
     timeline: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     documents: Mapping[str, bytes] = field(default_factory=dict)
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,14 @@ TIMELINE: Mapping[str, str] = {
     "dismissed": "Dismissed: {reason}",
     "sku_mapped": "{sku} is {code} in Omni",
     "rounding_sent": "Rounding of {amount} sent to Omni",
-    "dispatched": "Dispatched in Omni",
-    "voided": "Voided in Omni",
+    "dispatched": "Dispatched in Omni: completed in Neto{parcel}",
+    "voided": "Voided in Omni: cancelled in Neto",
+    "dispatched_there": "Was dispatched in Omni already; {neto} in Neto",
+    "voided_there": "Was void in Omni already; {neto} in Neto",
+    "stage_alone": "Omni didn't take the date ({words}): only the stage was set to Dispatched",
+    "waiting": "Completed in Neto; waits to be dispatched: {words}",
+    "update_in_doubt": "Omni gave no clear answer to the {what}; being looked up",
+    "refunded": "Refunded in Neto: {amount} ({lines})",
 }
 
 RULES: Mapping[str, str] = {

@@ -14,7 +14,8 @@ from omni_desktop.core import problems
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
-from omni_desktop.storage import contact_intents, found, recorded, run_log, sending
+from omni_desktop.core.updates import Followed, FollowUp, OpenWrite, RefundNote, Write, WriteIntent, WriteOutcome
+from omni_desktop.storage import contact_intents, follow, found, recorded, refund_notes, run_log, sending, to_follow, writes
 from omni_desktop.storage.database import Database
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.rows import KindOf, Owner, add_happenings, find, happening
@@ -84,6 +85,7 @@ class StoreLedger:
     def look_again(self, at: datetime) -> None:
         with self._database.writing() as connection:
             found.look_again(connection, self._owner, at)
+            to_follow.look_again(connection, self._owner, at)
 
     def mark_to_read(self, order_ids: Sequence[str]) -> None:
         with self._database.writing() as connection:
@@ -127,6 +129,54 @@ class StoreLedger:
     def unsettled_contacts(self) -> dict[str, datetime]:
         with self._database.reading() as connection:
             return contact_intents.unsettled_contacts(connection, self._owner)
+
+    def following(self, at: datetime, *, limit: int) -> list[Followed]:
+        with self._database.reading() as connection:
+            return follow.following(connection, self._owner, at, limit)
+
+    def followed(self, order_ids: Sequence[str]) -> list[Followed]:
+        with self._database.reading() as connection:
+            return follow.followed(connection, self._owner, order_ids)
+
+    def follow_up(self, run_id: int, ups: Sequence[FollowUp]) -> None:
+        with self._database.writing_durably() as connection:
+            follow.follow_up(connection, self._owner, run_id, ups, self._kind_of)
+
+    def follow_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            to_follow.look_at(connection, self._owner, order_ids, at)
+
+    def park(self, at: datetime) -> None:
+        with self._database.writing() as connection:
+            to_follow.park(connection, self._owner, at)
+
+    def parked(self) -> int:
+        with self._database.reading() as connection:
+            return to_follow.parked(connection, self._owner)
+
+    def release_parked(self, at: datetime, *, include: bool) -> int:
+        with self._database.writing_durably() as connection:
+            return to_follow.release(connection, self._owner, at, include=include)
+
+    def intend_writes(self, run_id: int, intents: Sequence[WriteIntent], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            writes.intend_writes(connection, self._owner, run_id, intents, at)
+
+    def answer_writes(self, outcomes: Sequence[WriteOutcome]) -> None:
+        with self._database.writing_durably() as connection:
+            writes.answer_writes(connection, self._owner, outcomes)
+
+    def open_writes(self) -> list[OpenWrite]:
+        with self._database.reading() as connection:
+            return writes.open_writes(connection, self._owner)
+
+    def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
+        with self._database.writing() as connection:
+            refund_notes.note_refunds(connection, self._owner, run_id, notes, at, self._kind_of)
+
+    def done_writes(self, kind: Write, order_ids: Sequence[str]) -> dict[str, dict[tuple[str, int], str]]:
+        with self._database.reading() as connection:
+            return writes.done_writes(connection, self._owner, kind, order_ids)
 
     def sku_table(self) -> dict[str, str]:
         query = select(SKU_TABLE.c.sku, SKU_TABLE.c.omni_code).where(SKU_TABLE.c.store_id == self._owner.store_id)

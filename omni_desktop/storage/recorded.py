@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Update, bindparam, case, func, insert, literal, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import Order
-from omni_desktop.core.record import Entry, State
+from omni_desktop.core.record import IN_OMNI, Entry, State
+from omni_desktop.storage.columns import EPOCH
 from omni_desktop.storage.kept_problems import ALL_PARTS, Finding, update_problems
 from omni_desktop.storage.rows import (
     THEIRS,
@@ -27,6 +30,7 @@ from omni_desktop.storage.rows import (
 )
 from omni_desktop.storage.search import search_text
 from omni_desktop.storage.tables import ORDERS, SALES_ORDERS
+from omni_desktop.storage.to_follow import keep_base, mark
 
 FIRST_PART = 1
 NOTHING_SOLVED: frozenset[int] = frozenset()
@@ -44,14 +48,20 @@ def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[
         run_many(connection, insert(ORDERS), [_new_order(owner, entry) for entry in missing])
         found |= find(connection, owner, [entry.id for entry in missing])
     pairs = [(found[folded(entry.id)], entry) for entry in entries]
+    keep_base(connection, [order.row for order, entry in pairs if entry.changed], _now(entries))
     _decide(connection, pairs)
     run_many(connection, _facts(), [_facts_of(order, entry) for order, entry in pairs if entry.order is not None])
     update_problems(connection, owner, [_finding(order, entry) for order, entry in pairs], kind_of, run_id)
     keep_documents(connection, [each for order, entry in pairs for each in _documents(order, entry)])
     _keep_adopted(connection, owner, run_id, pairs)
+    mark(connection, [order.row for order, entry in pairs if order.state in IN_OMNI or entry.state in IN_OMNI], _now(entries))
     add_happenings(connection, [_line(run_id, order, entry) for order, entry in pairs if _is_news(order, entry)])
     results = {order.row: entry.timeline or "unchanged" for order, entry in pairs if entry.state is not State.READY}
     note_results(connection, run_id, results)
+
+
+def _now(entries: Sequence[Entry]) -> datetime:
+    return entries[-1].at if entries else EPOCH
 
 
 def _new_order(owner: Owner, entry: Entry) -> Values:
@@ -97,7 +107,8 @@ def _answers_of(order: Found, entry: Entry) -> Values:
 
 
 def _facts() -> Update:
-    values = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
+    values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
+    values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
     return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
 
 
@@ -112,7 +123,7 @@ def _facts_of(found: Found, entry: Entry) -> Values:
         "b_grand_total": order.grand_total,
         "b_customer": order.customer_name,
         "b_search": search_text(_searchable(order, entry)),
-        "b_content_digest": entry.content_digest or "",
+        "b_content_digest": entry.content_digest,
     }
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.record import Answer, Intent, SentPart, State, Unsettled
+from omni_desktop.core.record import IN_OMNI, Answer, Intent, SentPart, State, Unsettled
 from omni_desktop.storage.kept_problems import Finding, update_problems
 from omni_desktop.storage.rows import (
     THEIRS,
@@ -34,6 +34,7 @@ from omni_desktop.storage.rows import (
     run_many,
 )
 from omni_desktop.storage.tables import ORDERS, SALES_ORDERS
+from omni_desktop.storage.to_follow import mark
 
 ABSENT = "absent"               # a create that surely never arrived
 WEAKEST_FIRST = (
@@ -126,6 +127,9 @@ def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[
     before = _parts(connection, [order.row for order, _ in pairs])
     _update_parts(connection, pairs)
     _update_orders(connection, pairs, _parts(connection, [order.row for order, _ in pairs]))
+    there = [(order.row, each.at) for order, each in pairs if each.state in IN_OMNI]
+    if there:
+        mark(connection, [row for row, _ in there], there[-1][1])
     findings = [Finding(order.row, each.part, each.problems, each.at, frozenset({0, each.part})) for order, each in pairs]
     update_problems(connection, owner, findings, kind_of, run_id)
     stored = [(order, each, each.document) for order, each in pairs if each.document]

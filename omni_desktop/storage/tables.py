@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.columns import Instant, Json, Money
 
-REVISION = "0004"
+REVISION = "0005"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -38,6 +38,11 @@ def _number(name: str) -> Column[Any]:
 
 def _flag(name: str) -> Column[Any]:
     return Column(name, Boolean, nullable=False, server_default=text("false"))
+
+
+def _due(name: str) -> Index:
+    there = text(f"{name} IS NOT NULL")
+    return Index(f"ix_orders_{name}", "target_id", name, sqlite_where=there, postgresql_where=there)
 
 
 def _order() -> Column[Any]:
@@ -161,6 +166,11 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     _filled("omni_status"),
     _filled("follow"),
     _filled("follow_words"),
+    Column("follow_at", Instant),       # when an order in Omni is looked at again
+    _filled("settled"),         # the Neto status that was dealt with
+    _flag("insists"),
+    Column("pay_at", Instant),
+    Column("export_at", Instant),
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
     Index("ix_orders_placed", "target_id", "placed_at", "row"),
     Index("ix_orders_customer", "target_id", "customer", "row"),
@@ -175,6 +185,7 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
         postgresql_where=text("follow <> ''"),
     ),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
+    *(_due(name) for name in ("follow_at", "pay_at", "export_at")),
     Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read"), postgresql_where=text("to_read")),
     Index(
         "ix_orders_next_look",
@@ -215,6 +226,33 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     PrimaryKeyConstraint("order_row", "part"),
     Index(
         "ix_sales_orders_unsettled",
+        "target_id",
+        sqlite_where=text("state IN ('sending', 'in_doubt')"),
+        postgresql_where=text("state IN ('sending', 'in_doubt')"),
+    ),
+)
+
+WRITES = Table(                 # what was written for an order after its create: see core.updates
+    "writes",
+    METADATA,
+    _order(),
+    Column("part", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    _filled("key"),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    _number("omni_id"),
+    _filled("digest"),
+    Column("body", LargeBinary, nullable=False),
+    Column("run_id", BigInteger, nullable=False),
+    Column("intended_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    _flag("answered"),
+    Column("absent_at", Instant),
+    _filled("words"),
+    PrimaryKeyConstraint("order_row", "part", "kind", "key"),
+    Index(
+        "ix_writes_unsettled",
         "target_id",
         sqlite_where=text("state IN ('sending', 'in_doubt')"),
         postgresql_where=text("state IN ('sending', 'in_doubt')"),

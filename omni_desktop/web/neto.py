@@ -12,11 +12,13 @@ from omni_desktop.core.errors import TryLater
 from omni_desktop.core.known_lists import Read
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports import Clock, ScanPage
+from omni_desktop.core.updates import Refund
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
 from omni_desktop.web.faults import NETO
 from omni_desktop.web.limits import Limiter
+from omni_desktop.web.neto_afterwards import REFUND_SELECTORS, refund
 from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, read_order, scan_row
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
@@ -43,6 +45,16 @@ class NetoShop:
 
     def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
         yield from self._scan({"DateUpdatedFrom": wire_time(updated_from)}, updated_from)
+
+    def scan_statuses(self, updated_from: datetime, statuses: Sequence[str]) -> Iterator[ScanPage]:
+        yield from self._scan({"DateUpdatedFrom": wire_time(updated_from), "OrderStatus": list(statuses)}, updated_from)
+
+    def refunds(self, order_ids: Sequence[str]) -> list[Refund]:
+        batches = (order_ids[start : start + SCAN_LIMIT] for start in range(0, len(order_ids), SCAN_LIMIT))
+        return [refund(raw) for batch in batches for raw in self._listed("Rma", {"OrderID": list(batch)}, REFUND_SELECTORS)]
+
+    def refunds_updated(self, updated_from: datetime) -> list[Refund]:
+        return [refund(raw) for raw in self._listed("Rma", {"DateUpdatedFrom": wire_time(updated_from)}, REFUND_SELECTORS)]
 
     def scan_placed(self, placed_from: datetime, placed_to: datetime) -> Iterator[ScanPage]:
         yield from self._scan({"DatePlacedFrom": wire_time(placed_from), "DatePlacedTo": wire_time(placed_to)}, placed_from)
@@ -115,6 +127,17 @@ class NetoShop:
                 break
         return list(found)
 
+    def _listed(self, root: str, narrowed: dict[str, Any], selectors: Sequence[str]) -> list[bytes]:
+        """All rows of a resource, each once: as with orders, a page that brings nothing new is the last one (neto_api: 2)."""
+        found: dict[bytes, None] = {}
+        for page in range(MOST_PAGES):
+            filtered = {**narrowed, "Page": page, "Limit": SCAN_LIMIT, "OutputSelector": list(selectors)}
+            before = len(found)
+            found.update(dict.fromkeys(self._ask(f"Get{root}", {"Filter": filtered}).rows(root)))
+            if len(found) == before:
+                return list(found)
+        raise _endless(MOST_PAGES)
+
     def _get_orders(self, narrowed: dict[str, Any], selectors: Sequence[str]) -> NetoReply:
         return self._ask("GetOrder", {"Filter": {**narrowed, "OutputSelector": list(selectors)}})
 
@@ -138,6 +161,7 @@ _SUBJECTS = {
     "GetCurrencySettings": "currency settings",
     "GetWarehouse": "warehouses",
     "GetShippingMethods": "shipping methods",
+    "GetRma": "refunds",
 }
 
 

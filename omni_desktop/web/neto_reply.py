@@ -45,6 +45,13 @@ class NetoReply:
             raise NETO.later("unreadable_reply")
         return at
 
+    def rows(self, root: str) -> tuple[bytes, ...]:
+        """The rows of another resource than orders, such as "Rma", each as its own JSON."""
+        members = msgspec.json.decode(self.body, type=dict[str, msgspec.Raw])
+        inner = members.get(f"Get{root}Response")
+        members = msgspec.json.decode(inner, type=dict[str, msgspec.Raw]) if inner else members
+        return tuple(_elements(members.get(root, msgspec.Raw(b""))))
+
     @staticmethod
     def question(body: dict[str, Any]) -> bytes:
         return msgspec.json.encode(body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import partial
 from itertools import count
@@ -15,23 +16,29 @@ from omni_desktop.core.known_lists import Read, contact_choice
 from omni_desktop.core.ports import Clock, Prepared
 from omni_desktop.core.program import Choice
 from omni_desktop.core.sales_order import NewContact, SalesOrder
+from omni_desktop.core.updates import Dispatch
 from omni_desktop.web import omni_choices, omni_lists
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
 from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
+from omni_desktop.web.omni_change import unlike
 from omni_desktop.web.omni_lists import Malformed
 from omni_desktop.web.omni_order import (
+    omni_dispatch,
     omni_from_contact,
     omni_from_sales_order,
     omni_rounding,
+    omni_void,
     prepared,
     sales_order_from_document,
+    wire_time,
 )
 from omni_desktop.web.omni_where import (
     LONGEST_URL,
     ROWS,
     Clause,
+    also,
     askable,
     encoded,
     ends_in_or_equals,
@@ -118,6 +125,13 @@ class OmniInventory:
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
         return self._look_up("SalesOrders", one_of("reference"), references, "id ASC", omni_lists.stored_sales_order)
 
+    def sales_orders_by_id(self, ids: Sequence[int]) -> list[StoredSalesOrder]:
+        numbers = [str(number) for number in ids]
+        return self._look_up("SalesOrders", one_of("id", numbers=True), numbers, "id ASC", omni_lists.stored_sales_order, one_row_each=True)
+
+    def stored_sales_order(self, raw: bytes) -> StoredSalesOrder:
+        return omni_lists.stored_sales_order(raw)
+
     def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
         """A wildcard inside an id would find others' orders: they are left out here."""
         clause = ends_in_or_equals("reference", "customerOrderNo")
@@ -126,10 +140,11 @@ class OmniInventory:
         unique = {stored.id: stored for stored in found}.values()
         return [stored for stored in unique if folded(stored.reference).endswith(ids) or folded(stored.customer_order_no) in ids]
 
-    def stock(self, product_option_ids: Sequence[int]) -> list[StockLevel]:
+    def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Omni may have several rows for an option and a branch, one a size: they are given as they come."""
         ids = [str(number) for number in product_option_ids]
         clause = one_of("productOptionId", numbers=True)
+        clause = also(clause, f"modifiedDate >= '{wire_time(moved_since)}'") if moved_since else clause
         return self._look_up("Stock", clause, ids, "productOptionId ASC", omni_lists.stock_level)
 
     def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared:
@@ -143,6 +158,15 @@ class OmniInventory:
 
     def prepare_rounding(self, stored: StoredSalesOrder, sales_order: SalesOrder) -> Prepared:
         return prepared(omni_rounding(stored, sales_order, omni_lists.currency_rate(stored.raw)))
+
+    def prepare_dispatch(self, stored: StoredSalesOrder, dispatch: Dispatch) -> Prepared:
+        return prepared(omni_dispatch(stored, dispatch, omni_lists.currency_rate(stored.raw)))
+
+    def prepare_void(self, stored: StoredSalesOrder) -> Prepared:
+        return prepared(omni_void(stored))
+
+    def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
+        return unlike(document, stored.raw)
 
     def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]:
         return self._write("POST", "SalesOrders", batch, "?loadboms=true" if expand_boms else "")
@@ -162,9 +186,19 @@ class OmniInventory:
         """One row at most (omni_api: 1)."""
         self._rows(Request("GET", f"{self._url}/{resource}?rows=1", self._headers, subject=SUBJECTS[resource]))
 
-    def _look_up(self, resource: str, clause: Clause, values: Sequence[str], order: str, read: Callable[[bytes], T]) -> list[T]:
+    def _look_up(
+        self,
+        resource: str,
+        clause: Clause,
+        values: Sequence[str],
+        order: str,
+        read: Callable[[bytes], T],
+        *,
+        one_row_each: bool = False,
+    ) -> list[T]:
+        """`one_row_each`: a portion's answer then fits one page, whose being short shows that it is the last."""
         empty = page_url(self._url, resource, "", order, 1)
-        waiting = list(portions(askable(values), clause, empty))[::-1]
+        waiting = list(portions(askable(values), clause, empty, most=ROWS - 1 if one_row_each else None))[::-1]
         found: list[T] = []
         while waiting:
             portion = waiting.pop()

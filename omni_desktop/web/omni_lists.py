@@ -27,6 +27,8 @@ TAX_STATUSES: Mapping[str, str] = {
     "undefined": "Undefined", "incl": "Incl", "excl": "Excl", "exempt": "Exempt",
 }
 CONTACT_TYPES: Mapping[str, str] = {"customer": "Customer", "supplier": "Supplier", "internal": "Internal"}
+STOCK_CONTROLS: Mapping[str, str] = {"4": "Labour"}
+"""Of the enum as a number (omni_api: 5.2, 5.3) only the one that needs no stock matters; its place in the list is a guess."""
 INACTIVE_OPTION = "disabled"
 
 
@@ -67,6 +69,8 @@ class StockRow(msgspec.Struct, rename="camel"):
     available: Number = None
     stock_on_hand: Number = None
     virtual: Number = None
+    code: Text = None
+    modified_date: str | None = None
 
 
 class SizeRow(msgspec.Struct, rename="camel"):
@@ -83,6 +87,7 @@ class LineRow(msgspec.Struct, rename="camel"):
     unit_price: Number = None
     discount: Number = None
     qty_shipped: Number = None
+    stock_control: Text = None
     sizes: list[SizeRow] | None = None
 
 
@@ -209,7 +214,15 @@ def contact(raw: bytes) -> Contact:
 
 def stock_level(raw: bytes) -> StockLevel:
     row = read_stock_row.row(raw)
-    return StockLevel(row.product_option_id, row.branch_id, row.available or ZERO, row.stock_on_hand or ZERO, row.virtual or ZERO)
+    return StockLevel(
+        row.product_option_id,
+        row.branch_id,
+        _sensible(row.available),
+        _sensible(row.stock_on_hand),
+        _sensible(row.virtual),
+        text(row.code),
+        _moment(row.modified_date),
+    )
 
 
 def stored_sales_order(raw: bytes) -> StoredSalesOrder:
@@ -259,6 +272,7 @@ def _stored_line(row: LineRow) -> StoredLine:
         discount=_sensible(row.discount),
         quantity_shipped=_sensible(row.qty_shipped),
         parent_id=row.parent_id or 0,
+        stock_control=STOCK_CONTROLS.get(text(row.stock_control), text(row.stock_control)),
     )
 
 

@@ -18,6 +18,8 @@ from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
+from omni_desktop.core.totals import EXCL, EXEMPT, INCL
+from omni_desktop.core.updates import Dispatch
 
 HEAD = {
     "reference": "reference",
@@ -95,6 +97,9 @@ CONTACT = {
     "salesPersonId": "sales_person_id",
 }
 
+DISPATCHED_STAGE = "Dispatched"
+TAXED = (INCL, EXCL, EXEMPT)
+
 _read_head = attrgetter(*HEAD.values())
 _read_place = attrgetter(*PLACE.values())
 _read_line = attrgetter(*LINE.values())
@@ -132,19 +137,39 @@ def omni_from_contact(contact: NewContact) -> dict[str, Any]:
 
 
 def omni_rounding(stored: StoredSalesOrder, sales_order: SalesOrder, currency_rate: Decimal | None) -> dict[str, Any]:
-    """A PUT that changes surcharge and discount alone; the other numbers are said again, since a PUT might reset them (omni_api: 4.1)."""
-    rate = {"currencyRate": _checked(currency_rate)} if currency_rate else {}
+    """A PUT that changes surcharge and discount alone."""
     described = {"surchargeDescription": sales_order.surcharge_description, "discountDescription": sales_order.discount_description}
+    return {"id": stored.id, **_numbers(sales_order, currency_rate), **{wire: text for wire, text in described.items() if text}}
+
+
+def _numbers(order: SalesOrder | StoredSalesOrder, currency_rate: Decimal | None) -> dict[str, Any]:
+    """Said again with every PUT, since one that leaves them out might reset them (omni_api: 4.1)."""
+    rate = {"currencyRate": _checked(currency_rate)} if currency_rate else {}
+    tax = {"taxStatus": order.tax_status, "taxRate": _checked(order.tax_rate)} if order.tax_status in TAXED else {}
     return {
-        "id": stored.id,
-        "freightTotal": _checked(sales_order.freight_total),
-        "surcharge": _checked(sales_order.surcharge),
-        "discountTotal": _checked(sales_order.discount_total),
-        "taxStatus": sales_order.tax_status,
-        "taxRate": _checked(sales_order.tax_rate),
-        **{wire: text for wire, text in described.items() if text},
+        "freightTotal": _checked(order.freight_total),
+        "surcharge": _checked(order.surcharge),
+        "discountTotal": _checked(order.discount_total),
+        **tax,
         **rate,
     }
+
+
+def omni_dispatch(stored: StoredSalesOrder, dispatch: Dispatch, currency_rate: Decimal | None) -> dict[str, Any]:
+    """Stage and date in one PUT (omni_api: 6); its numbers as they stand, for afterwards they could not be mended."""
+    date = {"dispatchedDate": wire_time(dispatch.at)} if dispatch.at else {}
+    parcel = {"trackingCode": dispatch.tracking, "logisticsCarrier": dispatch.carrier}
+    return {
+        "id": stored.id,
+        "stage": DISPATCHED_STAGE,
+        **date,
+        **{wire: text for wire, text in parcel.items() if text},
+        **_numbers(stored, currency_rate),
+    }
+
+
+def omni_void(stored: StoredSalesOrder) -> dict[str, Any]:
+    return {"id": stored.id, "isVoid": True}
 
 
 def _filled(wires: Iterable[str], values: tuple[Any, ...]) -> dict[str, Any]:

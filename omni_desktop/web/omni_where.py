@@ -60,17 +60,23 @@ def askable(values: Iterable[str]) -> list[str]:
     return [value for value in trimmed if value and len(value) <= LONGEST_VALUE]
 
 
-def portions(values: Sequence[str], clause: Clause, empty_url: str) -> Iterator[list[str]]:
+def also(clause: Clause, condition: str) -> Clause:
+    """clause AND condition"""
+    return lambda values: f"{clause(values)} AND {condition}"
+
+
+def portions(values: Sequence[str], clause: Clause, empty_url: str, *, most: int | None = None) -> Iterator[list[str]]:
     """The values in runs whose URL stays within LONGEST_URL; one that is too long even alone is a run of its own.
 
-    `empty_url`: the URL without any value's clause. Lengths add up, since each value is encoded by itself.
+    `most` values in a run at the most. `empty_url`: the URL without any value's clause. Lengths add up, since each value is encoded by
+    itself.
     """
     room = LONGEST_URL - len(empty_url) - len("where=&") - len("000") - len(encoded(clause([""])))      # 000: page numbers grow
     portion: list[str] = []
     used = 0
     for value in values:
         length = len(encoded(clause([value, value]))) - len(encoded(clause([value])))
-        if portion and used + length > room:
+        if portion and (used + length > room or len(portion) == most):
             yield portion
             portion, used = [], 0
         portion.append(value)

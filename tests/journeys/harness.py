@@ -72,6 +72,9 @@ class WatchedInventory(OmniInventory):
     def create_contacts(self, batch: list[Prepared]) -> Any:
         return self._watched("Contacts", lambda: super(WatchedInventory, self).create_contacts(batch))
 
+    def update_sales_orders(self, batch: Any) -> Any:
+        return self._watched("updates", lambda: super(WatchedInventory, self).update_sales_orders(batch))
+
     def _watched(self, what: str, call: Callable[[], Any]) -> Any:
         self.before.get(what, _nothing)()
         answer = call()

@@ -289,7 +289,7 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         at=at,
         order=plan.order,
         raw=plan.raw,
-        content_digest=content_digest(plan.order) if plan.order else None,
+        content_digest=content_digest(plan.order) if plan.order and plan.result != "changed" else None,
         rule=plan.rule,
         problems=plan.problems,
         next_look_at=plan.due_at or (next_look(at, attempts) if held else None),
@@ -304,6 +304,7 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         timeline=TIMELINE_OF.get(plan.result, plan.result),
         facts={"rule": plan.rule} if plan.rule else {},
         documents={"omni": plan.stored.raw} if plan.stored else {},
+        changed=plan.result == "changed",
     )
 
 

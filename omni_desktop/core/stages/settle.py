@@ -27,12 +27,12 @@ def _sent(ctx: Context, left: Unsettled) -> Sent:
     return Sent(
         sales_order=order,
         answer=WriteAnswer(True if left.omni_id else None, left.omni_id),
-        ended_at=left.ended_at or _latest_end(ctx.now(), left.intended_at),
+        ended_at=left.ended_at or latest_end(ctx.now(), left.intended_at),
         answered=left.answered,
         absent_at=left.absent_at,
     )
 
 
-def _latest_end(now: datetime, intended_at: datetime) -> datetime:
+def latest_end(now: datetime, intended_at: datetime) -> datetime:
     """When the call of a killed run ended at the latest: its time limit after the intent, unless that is still to come."""
     return min(now, intended_at + LONGEST_CALL)

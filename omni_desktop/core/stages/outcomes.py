@@ -1,0 +1,147 @@
+"""What a look at an order in Omni came to, as the ledger keeps it: its states, when it is looked at next, and the reason told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from decimal import Decimal
+
+from omni_desktop.core.order import Order
+from omni_desktop.core.problems import Problem
+from omni_desktop.core.record import State
+from omni_desktop.core.shelf import Need
+from omni_desktop.core.stages.context import Context, next_look
+from omni_desktop.core.stages.writing import Result
+from omni_desktop.core.status import Act, Case, Decision, asked_state
+from omni_desktop.core.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
+
+NEXT_DAY = timedelta(days=1)
+RESULT_OF = {State.DISPATCHED: "dispatched", State.VOIDED: "voided"}
+THERE = {State.DISPATCHED: "dispatched_there", State.VOIDED: "voided_there"}
+WHAT = {Write.DISPATCH: "dispatch", Write.STAGE: "stage", Write.VOID: "void", Write.CHANGE: "change"}
+Line = tuple[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One order on its way through the stage. `case` None: Neto's order can't be read. `done`: writes of ours that stand in Omni."""
+
+    followed: Followed
+    decision: Decision
+    order: Order | None = None
+    case: Case | None = None
+    needs: Mapping[Need, Decimal] = field(default_factory=dict)
+    done: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.followed.id
+
+
+def up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
+    up = FollowUp(look.id, ctx.now(), "unchanged", parts=_parts(look, results))
+    if look.case is None:
+        return replace(up, look_at=ctx.now() + NEXT_DAY)
+    if results:
+        return _sent(ctx, look, up, results)
+    return _UPS[look.decision.act](ctx, look, up)
+
+
+def _parts(look: Look, results: Sequence[Result]) -> tuple[PartNow, ...]:
+    """Each sales order as it was read last: before the change, or after it."""
+    case = look.case
+    if case is None:
+        return ()
+    after = {each.put.part: each for each in results}
+    found = []
+    for part in case.parts:
+        stored = after[part.number].stored if part.number in after else part.stored
+        if stored is not None:
+            staged = part.number in after and after[part.number].put.kind is Write.STAGE and after[part.number].state is WriteState.DONE
+            ended = State.VOIDED if stored.is_void else State.DISPATCHED if stored.dispatched_at or staged or case.staged else None
+            found.append(PartNow(part.number, ended if _counts(look, ended) else None, stored.status, stored.total))
+    return tuple(found)
+
+
+def _counts(look: Look, ended: State | None) -> bool:
+    """An end in Omni is the order's state only where Neto's status asks for one: before that somebody else's work stays theirs."""
+    return ended is not None and asked_state(look.followed.status) is not None and look.decision.act not in (Act.NOTHING, Act.PROBLEM)
+
+
+def _sent(ctx: Context, look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
+    """The last word on each sales order counts: a date that Omni refused may have been followed by the stage alone."""
+    last = {each.put.part: each for each in results}
+    doubt = next((each for each in last.values() if each.state is WriteState.IN_DOUBT), None)
+    refused = next((each for each in last.values() if each.state is WriteState.REFUSED), None)
+    if doubt is not None:
+        facts = {"what": WHAT[doubt.put.kind]}
+        at = (doubt.put.ended_at or ctx.now()) + ctx.settle_time
+        return replace(up, result="in_doubt", look_at=at, timeline=(("update_in_doubt", facts),))
+    if refused is not None:
+        facts = {"what": WHAT[refused.put.kind], "words": refused.words, "reference": look.followed.reference}
+        return _problem(ctx, look, up, Problem("update_refused", facts))
+    if any(each.state is WriteState.ABSENT for each in last.values()):
+        return replace(up, look_at=ctx.now())
+    return _done(look, up, results)
+
+
+def _done(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
+    voided = look.decision.act is Act.VOID
+    state = State.VOIDED if voided else State.DISPATCHED
+    lines: tuple[Line, ...] = ((RESULT_OF[state], _parcel(look)),)
+    problems: tuple[Problem, ...] = ()
+    without = [each for each in results if each.put.kind is Write.DISPATCH and each.state is WriteState.REFUSED]
+    if without:
+        facts = {"words": without[0].words, "reference": look.followed.reference}
+        lines, problems = (*lines, ("stage_alone", facts)), (Problem("dispatched_without_date", facts),)
+    return replace(up, result=RESULT_OF[state], settled=look.followed.status, timeline=lines, problems=problems)
+
+
+def _parcel(look: Look) -> Mapping[str, str]:
+    tracking = ", ".join(dict.fromkeys(line.tracking for line in look.order.lines if line.tracking)) if look.order else ""
+    return {"parcel": f", parcel {tracking}" if tracking else ""}
+
+
+def _nothing(_ctx: Context, look: Look, up: FollowUp) -> FollowUp:
+    """With Auto Dispatch off, a status that asks for something waits until it is switched on."""
+    asks = asked_state(look.followed.status) not in (None, look.followed.state) and look.followed.settled != look.followed.status
+    return replace(up, look_at=PARKED if asks else None)
+
+
+def _record(_ctx: Context, look: Look, up: FollowUp) -> FollowUp:
+    state = look.decision.state
+    assert state is not None
+    remark = (look.decision.problem,) if look.decision.problem else ()
+    kind = RESULT_OF[state] if look.done else THERE[state]
+    result = RESULT_OF[state] if look.done else "unchanged"
+    facts = _parcel(look) if look.done else {"neto": look.followed.status}
+    told: tuple[Line, ...] = ((kind, facts),) if look.followed.state is not state else ()
+    return replace(up, result=result, settled=look.followed.status, timeline=told, problems=remark)
+
+
+def _wait(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
+    """For stock by what moves in Omni, for an approval by age; in any case once a day."""
+    words = look.decision.words
+    news = look.followed.follow != "waiting" or look.followed.follow_words != words
+    attempts = look.followed.attempts + 1
+    return replace(
+        up,
+        result="waiting",
+        follow="waiting",
+        follow_words=words,
+        look_at=ctx.now() + NEXT_DAY if look.needs else next_look(ctx.now(), attempts),
+        attempts=attempts,
+        timeline=(("waiting", {"words": words}),) if news else (),
+    )
+
+
+def _problem(ctx: Context, look: Look, up: FollowUp, problem: Problem | None = None) -> FollowUp:
+    found = problem or look.decision.problem
+    assert found is not None
+    attempts = look.followed.attempts + 1
+    return replace(up, problems=(found,), look_at=next_look(ctx.now(), attempts), attempts=attempts)
+
+
+_UPS = {Act.NOTHING: _nothing, Act.RECORD: _record, Act.WAIT: _wait, Act.PROBLEM: _problem, Act.DISPATCH: _nothing, Act.VOID: _nothing}
+

@@ -1,0 +1,468 @@
+"""Completed in Neto, dispatched in Omni; cancelled in Neto, void in Omni: each once, never over somebody's work, always with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.record import State
+from tests.journeys.harness import Journey
+
+NOT_DONE = ["status", "html"]
+UNCLEAR = ["lost_response", "status", "status_after_commit", "cut_json", "missing_element", "no_id", "hang", "html"]
+
+
+@pytest.fixture
+def following(journey: Journey) -> Journey:
+    journey.change(auto_dispatch="completed")
+    return journey
+
+
+def placed(journey: Journey, *lines: tuple[str, int], **fields: Any) -> str:
+    order_id: str = journey.world.place_order(list(lines) or [("AB-114", 1)], **fields)["OrderID"]
+    for sku, quantity in lines or (("AB-114", 1),):
+        journey.world.add_stock(sku, quantity)
+    return order_id
+
+
+def row(journey: Journey, order_id: str) -> Any:
+    story = journey.history.order(order_id)
+    assert story is not None
+    return story.row
+
+
+def kinds(journey: Journey, order_id: str) -> list[str]:
+    story = journey.history.order(order_id)
+    assert story is not None
+    return [line.kind for line in story.timeline]
+
+
+def updates_sent(journey: Journey) -> int:
+    return sum(1 for api, what, _ in journey.server.calls.log if (api, what) == ("omni", "PUT SalesOrders"))
+
+
+def test_a_completed_order_is_dispatched_with_its_parcel_and_its_date(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    done = following.world.complete_order(order_id, tracking="TRACK1", carrier="Australia Post")
+    before = following.world.stock_of("AB-114")["stockOnHand"]
+    ended = following.download()
+    stored = following.world.sales_order(order_id)
+    assert ended.counts == {"dispatched": 1}
+    assert (stored["stage"], stored["trackingCode"], stored["logisticsCarrier"]) == ("Dispatched", "TRACK1", "Australia Post")
+    assert stored["dispatchedDate"] == done["DateCompletedUTC"].replace(" ", "T") + "Z"
+    assert following.world.stock_of("AB-114")["stockOnHand"] == before - 1
+    assert (row(following, order_id).state, row(following, order_id).omni_status) == (State.DISPATCHED, "Dispatched")
+    assert "dispatched" in kinds(following, order_id)
+    assert dict(following.history.updates(datetime.now(UTC) - timedelta(hours=1))) == {"dispatched": 1, "voided": 0, "waiting": 0}
+
+
+def test_a_cancelled_order_is_voided_and_a_second_download_sends_nothing(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.cancel_order(order_id)
+    assert following.download().counts == {"voided": 1}
+    assert following.world.sales_order(order_id)["isVoid"]
+    assert row(following, order_id).state is State.VOIDED
+    following.server.calls.reset()
+    assert following.download().counts == {}
+    assert following.server.calls.omni == 0
+    assert following.server.calls.neto <= 2
+
+
+def test_stock_is_served_first_placed_first_and_who_waits_says_what_is_short(following: Journey) -> None:
+    on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])
+    first, second = (following.world.place_order([("AB-114", on_hand - 1)])["OrderID"] for _ in range(2))
+    following.download()
+    for order_id in (second, first):
+        following.world.complete_order(order_id)
+    assert following.download().counts == {"dispatched": 1, "waiting": 1}
+    waiting = row(following, second)
+    assert row(following, first).state is State.DISPATCHED
+    assert (waiting.state, waiting.follow, waiting.follow_words) == (State.CREATED, "waiting", f"AB-114 is {on_hand - 2} short")
+    assert waiting.result == "waiting"
+    assert following.history.updates(datetime.now(UTC) - timedelta(hours=1))["waiting"] == 1
+
+
+def test_a_waiting_order_costs_one_stock_call_until_stock_moves_and_is_then_dispatched(following: Journey) -> None:
+    on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])
+    order_id = following.world.place_order([("AB-114", on_hand + 2)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"waiting": 1}
+    following.server.calls.reset()
+    assert following.download().counts == {}
+    assert [what for api, what, _ in following.server.calls.log if api == "omni"] == ["GET Stock"]
+    following.world.add_stock("AB-114", 1)
+    assert following.download().counts == {"waiting": 1}
+    assert row(following, order_id).follow_words == "AB-114 is 1 short"
+    following.world.add_stock("AB-114", 1)
+    assert following.download().counts == {"dispatched": 1}
+    assert (row(following, order_id).follow, kinds(following, order_id).count("waiting")) == ("", 2)
+
+
+def test_a_kit_is_dispatched_while_its_parts_last(following: Journey) -> None:
+    following.world.add_product("PART-1", stock=6)
+    following.world.add_product("KIT-1", parts=[("PART-1", 2)], stock=0)
+    for quantity, result in ((3, "dispatched"), (1, "waiting")):
+        order_id = following.world.place_order([("KIT-1", quantity)])["OrderID"]
+        following.download()
+        following.world.complete_order(order_id)
+        assert following.download().counts == {result: 1}
+    assert row(following, order_id).follow_words == "KIT-1 is 1 short"
+
+
+def test_the_parts_of_a_kit_that_omni_expanded_count_themselves(following: Journey) -> None:
+    following.change(expand_boms=True)
+    following.world.add_product("PART-1", stock=6)
+    following.world.add_product("KIT-1", parts=[("PART-1", 2)], stock=0)
+    whole, short = (following.world.place_order([("KIT-1", quantity)])["OrderID"] for quantity in (3, 1))
+    following.download()
+    following.world.complete_order(whole)
+    following.world.complete_order(short)
+    assert following.download().counts == {"dispatched": 1, "waiting": 1}
+    assert row(following, short).follow_words == "PART-1 is 2 short"
+
+
+def test_a_service_needs_no_stock(following: Journey) -> None:
+    order_id = placed(following, ("AB-114", 1), ("SV-001", 1))
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"dispatched": 1}
+
+
+def test_a_line_without_a_product_keeps_a_completed_order_waiting(following: Journey) -> None:
+    following.change(unknown_sku="plain_line")
+    order_id = following.world.place_order([("XM-900", 1)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"waiting": 1}
+    assert row(following, order_id).follow_words == "XM-900 isn't linked to a product in Omni"
+    following.change(auto_dispatch="completed_ignore_stock")
+    assert following.download().counts == {"dispatched": 1}
+
+
+def test_with_ignore_stock_a_refused_date_leaves_the_stage_alone_and_the_order_says_so(following: Journey) -> None:
+    following.change(auto_dispatch="completed_ignore_stock")
+    on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])
+    order_id = following.world.place_order([("AB-114", on_hand + 2)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"dispatched": 1}
+    stored = following.world.sales_order(order_id)
+    assert (stored["stage"], stored["dispatchedDate"]) == ("Dispatched", None)
+    assert following.problem_codes(order_id) == ["dispatched_without_date"]
+    following.server.calls.reset()
+    following.clock.ahead += timedelta(days=2)
+    following.download()
+    assert updates_sent(following) == 0
+
+
+def test_with_ignore_stock_omni_may_go_below_nothing(following: Journey) -> None:
+    following.change(auto_dispatch="completed_ignore_stock")
+    following.world.switches.dispatch_without_stock = "negative"
+    on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])
+    order_id = following.world.place_order([("AB-114", on_hand + 2)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"dispatched": 1}
+    assert following.world.stock_of("AB-114")["stockOnHand"] == -2
+
+
+def test_the_date_is_noon_of_the_day_where_neto_has_no_time_and_never_in_the_future(following: Journey) -> None:
+    yesterday = (datetime.now(UTC) - timedelta(days=1)).date()
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).strftime("%Y-%m-%d %H:%M:%S")
+    first, second = placed(following), placed(following)
+    following.download()
+    for order_id, dates in ((first, {"DateCompleted": yesterday, "DateCompletedUTC": ""}), (second, {"DateCompletedUTC": tomorrow})):
+        following.world.complete_order(order_id)
+        following.world.edit_order(order_id, **dates)
+    following.download()
+    local_noon = datetime(yesterday.year, yesterday.month, yesterday.day, 12, tzinfo=UTC)
+    at = datetime.fromisoformat(following.world.sales_order(first)["dispatchedDate"])
+    assert abs(at - local_noon) in (timedelta(hours=10), timedelta(hours=11))
+    assert datetime.fromisoformat(following.world.sales_order(second)["dispatchedDate"]) <= datetime.now(UTC)
+
+
+def test_first_seen_completed_is_created_and_dispatched_in_one_download(following: Journey) -> None:
+    order_id = placed(following)
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"dispatched": 1}
+    assert following.world.sales_order(order_id)["dispatchedDate"]
+    assert {"created", "dispatched"} <= set(kinds(following, order_id))
+
+
+def test_first_seen_cancelled_is_never_created(following: Journey) -> None:
+    order_id = placed(following)
+    following.world.cancel_order(order_id)
+    assert following.download().counts == {"skipped": 1}
+    assert following.sales_orders() == []
+
+
+def test_completed_and_then_cancelled_is_a_problem_and_nothing_is_sent(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.complete_order(order_id)
+    following.download()
+    following.world.cancel_order(order_id)
+    following.server.calls.reset()
+    following.download()
+    assert following.problem_codes(order_id) == ["cancelled_but_dispatched"]
+    assert updates_sent(following) == 0
+    assert row(following, order_id).state is State.DISPATCHED
+
+
+def test_completed_and_cancelled_between_two_downloads_is_voided(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.complete_order(order_id)
+    following.world.cancel_order(order_id)
+    assert following.download().counts == {"voided": 1}
+
+
+def test_cancelled_between_reading_and_sending_is_voided_by_the_next_download(following: Journey) -> None:
+    order_id = placed(following)
+    following.before_call("POST", "SalesOrders", lambda: following.world.cancel_order(order_id))
+    assert following.download().counts == {"created": 1}
+    following.clock.ahead += timedelta(seconds=2)
+    assert following.download().counts == {"voided": 1}
+
+
+def test_a_draft_waits_and_is_never_approved(following: Journey) -> None:
+    following.change(order_status="Draft")
+    order_id = placed(following)
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"waiting": 1}
+    assert row(following, order_id).follow_words == "still a draft in Omni"
+    assert following.world.sales_order(order_id)["isApproved"] is False
+    following.world.edit_sales_order(order_id, isApproved=True)
+    following.clock.ahead += timedelta(minutes=16)
+    assert following.download().counts == {"dispatched": 1}
+
+
+def test_a_cancelled_draft_is_voided(following: Journey) -> None:
+    following.change(order_status="Draft")
+    order_id = placed(following)
+    following.download()
+    following.world.cancel_order(order_id)
+    assert following.download().counts == {"voided": 1}
+
+
+def test_dispatched_in_omni_already_is_recorded_and_nothing_is_sent(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.edit_sales_order(order_id, dispatchedDate="2026-05-01T00:00:00Z")
+    following.world.complete_order(order_id)
+    following.server.calls.reset()
+    following.download()
+    assert updates_sent(following) == 0
+    assert row(following, order_id).state is State.DISPATCHED
+    assert "dispatched_there" in kinds(following, order_id)
+    assert following.problem_codes(order_id) == []
+
+
+def test_void_in_omni_already_is_recorded_and_nothing_is_sent(following: Journey) -> None:
+    cancelled, completed = placed(following), placed(following)
+    following.download()
+    for order_id in (cancelled, completed):
+        following.world.edit_sales_order(order_id, isVoid=True)
+    following.world.cancel_order(cancelled)
+    following.world.complete_order(completed)
+    following.server.calls.reset()
+    following.download()
+    assert updates_sent(following) == 0
+    assert [row(following, each).state for each in (cancelled, completed)] == [State.VOIDED, State.VOIDED]
+    assert (following.problem_codes(cancelled), following.problem_codes(completed)) == ([], ["completed_but_void"])
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        ({"stage": "Picking"}, "in the stage Picking"),
+        ({"invoiceDate": "2026-05-01T00:00:00Z"}, "invoiced"),
+        ({"lineItems": [{"code": "ST-110", "qty": 1}]}, "with other lines (ST-110: 0 sent, 1 in Omni)"),
+    ],
+)
+def test_somebodys_work_in_omni_is_never_voided_unasked(following: Journey, work: dict[str, Any], told: str) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.edit_sales_order(order_id, **work)
+    following.world.cancel_order(order_id)
+    following.server.calls.reset()
+    following.download()
+    assert updates_sent(following) == 0
+    assert row(following, order_id).problems[0].facts["omni"] == told
+    assert row(following, order_id).state is State.CREATED
+
+
+def test_a_cancelled_order_that_omni_dispatched_is_a_problem(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.edit_sales_order(order_id, dispatchedDate="2026-05-01T00:00:00Z")
+    following.world.cancel_order(order_id)
+    following.download()
+    assert following.problem_codes(order_id) == ["cancelled_but_dispatched"]
+
+
+def test_other_lines_in_omni_become_a_problem_before_anything_is_dispatched(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    line = following.world.sales_order(order_id)["lineItems"][0]
+    following.world.edit_sales_order(order_id, lineItems=[{"id": line["id"], "qty": 3}])
+    following.world.complete_order(order_id)
+    following.server.calls.reset()
+    following.download()
+    assert updates_sent(following) == 0
+    assert following.problem_codes(order_id) == ["lines_differ_in_omni"]
+    following.world.edit_sales_order(order_id, lineItems=[{"id": line["id"], "qty": 1}])
+    following.clock.ahead += timedelta(minutes=16)
+    assert following.download().counts == {"dispatched": 1}
+    assert following.problem_codes(order_id) == []
+
+
+def test_completed_although_nothing_was_shipped_is_a_refund_and_a_problem_first(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.edit_order(order_id, OrderStatus="Dispatched")
+    following.download()
+    assert following.problem_codes(order_id) == ["completed_unshipped"]
+    assert following.world.sales_order(order_id)["dispatchedDate"] is None
+
+
+def test_refunded_before_it_was_completed_is_a_problem_first_and_the_refund_is_told(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.add_rma(order_id)
+    following.world.complete_order(order_id)
+    following.download()
+    assert sorted(following.problem_codes(order_id)) == ["completed_refunded", "refunded_in_neto"]
+    assert following.world.sales_order(order_id)["dispatchedDate"] is None
+
+
+def test_a_sales_order_that_is_gone_from_omni_is_told(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.edit_sales_order(order_id, reference="SOMETHING-ELSE")
+    following.world.cancel_order(order_id)
+    following.download()
+    assert following.problem_codes(order_id) == ["gone_from_omni"]
+
+
+def test_opened_again_after_its_end_in_omni_is_told(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.cancel_order(order_id)
+    following.download()
+    following.world.edit_order(order_id, OrderStatus="Pick")
+    following.download()
+    assert following.problem_codes(order_id) == ["reopened_in_neto"]
+
+
+@pytest.mark.parametrize("kind", UNCLEAR)
+@pytest.mark.parametrize("end", ["complete_order", "cancel_order"])
+def test_an_unclear_answer_is_looked_up_and_never_sent_again(following: Journey, kind: str, end: str) -> None:
+    ids = [placed(following) for _ in range(3)]
+    following.download()
+    for order_id in ids:
+        getattr(following.world, end)(order_id)
+    following.impatient()
+    following.server.faults.add(kind, api="omni", what="SalesOrders", method="PUT", seconds=2)
+    following.download()
+    following.download_until_settled()
+    stands = "isVoid" if end == "cancel_order" else "dispatchedDate"
+    assert all(following.world.sales_order(order_id)[stands] for order_id in ids)
+    wanted = State.VOIDED if end == "cancel_order" else State.DISPATCHED
+    assert {row(following, order_id).state for order_id in ids} == {wanted}
+    assert all(kinds(following, order_id).count(wanted.value) == 1 for order_id in ids)
+    if kind != "hang":          # the server counts a call when it ends
+        assert updates_sent(following) == (2 if kind in NOT_DONE else 1)
+
+
+@pytest.mark.parametrize("keep", [0, 2])
+def test_a_batch_that_omni_refuses_whole_goes_again_in_halves(following: Journey, keep: int) -> None:
+    ids = [placed(following) for _ in range(5)]
+    following.download()
+    for order_id in ids:
+        following.world.cancel_order(order_id)
+    following.server.faults.add("batch_400", api="omni", what="SalesOrders", method="PUT", keep=keep)
+    assert following.download().counts == {"voided": 5}
+
+
+def test_what_a_killed_run_had_sent_is_found_and_not_sent_again(following: Journey) -> None:
+    ids = [placed(following) for _ in range(3)]
+    following.download()
+    for order_id in ids:
+        following.world.complete_order(order_id)
+    following.stop_after_post("updates", nth=1)
+    following.server.calls.reset()
+    following.download_until_settled()
+    assert updates_sent(following) == 0
+    assert {row(following, order_id).state for order_id in ids} == {State.DISPATCHED}
+
+
+def test_omnis_refusal_is_told_in_its_words_and_tried_again_by_itself(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.cancel_order(order_id)
+    following.server.faults.add("batch_400", api="omni", what="SalesOrders", method="PUT", times=0)
+    following.download()
+    assert following.problem_codes(order_id) == ["update_refused"]
+    following.server.faults.clear()
+    following.clock.ahead += timedelta(minutes=16)
+    assert following.download().counts == {"voided": 1}
+    assert following.problem_codes(order_id) == []
+
+
+def test_numbers_that_omni_resets_on_a_change_stay_as_they_were(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    total = following.world.sales_order(order_id)["total"]
+    following.world.switches.numbers_omitted_on_put = "reset"
+    following.world.complete_order(order_id)
+    following.download()
+    assert following.world.sales_order(order_id)["total"] == total
+
+
+def test_an_order_that_was_in_omni_before_us_follows_too(following: Journey) -> None:
+    orders = [following.world.place_order([("AB-114", 1)], ShippingTotal="0.00") for _ in range(2)]
+    for order in orders:
+        lines = [(line["SKU"], line["Quantity"], line["UnitPrice"]) for line in order["OrderLine"]]
+        following.world.add_sales_order(order["OrderID"], lines, email=order["Email"], **following.delivery_of(order))
+    following.world.add_stock("AB-114", 5)
+    assert following.download().counts == {"adopted": 2}
+    following.world.complete_order(orders[0]["OrderID"])
+    following.world.cancel_order(orders[1]["OrderID"])
+    assert following.download().counts == {"dispatched": 1, "voided": 1}
+
+
+def test_switched_off_nothing_follows_and_switched_on_what_ended_before_is_left_and_said(journey: Journey) -> None:
+    old = placed(journey)
+    journey.download()
+    journey.world.complete_order(old)
+    assert journey.download().counts == {"unchanged": 1}
+    assert journey.ledger.parked() == 1
+    new = placed(journey)
+    journey.download()
+    journey.change(auto_dispatch="completed")
+    journey.world.complete_order(new)
+    assert journey.download().counts == {"dispatched": 1}
+    assert journey.told() == ["completed_left"]
+    journey.world.edit_order(old, InternalOrderNotes="a note")
+    journey.download()
+    assert journey.world.sales_order(old)["dispatchedDate"] is None
+    journey.world.cancel_order(old)
+    assert "voided" in journey.download().counts
+
+
+def test_what_the_scan_missed_is_found_by_the_daily_sweep(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.cancel_order(order_id)
+    following.ledger.save_cursor(replace(following.ledger.cursor(), watermark=datetime.now(UTC) + timedelta(hours=2)))
+    assert following.download().counts == {}
+    following.clock.ahead += timedelta(hours=25)
+    assert following.download().counts == {"voided": 1}
