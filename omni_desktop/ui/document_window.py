@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, Q
 
 from omni_desktop.core.history import OrderStory, StoryPart
 from omni_desktop.core.json_text import laid_out
+from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import Combo
@@ -19,7 +20,6 @@ SIZE = (1080, 640)
 SMALLEST = (640, 400)
 SHOWN_MARKS = 500
 SIDES = ("Neto's order", "Sent to Omni", "In Omni when it was read back")
-ABSENT = ("Nothing of it is kept.", "Nothing was sent.", "Omni was not read back.")
 
 
 class Document(QWidget):
@@ -107,10 +107,10 @@ class DocumentWindow(QDialog):
         """Laying out a large document takes a moment: not on the window's thread."""
         part = next((part for part in self._story.parts if str(part.part) == self.parts.key()), None)
         raws = (self._story.raw, part.sent if part else b"", part.stored if part else b"")
-        self._desk.reads.ask(self, lambda: [laid_out(raw) for raw in raws], self._show, key="documents")
+        self._desk.reads.ask(self, lambda: [laid_out(raw) for raw in raws], lambda texts: self._show(texts, _absent(part)), key="documents")
 
-    def _show(self, texts: list[str]) -> None:
-        for document, text, absent in zip(self.documents, texts, ABSENT, strict=True):
+    def _show(self, texts: list[str], absents: tuple[str, ...]) -> None:
+        for document, text, absent in zip(self.documents, texts, absents, strict=True):
             document.show_document(text, absent)
         self._seek(self.search.words())
 
@@ -152,3 +152,13 @@ class DocumentWindow(QDialog):
 
 def _part_words(part: StoryPart, count: int) -> str:
     return f"{part.reference} (part {part.part} of {count})" if part.reference else f"Part {part.part} of {count}"
+
+
+def _absent(part: StoryPart | None) -> tuple[str, ...]:
+    """Why there is no document: Omni's is kept only where it tells more than what was sent."""
+    shop, sent, stored = "Nothing of it is kept.", "Nothing was sent.", "Omni was not read back."
+    if part is not None and part.state is State.ADOPTED:
+        sent = "Nothing was sent: it was in Omni already."
+    elif part is not None and part.state in IN_OMNI and part.omni_total is not None:
+        stored = "It was read back and equal to what was sent.\nA second copy of the same isn't kept."
+    return shop, sent, stored
