@@ -22,7 +22,7 @@ from omni_desktop.core.stages.judge_again import judge_again
 from omni_desktop.core.stages.lookup import catalogue
 from omni_desktop.core.stages.plan import Plan, chunks, entry_of, plan_orders
 from omni_desktop.core.stages.refunds import look_for_refunds
-from omni_desktop.core.stages.rehearse import preview_of
+from omni_desktop.core.stages.rehearse import preview_of, skip_preview
 from omni_desktop.core.stages.settle import settle
 from omni_desktop.core.stages.switching import sweep, switched_on
 from omni_desktop.core.stages.writing import settle_writes
@@ -181,7 +181,7 @@ class _Rehearsal:
             notices = (read.clock_warning(self._ctx, scan), check_other_integration(self._ctx, rows))
             yield from (notice for notice in notices if notice)
             order_ids = self._due(scan)
-            yield from (self._ctx.looked(skip.id, "skipped") for skip in scan.skips)
+            yield from (replace(self._ctx.looked(skip.id, "skipped"), preview=skip_preview(skip)) for skip in scan.skips)
         done = 0
         for chunk in chunks(order_ids, CHUNK):
             yield Stage("check")

@@ -14,12 +14,15 @@ from omni_desktop.ui.activity_tile import ActivityTile
 from omni_desktop.ui.attention_view import AttentionView
 from omni_desktop.ui.connections import Connections
 from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads_view import DownloadsView
+from omni_desktop.ui.help_window import HelpWindow
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.new_store_dialog import NewStoreDialog
 from omni_desktop.ui.orders_view import OrdersView
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.progress import steps_of
+from omni_desktop.ui.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.rename_dialog import RenameDialog
 from omni_desktop.ui.settings_dialog import SettingsDialog
 from omni_desktop.ui.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
@@ -141,6 +144,11 @@ class Workplace(QWidget):
         dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
         dialog.open()
 
+    def _rehearse(self) -> None:
+        window = RehearsalWindow(self.desk, self.window())
+        window.open()
+        window.begin()
+
     def _choose(self, store_id: int) -> None:
         self.stores.show(store_id)
         self._remember(STORE_NAME, str(store_id))
@@ -172,6 +180,10 @@ class Workplace(QWidget):
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
         desk.wants_new_store.connect(self._add_store)
+        desk.wants_rehearsal.connect(self._rehearse)
+        desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
+        desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())
+        desk.wants_help.connect(lambda: HelpWindow(desk, self.window()).open())
         for signal, show in (
             (desk.wants_order, self.orders.show_order),
             (desk.wants_run_orders, self.orders.show_run),

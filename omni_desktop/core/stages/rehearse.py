@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from omni_desktop.core.preview import Preview, compared
+from omni_desktop.core.record import Skip
+from omni_desktop.core.selection import Verdict, sentence
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.plan import Plan
 
@@ -18,6 +20,11 @@ def preview_of(ctx: Context, plan: Plan) -> Preview:
         _branch_names(ctx, plan),
         compared(plan.order, plan.sales_orders),
     )
+
+
+def skip_preview(skip: Skip) -> Preview:
+    """Of an order that the scan alone rules out: nobody asked for more than its number."""
+    return Preview(why=(sentence(Verdict(False, skip.rule)),))
 
 
 def _branch_names(ctx: Context, plan: Plan) -> dict[int, str]:

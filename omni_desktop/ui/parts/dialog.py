@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -31,6 +31,20 @@ class Dialog(QDialog):
         self.go_button.setDefault(bool(go))
         self._lay_out()
 
+    def event(self, event: QEvent) -> bool:
+        """Grows with its words: Qt asks a window's layout for its height at a width only once, and an error may take a second line."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+
     def _lay_out(self) -> None:
         inside = QWidget()
         set_look(inside, "ground", "surface")
@@ -39,7 +53,8 @@ class Dialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
-        row.addLayout(self.beside, 1)
+        row.addLayout(self.beside)
+        row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.go_button)
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyledItemDelegate,
+    QTimeEdit,
     QWidget,
 )
 
@@ -84,6 +85,21 @@ class DateInput(QDateEdit):
         plain.setForeground(self._theme.color("text"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendarWidget().setWeekdayTextFormat(day, plain)
+
+
+class TimeInput(QTimeEdit):
+    """A time of day, to the minute, as the computer's locale writes it."""
+
+    def __init__(self, name: str, at: QTime, parent: QWidget | None = None) -> None:
+        super().__init__(at, parent)
+        self.setAccessibleName(name)
+        self.setDisplayFormat(self.locale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _scroll_or_turn(self, event, super().wheelEvent)
 
 
 class LineInput(QLineEdit):

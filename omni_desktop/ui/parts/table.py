@@ -29,6 +29,7 @@ class Table(QTableView):
         self.columns = tuple(columns)
         self.delegate = RowDelegate(theme, columns, first_padding, self)
         self.setItemDelegate(self.delegate)
+        self.horizontalHeader().setProperty("tight", "false" if first_padding == 24 else "true")
         self._corner = QFrame(self)                     # the header goes on above the scroll bar
         self._corner.setProperty("corner", "true")
         self.setAccessibleName(name)
@@ -94,6 +95,8 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(ROW)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._corner.setVisible(most > 0))
+        self._corner.hide()                             # without a bar it would cover the last heading
 
     def _set_headers(self) -> None:
         down = self.verticalHeader()
