@@ -9,7 +9,7 @@ from omni_desktop.core.inventory import Catalogue, Contact, folded
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.sales_order import NewContact
-from omni_desktop.core.settings import CustomerTracking, Settings
+from omni_desktop.core.settings import CustomerTracking, SalesPeople, Settings
 from omni_desktop.core.texts import CONTACT_LENGTH, cut
 
 ACCOUNT_NUMBER_LENGTH = 10
@@ -88,12 +88,12 @@ def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalog
 def _customers(field: str, value: str, catalogue: Catalogue) -> tuple[list[Contact], list[Contact]]:
     """Active contacts of type Customer, each once: (equal after trimming and case folding, equal only but for inner spaces)."""
     found = {contact.id: contact for contact in catalogue.contacts[field, folded(value)]}
-    customers = [contact for contact in found.values() if _is_customer(contact)]
+    customers = [contact for contact in found.values() if is_customer(contact)]
     exact = [contact for contact in customers if getattr(contact, field).strip().casefold() == value.strip().casefold()]
     return exact, [] if exact else customers
 
 
-def _is_customer(contact: Contact) -> bool:
+def is_customer(contact: Contact) -> bool:
     return contact.is_active and folded(contact.type) == "customer"
 
 
@@ -101,7 +101,7 @@ def _default(rules: CustomerTracking, catalogue: Catalogue, why: str) -> Custome
     """The default customer, if it is one that Omni has."""
     wanted = rules.default_contact
     found = () if wanted is None else catalogue.contacts["id", str(wanted)]
-    if not any(contact.id == wanted and _is_customer(contact) for contact in found):
+    if not any(contact.id == wanted and is_customer(contact) for contact in found):
         named = "No default customer is chosen" if wanted is None else f"Default customer {wanted} isn't an active customer in Omni"
         return CustomerChoice(problems=(Problem("default_customer_missing", {"found": named, "reason": why}),))
     return CustomerChoice(wanted, why=(why,), is_default=True)
@@ -110,11 +110,17 @@ def _default(rules: CustomerTracking, catalogue: Catalogue, why: str) -> Custome
 def _not_found(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
     customer = order.email.strip()
     if rules.not_found == "create":
-        contact = _new_contact(order, rules, key=folded(customer))
+        contact = _new_contact(order, rules, key=_key(order, rules))
         return CustomerChoice(new_contact=contact, why=(f"No customer matches: {customer} is made.",))
     if rules.not_found == "default":
         return _default(rules, catalogue, f"No customer matches {customer}: the default customer.")
     return CustomerChoice(problems=(Problem("customer_not_found", {"customer": customer}),))
+
+
+def _key(order: Order, rules: CustomerTracking) -> str:
+    """By what two orders are of one customer: the first thing that customers are matched by."""
+    field, value = next(_values(order, rules), ("email", order.email.strip()))
+    return folded(value) if field == "email" else f"{field}:{folded(value)}"
 
 
 def _guest(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
@@ -131,17 +137,16 @@ def _guest(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> Custo
 
 
 def _new_contact(order: Order, rules: CustomerTracking, *, key: str, integration_ref: str = "") -> NewContact:
-    """Address parts longer than a contact takes are shortened here; the order has them whole."""
+    """Address parts longer than a contact takes are shortened here; the order has them whole. What customers are matched by is kept."""
+    matched = dict(_values(order, rules))
     address = order.bill if order.bill.has_place else _named_like(order.bill, order.ship)
-    username = order.username.strip()
-    numbered = "account_number" in rules.match_by and len(username) <= ACCOUNT_NUMBER_LENGTH
     return NewContact(
         key=key,
         email=order.email.strip(),
         integration_ref=integration_ref,
         first_name=address.first_name,
         last_name=address.last_name,
-        company=address.company,
+        company=matched.get("company", address.company),
         phone=cut(address.phone or order.ship.phone, CONTACT_LENGTH),
         address1=cut(address.street1, CONTACT_LENGTH),
         address2=cut(address.street2, CONTACT_LENGTH),
@@ -149,12 +154,20 @@ def _new_contact(order: Order, rules: CustomerTracking, *, key: str, integration
         state=cut(address.state, CONTACT_LENGTH),
         post_code=cut(address.postcode, CONTACT_LENGTH),
         country=cut(address.country, CONTACT_LENGTH),
-        account_number=username if numbered else "",
+        account_number=matched.get("account_number", ""),
         price_tier=rules.price_tier,
         payment_terms=rules.payment_terms,
         group=rules.group,
         cost_center=rules.cost_center,
+        sales_person_id=sales_person(order.sales_person, rules.sales_person),
     )
+
+
+def sales_person(name: str, people: SalesPeople) -> int | None:
+    """Omni's user for Neto's sales person."""
+    if not people.table:
+        return people.default
+    return {folded(each): user for each, user in people.table.items()}.get(folded(name), people.default)
 
 
 def _named_like(bill: Address, ship: Address) -> Address:

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from omni_desktop.core.accounting import Money, alternative_tax_rate, money_of, tax_problem
 from omni_desktop.core.branches import BranchChoice, branch_name, choose_branch
-from omni_desktop.core.customers import CustomerChoice, choose_customer, contact_questions
+from omni_desktop.core.customers import CustomerChoice, choose_customer, contact_questions, sales_person
 from omni_desktop.core.dates import created_at, invoice_at
-from omni_desktop.core.inventory import Catalogue, folded
+from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.kept_plan import KeptPlan, as_kept
 from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.origins import origins_of
@@ -20,7 +20,7 @@ from omni_desktop.core.products import omni_code, split_lines
 from omni_desktop.core.routing_grid import delivery_address, first_row
 from omni_desktop.core.sales_lines import LinkedLines, link_lines, priced_left_out
 from omni_desktop.core.sales_order import SalesOrder
-from omni_desktop.core.settings import SalesPeople, Settings
+from omni_desktop.core.settings import Settings
 from omni_desktop.core.split import Split, split_by_stock
 from omni_desktop.core.texts import (
     DESCRIPTION_LENGTH,
@@ -212,7 +212,7 @@ def _sales_order(
         member_cost_center=settings.customer_tracking.member_cost_center,
         payment_terms=order.payment_terms if accounting.payment_terms == "from_order" else accounting.payment_terms,
         logistics_status=rules.third_party_status,
-        sales_person_id=_sales_person(order.sales_person, settings.customer_tracking.sales_person),
+        sales_person_id=sales_person(order.sales_person, settings.customer_tracking.sales_person),
         invoice_at=invoice_at(order, settings, now),
         origins=origins_of(order, settings, branch, customer, money.rounding),
     )
@@ -237,9 +237,3 @@ def _discount_text(order: Order, money: Money, settings: Settings) -> str:
 def _described(own: str, rounds: bool) -> str:
     """Rounding is always named, beside whatever it was added to."""
     return cut(", ".join(filter(None, (own, ROUNDING_TEXT if rounds else ""))), DESCRIPTION_LENGTH)
-
-
-def _sales_person(name: str, people: SalesPeople) -> int | None:
-    if not people.table:
-        return people.default
-    return {folded(each): user for each, user in people.table.items()}.get(folded(name), people.default)

@@ -53,7 +53,10 @@ class SalesLine:
 
 @dataclass(frozen=True, slots=True)
 class NewContact:
-    """A customer that Omni does not have yet. Equal keys are one contact: the folded e-mail address, or `neto:username`."""
+    """A customer that Omni does not have yet.
+
+    Equal keys are one contact: the folded e-mail address, `account_number:` or `company:` with the value folded, or `neto:username`.
+    """
 
     key: str
     email: str

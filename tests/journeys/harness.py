@@ -114,7 +114,7 @@ class Journey:
         self.settings = replace(self.settings, download_orders=replace(self.settings.download_orders, **download_orders))
         self.version += 1
 
-    def change_group(self, group: str, **values: Any) -> None:
+    def change_group(self, group: str, /, **values: Any) -> None:
         self.settings = replace(self.settings, **{group: replace(getattr(self.settings, group), **values)})
         self.version += 1
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from omni_desktop.core.customers import is_customer
 from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
 from omni_desktop.core.inventory import Contact, WriteAnswer, folded
 from omni_desktop.core.ports import Prepared
@@ -19,6 +20,12 @@ from omni_desktop.core.stages.plan import Plan
 Outcome = tuple[str, int]
 ABSENT: Outcome = ("absent", 0)
 SHORT_WAIT = 5
+FIELDS: Mapping[str, Callable[[NewContact], str]] = {
+    "email": lambda contact: contact.email,
+    "account_number": lambda contact: contact.account_number,
+    "company": lambda contact: contact.company,
+    "integration_ref": lambda contact: contact.integration_ref,
+}
 
 
 class Contacts:
@@ -29,13 +36,29 @@ class Contacts:
         self._pace = pace
         self._outcomes: dict[str, Outcome] = {}
         self._words: dict[str, str] = {}
+        self._keys: dict[tuple[str, str], str] = {}
         self._unsettled = ctx.tools.ledger.unsettled_contacts()
 
     def link(self, plans: Sequence[Plan]) -> list[Plan]:
         """The plans with their customers' ids; those whose customer could not be made come back held."""
-        wanted = {contact.key: contact for plan in plans for contact in _contacts_of(plan)}
+        plans = [self._with_one_key(plan) for plan in plans]
+        wanted: dict[str, NewContact] = {}
+        for plan in plans:
+            wanted |= {contact.key: contact for contact in _contacts_of(plan) if contact.key not in wanted}
         self._create({key: contact for key, contact in wanted.items() if key not in self._outcomes})
         return [self._linked(plan) for plan in plans]
+
+    def _with_one_key(self, plan: Plan) -> Plan:
+        """New customers who agree in anything that customers are matched by are one: the later order would have found the earlier's."""
+        for contact in _contacts_of(plan):
+            shared = [(field, folded(FIELDS[field](contact))) for field in self._ctx.settings.customer_tracking.match_by]
+            shared = [(field, value) for field, value in shared if value]
+            key = next((self._keys[each] for each in shared if each in self._keys), contact.key)
+            self._keys |= {each: self._keys.get(each, key) for each in shared}
+            if key != contact.key:
+                one = replace(contact, key=key)
+                plan = replace(plan, sales_orders=tuple(replace(each, new_contact=one) for each in plan.sales_orders))
+        return plan
 
     def _linked(self, plan: Plan) -> Plan:
         for contact in _contacts_of(plan):
@@ -155,14 +178,14 @@ class Contacts:
     def _look_for(self, contacts: Sequence[NewContact]) -> dict[str, int]:
         """Omni's ids of customers that exist although their create was refused or unclear, by key; only a single one counts."""
         found: dict[str, int] = {}
-        for field in ("email", "integration_ref"):
-            asked = {folded(_value(contact)): contact for contact in contacts if _field(contact) == field}
+        for field, value_of in FIELDS.items():
+            asked = {folded(value_of(contact)): contact for contact in contacts if _field(contact) == field}
             if not asked:
                 continue
-            answers = self._ctx.tools.inventory.contacts(field, [_value(contact) for contact in asked.values()])
+            answers = self._ctx.tools.inventory.contacts(field, [value_of(contact) for contact in asked.values()])
             learn_contacts(catalogue(self._ctx), field, asked, answers)
             for value, contact in asked.items():
-                same = [each.id for each in answers if each.is_active and folded(FIELD_OF[field](each)) == value]
+                same = [each.id for each in answers if is_customer(each) and folded(FIELD_OF[field](each)) == value]
                 if len(same) == 1:
                     found[contact.key] = same[0]
         return found
@@ -173,8 +196,6 @@ def _contacts_of(plan: Plan) -> list[NewContact]:
 
 
 def _field(contact: NewContact) -> str:
-    return "email" if contact.email else "integration_ref"
-
-
-def _value(contact: NewContact) -> str:
-    return contact.email or contact.integration_ref
+    """By what its key names it."""
+    by_key = (field for field in ("account_number", "company") if contact.key == f"{field}:{folded(FIELDS[field](contact))}")
+    return next(by_key, "email" if contact.email else "integration_ref")
