@@ -102,37 +102,37 @@ def _limits() -> _Rows:
 
 
 def _when() -> _Rows:
-    every = {"adaptive": "As Omni does", "5": "5 minutes", "15": "15 minutes", "30": "30 minutes", "60": "60 minutes"}
+    every = {"adaptive": "Adaptive", "5": "5 minutes", "15": "15 minutes", "30": "30 minutes", "60": "60 minutes"}
     return (
-        ("enabled", "Download Orders", "Off: no order comes down, by hand or by itself.", Switch()),
+        ("enabled", "Download Orders", "Off: nothing downloads, neither by itself nor by button.", Switch()),
         ("auto", "Auto Order Downloads", "Downloads by itself while the program is open.", Switch()),
         (
             "auto_every",
             "How often",
-            "As Omni does: 5 minutes, slower while nothing comes, at most 2 hours.",
+            "Adaptive: every 5 minutes while orders come, up to 2 hours when quiet.",
             Choice(every, frozenset(every) - {"adaptive"}),
         ),
-        ("placed_after", "Download orders placed after", "Older orders never come by themselves; by number they can.", Instant()),
-        ("downloaded_up_to", "Downloaded up to", "How far Neto was read. Going back makes no doubles.", Instant()),
-        ("wait_minutes", "Wait after an order is placed", "Minutes; lets edits and fraud checks finish.", Whole(0, 43_200)),
+        ("placed_after", "Download orders placed after", "Older orders come only when you ask for one by number.", Instant()),
+        ("downloaded_up_to", "Downloaded up to", "The next download starts here. Going back makes no doubles.", Instant()),
+        ("wait_minutes", "Wait after an order is placed", "Minutes. Lets edits and fraud checks finish.", Whole(0, 43_200)),
     )
 
 
 def _which() -> _Rows:
-    payment = {"any": "Any", "approved": "Paid or approved on account", "paid": "Paid"}
-    mode = {"all": "All", "only": "Only these", "except": "All but these"}
+    payment = {"any": "Any", "approved": "Paid or on account", "paid": "Paid"}
+    mode = {"all": "All channels", "only": "Only those listed", "except": "All but those listed"}
     statuses = tuple(status.value for status in Status if status is not Status.CANCELLED)
     return (
         (
             "statuses",
             "Neto statuses",
-            "Orders in these statuses come down; cancelled ones never do.",
+            "Orders in an unticked status wait in Neto.",
             Names(statuses, unordered=True, needed=True),
         ),
-        ("payment", "Payment", "Which orders count as ready, judged by what was paid.", Choice(payment)),
-        ("sales_channels", "Sales channels", "The channels that the choice beside it means.", Names()),
-        ("sales_channels_mode", "Sales channels: which", "All channels, only those listed, or all but those.", Choice(mode)),
-        ("leave_out_skus", "Lines to leave out", "Note lines: their text goes to the internal comments. * stands for anything.", Names()),
+        ("payment", "Payment", "Unpaid orders wait until the payment arrives.", Choice(payment)),
+        ("sales_channels_mode", "Sales channels", "All channels, only those listed below, or all but those.", Choice(mode)),
+        ("sales_channels", "Listed channels", "As Neto names them, with a comma between two.", Names()),
+        ("leave_out_skus", "Lines to leave out", "SKUs of note lines: their text becomes an internal comment.", Names()),
     )
 
 
@@ -146,27 +146,27 @@ def _how() -> _Rows:
         (
             "order_status",
             "Download orders as",
-            "Approved reserves stock at once; Draft waits for you in Omni.",
+            "Approved reserves stock; a draft waits for you in Omni.",
             Choice({"Draft": "Draft", "Approved": "Approved"}),
         ),
-        ("stage", "Set Default Stage To", "Omni's stage of a new sales order.", Text(100)),
-        ("third_party_status", "Set Default 3PL Status", "A number, sent only when filled.", Whole(0, 2**31 - 1, blank=True)),
+        ("stage", "Set Default Stage To", "The stage a new order gets in Omni.", Text(100)),
+        ("third_party_status", "Set Default 3PL Status", "Omni's number of the status. Blank sends none.", Whole(0, 2**31 - 1, blank=True)),
         (
             "reference_prefix",
             "Reference prefix",
-            "Goes before Neto's order number; at most 30 characters together.",
+            "How the order will be named in Omni. Set it once, before the first run.",
             Text(100, trimmed=False),
         ),
         ("project_name", "Project name", "Blank follows the store's name.", Text(250, follows=True)),
         (
             "expand_boms",
             "Expand BOMs on order download",
-            "Kits come down as their components. This cannot be undone on an order.",
+            "On: kits and bundles become their parts on the order.",
             Switch(),
         ),
-        ("payments", "Download payments", "Each payment in Neto becomes a payment in Omni, once.", Switch()),
-        ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons use the same mark.", Switch()),
-        ("auto_dispatch", "Auto Dispatch Orders", "Whether completed and cancelled orders in Neto change Omni.", Choice(dispatch)),
+        ("payments", "Download payments", "On: each Neto payment becomes an Omni payment, once.", Switch()),
+        ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons share this mark.", Switch()),
+        ("auto_dispatch", "Auto Dispatch Orders", "Whether orders completed or cancelled in Neto change Omni.", Choice(dispatch)),
     )
 
 
@@ -177,26 +177,26 @@ def _doubts() -> _Rows:
         (
             "unknown_sku",
             "When a product isn't in Omni",
-            "Holding keeps the whole order back, never a shorter one.",
+            "A held order waits under Needs attention; the others go on.",
             Choice({"hold": held, "plain_line": "Send the line unlinked"}),
         ),
         (
             "total_differs",
             "When totals differ",
-            "Rounding adds a visible line, up to the limit beside it.",
+            "Any difference between Neto and Omni, from 1 cent up.",
             Choice({"hold": held, "rounding": "Add rounding"}),
         ),
-        ("rounding_limit", "Rounding up to", "The most that rounding may mend on one order.", Number(0, 1000)),
+        ("rounding_limit", "Rounding up to", "The most that a visible Rounding line may mend on one order.", Number(0, 1000)),
         (
             "tax_differs",
             "When the tax differs",
-            "Mixed taxed and tax-free lines can meet the total with the wrong tax.",
+            "Taxed and tax-free lines mixed can hide a wrong tax.",
             Choice({"tell": "Tell me", "hold": held}),
         ),
         (
             "changed_orders",
             "When an order changes in Neto later",
-            "Update changes what Omni still allows and tells the rest.",
+            "Update changes what Omni still allows, and tells the rest.",
             Choice(changed),
         ),
     )

@@ -18,11 +18,13 @@ from omni_desktop.ui.parts.tabs import Tabs
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.tabs.connection import ConnectionPage
 from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
+from omni_desktop.ui.tabs.download_orders import DownloadOrdersPage
 from omni_desktop.ui.tabs.form import Form
 from omni_desktop.ui.tabs.key_fields import KeyFields
 from omni_desktop.ui.tabs.lists import Lists
 from omni_desktop.ui.tabs.page import Page
 from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save
+from omni_desktop.ui.tabs.watermark import Watermark
 
 SIZE = (860, 720)
 SMALLEST = (640, 420)
@@ -43,6 +45,7 @@ class SettingsDialog(QDialog):
         self.lists = Lists(desk, self)
         self.keys = KeyFields(desk, self)
         self.connection_test = ConnectionTest(desk, self._to_test)
+        self.watermark = Watermark(desk)
         self.tabs = Tabs(desk.theme, "Settings")
         self.pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
@@ -133,6 +136,7 @@ class SettingsDialog(QDialog):
         self._kept = kept
         self._connection_page().zone.offer(kept.zones)
         self.lists.show(kept.lists)
+        self.watermark.show_moment(kept.watermark)
         self.form.show(kept.document())
         self._set_busy(False)
         self.banner.hide()
@@ -225,7 +229,9 @@ class SettingsDialog(QDialog):
         return page
 
     def _add_pages(self) -> None:
-        self._add("Connection", "connection", ConnectionPage(self._desk, self.form, self.lists, self.keys, self.connection_test))
+        desk, form, lists = self._desk, self.form, self.lists
+        self._add("Connection", "connection", ConnectionPage(desk, form, lists, self.keys, self.connection_test))
+        self._add("Download Orders", "download_orders", DownloadOrdersPage(desk, form, lists, self.watermark))
 
         practice = self._desk.store is not None and self._desk.store.practice
         for key in ("connection.neto_url", "connection.omni_url"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.ui.parts.look import set_look
 from omni_desktop.ui.parts.picture import Picture
@@ -14,7 +14,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class Field(QWidget):
-    """`label_width` is 184 or 174 in settings; `help_beside` puts the help below the control, as in the wizard."""
+    """`label_width` is 184 or 174 in settings, 0 where the label stands above; `help_beside` puts the help below the control."""
 
     def __init__(
         self,
@@ -33,10 +33,13 @@ class Field(QWidget):
         self.control = control
         self._marked = marked or control
         self._help = help_line
-        self._label = Words(theme, label, elide=True)
+        self._label = Words(theme, label, wrap=True)
         self._icon = Picture(theme, "circle-alert", "bad", says="Wrong value")
         self._line = Words(theme, help_line, "caption", wrap=True)
-        self._lay_out(label_width, help_beside)
+        if label_width:
+            self._lay_out(label_width, help_beside)
+        else:
+            self._stack()
         self._name(label)
         self.set_error("")
 
@@ -72,6 +75,13 @@ class Field(QWidget):
         grid.setRowMinimumHeight(0, 32)
         grid.setRowStretch(2, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)    # Fixed would cut help of two lines
+
+    def _stack(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (self._label, self.control, self._below()):
+            column.addWidget(widget)
 
     def _below(self) -> QWidget:
         below = QWidget()

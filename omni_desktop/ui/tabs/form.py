@@ -67,15 +67,13 @@ class Form(QObject):
         return self._fields[key]
 
     def row(
-        self, key: str, control: Control | None = None, *, label_width: int = LEFT_COLUMN, label: str = "", holder: QWidget | None = None
+        self, key: str, control: Control | None = None, *, label_width: int = LEFT_COLUMN, holder: QWidget | None = None
     ) -> Row:
         """The row of a setting, made here. `holder` is what stands at the right, where the control is only a part of it."""
         setting = self._fields[key]
         control = control or control_for(self._desk, setting)
-        marked = control.marked or (control.widget if holder else None)
-        row = Row(
-            self._desk.theme, label or setting.label, holder or control.widget, setting.help, label_width=label_width, marked=marked
-        )
+        inside, marked = holder or control.widget, control.marked or control.widget
+        row = Row(self._desk.theme, setting.label, inside, setting.help, label_width=label_width, marked=marked)
         self.bind(key, control, row)
         return row
 
@@ -173,10 +171,14 @@ class Form(QObject):
     def _follow(self) -> None:
         """Settings that hang on others: the first reason that holds is shown."""
         reasons: dict[str, str] = {}
+        said: dict[Row, str] = {}
         for rule in self._rules:
+            row = self._entries[rule.key].row
+            said.setdefault(row, "")
             if not rule.holds():
                 reasons.setdefault(rule.key, rule.reason)
+                said[row] = said[row] or rule.reason
         for key in {rule.key for rule in self._rules}:
-            entry = self._entries[key]
-            entry.control.widget.setEnabled(key not in reasons)
-            entry.row.set_help(reasons.get(key, self._help[entry.row]))
+            self._entries[key].control.widget.setEnabled(key not in reasons)
+        for row, reason in said.items():
+            row.set_help(reason or self._help[row])
