@@ -26,6 +26,7 @@ HOMES = {                                   # each outside package has one home;
     "filelock": {"storage"},
     "sqlite3": {"storage", "practice"},     # the practice store keeps its shops in a file of its own
     "rich": {"terminal"},
+    "pycountry": {"ui"},                    # names of countries and states for people; core has the codes
 }
 NOT_IN_CORE = {                             # files, network, clock, random, processes
     "asyncio", "builtins", "concurrent", "ctypes", "dbm", "fileinput", "ftplib", "getpass", "glob", "http", "importlib", "io", "locale",

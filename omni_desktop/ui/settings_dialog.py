@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import Tabs
 from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.tabs.branches import BranchesPage
 from omni_desktop.ui.tabs.connection import ConnectionPage
 from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
 from omni_desktop.ui.tabs.download_orders import DownloadOrdersPage
@@ -120,7 +123,8 @@ class SettingsDialog(QDialog):
     def _tell_unkept(self, answer: Saved) -> None:
         """The settings are saved, the keys are not: the dialog stays open with them."""
         assert self._kept is not None
-        self.form.show(Kept(answer.settings, answer.computer, self._kept.known, {}, [], None, is_running=False).document())
+        self._kept = replace(self._kept, settings=answer.settings, computer=answer.computer)
+        self.form.show(self._kept.document())
         self._tell("bad", f"The settings are saved, the keys are not. {answer.unkept}")
         self._edited()
 
@@ -134,7 +138,8 @@ class SettingsDialog(QDialog):
 
     def _show(self, kept: Kept) -> None:
         self._kept = kept
-        self._connection_page().zone.offer(kept.zones)
+        self.connection.zone.offer(kept.zones)
+        self.branches.show_places(kept.places)
         self.lists.show(kept.lists)
         self.watermark.show_moment(kept.watermark)
         self.form.show(kept.document())
@@ -223,15 +228,13 @@ class SettingsDialog(QDialog):
         self._stack.setEnabled(not busy)
         self.save_button.setEnabled(not busy and self.is_changed)
 
-    def _connection_page(self) -> ConnectionPage:
-        page = self.pages["connection"]
-        assert isinstance(page, ConnectionPage)
-        return page
-
     def _add_pages(self) -> None:
         desk, form, lists = self._desk, self.form, self.lists
-        self._add("Connection", "connection", ConnectionPage(desk, form, lists, self.keys, self.connection_test))
+        self.connection = ConnectionPage(desk, form, self.keys, self.connection_test)
+        self.branches = BranchesPage(desk, form, lists)
+        self._add("Connection", "connection", self.connection)
         self._add("Download Orders", "download_orders", DownloadOrdersPage(desk, form, lists, self.watermark))
+        self._add("Branches", "branches", self.branches)
 
         practice = self._desk.store is not None and self._desk.store.practice
         for key in ("connection.neto_url", "connection.omni_url"):

@@ -202,7 +202,7 @@ def test_a_test_can_be_cancelled(qtbot: QtBot, fresh_desk: Desk) -> None:
 def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: Desk) -> None:
     program = fresh_desk.program
     program.read_lists(1, program.keys(1))
-    dialog = opened(qtbot, fresh_desk)
+    dialog = opened(qtbot, fresh_desk, "branches.default_branch")
     combo = dialog.form.widget_of("branches.default_branch")
     assert isinstance(combo, SearchCombo)
     assert combo.currentText() == "Sydney Warehouse"
@@ -213,7 +213,7 @@ def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: Desk) -> None:
 
 
 def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot: QtBot, fresh_desk: Desk) -> None:
-    dialog = opened(qtbot, fresh_desk)
+    dialog = opened(qtbot, fresh_desk, "branches.default_branch")
     combo = dialog.form.widget_of("branches.default_branch")
     assert isinstance(combo, SearchCombo)
     assert (combo.currentText(), "not read yet" in said(dialog)) == ("3", True)
@@ -224,7 +224,7 @@ def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot
 
 
 def test_a_branch_that_is_no_number_and_no_name_is_refused(qtbot: QtBot, fresh_desk: Desk) -> None:
-    dialog = opened(qtbot, fresh_desk)
+    dialog = opened(qtbot, fresh_desk, "branches.default_branch")
     combo = dialog.form.widget_of("branches.default_branch")
     assert isinstance(combo, SearchCombo)
     retype(qtbot, combo.line, "Atlantis")

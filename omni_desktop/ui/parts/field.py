@@ -82,6 +82,7 @@ class Field(QWidget):
         column.setSpacing(2)
         for widget in (self._label, self.control, self._below()):
             column.addWidget(widget)
+        self._label.setVisible(bool(self._label.text()))
 
     def _below(self) -> QWidget:
         below = QWidget()

@@ -10,10 +10,9 @@ from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.tabs.connection_test import ConnectionTest
-from omni_desktop.ui.tabs.controls import combo_control, id_of, text_control
+from omni_desktop.ui.tabs.controls import combo_control, text_control
 from omni_desktop.ui.tabs.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.tabs.key_fields import KeyFields
-from omni_desktop.ui.tabs.lists import Lists, ListsLine
 from omni_desktop.ui.tabs.page import Group, Page
 
 LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute", "settle_seconds")
@@ -21,7 +20,7 @@ LIMITS_LABEL = 300
 
 
 class ConnectionPage(Page):
-    def __init__(self, desk: Desk, form: Form, lists: Lists, keys: KeyFields, test: ConnectionTest) -> None:
+    def __init__(self, desk: Desk, form: Form, keys: KeyFields, test: ConnectionTest) -> None:
         super().__init__(desk, "Connection")
         self._form = form
         self._keys = keys
@@ -29,7 +28,6 @@ class ConnectionPage(Page):
         self._store(left)
         self._neto(left)
         self._omni(right)
-        self._branch(right, lists)
         self._test(test)
         self.limits = self._limits()
         self.column.addStretch()
@@ -53,15 +51,6 @@ class ConnectionPage(Page):
         group.heading("Cin7 Omni")
         rows = [self._form.row(f"connection.{name}", label_width=RIGHT_COLUMN) for name in ("omni_url", "omni_username")]
         group.add(*rows, self._keys.rows["Omni"])
-
-    def _branch(self, group: Group, lists: Lists) -> None:
-        group.heading("Where orders go")
-        branch = SearchCombo("Set Default Branch", placeholder="Choose a branch")
-        lists.feed(branch, "branches")
-        group.add(
-            self._form.row("branches.default_branch", combo_control(branch, id_of), label_width=RIGHT_COLUMN),
-            ListsLine(self.desk, lists, "Branches"),
-        )
 
     def _test(self, test: ConnectionTest) -> None:
         self.column.addWidget(rule())

@@ -12,7 +12,7 @@ from omni_desktop.ui.parts.inputs import LineInput
 from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.tabs.controls import Control, combo_control, control_for, text_control
+from omni_desktop.ui.tabs.controls import Control, combo_control, control_for, number_box, text_control
 from omni_desktop.ui.tabs.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.tabs.lists import Lists, ListsLine
 from omni_desktop.ui.tabs.names import TickBoxes, names_control, ticks_control
@@ -41,10 +41,10 @@ class DownloadOrdersPage(Page):
         self._when(left, watermark)
         self._which(left)
         self._waiting(left)
+        self._more(left)
         self._create(right)
         self._updates(right)
         self._problems(right)
-        self._more(right)
         self.column.addWidget(ListsLine(desk, lists, "Stages, statuses and channels"))
         self.column.addStretch()
         self._set_rules()
@@ -78,7 +78,8 @@ class DownloadOrdersPage(Page):
         ticks = ticks_control(self._form.field("download_orders.statuses"))
         assert isinstance(ticks.widget, TickBoxes)
         self.statuses = ticks.widget
-        channels = names_control(self.desk, self._form.field("download_orders.sales_channels"), self._lists, "sales_channels")
+        field = self._form.field("download_orders.sales_channels")
+        channels = names_control(self.desk.theme, field, lambda: self._lists.choices("sales_channels"))
         group.add(
             self._form.row("download_orders.statuses", ticks, label_width=0),
             self._row("payment"),
@@ -87,8 +88,9 @@ class DownloadOrdersPage(Page):
         )
 
     def _waiting(self, group: Group) -> None:
-        left_out = names_control(self.desk, self._form.field("download_orders.leave_out_skus"))
-        group.add(self._row("wait_minutes"), self._row("leave_out_skus", left_out))
+        left_out = names_control(self.desk.theme, self._form.field("download_orders.leave_out_skus"))
+        wait = number_box(self._form.field("download_orders.wait_minutes"), " min")
+        group.add(self._row("wait_minutes", wait), self._row("leave_out_skus", left_out))
 
     def _create(self, group: Group) -> None:
         group.heading("Create in Omni as")
@@ -126,8 +128,8 @@ class DownloadOrdersPage(Page):
         assert isinstance(project.widget, LineInput)
         self._project = project.widget
         group.add(
-            self._row_at_right("project_name", project),
-            *(self._row_at_right(name) for name in ("third_party_status", "payments", "mark_exported")),
+            self._row("project_name", project),
+            *(self._row(name) for name in ("third_party_status", "payments", "mark_exported")),
         )
 
     def _set_rules(self) -> None:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import StringIO
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings_kinds import Names
 from omni_desktop.core.settings_table import Field
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import LineInput
-from omni_desktop.ui.parts.menu import Menu
+from omni_desktop.ui.tabs.check_list import CheckList
 from omni_desktop.ui.tabs.controls import Control
-from omni_desktop.ui.tabs.lists import Lists
+from omni_desktop.ui.theme import Theme
 
+Offer = Callable[[], Sequence[tuple[str, str]]]
 COLUMNS, BOX_ROW = 3, 24
 
 
@@ -35,24 +36,25 @@ def names_of(text: str) -> list[str]:
 
 
 class NamesInput(QWidget):
-    """A line of names, and a button that offers the known ones."""
+    """A line of names, and a button that offers the known ones; `offer` is asked when it is pressed."""
 
-    def __init__(self, desk: Desk, name: str, lists: Lists | None = None, known: str = "") -> None:
+    def __init__(self, theme: Theme, name: str, offer: Offer | None = None) -> None:
         super().__init__()
+        self._theme = theme
+        self._name = name
+        self._offer = offer
         self.line = LineInput(name)
-        self.choose = Button(desk.theme, "Choose…", narrow=True)
+        self.choose = Button(theme, "Choose…", narrow=True)
         self.choose.setAccessibleName(f"Choose {name.lower()}")
-        self._menu = Menu(desk.theme, self)
-        self._lists, self._known = lists, known
+        self.choose.setVisible(offer is not None)
+        self.choose.clicked.connect(self._choose)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.line, 1)
         row.addWidget(self.choose)
-        self.choose.setVisible(lists is not None)
-        self._menu.aboutToShow.connect(self._fill)
-        self.choose.setMenu(self._menu)
 
     def names(self) -> list[str]:
         return names_of(self.line.text())
@@ -60,24 +62,15 @@ class NamesInput(QWidget):
     def show_names(self, names: Sequence[str]) -> None:
         self.line.setText(written(names))
 
-    def _fill(self) -> None:
-        self._menu.clear()
-        known = self._lists.choices(self._known) if self._lists else []
-        if not known:
-            self._menu.addAction("Not read yet: type the names").setEnabled(False)
-        for value, label in known:
-            action = self._menu.addAction(label.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(value in self.names())
-            action.triggered.connect(lambda _=False, value=value: self._turn(value))
-
-    def _turn(self, value: str) -> None:
-        names = self.names()
-        self.show_names([name for name in names if name != value] if value in names else [*names, value])
+    def _choose(self) -> None:
+        assert self._offer is not None
+        dialog = CheckList(self._theme, self._name, self._offer(), self.names(), self.window())
+        dialog.chosen.connect(self.show_names)
+        dialog.open()
 
 
-def names_control(desk: Desk, field: Field, lists: Lists | None = None, known: str = "") -> Control:
-    widget = NamesInput(desk, field.label, lists, known)
+def names_control(theme: Theme, field: Field, offer: Offer | None = None) -> Control:
+    widget = NamesInput(theme, field.label, offer)
     line = widget.line
     return Control(widget, widget.names, widget.show_names, (line.textChanged,), line.editingFinished, marked=line)
 
@@ -161,6 +154,7 @@ class OrderedTicks(QWidget):
         for name in [*names, *(name for name in self._labels if name not in names)]:
             item = QListWidgetItem(self._labels[name])
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, BOX_ROW))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if name in names else Qt.CheckState.Unchecked)
             self.list.addItem(item)

@@ -22,6 +22,7 @@ from omni_desktop.core.settings_fields import (
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.tabs.form import Document
 from omni_desktop.ui.tabs.lists import known_lists
+from omni_desktop.ui.tabs.places import Places, read_places
 from omni_desktop.ui.tabs.time_zones import zone_choices
 
 
@@ -34,6 +35,7 @@ class Kept:
     known: Known
     lists: Mapping[str, KnownList]
     zones: list[tuple[str, str]]
+    places: Places
     watermark: datetime | None
     is_running: bool
 
@@ -53,15 +55,16 @@ class Saved:
 
 def read_kept(desk: Desk) -> Kept:
     program, store_id = desk.program, desk.store_id
-    zones = zone_choices(program.now())
+    zones, places = zone_choices(program.now()), read_places()
     if not store_id:
-        return Kept(Settings(), program.computer(), Known(program.zones()), {}, zones, None, is_running=False)
+        return Kept(Settings(), program.computer(), Known(program.zones()), {}, zones, places, None, is_running=False)
     return Kept(
         program.settings(store_id),
         program.computer(),
         program.known(store_id),
         known_lists(program, store_id),
         zones,
+        places,
         program.watermark(store_id),
         is_running=program.running(store_id) is not None,
     )
