@@ -67,9 +67,7 @@ class Document(QWidget):
         return len(self._found)
 
     def show_found(self, number: int) -> None:
-        cursor = QTextCursor(self._found[number])
-        cursor.setPosition(cursor.selectionStart())
-        self.text.setTextCursor(cursor)
+        self.text.setTextCursor(QTextCursor(self._found[number]))
         self.text.centerCursor()
 
     def _mark(self) -> None:
@@ -93,12 +91,15 @@ class DocumentWindow(QDialog):
         self.setWindowTitle(f"Documents of order {story.row.id}")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
+        self._finds: list[tuple[Document, int]] = []
+        self._shown = -1
         self.search = SearchBox(desk.theme, "Search these documents")
         self.found = Words(desk.theme, "", "caption")
         self.parts = Combo("Sales order", [(str(part.part), _part_words(part, len(story.parts))) for part in story.parts])
         self.documents = [Document(desk.theme, side) for side in SIDES]
         self._lay_out()
         self.search.sought.connect(self._seek)
+        self.search.returnPressed.connect(self._show_next)
         self.parts.currentIndexChanged.connect(self._read)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
         self._read()
@@ -115,9 +116,25 @@ class DocumentWindow(QDialog):
         self._seek(self.search.words())
 
     def _seek(self, words: str) -> None:
-        count = sum([document.seek(words) for document in self.documents])
-        shown = f"{self._desk.formats.number(count)} found" if count else "Not found"
-        self.found.setText(shown if words else "")
+        """All three; the first find of each is brought into sight."""
+        counts = [document.seek(words) for document in self.documents]
+        self._finds = [(document, number) for document, count in zip(self.documents, counts, strict=True) for number in range(count)]
+        self._shown = -1
+        self._tell_finds()
+
+    def _show_next(self) -> None:
+        """Enter goes from find to find, and begins again after the last."""
+        if self._finds:
+            self._shown = (self._shown + 1) % len(self._finds)
+            document, number = self._finds[self._shown]
+            document.show_found(number)
+            self._tell_finds()
+
+    def _tell_finds(self) -> None:
+        number = self._desk.formats.number
+        total = f"{number(len(self._finds))} found" if self._finds else "Not found"
+        told = f"{number(self._shown + 1)} of {number(len(self._finds))}" if self._shown >= 0 else total
+        self.found.setText(told if self.search.words() else "")
 
     def _focus_search(self) -> None:
         self.search.setFocus()

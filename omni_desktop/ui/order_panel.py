@@ -14,6 +14,7 @@ from omni_desktop.ui.order_attention import attention_section
 from omni_desktop.ui.order_sections import (
     Section,
     address_section,
+    follow_section,
     head_section,
     lines_section,
     reference_section,
@@ -129,11 +130,11 @@ class OrderPanel(QWidget):
         attention = attention_section(self._desk, told)
         if attention is not None:
             attention.wants_documents.connect(self.show_documents)
-        yield [attention]
+        yield [follow_section(self._desk, told), attention]
         yield [totals_section(self._desk, told), why_section(self._desk, told)]
         if told.story is not None:
-            yield [reference_section(self._desk, told.story.parts)]
             yield [timeline_section(self._desk, told.story.timeline)]
+            yield [reference_section(self._desk, told.story.parts)]
         if told.order is not None:
             yield [lines_section(self._desk, told.order), address_section(self._desk, told.order)]
         yield [remarks_section(self._desk, told)]

@@ -97,6 +97,17 @@ def head_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
+def follow_section(desk: Desk, told: ToldOrder) -> Section | None:
+    """What a later look found of an order that is in Omni."""
+    row = told.story.row if told.story else None
+    if row is None or not row.follow_words:
+        return None
+    icon, token, word = result_look(row.follow)
+    section = Section(desk.theme, word)
+    section.say_beside(icon, token, row.follow_words)
+    return section
+
+
 def totals_section(desk: Desk, told: ToldOrder) -> Section | None:
     if told.story is None:
         return None

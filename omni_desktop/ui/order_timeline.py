@@ -29,7 +29,13 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "dismissed": ("user", "text2"),
     "sku_mapped": ("user", "text2"),
     "dispatched": ("truck", "ok"),
+    "dispatched_there": ("truck", "ok"),
+    "stage_alone": ("truck", "warn"),
     "voided": ("ban", "neu"),
+    "voided_there": ("ban", "neu"),
+    "waiting": ("clock", "text2"),
+    "update_in_doubt": ("rotate-cw", "warn"),
+    "refunded": ("banknote", "text2"),
 }
 ICON, LINE_HEIGHT, GAP = 16, 20, 8
 

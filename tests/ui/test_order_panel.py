@@ -20,8 +20,8 @@ from omni_desktop.ui.document_window import DocumentWindow
 from omni_desktop.ui.formats import Formats
 from omni_desktop.ui.order_attention import AttentionSection
 from omni_desktop.ui.order_panel import OrderPanel
-from omni_desktop.ui.order_sections import CopyLine, Section
-from omni_desktop.ui.order_story import totals_check
+from omni_desktop.ui.order_sections import CopyLine, Section, follow_section, reference_section
+from omni_desktop.ui.order_story import ToldOrder, totals_check
 from omni_desktop.ui.order_timeline import TimelineRow
 from omni_desktop.ui.sku_fix import SkuFix
 
@@ -201,6 +201,25 @@ def test_a_difference_is_told_in_bad_and_no_answer_is_no_difference(desk: Desk) 
     assert "not in Omni yet" in totals_check(waiting, formats).sentence
 
 
+def test_an_order_that_waits_for_stock_says_what_is_short(qtbot: QtBot, desk: Desk) -> None:
+    story = story_of(desk, order_with(desk, states=frozenset({State.CREATED})))
+    short = replace(story, row=replace(story.row, follow="waiting", follow_words="2 of KD-115 are short in Sydney Warehouse"))
+    found = follow_section(desk, ToldOrder(story.row.id, short))
+    assert found is not None
+    qtbot.addWidget(found)
+    assert (found.accessibleName(), "2 of KD-115 are short" in texts(found)) == ("Waiting", True)
+    assert follow_section(desk, ToldOrder(story.row.id, story)) is None
+
+
+def test_every_part_of_a_split_order_has_its_reference(qtbot: QtBot, desk: Desk) -> None:
+    part = story_of(desk, order_with(desk, states=frozenset({State.CREATED}))).parts[0]
+    found = reference_section(desk, [replace(part, reference="N1-1"), replace(part, part=2, reference="N1-2", state=State.SENDING)])
+    assert found is not None
+    qtbot.addWidget(found)
+    assert len(found.findChildren(CopyLine)) == 2
+    assert "Part 2 of 2 · Checking" in texts(found)
+
+
 def test_the_documents_stand_side_by_side_and_are_searched_together(qtbot: QtBot, desk: Desk, show: Show) -> None:
     order_id = order_with(desk, states=frozenset({State.CREATED}))
     panel = show(order_id)
@@ -216,6 +235,10 @@ def test_the_documents_stand_side_by_side_and_are_searched_together(qtbot: QtBot
         qtbot.keyClicks(window.search, order_id)
     assert window.found.text() == f"{sum(text.toPlainText().count(order_id) for text in (shop, sent, stored))} found"
     assert all(text.extraSelections() for text in (shop, sent))
+    for number in (1, 2):
+        qtbot.keyClick(window.search, Qt.Key.Key_Return)
+        assert window.found.text().startswith(f"{number} of ")
+    assert shop.textCursor().selectedText() == order_id
     click(qtbot, window.documents[1].copy)
     assert QGuiApplication.clipboard().text() == sent.toPlainText()
     with qtbot.waitSignal(window.finished):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from omni_desktop.ui.parts.buttons import Button
@@ -11,6 +12,7 @@ from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.theme import Theme
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+MARGIN, WIDEST = 24, 400
 
 
 class EmptyState(QWidget):
@@ -37,10 +39,14 @@ class EmptyState(QWidget):
         self.button.setVisible(bool(button))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._words.setFixedWidth(min(WIDEST, max(0, self.width() - 2 * MARGIN)))
+
     def _lay_out(self) -> None:
-        self._words.setFixedWidth(400)
+        self._words.setFixedWidth(MARGIN)       # until there is a size: it must not make a narrow panel wide
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addStretch()
         for widget in (self._picture, self._title, self._words, self.button):
