@@ -1,4 +1,7 @@
-"""Reads the command line and joins the parts: the only file that knows every folder. Rooms are imported when they are needed."""
+"""Reads the command line and joins the parts; with open_folder.py the only file that knows every folder.
+
+Rooms are imported when they are needed: the window stands before the database and the web are known at all.
+"""
 
 from __future__ import annotations
 
@@ -9,37 +12,22 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from itertools import islice
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.events import Ended, Event, Request
-from omni_desktop.core.known_lists import contact_choice, read_all
-from omni_desktop.core.order import Order
-from omni_desktop.core.program import Check, Choice, Keys, Program, Store
-from omni_desktop.core.settings import Connection, Settings
-from omni_desktop.core.settings_fields import from_document
-from omni_desktop.storage.data_folder import DataFolder
+from omni_desktop.core.program import Check, Program
 from omni_desktop.terminal.program import Options
 
 if TYPE_CHECKING:
-    from omni_desktop.core.trial import Trial
-    from omni_desktop.practice.process import PracticeProcess
-    from omni_desktop.storage.database import Database
     from omni_desktop.storage.places import Places
-    from omni_desktop.storage.registry import StoreRow
-    from omni_desktop.web.clock import StoppableClock
-    from omni_desktop.web.neto import NetoShop
-    from omni_desktop.web.omni import OmniInventory
 
 WINDOW_CHECK = "window-check"
 COLLECTIONS = (20_000, 50, 100)     # a run makes millions of objects and hardly a circle: looking for those took a tenth of its time
-PRACTICE_ACCOUNT = "practice"
 LOG = logging.getLogger("omni_desktop")
 
 
@@ -61,144 +49,12 @@ def own_command() -> list[str]:
     return [str(Path(sys.executable).with_name("omni-desktop.exe"))] if sys.platform == "win32" else [sys.executable]
 
 
-class OpenFolder(DataFolder):
-    """A data folder with the two web APIs behind it: implements core.program.Program."""
-
-    def __init__(self, places: Places, database: Database) -> None:
-        from omni_desktop.storage.call_log import CallLogFile
-        from omni_desktop.web.clock import StoppableClock
-
-        super().__init__(places, database)
-        self.calls = CallLogFile(places.calls)
-        self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
-
-    def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
-        from omni_desktop.core.download import Tools, run
-
-        settings = self.settings(store_id)
-        number = self.settings_number(store_id)
-        shop, inventory = self._clients(settings.connection, keys, self._clock)
-        self._clock.cancelled.clear()
-        tools = Tools(shop, inventory, self.ledger(store_id), self._clock, settings, number, self._clock.cancelled.is_set)
-        for event in run(tools, request):
-            if isinstance(event, Ended):
-                LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
-            yield event
-
-    def try_settings(self, store_id: int, settings: Settings) -> Trial:
-        from omni_desktop.core.kept_facts import kept_catalogue
-        from omni_desktop.core.trial import ORDERS, Offline, try_settings
-        from omni_desktop.web.neto_order import read_order
-
-        ledger = self.ledger(store_id)
-        offline = Offline(read_order, *kept_catalogue(ledger), self.now())
-        return try_settings(ledger.latest(ORDERS), self.settings(store_id), settings, offline)
-
-    def cancel(self) -> None:
-        self._clock.cancelled.set()
-
-    def tell_waits(self, listener: Callable[[str], None]) -> None:
-        self._clock.listener = listener
-
-    def check_connection(self, connection: Connection, keys: Keys) -> Iterator[Check]:
-        shop, inventory = self._clients(connection, keys)
-        for check in (*shop.connection_checks(), *inventory.connection_checks()):
-            yield Check(*check)
-
-    def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
-        shop, inventory = self._clients(connection, keys)
-        for name, checks in (("Neto", shop.connection_checks()), ("Cin7 Omni", inventory.connection_checks())):
-            first = list(islice(checks, 2))         # the address, then the key: both by one call
-            failed = next((check for check in first if not check.ok), None)
-            yield Check(name, True, "") if failed is None else Check(name, False, failed.sentence, failed.code)
-
-    def read_lists(self, store_id: int, keys: Keys) -> Mapping[str, str]:
-        shop, inventory = self._clients(self.settings(store_id).connection, keys)
-        lists = read_all((inventory.list_reads(), shop.list_reads()))
-        self.keep_lists(store_id, lists.found)
-        return lists.missed
-
-    def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
-        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
-        return inventory.find_customers(text)
-
-    def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
-        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
-        return next(map(contact_choice, inventory.contacts("id", [str(contact_id)])), None)
-
-    def kept_order(self, raw: bytes) -> Order | None:
-        from omni_desktop.web.neto_order import read_order
-
-        return read_order(raw).order
-
-    def about(self) -> Mapping[str, str]:
-        from importlib.metadata import version
-
-        return {"version": version("omni-desktop"), "folder": str(self.places.folder)}
-
-    def close(self) -> None:
-        self._asking.cancelled.set()
-        super().close()
-
-    def _clients(self, connection: Connection, keys: Keys, clock: StoppableClock | None = None) -> tuple[NetoShop, OmniInventory]:
-        from omni_desktop.web.limits import neto_limiter, omni_limiter
-        from omni_desktop.web.neto import NetoShop
-        from omni_desktop.web.omni import OmniInventory
-
-        log, clock = self.calls, clock or self._asking
-        neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=True)
-        shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock)
-        return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
-
-
-class PracticeFolder(OpenFolder):
-    """The practice store's folder: its shop answers from this computer, its keys are no secrets, its store is there from the start."""
-
-    def __init__(self, places: Places, database: Database, shop: PracticeProcess) -> None:
-        from omni_desktop.practice.settings import practice_settings
-
-        super().__init__(places, database)
-        self._shop = shop
-        if not self.registry.stores():
-            settings = practice_settings(self.now())
-            self.save_settings(self.registry.add(settings.connection.name, PRACTICE_ACCOUNT, self.now()).id, settings)
-
-    def store(self, row: StoreRow) -> Store:
-        return replace(super().store(row), practice=True)
-
-    def settings(self, store_id: int) -> Settings:
-        settings = super().settings(store_id)
-        return replace(settings, connection=replace(settings.connection, neto_url=self._shop.neto_url, omni_url=self._shop.omni_url))
-
-    def save_settings(self, store_id: int, settings: Settings) -> None:
-        """Without the ports of this start: nobody chose them, and a version shows what somebody changed."""
-        kept = self._saved.latest(store_id)
-        base = from_document(kept.document).connection if kept else settings.connection
-        connection = replace(settings.connection, neto_url=base.neto_url, omni_url=base.omni_url)
-        super().save_settings(store_id, replace(settings, connection=connection))
-
-    def kept_keys(self, _store_id: int) -> frozenset[str]:
-        return frozenset({"Neto", "Omni"})
-
-    def keys(self, _store_id: int) -> Keys:
-        return Keys(self._shop.neto_key, self._shop.omni_key)
-
-    def keep_keys(self, _store_id: int, _keys: Keys) -> None:
-        """They come with the practice store."""
-
-    def remove_store(self, store_id: int) -> None:
-        self.registry.remove(store_id, self.now())
-
-    def omni_host(self, _connection: Connection) -> str:
-        """Its ports change with every start; its account stays the same one."""
-        return PRACTICE_ACCOUNT
-
-
 class Joined:
     """Implements terminal.program.House."""
 
     @contextmanager
     def program(self, options: Options) -> Iterator[Program]:
+        from omni_desktop.open_folder import OpenFolder, PracticeFolder
         from omni_desktop.practice.process import PracticeProcess
         from omni_desktop.storage.database import open_database
         from omni_desktop.storage.places import open_places

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from omni_desktop.app import OpenFolder
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.order import ScanRow, Status
 from omni_desktop.core.program import LISTS, Choice, Keys
 from omni_desktop.core.settings import Connection
+from omni_desktop.open_folder import OpenFolder
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.storage.database import open_database

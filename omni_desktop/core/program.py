@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from omni_desktop.core.events import Event, Request
-from omni_desktop.core.history import Decisions, History
-from omni_desktop.core.order import Order
-from omni_desktop.core.settings import Computer, Connection, Settings
-from omni_desktop.core.settings_fields import Known
-from omni_desktop.core.trial import Trial
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.events import Event, Request
+    from omni_desktop.core.history import Decisions, History
+    from omni_desktop.core.order import Order
+    from omni_desktop.core.settings import Computer, Connection, Settings
+    from omni_desktop.core.settings_fields import Known
+    from omni_desktop.core.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,28 +5,30 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.program import Program
-from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.mistakes import Mistakes, Report
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.opening_page import OpeningPage
 from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.reads import Reads
-from omni_desktop.ui.stores import Look, Stores, look_at
 from omni_desktop.ui.theme import Theme
-from omni_desktop.ui.workplace import FOLDED_NAME, STORE_NAME, Workplace
+
+if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
+    from omni_desktop.core.program import Program
+    from omni_desktop.ui.stores import Look
+    from omni_desktop.ui.workplace import Workplace
 
 TITLE = "Omni Desktop"
 SIZE, SMALLEST = (1280, 820), (960, 560)
 GEOMETRY_NAME = "geometry"
-REMEMBERED = (GEOMETRY_NAME, FOLDED_NAME, STORE_NAME)
+UNSEEN_MS = 500                     # a window that is not painted by then, a minimized one, opens its data all the same
 STOP, KEEP = "Stop and close", "Keep downloading"
 
 
@@ -53,17 +55,32 @@ class MainWindow(QMainWindow):
         self.opening_page = OpeningPage(theme)
         self.workplace: Workplace | None = None
         self._inside = QStackedWidget()
+        self._has_begun = False
         self._stops = False
         self._lay_out()
-        self.opening_page.wants_again.connect(self.open)
+        self.opening_page.wants_again.connect(self._begin)
         self.opening_page.wants_quit.connect(self.close)
         self.navigation.be_ready(False)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
 
+    def start(self) -> None:
+        """Shown by now; the data is opened as soon as the window is painted."""
+        QTimer.singleShot(UNSEEN_MS, self.open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_begun:
+            QTimer.singleShot(0, self.open)
+
     def open(self) -> None:
-        """Open the data; what comes of it is shown."""
+        """Open the data, once; what comes of it is shown."""
+        if not self._has_begun:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._has_begun = True
         self.opening_page.show_opening()
         self._opening.ask(self, self._opened, self._show, lambda sentence: self._fail(Fault(sentence)), waits=True)
 
@@ -85,9 +102,12 @@ class MainWindow(QMainWindow):
             self._ask_whether_to_stop()
 
     def _opened(self) -> Opened | Fault:
+        from omni_desktop.ui.stores import look_at
+        from omni_desktop.ui.workplace import FOLDED_NAME, STORE_NAME
+
         try:
             program = self._open_program()
-            remembered = {name: program.remembered(name) for name in REMEMBERED}
+            remembered = {name: program.remembered(name) for name in (GEOMETRY_NAME, FOLDED_NAME, STORE_NAME)}
             kept = remembered[STORE_NAME]
             return Opened(program, look_at(program, int(kept) if kept.isdigit() else 0), program.computer().theme, remembered)
         except Fault as fault:
@@ -97,6 +117,10 @@ class MainWindow(QMainWindow):
         if isinstance(opened, Fault):
             self._fail(opened)
             return
+        from omni_desktop.ui.desk import Desk
+        from omni_desktop.ui.stores import Stores
+        from omni_desktop.ui.workplace import FOLDED_NAME, Workplace
+
         self._theme.choose(opened.theme)
         self.restoreGeometry(QByteArray.fromBase64(opened.remembered[GEOMETRY_NAME].encode()))
         desk = Desk(self._theme, opened.program, opened.look.shown, opened.look.settings)
@@ -153,7 +177,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._inside, 1)
         self._inside.addWidget(self.opening_page)
         self.setCentralWidget(inside)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
 
 
 def show(open_program: Callable[[], Program], report: Report, *, minimized: bool = False) -> int:
@@ -163,7 +186,7 @@ def show(open_program: Callable[[], Program], report: Report, *, minimized: bool
     window = MainWindow(theme, open_program, report)
     sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
     window.showMinimized() if minimized else window.show()
-    window.open()
+    window.start()
     status = application.exec()
     window.finish()
     return status

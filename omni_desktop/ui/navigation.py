@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from omni_desktop.core.program import Store
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.nav_item import NavItem
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from omni_desktop.core.program import Store
 
 WIDTH, MARK = 219, 20                          # with its line at the right 220
 

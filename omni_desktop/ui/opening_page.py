@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.problems import CATALOGUE, Problem, advice, title
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.words import Words
@@ -37,6 +36,8 @@ class OpeningPage(QWidget):
         self._show("Opening…", "", "", failed=False)
 
     def show_fault(self, fault: Fault) -> None:
+        from omni_desktop.core.problems import CATALOGUE, Problem, advice, title
+
         self._picture.show_icon("circle-alert", "bad")
         known = Problem(fault.code, fault.facts) if fault.code in CATALOGUE else None
         heading = title(known) if known else "The data can't be opened"

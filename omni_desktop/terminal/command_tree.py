@@ -1,0 +1,152 @@
+"""The command tree (design: section 9): which words there are, and which function does what they say."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
+from pathlib import Path
+
+from omni_desktop.core.program import Program
+from omni_desktop.core.record import State
+from omni_desktop.terminal.diagnostics_command import write_diagnostics
+from omni_desktop.terminal.download_command import download
+from omni_desktop.terminal.explain_command import explain
+from omni_desktop.terminal.order_commands import dismiss, list_orders, map_sku, retry, show_order
+from omni_desktop.terminal.runs_command import list_runs
+from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_settings
+from omni_desktop.terminal.store_commands import (
+    add_store,
+    check_store,
+    list_stores,
+    pause_store,
+    remove_store,
+    rename_store,
+    resume_store,
+)
+from omni_desktop.terminal.window_options import add_window_options
+
+Command = Callable[[Program, Namespace], int]
+_Tree = _SubParsersAction  # argparse gives it no public name
+
+
+def parser() -> ArgumentParser:
+    tree = ArgumentParser(
+        prog="omni-desktop",
+        description="Downloads a Neto store's sales orders into Cin7 Omni, each exactly once. Without a command the window opens.",
+        allow_abbrev=False,
+    )
+    tree.set_defaults(practice=False, data_dir=None, minimized=False, store=None, keys_stdin=False, command=None)
+    _everywhere(tree)
+    commands = tree.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _stores(commands)
+    _settings(commands)
+    _downloads(commands)
+    _orders(commands)
+    _decisions(commands)
+    _rest(commands)
+    return tree
+
+
+def _everywhere(part: ArgumentParser) -> None:
+    add_window_options(part)
+    part.add_argument("--store", metavar="N", default=SUPPRESS, help="the store's name or id, where there are several")
+
+
+def _command(commands: _Tree[ArgumentParser], name: str, text: str, act: Command | None = None) -> ArgumentParser:
+    part = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    _everywhere(part)
+    if act:
+        part.set_defaults(act=act)
+    return part
+
+
+def _below(commands: _Tree[ArgumentParser], name: str, text: str) -> _Tree[ArgumentParser]:
+    return _command(commands, name, text).add_subparsers(dest="what", metavar="WHAT", required=True)
+
+
+def _json(part: ArgumentParser) -> None:
+    part.add_argument("--json", action="store_true", help="one JSON object on standard output")
+
+
+def _keys(part: ArgumentParser) -> None:
+    part.add_argument("--keys-stdin", action="store_true", default=SUPPRESS, help="the keys on standard input, one a line: Neto, then Omni")
+
+
+def _stores(commands: _Tree[ArgumentParser]) -> None:
+    stores = _below(commands, "stores", "add, list and test stores")
+    _add_store(stores)
+    _command(stores, "list", "the stores", list_stores)
+    _keys(_command(stores, "test", "test both connections; nothing is written", check_store))
+    _command(stores, "rename", "give a store another name", rename_store).add_argument("name")
+    pause = _command(stores, "pause", "download nothing for a store", pause_store)
+    pause.add_argument("--reason", default="by hand")
+    _command(stores, "resume", "download again for a paused store", resume_store)
+    _command(stores, "remove", "take a store off the list; its history stays", remove_store)
+
+
+def _add_store(stores: _Tree[ArgumentParser]) -> None:
+    add = _command(stores, "add", "add a store; the keys on standard input, one a line: Neto, then Omni", add_store)
+    add.add_argument("--name", required=True)
+    add.add_argument("--neto-url", required=True, metavar="URL")
+    add.add_argument("--neto-username", default="", metavar="USER")
+    add.add_argument("--omni-url", required=True, metavar="URL")
+    add.add_argument("--omni-username", required=True, metavar="USER")
+    add.add_argument("--time-zone", metavar="ZONE", help="as in Australia/Sydney")
+    _keys(add)
+
+
+def _settings(commands: _Tree[ArgumentParser]) -> None:
+    settings = _below(commands, "settings", "show and change settings")
+    _json(_command(settings, "show", "every setting with its value", show_settings))
+    change = _command(settings, "set", "change one setting", set_setting)
+    change.add_argument("key", metavar="KEY")
+    change.add_argument("value", metavar="VALUE", help="JSON, or plain text")
+    _command(settings, "export", "write the settings to a file; no keys are in it", export_settings).add_argument("file", metavar="FILE")
+    _command(settings, "import", "read settings from a file, any part of them", import_settings).add_argument("file", metavar="FILE")
+
+
+def _downloads(commands: _Tree[ArgumentParser]) -> None:
+    part = _command(commands, "download", "download orders now", download)
+    part.add_argument("--rehearse", action="store_true", help="show what a download would do; nothing is written")
+    part.add_argument("--order", action="append", default=[], metavar="ID", help="one order by its number; may be repeated")
+    part.add_argument("--since", metavar="TIME", help="everything changed in Neto since a time")
+    _json(part)
+    _keys(part)
+
+
+def _orders(commands: _Tree[ArgumentParser]) -> None:
+    orders = _command(commands, "orders", "orders seen so far", list_orders)
+    orders.add_argument("--state", action="append", default=[], choices=[state.value for state in State], metavar="S")
+    orders.add_argument("--search", default="", metavar="T")
+    _json(orders)
+    orders.add_argument("--csv", metavar="FILE")
+    order = _command(commands, "order", "one order's whole story", show_order)
+    order.add_argument("id", metavar="ID")
+    _json(order)
+    why = _command(commands, "explain", "why is this order not here?", explain)
+    why.add_argument("id", metavar="ID")
+    _json(why)
+    _json(_command(commands, "runs", "past downloads with their certificates", list_runs))
+
+
+def _decisions(commands: _Tree[ArgumentParser]) -> None:
+    again = _command(commands, "retry", "look again at orders with the next download", retry)
+    again.add_argument("ids", nargs="*", metavar="ID")
+    again.add_argument("--problem", default="", metavar="CODE")
+    close = _command(commands, "dismiss", "close an order's problems", dismiss)
+    close.add_argument("id", metavar="ID")
+    close.add_argument("--reason", required=True, metavar="TEXT")
+    sku = _command(commands, "map-sku", "say which product a shop's SKU is in Omni", map_sku)
+    sku.add_argument("shop_sku", metavar="SHOP_SKU")
+    sku.add_argument("omni_code", metavar="OMNI_CODE")
+
+
+def _rest(commands: _Tree[ArgumentParser]) -> None:
+    _command(commands, "diagnostics", "write a bundle for support, without keys or customers", write_diagnostics).add_argument(
+        "file", metavar="FILE"
+    )
+    _command(commands, "self-check", "check that this program can work here")
+    serve = commands.add_parser("practice-server")  # without help, so that it is not listed: --practice starts it
+    serve.add_argument("file", type=Path)
+    serve.add_argument("--neto-port", type=int, default=0)
+    serve.add_argument("--omni-port", type=int, default=0)
