@@ -13,7 +13,7 @@ from omni_desktop.core.known_lists import contact_choice, read_all
 from omni_desktop.core.order import Order
 from omni_desktop.core.program import Check, Choice, Keys, Store
 from omni_desktop.core.settings import Connection, Settings
-from omni_desktop.core.settings_fields import from_document
+from omni_desktop.core.settings_fields import kept_settings
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class PracticeFolder(OpenFolder):
     def save_settings(self, store_id: int, settings: Settings) -> None:
         """Without the ports of this start: nobody chose them, and a version shows what somebody changed."""
         kept = self._saved.latest(store_id)
-        base = from_document(kept.document).connection if kept else settings.connection
+        base = kept_settings(kept.document).connection if kept else settings.connection
         connection = replace(settings.connection, neto_url=base.neto_url, omni_url=base.omni_url)
         super().save_settings(store_id, replace(settings, connection=connection))
 
@@ -155,8 +155,8 @@ class PracticeFolder(OpenFolder):
     def keep_keys(self, _store_id: int, _keys: Keys) -> None:
         """They come with the practice store."""
 
-    def remove_store(self, store_id: int) -> None:
-        self.registry.remove(store_id, self.now())
+    def forget_keys(self, _store_id: int) -> None:
+        """None of them are kept."""
 
     def omni_host(self, _connection: Connection) -> str:
         """Its ports change with every start; its account stays the same one."""

@@ -108,7 +108,7 @@ class Program(Protocol):
     def resume_store(self, store_id: int) -> None: ...
 
     def remove_store(self, store_id: int) -> None:
-        """The store is no longer listed and its keys are gone; its history stays in the ledger."""
+        """The store is no longer listed and its keys are gone; its history stays in the ledger. Raises while a download of it runs."""
 
     def keys(self, store_id: int) -> Keys:
         """From the keyring; raises CannotContinue where there is none, or no key in it."""

@@ -21,6 +21,8 @@ __all__ = [
     "fields",
     "fields_by_key",
     "from_document",
+    "kept_computer",
+    "kept_settings",
     "missing_for_download",
     "parse_value",
     "problems",
@@ -68,6 +70,36 @@ def computer_from_document(group: Group, base: Computer | None = None) -> Comput
     values, troubles = _read_all({COMPUTER: group}, "")
     _raise(troubles)
     return replace(base or Computer(), **values.get(COMPUTER, {}))
+
+
+def kept_settings(document: Mapping[str, object]) -> Settings:
+    """Settings as another version of this program kept them: what it does not know is left out, what they lack is the default.
+
+    A value that cannot be read any more is the default too; then downloads are off, until somebody has looked.
+    """
+    values, lost = _still_read(document, COMPUTER)
+    settings = _replaced(Settings(), values)
+    return replace(settings, download_orders=replace(settings.download_orders, enabled=False)) if lost else settings
+
+
+def kept_computer(group: Group) -> Computer:
+    values, _lost = _still_read({COMPUTER: group}, "")
+    return replace(Computer(), **values.get(COMPUTER, {}))
+
+
+def _still_read(document: Mapping[str, object], other: str) -> tuple[dict[str, dict[str, Any]], bool]:
+    """Values by group and name, and whether a setting that we know has a value that we do not."""
+    values: dict[str, dict[str, Any]] = {}
+    by_key, lost = fields_by_key(), False
+    for key, value in _pairs(document, {field.group for field in by_key.values()} - {other}, []):
+        field = by_key.get(key)
+        if field is None or field.read_only:
+            continue
+        try:
+            values.setdefault(field.group, {})[field.name] = field.kind.read(value)
+        except Wrong:
+            lost = True
+    return values, lost
 
 
 def value_of(settings: Settings, key: str) -> object:

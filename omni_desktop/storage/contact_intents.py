@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.ports import Prepared
 from omni_desktop.storage.rows import Owner, run_many
-from omni_desktop.storage.tables import CONTACTS
+from omni_desktop.storage.tables import CONTACTS, UNSETTLED_STATE
 
 
 def intend_contacts(connection: Connection, owner: Owner, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None:
@@ -42,5 +42,5 @@ def answer_contacts(connection: Connection, owner: Owner, run_id: int, outcomes:
 def unsettled_contacts(connection: Connection, owner: Owner) -> dict[str, datetime]:
     """Key -> when its call left, or ended without a clear answer."""
     query = select(CONTACTS.c.key, CONTACTS.c.intended_at, CONTACTS.c.answered_at)
-    query = query.where(CONTACTS.c.target_id == owner.target_id, CONTACTS.c.state.in_(("sending", "in_doubt")))
+    query = query.where(CONTACTS.c.target_id == owner.target_id, text(UNSETTLED_STATE))
     return {row.key: row.answered_at or row.intended_at for row in connection.execute(query)}

@@ -15,7 +15,7 @@ from omni_desktop.core import known_lists
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
 from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
-from omni_desktop.core.settings_fields import Known, computer_from_document, computer_to_document, from_document, to_document
+from omni_desktop.core.settings_fields import Known, computer_to_document, kept_computer, kept_settings, to_document
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
     from omni_desktop.storage.database import Database, Watch
@@ -86,8 +86,12 @@ class DataFolder:
         self.registry.resume(store_id)
 
     def remove_store(self, store_id: int) -> None:
+        with self.ledger(store_id).lock("removal of the store"):
+            self.forget_keys(store_id)
+            self.registry.remove(store_id, self.now())
+
+    def forget_keys(self, store_id: int) -> None:
         self._vault.forget(store_id)
-        self.registry.remove(store_id, self.now())
 
     def keys(self, store_id: int) -> Keys:
         return Keys(*(self._vault.get(store_id, side) for side in SIDES))
@@ -102,7 +106,7 @@ class DataFolder:
 
     def settings(self, store_id: int) -> Settings:
         version = self._saved.latest(store_id)
-        return from_document(version.document) if version else Settings()
+        return kept_settings(version.document) if version else Settings()
 
     def settings_number(self, store_id: int) -> int:
         version = self._saved.latest(store_id)
@@ -110,7 +114,7 @@ class DataFolder:
 
     def versions(self, store_id: int) -> list[SettingsVersion]:
         found = self._saved.versions(store_id)
-        return [SettingsVersion(each.number, each.saved_at, each.account, each.changes, from_document(each.document)) for each in found]
+        return [SettingsVersion(each.number, each.saved_at, each.account, each.changes, kept_settings(each.document)) for each in found]
 
     def known(self, store_id: int) -> Known:
         settings = self.settings(store_id)
@@ -125,11 +129,13 @@ class DataFolder:
 
     def save_settings(self, store_id: int, settings: Settings) -> None:
         self.registry.rename(store_id, settings.connection.name)        # first: the name may be another store's
-        self._saved.save(store_id, to_document(settings), self.user(), self.now())
+        before = self._saved.latest(store_id)
+        known = to_document(kept_settings(before.document)) if before else {}       # a key that is new in this version changed nothing
+        self._saved.save(store_id, to_document(settings), self.user(), self.now(), known=known)
 
     def computer(self) -> Computer:
         kept = self._saved.computer().items()
-        return computer_from_document({name: json.loads(text) for name, text in kept if not name.startswith(WINDOW)})
+        return kept_computer({name: json.loads(text) for name, text in kept if not name.startswith(WINDOW)})
 
     def save_computer(self, computer: Computer) -> None:
         self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, or_, select
 
 from omni_desktop.core.history import (
     DayCount,
@@ -25,37 +25,15 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO, ScanRow
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Figures, State
-from omni_desktop.storage import overview
+from omni_desktop.storage import order_lists, overview
 from omni_desktop.storage.database import Database
-from omni_desktop.storage.kept_problems import OPEN, open_problems_of
+from omni_desktop.storage.kept_problems import OPEN
 from omni_desktop.storage.rows import Owner, documents_of
 from omni_desktop.storage.run_log import figures, figures_from
-from omni_desktop.storage.search import holds_words, id_begins, indexed_rows, words_of
-from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, RUNS, SALES_ORDERS
+from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS
 
-PAGE = 500
-SHORTEST_INDEXED = 3
+PAGE = 2000
 COMPLETE = "complete"
-SHOWN = (
-    ORDERS.c.row,
-    ORDERS.c.id,
-    ORDERS.c.state,
-    ORDERS.c.status,
-    ORDERS.c.reference,
-    ORDERS.c.placed_at,
-    ORDERS.c.updated_at,
-    ORDERS.c.customer,
-    ORDERS.c.grand_total,
-    ORDERS.c.omni_total,
-    ORDERS.c.omni_id,
-    ORDERS.c.branch_id,
-    ORDERS.c.rule,
-    ORDERS.c.next_look_at,
-    ORDERS.c.omni_status,
-    ORDERS.c.follow,
-    ORDERS.c.follow_words,
-)
-SORTED_BY = {"placed": ORDERS.c.placed_at, "id": ORDERS.c.key, "customer": ORDERS.c.customer, "total": ORDERS.c.grand_total}
 
 
 class StoreHistory:
@@ -64,13 +42,8 @@ class StoreHistory:
         self._owner = owner
 
     def orders(self, wanted: Filter, *, after: OrderRow | None = None, limit: int = 200) -> list[OrderRow]:
-        query = self._wanted(select(*SHOWN), wanted)
-        if after is not None:
-            same_moment = (ORDERS.c.placed_at == after.placed_at) & (ORDERS.c.row < after.row)
-            query = query.where(or_(ORDERS.c.placed_at < after.placed_at, same_moment))
-        query = query.order_by(ORDERS.c.placed_at.desc(), ORDERS.c.row.desc()).limit(limit)
         with self._database.reading() as connection:
-            return _rows(connection, connection.execute(query).all())
+            return order_lists.after(connection, self._owner, wanted, after, limit)
 
     def every_order(self, wanted: Filter) -> Iterator[OrderRow]:
         after = None
@@ -79,34 +52,25 @@ class StoreHistory:
             after = page[-1]
 
     def page(self, wanted: Filter, sort: Sort, *, offset: int, limit: int) -> list[OrderRow]:
-        column = SORTED_BY[sort.column]
-        order = (column.desc(), ORDERS.c.row.desc()) if sort.descending else (column, ORDERS.c.row)
-        query = self._wanted(select(*SHOWN), wanted).order_by(*order).offset(offset).limit(limit)
         with self._database.reading() as connection:
-            return _rows(connection, connection.execute(query).all())
+            return order_lists.page(connection, self._owner, wanted, sort, offset, limit)
 
     def place(self, wanted: Filter, sort: Sort, order_id: str) -> int | None:
-        column = SORTED_BY[sort.column]
         with self._database.reading() as connection:
-            query = self._wanted(select(ORDERS.c.row, column), wanted).where(ORDERS.c.key == folded(order_id))
-            found = connection.execute(query).one_or_none()
-            if found is None:
-                return None
-            before = self._wanted(select(func.count()).select_from(ORDERS), wanted).where(_stands_before(column, sort, *found))
-            return int(connection.execute(before).scalar_one())
+            return order_lists.place(connection, self._owner, wanted, sort, order_id)
 
     def count(self, wanted: Filter) -> int:
         with self._database.reading() as connection:
-            return int(connection.execute(self._wanted(select(func.count()).select_from(ORDERS), wanted)).scalar_one())
+            return order_lists.count(connection, self._owner, wanted)
 
     def order(self, order_id: str) -> OrderStory | None:
-        query = select(*SHOWN, ORDERS.c.why).where(ORDERS.c.target_id == self._owner.target_id, ORDERS.c.key == folded(order_id))
+        query = select(ORDERS.c.row, ORDERS.c.why).where(ORDERS.c.target_id == self._owner.target_id, ORDERS.c.key == folded(order_id))
         with self._database.reading() as connection:
             found = connection.execute(query).one_or_none()
             if found is None:
                 return None
             return OrderStory(
-                row=_rows(connection, [found])[0],
+                row=order_lists.order_rows(connection, [found.row])[0],
                 why=tuple(found.why or ()),
                 parts=_parts(connection, found.row),
                 timeline=_timeline(connection, found.row),
@@ -179,73 +143,6 @@ class StoreHistory:
         with self._database.reading() as connection:
             row = connection.execute(query).one_or_none()
         return ScanRow(row.id, row.status, row.placed_at, row.updated_at) if row else None
-
-    def _wanted(self, query: Select[Any], wanted: Filter) -> Select[Any]:
-        query = query.where(ORDERS.c.target_id == self._owner.target_id)
-        if wanted.states:
-            query = query.where(ORDERS.c.state.in_(sorted(wanted.states)))
-        if wanted.run_id is not None:
-            looked = select(RUN_ORDERS.c.order_row).where(RUN_ORDERS.c.run_id == wanted.run_id)
-            query = query.where(ORDERS.c.row.in_(looked))
-        if wanted.placed_since is not None:
-            query = query.where(ORDERS.c.placed_at >= wanted.placed_since)
-        if wanted.follow:
-            query = query.where(ORDERS.c.follow == wanted.follow)
-        if wanted.problem:
-            having = select(PROBLEMS.c.order_row).where(PROBLEMS.c.code == wanted.problem, PROBLEMS.c.state == OPEN)
-            if wanted.cause is not None:
-                having = having.where(PROBLEMS.c.cause == wanted.cause)
-            query = query.where(ORDERS.c.row.in_(having))
-        return _searched(query, words_of(wanted.search))
-
-
-def _stands_before(column: Column[Any], sort: Sort, row: int, value: Any) -> ColumnElement[bool]:
-    """What comes before a row in a sorted list, as SQLite sorts: a value that isn't there is less than any."""
-    earlier = ORDERS.c.row > row if sort.descending else ORDERS.c.row < row
-    if value is None:
-        tied = and_(column.is_(None), earlier)
-        return or_(tied, column.is_not(None)) if sort.descending else tied
-    tied = and_(column == value, earlier)
-    return or_(tied, column > value) if sort.descending else or_(tied, column < value, column.is_(None))
-
-
-def _searched(query: Select[Any], words: list[str]) -> Select[Any]:
-    """By the index where a word is long enough for it; a shorter one is looked for from the front of the ids."""
-    if not words:
-        return query
-    indexed = indexed_rows(words)
-    if indexed is None:
-        return query.where(id_begins(words))
-    short = [word for word in words if len(word) < SHORTEST_INDEXED]
-    by_index = ORDERS.c.row.in_(indexed)
-    return query.where(or_(by_index & holds_words(short) if short else by_index, id_begins(words)))
-
-
-def _rows(connection: Connection, rows: Sequence[Any]) -> list[OrderRow]:
-    open_problems = open_problems_of(connection, [row.row for row in rows])
-    return [
-        OrderRow(
-            row=row.row,
-            id=row.id,
-            state=State(row.state),
-            status=row.status,
-            reference=row.reference,
-            placed_at=row.placed_at,
-            updated_at=row.updated_at,
-            customer=row.customer,
-            grand_total=row.grand_total,
-            omni_total=row.omni_total,
-            omni_id=row.omni_id,
-            branch_id=row.branch_id,
-            rule=row.rule,
-            problems=open_problems.get(row.row, ()),
-            next_look_at=row.next_look_at,
-            omni_status=row.omni_status,
-            follow=row.follow,
-            follow_words=row.follow_words,
-        )
-        for row in rows
-    ]
 
 
 def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:

@@ -23,6 +23,7 @@ from omni_desktop.storage.run_lock import run_lock
 from omni_desktop.storage.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS, SKU_TABLE
 
 CURSOR_COLUMNS = ("watermark", "covered_from", "judged_version", "proven", "integration_checked", "fresh_from")
+NEWEST = 20_000                 # enough to meet every status in use, without a walk over years of orders
 
 
 class StoreLedger:
@@ -193,10 +194,10 @@ class StoreLedger:
             return run_log.figures(connection, self._owner)
 
     def statuses(self) -> list[str]:
-        """The Neto statuses that orders have or had when they were read last."""
-        query = select(ORDERS.c.status).distinct().where(ORDERS.c.target_id == self._owner.target_id)
+        """The Neto statuses that the newest orders had when they were read last."""
+        newest = select(ORDERS.c.status).where(ORDERS.c.target_id == self._owner.target_id).order_by(ORDERS.c.placed_at.desc())
         with self._database.reading() as connection:
-            return sorted(connection.execute(query).scalars())
+            return sorted(connection.execute(select(newest.limit(NEWEST).subquery().c.status).distinct()).scalars())
 
     def cached(self, name: str) -> tuple[bytes, datetime] | None:
         query = select(KEPT.c.body, KEPT.c.at).where(KEPT.c.target_id == self._owner.target_id, KEPT.c.name == name)

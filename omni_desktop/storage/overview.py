@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from omni_desktop.core.history import DayCount, ProblemGroup
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.storage.kept_problems import OPEN
-from omni_desktop.storage.rows import Owner
+from omni_desktop.storage.rows import Owner, unindexed
 from omni_desktop.storage.run_log import REMARKS
-from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS
+from omni_desktop.storage.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, UPDATE_KIND
 
 WAITING = "waiting"
 FOR_A_PERSON = (State.HELD, State.REFUSED, State.IN_DOUBT)
@@ -30,14 +30,14 @@ def _between(connection: Connection, owner: Owner, start: datetime, end: datetim
     query = select(ORDERS.c.state, func.count()).where(
         ORDERS.c.target_id == owner.target_id, ORDERS.c.placed_at >= start, ORDERS.c.placed_at < end
     )
-    counts = {row[0]: row[1] for row in connection.execute(query.group_by(ORDERS.c.state))}
+    counts = {row[0]: row[1] for row in connection.execute(query.group_by(unindexed(ORDERS.c.state)))}
     return DayCount(sum(counts.get(state, 0) for state in IN_OMNI), sum(counts.get(state, 0) for state in FOR_A_PERSON))
 
 
 def updates(connection: Connection, owner: Owner, since: datetime) -> Mapping[str, int]:
     happened = select(HAPPENINGS.c.kind, func.count(HAPPENINGS.c.order_row.distinct())).join(ORDERS, ORDERS.c.row == HAPPENINGS.c.order_row)
-    happened = happened.where(ORDERS.c.target_id == owner.target_id, HAPPENINGS.c.at >= since, HAPPENINGS.c.kind.in_(UPDATES))
-    waiting = select(func.count()).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING)
+    happened = happened.where(text(UPDATE_KIND), HAPPENINGS.c.at >= since, unindexed(ORDERS.c.target_id) == owner.target_id)
+    waiting = select(func.count()).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING, text(FOLLOWED))
     counts = {row[0]: row[1] for row in connection.execute(happened.group_by(HAPPENINGS.c.kind))}
     return {**{state.value: counts.get(state, 0) for state in UPDATES}, WAITING: int(connection.execute(waiting).scalar_one())}
 

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.sql.operators import custom_op
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems import Kind
@@ -40,6 +41,11 @@ class Found(NamedTuple):
     row: int
     id: str
     state: str
+
+
+def unindexed(column: Column[T]) -> ColumnElement[T]:
+    """The column as one that no index is looked for: without statistics SQLite takes every store, and every state, for a small one."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def chunks(items: Iterable[T], size: int = IDS_A_QUERY) -> Iterator[list[T]]:

@@ -44,10 +44,13 @@ class SavedSettings:
             rows = connection.execute(query).all()
         return [Version(row.version, row.saved_at, row.account, row.changes, row.document) for row in rows]
 
-    def save(self, store_id: int, document: Document, account: str, at: datetime) -> Version:
-        """A new version, unless nothing changed. A reference prefix that is left stays known, since orders may stand under it."""
+    def save(self, store_id: int, document: Document, account: str, at: datetime, *, known: Document | None = None) -> Version:
+        """A new version, unless nothing changed. A reference prefix that is left stays known, since orders may stand under it.
+
+        `known` is the latest version as this program reads it, where another program kept it.
+        """
         before = self.latest(store_id)
-        changes = dict(changed(before.document if before else {}, document))
+        changes = dict(changed(known or (before.document if before else {}), document))
         if before is not None and not changes:
             return before
         version = Version(before.number + 1 if before else 1, at, account, changes if before else {}, document)

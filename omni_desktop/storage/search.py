@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, Select, and_, column, literal_column, or_, select, table, text
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.storage.rows import Owner, unindexed
 from omni_desktop.storage.tables import ORDERS
 
 SHORTEST_INDEXED = 3
@@ -37,27 +38,36 @@ def search_text(parts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(folded(part) for part in parts if part))
 
 
-def words_of(search: str) -> list[str]:
-    return folded(search).split(" ") if search.strip() else []
+def searched(owner: Owner, search: str) -> tuple[tuple[Select[tuple[int]], ...], ColumnElement[bool]] | None:
+    """Selects that find the rows, no row twice, and the same question to a row itself; None for a blank text.
 
-
-def indexed_rows(words: list[str]) -> Select[tuple[int]] | None:
-    """Rows that hold every word of three characters or more, by the index; None where no word is that long."""
-    phrases = ['"' + word.replace('"', '""') + '"' for word in words if len(word) >= SHORTEST_INDEXED]
-    if not phrases:
+    By the index where a word is long enough for it; a shorter one is looked for from the front of the ids.
+    """
+    words = folded(search).split()
+    if not words:
         return None
+    ours, start = select(ORDERS.c.row).where(ORDERS.c.target_id == owner.target_id), " ".join(words)
+    long = [word for word in words if len(word) >= SHORTEST_INDEXED]
+    if not long:
+        return (ours.where(_begins(ORDERS.c.key, start)),), _begins(unindexed(ORDERS.c.key), start)
+    indexed = _indexed_rows(long)
+    if short := [word for word in words if len(word) < SHORTEST_INDEXED]:
+        indexed = select(ORDERS.c.row).where(ORDERS.c.row.in_(indexed), _holds(short))
+    unread = ORDERS.c.search == ""                      # orders that were never read have no text yet, only an id
+    holds = or_(_holds(words), and_(_begins(unindexed(ORDERS.c.key), start), unread))
+    return (indexed, ours.where(_begins(ORDERS.c.key, start), unread)), holds
+
+
+def _indexed_rows(words: list[str]) -> Select[tuple[int]]:
+    phrases = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
     index = table("order_search", column("rowid"))
-    return select(literal_column("rowid", ORDERS.c.row.type)).select_from(index).where(
-        text("order_search MATCH :phrases").bindparams(phrases=" AND ".join(phrases))
-    )
+    found = select(literal_column("rowid", ORDERS.c.row.type)).select_from(index)
+    return found.where(text("order_search MATCH :phrases").bindparams(phrases=phrases))
 
 
-def holds_words(words: list[str]) -> ColumnElement[bool]:
-    """The same question to a row itself: its text holds every word, or its id begins with the first."""
-    return or_(and_(*(ORDERS.c.search.contains(word, autoescape=True) for word in words)), id_begins(words))
+def _holds(words: list[str]) -> ColumnElement[bool]:
+    return and_(*(ORDERS.c.search.contains(word, autoescape=True) for word in words))
 
 
-def id_begins(words: list[str]) -> ColumnElement[bool]:
-    """Orders that were never read have no text yet, only an id."""
-    start = " ".join(words)
-    return and_(ORDERS.c.key >= start, ORDERS.c.key < start + LAST_CHARACTER)
+def _begins(key: ColumnElement[str], start: str) -> ColumnElement[bool]:
+    return and_(key >= start, key < start + LAST_CHARACTER)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
@@ -33,7 +33,7 @@ from omni_desktop.storage.rows import (
     repeated_document,
     run_many,
 )
-from omni_desktop.storage.tables import ORDERS, SALES_ORDERS
+from omni_desktop.storage.tables import ORDERS, SALES_ORDERS, UNSETTLED_STATE
 from omni_desktop.storage.to_follow import mark
 
 ABSENT = "absent"               # a create that surely never arrived
@@ -250,7 +250,7 @@ def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -
 def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
     table = SALES_ORDERS.c
     query = select(SALES_ORDERS, ORDERS.c.id).join(ORDERS, ORDERS.c.row == table.order_row)
-    query = query.where(table.target_id == owner.target_id, table.state.in_((State.SENDING, State.IN_DOUBT)))
+    query = query.where(table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
     rows = connection.execute(query.order_by(table.order_row, table.part)).all()
     documents = documents_of(connection, dict.fromkeys(row.order_row for row in rows), "sent")
     return [

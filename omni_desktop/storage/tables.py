@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.columns import Instant, Json, Money
 
-REVISION = "0005"
+REVISION = "0006"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -48,6 +48,11 @@ def _due(name: str) -> Index:
 def _order() -> Column[Any]:
     return Column("order_row", ForeignKey("orders.row"), nullable=False)
 
+
+# What a partial index holds. SQLite takes one only for a query that says the same in the same words.
+FOLLOWED = "follow <> ''"
+UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
+UPDATE_KIND = "kind IN ('dispatched', 'voided')"
 
 METADATA = MetaData()
 
@@ -172,21 +177,22 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     Column("pay_at", Instant),
     Column("export_at", Instant),
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
-    Index("ix_orders_placed", "target_id", "placed_at", "row"),
-    Index("ix_orders_customer", "target_id", "customer", "row"),
-    Index("ix_orders_total", "target_id", "grand_total", "row"),
+    Index("ix_orders_placed", "target_id", "placed_at", "row", "state"),      # with the state in it a filtered list is one walk, too
+    Index("ix_orders_id", "target_id", "key", "row", "state"),
+    Index("ix_orders_customer", "target_id", "customer", "row", "state"),
+    Index("ix_orders_total", "target_id", "grand_total", "row", "state"),
     Index(
         "ix_orders_follow",
         "target_id",
         "follow",
         "placed_at",
         "row",
-        sqlite_where=text("follow <> ''"),
-        postgresql_where=text("follow <> ''"),
+        sqlite_where=text(FOLLOWED),
+        postgresql_where=text(FOLLOWED),
     ),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
     *(_due(name) for name in ("follow_at", "pay_at", "export_at")),
-    Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read"), postgresql_where=text("to_read")),
+    Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read = 1"), postgresql_where=text("to_read")),
     Index(
         "ix_orders_next_look",
         "target_id",
@@ -198,6 +204,8 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
         "ix_orders_apart",
         "target_id",
         "state",
+        "omni_total",
+        "grand_total",
         sqlite_where=text("omni_total <> grand_total"),
         postgresql_where=text("omni_total <> grand_total"),
     ),
@@ -227,8 +235,8 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     Index(
         "ix_sales_orders_unsettled",
         "target_id",
-        sqlite_where=text("state IN ('sending', 'in_doubt')"),
-        postgresql_where=text("state IN ('sending', 'in_doubt')"),
+        sqlite_where=text(UNSETTLED_STATE),
+        postgresql_where=text(UNSETTLED_STATE),
     ),
 )
 
@@ -254,8 +262,8 @@ WRITES = Table(                 # what was written for an order after its create
     Index(
         "ix_writes_unsettled",
         "target_id",
-        sqlite_where=text("state IN ('sending', 'in_doubt')"),
-        postgresql_where=text("state IN ('sending', 'in_doubt')"),
+        sqlite_where=text(UNSETTLED_STATE),
+        postgresql_where=text(UNSETTLED_STATE),
     ),
 )
 
@@ -286,8 +294,8 @@ CONTACTS = Table(
     Index(
         "ix_contacts_unsettled",
         "target_id",
-        sqlite_where=text("state IN ('sending', 'in_doubt')"),
-        postgresql_where=text("state IN ('sending', 'in_doubt')"),
+        sqlite_where=text(UNSETTLED_STATE),
+        postgresql_where=text(UNSETTLED_STATE),
     ),
 )
 
@@ -351,4 +359,5 @@ HAPPENINGS = Table(             # `by` is a person, where it was not a run
     _filled("by"),
     _filled("facts", Json),
     Index("ix_happenings_order", "order_row", "id"),
+    Index("ix_happenings_update", "kind", "at", "order_row", sqlite_where=text(UPDATE_KIND), postgresql_where=text(UPDATE_KIND)),
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.core.status import CANCELLED, COMPLETED
 from omni_desktop.core.updates import PARKED
 from omni_desktop.storage.rows import Owner, chunks, document, documents_of, keep_documents
-from omni_desktop.storage.tables import ORDERS
+from omni_desktop.storage.tables import FOLLOWED, ORDERS
 
 CHANGED, WAITING = "changed", "waiting"
 ORDER = 0                       # the part of documents that are the order's
@@ -39,7 +39,7 @@ def park(connection: Connection, owner: Owner, at: datetime) -> None:
     """Auto Dispatch is off: what only a status asks for waits until it is switched on."""
     due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.follow != CHANGED, ~ORDERS.c.insists)
     connection.execute(update(ORDERS).where(*due).values(follow_at=PARKED))
-    waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING)
+    waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING, text(FOLLOWED))
     connection.execute(update(ORDERS).where(*waiting).values(follow="", follow_words="", follow_at=PARKED))
 
 
