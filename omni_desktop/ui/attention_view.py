@@ -24,7 +24,7 @@ from omni_desktop.ui.problem_looks import orders_words
 from omni_desktop.ui.waiting_orders import SHOWN
 
 MOST_GROUPS = 1000
-AT_ONCE = 4                                 # cards made in one go: more would be felt
+AT_ONCE = 2                                 # cards made in one go: more would be felt
 SETTLES_MS = 300                            # until a new card has its place and height
 NEAR_END = 600                              # px before the end at which the next cards are made
 NARROW = 900
@@ -93,6 +93,7 @@ class AttentionView(QWidget):
 
     def _connect(self) -> None:
         desk, bar = self._desk, self.area.verticalScrollBar()
+        self._running = desk.runs.is_running_for(desk.store_id)
         desk.store_changed.connect(self._change_store)
         desk.ledger_changed.connect(self.refresh)
         desk.run_began.connect(lambda: self._show_running(True))
@@ -106,6 +107,7 @@ class AttentionView(QWidget):
             self._remove(key)
         self._forget_solved()
         self._groups, self._wanted = [], None
+        self._running = self._desk.runs.is_running_for(self._desk.store_id)
         self.refresh()
 
     def _show_running(self, running: bool) -> None:
@@ -272,14 +274,13 @@ class AttentionView(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(0 if narrow else 12)
         for card in self._cards.values():
             card.show_narrow(narrow)
 
     def _lay_out(self) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(0)
         self._head.addWidget(self.heading)
-        self._head.addSpacing(12)
         self._head.addWidget(self.calm, 1)
         self._held, self._told = QVBoxLayout(), QVBoxLayout()
         page = QWidget()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.history import OrderRow, ProblemGroup
@@ -44,6 +45,13 @@ class Cause:
         return self.mapped not in ("", self.group.sample.facts.get("code_wanted", ""))
 
 
+    @property
+    def is_varied(self) -> bool:
+        """Whether the orders of the group do not all have the same words, so that the sample's are only one of them's."""
+        said = {meaning(problem) for row in self.orders for problem in row.problems if problem.code == self.group.code}
+        return len(said) > 1
+
+
 class ProblemCard(Card):
     """What a person types stays while `show_cause` brings newer facts."""
 
@@ -56,6 +64,7 @@ class ProblemCard(Card):
         theme = desk.theme
         self._desk = desk
         self.cause = cause
+        self._shown: Cause | None = None
         self._running = False
         problem = cause.group.sample
         held = holds(problem)
@@ -78,11 +87,13 @@ class ProblemCard(Card):
         self.show_cause(cause)
 
     def show_cause(self, cause: Cause) -> None:
-        self.cause = cause
+        if cause == self._shown:
+            return
+        self.cause = self._shown = cause
         group, formats = cause.group, self._desk.formats
         self.title.setText(title(group.sample))
         self.figures.setText(group_words(group, formats))
-        self.meaning.setText(meaning(group.sample))
+        self.meaning.setText(f"One of them: {meaning(group.sample)}" if cause.is_varied else meaning(group.sample))
         self.advice.setText(advice(group.sample))
         self.fold.set_text(_technical(group, formats.whole(group.since)))
         self.orders.show_orders(cause.orders, group.count, formats, self._desk.now())
@@ -103,6 +114,7 @@ class ProblemCard(Card):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(down if narrow else across)
         self._head.setDirection(down if narrow else across)
+        self._head.setSpacing(0 if narrow else 12)
         self._line.setVisible(not narrow)
         self.orders.setMinimumWidth(0 if narrow else LIST_WIDTH)
         self.orders.setMaximumWidth(16777215 if narrow else LIST_WIDTH)
@@ -115,6 +127,26 @@ class ProblemCard(Card):
         self.said_icon.show_icon("circle-check" if tone == "ok" else "circle-alert", tone)
         for widget in (self.said, self.said_icon):
             widget.setVisible(bool(sentence))
+
+    def hasHeightForWidth(self) -> bool:
+        """It keeps its height itself: a page of hundreds would else ask each of them with every change of one."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        height = self.body.totalHeightForWidth(self.width())
+        if height != self.height() and height > 0:
+            self.setFixedHeight(height)
 
     def first_control(self) -> QWidget:
         """Where somebody who came for this card begins."""
@@ -157,9 +189,7 @@ class ProblemCard(Card):
 
     def _lay_out(self, icon: Picture) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(4)
         self._head.addWidget(self.title)
-        self._head.addSpacing(8)
         self._head.addWidget(self.figures, 1)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -193,7 +223,7 @@ class ProblemCard(Card):
             left.addWidget(self.sku)
         left.addLayout(said)
         left.addWidget(self.fold)
-        left.addStretch()
+        left.addStretch(1)
         self.tell("")
         return half
 

@@ -108,6 +108,7 @@ class RehearsalWindow(QDialog):
         if isinstance(end, Trouble):
             self._fail(end.sentence)
             return
+        self.orders.arrange()
         self._show_found()
         if end.state != "complete":
             self.summary.setText(f"The rehearsal ended early. {end.sentence}".strip())

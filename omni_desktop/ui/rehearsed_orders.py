@@ -19,6 +19,7 @@ from omni_desktop.ui.parts.results import REHEARSED, rehearsed_look
 from omni_desktop.ui.theme import Theme
 
 ORDER = ("created", "adopted", "dispatched", "voided", "changed", "held", "refused", "in_doubt", "waiting", "skipped", "unchanged")
+PLACE = {result: number for number, result in enumerate(ORDER)}
 WANTED = frozenset(REHEARSED)                   # what "Download these now" takes
 SHORT: Mapping[str, str] = {"created": "create", "dispatched": "dispatch", "voided": "void"}
 HEIGHT, EDGE, LEFT, RIGHT = 56, 3, 24, 16
@@ -47,20 +48,34 @@ def customer(looked: Looked) -> str:
 
 
 class RehearsedOrders(QAbstractListModel):
-    """Those that would be sent first, then what waits for a person, then the rest; within these the latest number first."""
+    """As they come, and once `arrange` was called: those that would be sent first, then what waits for a person, then the rest."""
 
     def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.formats = formats
-        self._found: dict[str, Looked] = {}
         self._rows: list[Looked] = []
+        self._row_of: dict[str, int] = {}
 
     def add(self, found: Iterable[Looked]) -> None:
         """An order that comes twice counts once, with its last result."""
-        self._found |= {looked.id: looked for looked in found}
+        latest = {looked.id: looked for looked in found}
+        for looked in [looked for looked in latest.values() if looked.id in self._row_of]:
+            self._rows[self._row_of[looked.id]] = latest.pop(looked.id)
+            changed = self.index(self._row_of[looked.id])
+            self.dataChanged.emit(changed, changed)
+        if latest:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(latest) - 1)
+            self._row_of |= {order_id: first + number for number, order_id in enumerate(latest)}
+            self._rows += latest.values()
+            self.endInsertRows()
+
+    def arrange(self) -> None:
+        """Within each result the latest number first."""
         self.beginResetModel()
-        self._rows = sorted(self._found.values(), key=lambda looked: _digits(looked.id), reverse=True)
-        self._rows.sort(key=lambda looked: ORDER.index(looked.result) if looked.result in ORDER else len(ORDER))
+        self._rows.sort(key=lambda looked: _digits(looked.id), reverse=True)
+        self._rows.sort(key=lambda looked: PLACE.get(looked.result, len(ORDER)))
+        self._row_of = {looked.id: row for row, looked in enumerate(self._rows)}
         self.endResetModel()
 
     def looked(self, row: int) -> Looked:

@@ -150,6 +150,7 @@ def test_the_list_begins_with_what_would_be_sent_and_counts_an_order_once() -> N
     found = (("N9", "skipped"), ("N99", "created"), ("N100", "created"), ("N5", "held"))
     orders.add([Looked(order_id, "", result, 0) for order_id, result in found])
     orders.add([Looked("N5", "", "voided", 0)])
+    orders.arrange()
     assert [orders.index(row).data(LOOKED_ROLE).id for row in range(4)] == ["N100", "N99", "N5", "N9"]
     assert orders.pieces() == [("created", "2 create"), ("voided", "1 void"), ("skipped", "1 skipped")]
 

@@ -10,6 +10,7 @@ from omni_desktop.ui.parts.tokens import ROLES
 from omni_desktop.ui.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft
+KEPT_WIDTHS = 8
 
 
 class Words(QLabel):
@@ -36,6 +37,7 @@ class Words(QLabel):
         self._token = token
         self._elide = elide
         self._align = align
+        self._kept: dict[tuple[str, str, int], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self._set_policy(wrap)
@@ -58,7 +60,16 @@ class Words(QLabel):
         paragraphs = self.text().split("\n")
         if not self.wordWrap():
             return [self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) if self._elide else line for line in paragraphs]
-        return [line for paragraph in paragraphs for line in self._broken(paragraph, width)]
+        return self._wrapped(width)
+
+    def _wrapped(self, width: int) -> list[str]:
+        """Kept for the last few widths: layouts ask for the same ones again and again."""
+        key = (self.text(), self._role, width)
+        if key not in self._kept:
+            if len(self._kept) >= KEPT_WIDTHS:
+                self._kept.clear()
+            self._kept[key] = [line for paragraph in self.text().split("\n") for line in self._broken(paragraph, width)]
+        return self._kept[key]
 
     def sizeHint(self) -> QSize:
         width = max(self._metrics.horizontalAdvance(line) for line in self.text().split("\n")) + 1
