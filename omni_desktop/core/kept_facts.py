@@ -45,7 +45,8 @@ def keep_catalogue(ledger: Ledger, learned: Catalogue, at: datetime) -> None:
     contacts = _latest(kept.contacts if kept else {}, learned.contacts)
     wanted = {option.id for options in products.values() for option in options}
     asked = ((kept.stock_asked if kept else set()) | learned.stock_asked) & wanted
-    stock = {**(kept.stock if kept else {}), **learned.stock}
+    older = kept.stock if kept else {}
+    stock = {key: level for key, level in older.items() if key[0] not in learned.stock_asked} | learned.stock
     document = {
         "products": [[code, [_product_row(option) for option in options]] for code, options in products.items()],
         "contacts": [[*question, [_contact_row(contact) for contact in found]] for question, found in contacts.items()],
