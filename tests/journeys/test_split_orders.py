@@ -185,6 +185,45 @@ def test_an_order_of_which_omni_has_an_unknown_part_is_held(shop: Journey) -> No
     assert "reference_taken" in shop.problem_codes(order["OrderID"])
 
 
+def refused_second_part(shop: Journey) -> str:
+    """Parts 1 and 3 stand; what kept part 2 out is gone again."""
+    order_id = five_tents(shop)
+    shop.before_call("POST", "SalesOrders", lambda: _taken(shop, order_id, "/2"))
+    shop.download()
+    shop.world.edit_sales_order(f"{order_id}/2", reference="SOMEBODY-ELSES")
+    shop.retry(order_id)
+    return order_id
+
+
+def test_a_part_voided_in_omni_holds_the_rest(shop: Journey) -> None:
+    order_id = refused_second_part(shop)
+    shop.world.edit_sales_order(order_id, isVoid=True)
+    assert shop.download().counts == {"held": 1}
+    assert "reference_void" in shop.problem_codes(order_id)
+
+
+def test_a_part_that_staff_changed_in_omni_is_left_alone(shop: Journey) -> None:
+    order_id = refused_second_part(shop)
+    shop.world.edit_sales_order(order_id, freightTotal="1.00", stage="Picking")
+    assert shop.download().counts == {"created": 1}
+    assert shop.world.sales_order(order_id)["freightTotal"] == 1
+
+
+def test_a_reference_that_is_nearly_the_missing_parts_holds_the_rest(shop: Journey) -> None:
+    order_id = refused_second_part(shop)
+    shop.world.switches.duplicate_reference = "accept"
+    shop.world.add_sales_order(f"{order_id.lower()}/2", [("AB-114", 1, "1.00")])
+    assert shop.download().counts == {"held": 1}
+    assert "reference_near" in shop.problem_codes(order_id)
+
+
+def test_an_order_whose_sales_order_was_voided_is_not_split_now(shop: Journey) -> None:
+    order = shop.world.place_order([("TENT", 5)])
+    shop.world.add_sales_order(order["OrderID"], [("TENT", 1, "20.00")], isVoid=True)
+    shop.download()
+    assert "reference_void" in shop.problem_codes(order["OrderID"])
+
+
 def test_stock_is_asked_for_in_one_call_and_only_where_a_rule_needs_it(shop: Journey) -> None:
     for _ in range(12):
         shop.world.place_order()

@@ -221,8 +221,11 @@ def _whole_or_nothing(plan: Plan, reference: str, exact: Sequence[StoredSalesOrd
     assert plan.order is not None
     whole = replace(plan.sales_orders[0], shop_total=plan.order.grand_total)
     is_part = reference in [part.reference for part in plan.sales_orders[1:]]
-    if not is_part and adoption(whole, exact[0]) is None:
+    problem = adoption(whole, (_live(exact) or exact)[0])
+    if problem is None and not is_part:
         return _adopted(replace(plan, sales_orders=(whole,)), exact)
+    if problem is not None and problem.code == "reference_void":
+        return plan.held(problem)
     facts = {"reference": reference, "what": "parts", "stored": str(exact[0].total), "ours": "several sales orders"}
     return plan.held(Problem("reference_taken", facts))
 
