@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.app import Joined, OpenFolder
+from omni_desktop.app import Joined
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.events import Ended, Event, Looked, Request
 from omni_desktop.core.program import Keys
 from omni_desktop.core.settings import Branches, Connection, DownloadOrders, Settings
 from omni_desktop.core.settings_fields import from_document, with_value
+from omni_desktop.open_folder import OpenFolder
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.terminal.program import Options

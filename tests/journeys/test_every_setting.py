@@ -21,7 +21,6 @@ ELSEWHERE: Mapping[str, str] = {
     "download_orders.payments": "status updates: tests of payments",
     "download_orders.mark_exported": "status updates: tests of the export mark",
     "download_orders.changed_orders": "status updates: tests of changed orders",
-    "download_orders.auto_dispatch": "status updates: tests of dispatch and void",
     "accounting.payment_methods": "status updates: tests of payments, which alone have a method",
 }
 
@@ -130,6 +129,10 @@ def from_ebay(shop: SettingsShop) -> None:
     shop.place(SalesChannel="eBay")
 
 
+def completed(shop: SettingsShop) -> None:
+    shop.world.complete_order(shop.place()["OrderID"])
+
+
 TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 HIDDEN_ROUNDING = {"download_orders.total_differs": "rounding"}
 
@@ -167,6 +170,7 @@ DOWNLOAD = (
     Row("download_orders.total_differs", "rounding", stored("surchargeDescription"), "Rounding", place=two_cents_more),
     Row("download_orders.rounding_limit", 0.01, result, "held", HIDDEN_ROUNDING, place=two_cents_more),
     Row("download_orders.tax_differs", "hold", result, "held", place=taxed_and_tax_free),
+    Row("download_orders.auto_dispatch", "completed_ignore_stock", stored("stage"), "Dispatched", place=completed),
 )
 
 
