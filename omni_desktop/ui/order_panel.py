@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk import Desk
@@ -61,7 +61,8 @@ class OrderPanel(QWidget):
         self.copy.clicked.connect(self._copy)
         self.documents.clicked.connect(self.show_documents)
         self.empty.pressed.connect(self._read)
-        desk.ledger_changed.connect(self._read)
+        desk.ledger_changed.connect(self._reread)
+        desk.store_changed.connect(self._reread)
         self._show_empty()
 
     def show_order(self, order_id: str) -> None:
@@ -86,6 +87,14 @@ class OrderPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def _reread(self) -> None:
+        if self.isVisible():
+            self._read()
 
     def _read(self) -> None:
         order_id, store_id, program = self._id, self._desk.store_id, self._desk.program

@@ -85,6 +85,10 @@ class OrdersModel(QAbstractTableModel):
             return None
         return page[inside] if inside < len(page) else None
 
+    def texts(self, column: int) -> set[str]:
+        """What a column says in the rows that are here."""
+        return {shown.cells[column] for page in self._pages.values() for shown in page}
+
     def rowCount(self, parent: Index | None = None) -> int:
         if parent is not None and parent.isValid():
             return 0

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from omni_desktop.core.csv_cells import one_line
 from omni_desktop.core.history import OrderRow
 from omni_desktop.core.problems import needs_a_look, title
 from omni_desktop.core.sentences import RULES
@@ -41,10 +42,10 @@ def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime
     cells = (
         row.id,
         formats.moment(row.placed_at, now),
-        row.customer,
+        one_line(row.customer),
         branch_name(row.branch_id, branches),
         formats.money(row.grand_total),
-        row.status,
+        one_line(row.status),
         row.omni_status or NOTHING,
         result_look(row.result)[2],
     )
@@ -77,7 +78,7 @@ def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:
 def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
     """The row in one sentence; in another column than the first that column's value comes before it."""
     row, cells = shown.row, shown.cells
-    said = [f"Order {row.id}", row.customer, cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
+    said = [f"Order {row.id}", cells[CUSTOMER], cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
     said += [f"{row.status} in Neto" if row.status else "", f"{row.omni_status} in Omni" if row.omni_status else ""]
     reason = result_reason(row).replace("\n", "; ")
     said.append(cells[RESULT] + (f": {reason}" if reason else ""))

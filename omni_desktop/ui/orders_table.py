@@ -48,6 +48,8 @@ class OrdersTable(Table):
         self._rest.timeout.connect(self._keep_widths)
         self.horizontalHeader().sectionResized.connect(lambda *_: self._rest.start())
         self.selectionModel().currentRowChanged.connect(self._tell)
+        model.dataChanged.connect(self._look_again)
+        model.modelReset.connect(self._widen_placed)
         desk.reads.ask(self, lambda: desk.program.remembered(KEPT_AS), self._restore_widths)
 
     @property
@@ -148,6 +150,22 @@ class OrdersTable(Table):
         shown = self._orders.shown(current.row()) if current.isValid() else None
         self._chosen = shown.row.id if shown else ""
         self.chosen.emit(self._chosen)
+
+    def _look_again(self) -> None:
+        """Rows have been read: the one that was chosen before it was, and days with a year."""
+        current = self.currentIndex()
+        if current.isValid() and not self._chosen:
+            self._tell(current, current)
+        self._widen_placed()
+
+    def _widen_placed(self) -> None:
+        if PLACED in self._by_hand:
+            return
+        metrics = QFontMetrics(self._desk.theme.font("body"))
+        widest = max(map(metrics.horizontalAdvance, self._orders.texts(PLACED)), default=0) + 2 * PADDING
+        if widest > self._given[PLACED]:
+            self._given[PLACED] = widest
+            self.setColumnWidth(PLACED, widest)
 
     def _give_widths(self, kept: Mapping[str, int]) -> None:
         for number, column in enumerate(COLUMNS):

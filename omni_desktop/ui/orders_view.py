@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.history import Filter, RunRow, Sort
-from omni_desktop.core.problems import Problem, title
+from omni_desktop.core.history import Filter, ProblemGroup, RunRow, Sort
+from omni_desktop.core.problems import title
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.order_panel import OrderPanel
 from omni_desktop.ui.orders_export import ExportLine, ask_file
@@ -42,6 +42,7 @@ class OrdersView(QWidget):
         self.side = OrdersSide(desk, self, self.panel)
         self.export_line = ExportLine(desk)
         self._stack = QStackedWidget()
+        self._store_id = desk.store_id
         self._sort = Sort()
         self._anchor = ("", 0)                  # what was looked at when the list was asked for
         self._scrolled: int | None = None       # the scroll bar before the list was reset
@@ -68,7 +69,8 @@ class OrdersView(QWidget):
 
     def show_problem(self, code: str, cause: str) -> None:
         """The orders that wait for the same thing."""
-        self.filter.narrow(Filter(problem=code, cause=cause), title(Problem(code)))
+        self.filter.narrow(Filter(problem=code, cause=cause), "the orders of one problem")
+        self._desk.reads.ask(self, lambda: self._desk.history().problem_groups(), lambda groups: self._name_problem(groups, code, cause))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -126,8 +128,12 @@ class OrdersView(QWidget):
         if order_id:
             self.panel.show_order(order_id)
 
-    def _start_over(self) -> None:
-        """Another store: nothing of the one before is asked for or shown."""
+    def _show_store(self) -> None:
+        """The same store with other settings is read again; of another one nothing that was before is asked for or shown."""
+        same, self._store_id = self._desk.store_id == self._store_id, self._desk.store_id
+        if same:
+            self.refresh()
+            return
         self.table.select("", None)
         self.panel.show_order("")
         self.filter.clear()
@@ -184,6 +190,8 @@ class OrdersView(QWidget):
         if self.model.count is None:
             self.empty.show_words("circle-x", "The orders can't be read", f"{sentence} Nothing is lost.", "Try again", "bad")
             self._stack.setCurrentWidget(self.empty)
+        else:
+            self.foot.setText(f"The list couldn't be read again: {sentence}")
 
     def _press_empty(self) -> None:
         if self.model.count is None:
@@ -207,6 +215,8 @@ class OrdersView(QWidget):
         total, recent = (self._desk.formats.number(count) for count in counts)
         if wanted != Filter():
             self.foot.setText(f"{total} {_orders(counts[0])} {'matches' if counts[0] == 1 else 'match'}")
+        elif not counts[0]:
+            self.foot.setText("")
         elif counts[0] == counts[1]:
             self.foot.setText(f"{recent} {_orders(counts[1])} in the last {DAYS} days")
         else:
@@ -215,6 +225,12 @@ class OrdersView(QWidget):
     def _name_run(self, run: RunRow | None) -> None:
         if run is not None and self.filter.wanted().run_id == run.id:
             self.filter.narrowed_to(f"the download of {self._desk.formats.moment_in_words(run.started, self._desk.now())}")
+
+    def _name_problem(self, groups: list[ProblemGroup], code: str, cause: str) -> None:
+        sample = next((group.sample for group in groups if (group.code, group.cause) == (code, cause)), None)
+        wanted = self.filter.wanted()
+        if sample is not None and (wanted.problem, wanted.cause) == (code, cause):
+            self.filter.narrowed_to(title(sample))
 
     def _today(self) -> date:
         return self._desk.formats.local(self._desk.now()).date()
@@ -239,7 +255,7 @@ class OrdersView(QWidget):
         self.table.opened.connect(self._open)
         self.panel.closed.connect(self.close_panel)
         self.empty.pressed.connect(self._press_empty)
-        self._desk.store_changed.connect(self._start_over)
+        self._desk.store_changed.connect(self._show_store)
         self._desk.ledger_changed.connect(self.refresh)
         midnight = QTimer(self)
         midnight.timeout.connect(self._turn_day)

@@ -17,7 +17,8 @@ from omni_desktop.core.record import State
 from omni_desktop.core.settings import Connection
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.orders_model import KEPT, PAGE, READING, OrdersModel
-from omni_desktop.ui.orders_rows import BRANCH, ORDER
+from omni_desktop.ui.orders_rows import BRANCH, ORDER, PLACED
+from omni_desktop.ui.orders_table import OrdersTable
 from omni_desktop.ui.theme import Theme
 
 MILLION = 1_000_000
@@ -171,4 +172,20 @@ def test_the_first_rows_say_that_they_are_read(theme: Theme, script: Script) -> 
     model = OrdersModel(desk)
     assert (model.rowCount(), text(model, 0)) == (1, READING)
     assert model.index(0, ORDER).data(Qt.ItemDataRole.AccessibleTextRole) == READING
+    desk.reads.close()
+
+
+def test_a_row_chosen_before_it_was_read_is_told_when_it_is(qtbot: QtBot, theme: Theme, script: Script) -> None:
+    desk = Desk(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
+    model = OrdersModel(desk)
+    table = OrdersTable(desk, model)
+    qtbot.addWidget(table)
+    table.resize(1000, 400)
+    table.show()
+    with qtbot.waitSignal(model.answered):
+        model.ask(Filter(), Sort())
+    table.selectRow(0)
+    with qtbot.waitSignal(table.chosen, check_params_cb=lambda order_id: order_id == "N1"):
+        qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert table.columnWidth(PLACED) > 76                   # the oldest are of another year
     desk.reads.close()

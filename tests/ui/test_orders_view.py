@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.events import Request
 from omni_desktop.core.history import Filter, Sort
+from omni_desktop.core.problems import title
 from omni_desktop.core.record import State
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.orders_rows import BRANCH, CUSTOMER, NETO_STATUS, OMNI_STATUS, ORDER, PLACED, RESULT, TOTAL
@@ -134,14 +135,18 @@ def test_a_new_store_says_what_to_do(qtbot: QtBot, fresh_desk: Desk) -> None:
     assert "Press Download Orders" in view.empty.accessibleName()
 
 
+def heard(view: OrdersView, row: int, number: int) -> str:
+    """What a screen reader is told of a cell; the headers are a row and a column of their own there."""
+    cell = QAccessible.queryAccessibleInterface(view.table).child((row + 1) * (view.model.columnCount() + 1) + number + 1)
+    return str(cell.text(QAccessible.Text.Name))
+
+
 def test_a_row_is_one_sentence_to_a_screen_reader(view: OrdersView) -> None:
     row = row_of(view, column(view, ORDER)[0])
-    cell = QAccessible.queryAccessibleInterface(view.table).child(view.model.columnCount() * (row + 1))
-    assert cell is not None
-    said = str(view.model.index(row, ORDER).data(Qt.ItemDataRole.AccessibleTextRole))
+    said = heard(view, row, ORDER)
     for number in (ORDER, CUSTOMER, TOTAL, BRANCH, NETO_STATUS, OMNI_STATUS, RESULT):
         assert str(view.model.index(row, number).data()) in said
-    assert str(view.model.index(row, TOTAL).data(Qt.ItemDataRole.AccessibleTextRole)).startswith("Total $")
+    assert heard(view, row, TOTAL).startswith("Total $")
 
 
 def test_a_time_and_a_held_result_say_more_when_pointed_at(view: OrdersView) -> None:
@@ -220,6 +225,7 @@ def test_the_orders_of_one_download_and_of_one_problem_are_listed_until_widened(
     with qtbot.waitSignal(view.model.answered):
         view.show_problem(problem.code, problem.cause)
     assert view.model.rowCount() == problem.count
+    qtbot.waitUntil(lambda: chip.text() == title(problem.sample))
     with qtbot.waitSignal(view.model.answered):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert view.filter.narrowed_line.isHidden()
@@ -265,10 +271,15 @@ def test_another_store_begins_without_filters(qtbot: QtBot, desk: Desk, view: Or
     with qtbot.waitSignal(view.model.answered):
         qtbot.mouseClick(view.filter.chips.chip("held"), Qt.MouseButton.LeftButton)
     view.table.selectRow(0)
+    chosen = view.table.chosen_id
     with qtbot.waitSignal(view.model.answered):
-        desk.show_store(desk.store, desk.settings)
+        desk.show_store(desk.store, desk.settings)          # its settings were saved
+    assert (view.filter.chips.current(), view.table.chosen_id) == ("held", chosen)
+    with qtbot.waitSignal(view.model.answered):
+        desk.show_store(None, None)
     assert (view.filter.chips.current(), view.table.chosen_id) == ("", "")
     assert view.panel.told is None
+    assert view.empty.accessibleName().startswith("No store yet")
 
 
 def test_column_widths_are_kept(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
