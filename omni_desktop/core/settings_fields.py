@@ -89,17 +89,9 @@ def kept_computer(group: Group) -> Computer:
 
 def _still_read(document: Mapping[str, object], other: str) -> tuple[dict[str, dict[str, Any]], bool]:
     """Values by group and name, and whether a setting that we know has a value that we do not."""
-    values: dict[str, dict[str, Any]] = {}
-    by_key, lost = fields_by_key(), False
-    for key, value in _pairs(document, {field.group for field in by_key.values()} - {other}, []):
-        field = by_key.get(key)
-        if field is None or field.read_only:
-            continue
-        try:
-            values.setdefault(field.group, {})[field.name] = field.kind.read(value)
-        except Wrong:
-            lost = True
-    return values, lost
+    values, troubles = _read_all(document, other)
+    known = fields_by_key()
+    return values, any(key == each or key.startswith((f"{each}[", f"{each}.")) for key, _ in troubles for each in known)
 
 
 def value_of(settings: Settings, key: str) -> object:

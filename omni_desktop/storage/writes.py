@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.updates import OPEN_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
 from omni_desktop.storage.rows import Owner, chunks, find, run_many
-from omni_desktop.storage.tables import ORDERS, WRITES
+from omni_desktop.storage.tables import ORDERS, UNSETTLED_STATE, WRITES
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words")
 
@@ -84,7 +84,7 @@ def answer_writes(connection: Connection, owner: Owner, outcomes: Sequence[Write
 
 def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
     query = select(WRITES, ORDERS.c.id).join(ORDERS, ORDERS.c.row == WRITES.c.order_row)
-    query = query.where(WRITES.c.target_id == owner.target_id, WRITES.c.state.in_(OPEN_WRITES))
+    query = query.where(WRITES.c.target_id == owner.target_id, text(f"writes.{UNSETTLED_STATE}"))
     return [
         OpenWrite(
             order_id=row.id,
