@@ -258,7 +258,11 @@ class AttentionView(QWidget):
         self._decide(key, dismiss)
 
     def _decide(self, key: Key, decide: Callable[[], list[str]], then: Callable[[list[str]], None] | None = None) -> None:
+        """The card's buttons rest until the answer is there: nobody decides twice."""
+        self._cards[key].show_running(True)
+
         def decided(order_ids: list[str]) -> None:
+            self._show_running(self._running)
             if then is not None and order_ids:
                 then(order_ids)
             self._desk.ledger_changed.emit()
@@ -267,6 +271,7 @@ class AttentionView(QWidget):
 
     def _tell(self, key: Key, sentence: str) -> None:
         if key in self._cards:
+            self._cards[key].show_running(self._running)
             self._cards[key].tell(sentence)
 
     # Layout

@@ -59,6 +59,8 @@ class RehearsalWindow(QDialog):
         self._desk.download(Request(rehearse=True, starter="window"))
         if not self._desk.runs.is_running:
             self._fail("A rehearsal can't begin now. The page behind this window says why.")
+        elif not self._is_ours():
+            self.empty.show_words("clock", "Waiting", "A download goes on; the rehearsal follows it.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._stop()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.events import Request
 from omni_desktop.core.problems import CATALOGUE, Fix, Problem, Severity
 from omni_desktop.core.record import State
@@ -160,7 +161,7 @@ def test_a_long_list_shows_the_first_and_leads_to_all(qtbot: QtBot, view: Attent
     newest = shown.cause.orders[0]
     line = next(line for line in shown.orders.findChildren(OrderLine) if line.isVisible() and newest.id in line.accessibleName())
     with qtbot.waitSignal(desk.wants_order) as opened:
-        qtbot.keyClick(line, Qt.Key.Key_Space)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
     assert opened.args == [newest.id]
 
 
@@ -175,6 +176,31 @@ def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: 
     assert (card(view, SAMPLER).retry.isEnabled(), card(view, SAMPLER).sku.use.isEnabled()) == (False, True)  # type: ignore[union-attr]
     desk.run_ended.emit()
     assert card(view, SAMPLER).retry.isEnabled()
+
+
+def test_orders_of_one_cause_with_other_amounts_are_told_as_one_of_them(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    shop = cast(Any, desk.program)._shop
+    for total in ("50", "51"):
+        shop.call("place_order", items=[["AB-114", 1]], GrandTotal=total, recalculate=False)
+    run(desk, Request(starter="timer"))
+    qtbot.waitUntil(lambda: any(code == "total_differs" for code, _cause in view.cards()))
+    shown = next(each for (code, _cause), each in view.cards().items() if code == "total_differs")
+    assert shown.meaning.text().startswith("One of them: They are ")
+    assert not card(view, SAMPLER).meaning.text().startswith("One of them")
+
+
+def test_a_decision_that_cannot_be_kept_says_so_on_its_card(
+    qtbot: QtBot, view: AttentionView, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(store_id: int) -> None:
+        raise CannotContinue("The disk is full.", code="disk_full")
+
+    monkeypatch.setattr(desk.program, "decisions", broken)
+    shown = card(view, SAMPLER)
+    qtbot.mouseClick(shown.retry, LEFT)
+    assert not shown.retry.isEnabled()
+    qtbot.waitUntil(shown.said.isVisible)
+    assert (shown.said.text(), shown.retry.isEnabled()) == ("The disk is full.", True)
 
 
 def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
