@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from omni_desktop.core.history import RunRow
 from omni_desktop.ui.activity import Notice
@@ -24,7 +24,7 @@ from omni_desktop.ui.progress import Progress
 from omni_desktop.ui.summary import Summary
 
 LEFT_WIDTH = 208
-CHART_FROM = 440                # a narrower tile leaves the chart out
+CHART_FROM, STEPS_FROM = 408, 408              # a narrower page leaves the chart, or the steps, out
 SHOWN_RESULTS = ("created", "adopted", "held", "refused", "in_doubt")
 MOST_RESULTS = 3
 STOPS = "Stops after the current batch; nothing is lost"
@@ -70,7 +70,7 @@ class ReadyPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.chart.setVisible(event.size().width() >= CHART_FROM - 32)
+        self.chart.setVisible(event.size().width() >= CHART_FROM)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -97,15 +97,16 @@ class RunningPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.steps = StageSteps(desk.theme)
-        self.words = Words(desk.theme, "", "name", elide=True)
+        self.words = Words(desk.theme, "", "name", wrap=True)
         self.numbers = Words(desk.theme, "", "strong")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.waits = Words(desk.theme, "", "caption", elide=True)
         self.results = [IconWords(desk.theme, "circle-plus", "", "accent", "caption", gap=4, size=14) for _ in range(MOST_RESULTS)]
         self.cancel = Button(desk.theme, "Cancel")
-        self.caption = Words(desk.theme, "", "caption", elide=True)
+        self.caption = Words(desk.theme, "", "caption", wrap=True)
         self.cancel.clicked.connect(self.cancelled)
+        self._above, self._below = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
 
     def show_progress(self, progress: Progress) -> None:
@@ -118,6 +119,15 @@ class RunningPage(QWidget):
         self.cancel.setEnabled(not progress.cancelling)
         self.cancel.setText("Stopping…" if progress.cancelling else "Cancel")
         self.caption.setText(FINISHES if progress.cancelling else STOPS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the steps' words would be cut, the sentence below says enough, and what stood beside each other stands below."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= STEPS_FROM
+        self.steps.setVisible(wide)
+        for row in (self._above, self._below):
+            row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+            row.setSpacing(12 if wide else 2)
 
     def _show_numbers(self, progress: Progress) -> None:
         formats, total = self._desk.formats, progress.total
@@ -136,13 +146,15 @@ class RunningPage(QWidget):
                 label.show_words(icon, f"{self._desk.formats.number(counts[told[number]])} {word.lower()}", token)
 
     def _lay_out(self) -> None:
-        above, below, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        above, below, counts, foot = self._above, self._below, QHBoxLayout(), QHBoxLayout()
         above.addWidget(self.words, 1)
         above.addWidget(self.numbers)
-        below.setSpacing(12)
-        below.addWidget(self.waits, 1)
+        counts.setSpacing(12)
         for label in self.results:
-            below.addWidget(label)
+            counts.addWidget(label)
+        counts.addStretch()
+        below.addWidget(self.waits, 1)
+        below.addLayout(counts)
         foot.setSpacing(12)
         foot.addWidget(self.cancel)
         foot.addWidget(self.caption, 1)

@@ -16,14 +16,11 @@ HEIGHT = 64
 
 
 class Header(QWidget):
-    """`download` shows only while the summary with the big button is folded away."""
-
     def __init__(self, desk: Desk, connections: Connections, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._connections = desk, connections
         self.name = Words(desk.theme, "", "title", elide=True)
         self.states = {side: ConnectionState(desk.theme, side) for side in SIDES}
-        self.download = Button(desk.theme, "Download Orders", icon="download")
         self.settings = Button(desk.theme, "Settings", icon="settings-2")
         self.setFixedHeight(HEIGHT)
         self._lay_out()
@@ -32,7 +29,6 @@ class Header(QWidget):
             state.clicked.connect(lambda _=False, side=side: self._pressed(side))
         connections.changed.connect(self._show)
         desk.store_changed.connect(self._show)
-        self.download.hide()
         self._show()
 
     def _show(self) -> None:
@@ -66,7 +62,6 @@ class Header(QWidget):
         for state in self.states.values():
             row.addWidget(state)
         row.addStretch()
-        row.addWidget(self.download)
         row.addWidget(self.settings)
 
 

@@ -31,7 +31,7 @@ STAGES: Mapping[str, Doing] = {
     "customers": Doing(CUSTOMERS, "Linking customers…"),
     "create": Doing(CREATE, "Creating orders in Omni…"),
     "verify": Doing(CREATE, "Reading them back from Omni…"),
-    "updates": Doing(UPDATES, "Updating statuses in Omni…"),
+    "update": Doing(UPDATES, "Updating statuses in Omni…"),
     "close": Doing("", "Adding up…"),
 }
 BEGINNING = Doing(READ, "Starting…")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.activity_tile import ActivityTile
 from omni_desktop.ui.attention_tile import AttentionTile
@@ -23,6 +23,8 @@ from omni_desktop.ui.summary import Summary, read_summary
 from omni_desktop.ui.updates_tile import UpdatesTile
 
 ORDERS, ATTENTION, DOWNLOADS = 0, 1, 2
+TAB_BAR = 40
+TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left
 ROOMY_WIDTH, ROOMY_HEIGHT = 1080, 680           # of the window: a smaller one folds the tiles by itself
 REREAD_MS = 400                                 # while a run writes, the tiles are read again at most so often
 
@@ -47,6 +49,7 @@ class StorePage(QWidget):
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
         self.tiles = QWidget()
         self.tabs = Tabs(desk.theme, "Pages of this store")
+        self.download = Button(desk.theme, "Download Orders", icon="download")     # while the tile with the big one is folded away
         self.fold = Button(desk.theme, "Hide summary", "ghost", "chevron-up", icon_after=True)
         self.views = QStackedWidget()
         self.side = QHBoxLayout()
@@ -94,7 +97,7 @@ class StorePage(QWidget):
         roomy = window.width() >= ROOMY_WIDTH and window.height() >= ROOMY_HEIGHT
         folded = not roomy if self._chosen is None else self._chosen
         self.tiles.setVisible(not folded)
-        self.header.download.setVisible(folded)
+        self.download.setVisible(folded)
         self.fold.setText("Show summary" if folded else "Hide summary")
         self.fold.set_icon("chevron-down" if folded else "chevron-up")
 
@@ -113,7 +116,7 @@ class StorePage(QWidget):
         self._rereading.timeout.connect(self.read)
         self.fold.clicked.connect(self._toggle)
         self.tabs.currentChanged.connect(self.views.setCurrentIndex)
-        self.header.download.clicked.connect(lambda _=False: desk.download())
+        self.download.clicked.connect(lambda _=False: desk.download())
 
     def _read_soon(self) -> None:
         if not self._rereading.isActive():
@@ -121,8 +124,8 @@ class StorePage(QWidget):
 
     def _show_button(self) -> None:
         running = self._desk.runs.is_running
-        self.header.download.setEnabled(not running)
-        self.header.download.setText("Downloading…" if running else "Download Orders")
+        self.download.setEnabled(not running)
+        self.download.setText("Downloading…" if running else "Download Orders")
 
     def _fill(self, pages: Sequence[TabPage]) -> None:
         for page in pages:
@@ -133,11 +136,11 @@ class StorePage(QWidget):
         tiles = QHBoxLayout(self.tiles)
         tiles.setContentsMargins(24, 0, 24, 16)
         tiles.setSpacing(16)
-        for tile, width, stretch in ((self.activity, 460, 460), (self.attention, 280, 280), (self.updates, 240, 240)):
-            tile.setMinimumWidth(width * 2 // 3 if tile is self.activity else 210)
-            tiles.addWidget(tile, stretch)
-        self.attention.setMaximumWidth(280)
-        self.updates.setMaximumWidth(240)
+        for tile, least, width in TILES:
+            part: QWidget = getattr(self, tile)
+            part.setMinimumWidth(least)
+            part.setMaximumWidth(width or part.maximumWidth())
+            tiles.addWidget(part, width or 460)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -159,17 +162,19 @@ class StorePage(QWidget):
         return row
 
     def _bar(self) -> QWidget:
-        bar = Ground(self._desk.theme, "surface", 0)
-        row = QHBoxLayout(bar)
+        words = QWidget()
+        row = QHBoxLayout(words)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(0)
         row.addWidget(self.tabs)
         row.addStretch()
+        row.addWidget(self.download)
+        row.addSpacing(8)
         row.addWidget(self.fold)
-        column = QWidget()
-        both = QVBoxLayout(column)
+        bar = Ground(self._desk.theme, "surface", 0)
+        both = QGridLayout(bar)                 # the line lies within the bar's 40 px, behind that of the chosen tab
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(0)
-        both.addWidget(bar)
-        both.addWidget(rule())
-        return column
+        both.addWidget(rule(), 0, 0, Qt.AlignmentFlag.AlignBottom)
+        both.addWidget(words, 0, 0)
+        bar.setFixedHeight(TAB_BAR)
+        return bar

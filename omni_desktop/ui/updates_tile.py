@@ -37,7 +37,7 @@ class UpdatesTile(Tile):
         self.value = Words(desk.theme, "", "name", elide=True)
         self.figures = {name: Words(desk.theme, "", "figure") for name, *_ in FIGURES}
         self.off = Words(desk.theme, "Completed and cancelled orders in Neto change nothing in Omni.", "caption", wrap=True)
-        self.turn_on = Button(desk.theme, "Open Settings", "link", narrow=True)
+        self.turn_on = Button(desk.theme, "Open Settings", "link")
         self.turn_on.clicked.connect(lambda: desk.wants_settings.emit(KEY))
         self._numbers = self._figures()
         self._lay_out()
@@ -86,5 +86,8 @@ class UpdatesTile(Tile):
         self.body.addWidget(self._numbers)
         self.body.addWidget(self.off)
         self.body.addSpacing(4)
-        self.body.addWidget(self.turn_on, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.addWidget(self.turn_on)
+        line.addStretch()
+        self.body.addLayout(line)
         self.body.addStretch()
