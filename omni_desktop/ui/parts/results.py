@@ -28,6 +28,7 @@ RUN_LOOKS: Mapping[str, Look] = {
     "proved": ("circle-check", "ok", "Nothing missing"),
     "differs": ("triangle-alert", "bad", "Something differs"),
 }
+TOLD = ("created", "adopted", "dispatched", "voided", "changed", "held", "refused", "in_doubt", "waiting", "skipped")
 REHEARSED: Mapping[str, str] = {"created": "Would create", "dispatched": "Would dispatch", "voided": "Would void"}
 
 
@@ -42,6 +43,6 @@ def rehearsed_look(result: str) -> Look:
 
 
 def counts_words(counts: Mapping[str, int]) -> str:
-    """"14 created, 3 dispatched, 2 held", in the order of LOOKS; what stayed as it was is not told."""
-    told = [(name, counts[name]) for name in LOOKS if counts.get(name)]
+    """"14 created, 3 dispatched, 2 held": what is done, then what waits; what stayed as it was is not told."""
+    told = [(name, counts[name]) for name in TOLD if counts.get(name)]
     return ", ".join(f"{count} {LOOKS[name][2].lower()}" for name, count in told)
