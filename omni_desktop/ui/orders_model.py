@@ -69,6 +69,7 @@ class OrdersModel(QAbstractTableModel):
     def ask(self, wanted: Filter, sort: Sort, follow: Sequence[str] = ()) -> None:
         """`follow` are orders whose places the answer shall tell; the first of them is where the list is read first."""
         self.question = Question(self._desk.store_id, wanted, sort)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self._read(follow, 0)
 
     def refresh(self, follow: Sequence[str] = (), around: int = 0) -> None:
@@ -101,13 +102,23 @@ class OrdersModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         column = COLUMNS[section]
+        arrow, said = self._sorted(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return column.title + arrow
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.title + said
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if role == Qt.ItemDataRole.ToolTipRole:
             return _header_tooltip(section)
         return None
+
+    def _sorted(self, section: int) -> tuple[str, str]:
+        """Beside the title: Qt's own arrow stands at the column's edge, over the title of one that is written from the right."""
+        sort = self.question.sort
+        if SORTED_BY.get(section) != sort.column:
+            return "", ""
+        return (" ↓", ", sorted downwards") if sort.descending else (" ↑", ", sorted upwards")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         shown, column = self.shown(index.row()), index.column()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -55,11 +55,6 @@ class OrdersTable(Table):
     @property
     def chosen_id(self) -> str:
         return self._chosen
-
-    def show_sort(self, sort: Sort) -> None:
-        column = next(number for number, name in SORTED_BY.items() if name == sort.column)
-        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(column, order)
 
     def choose(self, order_id: str, answer: Answer) -> bool:
         """Selects an order where it stands now and scrolls to it; False where the list doesn't have it."""
@@ -138,7 +133,6 @@ class OrdersTable(Table):
     def _set_sorting(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort_by)
 
     def _sort_by(self, column: int) -> None:

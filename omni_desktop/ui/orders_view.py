@@ -146,7 +146,6 @@ class OrdersView(QWidget):
 
     def _sort_by(self, sort: Sort) -> None:
         self._sort = sort
-        self.table.show_sort(sort)
         self._ask()
 
     def _take(self, answer: Answer) -> None:
@@ -286,7 +285,6 @@ class OrdersView(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         self.side.use(row)
-        self.table.show_sort(self._sort)
 
 
 def _orders(count: int) -> str:

@@ -103,6 +103,8 @@ def test_a_header_sorts_and_says_which_columns_cannot(qtbot: QtBot, desk: Desk, 
     with qtbot.waitSignal(view.model.answered):
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert column(view, ORDER)[-1] == best[0].id
+    titles = [str(view.model.headerData(number, Qt.Orientation.Horizontal)) for number in (TOTAL, PLACED)]
+    assert titles == ["Total ↑", "Placed"]
     told = [view.model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for number in (TOTAL, BRANCH)]
     assert told[0] == "Sort by total"
     assert "can't be sorted" in str(told[1])
