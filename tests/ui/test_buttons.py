@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
-from omni_desktop.ui.parts.chips import ChipRow
+from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.parts.switch import Switch
@@ -143,3 +143,30 @@ def test_exactly_one_chip_is_on_and_the_arrows_move_it(qtbot: QtBot, theme: Them
     assert row.chip("").icon().isNull()
     assert (said(row), said(row.chip("held"))) == ("Result", "Held")
     assert row.chip("held").sizeHint().height() == 24
+
+
+def test_the_last_chip_opens_by_key_and_bears_what_was_chosen_in_it(qtbot: QtBot, theme: Theme) -> None:
+    row = ChipRow(theme, "Results", [("", "All"), ("held", "Held")], [("pencil", "changed", "Changed")])
+    qtbot.addWidget(row)
+    show_active(qtbot, row)
+    assert said(row.more_chip) == "More: results"
+    qtbot.keyClick(row.more_chip, Qt.Key.Key_Down)
+    menu = row.findChild(Menu)
+    assert isinstance(menu, Menu)
+    qtbot.waitUntil(menu.isVisible)
+    with qtbot.waitSignal(row.chosen) as told:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert told.args == ["changed"]
+    assert (row.current(), said(row.more_chip)) == ("changed", "More: results, Changed")
+    row.choose("")
+    assert (row.current(), row.more_chip.text(), row.more_chip.isChecked()) == ("", "", False)
+
+
+def test_a_narrowed_list_says_so_in_a_chip_that_can_be_taken_away(qtbot: QtBot, theme: Theme) -> None:
+    chip = RemovableChip(theme, "Fish & Chips")
+    qtbot.addWidget(chip)
+    with qtbot.waitSignal(chip.clicked):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isChecked()                                 # it is on as long as it is there
+    assert (chip.text(), said(chip)) == ("Fish && Chips", "Take away the filter: Fish & Chips")
