@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
+from shiboken6 import isValid
 
 from omni_desktop.core.events import Request
 from omni_desktop.core.history import Decisions
@@ -37,6 +38,7 @@ class AttentionSection(Section):
         super().__init__(desk.theme, "Skipped" if _is_skipped(told) else "Needs attention")
         self._desk = desk
         self._told = told
+        self._store_id = desk.store_id
         self.said = Words(desk.theme, "", "name", wrap=True)
         self.now = Button(desk.theme, "Download this order now", icon="download")
         self.now.clicked.connect(self._download)
@@ -121,6 +123,8 @@ class AttentionSection(Section):
             self.buttons["retry"].hide()
 
     def _fail(self, sentence: str) -> None:
+        if not isValid(self):
+            return
         self._tell(f"{sentence} Nothing was changed.", token="bad")
         for button in self.buttons.values():
             button.setEnabled(True)
@@ -134,24 +138,20 @@ class AttentionSection(Section):
         self._decide(lambda decisions, at, by: decisions.map_sku(problem.facts.get("sku", ""), code, at, by))
 
     def _ask_reason(self) -> None:
+        """The answer counts although a download may have renewed this section while somebody was typing."""
+        order_id, decide = self._told.id, self._decide
         held = any(map(holds, self._told.look_at))
-        dialog = DismissDialog(self._desk.theme, title(self._told.look_at[0]), f"order {self._told.id}", held=held, parent=self.window())
-        dialog.dismissed.connect(self._dismiss)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog = DismissDialog(self._desk.theme, title(self._told.look_at[0]), f"order {order_id}", held=held, parent=self.window())
+        dialog.dismissed.connect(lambda reason: decide(lambda decisions, at, by: decisions.dismiss(order_id, reason, at, by)))
         dialog.open()
 
-    def _dismiss(self, reason: str) -> None:
-        order_id = self._told.id
-        self._decide(lambda decisions, at, by: decisions.dismiss(order_id, reason, at, by))
-
     def _decide(self, decide: Callable[[Decisions, datetime, str], object]) -> None:
-        desk, store_id = self._desk, self._desk.store_id
-        program = desk.program
+        desk, program, store_id = self._desk, self._desk.program, self._store_id
 
         def decided() -> object:
             return decide(program.decisions(store_id), program.now(), program.user())
 
-        desk.reads.ask(self, decided, lambda _: desk.ledger_changed.emit(), self._fail)
+        desk.reads.ask(desk, decided, lambda _: desk.ledger_changed.emit(), self._fail)
 
     def _download(self) -> None:
         self._desk.download(Request(order_ids=(self._told.id,), starter="window"))

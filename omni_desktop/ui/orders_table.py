@@ -38,6 +38,7 @@ class OrdersTable(Table):
         self._desk = desk
         self._orders = model
         self._chosen = ""
+        self._menu = Menu(desk.theme, self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.use_model(model)
         self._give_widths({})
@@ -108,13 +109,13 @@ class OrdersTable(Table):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.currentIndex()
         menu = self.menu(index)
-        menu.aboutToHide.connect(menu.deleteLater)
         at = event.pos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._below(index)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def menu(self, index: QModelIndex) -> Menu:
         """What can be done with a row, and the sorting for those without a mouse."""
-        menu = Menu(self._desk.theme, self)
+        menu = self._menu
+        menu.empty()
         shown = self._orders.shown(index.row()) if index.isValid() else None
         if shown is not None:
             row = shown.row

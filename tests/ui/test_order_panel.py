@@ -137,6 +137,9 @@ def test_an_order_is_dismissed_with_a_reason(qtbot: QtBot, desk: Desk, show: Sho
     click(qtbot, attention.buttons["dismiss"])
     dialog = panel.findChild(DismissDialog)
     assert isinstance(dialog, DismissDialog)
+    desk.program.decisions(desk.store_id).retry([order_id], desk.now(), "a colleague")
+    desk.ledger_changed.emit()                              # meanwhile the panel is renewed
+    qtbot.waitUntil(lambda: panel.area.widget().findChild(AttentionSection) is not attention)
     qtbot.keyClicks(dialog.reason, "sold at the counter")
     with qtbot.waitSignal(desk.ledger_changed):
         click(qtbot, dialog.go_button)

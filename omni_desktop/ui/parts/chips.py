@@ -55,7 +55,7 @@ class ChipRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._theme = theme
+        self._menu = Menu(theme, self)
         self._keys = [key for key, _word in chips]
         self._words = dict(chips) | {key: word for _icon, key, word in more}
         self._more = [(icon, key) for icon, key, _word in more]
@@ -84,12 +84,12 @@ class ChipRow(QWidget):
     def menu(self) -> Menu:
         """What the last chip offers now."""
         hidden = [("circle-dashed", key) for key in self._keys if self.chip(key).isHidden()]
-        menu = Menu(self._theme, self)
+        self._menu.empty()
         for icon, key in (*hidden, *self._more):
-            action = menu.add(icon, self._words[key], partial(self.choose, key))
+            action = self._menu.add(icon, self._words[key], partial(self.choose, key))
             action.setCheckable(True)
             action.setChecked(key == self._current)
-        return menu
+        return self._menu
 
     def sizeHint(self) -> QSize:
         """With all its chips, whether they are seen now or not."""
@@ -155,9 +155,7 @@ class ChipRow(QWidget):
         self.chosen.emit(key)
 
     def _open_menu(self) -> None:
-        menu = self.menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_chip.mapToGlobal(QPoint(0, self.more_chip.height() + 4)))
+        self.menu().popup(self.more_chip.mapToGlobal(QPoint(0, self.more_chip.height() + 4)))
 
 
 class _MoreChip(Chip):

@@ -27,6 +27,11 @@ class Menu(QMenu):
         self._tint()
         return action
 
+    def empty(self) -> None:
+        """For a menu that is filled anew each time it opens: one that deleted itself could be gone before its choice is told."""
+        self._icons.clear()
+        self.clear()
+
     def _tint(self) -> None:
         for action, icon in self._icons:
             action.setIcon(self._theme.icon(icon, "text2"))
