@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.events import Request
-from omni_desktop.core.history import Filter, ProblemGroup
-from omni_desktop.core.inventory import folded
+from omni_desktop.core.history import ProblemGroup
 from omni_desktop.core.problems import holds
 from omni_desktop.core.record import Figures
+from omni_desktop.ui import problem_decisions as decide
+from omni_desktop.ui.causes import Answer, Cause, Key, causes_of, read_causes
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.dismiss_dialog import DismissDialog
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.picture import IconWords
 from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.problem_card import Cause, Key, ProblemCard
+from omni_desktop.ui.problem_card import ProblemCard
 from omni_desktop.ui.problem_looks import orders_words
-from omni_desktop.ui.waiting_orders import SHOWN
 
-MOST_GROUPS = 1000
 AT_ONCE = 2                                 # cards made in one go: more would be felt
 SETTLES_MS = 300                            # until a new card has its place and height
 NEAR_END = 600                              # px before the end at which the next cards are made
 NARROW = 900
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What one read brought: all groups, and the causes of those whose cards are shown."""
-
-    groups: Sequence[ProblemGroup]
-    causes: Mapping[Key, Cause]
-    figures: Figures
 
 
 class AttentionView(QWidget):
@@ -119,7 +108,7 @@ class AttentionView(QWidget):
 
     def _ask(self) -> None:
         desk, keys = self._desk, set(self._cards) | ({self._wanted} if self._wanted else set())
-        desk.reads.ask(self, _read(desk, keys), self._show, self._fail, key="groups")
+        desk.reads.ask(self, read_causes(desk, keys, AT_ONCE), self._show, self._fail, key="groups")
 
     def _show(self, answer: Answer) -> None:
         self._groups = sorted(answer.groups, key=lambda group: not holds(group.sample))
@@ -146,7 +135,7 @@ class AttentionView(QWidget):
         waiting = [group for group in self._groups if (group.code, group.cause) not in self._cards]
         if waiting and bar.value() >= bar.maximum() - NEAR_END and self.isVisible():
             desk, groups = self._desk, waiting[:AT_ONCE]
-            desk.reads.ask(self, lambda: _causes(desk, groups), self._add_all, key="more")
+            desk.reads.ask(self, lambda: causes_of(desk, groups), self._add_all, key="more")
 
     def _add_all(self, causes: Mapping[Key, Cause]) -> None:
         for cause in causes.values():
@@ -230,34 +219,25 @@ class AttentionView(QWidget):
     # What a person decides
 
     def _use_code(self, key: Key, code: str) -> None:
-        desk, sku = self._desk, self._cards[key].cause.group.sample.facts.get("sku", key[1])
-        self._decide(key, lambda: desk.program.decisions(desk.store_id).map_sku(sku, code, desk.now(), desk.program.user()))
+        sku = self._cards[key].cause.group.sample.facts.get("sku", key[1])
+        self._decide(key, decide.use_code(self._desk, sku, code))
 
     def _retry(self, key: Key) -> None:
-        desk = self._desk
+        self._decide(key, decide.retry(self._desk, key), self._download)
 
-        def retry() -> list[str]:
-            return desk.program.decisions(desk.store_id).retry(_order_ids(desk, key), desk.now(), desk.program.user())
-
-        self._decide(key, retry, lambda ids: desk.download(Request(order_ids=tuple(ids), starter="window")))
+    def _download(self, order_ids: list[str]) -> None:
+        self._desk.download(Request(order_ids=tuple(order_ids), starter="window"))
 
     def _ask_reason(self, key: Key) -> None:
-        group, formats = self._cards[key].cause.group, self._desk.formats
-        held = holds(group.sample)
-        dialog = DismissDialog(self._desk.theme, self._cards[key].title.text(), orders_words(group.count, formats), held=held, parent=self)
-        dialog.dismissed.connect(lambda reason: self._dismiss(key, reason))
+        card, formats = self._cards[key], self._desk.formats
+        group = card.cause.group
+        dialog = DismissDialog(
+            self._desk.theme, card.title.text(), orders_words(group.count, formats), held=holds(group.sample), parent=self
+        )
+        dialog.dismissed.connect(lambda reason: self._decide(key, decide.dismiss(self._desk, key, reason)))
         dialog.open()
 
-    def _dismiss(self, key: Key, reason: str) -> None:
-        desk = self._desk
-
-        def dismiss() -> list[str]:
-            decisions, at, by = desk.program.decisions(desk.store_id), desk.now(), desk.program.user()
-            return [order_id for order_id in _order_ids(desk, key) if decisions.dismiss(order_id, reason, at, by)]
-
-        self._decide(key, dismiss)
-
-    def _decide(self, key: Key, decide: Callable[[], list[str]], then: Callable[[list[str]], None] | None = None) -> None:
+    def _decide(self, key: Key, decision: decide.Decision, then: Callable[[list[str]], None] | None = None) -> None:
         """The card's buttons rest until the answer is there: nobody decides twice."""
         self._cards[key].show_running(True)
 
@@ -267,7 +247,7 @@ class AttentionView(QWidget):
                 then(order_ids)
             self._desk.ledger_changed.emit()
 
-        self._desk.reads.ask(self, decide, decided, lambda sentence: self._tell(key, sentence))
+        self._desk.reads.ask(self, decision, decided, lambda sentence: self._tell(key, sentence))
 
     def _tell(self, key: Key, sentence: str) -> None:
         if key in self._cards:
@@ -309,35 +289,6 @@ class AttentionView(QWidget):
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.empty)
         self.told_heading.hide()
-
-
-def _read(desk: Desk, keys: set[Key]) -> Callable[[], Answer]:
-    """All groups, with the orders of those that are shown, at least of the first few."""
-
-    def read() -> Answer:
-        history = desk.history()
-        groups = history.problem_groups(limit=MOST_GROUPS)
-        first = sorted(groups, key=lambda group: not holds(group.sample))[: max(0, AT_ONCE - len(keys))]
-        shown = [group for group in groups if (group.code, group.cause) in keys]
-        return Answer(groups, _causes(desk, [*shown, *(group for group in first if group not in shown)]), history.figures())
-
-    return read
-
-
-def _causes(desk: Desk, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
-    history, table = desk.history(), desk.program.sku_table(desk.store_id)
-    codes = {folded(sku): code for sku, code in table.items()}
-    found = {}
-    for group in groups:
-        orders = history.orders(Filter(problem=group.code, cause=group.cause), limit=SHOWN)
-        mapped = codes.get(folded(group.sample.facts.get("sku", "")), "") if "sku" in group.code else ""
-        found[group.code, group.cause] = Cause(group, orders, mapped)
-    return found
-
-
-def _order_ids(desk: Desk, key: Key) -> list[str]:
-    code, cause = key
-    return [row.id for row in desk.history().every_order(Filter(problem=code, cause=cause))]
 
 
 def _headline(figures: Figures, causes: int, desk: Desk) -> tuple[str, str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from omni_desktop.core.history import OrderRow, ProblemGroup
+from omni_desktop.core.history import ProblemGroup
 from omni_desktop.core.problems import Fix, advice, holds, kind, meaning, title
+from omni_desktop.ui.causes import Cause
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.cards import Card
@@ -18,38 +16,12 @@ from omni_desktop.ui.parts.fold import Fold
 from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.problem_looks import group_words, orders_words, problem_icon, setting_of
+from omni_desktop.ui.problem_looks import INSISTED, group_words, orders_words, problem_icon, setting_of
 from omni_desktop.ui.sku_fix import SkuFix
 from omni_desktop.ui.waiting_orders import WaitingOrders
 
 LIST_WIDTH = 386
 INDENT = 32
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni code that staff gave its SKU, "" where none."""
-
-    group: ProblemGroup
-    orders: Sequence[OrderRow] = ()
-    mapped: str = ""
-
-    @property
-    def key(self) -> Key:
-        return self.group.code, self.group.cause
-
-    @property
-    def is_released(self) -> bool:
-        """Mended since it was found: the next download decides. A code that Omni did not know either is the problem itself."""
-        return self.mapped not in ("", self.group.sample.facts.get("code_wanted", ""))
-
-
-    @property
-    def is_varied(self) -> bool:
-        """Whether the orders of the group do not all have the same words, so that the sample's are only one of them's."""
-        said = {meaning(problem) for row in self.orders for problem in row.problems if problem.code == self.group.code}
-        return len(said) > 1
 
 
 class ProblemCard(Card):
@@ -160,7 +132,7 @@ class ProblemCard(Card):
     def _show_buttons(self) -> None:
         problem = self.cause.group.sample
         fix, released = kind(problem.code).fix, self.cause.is_released
-        can_retry = holds(problem) and fix is not Fix.NONE
+        can_retry = fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE)
         self.retry.setVisible(can_retry and not released)
         self.now.setVisible(released)
         self.dismiss.setVisible(fix is not Fix.NONE)
@@ -168,7 +140,8 @@ class ProblemCard(Card):
             button.setEnabled(not self._running)
             button.setToolTip("A download is running; wait until it is done." if self._running else "")
         self.open.setText("Open Settings" if setting_of(problem) else "Open the order")
-        self.open.setVisible(bool(setting_of(problem)) or (fix in (Fix.COMPARE, Fix.OPEN_ORDER) and self.cause.group.count == 1))
+        looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)
+        self.open.setVisible(bool(setting_of(problem)) or (looks and self.cause.group.count == 1))
 
     def _open(self) -> None:
         key = setting_of(self.cause.group.sample)

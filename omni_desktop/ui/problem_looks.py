@@ -14,6 +14,8 @@ ICONS: Mapping[str, str] = {
     "default_customer_missing": "user", "no_email": "user", "contact_refused": "user", "contact_in_doubt": "user",
     "branch_unknown": "store", "total_differs": "banknote", "discount_unclear": "banknote", "tax_differs_held": "banknote",
     "omni_total_differs": "banknote", "text_too_long": "file-text", "order_unreadable": "file-text", "order_incomplete": "file-text",
+    "lines_differ_in_omni": "package", "completed_unshipped": "truck", "completed_refunded": "truck", "cancelled_but_dispatched": "truck",
+    "cancelled_but_touched": "ban", "refunded_in_neto": "banknote",
     "in_doubt": "circle-question-mark", "not_sent_yet": "clock",
 }  # fmt: skip
 
@@ -27,6 +29,12 @@ SETTINGS: Mapping[str, str] = {
     "total_differs": "download_orders.total_differs",
     "tax_differs_held": "download_orders.tax_differs",
     "reference_too_long": "download_orders.reference_prefix",
+}
+# What a person may let happen in Omni although the program had doubts: the button's verb, and what it means.
+INSISTED: Mapping[Fix, tuple[str, str]] = {
+    Fix.DISPATCH: ("Dispatch", "The goods leave Omni's stock, and a dispatched sales order can't be taken back."),
+    Fix.VOID: ("Void", "A voided sales order can't be taken back."),
+    Fix.UPDATE: ("Update", "Omni gets what Neto has now; what was changed in Omni meanwhile is written over."),
 }
 BRANCH_SETTINGS = ("branches.default_branch", "branches.grid")
 

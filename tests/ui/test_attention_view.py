@@ -15,9 +15,10 @@ from omni_desktop.core.problems import CATALOGUE, Fix, Problem, Severity
 from omni_desktop.core.record import State
 from omni_desktop.core.settings_table import fields_by_key
 from omni_desktop.ui.attention_view import AttentionView
+from omni_desktop.ui.causes import Cause, Key
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.dismiss_dialog import DismissDialog
-from omni_desktop.ui.problem_card import Cause, Key, ProblemCard
+from omni_desktop.ui.problem_card import ProblemCard
 from omni_desktop.ui.problem_looks import ICONS, SETTINGS, setting_of
 from omni_desktop.ui.waiting_orders import OrderLine
 
