@@ -204,11 +204,21 @@ def _doubts() -> _Rows:
 
 def _branches() -> _Rows:
     return (
-        ("default_branch", "Set Default Branch", "Where an order goes when routing says nothing.", Id("branch")),
-        ("routing", "Enable Branch Routing", "Chooses the branch by the grid below.", Choice({"off": "Off", "on": "Configure Branches"})),
-        ("grid", "Branch Routing Grid", "The first row whose filled conditions are all met wins; blank means any.", Grid()),
-        ("split_orders", "Split Orders", "By stock over the branch and its backups, into at most three sales orders.", Switch()),
-        ("distribution_branch", "Set Distribution Branch", "The default branch stays; the grid sets the distribution branch.", Switch()),
+        ("default_branch", "Set Default Branch", "Used when no row below matches.", Id("branch")),
+        (
+            "routing",
+            "Enable Branch Routing",
+            "Off: every order goes to the default branch.",
+            Choice({"off": "Off", "on": "Configure Branches"}),
+        ),
+        ("grid", "Branch Routing Grid", "The first row whose filled conditions are all met wins.", Grid()),
+        ("split_orders", "Split Orders", "On: up to three sales orders, by stock over branch and backups.", Switch()),
+        (
+            "distribution_branch",
+            "Set Distribution Branch",
+            "On: orders stay on the default branch; rows choose where stock leaves from.",
+            Switch(),
+        ),
     )
 
 
@@ -246,7 +256,7 @@ def _new_customers() -> _Rows:
         ("payment_terms", "Payment terms for new customers", "Blank leaves it to Omni.", Text(50)),
         ("group", "Group for new customers", "Blank leaves it to Omni.", Text(50)),
         ("cost_center", "Cost centre for new customers", "Blank leaves it to Omni.", Text(50)),
-        ("sales_person", "Sales rep", "A default, and a table from Neto's sales person to Omni's user.", SalesReps()),
+        ("sales_person", "Sales rep", "Of every order, and by Neto's sales person.", SalesReps()),
         ("member_cost_center", "Customer cost centre", "Set on every sales order when filled.", Text(50)),
     )
 
@@ -254,7 +264,7 @@ def _new_customers() -> _Rows:
 def _accounting() -> _Rows:
     tax = {"from_order": "From the order", "Incl": "Incl", "Excl": "Excl", "Exempt": "Exempt"}
     return (
-        ("tax_status", "Tax status", "From the order: as Neto's prices are. Prices are never converted.", Choice(tax)),
+        ("tax_status", "Tax status", "Prices are never converted.", Choice(tax)),
         ("tax_rate", "Tax rate %", "Blank follows Neto's currency settings.", Number(0, 100, blank=True)),
         ("tax_rates", "Tax rate names", "From Neto's tax code or rate to Omni's name.", Table(Text(50))),
         ("cost_center", "Alternative GL Account", "Set on every sales order when filled.", Text(50)),
@@ -267,13 +277,13 @@ def _accounting() -> _Rows:
 def _invoicing() -> _Rows:
     invoice = {"none": "None", "placed": "When placed", "neto": "Neto's invoice date", "dispatched": "When dispatched"}
     return (
-        ("payment_terms", "Payment terms", "from_order takes the order's own; blank sends none.", Text(50)),
+        ("payment_terms", "Payment terms", "Blank sends none.", Text(50)),
         ("payment_methods", "Payment methods", "From Neto's name to Omni's; others keep their name.", Table(Text(50))),
-        ("invoice_date", "Invoice date", "Setting it makes an invoice in Omni's accounting.", Choice(invoice)),
+        ("invoice_date", "Invoice date", "A date makes an invoice in Omni's accounting.", Choice(invoice)),
         (
             "created_date",
             "Order date",
-            "The date that the sales order bears in Omni.",
+            "The date of the sales order in Omni.",
             Choice({"placed": "When placed", "downloaded": "When downloaded"}),
         ),
     )
@@ -283,16 +293,16 @@ def _computer() -> _Rows:
     theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
     notify = {"none": "None", "problems": "Problems", "all": "All"}
     return (
-        ("language", "Language", "system follows this computer.", Text(20)),
-        ("theme", "Appearance", "How the window looks.", Choice(theme)),
+        ("language", "Language", "The language of the window.", Text(20)),
+        ("theme", "Appearance", "Light or dark; shown at once.", Choice(theme)),
         ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
-        ("start_at_login", "Start when I sign in", "Starts with this computer's user.", Switch()),
+        ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),
         ("notify", "Notifications", "A click opens the very order or problem.", Choice(notify)),
-        ("silence_alarm", "Tell me when nothing has come for", "Hours, or off.", Whole(0, 720, words={"off": 0})),
+        ("silence_alarm", "Tell me when nothing has come for", "By this shop's own rhythm.", Whole(0, 720, words={"off": 0})),
         (
             "keep_personal_data_days",
             "Keep customer details for",
-            "Days; 0 is forever. Matching and history still work afterwards.",
+            "Then names and addresses are erased; matching and history still work.",
             Whole(0, 36_500),
         ),
     )

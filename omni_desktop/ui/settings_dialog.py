@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from omni_desktop.core.settings import Connection
 from omni_desktop.core.settings_checks import Trouble
-from omni_desktop.core.settings_fields import SettingsRefused
+from omni_desktop.core.settings_fields import COMPUTER, SettingsRefused
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -18,15 +18,19 @@ from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import Tabs
 from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.tabs.accounting import AccountingPage
+from omni_desktop.ui.tabs.asked_first import Asked, questions
 from omni_desktop.ui.tabs.branches import BranchesPage
 from omni_desktop.ui.tabs.connection import ConnectionPage
 from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
+from omni_desktop.ui.tabs.customer_tracking import CustomerTrackingPage
 from omni_desktop.ui.tabs.download_orders import DownloadOrdersPage
 from omni_desktop.ui.tabs.form import Form
 from omni_desktop.ui.tabs.key_fields import KeyFields
 from omni_desktop.ui.tabs.lists import Lists
 from omni_desktop.ui.tabs.page import Page
 from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save
+from omni_desktop.ui.tabs.this_computer import ThisComputerPage
 from omni_desktop.ui.tabs.watermark import Watermark
 
 SIZE = (860, 720)
@@ -94,6 +98,19 @@ class SettingsDialog(QDialog):
         if self._troubles:
             self._reveal_first()
             return
+        self._ask_first(list(questions(self.form.changes())))
+
+    def _ask_first(self, waiting: list[Asked]) -> None:
+        """One question after the other; each must be agreed to before anything is saved."""
+        if not waiting:
+            self._save()
+            return
+        asked, *rest = waiting
+        question = Question(self._desk.theme, asked.title, asked.text, asked.go, stay=STAY, parent=self)
+        question.answered.connect(lambda words: self._ask_first(rest) if words == asked.go else None)
+        question.open()
+
+    def _save(self) -> None:
         self._set_busy(True)
         self.save_button.begin("Saving…")
         changes, keys = self.form.changes(), self.keys.keys()
@@ -103,7 +120,8 @@ class SettingsDialog(QDialog):
         if words == SAVE:
             self.save()
         elif words == DISCARD:
-            self._desk.theme.choose(self._kept.computer.theme if self._kept else "system")
+            assert self._kept is not None
+            self.form.show(self._kept.document())           # takes back what showed at once
             super().reject()
 
     def _saved(self, answer: Saved | tuple[Trouble, ...]) -> None:
@@ -235,6 +253,9 @@ class SettingsDialog(QDialog):
         self._add("Connection", "connection", self.connection)
         self._add("Download Orders", "download_orders", DownloadOrdersPage(desk, form, lists, self.watermark))
         self._add("Branches", "branches", self.branches)
+        self._add("Customer Tracking", "customer_tracking", CustomerTrackingPage(desk, form, lists))
+        self._add("Accounting", "accounting", AccountingPage(desk, form, lists))
+        self._add("This Computer", COMPUTER, ThisComputerPage(desk, form))
 
         practice = self._desk.store is not None and self._desk.store.practice
         for key in ("connection.neto_url", "connection.omni_url"):

@@ -8,61 +8,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import Joined
 from omni_desktop.core.program import Program
 from omni_desktop.core.settings import Connection
+from omni_desktop.core.settings_fields import computer_to_document, fields, to_document
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
-from omni_desktop.ui.parts.inputs import LineInput, NumberInput
+from omni_desktop.ui.parts.inputs import NumberInput
 from omni_desktop.ui.parts.question import Question
-from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.settings_dialog import SettingsDialog
 from omni_desktop.ui.theme import Theme
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-def opened(qtbot: QtBot, desk: Desk, key: str = "") -> SettingsDialog:
-    dialog = SettingsDialog(desk, key)
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    qtbot.waitUntil(lambda: dialog.form.value("connection.name") != "")
-    return dialog
-
-
-def line(dialog: SettingsDialog, key: str) -> LineInput:
-    widget = dialog.form.widget_of(key)
-    assert isinstance(widget, LineInput)
-    return widget
-
-
-def retype(qtbot: QtBot, widget: QLineEdit, text: str) -> None:
-    widget.setFocus()
-    widget.selectAll()
-    qtbot.keyClicks(widget, text) if text else qtbot.keyClick(widget, Qt.Key.Key_Delete)
-    qtbot.keyClick(widget, Qt.Key.Key_Tab)
-
-
-def save(qtbot: QtBot, dialog: SettingsDialog) -> None:
-    with qtbot.waitSignal(dialog.accepted):
-        qtbot.mouseClick(dialog.save_button, LEFT)
+from tests.ui.settings_steps import LEFT, asked, line, opened, retype, save, search_combo
 
 
 def said(dialog: SettingsDialog) -> str:
     """What stands in the test's lines and elsewhere on the dialog."""
     return " | ".join(words.text() for words in dialog.findChildren(Words) if words.isVisibleTo(dialog))
-
-
-def asked(dialog: SettingsDialog) -> Question:
-    question = dialog.findChild(Question)
-    assert isinstance(question, Question)
-    return question
 
 
 @pytest.fixture
@@ -203,8 +168,7 @@ def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: Desk) -> None:
     program = fresh_desk.program
     program.read_lists(1, program.keys(1))
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
-    combo = dialog.form.widget_of("branches.default_branch")
-    assert isinstance(combo, SearchCombo)
+    combo = search_combo(dialog, "branches.default_branch")
     assert combo.currentText() == "Sydney Warehouse"
     other = next(choice for choice in program.known_list(1, "branches").choices if choice.value != "3")
     retype(qtbot, combo.line, other.label)
@@ -214,8 +178,7 @@ def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: Desk) -> None:
 
 def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot: QtBot, fresh_desk: Desk) -> None:
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
-    combo = dialog.form.widget_of("branches.default_branch")
-    assert isinstance(combo, SearchCombo)
+    combo = search_combo(dialog, "branches.default_branch")
     assert (combo.currentText(), "not read yet" in said(dialog)) == ("3", True)
     dialog.lists.refresh()
     qtbot.waitUntil(lambda: combo.currentText() == "Sydney Warehouse")
@@ -225,16 +188,14 @@ def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot
 
 def test_a_branch_that_is_no_number_and_no_name_is_refused(qtbot: QtBot, fresh_desk: Desk) -> None:
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
-    combo = dialog.form.widget_of("branches.default_branch")
-    assert isinstance(combo, SearchCombo)
+    combo = search_combo(dialog, "branches.default_branch")
     retype(qtbot, combo.line, "Atlantis")
     assert combo.accessibleDescription() == "Give the number that Omni has for the branch."
 
 
 def test_a_time_zone_is_found_by_its_city(qtbot: QtBot, fresh_desk: Desk) -> None:
     dialog = opened(qtbot, fresh_desk)
-    zone = dialog.form.widget_of("connection.time_zone")
-    assert isinstance(zone, SearchCombo)
+    zone = search_combo(dialog, "connection.time_zone")
     zone.line.setFocus()
     zone.line.selectAll()
     qtbot.keyClicks(zone.line, "perth")
@@ -281,3 +242,26 @@ def test_what_a_command_saved_meanwhile_stays(qtbot: QtBot, fresh_desk: Desk) ->
 def change(program: Program, **connection: str) -> None:
     settings = program.settings(1)
     program.save_settings(1, replace(settings, connection=replace(settings.connection, **connection)))
+
+
+def test_every_setting_has_a_control(qtbot: QtBot, fresh_desk: Desk) -> None:
+    dialog = opened(qtbot, fresh_desk)
+    assert {field.key for field in fields()} - dialog.form.keys == set()
+
+
+def test_every_control_shows_what_is_kept_and_gives_it_back_unchanged(qtbot: QtBot, fresh_desk: Desk) -> None:
+    dialog = opened(qtbot, fresh_desk)
+    document = {**to_document(fresh_desk.program.settings(1)), "computer": computer_to_document(fresh_desk.program.computer())}
+    for field in fields():
+        if not field.read_only:
+            assert dialog.form.value(field.key) == document[field.group][field.name], field.key
+    assert dialog.form.changes() == {}
+
+
+def test_every_control_has_a_name_and_a_line_of_help(qtbot: QtBot, fresh_desk: Desk) -> None:
+    dialog = opened(qtbot, fresh_desk)
+    for field in fields():
+        widget = dialog.form.widget_of(field.key)
+        assert widget.accessibleName(), field.key
+        assert widget.accessibleDescription() or field.key == "download_orders.auto_every", field.key
+        assert dialog.form.row_of(field.key).help_line, field.key

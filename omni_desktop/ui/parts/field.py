@@ -43,6 +43,10 @@ class Field(QWidget):
         self._name(label)
         self.set_error("")
 
+    @property
+    def help_line(self) -> str:
+        return self._help
+
     def set_error(self, sentence: str) -> None:
         """Empty takes it away."""
         self._icon.setVisible(bool(sentence))

@@ -65,8 +65,13 @@ class SearchCombo(Combo):
             self.update()
         return super().eventFilter(watched, event)
 
+    def search_all(self) -> None:
+        """Opens the list with every choice in it, whatever was typed."""
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
+
     def _search(self) -> None:
-        completer = QCompleter(self.model(), self)
+        completer = self._completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -67,13 +67,15 @@ class Form(QObject):
         return self._fields[key]
 
     def row(
-        self, key: str, control: Control | None = None, *, label_width: int = LEFT_COLUMN, holder: QWidget | None = None
+        self, key: str, control: Control | None = None, *, label_width: int = LEFT_COLUMN, holder: QWidget | None = None, label: str = ""
     ) -> Row:
-        """The row of a setting, made here. `holder` is what stands at the right, where the control is only a part of it."""
+        """The row of a setting, made here. `holder` is what stands at the right, where the control is only a part of it; `label` is
+        said instead of the setting's own where a heading has said the rest."""
         setting = self._fields[key]
         control = control or control_for(self._desk, setting)
         inside, marked = holder or control.widget, control.marked or control.widget
-        row = Row(self._desk.theme, setting.label, inside, setting.help, label_width=label_width, marked=marked)
+        marked.setAccessibleName(setting.label)
+        row = Row(self._desk.theme, label or setting.label, inside, setting.help, label_width=label_width, marked=marked)
         self.bind(key, control, row)
         return row
 
@@ -111,6 +113,9 @@ class Form(QObject):
 
     def value(self, key: str) -> Any:
         return self._entries[key].value()
+
+    def is_changed(self, key: str) -> bool:
+        return self._entries[key].is_changed
 
     def changes(self) -> Document:
         changes: Document = {}
