@@ -85,7 +85,9 @@ class DownloadsView(QWidget):
             self.details.show_run(self._model.run_at(row), self._model.state_at(row))
 
     def _open(self, index: QModelIndex) -> None:
-        self._desk.wants_run_orders.emit(self._model.run_at(index.row()).id)
+        run = self._model.run_at(index.row())
+        if not run.rehearsal:
+            self._desk.wants_run_orders.emit(run.id)
 
     def _lay_out(self) -> None:
         full = QWidget()

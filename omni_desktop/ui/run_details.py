@@ -51,6 +51,7 @@ class RunDetails(QWidget):
         why = run.sentence or WHY.get(state, "")
         self.why.setText(why)
         self.why.setVisible(bool(why))
+        self.orders.setVisible(not run.rehearsal)           # a rehearsal leaves no trace at orders
         self.orders.setEnabled(bool(run.counts) or state in ("running", "cut_off"))
         self._show_facts(run)
 

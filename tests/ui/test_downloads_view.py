@@ -74,6 +74,9 @@ def test_a_rehearsal_is_marked_and_claims_no_proof(qtbot: QtBot, desk: Desk) -> 
     assert "Rehearsal" in sentence(view, 0)
     assert "missing" not in sentence(view, 0)
     assert "Nothing was written" in view.details.why.text()
+    assert not view.details.orders.isVisible()
+    with qtbot.assertNotEmitted(desk.wants_run_orders):
+        view.table.opened.emit(view.table.model().index(0, 0))
 
 
 @pytest.mark.parametrize(
