@@ -102,7 +102,7 @@ class Journey:
         self.ledger, self.history, self.decisions = rooms.ledger, rooms.history, rooms.decisions
         self._patch = patch
         self.clock = TestClock()
-        self.settings = _settings(world, server)
+        self.settings = settings_of(world, server)
         self.version = 1
         self.timeouts = PATIENT
         self._before: dict[str, Callable[[], None]] = {}
@@ -235,7 +235,7 @@ class Journey:
         return Limiter(NoLimits(), "test", CallLimits(), self.clock, side="Omni")
 
 
-def _settings(world: PracticeWorld, server: PracticeServer) -> Settings:
+def settings_of(world: PracticeWorld, server: PracticeServer) -> Settings:
     main = world.account.main_branch()["id"]
     return Settings(
         connection=Connection(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,13 @@ from omni_desktop.app import Joined
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.events import Ended, Event, Looked, Request
 from omni_desktop.core.program import Keys
-from omni_desktop.core.settings import Branches, Connection, DownloadOrders, Settings
+from omni_desktop.core.settings import CustomerTracking
 from omni_desktop.core.settings_fields import from_document, with_value
 from omni_desktop.open_folder import OpenFolder
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.terminal.program import Options
+from tests.journeys.harness import settings_of
 
 SYDNEY, MELBOURNE, PERTH = 3, 4, 5
 LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute")
@@ -32,18 +33,10 @@ class SettingsShop:
         self.usernames: list[str] = []
         self._customers = 1000
         self._watch_usernames(server)
-        connection = Connection(
-            name="Harbour Outdoor",
-            neto_url=server.neto_url,
-            neto_username=server.neto_username,
-            omni_url=server.omni_url,
-            omni_username=server.omni_username,
-            settle_seconds=600,
-            **dict.fromkeys(LIMITS, 900_000),
-        )
-        self.store = program.add_store(connection).id
-        placed_after = datetime.now(UTC) - timedelta(days=30)
-        self.base = Settings(connection, DownloadOrders(enabled=True, placed_after=placed_after), Branches(default_branch=SYDNEY))
+        usual = replace(settings_of(server.world, server), customer_tracking=CustomerTracking())
+        limits = dict.fromkeys(LIMITS, 900_000)
+        self.base = replace(usual, connection=replace(usual.connection, name="Harbour Outdoor", settle_seconds=600, **limits))
+        self.store = program.add_store(self.base.connection).id
         self.settings = self.base
         self.order: dict[str, Any] = {}
         self.events: list[Event] = []
