@@ -42,8 +42,6 @@ SHOWN = (
     ORDERS.c.follow_words,
 )
 SORTED_BY = {"placed": ORDERS.c.placed_at, "id": ORDERS.c.key, "customer": ORDERS.c.customer, "total": ORDERS.c.grand_total}
-
-
 Rows = Select[tuple[int]]
 
 
@@ -94,7 +92,7 @@ def _narrowings(owner: Owner, wanted: Filter) -> Iterator[Narrowing]:
         looked = select(RUN_ORDERS.c.order_row).where(RUN_ORDERS.c.run_id == wanted.run_id)
         yield Narrowing((looked,), ORDERS.c.row.in_(looked), FEW)
     if wanted.problem:
-        having = select(PROBLEMS.c.order_row).where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN)
+        having = select(PROBLEMS.c.order_row).distinct().where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN)
         having = having.where(PROBLEMS.c.code == wanted.problem)
         having = having if wanted.cause is None else having.where(PROBLEMS.c.cause == wanted.cause)
         yield Narrowing((having,), ORDERS.c.row.in_(having), FEW)
