@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from omni_desktop.core.record import State
+
 TIMELINE: Mapping[str, str] = {
     "found": "Seen in Neto",
     "skipped": "Skipped: {rule}",
@@ -62,6 +64,14 @@ RULE_SETTINGS: Mapping[str, str] = {
     "channel": "download_orders.sales_channels",
 }
 """The setting that a rule goes by."""
+
+STATE_ADVICE: Mapping[State, str] = {
+    State.FOUND: "Run a download: it is the next to be read.",
+    State.READY: "Run a download: it is ready to be sent.",
+    State.SENDING: "Run a download: it looks first whether Omni has it.",
+    State.IN_DOUBT: "Run a download a little later: Omni is asked again, and it is never sent twice.",
+}
+"""Of an order that nothing holds back and that isn't in Omni yet."""
 
 
 class _Shown(dict[str, str]):

@@ -10,7 +10,7 @@ from omni_desktop.core.history import OrderStory
 from omni_desktop.core.problems import advice, holds, kind, title
 from omni_desktop.core.program import Program, Store
 from omni_desktop.core.record import IN_OMNI, State
-from omni_desktop.core.sentences import RULE_ADVICE, RULES
+from omni_desktop.core.sentences import RULE_ADVICE, RULES, STATE_ADVICE
 from omni_desktop.core.settings import Settings
 from omni_desktop.core.settings_fields import missing_for_download
 from omni_desktop.terminal.plain_text import say, shown_time
@@ -24,12 +24,6 @@ RULE_COMMANDS = {
     "payment": "settings set download_orders.payment",
     "channel": "download --order {id}",
     "dismissed": "retry {id}",
-}
-STATE_FIXES = {
-    State.FOUND: "Run a download: it is the next to be read.",
-    State.READY: "Run a download: it is ready to be sent.",
-    State.SENDING: "Run a download: it looks first whether Omni has it.",
-    State.IN_DOUBT: "Run a download a little later: Omni is asked again, and it is never sent twice.",
 }
 
 
@@ -77,7 +71,7 @@ def _stopper(story: OrderStory) -> tuple[str, str, str]:
         return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id)
     if holding:
         return holding.code, title(holding), f"{advice(holding)} {_command(holding.code, row.id)}".strip()
-    return "", "", STATE_FIXES.get(row.state, f"Look at it again: retry {row.id}")
+    return "", "", STATE_ADVICE.get(row.state, f"Look at it again: retry {row.id}")
 
 
 def _rule_fix(rule: str, order_id: str) -> str:

@@ -84,7 +84,7 @@ class AttentionSection(Section):
         """Name, words, icon and what each button does, in the order in which they help."""
         offers: list[tuple[str, str, str, Callable[[], None]]] = []
         key, problems = self._setting(), self._told.look_at
-        if any(kind(problem.code).fix is Fix.COMPARE for problem in problems):
+        if self._has_both_sides() and any(kind(problem.code).fix is Fix.COMPARE for problem in problems):
             offers.append(("compare", "Compare both sides…", "file-text", self.wants_documents.emit))
         if key:
             offers.append(("settings", "Open Settings", "settings-2", lambda: self._desk.wants_settings.emit(key)))
@@ -160,6 +160,9 @@ class AttentionSection(Section):
         if self._rule:
             return RULE_SETTINGS.get(self._rule, "")
         return next((key for problem in self._told.look_at if (key := setting_of(problem))), "")
+
+    def _has_both_sides(self) -> bool:
+        return self._told.story is not None and any(part.sent or part.stored for part in self._told.story.parts)
 
     def _can_retry(self) -> bool:
         story = self._told.story

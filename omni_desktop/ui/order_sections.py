@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from omni_desktop.core.history import StoryPart
 from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.problems import advice, meaning, title
+from omni_desktop.core.sentences import STATE_ADVICE
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.order_story import ToldOrder, items_of, totals_check
 from omni_desktop.ui.orders_rows import branch_name
@@ -98,13 +99,13 @@ def head_section(desk: Desk, told: ToldOrder) -> Section | None:
 
 
 def follow_section(desk: Desk, told: ToldOrder) -> Section | None:
-    """What a later look found of an order that is in Omni."""
+    """What a later look found of an order that is in Omni, or what brings one there."""
     row = told.story.row if told.story else None
-    if row is None or not row.follow_words:
+    if row is None or not (row.follow_words or (row.state in STATE_ADVICE and not told.look_at)):
         return None
-    icon, token, word = result_look(row.follow)
-    section = Section(desk.theme, word)
-    section.say_beside(icon, token, row.follow_words)
+    icon, token, word = result_look(row.follow or row.result)
+    section = Section(desk.theme, word if row.follow_words else "Not in Omni yet")
+    section.say_beside(icon, token, row.follow_words or STATE_ADVICE[row.state])
     return section
 
 
@@ -115,6 +116,8 @@ def totals_section(desk: Desk, told: ToldOrder) -> Section | None:
     icon, token = {True: ("circle-check", "ok"), False: ("circle-x", "bad"), None: ("circle-dashed", "text3")}[check.equal]
     section = Section(desk.theme, "Totals check")
     section.say_beside(icon, token, check.sentence, word_token="bad" if check.equal is False else "")
+    if check.cause:
+        section.say(f"{check.cause[:1].upper()}{check.cause[1:]}.", "caption")
     return section
 
 

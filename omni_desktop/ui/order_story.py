@@ -9,11 +9,11 @@ from omni_desktop.core.history import OrderStory
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems import Problem, holds, needs_a_look
 from omni_desktop.core.program import Program
-from omni_desktop.core.record import IN_OMNI, State
+from omni_desktop.core.record import IN_OMNI
 from omni_desktop.ui.formats import Formats
 from omni_desktop.ui.orders_rows import Branches
 
-RETRIED = frozenset({State.HELD, State.REFUSED, State.SKIPPED})     # what Decisions.retry takes
+TOTALS_APART = frozenset({"total_differs", "discount_unclear"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,11 @@ def told_order(program: Program, store_id: int, order_id: str) -> ToldOrder:
 
 @dataclass(frozen=True, slots=True)
 class TotalsCheck:
-    """`equal` None: there is nothing to compare yet."""
+    """`equal` None: there is nothing to compare yet. `cause`: of a difference, where it is known."""
 
     sentence: str
     equal: bool | None
+    cause: str = ""
 
 
 def totals_check(story: OrderStory, formats: Formats) -> TotalsCheck:
@@ -58,12 +59,20 @@ def totals_check(story: OrderStory, formats: Formats) -> TotalsCheck:
     shop, omni = story.row.grand_total, _omni_total(story)
     if shop is None:
         return TotalsCheck("Not read from Neto yet", None)
+    if omni is None and (held := next((each for each in story.row.problems if each.code in TOTALS_APART), None)):
+        return _would_differ(shop, held, formats)
     if omni is None:
         return TotalsCheck(f"Neto {formats.money(shop)}, not in Omni yet", None)
     if shop == omni:
         return TotalsCheck(f"Neto {formats.money(shop)} = Omni {formats.money(omni)}", True)
     apart = formats.money(abs(shop - omni))
     return TotalsCheck(f"Neto {formats.money(shop)}, Omni {formats.money(omni)}: {apart} apart", False)
+
+
+def _would_differ(shop: Decimal, held: Problem, formats: Formats) -> TotalsCheck:
+    """The order was held because Omni's own arithmetic would make another total of it."""
+    omni = formats.money(Decimal(held.facts["omni"])) if held.facts.get("omni") else "another total"
+    return TotalsCheck(f"Neto {formats.money(shop)}, Omni would make {omni}", False, held.facts.get("cause", ""))
 
 
 def _omni_total(story: OrderStory) -> Decimal | None:

@@ -56,6 +56,8 @@ class OrdersModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[ShownRow]] = OrderedDict()
         self._missed: list[int] = []
         self._reading_pages = False
+        self._is_reading = False
+        self._next: tuple[Sequence[str], int] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -73,8 +75,12 @@ class OrdersModel(QAbstractTableModel):
         self._read(follow, 0)
 
     def refresh(self, follow: Sequence[str] = (), around: int = 0) -> None:
-        """Reads anew what is shown; `around` is the row that is looked at where there is nothing to follow."""
-        self._read(follow, around)
+        """Reads anew what is shown; `around` is the row that is looked at where there is nothing to follow. While an answer is on its
+        way the next question waits for it: a busy download asks more often than a large ledger answers."""
+        if self._is_reading:
+            self._next = (follow, around)
+        else:
+            self._read(follow, around)
 
     def shown(self, row: int) -> ShownRow | None:
         """What is known of a row; one whose page isn't here is sent for."""
@@ -140,11 +146,15 @@ class OrdersModel(QAbstractTableModel):
         if not question.store_id:
             self._take(Answer(question, 0, {}))
             return
-        self._desk.reads.ask(self, lambda: answer(program, formats, question, follow, around), self._take, self.failed.emit, key="list")
+        self._is_reading, self._next = True, None
+        self._desk.reads.ask(self, lambda: answer(program, formats, question, follow, around), self._take, self._fail, key="list")
+
+    def _fail(self, sentence: str) -> None:
+        self._is_reading = False
+        self.failed.emit(sentence)
 
     def _take(self, answer: Answer) -> None:
-        if answer.question != self.question:
-            return
+        self._is_reading = False
         if self._stays(answer):
             self._pages = OrderedDict(answer.pages)
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(COLUMNS) - 1))
@@ -153,6 +163,8 @@ class OrdersModel(QAbstractTableModel):
             self._shown, self._count, self._pages = answer.question, answer.count, OrderedDict(answer.pages)
             self.endResetModel()
         self.answered.emit(answer)
+        if self._next is not None:
+            self._read(*self._next)
 
     def _stays(self, answer: Answer) -> bool:
         """Whether every row that is known on both sides is the same order as before: then nothing has to move."""

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from omni_desktop.core.history import Sort
@@ -26,10 +26,11 @@ RISING = frozenset({"customer"})                # by name from A; numbers, days 
 
 
 class OrdersTable(Table):
-    """`chosen` is the id of the order under the cursor, "" for none; `sort_wanted` brings another Sort."""
+    """`chosen` is the id of the order under the cursor, "" for none; `sort_wanted` brings another Sort; `typed` are letters."""
 
     chosen = Signal(str)
     sort_wanted = Signal(object)
+    typed = Signal(str)
 
     def __init__(self, desk: Desk, model: OrdersModel, parent: QWidget | None = None) -> None:
         self._given: dict[int, int] = {}        # the columns' widths as they were set last
@@ -101,6 +102,21 @@ class OrdersTable(Table):
         """So many rows further than the scroll bar's value was."""
         self.doItemsLayout()                    # as above
         self.verticalScrollBar().setValue(value + rows * ROW if value else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows are what is moved among: Home and End go to the first and the last."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._orders.rowCount() - 1}
+        if event.matches(QKeySequence.StandardKey.Copy) and self._chosen:
+            QGuiApplication.clipboard().setText(self._chosen)
+        elif event.key() in ends:
+            self.setCurrentIndex(self._orders.index(ends[Qt.Key(event.key())], max(self.currentIndex().column(), 0)))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt would go through every row, and read a million of them."""
+        if search.strip():
+            self.typed.emit(search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

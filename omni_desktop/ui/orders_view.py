@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -86,7 +85,6 @@ class OrdersView(QWidget):
         self._is_stale = False
         self._anchor = self.table.anchor()
         self.model.refresh([order_id for order_id in (self._anchor[0], self.table.chosen_id) if order_id], self._anchor[1])
-        self._read_foot()
 
     def use_side(self, side: QBoxLayout) -> None:
         """Where the panel of an order stands while the window is wide: beside the tabs, say. Without it, at this view's right."""
@@ -123,6 +121,11 @@ class OrdersView(QWidget):
         self.side.open()
         self.panel.setFocus()
 
+    def _search_for(self, letters: str) -> None:
+        """Somebody began to type in the list."""
+        self.filter.search.setFocus()
+        self.filter.search.setText(letters)
+
     def _choose(self, order_id: str) -> None:
         self.chosen_words.setText("1 selected" if order_id else "")
         if order_id:
@@ -142,7 +145,6 @@ class OrdersView(QWidget):
         follow = [order_id for order_id in (self._sought, self.table.chosen_id) if order_id]
         self._is_new = True
         self.model.ask(self.filter.wanted(), self._sort, follow)
-        self._read_foot()
 
     def _sort_by(self, sort: Sort) -> None:
         self._sort = sort
@@ -152,6 +154,7 @@ class OrdersView(QWidget):
         self._day = self._today()
         sought, self._sought = self._sought, ""
         self._show_state(answer.count)
+        self._read_foot(answer.count)
         if sought:
             self.table.choose(sought, answer)
             self._open()
@@ -198,28 +201,24 @@ class OrdersView(QWidget):
         else:
             self.filter.clear()
 
-    def _read_foot(self) -> None:
-        wanted, history = self.filter.wanted(), self._desk.history
-        if not self._desk.store_id:
-            self._show_foot(wanted, (0, 0))
+    def _read_foot(self, count: int) -> None:
+        wanted, now = self.filter.wanted(), self._desk.now()
+        if wanted != Filter() or not count:
+            self.foot.setText(f"{self._number(count)} {'matches' if count == 1 else 'match'}" if wanted != Filter() else "")
             return
-        _days, bounds = self._desk.formats.last_days(DAYS, self._desk.now())
-        recent = replace(wanted, placed_since=bounds[0])
-        self._desk.reads.ask(
-            self, lambda: (history().count(wanted), history().count(recent)), lambda counts: self._show_foot(wanted, counts), key="foot"
-        )
+        _days, bounds = self._desk.formats.last_days(DAYS, now)
+        recent = Filter(placed_since=bounds[0])
+        self._desk.reads.ask(self, lambda: self._desk.history().count(recent), lambda last: self._show_foot(count, last), key="foot")
 
-    def _show_foot(self, wanted: Filter, counts: tuple[int, int]) -> None:
-        """"180 orders in the last 14 days" where these are all; with a filter how many match."""
-        total, recent = (self._desk.formats.number(count) for count in counts)
-        if wanted != Filter():
-            self.foot.setText(f"{total} {_orders(counts[0])} {'matches' if counts[0] == 1 else 'match'}")
-        elif not counts[0]:
-            self.foot.setText("")
-        elif counts[0] == counts[1]:
-            self.foot.setText(f"{recent} {_orders(counts[1])} in the last {DAYS} days")
-        else:
-            self.foot.setText(f"{total} {_orders(counts[0])}, {recent} in the last {DAYS} days")
+    def _show_foot(self, count: int, recent: int) -> None:
+        """"180 orders in the last 14 days" where these are all there are."""
+        if self.filter.wanted() == Filter():
+            first = "" if count == recent else f"{self._number(count)}, "
+            shown = self._number(recent) if count == recent else self._desk.formats.number(recent)
+            self.foot.setText(f"{first}{shown} in the last {DAYS} days")
+
+    def _number(self, count: int) -> str:
+        return f"{self._desk.formats.number(count)} {'order' if count == 1 else 'orders'}"
 
     def _name_run(self, run: RunRow | None) -> None:
         if run is not None and self.filter.wanted().run_id == run.id:
@@ -252,6 +251,7 @@ class OrdersView(QWidget):
         self.table.sort_wanted.connect(self._sort_by)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
+        self.table.typed.connect(self._search_for)
         self.panel.closed.connect(self.close_panel)
         self.empty.pressed.connect(self._press_empty)
         self._desk.store_changed.connect(self._show_store)
@@ -285,7 +285,3 @@ class OrdersView(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         self.side.use(row)
-
-
-def _orders(count: int) -> str:
-    return "order" if count == 1 else "orders"

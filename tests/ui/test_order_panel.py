@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.history import Filter, OrderStory, Sort
+from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import State
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.dismiss_dialog import DismissDialog
@@ -202,6 +203,10 @@ def test_a_difference_is_told_in_bad_and_no_answer_is_no_difference(desk: Desk) 
     waiting = replace(story, row=replace(story.row, state=State.HELD, omni_total=None), parts=())
     assert totals_check(waiting, formats).equal is None
     assert "not in Omni yet" in totals_check(waiting, formats).sentence
+    facts = {"omni": "12.79", "shop": "12.80", "apart": "-0.01", "cause": "the coupon's rounding"}
+    held = replace(waiting, row=replace(waiting.row, problems=(Problem("total_differs", facts),)))
+    assert totals_check(held, formats).sentence.endswith("Omni would make $12.79")
+    assert totals_check(held, formats).cause == "the coupon's rounding"
 
 
 def test_an_order_that_waits_for_stock_says_what_is_short(qtbot: QtBot, desk: Desk) -> None:
@@ -212,6 +217,10 @@ def test_an_order_that_waits_for_stock_says_what_is_short(qtbot: QtBot, desk: De
     qtbot.addWidget(found)
     assert (found.accessibleName(), "2 of KD-115 are short" in texts(found)) == ("Waiting", True)
     assert follow_section(desk, ToldOrder(story.row.id, story)) is None
+    found = follow_section(desk, ToldOrder("N1", replace(story, row=replace(story.row, state=State.READY))))
+    assert found is not None
+    qtbot.addWidget(found)
+    assert "ready to be sent" in texts(found)
 
 
 def test_every_part_of_a_split_order_has_its_reference(qtbot: QtBot, desk: Desk) -> None:

@@ -186,6 +186,17 @@ def test_a_row_chosen_before_it_was_read_is_told_when_it_is(qtbot: QtBot, theme:
         model.ask(Filter(), Sort())
     table.selectRow(0)
     with qtbot.waitSignal(table.chosen, check_params_cb=lambda order_id: order_id == "N1"):
-        qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(table, Qt.Key.Key_End)
     assert table.columnWidth(PLACED) > 76                   # the oldest are of another year
     desk.reads.close()
+
+
+def test_a_busy_download_doesnt_ask_more_often_than_the_ledger_answers(qtbot: QtBot, model: OrdersModel, script: Script) -> None:
+    answers: list[object] = []
+    model.answered.connect(answers.append)
+    script.asked.clear()
+    for _ in range(50):
+        model.refresh()
+    qtbot.waitUntil(lambda: len(answers) == 2)              # the one on its way, and one for all that came meanwhile
+    qtbot.wait(30)
+    assert (len(answers), len(script.asked)) == (2, 2)

@@ -298,3 +298,20 @@ def test_ctrl_f_brings_the_hand_to_the_search(qtbot: QtBot, view: OrdersView) ->
     view.table.setFocus()
     view.focus_search()
     assert view.filter.search.hasFocus()
+
+
+def test_typing_in_the_list_searches(qtbot: QtBot, view: OrdersView) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.table.setFocus()
+    view.table.selectRow(0)
+    with qtbot.waitSignal(view.model.answered):
+        qtbot.keyClick(view.table, "n")
+    assert view.filter.search.hasFocus()
+    assert view.filter.search.text() == "n"
+
+
+def test_the_chosen_orders_number_is_copied(qtbot: QtBot, view: OrdersView) -> None:
+    view.table.selectRow(1)
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == column(view, ORDER)[1]
