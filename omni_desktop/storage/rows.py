@@ -44,7 +44,10 @@ class Found(NamedTuple):
 
 
 def unindexed(column: Column[T]) -> ColumnElement[T]:
-    """The column as one that no index is looked for: without statistics SQLite takes every store, and every state, for a small one."""
+    """The column as one that no index is looked for: without statistics SQLite takes every store, and every state, for a small one.
+
+    A plus says that to SQLite alone; a database with statistics needs nothing here.
+    """
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
