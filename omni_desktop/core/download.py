@@ -14,6 +14,7 @@ from omni_desktop.core.record import Figures, RunClose, Sum
 from omni_desktop.core.settings_fields import missing_for_download
 from omni_desktop.core.stages import read
 from omni_desktop.core.stages.backfill import backfill
+from omni_desktop.core.stages.backorders import tell_both
 from omni_desktop.core.stages.context import Context, Tools
 from omni_desktop.core.stages.create import Creator
 from omni_desktop.core.stages.follow import Follower
@@ -107,9 +108,16 @@ class _Download:
             yield from self._read()
             yield from self._work_off()
             look_for_refunds(ctx)
-            yield from Follower(ctx).events()
+            yield from self._follow()
             yield from backfill(ctx, self._work_off)
         yield Stage("close")
+
+    def _follow(self) -> Iterator[Event]:
+        """And then what waited for it: backorders of orders that Omni was told of just now."""
+        follower = Follower(self._ctx)
+        yield from follower.events()
+        if follower.released:
+            yield from self._work_off()
 
     def figures(self) -> Figures:
         return self._ctx.tools.ledger.figures()
@@ -157,6 +165,9 @@ class _Download:
         creating = [plan for plan in plans if plan.result == "created" or plan.links]
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in settled])
+        for plan in plans:
+            if plan.order is not None:
+                tell_both(self._ctx, plan.order, plan.known.state if plan.known else None)
         for plan in settled:
             yield _looked(self._ctx, plan)
         if creating:

@@ -102,13 +102,17 @@ class StoryPart:
 
 @dataclass(frozen=True, slots=True)
 class OrderStory:
-    """Everything about one order. `raw` is Neto's JSON; `why` the decisions in order; `problems` open ones."""
+    """Everything about one order. `raw` is Neto's JSON; `why` the decisions in order; `problems` open ones.
+
+    `changes`: what Neto changed after Omni was last told, as (field, before, after).
+    """
 
     row: OrderRow
     why: tuple[str, ...]
     parts: tuple[StoryPart, ...]
     timeline: tuple[Happening, ...]
     raw: bytes = b""
+    changes: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +215,24 @@ class Decisions(Protocol):
     """What a person decides about orders; each is kept with when and who."""
 
     def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
-        """Look again at held, refused or skipped orders in the next run, with fresh data. Returns the ids that were marked."""
+        """Look again in the next run, with fresh data: at held, refused or skipped orders, and at those in Omni with a problem.
+
+        Returns the ids that were marked.
+        """
 
     def retry_problem(self, code: str, at: datetime, by: str) -> list[str]: ...
 
     def dismiss(self, order_id: str, reason: str, at: datetime, by: str) -> bool:
-        """Close an order's problems with a reason: a held or refused order becomes skipped (`dismissed`) until Neto changes it."""
+        """Close an order's problems with a reason: a held or refused order becomes skipped (`dismissed`) until Neto changes it.
+
+        An order in Omni stays there as it is: what Neto changed, completed or cancelled of it is settled by that.
+        """
+
+    def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        """Let the next run do to sales orders what Neto asks (dispatch, void, update) although it had doubts (Fix DISPATCH, VOID, UPDATE).
+
+        What Omni itself rules out stays undone. Returns the ids that are in Omni.
+        """
 
     def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
         """Remember that a shop SKU is an Omni code; orders held for it are looked at again. Returns their ids."""

@@ -73,6 +73,23 @@ LATER_KINDS = (
         TELLS,
     ),
     Kind(
+        "changed_in_neto",
+        "Changed in Neto after the download: {fields}",
+        "{details}. The sales order {reference} still holds the order as it was. {why}",
+        "Update it in Omni, or change it there by hand; or leave it and dismiss this.",
+        Fix.UPDATE,
+        TELLS,
+    ),
+    Kind(
+        "line_at_zero",
+        "{sku} stands in Omni with quantity 0",
+        "It was taken off the order in Neto. A line can't be taken off {reference} from here, so its quantity was set to 0.",
+        "Take the line off in Omni if it's in the way.",
+        Fix.OPEN_ORDER,
+        NOTES,
+        cause="sku",
+    ),
+    Kind(
         "update_refused",
         "Omni didn't take the {what} of {reference}",
         "Omni's words: {words}. The sales order stays as it is.",

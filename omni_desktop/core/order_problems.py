@@ -134,6 +134,15 @@ ORDER_KINDS = (
         TELLS,
     ),
     Kind(
+        "backorder_overlaps",
+        "Its goods still stand on {parent} in Omni",
+        "The order was split off {parent} in Neto, but the sales order of {parent} still holds them: {lines}. Sent now, they would be "
+        "shipped twice, so the order waits.",
+        "Take them off the sales order of {parent} in Omni, or let it be updated; this order follows by itself.",
+        Fix.COMPARE,
+        cause="parent",
+    ),
+    Kind(
         "program_fault",
         "This program stumbled over the order",
         "A fault in the program ({fault}) stopped this one order. It waits, nothing is lost, and all others go on.",

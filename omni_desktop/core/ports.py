@@ -82,6 +82,16 @@ class Prepared:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedChange:
+    """A change of a stored sales order. None: Omni holds everything already. `conflicts`: what others changed in Omni since, by its names;
+    `zeroed`: codes of lines that went away, whose quantity becomes 0."""
+
+    prepared: Prepared | None
+    conflicts: tuple[str, ...] = ()
+    zeroed: tuple[str, ...] = ()
+
+
 class Inventory(Protocol):
     """Cin7 Omni.
 
@@ -128,6 +138,9 @@ class Inventory(Protocol):
     def prepare_dispatch(self, stored: StoredSalesOrder, dispatch: Dispatch) -> Prepared: ...
 
     def prepare_void(self, stored: StoredSalesOrder) -> Prepared: ...
+
+    def prepare_change(self, stored: StoredSalesOrder, before: SalesOrder, after: SalesOrder) -> PreparedChange:
+        """Only what differs between the two, of the values that are ours."""
 
     def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
         """Names of values that a change's document sets and the sales order doesn't have."""
@@ -183,6 +196,9 @@ class Ledger(Protocol):
 
     def look_again(self, at: datetime) -> None:
         """Held and refused orders, and those in Omni that wait for something, are due now: the settings changed."""
+
+    def release(self, code: str, causes: Sequence[str], at: datetime) -> int:
+        """Held orders with such an open problem are due now. Returns how many."""
 
     def mark_to_read(self, order_ids: Sequence[str]) -> None: ...
 

@@ -160,6 +160,12 @@ class Program(Protocol):
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         """The contact that a setting names, active or not; None where Omni does not have it."""
 
+    def ended_before(self, store_id: int) -> int:
+        """How many orders in Omni Neto completed or cancelled while Auto Dispatch was off: what switching it on has to ask about."""
+
+    def follow_ended(self, store_id: int, *, include: bool) -> None:
+        """What the first run with Auto Dispatch on does with them. Unasked they are left as they are, and that run says so."""
+
     def history(self, store_id: int) -> History: ...
 
     def decisions(self, store_id: int) -> Decisions: ...

@@ -30,6 +30,11 @@ TIMELINE: Mapping[str, str] = {
     "stage_alone": "Omni didn't take the date ({words}): only the stage was set to Dispatched",
     "waiting": "Completed in Neto; waits to be dispatched: {words}",
     "update_in_doubt": "Omni gave no clear answer to the {what}; being looked up",
+    "updated": "Updated in Omni: {fields}",
+    "line_zeroed": "{sku} was taken off in Neto; its quantity is 0 in Omni",
+    "backorder_of": "Split off {parent} in Neto",
+    "backordered": "Split in Neto: {lines} moved to {child}",
+    "insisted": "Asked to be updated in Omni all the same",
     "refunded": "Refunded in Neto: {amount} ({lines})",
 }
 

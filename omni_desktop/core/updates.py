@@ -15,6 +15,10 @@ PARKED = datetime(9999, 1, 1, tzinfo=UTC)
 """The next look at an order whose turn comes when Auto Dispatch is switched on."""
 
 
+SWITCH, INCLUDE = "auto_dispatch", "include"
+"""The kept fact of how Auto Dispatch stands: "on", "off", or that orders which ended before it was switched on shall follow."""
+
+
 class Write(StrEnum):
     """What a write does to a sales order, or for an order. STAGE: the stage alone, where Omni refused the date."""
 

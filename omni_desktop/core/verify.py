@@ -74,8 +74,9 @@ def _plain(value: object) -> str:
 
 
 def _lines(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:
-    """By integrationRef. Lines that Omni made of a kit (they have a parent) are its own affair."""
-    theirs = [line for line in stored.lines if not line.parent_id]
+    """By integrationRef. Lines that Omni made of a kit (they have a parent) are its own affair; one of quantity 0 was taken off by us."""
+    refs = {line.integration_ref.strip() for line in sent.lines}
+    theirs = [line for line in stored.lines if not line.parent_id and (line.quantity or line.integration_ref.strip() in refs)]
     by_ref = {line.integration_ref.strip(): line for line in theirs}
     for line in sent.lines:
         found = by_ref.get(line.integration_ref.strip())

@@ -16,6 +16,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
 from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
 from omni_desktop.core.settings_fields import Known, computer_to_document, kept_computer, kept_settings, to_document
+from omni_desktop.core.updates import INCLUDE, SWITCH
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
     from omni_desktop.storage.database import Database, Watch
@@ -173,6 +174,12 @@ class DataFolder:
             kept = ledger.cached(name)
             merged = known_lists.merged(name, choices, known_lists.from_document(kept[0]) if kept else [])
             ledger.keep(name, known_lists.to_document(merged), at)
+
+    def ended_before(self, store_id: int) -> int:
+        return self.ledger(store_id).parked()
+
+    def follow_ended(self, store_id: int, *, include: bool) -> None:
+        self.ledger(store_id).keep(SWITCH, (INCLUDE if include else "").encode(), self.now())
 
     def history(self, store_id: int) -> StoreHistory:
         from omni_desktop.storage.history import StoreHistory

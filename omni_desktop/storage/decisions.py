@@ -9,11 +9,12 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.record import State
+from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.storage.database import Database
-from omni_desktop.storage.kept_problems import OPEN, dismiss_problems
+from omni_desktop.storage.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.rows import Found, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.tables import ORDERS, PROBLEMS, SKU_TABLE
+from omni_desktop.storage.to_follow import look_at, settle
 
 WAITING = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
 
@@ -25,8 +26,11 @@ class StoreDecisions:
 
     def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         with self._database.writing_durably() as connection:
-            found = [each for each in find(connection, self._owner, order_ids).values() if each.state in WAITING]
-            _look_again(connection, found, at)
+            known = list(find(connection, self._owner, order_ids).values())
+            troubled = _troubled(connection, [each for each in known if each.state in IN_OMNI])
+            found = [each for each in known if each.state in WAITING or each in troubled]
+            _look_again(connection, [each for each in found if each.state in WAITING], at)
+            look_at(connection, self._owner, [each.id for each in troubled], at)
             add_happenings(connection, [happening(each.row, at, "retried", by=by) for each in found])
         return [each.id for each in found]
 
@@ -43,9 +47,19 @@ class StoreDecisions:
             if waits:
                 skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
                 connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
+            if closed and order.state in IN_OMNI:
+                settle(connection, order.row)
             if closed or waits:
                 add_happenings(connection, [happening(order.row, at, "dismissed", by=by, facts={"reason": reason})])
             return bool(closed or waits)
+
+    def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        with self._database.writing_durably() as connection:
+            found = [each for each in find(connection, self._owner, order_ids).values() if each.state in IN_OMNI]
+            for rows in chunks(_rows_of(found)):
+                connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(insists=True, follow_at=at))
+            add_happenings(connection, [happening(each.row, at, "insisted", by=by) for each in found])
+        return [each.id for each in found]
 
     def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
         key = folded(shop_sku)
@@ -73,6 +87,12 @@ def _look_again(connection: Connection, orders: Sequence[Found], at: datetime) -
     """Due in the next run, whatever their age said."""
     for rows in chunks(_rows_of(orders)):
         connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(next_look_at=at, attempts=0))
+
+
+def _troubled(connection: Connection, orders: Sequence[Found]) -> list[Found]:
+    """Those with an open problem."""
+    open_problems = open_problems_of(connection, _rows_of(orders))
+    return [each for each in orders if each.row in open_problems]
 
 
 def _rows_of(orders: Iterable[Found]) -> list[int]:

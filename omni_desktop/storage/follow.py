@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, select, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record import IN_OMNI, State
@@ -30,8 +30,8 @@ from omni_desktop.storage.rows import (
     run_many,
 )
 from omni_desktop.storage.sending import LEAST_DONE_FIRST, WEAKEST_FIRST
-from omni_desktop.storage.tables import DOCUMENTS, ORDERS, SALES_ORDERS, WRITES
-from omni_desktop.storage.to_follow import ORDER
+from omni_desktop.storage.tables import ORDERS, SALES_ORDERS, WRITES
+from omni_desktop.storage.to_follow import ORDER, forget_changes
 
 FOLLOWING = -1                  # the part of problems that a look at an order in Omni found
 FOLLOWED = (
@@ -189,12 +189,3 @@ def _update_content(connection: Connection, pairs: Sequence[tuple[Found, FollowU
     forget_changes(connection, {order.row: up.digest or "" for order, up in told})
     shown = [(order, up) for order, up in pairs if up.changes and up.digest is None]
     keep_documents(connection, [document(order.row, ORDER, "changes", up.at, msgspec.json.encode(up.changes)) for order, up in shown])
-
-
-def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
-    """Row -> the digest of the order's content that Omni now stands for."""
-    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(content_digest=bindparam("b_digest"))
-    run_many(connection, statement, [{"b_row": row, "b_digest": digest} for row, digest in digests.items()])
-    for some in chunks(digests):
-        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes")))
-        connection.execute(gone)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record import UNSETTLED, KnownOrder, Skip, State
-from omni_desktop.storage.kept_problems import Finding, open_problems_of, update_problems
+from omni_desktop.storage.kept_problems import OPEN, Finding, open_problems_of, update_problems
 from omni_desktop.storage.rows import (
     THEIRS,
     KindOf,
@@ -25,7 +25,7 @@ from omni_desktop.storage.rows import (
     note_results,
     run_many,
 )
-from omni_desktop.storage.tables import ORDERS
+from omni_desktop.storage.tables import ORDERS, PROBLEMS
 
 _Row = Row[Any]
 WAITING = (State.HELD, State.REFUSED)
@@ -159,6 +159,17 @@ def latest(connection: Connection, owner: Owner, limit: int) -> list[KnownOrder]
 def look_again(connection: Connection, owner: Owner, at: datetime) -> None:
     ours = (ORDERS.c.target_id == owner.target_id, ORDERS.c.state.in_(WAITING))
     connection.execute(update(ORDERS).where(*ours).values(next_look_at=at))
+
+
+def release(connection: Connection, owner: Owner, code: str, causes: Sequence[str], at: datetime) -> int:
+    released = 0
+    for some in chunks(causes):
+        having = select(PROBLEMS.c.order_row).where(
+            PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code == code, PROBLEMS.c.cause.in_(some)
+        )
+        held = update(ORDERS).where(ORDERS.c.row.in_(having), ORDERS.c.state == State.HELD)
+        released += int(connection.execute(held.values(next_look_at=at)).rowcount)
+    return released
 
 
 def mark_to_read(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> None:

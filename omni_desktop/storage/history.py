@@ -75,6 +75,7 @@ class StoreHistory:
                 parts=_parts(connection, found.row),
                 timeline=_timeline(connection, found.row),
                 raw=documents_of(connection, [found.row], "neto").get((found.row, 0), b""),
+                changes=_changes(documents_of(connection, [found.row], "changes").get((found.row, 0), b"[]")),
             )
 
     def order_document(self, order_id: str, name: str) -> bytes:
@@ -162,6 +163,10 @@ def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
         )
         for each in connection.execute(query)
     )
+
+
+def _changes(body: bytes) -> tuple[tuple[str, str, str], ...]:
+    return tuple((field, before, after) for field, before, after in json.loads(body))
 
 
 def _timeline(connection: Connection, row: int) -> tuple[Happening, ...]:

@@ -88,6 +88,10 @@ class StoreLedger:
             found.look_again(connection, self._owner, at)
             to_follow.look_again(connection, self._owner, at)
 
+    def release(self, code: str, causes: Sequence[str], at: datetime) -> int:
+        with self._database.writing() as connection:
+            return found.release(connection, self._owner, code, causes, at)
+
     def mark_to_read(self, order_ids: Sequence[str]) -> None:
         with self._database.writing() as connection:
             found.mark_to_read(connection, self._owner, order_ids)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.core.status import CANCELLED, COMPLETED
 from omni_desktop.core.updates import PARKED
-from omni_desktop.storage.rows import Owner, chunks, document, documents_of, keep_documents
-from omni_desktop.storage.tables import FOLLOWED, ORDERS
+from omni_desktop.storage.rows import Owner, chunks, document, documents_of, keep_documents, run_many
+from omni_desktop.storage.tables import DOCUMENTS, FOLLOWED, ORDERS
 
 CHANGED, WAITING = "changed", "waiting"
 ORDER = 0                       # the part of documents that are the order's
@@ -21,7 +21,8 @@ ORDER = 0                       # the part of documents that are the order's
 def mark(connection: Connection, rows: Iterable[int], at: datetime) -> None:
     """Orders whose Neto status asks for something that Omni was not told, or that Neto opened again after their end in Omni."""
     for some in chunks(dict.fromkeys(rows)):
-        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some), _asks()).values(follow_at=at))
+        asks = or_(_asks(), ORDERS.c.follow == CHANGED)        # a change may have been taken back
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some), asks).values(follow_at=at))
 
 
 def _asks() -> ColumnElement[bool]:
@@ -65,6 +66,22 @@ def look_at(connection: Connection, owner: Owner, order_ids: Sequence[str], at: 
     for keys in chunks(dict.fromkeys(map(folded, order_ids))):
         named = (ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys), ORDERS.c.state.in_(IN_OMNI))
         connection.execute(update(ORDERS).where(*named).values(follow_at=at))
+
+
+def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
+    """Row -> the digest of the order's content that Omni now stands for."""
+    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(content_digest=bindparam("b_digest"))
+    run_many(connection, statement, [{"b_row": row, "b_digest": digest} for row, digest in digests.items()])
+    for some in chunks(digests):
+        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes")))
+        connection.execute(gone)
+
+
+def settle(connection: Connection, row: int) -> None:
+    """A person left the order in Omni as it is: what Neto says of it now needs no further look. Its next reading is the new base."""
+    forget_changes(connection, {row: ""})
+    left = {"follow": "", "follow_words": "", "follow_at": None, "settled": ORDERS.c.status, "insists": False}
+    connection.execute(update(ORDERS).where(ORDERS.c.row == row).values(left))
 
 
 def keep_base(connection: Connection, rows: Sequence[int], at: datetime) -> None:

@@ -11,9 +11,9 @@ from omni_desktop.core.record import State
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
-from omni_desktop.terminal.order_commands import dismiss, list_orders, map_sku, retry, show_order
+from omni_desktop.terminal.order_commands import dismiss, follow, list_orders, map_sku, retry, show_order
 from omni_desktop.terminal.runs_command import list_runs
-from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_settings
+from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
 from omni_desktop.terminal.store_commands import (
     add_store,
     check_store,
@@ -101,6 +101,8 @@ def _settings(commands: _Tree[ArgumentParser]) -> None:
     change = _command(settings, "set", "change one setting", set_setting)
     change.add_argument("key", metavar="KEY")
     change.add_argument("value", metavar="VALUE", help="JSON, or plain text")
+    ended = _command(settings, "ended", "orders that ended in Neto while Auto Dispatch was off", show_ended)
+    ended.add_argument("--include", action="store_true", help="let them follow when it is switched on; else they stay as they are")
     _command(settings, "export", "write the settings to a file; no keys are in it", export_settings).add_argument("file", metavar="FILE")
     _command(settings, "import", "read settings from a file, any part of them", import_settings).add_argument("file", metavar="FILE")
 
@@ -136,6 +138,8 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     close = _command(commands, "dismiss", "close an order's problems", dismiss)
     close.add_argument("id", metavar="ID")
     close.add_argument("--reason", required=True, metavar="TEXT")
+    update = _command(commands, "follow", "do in Omni what Neto asks, although a problem kept it back", follow)
+    update.add_argument("ids", nargs="+", metavar="ID")
     sku = _command(commands, "map-sku", "say which product a shop's SKU is in Omni", map_sku)
     sku.add_argument("shop_sku", metavar="SHOP_SKU")
     sku.add_argument("omni_code", metavar="OMNI_CODE")

@@ -166,6 +166,16 @@ def dismiss(program: Program, given: Namespace) -> int:
     return 0
 
 
+def follow(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    marked = program.decisions(store.id).insist(given.ids, program.now(), program.user())
+    say(f"{len(marked)} orders are updated in Omni with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    missed = sorted(set(given.ids) - set(marked))
+    if missed:
+        raise Stop(f"Not in Omni, so not marked: {', '.join(missed)}.")
+    return 0
+
+
 def map_sku(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     sku, code = given.shop_sku.strip(), given.omni_code.strip()

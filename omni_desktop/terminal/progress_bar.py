@@ -19,6 +19,7 @@ STAGES = {
     "customers": "Linking customers",
     "create": "Creating sales orders in Omni",
     "verify": "Reading them back",
+    "updates": "Updating statuses in Omni",
     "close": "Adding up",
 }
 

@@ -51,6 +51,16 @@ def show_settings(program: Program, given: Namespace) -> int:
     return 0
 
 
+def show_ended(program: Program, given: Namespace) -> int:
+    """Without --include they are left, which an earlier --include is taken back by."""
+    store = which_store(program, given.store)
+    program.follow_ended(store.id, include=given.include)
+    count = program.ended_before(store.id)
+    then = "follow in Omni" if given.include else "stay in Omni as they are"
+    say(f"{count} orders were completed or cancelled in Neto while Auto Dispatch was off. When it is switched on, they {then}.")
+    return 0
+
+
 def set_setting(program: Program, given: Namespace) -> int:
     if given.key.startswith(f"{COMPUTER}."):
         return _set_for_computer(program, given)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from omni_desktop.core.errors import Fault, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.known_lists import Read, contact_choice
-from omni_desktop.core.ports import Clock, Prepared
+from omni_desktop.core.ports import Clock, Prepared, PreparedChange
 from omni_desktop.core.program import Choice
 from omni_desktop.core.sales_order import NewContact, SalesOrder
 from omni_desktop.core.updates import Dispatch
@@ -22,9 +22,10 @@ from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
 from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.omni_change import unlike
+from omni_desktop.web.omni_change import difference, unlike
 from omni_desktop.web.omni_lists import Malformed
 from omni_desktop.web.omni_order import (
+    omni_change,
     omni_dispatch,
     omni_from_contact,
     omni_from_sales_order,
@@ -164,6 +165,11 @@ class OmniInventory:
 
     def prepare_void(self, stored: StoredSalesOrder) -> Prepared:
         return prepared(omni_void(stored))
+
+    def prepare_change(self, stored: StoredSalesOrder, before: SalesOrder, after: SalesOrder) -> PreparedChange:
+        found = difference(omni_from_sales_order(before), omni_from_sales_order(after), stored.raw)
+        document = omni_change(stored, found.values, found.lines, omni_lists.currency_rate(stored.raw))
+        return PreparedChange(prepared(document) if document else None, found.conflicts, found.zeroed)
 
     def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
         return unlike(document, stored.raw)

@@ -1,14 +1,25 @@
-"""Changes of a stored sales order: does Omni hold what a PUT said? By Omni's own names (omni_api: 4.1, 4.4). Pure."""
+"""Changes of a stored sales order: what has to be sent, and does Omni hold it? By Omni's own names (omni_api: 4.1, 4.4). Pure."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 LINES = "lineItems"
+NEVER_CHANGED = frozenset(
+    {
+        "reference", "memberId", "stage", "isApproved", "branchId", "distributionBranchId", "createdDate", "invoiceDate", "taxStatus",
+        "taxRate", "currencyCode", "logisticsStatus",
+    }
+)  # fmt: skip
+"""Ours at the create, and others' work afterwards; a tax or a currency that changed is for a person."""
+LINE_VALUES = ("qty", "unitPrice", "discount", "lineComments", "code", "productOptionId")
+NUMBERS = frozenset({"qty", "unitPrice", "discount", "productOptionId"})
+OWN_NUMBERS = frozenset({"freightTotal", "surcharge", "discountTotal"})
 
 
 def unlike(document: bytes, raw: bytes) -> tuple[str, ...]:
@@ -62,3 +73,93 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return (at if at.tzinfo else at.replace(tzinfo=UTC)).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a change sets: header values, whole lines. `conflicts`: values that somebody else changed in Omni since."""
+
+    values: dict[str, Any]
+    lines: list[dict[str, Any]]
+    conflicts: tuple[str, ...]
+    zeroed: tuple[str, ...]
+
+
+def difference(before: dict[str, Any], after: dict[str, Any], raw: bytes) -> Difference:
+    """From what the order was to what it is now, where Omni does not hold it already. `before` and `after`: whole create documents."""
+    stored = _parsed(raw)
+    values, conflicts = {}, []
+    for name in dict.fromkeys([*before, *after]):
+        if name in NEVER_CHANGED or name == LINES or before.get(name) == after.get(name):
+            continue
+        held = _named(stored, name)
+        if same(_sent_value(name, after), held):
+            continue
+        if not same(_sent_value(name, before), held):
+            conflicts.append(name)
+        values[name] = _sent_value(name, after)
+    lines = _Lines(before[LINES], after[LINES], _named(stored, LINES) or [])
+    return Difference(values, lines.sent(), (*conflicts, *lines.conflicts), lines.zeroed)
+
+
+def _sent_value(name: str, document: Mapping[str, Any]) -> Any:
+    """A value that went away is said: a key left out would leave it as it is."""
+    return document.get(name, Decimal(0) if name in OWN_NUMBERS else "")
+
+
+class _Lines:
+    """The lines of a change: all of them with their ids, since nobody knows what becomes of one left out (omni_api: 4.4)."""
+
+    def __init__(self, before: list[Any], after: list[Any], stored: list[Any]) -> None:
+        self._own = [line for line in stored if not _named(line, "parentId")]
+        self._has_parts = len(self._own) < len(stored)
+        self._before = {id(found): line for line in before if (found := self._find(line)) is not None}
+        self._after = {id(found): line for line in after if (found := self._find(line)) is not None}
+        self._new = [line for line in after if self._find(line) is None]
+        self._sent = [self._line(line) for line in self._own]
+        self._changed = bool(self._new) or any(len(line) > 1 for line in self._sent)
+        kit = ("the parts of a kit",) if self._has_parts and self._changed else ()
+        self.conflicts = (*kit, *(name for line in self._own for name in self._conflicts(line)))
+        self.zeroed = tuple(str(_named(line, "code")) for line in self._own if self._goes(line) and _number(_named(line, "qty")))
+
+    def sent(self) -> list[dict[str, Any]]:
+        if not self._changed:
+            return []
+        held = [{name: _named(line, name) for name in LINE_VALUES[:3]} for line in self._own]
+        return [*({**kept, **sent} for kept, sent in zip(held, self._sent, strict=True)), *self._new]
+
+    def _find(self, line: Mapping[str, Any]) -> Any:
+        """By integrationRef; a line that others made has none, and is found by its code."""
+        wanted = str(line.get("integrationRef", "")).strip()
+        by_ref = next((each for each in self._own if wanted and str(_named(each, "integrationRef") or "").strip() == wanted), None)
+        unnamed = (each for each in self._own if not str(_named(each, "integrationRef") or "").strip())
+        return by_ref or next((each for each in unnamed if same(line.get("code", ""), _named(each, "code"))), None)
+
+    def _goes(self, line: Any) -> bool:
+        return id(line) in self._before and id(line) not in self._after
+
+    def _line(self, line: Any) -> dict[str, Any]:
+        """What changes on a stored line, with its id."""
+        sent: dict[str, Any] = {"id": _named(line, "id")}
+        if self._goes(line):
+            return sent | ({"qty": Decimal(0)} if _number(_named(line, "qty")) else {})
+        old, new = self._before.get(id(line), {}), self._after.get(id(line), {})
+        for name in LINE_VALUES:
+            if _line_value(old, name) != _line_value(new, name) and not same(_line_value(new, name), _named(line, name)):
+                sent[name] = _line_value(new, name)
+        return sent
+
+    def _conflicts(self, line: Any) -> Iterator[str]:
+        """What somebody else changed of a line that we are about to change."""
+        old = self._before.get(id(line))
+        if old is None or len(self._line(line)) < 2:
+            return
+        for name in LINE_VALUES[:3]:
+            wanted = Decimal(0) if self._goes(line) and name == "qty" else _line_value(self._after.get(id(line), old), name)
+            held = _named(line, name)
+            if not same(_line_value(old, name), held) and not same(wanted, held):
+                yield f"{name} of {_named(line, 'code')}"
+
+
+def _line_value(line: Mapping[str, Any], name: str) -> Any:
+    return line.get(name, Decimal(0) if name in NUMBERS else "")

@@ -168,6 +168,17 @@ def omni_dispatch(stored: StoredSalesOrder, dispatch: Dispatch, currency_rate: D
     }
 
 
+def omni_change(
+    stored: StoredSalesOrder, values: dict[str, Any], lines: list[dict[str, Any]], currency_rate: Decimal | None
+) -> dict[str, Any]:
+    """{} where there is nothing to change."""
+    if not values and not lines:
+        return {}
+    whole = {"lineItems": [{name: _checked(value) for name, value in line.items()} for line in lines]} if lines else {}
+    own = {name: _checked(value) for name, value in values.items()}
+    return {"id": stored.id, **_numbers(stored, currency_rate), **own, **whole}
+
+
 def omni_void(stored: StoredSalesOrder) -> dict[str, Any]:
     return {"id": stored.id, "isVoid": True}
 

@@ -6,19 +6,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from omni_desktop.core.events import Event, Looked, Stage
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.record import State
 from omni_desktop.core.shelf import Need, Shelf, needs_of, unlinked_lines
+from omni_desktop.core.stages.changes import Brought, Changer
 from omni_desktop.core.stages.context import Context
 from omni_desktop.core.stages.outcomes import Look, up_for
 from omni_desktop.core.stages.refunds import lines_told, refunds_of
 from omni_desktop.core.stages.waiting import Waiting
 from omni_desktop.core.stages.writing import Put, Result, Writer, put
 from omni_desktop.core.status import Act, Case, Decision, Goods, Part, asked_state, decide, dispatch_of, goods_of, plain
-from omni_desktop.core.updates import Dispatch, Followed, FollowedPart, Refund, Write, WriteState
+from omni_desktop.core.updates import Dispatch, Followed, FollowedPart, FollowUp, Refund, Write, WriteState
 
 CHUNK = 1000
 LOOKS_A_RUN = 2
@@ -30,9 +32,11 @@ class Follower:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._writer = Writer(ctx)
+        self._changer = Changer(ctx, self._writer)
         self._shelf = Shelf()
         self._waiting = Waiting(ctx)
         self._looks: Counter[str] = Counter()
+        self.released = 0
 
     def events(self) -> Iterator[Event]:
         if self._rule == "no":
@@ -42,13 +46,19 @@ class Follower:
         while due := self._due():
             self._ctx.stop_if_cancelled()
             self._looks.update(each.id for each in due)
-            yield Stage("update")
+            yield Stage("updates")
             yield from self._chunk(due)
         self._waiting.save()
 
     @property
     def _rule(self) -> str:
         return self._ctx.settings.download_orders.auto_dispatch
+
+    def _release_backorders(self, ups: Sequence[FollowUp]) -> None:
+        """Orders that were split off these may be sent now that Omni was told, or one was voided."""
+        told = [up.id for up in ups if up.digest is not None or up.result == "voided"]
+        if told:
+            self.released += self._ctx.tools.ledger.release("backorder_overlaps", told, self._ctx.now())
 
     def _due(self) -> list[Followed]:
         named = self._ctx.request.order_ids
@@ -57,10 +67,11 @@ class Follower:
         return [each for each in due if self._looks[each.id] < (1 if named else LOOKS_A_RUN)]
 
     def _chunk(self, due: Sequence[Followed]) -> Iterator[Looked]:
-        looks = self._decided(due)
+        looks = self._decided(due, send=True)
         results = self._written(looks)
         ups = [up_for(self._ctx, look, results.get(look.id, ())) for look in looks]
         self._ctx.tools.ledger.follow_up(self._ctx.run_id, ups)
+        self._release_backorders(ups)
         self._waiting.learn(ups, self._shelf, {look.id: look.needs for look in looks})
         for look, up in zip(looks, ups, strict=True):
             if up.result != "unchanged" or up.problems:
@@ -73,14 +84,15 @@ class Follower:
                     total=look.followed.grand_total,
                 )
 
-    def _decided(self, due: Sequence[Followed]) -> list[Look]:
+    def _decided(self, due: Sequence[Followed], *, send: bool) -> list[Look]:
         stored = fresh(self._ctx, due)
+        brought = self._changer.bring(due, stored, send=send)
         completed = [each.id for each in due if asked_state(each.status) is State.DISPATCHED]
         refunds = refunds_of(self._ctx, completed) if self._rule != "no" else {}
         done = _done(self._ctx, due)
-        looks = [look_at(self._ctx, each, stored, refunds.get(each.id, ()), done[each.id]) for each in due]
+        looks = [look_at(self._ctx, each, stored, Known(refunds.get(each.id, ()), done[each.id], brought.get(each.id))) for each in due]
         if self._rule == "no":
-            looks = [look if look.followed.insists else replace(look, decision=Decision(Act.NOTHING)) for look in looks]
+            looks = [replace(look, decision=Decision(Act.NOTHING)) for look in looks]
         return self._served(looks) if self._rule == "completed" else looks
 
     def _served(self, looks: list[Look]) -> list[Look]:
@@ -97,7 +109,7 @@ class Follower:
     def _serve(self, look: Look) -> Look:
         if look.decision.act is not Act.DISPATCH:
             return look
-        words = "" if look.followed.insists else self._short(look)
+        words = "" if look.case and look.case.insists else self._short(look)
         if words:
             return replace(look, decision=Decision(Act.WAIT, words=words))
         self._shelf.take(look.needs)
@@ -148,9 +160,15 @@ def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write
     return {each.id: frozenset(kind for kind, orders in ended.items() if each.id in orders) for each in due}
 
 
-def look_at(
-    ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOrder], refunds: Sequence[Refund], done: frozenset[Write]
-) -> Look:
+class Known(NamedTuple):
+    """What is known of an order beside its sales orders. `done`: writes that brought them to an end; `brought`: what became of a change."""
+
+    refunds: Sequence[Refund]
+    done: frozenset[Write]
+    brought: Brought | None
+
+
+def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOrder], known: Known) -> Look:
     order = ctx.tools.shop.read(followed.raw).order if followed.raw else None
     if order is None:
         return Look(followed, Decision(Act.NOTHING))
@@ -158,14 +176,17 @@ def look_at(
     case = Case(
         order=order,
         state=followed.state,
-        parts=tuple(_part(ctx, followed.id, part, stored.get(part.omni_id)) for part in followed.parts),
-        refunded=_refunded_before(order, refunds),
-        staged=Write.STAGE in done,
-        insists=followed.insists,
+        parts=tuple(_part(ctx, followed.id, _as_changed(part, known.brought), stored.get(part.omni_id)) for part in followed.parts),
+        changed=known.brought.lines if known.brought else "",
+        refunded=_refunded_before(order, known.refunds),
+        staged=Write.STAGE in known.done,
+        insists=followed.insists and not followed.base,     # else it was the change that somebody wanted in Omni
     )
-    decision = Decision(Act.NOTHING) if followed.settled == followed.status and not followed.insists else decide(case)
+    settled = followed.settled == followed.status and not case.insists
+    decision = Decision(Act.NOTHING) if settled or (known.brought and known.brought.doubt) else decide(case)
     ours = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID}}
-    return Look(followed, decision, order, case, done=bool(decision.state and ours[decision.state] & done))
+    done = bool(decision.state and ours[decision.state] & known.done)
+    return Look(followed, decision, order, case, done=done, brought=known.brought)
 
 
 def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:
@@ -173,6 +194,14 @@ def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:
     until = order.completed_at or order.updated_at
     before = [each for each in refunds if each.issued_at is None or each.issued_at <= until]
     return "; ".join(f"{each.total:.2f} ({lines_told(each)})" for each in before)
+
+
+def _as_changed(part: FollowedPart, brought: Brought | None) -> FollowedPart:
+    """What we know of it after this very look brought a change to it."""
+    now = brought.part if brought else None
+    if now is None or now.part != part.part:
+        return part
+    return replace(part, sent=now.sent or part.sent, stored=now.stored or part.stored)
 
 
 def _part(ctx: Context, order_id: str, part: FollowedPart, stored: StoredSalesOrder | None) -> Part:

@@ -11,6 +11,7 @@ from omni_desktop.core.order import Order
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import State
 from omni_desktop.core.shelf import Need
+from omni_desktop.core.stages.changes import Brought
 from omni_desktop.core.stages.context import Context, next_look
 from omni_desktop.core.stages.writing import Result
 from omni_desktop.core.status import Act, Case, Decision, asked_state
@@ -33,6 +34,7 @@ class Look:
     case: Case | None = None
     needs: Mapping[Need, Decimal] = field(default_factory=dict)
     done: bool = False
+    brought: Brought | None = None
 
     @property
     def id(self) -> str:
@@ -40,6 +42,31 @@ class Look:
 
 
 def up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
+    """Of its status first, then of what Neto changed of it."""
+    return _with_change(ctx, look, _status_up(ctx, look, results))
+
+
+def _with_change(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
+    brought = look.brought
+    if brought is None:
+        return up
+    if brought.doubt is not None:
+        return replace(_doubt(ctx, up, brought.doubt), follow="changed")
+    now = brought.part
+    parts = tuple(replace(part, sent=now.sent, stored=now.stored) if now and now.part == part.part else part for part in up.parts)
+    up = replace(up, parts=parts, problems=(*brought.told, *up.problems), timeline=(*brought.timeline, *up.timeline))
+    said = brought.digest is None or bool(brought.timeline)
+    up = replace(up, result="changed") if up.result == "unchanged" and said else up
+    if brought.digest is not None:
+        return replace(up, digest=brought.digest)
+    shown = tuple((change.field, change.before, change.after) for change in brought.changes)
+    words = "; ".join(str(change) for change in brought.changes)
+    up = replace(up, changes=shown, follow="changed", follow_words=words) if up.follow != "waiting" else replace(up, changes=shown)
+    attempts = look.followed.attempts + 1
+    return replace(up, look_at=min(up.look_at or PARKED, next_look(ctx.now(), attempts)), attempts=attempts)
+
+
+def _status_up(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     up = FollowUp(look.id, ctx.now(), "unchanged", parts=_parts(look, results))
     if look.case is None:
         return replace(up, look_at=ctx.now() + NEXT_DAY)
@@ -75,15 +102,22 @@ def _sent(ctx: Context, look: Look, up: FollowUp, results: Sequence[Result]) -> 
     doubt = next((each for each in last.values() if each.state is WriteState.IN_DOUBT), None)
     refused = next((each for each in last.values() if each.state is WriteState.REFUSED), None)
     if doubt is not None:
-        facts = {"what": WHAT[doubt.put.kind]}
-        at = (doubt.put.ended_at or ctx.now()) + ctx.settle_time
-        return replace(up, result="in_doubt", look_at=at, timeline=(("update_in_doubt", facts),))
+        return _doubt(ctx, up, doubt)
     if refused is not None:
         facts = {"what": WHAT[refused.put.kind], "words": refused.words, "reference": look.followed.reference}
         return _problem(ctx, look, up, Problem("update_refused", facts))
-    if any(each.state is WriteState.ABSENT for each in last.values()):
-        return replace(up, look_at=ctx.now())
+    absent = next((each for each in last.values() if each.state is WriteState.ABSENT), None)
+    if absent is not None:
+        return _doubt(ctx, up, absent)
     return _done(look, up, results)
+
+
+def _doubt(ctx: Context, up: FollowUp, result: Result) -> FollowUp:
+    """Looked up by the next run; one that surely did not arrive is decided afresh."""
+    if result.state is WriteState.ABSENT:
+        return replace(up, look_at=ctx.now())
+    at = (result.put.ended_at or ctx.now()) + ctx.settle_time
+    return replace(up, result="in_doubt", look_at=at, timeline=(("update_in_doubt", {"what": WHAT[result.put.kind]}),))
 
 
 def _done(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:

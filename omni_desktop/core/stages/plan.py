@@ -18,6 +18,7 @@ from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.selection import Verdict, judge, sentence
+from omni_desktop.core.stages.backorders import overlaps
 from omni_desktop.core.stages.context import Context, next_look
 from omni_desktop.core.stages.lookup import existing, look_up
 from omni_desktop.core.verify import adoption, match_reference
@@ -138,7 +139,7 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
     kept = _kept_plans(ctx, plans)
     found = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else {}
     mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
-    return _compare_with_omni(ctx, mapped, found)
+    return _hold_overlaps(ctx, _compare_with_omni(ctx, mapped, found))
 
 
 def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
@@ -195,6 +196,13 @@ def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found) -> lis
     wanted = (reference for plan in creating for reference in _own_references(ctx, plan))
     found = {**found, **existing(ctx, (reference for reference in wanted if reference not in asked))}
     return [_compared(ctx, plan, found) if plan.result == "created" else plan for plan in plans]
+
+
+def _hold_overlaps(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    """A backorder whose goods Omni still holds on the order that they came from would be shipped twice: it waits for that one."""
+    children = {plan.id: plan.order for plan in plans if plan.result == "created" and plan.order and plan.order.related_id}
+    found = overlaps(ctx, list(children.values())) if children else {}
+    return [plan.held(found[plan.id]) if plan.id in found else plan for plan in plans]
 
 
 def _own_references(ctx: Context, plan: Plan) -> list[str]:

@@ -8,10 +8,9 @@ from omni_desktop.core.events import Told
 from omni_desktop.core.order import Status
 from omni_desktop.core.stages import read
 from omni_desktop.core.stages.context import Context
+from omni_desktop.core.updates import INCLUDE, SWITCH
 
-KEPT_SWITCH = "auto_dispatch"
 KEPT_SWEEP = "sweep"
-INCLUDE = "include"
 SWEEP_EVERY = timedelta(days=1)
 SWEEP_BACK = timedelta(days=3)
 ENDS = (Status.DISPATCHED, Status.CANCELLED)
@@ -24,17 +23,17 @@ def is_on(ctx: Context) -> bool:
 def switched_on(ctx: Context) -> Told | None:
     """At the first run with Auto Dispatch on: what Neto had completed or cancelled before is left, unless somebody included it."""
     ledger = ctx.tools.ledger
-    kept = ledger.cached(KEPT_SWITCH)
+    kept = ledger.cached(SWITCH)
     before = kept[0].decode() if kept else ""
     if not is_on(ctx):
-        if before not in ("", "off"):
-            ledger.keep(KEPT_SWITCH, b"off", ctx.now())
+        if before == "on":
+            ledger.keep(SWITCH, b"off", ctx.now())
         return None
     if before == "on":
         return None
     included = before == INCLUDE
     count = ledger.release_parked(ctx.now(), include=included)
-    ledger.keep(KEPT_SWITCH, b"on", ctx.now())
+    ledger.keep(SWITCH, b"on", ctx.now())
     return _told(count, included=included) if count else None
 
 
