@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from omni_desktop.core.record import State
 
 TIMELINE: Mapping[str, str] = {
-    "found": "Seen in Neto",
+    "found": "Found in Neto",
     "skipped": "Skipped: {rule}",
     "held": "Held",
-    "mapped": "Read from Neto and ready for Omni",
+    "mapped": "Checked, ready for Omni",
     "sending": "Sent to Omni as {reference}",
     "created": "Created in Omni",
     "adopted": "Was already in Omni; linked",
