@@ -8,22 +8,18 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import subprocess
 import sys
-import tempfile
-import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.program import Check, Program
 from omni_desktop.terminal.program import Options
 
 if TYPE_CHECKING:
+    from omni_desktop.core.program import Check, Program
     from omni_desktop.storage.places import Places
 
 WINDOW_CHECK = "window-check"
@@ -80,7 +76,8 @@ class Joined:
             def open_program() -> Program:
                 return opened.enter_context(self.program(options))
 
-            return show(open_program, lambda bug: self.report_bug(options, bug), minimized=options.minimized)
+            look = _first_look(options)
+            return show(open_program, lambda bug: self.report_bug(options, bug), look, minimized=options.minimized)
 
     def self_check(self, options: Options) -> Iterator[Check]:
         yield _checked("Database", lambda: self._open_and_close(options))
@@ -100,6 +97,8 @@ class Joined:
 
     def report_bug(self, options: Options, error: Exception) -> str:
         """The places in the code, without the error's own text, which may hold somebody's order."""
+        import traceback
+
         from omni_desktop.storage.places import open_places
 
         where = "".join(traceback.format_tb(error.__traceback__))
@@ -118,7 +117,20 @@ def _folder(options: Options) -> Path | None:
     return open_places(told).folder / "practice" if options.practice else told
 
 
+def _first_look(options: Options) -> Mapping[str, str]:
+    """How the window looked last time; a folder that cannot be used says so when it is opened."""
+    from omni_desktop.storage.first_look import first_look
+    from omni_desktop.storage.places import open_places
+
+    try:
+        return first_look(open_places(_folder(options)))
+    except Fault:
+        return {}
+
+
 def _start_log(places: Places, opened: ExitStack) -> None:
+    from logging.handlers import RotatingFileHandler
+
     places.logs.mkdir(mode=0o700, exist_ok=True)
     handler = RotatingFileHandler(places.logs / "omni-desktop.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -136,11 +148,15 @@ def _has_screen() -> bool:
 
 
 def _checked(name: str, look: Callable[[], str]) -> Check:
+    from subprocess import SubprocessError
+
+    from omni_desktop.core.program import Check
+
     try:
         return Check(name, True, look())
     except Fault as fault:
         return Check(name, False, fault.sentence)
-    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+    except (OSError, RuntimeError, SubprocessError) as error:
         return Check(name, False, f"It doesn't work here ({type(error).__name__}).")
 
 
@@ -152,6 +168,8 @@ def _keyring_name() -> str:
 
 def _window_libraries() -> str:
     """In a process of its own: a missing library ends a Qt program at once."""
+    import subprocess
+
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     subprocess.run([*own_command(), WINDOW_CHECK], check=True, capture_output=True, timeout=60, env=environment)
     return "the window's libraries are here"
@@ -164,6 +182,8 @@ def _check_window_libraries() -> int:
 
 
 def _practice_round_trip() -> str:
+    import tempfile
+
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder)
         with Joined().program(Options(practice=True, data_dir=file)) as program:

@@ -17,6 +17,7 @@ from omni_desktop.core.program import Choice, Keys, KnownList, Running, Settings
 from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
 from omni_desktop.core.settings_fields import Known, computer_to_document, kept_computer, kept_settings, to_document
 from omni_desktop.core.updates import INCLUDE, SWITCH
+from omni_desktop.storage.first_look import WINDOW
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
     from omni_desktop.storage.database import Database, Watch
@@ -28,7 +29,6 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.rows import Owner
 
 SIDES = ("Neto", "Omni")
-WINDOW = "window."                  # what the window remembers of itself lies among this computer's settings
 
 
 class DataFolder:

@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from omni_desktop.core.errors import Cancelled, Fault
-from omni_desktop.terminal.plain_text import complain
 from omni_desktop.terminal.program import House, Options, Stop
 from omni_desktop.terminal.window_options import window_options
 
@@ -42,13 +41,13 @@ def _guarded(options: Options, house: House, act: Callable[[], int]) -> int:
     try:
         return act()
     except (Cancelled, KeyboardInterrupt, EOFError):
-        complain("Cancelled. Nothing is lost.")
+        _complain("Cancelled. Nothing is lost.")
     except BrokenPipeError:
         sys.stdout = None  # whoever read it is gone; Python would complain about it at the end
     except Fault as fault:
-        complain(fault.sentence)
+        _complain(fault.sentence)
     except Stop as stop:
-        complain(str(stop))
+        _complain(str(stop))
     except Exception as error:
         _tell_refused_or_bug(error, options, house)
     return COULD_NOT
@@ -59,9 +58,15 @@ def _tell_refused_or_bug(error: Exception, options: Options, house: House) -> No
 
     if isinstance(error, SettingsRefused):
         for key, sentence in error.troubles:
-            complain(f"{key}: {sentence}")
+            _complain(f"{key}: {sentence}")
     else:
-        complain(house.report_bug(options, error))
+        _complain(house.report_bug(options, error))
+
+
+def _complain(sentence: str) -> None:
+    from omni_desktop.terminal.plain_text import complain
+
+    complain(sentence)
 
 
 def _act(given: Namespace, options: Options, house: House) -> int:

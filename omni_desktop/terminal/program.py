@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from omni_desktop.core.program import Check, Program
+if TYPE_CHECKING:
+    from omni_desktop.core.program import Check, Program
 
 
 class Stop(Exception):

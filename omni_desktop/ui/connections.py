@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.events import Ended
@@ -17,6 +17,7 @@ from omni_desktop.ui.desk import Desk
 NETO, OMNI = "Neto", "Cin7 Omni"
 SIDES = (NETO, OMNI)
 UNREACHABLE = frozenset({"no_network", "timed_out", "server_error", "refused_connection", "busy", "daily_limit", "unreadable_reply"})
+AGAIN_MS = 60_000               # how often a side that couldn't be reached is asked again
 KEYRING = frozenset({"keyring_missing", "keyring_locked", "keyring_denied", "keyring_unsafe", "keyring_timeout"})
 NO_KEYS = KEYRING | {"key_missing"}
 OF_ONE_SIDE: Mapping[str, str] = {"wrong_key_neto": NETO, "wrong_key_omni": OMNI}
@@ -42,6 +43,10 @@ class Connections(QObject):
         self._desk = desk
         self._seen: dict[tuple[int, str], Seen] = {}
         self._looked_with: dict[int, object] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
         desk.store_changed.connect(self.look_once)
         desk.runs.ended.connect(self._learn)
 
@@ -76,6 +81,10 @@ class Connections(QObject):
             self._looked_with[store.id] = store.connection
             self.look()
         self.changed.emit()
+
+    def _look_again(self) -> None:
+        if any(self.seen(side).state == "offline" for side in SIDES):
+            self.look()
 
     def _answered_for(self, store_id: int) -> Callable[[list[Check] | Fault], None]:
         def answered(answer: list[Check] | Fault) -> None:
@@ -120,4 +129,6 @@ class Connections(QObject):
 
     def _keep(self, store_id: int, side: str, seen: Seen) -> None:
         self._seen[store_id, side] = seen
+        if seen.state == "offline":
+            self._again.start()
         self.changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from omni_desktop.ui.connections import NO_KEYS, SIDES, Connections, Seen
+from omni_desktop.ui.connections import KEYRING, SIDES, Connections, Seen
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -83,11 +83,11 @@ class ConnectionBanner(Banner):
         self._seen = seen = self._connections.trouble(self._desk.store_id)
         self.setVisible(seen is not None)
         if seen is not None:
-            button = "Enter the keys…" if seen.code in NO_KEYS else "Open Connection"
+            button = "Enter the keys…" if seen.code in KEYRING else "Open Connection"
             self.show_words("bad", f"{seen.sentence} Nothing is lost: downloads go on from where they were.", button=button)
 
     def _mend(self) -> None:
-        if self._seen is not None and self._seen.code in NO_KEYS - {"key_missing"}:
+        if self._seen is not None and self._seen.code in KEYRING:
             self._desk.wants_keys.emit()
         else:
             self._desk.wants_settings.emit("connection")

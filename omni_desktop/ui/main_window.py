@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
@@ -16,13 +15,12 @@ from omni_desktop.ui.mistakes import Mistakes, Report
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.opening_page import OpeningPage
 from omni_desktop.ui.parts.look import rule
-from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.reads import Reads
 from omni_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
     from omni_desktop.core.program import Program
-    from omni_desktop.ui.stores import Look
+    from omni_desktop.ui.opened import Opened
     from omni_desktop.ui.workplace import Workplace
 
 TITLE = "Omni Desktop"
@@ -32,20 +30,10 @@ UNSEEN_MS = 500                     # a window that is not painted by then, a mi
 STOP, KEEP = "Stop and close", "Keep downloading"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the window needs to know at once, read off its thread."""
-
-    program: Program
-    look: Look
-    theme: str
-    remembered: Mapping[str, str]
-
-
 class MainWindow(QMainWindow):
-    """`open_program` is called in the background, again after a failure that somebody wants to try again."""
+    """`open_program` is called in the background, again after a failure that somebody wants to try again. `geometry` is of last time."""
 
-    def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report) -> None:
+    def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report, geometry: str = "") -> None:
         super().__init__()
         self._theme, self._open_program = theme, open_program
         self._opening = Reads(self)
@@ -60,10 +48,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.opening_page.wants_again.connect(self._begin)
         self.opening_page.wants_quit.connect(self.close)
-        self.navigation.be_ready(False)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def start(self) -> None:
         """Shown by now; the data is opened as soon as the window is painted."""
@@ -102,14 +90,10 @@ class MainWindow(QMainWindow):
             self._ask_whether_to_stop()
 
     def _opened(self) -> Opened | Fault:
-        from omni_desktop.ui.stores import look_at
-        from omni_desktop.ui.workplace import FOLDED_NAME, STORE_NAME
+        from omni_desktop.ui.opened import read_opened
 
         try:
-            program = self._open_program()
-            remembered = {name: program.remembered(name) for name in (GEOMETRY_NAME, FOLDED_NAME, STORE_NAME)}
-            kept = remembered[STORE_NAME]
-            return Opened(program, look_at(program, int(kept) if kept.isdigit() else 0), program.computer().theme, remembered)
+            return read_opened(self._open_program())
         except Fault as fault:
             return fault
 
@@ -121,8 +105,8 @@ class MainWindow(QMainWindow):
         from omni_desktop.ui.stores import Stores
         from omni_desktop.ui.workplace import FOLDED_NAME, Workplace
 
+        self._theme.draw_pictures()
         self._theme.choose(opened.theme)
-        self.restoreGeometry(QByteArray.fromBase64(opened.remembered[GEOMETRY_NAME].encode()))
         desk = Desk(self._theme, opened.program, opened.look.shown, opened.look.settings)
         desk.reads.made_a_mistake.connect(self.mistakes.show)
         desk.runs.made_a_mistake.connect(self.mistakes.show)
@@ -134,7 +118,7 @@ class MainWindow(QMainWindow):
         self._title(desk.store.name if desk.store else "")
         self._inside.addWidget(workplace)
         self._inside.setCurrentWidget(workplace)
-        self.navigation.be_ready(True)
+        self.navigation.be_ready()
         workplace.activity.take_focus()
 
     def _fail(self, fault: Fault) -> None:
@@ -144,6 +128,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{store} - {TITLE}" if store else TITLE)
 
     def _ask_whether_to_stop(self) -> None:
+        from omni_desktop.ui.parts.question import Question
+
         question = Question(
             self._theme,
             "A download is running",
@@ -179,11 +165,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
 
 
-def show(open_program: Callable[[], Program], report: Report, *, minimized: bool = False) -> int:
-    """The window, until it is closed and nothing of it reads any more."""
+def show(open_program: Callable[[], Program], report: Report, look: Mapping[str, str], *, minimized: bool = False) -> int:
+    """The window, until it is closed and nothing of it reads any more. `look`: how it looked last time, by name."""
     application = QApplication(sys.argv[:1])
-    theme = Theme(application)
-    window = MainWindow(theme, open_program, report)
+    theme = Theme(application, look.get("theme", "system"), pictures_later=True)
+    window = MainWindow(theme, open_program, report, look.get(GEOMETRY_NAME, ""))
     sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
     window.showMinimized() if minimized else window.show()
     window.start()

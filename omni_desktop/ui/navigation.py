@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.nav_item import NavItem
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea
+
     from omni_desktop.core.program import Store
+    from omni_desktop.ui.parts.menu import Menu
 
 WIDTH, MARK = 219, 20                          # with its line at the right 220
 
@@ -75,11 +77,11 @@ class Navigation(QWidget):
         self.setProperty("ground", "nav")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Integrations")
-        self.menu = Menu(theme, self)
+        self.menu: Menu | None = None
         self.add = self._place("Add integration…", "plus", self.wants_new_store.emit)
         self.computer = self._place("This computer", "settings-2", self.wants_computer.emit)
         self.help = self._place("Help", "circle-question-mark", self.wants_help.emit)
-        self._list = QVBoxLayout()
+        self._list, self._room = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
 
     def show_stores(self, stores: Sequence[Store], shown: int) -> None:
@@ -94,10 +96,11 @@ class Navigation(QWidget):
         for store_id, item in self.items.items():
             item.show_state(*states.get(store_id, ("plain", "")))
 
-    def be_ready(self, ready: bool) -> None:
+    def be_ready(self) -> None:
         """Until the data is open there is nothing to choose."""
+        self._room.addWidget(self._scrolled())
         for item in (self.add, self.computer, self.help):
-            item.setEnabled(ready)
+            item.setEnabled(True)
 
     def _fill(self, stores: Sequence[Store]) -> None:
         focused = next((store_id for store_id, item in self.items.items() if item.hasFocus()), 0)
@@ -119,20 +122,23 @@ class Navigation(QWidget):
         return item
 
     def _open_menu(self, item: StoreItem, at: QPoint) -> None:
+        from omni_desktop.ui.parts.menu import Menu
+
         store = item.store
-        self.menu.deleteLater()
-        self.menu = Menu(self._theme, self)
-        self.menu.add("pencil", "Rename…", lambda: self.wants_rename.emit(store.id))
+        menu = self.menu = Menu(self._theme, self)
+        menu.add("pencil", "Rename…", lambda: self.wants_rename.emit(store.id))
         if store.paused:
-            self.menu.add("step-forward", "Resume", lambda: self.wants_resume.emit(store.id))
+            menu.add("step-forward", "Resume", lambda: self.wants_resume.emit(store.id))
         else:
-            self.menu.add("circle-pause", "Pause", lambda: self.wants_pause.emit(store.id))
-        self.menu.add("settings-2", "Settings…", lambda: self.wants_store_settings.emit(store.id))
-        self.menu.popup(at)
+            menu.add("circle-pause", "Pause", lambda: self.wants_pause.emit(store.id))
+        menu.add("settings-2", "Settings…", lambda: self.wants_store_settings.emit(store.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _place(self, text: str, icon: str, pressed: Callable[[], object]) -> NavItem:
         item = NavItem(self._theme, text, icon)
         item.setCheckable(False)
+        item.setEnabled(False)
         item.clicked.connect(lambda _=False: pressed())
         return item
 
@@ -154,7 +160,7 @@ class Navigation(QWidget):
         column.addSpacing(24)
         column.addLayout(heading)
         column.addSpacing(4)
-        column.addWidget(self._scrolled(), 1)
+        column.addLayout(self._room, 1)
         column.addWidget(self.computer)
         column.addWidget(self.help)
 
@@ -169,6 +175,8 @@ class Navigation(QWidget):
         inside.addLayout(self._list)
         inside.addWidget(self.add)
         inside.addStretch()
+        from PySide6.QtWidgets import QScrollArea
+
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)

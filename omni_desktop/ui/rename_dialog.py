@@ -3,48 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.settings_fields import fields_by_key
 from omni_desktop.core.settings_kinds import Text
-from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.inputs import LineInput
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.theme import Theme
 
-WIDTH = 400
 HELP = "Shown everywhere, and on new sales orders unless another project name is set."
 
 
-class RenameDialog(QDialog):
+class RenameDialog(Dialog):
     renamed = Signal(str)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Rename this store")
+        super().__init__(theme, "Rename this store", "Rename", width=400, parent=parent)
         self.name = LineInput("Store name", name)
         kind = fields_by_key()["connection.name"].kind
-        self.name.setMaxLength(kind.longest if isinstance(kind, Text) else 100)
+        if isinstance(kind, Text):
+            self.name.setMaxLength(kind.longest)
+        self.body.addWidget(self.name)
+        self.body.addWidget(Words(theme, HELP, "caption", wrap=True))
+        self.name.textChanged.connect(lambda text: self.go_button.setEnabled(bool(text.strip())))
+        self.go_button.clicked.connect(self._rename)
         self.name.selectAll()
-        self.rename, self.cancel = PrimaryButton(theme, "Rename"), Button(theme, "Cancel")
-        self.rename.setDefault(True)
-        self.name.textChanged.connect(lambda text: self.rename.setEnabled(bool(text.strip())))
-        self.rename.clicked.connect(self._rename)
-        self.cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.rename)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(Words(theme, "Rename this store", "title"))
-        column.addWidget(self.name)
-        column.addWidget(Words(theme, HELP, "caption", wrap=True))
-        column.addSpacing(8)
-        column.addLayout(row)
-        self.setMinimumWidth(WIDTH)
+        self.name.setFocus()
 
     def _rename(self) -> None:
         self.accept()

@@ -65,8 +65,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
+    def __init__(self, app: QApplication, choice: str = "system", *, pictures_later: bool = False) -> None:
+        """`pictures_later`: those of the style sheet are drawn by draw_pictures(), before the first widget that has one."""
         super().__init__(app)
+        self._draws_pictures = not pictures_later
         self._app = app
         self._choice = choice
         self._icons = Icons()
@@ -98,6 +100,10 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._app.styleHints().setColorScheme(SCHEMES[self._choice])
         self._follow()
+
+    def draw_pictures(self) -> None:
+        self._draws_pictures = True
+        self._image_files()
 
     def color(self, token: str) -> QColor:
         return self._colors[token]
@@ -150,6 +156,6 @@ class Theme(QObject):
     def _image_file(self, name: str, token: str, size: int) -> str:
         """The path of the picture at 100 %; Qt finds the ones named @2x and @3x beside it by itself."""
         path = QDir(self._images.path()).filePath(f"{name}-{self.tokens[token][1:]}-{size}")
-        for ratio in whole_ratios():
+        for ratio in whole_ratios() if self._draws_pictures else ():
             self.pixmap(name, token, size, ratio).save(f"{path}.png" if ratio == 1 else f"{path}@{ratio}x.png")
         return f"{path}.png"

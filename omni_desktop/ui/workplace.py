@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.events import Request
+from omni_desktop.core.program import Keys
 from omni_desktop.core.settings import Settings
 from omni_desktop.ui.activity_tile import ActivityTile
 from omni_desktop.ui.attention_view import AttentionView
@@ -17,6 +18,7 @@ from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads_view import DownloadsView
 from omni_desktop.ui.help_window import HelpWindow
+from omni_desktop.ui.keys_dialog import KeysDialog
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.new_store_dialog import NewStoreDialog
 from omni_desktop.ui.orders_view import OrdersView
@@ -56,6 +58,13 @@ class Workplace(QWidget):
     @property
     def activity(self) -> ActivityTile:
         return self.page.activity
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else has a use for closes the panel of an order, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and self.orders.side.is_shown():
+            self.orders.close_panel()
+        else:
+            super().keyPressEvent(event)
 
     def fold_as_remembered(self, kept: str) -> None:
         self.page.fold_summary(FOLDED.get(kept))
@@ -140,9 +149,17 @@ class Workplace(QWidget):
 
     def _rename(self, store_id: int) -> None:
         dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
         dialog.open()
+
+    def _ask_keys(self) -> None:
+        dialog = KeysDialog(self.desk, self.window())
+        dialog.given.connect(self._take_keys)
+        dialog.open()
+
+    def _take_keys(self, keys: Keys) -> None:
+        self.desk.give_keys(self.desk.store_id, keys)
+        self.connections.look()
 
     def _rehearse(self) -> None:
         window = RehearsalWindow(self.desk, self.window())
@@ -180,6 +197,7 @@ class Workplace(QWidget):
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
         desk.wants_new_store.connect(self._add_store)
+        desk.wants_keys.connect(self._ask_keys)
         desk.wants_rehearsal.connect(self._rehearse)
         desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
         desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())

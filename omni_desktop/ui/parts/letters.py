@@ -9,7 +9,7 @@ from omni_desktop.ui.resources import resource_path
 
 FAMILY = "Inter"
 FALLBACKS = ("Segoe UI", "SF Pro Text", ".AppleSystemUIFont", "Noto Sans", "DejaVu Sans")
-WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 
 def load_inter() -> bool:

@@ -1,0 +1,26 @@
+"""What the window kept about itself, read past SQLAlchemy: the window is painted before that is imported."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+
+from omni_desktop.storage.places import Places
+
+SECONDS = 0.2
+WINDOW = "window."                  # what the window remembers of itself lies among this computer's settings
+
+
+def first_look(places: Places) -> Mapping[str, str]:
+    """`theme`, and what Program.remember kept; nothing where there is no database yet or it cannot be read: opening it will say why."""
+    if not places.ledger.is_file():
+        return {}
+    try:
+        with closing(sqlite3.connect(f"{places.ledger.as_uri()}?mode=ro", uri=True, timeout=SECONDS)) as connection:
+            kept = dict(connection.execute("SELECT name, value FROM computer_settings"))
+        theme = {"theme": str(json.loads(kept["theme"]))} if "theme" in kept else {}
+    except (sqlite3.Error, ValueError):
+        return {}
+    return theme | {name.removeprefix(WINDOW): str(value) for name, value in kept.items() if name.startswith(WINDOW)}

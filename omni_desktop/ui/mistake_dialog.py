@@ -1,0 +1,35 @@
+"""What a mistake of this program looks like: that nothing is lost, and the places in the code to copy."""
+
+from __future__ import annotations
+
+import traceback
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.fold import Fold
+from omni_desktop.ui.parts.words import Words
+from omni_desktop.ui.theme import Theme
+
+
+def places_of(bug: BaseException) -> str:
+    """Where in the code, without the error's own text: that may hold somebody's order."""
+    return f"{type(bug).__name__}\n{''.join(traceback.format_tb(bug.__traceback__))}".rstrip()
+
+
+class MistakeDialog(Dialog):
+    def __init__(self, theme: Theme, sentence: str, places: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "The program made a mistake", parent=parent)
+        self._places = places
+        self.copy = Button(theme, "Copy details", icon="copy")
+        self.copy.clicked.connect(self._copy)
+        self.beside.addWidget(self.copy)
+        self.body.addWidget(Words(theme, sentence, "secondary", wrap=True))
+        self.body.addWidget(Fold(theme, places))
+        self.setAccessibleDescription(sentence)
+        self.close_button.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._places)
