@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, Q
 
 from omni_desktop.core.events import Request
 from omni_desktop.core.history import ProblemGroup
-from omni_desktop.core.problems import holds
+from omni_desktop.core.problems import holds, kind
 from omni_desktop.core.record import Figures
 from omni_desktop.ui import problem_decisions as decide
 from omni_desktop.ui.causes import Answer, Cause, Key, causes_of, read_causes
@@ -18,9 +18,10 @@ from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.dismiss_dialog import DismissDialog
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.picture import IconWords
+from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.problem_card import ProblemCard
-from omni_desktop.ui.problem_looks import orders_words
+from omni_desktop.ui.problem_looks import INSISTED, orders_words
 
 AT_ONCE = 2                                 # cards made in one go: more would be felt
 SETTLES_MS = 300                            # until a new card has its place and height
@@ -151,6 +152,7 @@ class AttentionView(QWidget):
         card.show_narrow(self.width() < NARROW)
         card.show_running(self._running)
         card.wants_retry.connect(self._retry)
+        card.wants_insisting.connect(self._ask_whether)
         card.wants_dismissal.connect(self._ask_reason)
         card.sku_chosen.connect(self._use_code)
         self._cards[cause.key] = card
@@ -208,7 +210,7 @@ class AttentionView(QWidget):
         words, calm = _headline(figures, len(held), self._desk)
         self.heading.setText(words)
         self.calm.setText(calm)
-        self.told_heading.setVisible(len(held) < len(self._groups))
+        self.told_heading.setVisible(0 < len(held) < len(self._groups))
         self._show_more()
 
     def _show_more(self) -> None:
@@ -227,6 +229,16 @@ class AttentionView(QWidget):
 
     def _download(self, order_ids: list[str]) -> None:
         self._desk.download(Request(order_ids=tuple(order_ids), starter="window"))
+
+    def _ask_whether(self, key: Key) -> None:
+        """What can't be undone is asked for twice."""
+        group = self._cards[key].cause.group
+        verb, means = INSISTED[kind(group.code).fix]
+        go = f"{verb} {orders_words(group.count, self._desk.formats)}"
+        question = Question(self._desk.theme, f"{go} in Omni?", means, go, parent=self)
+        insist = decide.insist(self._desk, key)
+        question.answered.connect(lambda answer: self._decide(key, insist, self._download) if answer == go else None)
+        question.open()
 
     def _ask_reason(self, key: Key) -> None:
         card, formats = self._cards[key], self._desk.formats

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.history import ProblemGroup
-from omni_desktop.core.problems import Fix, advice, holds, kind, meaning, title
+from omni_desktop.core.problems import Fix, advice, fix_label, holds, kind, meaning, title
 from omni_desktop.ui.causes import Cause
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -28,6 +28,7 @@ class ProblemCard(Card):
     """What a person types stays while `show_cause` brings newer facts."""
 
     wants_retry = Signal(object)            # these carry the card's key
+    wants_insisting = Signal(object)
     wants_dismissal = Signal(object)
     sku_chosen = Signal(object, str)
 
@@ -45,6 +46,7 @@ class ProblemCard(Card):
         self.retry = Button(theme, "Retry", icon="rotate-cw")
         self.now = PrimaryButton(theme, "Download these now", "download")
         self.open = Button(theme, "")
+        self.insist = Button(theme, f"{fix_label(problem)}…")
         self.dismiss = Button(theme, "Dismiss…" if held else "Mark as looked at…", "ghost")
         self.meaning = Words(theme, "", "secondary", wrap=True)
         self.advice = Words(theme, "", wrap=True)
@@ -134,9 +136,10 @@ class ProblemCard(Card):
         fix, released = kind(problem.code).fix, self.cause.is_released
         can_retry = fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE)
         self.retry.setVisible(can_retry and not released)
+        self.insist.setVisible(fix in INSISTED)
         self.now.setVisible(released)
         self.dismiss.setVisible(fix is not Fix.NONE)
-        for button in (self.retry, self.now):
+        for button in (self.retry, self.now, self.insist):
             button.setEnabled(not self._running)
             button.setToolTip("A download is running; wait until it is done." if self._running else "")
         self.open.setText("Open Settings" if setting_of(problem) else "Open the order")
@@ -153,6 +156,7 @@ class ProblemCard(Card):
     def _connect(self) -> None:
         self.retry.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))
         self.now.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))
+        self.insist.clicked.connect(lambda: self.wants_insisting.emit(self.cause.key))
         self.dismiss.clicked.connect(lambda: self.wants_dismissal.emit(self.cause.key))
         self.open.clicked.connect(self._open)
         self.orders.opened.connect(self._desk.wants_order)
@@ -169,7 +173,7 @@ class ProblemCard(Card):
         top.addWidget(icon)
         top.addSpacing(4)
         top.addLayout(self._head, 1)
-        for button in (self.dismiss, self.open, self.retry, self.now):
+        for button in (self.dismiss, self.open, self.insist, self.retry, self.now):
             top.addWidget(button)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setContentsMargins(INDENT, 0, 0, 0)

@@ -19,6 +19,10 @@ def retry(desk: Desk, key: Key) -> Decision:
     return lambda: _decisions(desk).retry(_order_ids(desk, key), desk.now(), desk.program.user())
 
 
+def insist(desk: Desk, key: Key) -> Decision:
+    return lambda: _decisions(desk).insist(_order_ids(desk, key), desk.now(), desk.program.user())
+
+
 def dismiss(desk: Desk, key: Key, reason: str) -> Decision:
     def dismissed() -> list[str]:
         decisions, at, by = _decisions(desk), desk.now(), desk.program.user()

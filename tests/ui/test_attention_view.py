@@ -18,6 +18,7 @@ from omni_desktop.ui.attention_view import AttentionView
 from omni_desktop.ui.causes import Cause, Key
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.dismiss_dialog import DismissDialog
+from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.problem_card import ProblemCard
 from omni_desktop.ui.problem_looks import ICONS, SETTINGS, setting_of
 from omni_desktop.ui.waiting_orders import OrderLine
@@ -241,3 +242,31 @@ def test_every_setting_a_card_opens_is_one() -> None:
     mended = {code for code, kind in CATALOGUE.items() if kind.fix is Fix.OPEN_SETTINGS and kind.severity is Severity.HOLDS}
     assert mended <= {*SETTINGS, "branch_unknown"}
     assert set(ICONS) <= set(CATALOGUE)
+
+
+def test_a_person_lets_a_void_happen_all_the_same_after_a_second_question(
+    qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]
+) -> None:
+    shop, settings = cast(Any, desk.program)._shop, desk.program.settings(desk.store_id)
+    rules = replace(settings.download_orders, auto_dispatch="completed")
+    desk.program.save_settings(desk.store_id, replace(settings, download_orders=rules))
+    order_id = shop.call("place_order", items=[["AB-114", 1]])["OrderID"]
+    run(desk, Request(starter="timer"))
+    story = desk.history().order(order_id)
+    assert story is not None
+    shop.call("edit_sales_order", number=story.row.omni_id, stage="Picked")
+    shop.call("cancel_order", order_id=order_id)
+    run(desk, Request(starter="timer"))
+    touched: Key = ("cancelled_but_touched", "")
+    qtbot.waitUntil(lambda: touched in view.cards())
+    shown = card(view, touched)
+    assert (shown.insist.text(), shown.figures.text()) == ("Void in Omni…", "1 order · $36.95 · not held")
+    qtbot.mouseClick(shown.insist, LEFT)
+    question = view.findChild(Question)
+    assert question.windowTitle() == "Void 1 order in Omni?"
+    qtbot.mouseClick(question.close_button, LEFT)
+    assert asked == []
+    qtbot.mouseClick(shown.insist, LEFT)
+    qtbot.mouseClick(next(each for each in view.findChildren(Question) if each.isVisible()).go_button, LEFT)
+    qtbot.waitUntil(lambda: touched not in view.cards())
+    assert state_of(desk, order_id) is State.VOIDED
