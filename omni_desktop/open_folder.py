@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from omni_desktop.core.events import Ended, Event, Request
 from omni_desktop.core.known_lists import contact_choice, read_all
 from omni_desktop.core.order import Order
-from omni_desktop.core.program import Check, Choice, Keys, Store
+from omni_desktop.core.program import Check, Choice, Keys, SettingsVersion, Store
 from omni_desktop.core.settings import Connection, Settings
 from omni_desktop.core.settings_fields import kept_settings
 from omni_desktop.storage.data_folder import DataFolder
@@ -136,7 +136,12 @@ class PracticeFolder(OpenFolder):
         return replace(super().store(row), practice=True)
 
     def settings(self, store_id: int) -> Settings:
-        settings = super().settings(store_id)
+        return self._with_ports(super().settings(store_id))
+
+    def versions(self, store_id: int) -> list[SettingsVersion]:
+        return [replace(version, settings=self._with_ports(version.settings)) for version in super().versions(store_id)]
+
+    def _with_ports(self, settings: Settings) -> Settings:
         return replace(settings, connection=replace(settings.connection, neto_url=self._shop.neto_url, omni_url=self._shop.omni_url))
 
     def save_settings(self, store_id: int, settings: Settings) -> None:

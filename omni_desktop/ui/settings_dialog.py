@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.settings import Connection
+from omni_desktop.core.settings import Connection, Settings
 from omni_desktop.core.settings_checks import Trouble
-from omni_desktop.core.settings_fields import COMPUTER, SettingsRefused
+from omni_desktop.core.settings_fields import COMPUTER, SettingsRefused, to_document
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -32,9 +32,12 @@ from omni_desktop.ui.tabs.page import Page
 from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save
 from omni_desktop.ui.tabs.this_computer import ThisComputerPage
 from omni_desktop.ui.tabs.watermark import Watermark
+from omni_desktop.ui.trial_window import TrialWindow
+from omni_desktop.ui.versions_dialog import VersionsDialog
 
 SIZE = (860, 720)
-SMALLEST = (640, 420)
+SMALLEST = (600, 360)
+TITLE_BAR = 40                                  # what a window system takes of a small screen
 SAVE, DISCARD, STAY = "Save Settings", "Discard changes", "Keep editing"
 RUNNING = "A download is running. It keeps the settings it began with; what you save here counts from the next one."
 
@@ -59,6 +62,8 @@ class SettingsDialog(QDialog):
         self.banner = Banner(desk.theme)
         self.save_button = PrimaryButton(desk.theme, SAVE)
         self.cancel_button = Button(desk.theme, "Cancel")
+        self.try_button = Button(desk.theme, "Try on last 200 orders", "link", "eye")
+        self.versions_button = Button(desk.theme, "Versions…", "link", "clock")
         self._lay_out()
         self._add_pages()
         self._connect()
@@ -238,6 +243,26 @@ class SettingsDialog(QDialog):
         typed = self.keys.keys()
         return connection, lambda: completed(self._desk.program, self._desk.store_id, typed)
 
+    def _try(self) -> None:
+        """The edited settings, which must be right first."""
+        assert self._kept is not None
+        self.form.finish()
+        self._check()
+        if self._troubles:
+            self._reveal_first()
+        else:
+            TrialWindow(self._desk, merged(self.form.changes(), self._kept)[0], self).open()
+
+    def _show_versions(self) -> None:
+        assert self._kept is not None
+        dialog = VersionsDialog(self._desk, self.lists, self._kept.settings, self)
+        dialog.brought_back.connect(self._bring_back)
+        dialog.open()
+
+    def _bring_back(self, settings: Settings) -> None:
+        self.form.put(to_document(settings))
+        self._tell("info", "That version stands here now. Nothing is saved yet.")
+
     def _tell(self, tone: str, words: str) -> None:
         self.banner.show_words(tone, words)
         self.banner.show()
@@ -245,6 +270,8 @@ class SettingsDialog(QDialog):
     def _set_busy(self, busy: bool) -> None:
         self._stack.setEnabled(not busy)
         self.save_button.setEnabled(not busy and self.is_changed)
+        for button in (self.try_button, self.versions_button):
+            button.setEnabled(not busy and bool(self._desk.store_id))
 
     def _add_pages(self) -> None:
         desk, form, lists = self._desk, self.form, self.lists
@@ -272,11 +299,14 @@ class SettingsDialog(QDialog):
         self.keys.edited.connect(self._edited)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
+        self.try_button.clicked.connect(self._try)
+        self.versions_button.clicked.connect(self._show_versions)
 
     def _lay_out(self) -> None:
         name = self._desk.store.name if self._desk.store else "This Computer"
         self.setWindowTitle(f"Settings \N{EM DASH} {name}")
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - TITLE_BAR))
         self.setMinimumSize(*SMALLEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -303,6 +333,8 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout(footer)
         row.setContentsMargins(18, 0, 24, 0)
         row.setSpacing(8)
+        row.addWidget(self.try_button)
+        row.addWidget(self.versions_button)
         row.addStretch()
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings import BranchRow
@@ -25,6 +26,7 @@ from omni_desktop.ui.tabs.places import Places
 from omni_desktop.ui.tabs.routing_row_dialog import RoutingRowDialog
 from omni_desktop.ui.tabs.routing_rows import RowsTable
 
+NO_ROWS = "No rows yet: every order goes to the default branch."
 ROUTING_OFF = "Only when Enable Branch Routing is on."
 LEAST_ROWS, MOST_ROWS = 3, 8                    # that are seen without scrolling the grid
 
@@ -38,6 +40,7 @@ class BranchesPage(Page):
         self.table = RowsTable(desk.theme, form.field("branches.grid").label, lists)
         self.add, self.edit, self.remove = self._buttons()
         self.address = AddressTest(desk, lists, self._grid, self._branch_of)
+        self._no_rows = Words(desk.theme, NO_ROWS, "secondary", align=Qt.AlignmentFlag.AlignHCenter)
         self._heads()
         self._rows_part()
         self._switches()
@@ -72,6 +75,8 @@ class BranchesPage(Page):
         column.addLayout(head)
         column.addWidget(self.table)
         self.table.setProperty("framed", "true")
+        inside = QVBoxLayout(self.table.viewport())
+        inside.addWidget(self._no_rows, 0, Qt.AlignmentFlag.AlignCenter)
         rows = self.table.rows
         control = Control(holder, rows.rows, rows.show_rows, (rows.changed,), marked=self.table)
         line = Row(self.desk.theme, "", holder, self._form.field("branches.grid").help, label_width=0, marked=self.table)
@@ -141,6 +146,7 @@ class BranchesPage(Page):
 
     def _follow(self) -> None:
         chosen, count = self._chosen() >= 0, self.table.rows.rowCount()
+        self._no_rows.setVisible(not count)
         self.edit.setEnabled(chosen)
         self.remove.setEnabled(chosen)
         self.table.setFixedHeight(ROW * (1 + min(max(count, LEAST_ROWS), MOST_ROWS)) + 2)

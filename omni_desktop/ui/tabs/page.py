@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.fold import Folding
@@ -11,6 +12,7 @@ from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.words import Words
 
 MARGIN, BETWEEN = 24, 24                        # around the page, and between its columns
+TWO_COLUMNS = 760                               # the least width for both
 
 
 class Page(QScrollArea):
@@ -19,6 +21,7 @@ class Page(QScrollArea):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
         self.desk = desk
+        self._pairs: list[QBoxLayout] = []
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +43,15 @@ class Page(QScrollArea):
     def two_columns(self) -> tuple[Group, Group]:
         row, left, right = two_columns(self.desk)
         self.column.addLayout(row)
+        self._pairs.append(row)
         return left, right
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where two columns have no room, one stands below the other."""
+        direction = QBoxLayout.Direction.LeftToRight if self.width() >= TWO_COLUMNS else QBoxLayout.Direction.TopToBottom
+        for pair in self._pairs:
+            pair.setDirection(direction)
+        super().resizeEvent(event)
 
 
 class Group(QWidget):
