@@ -43,10 +43,11 @@ class OpenFolder(DataFolder):
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
         from omni_desktop.core.download import Tools, run
+        from omni_desktop.core.schedule import TIMER
 
         settings = self.settings(store_id)
         number = self.settings_number(store_id)
-        shop, inventory = self._clients(settings.connection, keys, self._clock)
+        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=request.starter != TIMER)
         self._clock.cancelled.clear()
         tools = Tools(shop, inventory, self.ledger(store_id), self._clock, settings, number, self._clock.cancelled.is_set)
         for event in run(tools, request):
@@ -109,13 +110,15 @@ class OpenFolder(DataFolder):
         self._asking.cancelled.set()
         super().close()
 
-    def _clients(self, connection: Connection, keys: Keys, clock: StoppableClock | None = None) -> tuple[NetoShop, OmniInventory]:
+    def _clients(
+        self, connection: Connection, keys: Keys, clock: StoppableClock | None = None, *, by_hand: bool = True
+    ) -> tuple[NetoShop, OmniInventory]:
         from omni_desktop.web.limits import neto_limiter, omni_limiter
         from omni_desktop.web.neto import NetoShop
         from omni_desktop.web.omni import OmniInventory
 
         log, clock = self.calls, clock or self._asking
-        neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=True)
+        neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
         shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, Fault
+from omni_desktop.core.errors import Cancelled, CannotContinue, Fault, needs_staff
 from omni_desktop.core.events import Counted, Ended, Event, Looked, Request, Stage, Started
 from omni_desktop.core.kept_facts import keep_catalogue
 from omni_desktop.core.order import ZERO
@@ -43,7 +43,9 @@ def run(tools: Tools, request: Request) -> Iterator[Event]:
     _refuse_unready(tools)
     with tools.ledger.lock(request.starter):
         at = tools.clock.now()
-        run_id = tools.ledger.start_run(request.starter, tools.settings_version, at, rehearsal=request.rehearse)
+        run_id = tools.ledger.start_run(
+            request.starter, tools.settings_version, at, rehearsal=request.rehearse, named=bool(request.order_ids)
+        )
         ctx = Context(tools, request, run_id, tools.ledger.cursor(), former_prefixes=tools.ledger.former_prefixes())
         yield Started(run_id, at)
         yield from _until_the_end(ctx, at)
@@ -83,7 +85,7 @@ def _close(ctx: Context, started: datetime, work: _Download | _Rehearsal, state:
     neto, omni = tools.shop.calls, tools.inventory.calls
     counts = ctx.tally.counts()
     tools.ledger.close_run(ctx.run_id, RunClose(at, state, counts, figures, neto, omni, sentence, code))
-    return Ended(ctx.run_id, started, at, state, counts, figures, neto, omni, sentence, code)
+    return Ended(ctx.run_id, started, at, state, counts, figures, neto, omni, sentence, code, needs_staff(fault))
 
 
 class _Download:

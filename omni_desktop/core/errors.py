@@ -44,5 +44,10 @@ class CannotContinue(Fault):
     """Staff must act first (wrong key, no keyring, newer database): automatic runs pause visibly."""
 
 
+def needs_staff(fault: Fault | None) -> bool:
+    """Whether no later run gets further before somebody acted; one that was refused because another goes on is only late."""
+    return isinstance(fault, CannotContinue) and fault.code != "already_running"
+
+
 class Cancelled(Exception):
     """Somebody pressed Cancel while the program waited."""

@@ -69,7 +69,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The last event. `state` is complete, cancelled or stopped; `sentence` and `code` say why where it is not complete."""
+    """The last event. `state` is complete, cancelled or stopped; `sentence` and `code` say why where it is not complete.
+
+    `needs_staff`: no later run gets further before somebody acted.
+    """
 
     run_id: int
     started: datetime
@@ -81,6 +84,7 @@ class Ended:
     omni_calls: int
     sentence: str = ""
     code: str = ""
+    needs_staff: bool = False
 
 
 Event = Started | Stage | Counted | Looked | Told | Ended

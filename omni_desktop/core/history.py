@@ -189,6 +189,9 @@ class History(Protocol):
     def last_run(self) -> RunRow | None:
         """The latest that ended and was no rehearsal."""
 
+    def latest_looks(self, limit: int) -> list[RunRow]:
+        """The latest begun runs that were no rehearsal and not for single orders, last one first whatever the clock said."""
+
     def last_check(self) -> datetime | None:
         """When a run last came to its end and had asked Omni."""
 

@@ -168,7 +168,8 @@ class Ledger(Protocol):
 
     def save_cursor(self, cursor: Cursor) -> None: ...
 
-    def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool) -> int: ...
+    def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
+        """`named`: only orders that were asked for by number, so it says nothing of when the shop was last looked through."""
 
     def close_run(self, run_id: int, close: RunClose) -> None: ...
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:                       # the window's first paint waits for thi
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """`paused` is the reason, "" while it is not paused."""
+    """`paused` is the reason, "" while it is not paused; `paused_code` the problem's, where an automatic download paused it."""
 
     id: int
     name: str
@@ -26,6 +26,7 @@ class Store:
     enabled: bool
     paused: str = ""
     practice: bool = False
+    paused_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ class Program(Protocol):
 
     def rename_store(self, store_id: int, name: str) -> None: ...
 
-    def pause_store(self, store_id: int, reason: str) -> None: ...
+    def pause_store(self, store_id: int, reason: str, code: str = "") -> None:
+        """With a `code` it goes on by itself as soon as its settings or keys are saved: the cause is mended then."""
 
     def resume_store(self, store_id: int) -> None: ...
 

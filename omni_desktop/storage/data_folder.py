@@ -65,7 +65,7 @@ class DataFolder:
     def store(self, row: StoreRow) -> Store:
         settings = self.settings(row.id)
         paused = row.paused_reason or "by hand" if row.paused_at else ""
-        return Store(row.id, row.name, settings.connection, settings.download_orders.enabled, paused)
+        return Store(row.id, row.name, settings.connection, settings.download_orders.enabled, paused, paused_code=row.paused_code)
 
     def add_store(self, connection: Connection) -> Store:
         row = self.registry.add(connection.name, connection.neto_url, self.now())
@@ -80,8 +80,8 @@ class DataFolder:
         settings = self.settings(store_id)
         self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)))
 
-    def pause_store(self, store_id: int, reason: str) -> None:
-        self.registry.pause(store_id, reason, self.now())
+    def pause_store(self, store_id: int, reason: str, code: str = "") -> None:
+        self.registry.pause(store_id, reason, code, self.now())
 
     def resume_store(self, store_id: int) -> None:
         self.registry.resume(store_id)
@@ -101,6 +101,7 @@ class DataFolder:
         for name, key in zip(SIDES, (keys.neto, keys.omni), strict=True):
             if key:
                 self._vault.put(store_id, name, key)
+        self.registry.mended(store_id)
 
     def kept_keys(self, store_id: int) -> frozenset[str]:
         return frozenset(side for side in SIDES if self._vault.holds(store_id, side))
@@ -133,6 +134,7 @@ class DataFolder:
         before = self._saved.latest(store_id)
         known = to_document(kept_settings(before.document)) if before else {}       # a key that is new in this version changed nothing
         self._saved.save(store_id, to_document(settings), self.user(), self.now(), known=known)
+        self.registry.mended(store_id)
 
     def computer(self) -> Computer:
         kept = self._saved.computer().items()

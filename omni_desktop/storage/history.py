@@ -116,6 +116,11 @@ class StoreHistory:
             row = connection.execute(query).one_or_none()
         return _run(row) if row else None
 
+    def latest_looks(self, limit: int) -> list[RunRow]:
+        looks = (RUNS.c.target_id == self._owner.target_id, RUNS.c.rehearsal.is_(False), RUNS.c.named.is_(False))
+        with self._database.reading() as connection:
+            return [_run(row) for row in connection.execute(select(RUNS).where(*looks).order_by(RUNS.c.id.desc()).limit(limit))]
+
     def last_check(self) -> datetime | None:
         whole = (RUNS.c.target_id == self._owner.target_id, RUNS.c.state == COMPLETE, RUNS.c.omni_calls > 0)
         query = select(RUNS.c.ended).where(*whole).order_by(RUNS.c.started.desc(), RUNS.c.id.desc()).limit(1)

@@ -50,9 +50,9 @@ class StoreLedger:
         with self._database.writing() as connection:
             connection.execute(statement.on_conflict_do_update(index_elements=["target_id"], set_=values))
 
-    def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool) -> int:
+    def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
         with self._database.writing() as connection:
-            return run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal)
+            return run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named)
 
     def close_run(self, run_id: int, close: RunClose) -> None:
         with self._database.writing_durably() as connection:

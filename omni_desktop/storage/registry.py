@@ -15,16 +15,19 @@ from omni_desktop.storage.database import Database
 from omni_desktop.storage.rows import Owner
 from omni_desktop.storage.tables import SALES_ORDERS, STORES, TARGETS
 
+RESUMED: dict[str, Any] = {"paused_at": None, "paused_reason": "", "paused_code": ""}
+
 
 @dataclass(frozen=True, slots=True)
 class StoreRow:
-    """`paused_at` and `paused_reason` say that, and why, automatic and asked-for runs wait."""
+    """`paused_at` and `paused_reason` say that, and why, all runs wait; `paused_code` is "" where a person paused it."""
 
     id: int
     name: str
     neto_host: str
     paused_at: datetime | None = None
     paused_reason: str = ""
+    paused_code: str = ""
 
 
 class Registry:
@@ -50,13 +53,19 @@ class Registry:
             _refuse_taken(connection, name, store_id)
             _change(connection, store_id, name=name, name_key=folded(name))
 
-    def pause(self, store_id: int, reason: str, at: datetime) -> None:
+    def pause(self, store_id: int, reason: str, code: str, at: datetime) -> None:
         with self._database.writing() as connection:
-            _change(connection, store_id, paused_at=at, paused_reason=reason)
+            _change(connection, store_id, paused_at=at, paused_reason=reason, paused_code=code)
 
     def resume(self, store_id: int) -> None:
         with self._database.writing() as connection:
-            _change(connection, store_id, paused_at=None, paused_reason="")
+            _change(connection, store_id, **RESUMED)
+
+    def mended(self, store_id: int) -> None:
+        """Its keys or settings were saved: what the program paused by itself goes on, what a person paused stays."""
+        paused_by_itself = (STORES.c.id == store_id, STORES.c.paused_code != "")
+        with self._database.writing() as connection:
+            connection.execute(update(STORES).where(*paused_by_itself).values(**RESUMED))
 
     def remove(self, store_id: int, at: datetime) -> None:
         """No longer listed; everything that was recorded stays."""
@@ -84,7 +93,7 @@ class Registry:
 
 
 def _store(row: Any) -> StoreRow:
-    return StoreRow(row.id, row.name, row.neto_host, row.paused_at, row.paused_reason)
+    return StoreRow(row.id, row.name, row.neto_host, row.paused_at, row.paused_reason, row.paused_code)
 
 
 def _refuse_taken(connection: Connection, name: str, but: int) -> None:

@@ -20,9 +20,9 @@ REMARKS = sorted(code for code, kind in CATALOGUE.items() if kind.severity is Se
 WAITING = (State.FOUND, State.READY, State.HELD, State.SENDING, State.IN_DOUBT, State.REFUSED)
 
 
-def start_run(connection: Connection, owner: Owner, starter: str, version: int, at: datetime, *, rehearsal: bool) -> int:
+def start_run(connection: Connection, owner: Owner, starter: str, version: int, at: datetime, *, rehearsal: bool, named: bool) -> int:
     values = {"target_id": owner.target_id, "started": at, "state": RUNNING, "starter": starter}
-    done = connection.execute(insert(RUNS).values(**values, settings_version=version, rehearsal=rehearsal))
+    done = connection.execute(insert(RUNS).values(**values, settings_version=version, rehearsal=rehearsal, named=named))
     key = done.inserted_primary_key
     assert key is not None
     return int(key[0])

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.columns import Instant, Json, Money
 
-REVISION = "0006"
+REVISION = "0007"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -51,6 +51,7 @@ def _order() -> Column[Any]:
 
 # What a partial index holds. SQLite takes one only for a query that says the same in the same words.
 FOLLOWED = "follow <> ''"
+NOT_ERASED = "erased_at IS NULL"
 UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
 UPDATE_KIND = "kind IN ('dispatched', 'voided')"
 
@@ -66,6 +67,7 @@ STORES = Table(
     Column("added_at", Instant, nullable=False),
     Column("paused_at", Instant),
     _filled("paused_reason"),
+    _filled("paused_code"),         # of the problem, where the program paused it by itself
     Column("removed_at", Instant),
     Index("ux_stores_name", "name_key", unique=True, sqlite_where=text("removed_at IS NULL"), postgresql_where=text("removed_at IS NULL")),
 )
@@ -176,6 +178,7 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     _flag("insists"),
     Column("pay_at", Instant),
     Column("export_at", Instant),
+    Column("erased_at", Instant),       # when customer details were erased; read again from Neto, it has them again
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
     Index("ix_orders_placed", "target_id", "placed_at", "row", "state"),      # with the state in it a filtered list is one walk, too
     Index("ix_orders_id", "target_id", "key", "row", "state"),
@@ -191,6 +194,14 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
         postgresql_where=text(FOLLOWED),
     ),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
+    Index(
+        "ix_orders_not_erased",
+        "target_id",
+        "placed_at",
+        "row",
+        sqlite_where=text(NOT_ERASED),
+        postgresql_where=text(NOT_ERASED),
+    ),
     *(_due(name) for name in ("follow_at", "pay_at", "export_at")),
     Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read = 1"), postgresql_where=text("to_read")),
     Index(
@@ -329,6 +340,7 @@ RUNS = Table(
     Column("starter", Text, nullable=False),
     _number("settings_version"),
     _flag("rehearsal"),
+    _flag("named"),                 # only orders that were asked for by number
     _filled("counts", Json),
     _filled("figures", Json),
     _number("neto_calls"),
