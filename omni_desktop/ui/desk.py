@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.events import Request
 from omni_desktop.core.history import History
 from omni_desktop.core.program import Keys, Program, Store
@@ -59,8 +60,11 @@ class Desk(QObject):
         return self.store.id if self.store else 0
 
     def history(self) -> History:
-        """For a question to Reads; never on the window's thread."""
-        return self.program.history(self.store_id)
+        """For a question to Reads; never on the window's thread. Raises CannotContinue where the store went while the question waited."""
+        store_id = self.store_id
+        if not store_id:
+            raise CannotContinue("No store is shown any more.")
+        return self.program.history(store_id)
 
     def now(self) -> datetime:
         return self.program.now()

@@ -67,8 +67,8 @@ class StorePage(QWidget):
         desk = self._desk
         if desk.store is None:
             return
-        formats, now = desk.formats, desk.now()
-        desk.reads.ask(self, lambda: read_summary(desk.history(), formats, now), self._show, key="summary")
+        program, store_id, formats, now = desk.program, desk.store_id, desk.formats, desk.now()
+        desk.reads.ask(self, lambda: read_summary(program.history(store_id), formats, now), self._show, key="summary")
 
     def show_tab(self, number: int) -> None:
         self.tabs.setCurrentIndex(number)

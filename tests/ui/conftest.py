@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import Joined
 from omni_desktop.core.events import Request
 from omni_desktop.core.program import Program
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.main_window import MainWindow
 from omni_desktop.ui.theme import Theme
+from tests.ui.windows import Open, opener, ready
 
 
 @pytest.fixture
@@ -67,3 +70,14 @@ def desk(theme: Theme, program: Program) -> Iterator[Desk]:
 @pytest.fixture
 def fresh_desk(theme: Theme, fresh_program: Program) -> Iterator[Desk]:
     yield from desk_of(theme, fresh_program)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
+    yield from opener(qtbot, theme)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, program: Program) -> MainWindow:
+    """The whole window over the practice store after its first download, with everything read."""
+    return ready(qtbot, open_window(lambda: program))

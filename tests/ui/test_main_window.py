@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
@@ -17,56 +17,7 @@ from omni_desktop.core.record import Figures
 from omni_desktop.ui.main_window import KEEP, STOP, MainWindow
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.theme import Theme
-from omni_desktop.ui.workplace import Workplace
-
-Open = Callable[..., MainWindow]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
-    """Makes a window over a program, or over whatever else a test opens, and ends it as the program does."""
-    made: list[MainWindow] = []
-    bugs: list[Exception] = []
-
-    def report(bug: Exception) -> str:
-        bugs.append(bug)
-        return "The program made a mistake; nothing is lost."
-
-    def opened(open_program: Callable[[], Program], *, size: tuple[int, int] = (1280, 820)) -> MainWindow:
-        window = MainWindow(theme, open_program, report)
-        qtbot.addWidget(window)
-        made.append(window)
-        window.resize(*size)
-        window.show()
-        window.open()
-        return window
-
-    yield opened
-    for window in made:
-        window.finish()
-    assert bugs == []
-
-
-@pytest.fixture
-def window(qtbot: QtBot, open_window: Open, program: Program) -> MainWindow:
-    """Over the practice store after its first download, with everything read."""
-    return _ready(qtbot, open_window(lambda: program))
-
-
-def _ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    qtbot.waitUntil(lambda: window.workplace is not None)
-    place = inside(window)
-    qtbot.waitUntil(lambda: "Reading" not in place.page.status.words.text())
-    return window
-
-
-def inside(window: MainWindow) -> Workplace:
-    assert window.workplace is not None
-    return window.workplace
-
-
-def click(qtbot: QtBot, widget: QWidget) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+from tests.ui.windows import Open, click, inside, ready
 
 
 def held_up(program: Program, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
@@ -86,7 +37,7 @@ def held_up(program: Program, monkeypatch: pytest.MonkeyPatch) -> threading.Even
 
 
 def test_a_press_of_the_button_downloads_and_proves(qtbot: QtBot, open_window: Open, fresh_program: Program) -> None:
-    place = inside(_ready(qtbot, open_window(lambda: fresh_program)))
+    place = inside(ready(qtbot, open_window(lambda: fresh_program)))
     assert "No download yet" in place.activity.ready.last.text()
     click(qtbot, place.activity.ready.button)
     qtbot.waitUntil(lambda: place.activity.shown is place.activity.running)
@@ -104,7 +55,7 @@ def test_the_window_stands_before_the_data_is_open(qtbot: QtBot, open_window: Op
     assert window.opening_page.heading.text() == "Opening…"
     assert not window.navigation.add.isEnabled()
     gate.set()
-    _ready(qtbot, window)
+    ready(qtbot, window)
     assert window.windowTitle() == "Practice store - Omni Desktop"
 
 
@@ -123,7 +74,7 @@ def test_data_that_cannot_be_opened_says_why_and_is_tried_again(qtbot: QtBot, op
     assert page.sentence.text() == "A newer version has used this data. Nothing was changed."
     assert page.advice.text() == "Start the newer version."
     click(qtbot, page.again)
-    _ready(qtbot, window)
+    ready(qtbot, window)
 
 
 def test_quit_closes_a_window_whose_data_cannot_be_opened(qtbot: QtBot, open_window: Open) -> None:
@@ -209,7 +160,7 @@ def test_a_mistake_of_the_program_shows_one_dialog_whose_details_can_be_copied(
     qtbot.addWidget(window)
     window.show()
     window.open()
-    _ready(qtbot, window)
+    ready(qtbot, window)
 
     customer = " ".join(("Ella", "Whitfield"))          # the source line itself may be among what is copied
 

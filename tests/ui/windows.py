@@ -1,0 +1,59 @@
+"""The whole window for tests: made over a program, ready when everything is read, ended as the program ends it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from omni_desktop.core.program import Program
+from omni_desktop.ui.main_window import MainWindow
+from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.workplace import Workplace
+
+Open = Callable[..., MainWindow]
+
+
+def opener(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
+    """A function that shows a window over whatever it is told to open; no window may report a mistake of the program."""
+    made: list[MainWindow] = []
+    bugs: list[str] = []
+
+    def report(bug: Exception) -> str:
+        bugs.append("".join(traceback.format_exception(bug)))
+        return "The program made a mistake; nothing is lost."
+
+    def opened(open_program: Callable[[], Program], *, size: tuple[int, int] = (1280, 820), geometry: str = "") -> MainWindow:
+        window = MainWindow(theme, open_program, report, geometry)
+        qtbot.addWidget(window)
+        made.append(window)
+        if not geometry:
+            window.resize(*size)
+        window.show()
+        window.open()
+        return window
+
+    yield opened
+    for window in made:
+        window.finish()
+    assert not bugs, bugs[0]
+
+
+def ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    place = inside(window)
+    qtbot.waitUntil(lambda: "Reading" not in place.page.status.words.text())
+    return window
+
+
+def inside(window: MainWindow) -> Workplace:
+    assert window.workplace is not None
+    return window.workplace
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.waitUntil(widget.isVisible)
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
