@@ -17,10 +17,12 @@ from omni_desktop.core.stages.backfill import backfill
 from omni_desktop.core.stages.backorders import tell_both
 from omni_desktop.core.stages.context import Context, Tools
 from omni_desktop.core.stages.create import Creator
+from omni_desktop.core.stages.exports import mark_exported
 from omni_desktop.core.stages.follow import Follower
 from omni_desktop.core.stages.integration import check_other_integration
 from omni_desktop.core.stages.judge_again import judge_again
 from omni_desktop.core.stages.lookup import catalogue
+from omni_desktop.core.stages.payments import Payer
 from omni_desktop.core.stages.plan import Plan, chunks, entry_of, plan_orders
 from omni_desktop.core.stages.refunds import look_for_refunds
 from omni_desktop.core.stages.rehearse import preview_of, skip_preview
@@ -105,7 +107,7 @@ class _Download:
         yield Stage("read")
         if ctx.request.order_ids:
             yield from self._work(list(dict.fromkeys(ctx.request.order_ids)))
-            yield from Follower(ctx).events()
+            yield from self._follow()
         else:
             yield from self._read()
             yield from self._work_off()
@@ -120,6 +122,12 @@ class _Download:
         yield from follower.events()
         if follower.released:
             yield from self._work_off()
+        yield from self._tell_money()
+
+    def _tell_money(self) -> Iterator[Event]:
+        Payer(self._ctx).pay()
+        notice = mark_exported(self._ctx)
+        yield from (notice,) if notice else ()
 
     def figures(self) -> Figures:
         return self._ctx.tools.ledger.figures()

@@ -134,6 +134,14 @@ ORDER_KINDS = (
         TELLS,
     ),
     Kind(
+        "foreign_currency",
+        "The order was paid in {currency}",
+        "Neto doesn't show in which currency an order's prices are; its payment is in another one than the store's. The order waits.",
+        "Enter the order in Omni by hand in its own currency, then dismiss this.",
+        Fix.OPEN_ORDER,
+        cause="currency",
+    ),
+    Kind(
         "backorder_overlaps",
         "Its goods still stand on {parent} in Omni",
         "The order was split off {parent} in Neto, but the sales order of {parent} still holds them: {lines}. Sent now, they would be "

@@ -24,7 +24,21 @@ from omni_desktop.core.record import (
     Unsettled,
 )
 from omni_desktop.core.sales_order import NewContact, SalesOrder
-from omni_desktop.core.updates import Dispatch, Followed, FollowUp, OpenWrite, Refund, RefundNote, Write, WriteIntent, WriteOutcome
+from omni_desktop.core.updates import (
+    Dispatch,
+    Followed,
+    FollowUp,
+    NewPayment,
+    OpenWrite,
+    PayUp,
+    Refund,
+    RefundNote,
+    ShopPayment,
+    StoredPayment,
+    Write,
+    WriteIntent,
+    WriteOutcome,
+)
 
 
 class Clock(Protocol):
@@ -64,6 +78,11 @@ class Shop(Protocol):
         """The RMAs of some orders."""
 
     def refunds_updated(self, updated_from: datetime) -> list[Refund]: ...
+
+    def payments(self, order_ids: Sequence[str]) -> list[ShopPayment]: ...
+
+    def mark_exported(self, order_ids: Sequence[str]) -> frozenset[str]:
+        """Those that Neto confirmed. Raises OutcomeUnknown and Refused too."""
 
     def orders(self, ids: Sequence[str]) -> list[ReadOrder]:
         """Details of at most 100 orders, in Neto's order; an id that Neto does not know is not in the list."""
@@ -148,6 +167,12 @@ class Inventory(Protocol):
     def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]: ...
 
     def create_contacts(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+    def payments(self, sales_order_ids: Sequence[int]) -> list[StoredPayment]: ...
+
+    def prepare_payment(self, payment: NewPayment) -> Prepared: ...
+
+    def create_payments(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
 
     def update_sales_orders(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
 
@@ -256,6 +281,20 @@ class Ledger(Protocol):
         """After it was answered, or was not, durable."""
 
     def open_writes(self) -> list[OpenWrite]: ...
+
+    def to_pay(self, at: datetime, *, limit: int) -> list[Followed]:
+        """Orders in Omni whose payments are due, those with an unsettled payment left out."""
+
+    def paid_up(self, run_id: int, ups: Sequence[PayUp]) -> None: ...
+
+    def pay_at(self, order_ids: Sequence[str], at: datetime) -> None: ...
+
+    def to_export(self, at: datetime, *, limit: int) -> list[str]:
+        """Orders in Omni that Neto is to be told of."""
+
+    def export_at(self, order_ids: Sequence[str], at: datetime) -> None: ...
+
+    def exported(self, run_id: int, order_ids: Sequence[str], at: datetime) -> None: ...
 
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         """Told on their orders, those that weren't told like that before; refunds of orders that aren't in Omni are left out."""

@@ -92,6 +92,8 @@ class Entry:
 
     `clears_reading` takes the order off the list of those to be read; `why` are the decisions, in order, for the order's page;
     `timeline` is a kind of core.history with its facts. `documents`: name (`neto`, `omni`) -> JSON. `omni_status`: StoredSalesOrder.status.
+
+    `changed`: Neto changed the content of an order that is in Omni. `pays`: payments are to be made; `exports`: Neto is to be told.
     """
 
     id: str
@@ -115,6 +117,8 @@ class Entry:
     facts: Mapping[str, str] = field(default_factory=dict)
     documents: Mapping[str, bytes] = field(default_factory=dict)
     changed: bool = False
+    pays: bool = False
+    exports: bool = False
 
 
 @dataclass(frozen=True, slots=True)

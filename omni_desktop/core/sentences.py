@@ -34,6 +34,9 @@ TIMELINE: Mapping[str, str] = {
     "line_zeroed": "{sku} was taken off in Neto; its quantity is 0 in Omni",
     "backorder_of": "Split off {parent} in Neto",
     "backordered": "Split in Neto: {lines} moved to {child}",
+    "paid": "Payment of {amount} ({method}) made in Omni",
+    "paid_found": "Payment {reference} of Neto found in Omni",
+    "exported": "Marked as exported in Neto",
     "insisted": "Asked to be updated in Omni all the same",
     "refunded": "Refunded in Neto: {amount} ({lines})",
 }

@@ -27,7 +27,6 @@ class Write(StrEnum):
     VOID = "void"
     CHANGE = "change"
     PAYMENT = "payment"
-    EXPORT = "export"
     REFUND = "refund"
 
 
@@ -207,6 +206,28 @@ class StoredPayment:
     amount: Decimal
     reference: str = ""
     method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPayment:
+    """A payment to be made in Omni; `reference` is Neto's payment id."""
+
+    omni_id: int
+    reference: str
+    amount: Decimal
+    method: str
+    paid_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PayUp:
+    """What became of an order's payments. `look_at` None: none is left to be made."""
+
+    id: str
+    at: datetime
+    look_at: datetime | None = None
+    problems: tuple[Problem, ...] = ()
+    timeline: tuple[tuple[str, Mapping[str, str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

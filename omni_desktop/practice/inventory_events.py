@@ -58,6 +58,10 @@ class InventoryEvents:
         values = {"type": "Customer", **bind(fields, model("Contacts"))}
         return self._account.tables["Contacts"].put(self._account.new_row("Contacts", {"isActive": True, **values}))
 
+    def add_payment(self, sales_order_id: int, amount: Any, **fields: Any) -> Row:
+        answer = self._others.create("Payments", [{"orderId": sales_order_id, "amount": Decimal(str(amount)), **fields}])[0]
+        return self._account.tables["Payments"].rows[answer["id"]]
+
     def add_sales_order(self, reference: str, lines: Any = (), **fields: Any) -> Row:
         """As if Omni's own Neto integration had brought it; lines are (code, quantity, unit price)."""
         elements = [{"code": code, "qty": quantity, "unitPrice": price} for code, quantity, price in lines]

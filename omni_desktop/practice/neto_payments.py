@@ -21,7 +21,7 @@ def _row(order: Row, payment: Row) -> Row:
         "ID": payment["Id"],
         "OrderID": order["OrderID"],
         "AmountPaid": payment["Amount"],
-        "CurrencyCode": "AUD",
+        "CurrencyCode": payment.get("_currency", "AUD"),
         "DatePaid": payment["DatePaid"],
         "DatePaidUTC": payment["DatePaid"],
         "PaymentMethod": payment.get("_method_id", "1"),

@@ -59,6 +59,12 @@ class ShopEvents:
         due = Decimal(order["GrandTotal"]) - paid(order)
         return self._shop.save(self._paid(order, due if amount is None else amount, method), OrderStatus=status)
 
+    def edit_payment(self, order_id: str, payment: int = 0, **fields: Any) -> Row:
+        """`payment` counts from 0; `_currency` is what GetPayment tells of it."""
+        payments = list(self._shop.order(order_id)["OrderPayment"])
+        payments[payment] = {**payments[payment], **_as_text(fields)}
+        return self.edit(order_id, OrderPayment=payments)
+
     def complete(self, order_id: str, tracking: str = "PRACTICE0001", carrier: str = "Australia Post") -> Row:
         order = self._shop.order(order_id)
         lines = [_shipped(line, tracking, carrier) for line in order["OrderLine"]]

@@ -115,6 +115,10 @@ class PracticeWorld:
         with self.changing():
             return self._shop_events.pay(order_id, amount, method)
 
+    def edit_payment(self, order_id: str, payment: int = 0, **fields: Any) -> Row:
+        with self.changing():
+            return self._shop_events.edit_payment(order_id, payment, **fields)
+
     def complete_order(self, order_id: str, tracking: str = "PRACTICE0001", carrier: str = "Australia Post") -> Row:
         with self.changing():
             return self._shop_events.complete(order_id, tracking, carrier)
@@ -180,6 +184,11 @@ class PracticeWorld:
     def add_sales_order(self, reference: str, lines: Any = (), **fields: Any) -> Row:
         with self.changing():
             return self._inventory_events.add_sales_order(reference, lines, **fields)
+
+    def add_payment(self, sales_order_id: int, amount: Any, **fields: Any) -> Row:
+        """As a person enters it in Omni."""
+        with self.changing():
+            return self._inventory_events.add_payment(sales_order_id, amount, **fields)
 
     def sales_order(self, number: Any) -> Row:
         """By id or by reference; KeyError when there is none."""

@@ -52,8 +52,8 @@ FOLLOWED = (
 
 def following(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[Followed]:
     """Those that are due, first placed first; one that is to be read, or has an unsettled write, waits for that."""
-    query = select(*FOLLOWED).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.state.in_(IN_OMNI))
-    return _followed(connection, query.where(~ORDERS.c.to_read, ~_unsettled()).order_by(ORDERS.c.placed_at, ORDERS.c.row).limit(limit))
+    due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~_unsettled())
+    return followed_by(connection, due, limit)
 
 
 def followed(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> list[Followed]:
@@ -62,6 +62,10 @@ def followed(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> 
         query = select(*FOLLOWED).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys), ORDERS.c.state.in_(IN_OMNI))
         found += _followed(connection, query.order_by(ORDERS.c.placed_at, ORDERS.c.row))
     return found
+
+
+def followed_by(connection: Connection, conditions: Sequence[ColumnElement[bool]], limit: int) -> list[Followed]:
+    return _followed(connection, select(*FOLLOWED).where(*conditions).order_by(ORDERS.c.placed_at, ORDERS.c.row).limit(limit))
 
 
 def _unsettled() -> ColumnElement[bool]:

@@ -14,8 +14,8 @@ from omni_desktop.core import problems
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
-from omni_desktop.core.updates import Followed, FollowUp, OpenWrite, RefundNote, Write, WriteIntent, WriteOutcome
-from omni_desktop.storage import contact_intents, follow, found, recorded, refund_notes, run_log, sending, to_follow, writes
+from omni_desktop.core.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
+from omni_desktop.storage import contact_intents, dues, follow, found, recorded, refund_notes, run_log, sending, to_follow, writes
 from omni_desktop.storage.database import Database
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.rows import KindOf, Owner, add_happenings, find, happening
@@ -174,6 +174,30 @@ class StoreLedger:
     def open_writes(self) -> list[OpenWrite]:
         with self._database.reading() as connection:
             return writes.open_writes(connection, self._owner)
+
+    def to_pay(self, at: datetime, *, limit: int) -> list[Followed]:
+        with self._database.reading() as connection:
+            return dues.to_pay(connection, self._owner, at, limit)
+
+    def paid_up(self, run_id: int, ups: Sequence[PayUp]) -> None:
+        with self._database.writing_durably() as connection:
+            dues.paid_up(connection, self._owner, run_id, ups, self._kind_of)
+
+    def pay_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            dues.set_due(connection, self._owner, dues.PAY_AT, order_ids, at)
+
+    def to_export(self, at: datetime, *, limit: int) -> list[str]:
+        with self._database.reading() as connection:
+            return dues.to_export(connection, self._owner, at, limit)
+
+    def export_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            dues.set_due(connection, self._owner, dues.EXPORT_AT, order_ids, at)
+
+    def exported(self, run_id: int, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            dues.exported(connection, self._owner, run_id, order_ids, at)
 
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         with self._database.writing() as connection:

@@ -13,6 +13,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import Order
 from omni_desktop.core.record import IN_OMNI, Entry, State
 from omni_desktop.storage.columns import EPOCH
+from omni_desktop.storage.dues import EXPORT_AT, PAY_AT, note_due
 from omni_desktop.storage.kept_problems import ALL_PARTS, Finding, update_problems
 from omni_desktop.storage.rows import (
     THEIRS,
@@ -54,6 +55,8 @@ def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[
     update_problems(connection, owner, [_finding(order, entry) for order, entry in pairs], kind_of, run_id)
     keep_documents(connection, [each for order, entry in pairs for each in _documents(order, entry)])
     _keep_adopted(connection, owner, run_id, pairs)
+    note_due(connection, PAY_AT, [order.row for order, entry in pairs if entry.pays], _now(entries))
+    note_due(connection, EXPORT_AT, [order.row for order, entry in pairs if entry.exports], _now(entries))
     mark(connection, [order.row for order, entry in pairs if order.state in IN_OMNI or entry.state in IN_OMNI], _now(entries))
     add_happenings(connection, [_line(run_id, order, entry) for order, entry in pairs if _is_news(order, entry)])
     results = {order.row: entry.timeline or "unchanged" for order, entry in pairs if entry.state is not State.READY}

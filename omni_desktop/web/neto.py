@@ -12,14 +12,14 @@ from omni_desktop.core.errors import TryLater
 from omni_desktop.core.known_lists import Read
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports import Clock, ScanPage
-from omni_desktop.core.updates import Refund
+from omni_desktop.core.updates import Refund, ShopPayment
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
 from omni_desktop.web.faults import NETO
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.neto_afterwards import REFUND_SELECTORS, refund
-from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, read_order, scan_row
+from omni_desktop.web.neto_afterwards import PAYMENT_SELECTORS, REFUND_SELECTORS, refund, shop_payment
+from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
@@ -55,6 +55,18 @@ class NetoShop:
 
     def refunds_updated(self, updated_from: datetime) -> list[Refund]:
         return [refund(raw) for raw in self._listed("Rma", {"DateUpdatedFrom": wire_time(updated_from)}, REFUND_SELECTORS)]
+
+    def payments(self, order_ids: Sequence[str]) -> list[ShopPayment]:
+        batches = (order_ids[start : start + SCAN_LIMIT] for start in range(0, len(order_ids), SCAN_LIMIT))
+        return [shop_payment(raw) for batch in batches for raw in self._listed("Payment", {"OrderID": list(batch)}, PAYMENT_SELECTORS)]
+
+    def mark_exported(self, order_ids: Sequence[str]) -> frozenset[str]:
+        orders = [{"OrderID": order_id, "ExportStatus": "Exported"} for order_id in order_ids]
+        body = NetoReply.question({"Order": orders})
+        request = Request("POST", self._url, self._headers("UpdateOrder"), body, subject=_SUBJECTS["UpdateOrder"], writes=True)
+        reply = NetoReply.read(self._caller.write(request))
+        confirmed = {id_of(raw).casefold() for raw in reply.orders}
+        return frozenset(order_id for order_id in order_ids if order_id.casefold() in confirmed)
 
     def scan_placed(self, placed_from: datetime, placed_to: datetime) -> Iterator[ScanPage]:
         yield from self._scan({"DatePlacedFrom": wire_time(placed_from), "DatePlacedTo": wire_time(placed_to)}, placed_from)
@@ -162,6 +174,8 @@ _SUBJECTS = {
     "GetWarehouse": "warehouses",
     "GetShippingMethods": "shipping methods",
     "GetRma": "refunds",
+    "GetPayment": "payments",
+    "UpdateOrder": "orders",
 }
 
 

@@ -1,4 +1,4 @@
-"""What Neto tells of an order after its sale, JSON -> our words: returns with their refunds (neto_api: 5.4, 7). Pure."""
+"""What Neto tells of an order after its sale, JSON -> our words: returns with their refunds, payments (neto_api: 5.4, 7). Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.updates import Refund
+from omni_desktop.core.updates import Refund, ShopPayment
 from omni_desktop.web.faults import NETO
 from omni_desktop.web.neto_order import amount, moment
 from omni_desktop.web.neto_wire import Unreadable, mended, parsed
@@ -15,6 +15,23 @@ REFUND_SELECTORS = (
     "OrderID", "RmaStatus", "DateIssued", "DateUpdated", "CurrencyCode", "RefundTotal", "RefundedTotal",
     "RmaLine", "RmaLine.SKU", "RmaLine.Quantity", "RmaLines", "RmaLines.RmaLine",
 )
+PAYMENT_SELECTORS = ("ID", "AmountPaid", "CurrencyCode", "DatePaidUTC", "PaymentMethodName")
+
+
+def shop_payment(raw: bytes) -> ShopPayment:
+    """Card and account fields are never asked for."""
+    try:
+        row = mended(parsed(raw))
+        return ShopPayment(
+            id=str(row.get("PaymentID") or row.get("ID", "")),
+            order_id=str(row.get("OrderID", "")),
+            amount=amount(row.get("AmountPaid"), "AmountPaid"),
+            currency=str(row.get("CurrencyCode", "")),
+            method=str(row.get("PaymentMethodName", "")),
+            paid_at=moment(row.get("DatePaidUTC"), "DatePaidUTC"),
+        )
+    except (Unreadable, ValueError, RecursionError, AttributeError):
+        raise NETO.later("unreadable_reply") from None
 
 
 def refund(raw: bytes) -> Refund:

@@ -16,7 +16,7 @@ from omni_desktop.core.known_lists import Read, contact_choice
 from omni_desktop.core.ports import Clock, Prepared, PreparedChange
 from omni_desktop.core.program import Choice
 from omni_desktop.core.sales_order import NewContact, SalesOrder
-from omni_desktop.core.updates import Dispatch
+from omni_desktop.core.updates import Dispatch, NewPayment, StoredPayment
 from omni_desktop.web import omni_choices, omni_lists
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks
@@ -29,6 +29,7 @@ from omni_desktop.web.omni_order import (
     omni_dispatch,
     omni_from_contact,
     omni_from_sales_order,
+    omni_payment,
     omni_rounding,
     omni_void,
     prepared,
@@ -61,6 +62,7 @@ SUBJECTS = {
     "ProductOptions": "products",
     "Stock": "stock",
     "SalesOrders": "sales orders",
+    "Payments": "payments",
 }
 CONTACT_FIELDS = {
     "email": "email",
@@ -180,12 +182,22 @@ class OmniInventory:
     def create_contacts(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
         return self._write("POST", "Contacts", batch)
 
+    def payments(self, sales_order_ids: Sequence[int]) -> list[StoredPayment]:
+        numbers = [str(number) for number in sales_order_ids]
+        return self._look_up("Payments", one_of("orderId", numbers=True), numbers, "id ASC", omni_lists.stored_payment)
+
+    def prepare_payment(self, payment: NewPayment) -> Prepared:
+        return prepared(omni_payment(payment))
+
+    def create_payments(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
+        return self._write("POST", "Payments", batch)
+
     def update_sales_orders(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
         return self._write("PUT", "SalesOrders", batch)
 
     def connection_checks(self) -> Iterator[Check]:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
-        rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in SUBJECTS.items()]
+        rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in SUBJECTS.items() if resource != "Payments"]
         return checks(OMNI, partial(self._probe, "Users"), rest)
 
     def _probe(self, resource: str) -> None:

@@ -16,6 +16,7 @@ import msgspec
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredLine, StoredSalesOrder, WriteAnswer
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import Place
+from omni_desktop.core.updates import StoredPayment
 
 R = TypeVar("R", bound=msgspec.Struct)
 Text = str | int | float | None
@@ -127,6 +128,14 @@ class SalesOrderRow(msgspec.Struct, rename="camel"):
     tracking_code: Text = None
 
 
+class PaymentRow(msgspec.Struct, rename="camel"):
+    id: int
+    order_id: int | None = None
+    amount: Number = None
+    method: Text = None
+    transaction_ref: Text = None
+
+
 class AnswerRow(msgspec.Struct, rename="camel"):
     index: int
     success: bool | None = None
@@ -181,6 +190,7 @@ read_option_row = Rows(OptionRow)
 read_contact_row = Rows(ContactRow)
 read_stock_row = Rows(StockRow)
 read_sales_order_row = Rows(SalesOrderRow)
+read_payment_row = Rows(PaymentRow)
 read_answer_row = Rows(AnswerRow)
 
 
@@ -254,6 +264,11 @@ def stored_sales_order(raw: bytes) -> StoredSalesOrder:
         tracking_code=text(row.tracking_code),
         raw=raw,
     )
+
+
+def stored_payment(raw: bytes) -> StoredPayment:
+    row = read_payment_row.row(raw)
+    return StoredPayment(row.id, row.order_id or 0, _sensible(row.amount), text(row.transaction_ref), text(row.method))
 
 
 def currency_rate(raw: bytes) -> Decimal | None:

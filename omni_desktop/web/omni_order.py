@@ -19,7 +19,7 @@ from omni_desktop.core.order import ZERO
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
 from omni_desktop.core.totals import EXCL, EXEMPT, INCL
-from omni_desktop.core.updates import Dispatch
+from omni_desktop.core.updates import Dispatch, NewPayment
 
 HEAD = {
     "reference": "reference",
@@ -177,6 +177,18 @@ def omni_change(
     whole = {"lineItems": [{name: _checked(value) for name, value in line.items()} for line in lines]} if lines else {}
     own = {name: _checked(value) for name, value in values.items()}
     return {"id": stored.id, **_numbers(stored, currency_rate), **own, **whole}
+
+
+def omni_payment(payment: NewPayment) -> dict[str, Any]:
+    """Without an amount Omni would take the outstanding balance (omni_api: 7.6)."""
+    return {
+        "orderId": payment.omni_id,
+        "amount": _checked(payment.amount),
+        "method": payment.method,
+        "paymentDate": wire_time(payment.paid_at),
+        "transactionRef": payment.reference,
+        "isAuthorized": True,
+    }
 
 
 def omni_void(stored: StoredSalesOrder) -> dict[str, Any]:

@@ -75,6 +75,9 @@ class WatchedInventory(OmniInventory):
     def update_sales_orders(self, batch: Any) -> Any:
         return self._watched("updates", lambda: super(WatchedInventory, self).update_sales_orders(batch))
 
+    def create_payments(self, batch: Any) -> Any:
+        return self._watched("Payments", lambda: super(WatchedInventory, self).create_payments(batch))
+
     def _watched(self, what: str, call: Callable[[], Any]) -> Any:
         self.before.get(what, _nothing)()
         answer = call()

@@ -21,10 +21,12 @@ from omni_desktop.core.selection import Verdict, judge, sentence
 from omni_desktop.core.stages.backorders import overlaps
 from omni_desktop.core.stages.context import Context, next_look
 from omni_desktop.core.stages.lookup import existing, look_up
+from omni_desktop.core.stages.payments import foreign_currencies
 from omni_desktop.core.verify import adoption, match_reference
 
 DETAILS_A_CALL = 100
 Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
+IN_OMNI_SOON = frozenset({"created", "adopted", "changed", "unchanged"})
 TIMELINE_OF = {"created": "mapped", "unchanged": ""}
 
 
@@ -139,7 +141,7 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
     kept = _kept_plans(ctx, plans)
     found = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else {}
     mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
-    return _hold_overlaps(ctx, _compare_with_omni(ctx, mapped, found))
+    return _hold_overlaps(ctx, _hold_foreign(ctx, _compare_with_omni(ctx, mapped, found)))
 
 
 def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
@@ -196,6 +198,15 @@ def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found) -> lis
     wanted = (reference for plan in creating for reference in _own_references(ctx, plan))
     found = {**found, **existing(ctx, (reference for reference in wanted if reference not in asked))}
     return [_compared(ctx, plan, found) if plan.result == "created" else plan for plan in plans]
+
+
+def _hold_foreign(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    """With payments on, an order that was paid in another currency is known as such: as the store's it would be wrong in Omni."""
+    if not ctx.settings.download_orders.payments:
+        return list(plans)
+    paid = [plan.id for plan in plans if plan.result == "created" and plan.order and plan.order.payments]
+    foreign = foreign_currencies(ctx, paid)
+    return [plan.held(Problem("foreign_currency", {"currency": foreign[plan.id]})) if plan.id in foreign else plan for plan in plans]
 
 
 def _hold_overlaps(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
@@ -316,6 +327,8 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         facts={"rule": plan.rule} if plan.rule else {},
         documents={"omni": plan.stored.raw} if plan.stored else {},
         changed=plan.result == "changed",
+        pays=ctx.settings.download_orders.payments and plan.result in IN_OMNI_SOON and bool(plan.order and plan.order.payments),
+        exports=ctx.settings.download_orders.mark_exported and plan.result in ("created", "adopted"),
     )
 
 

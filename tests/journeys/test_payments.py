@@ -1,0 +1,161 @@
+"""Neto's payments become Omni's, once each; exported orders are marked in Neto; refunds are told and never written."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.record import State
+from tests.journeys.harness import Journey
+from tests.journeys.test_changed_orders import a_moment_later
+from tests.journeys.test_status_updates import UNCLEAR, kinds, placed, row
+
+
+@pytest.fixture
+def paying(journey: Journey) -> Journey:
+    journey.change(payments=True)
+    return journey
+
+
+def paid(journey: Journey, order_id: str) -> list[tuple[str, Decimal, str]]:
+    number = journey.world.sales_order(order_id)["id"]
+    rows = [payment for payment in journey.world.omni_rows("Payments") if payment["orderId"] == number]
+    return [(payment["transactionRef"], payment["amount"], payment["method"]) for payment in rows]
+
+
+def in_neto(journey: Journey, order_id: str) -> list[tuple[str, Decimal, str]]:
+    payments = journey.world.shop_order(order_id)["OrderPayment"]
+    return [(payment["Id"], Decimal(payment["Amount"]), payment["PaymentType"]) for payment in payments]
+
+
+def test_each_payment_is_made_once_and_a_second_one_follows(paying: Journey) -> None:
+    paying.change(payment="any")
+    order_id = paying.world.place_order([("AB-114", 2)], paid="10.00")["OrderID"]
+    paying.download()
+    assert paid(paying, order_id) == in_neto(paying, order_id)
+    a_moment_later(paying)
+    paying.world.pay_order(order_id, method="PayPal Checkout")
+    for _ in range(2):
+        paying.download()
+    assert len(in_neto(paying, order_id)) == 2
+    assert paid(paying, order_id) == in_neto(paying, order_id)
+    assert kinds(paying, order_id).count("paid") == 2
+
+
+def test_methods_are_named_by_the_table(paying: Journey) -> None:
+    paying.change_group("accounting", payment_methods={"paypal checkout": "PayPal"})
+    order_id = paying.world.place_order([("AB-114", 1)], payment_method="PayPal Checkout")["OrderID"]
+    paying.download()
+    assert [method for _, _, method in paid(paying, order_id)] == ["PayPal"]
+
+
+def test_without_the_setting_no_payment_is_made(journey: Journey) -> None:
+    order_id = placed(journey)
+    journey.download()
+    assert paid(journey, order_id) == []
+
+
+@pytest.mark.parametrize("kind", [*UNCLEAR, "batch_400"])
+def test_an_unclear_answer_never_makes_a_payment_twice(paying: Journey, kind: str) -> None:
+    ids = [placed(paying) for _ in range(3)]
+    paying.impatient()
+    paying.server.faults.add(kind, api="omni", what="Payments", method="POST", seconds=2, keep=1)
+    paying.download()
+    for _ in range(3):
+        paying.clock.ahead += timedelta(minutes=20)
+        paying.download()
+    assert all(paid(paying, order_id) == in_neto(paying, order_id) for order_id in ids)
+    assert [paying.problem_codes(order_id) for order_id in ids] == [[], [], []]
+
+
+def test_what_a_killed_run_had_paid_is_found_and_not_paid_again(paying: Journey) -> None:
+    order_id = placed(paying)
+    paying.stop_after_post("Payments", nth=1)
+    for _ in range(2):
+        paying.clock.ahead += timedelta(minutes=20)
+        paying.download()
+    assert paid(paying, order_id) == in_neto(paying, order_id)
+
+
+def test_a_payment_in_another_currency_holds_a_new_order_and_is_told_on_one_that_is_there(paying: Journey) -> None:
+    paying.change(payment="any")
+    there = paying.world.place_order([("AB-114", 1)], paid=False)["OrderID"]
+    paying.download()
+    a_moment_later(paying)
+    paying.world.pay_order(there)
+    new = placed(paying)
+    for order_id in (there, new):
+        paying.world.edit_payment(order_id, _currency="NZD")
+    paying.download()
+    assert (row(paying, new).state, paying.problem_codes(new)) == (State.HELD, ["foreign_currency"])
+    assert (paid(paying, there), paying.problem_codes(there)) == ([], ["payment_foreign"])
+
+
+def test_a_payment_that_another_hand_made_is_not_made_again(paying: Journey) -> None:
+    order = paying.world.place_order([("AB-114", 1)], ShippingTotal="0.00")
+    lines = [(line["SKU"], line["Quantity"], line["UnitPrice"]) for line in order["OrderLine"]]
+    there = paying.world.add_sales_order(order["OrderID"], lines, email=order["Email"], **paying.delivery_of(order))
+    paying.world.add_payment(there["id"], order["GrandTotal"])
+    paying.download()
+    assert len(paid(paying, order["OrderID"])) == 1
+    assert paying.problem_codes(order["OrderID"]) == ["payment_maybe_there"]
+
+
+def exported(journey: Journey, order_id: str) -> str:
+    return str(journey.world.shop_order(order_id)["_export"])
+
+
+def test_orders_are_marked_as_exported_after_omni_confirmed_them(journey: Journey) -> None:
+    journey.change(mark_exported=True)
+    ids = [placed(journey) for _ in range(3)]
+    held = journey.world.place_order([("XM-900", 1)])["OrderID"]
+    journey.server.calls.reset()
+    journey.download()
+    assert [exported(journey, order_id) for order_id in ids] == ["Exported"] * 3
+    assert exported(journey, held) == "Pending"
+    assert sum(1 for api, what, _ in journey.server.calls.log if (api, what) == ("neto", "UpdateOrder")) == 1
+    journey.download()
+    assert sum(1 for api, what, _ in journey.server.calls.log if (api, what) == ("neto", "UpdateOrder")) == 1
+
+
+@pytest.mark.parametrize("kind", ["status", "lost_response", "error_ack", "unauthorized", "cut_json"])
+def test_a_mark_that_fails_is_set_later_and_leaves_the_order_as_it_is(journey: Journey, kind: str) -> None:
+    journey.change(mark_exported=True)
+    order_id = placed(journey)
+    journey.server.faults.add(kind, api="neto", what="UpdateOrder")
+    ended = journey.download()
+    assert (ended.state, ended.counts, journey.told()) == ("complete", {"created": 1}, ["export_later"])
+    assert (row(journey, order_id).state, journey.problem_codes(order_id)) == (State.CREATED, [])
+    journey.clock.ahead += timedelta(minutes=16)
+    journey.download()
+    assert exported(journey, order_id) == "Exported"
+    assert "exported" in kinds(journey, order_id)
+
+
+def test_a_refund_is_told_once_with_lines_and_money_and_nothing_is_written(journey: Journey) -> None:
+    order_id = placed(journey, ("AB-114", 2))
+    journey.download()
+    before: Any = journey.world.sales_order(order_id)
+    journey.world.add_rma(order_id, quantity=1)
+    journey.clock.ahead += timedelta(hours=2)
+    journey.download()
+    assert journey.problem_codes(order_id) == ["refunded_in_neto"]
+    facts = row(journey, order_id).problems[0].facts
+    assert (facts["lines"], facts["amount"]) == ("1 of AB-114", f"{Decimal(before['lineItems'][0]['unitPrice']):.2f}")
+    assert journey.world.sales_order(order_id) == before
+    assert journey.decisions.dismiss(order_id, "credited by hand", journey.clock.now(), "a test")
+    journey.clock.ahead += timedelta(hours=2)
+    journey.download()
+    assert (journey.problem_codes(order_id), kinds(journey, order_id).count("refunded")) == ([], 1)
+
+
+def test_a_key_that_may_not_read_refunds_keeps_nobody_back(journey: Journey) -> None:
+    journey.change(auto_dispatch="completed")
+    order_id = placed(journey)
+    journey.download()
+    journey.world.complete_order(order_id)
+    journey.server.faults.add("error_ack", api="neto", what="GetRma", times=0, message="Invalid API Key")
+    assert journey.download().counts == {"dispatched": 1}
