@@ -54,9 +54,9 @@ class Connections(QObject):
         return self._seen.get((self._desk.store_id, side), Seen())
 
     def trouble(self, store_id: int) -> Seen | None:
-        """What a person has to mend before anything can be downloaded: the keys, or the address."""
+        """What a person has to mend before anything can be downloaded: the keys, or the address. It stays while it is looked at again."""
         found = (self._seen.get((store_id, side), Seen()) for side in SIDES)
-        return next((seen for seen in found if seen.state == "not_connected"), None)
+        return next((seen for seen in found if seen.state == "not_connected" or (seen.state == "checking" and seen.sentence)), None)
 
     def look(self) -> None:
         """One call to each side, in the background."""
@@ -64,7 +64,9 @@ class Connections(QObject):
         if store is None or not store.connection.neto_url:
             return
         for side in SIDES:
-            self._keep(store.id, side, Seen("checking"))
+            before = self.seen(side)
+            known = before if before.state == "not_connected" else Seen()
+            self._keep(store.id, side, Seen("checking", known.sentence, known.code))
 
         def question() -> list[Check] | Fault:
             try:

@@ -158,6 +158,7 @@ def test_a_mistake_of_the_program_shows_one_dialog_whose_details_can_be_copied(
     reported: list[Exception] = []
     window = MainWindow(theme, lambda: program, lambda bug: reported.append(bug) or "The log says where.")
     qtbot.addWidget(window)
+    window.resize(1280, 820)
     window.show()
     window.open()
     ready(qtbot, window)
