@@ -23,7 +23,7 @@ from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.progress import Progress
 from omni_desktop.ui.summary import Summary
 
-LEFT_WIDTH = 208
+LEFT_WIDTH = 201
 CHART_FROM, STEPS_FROM = 408, 408              # a narrower page leaves the chart, or the steps, out
 SHOWN_RESULTS = ("created", "adopted", "held", "refused", "in_doubt")
 MOST_RESULTS = 3
@@ -52,6 +52,7 @@ class ReadyPage(QWidget):
         self.last = Words(desk.theme, "", wrap=True)
         self.next = IconWords(desk.theme, "clock", "", "text2", "caption")
         self.chart = ActivityChart(desk.theme)
+        self._beside = _lowered(self.chart)
         self.button.clicked.connect(lambda _=False: desk.download())
         self.button.choices.add("eye", "Rehearse download…", desk.wants_rehearsal.emit)
         self.button.choices.add("file-text", "Download one order…", desk.wants_one_order.emit)
@@ -70,7 +71,7 @@ class ReadyPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.chart.setVisible(event.size().width() >= CHART_FROM)
+        self._beside.setVisible(event.size().width() >= CHART_FROM)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -85,7 +86,7 @@ class ReadyPage(QWidget):
         row.setContentsMargins(0, 0, 0, 8)
         row.setSpacing(16)
         row.addLayout(left, 1)
-        row.addWidget(_lowered(self.chart))
+        row.addWidget(self._beside)
 
 
 class RunningPage(QWidget):

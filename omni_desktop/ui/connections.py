@@ -94,7 +94,8 @@ class Connections(QObject):
                 self._missed(store_id, answer.sentence, answer.code)
                 return
             for check in answer:
-                self._keep(store_id, check.name, self._seen_by(check))
+                if self._seen[store_id, check.name].state == "checking":        # else a download knows better by now
+                    self._keep(store_id, check.name, self._seen_by(check))
 
         return answered
 

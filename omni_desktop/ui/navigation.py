@@ -81,7 +81,7 @@ class Navigation(QWidget):
         self.add = self._place("Add integration…", "plus", self.wants_new_store.emit)
         self.computer = self._place("This computer", "settings-2", self.wants_computer.emit)
         self.help = self._place("Help", "circle-question-mark", self.wants_help.emit)
-        self._list, self._room = QVBoxLayout(), QVBoxLayout()
+        self._list, self._room = QVBoxLayout(), QWidget()
         self._lay_out()
 
     def show_stores(self, stores: Sequence[Store], shown: int) -> None:
@@ -98,7 +98,9 @@ class Navigation(QWidget):
 
     def be_ready(self) -> None:
         """Until the data is open there is nothing to choose."""
-        self._room.addWidget(self._scrolled())
+        inside = QVBoxLayout(self._room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._scrolled())
         for item in (self.add, self.computer, self.help):
             item.setEnabled(True)
 
@@ -160,7 +162,7 @@ class Navigation(QWidget):
         column.addSpacing(24)
         column.addLayout(heading)
         column.addSpacing(4)
-        column.addLayout(self._room, 1)
+        column.addWidget(self._room, 1)
         column.addWidget(self.computer)
         column.addWidget(self.help)
 
