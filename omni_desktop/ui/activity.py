@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from omni_desktop.core.problems import CATALOGUE, Fix, Problem, fix_label, kind, meaning, title
 from omni_desktop.core.program import Running, Store
+from omni_desktop.core.schedule import BUTTON, TIMER
 from omni_desktop.core.settings import Settings
 from omni_desktop.ui.background import Trouble
 from omni_desktop.ui.connections import KEYRING
@@ -41,7 +43,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`other` is a run that this window does not do; `busy_with` the name of another store that it downloads now."""
+    """`other` is a run that this window does not do; `busy_with` the name of another store that it downloads now; `next_words` tell
+    of the next automatic download."""
 
     store: Store
     settings: Settings
@@ -49,24 +52,25 @@ class Facts:
     trouble: Trouble | None = None
     other: Running | None = None
     busy_with: str = ""
+    next_words: str = ""
 
 
 def notice(facts: Facts) -> Notice | None:
     """None where a download can be started, or could if nobody else were at it."""
     if facts.store.paused:
-        return _paused(facts.store.paused)
+        return _paused(facts.store)
     missing = _missing(facts.settings)
     if missing:
         return missing
     trouble = facts.trouble or _stopped(facts.summary)
-    return _failed(trouble) if trouble else None
+    return _failed(trouble, facts.next_words) if trouble else None
 
 
 def reason_to_wait(facts: Facts, formats: Formats) -> str:
     """Why the button cannot be pressed; "" where it can."""
     if facts.other is not None:
         who = f"The {facts.other.starter}" if facts.other.starter else "Another copy of this program"
-        who = "Another window" if facts.other.starter == "window" else who
+        who = "Another window" if facts.other.starter in (BUTTON, TIMER) else who
         since = f", since {formats.clock(facts.other.since)}" if facts.other.since else ""
         return f"{who} is downloading{since}. Its orders show here as they come."
     if facts.busy_with:
@@ -74,10 +78,28 @@ def reason_to_wait(facts: Facts, formats: Formats) -> str:
     return ""
 
 
-def _paused(reason: str) -> Notice:
-    return Notice(
-        "warn", "This store is paused", f"{_sentence(reason)} Nothing is read or sent until you resume it.", "Resume", Does.RESUME
-    )
+def next_words(due: datetime | None, settings: Settings, formats: Formats, now: datetime) -> str:
+    """`due` None: there is none, or it is not known yet."""
+    if not settings.download_orders.auto:
+        return "Automatic downloads are off"
+    if due is None:
+        return "Automatic downloads are on"
+    return "An automatic download is due now" if due <= now else f"Next automatic download {formats.clock(due)}"
+
+
+def paused_words(code: str) -> str:
+    """Of a store that an automatic download paused."""
+    return f"Paused: {_lowered(_heading(code))}"
+
+
+def _paused(store: Store) -> Notice:
+    reason = _sentence(store.paused)
+    if not store.paused_code:
+        return Notice("warn", "This store is paused", f"{reason} Nothing is read or sent until you resume it.", "Resume", Does.RESUME)
+    sentence = f"{reason} Automatic downloads go on once this is mended; nothing is lost."
+    resume, (words, does) = ("Resume", Does.RESUME), _mend(store.paused_code)
+    first, second = ((words, does), resume) if words else (resume, ("", Does.NOTHING))
+    return Notice("warn", paused_words(store.paused_code), sentence, *first, key_of(store.paused_code), *second)
 
 
 def _missing(settings: Settings) -> Notice | None:
@@ -101,9 +123,10 @@ def _stopped(summary: Summary) -> Trouble | None:
     return Trouble(run.sentence, run.code) if run is not None and run.state == "stopped" else None
 
 
-def _failed(trouble: Trouble) -> Notice:
+def _failed(trouble: Trouble, next_words: str) -> Notice:
     second, does = _mend(trouble.code)
-    return Notice("bad", _heading(trouble.code), trouble.sentence, "Try again", Does.DOWNLOAD, key_of(trouble.code), second, does)
+    sentence = f"{trouble.sentence} {next_words}." if next_words else trouble.sentence
+    return Notice("bad", _heading(trouble.code), sentence, "Try again", Does.DOWNLOAD, key_of(trouble.code), second, does)
 
 
 def _heading(code: str) -> str:
@@ -125,6 +148,11 @@ def key_of(code: str) -> str:
     """Where the settings open for a problem of a whole download."""
     special = {"other_integration": "download_orders.reference_prefix", "default_branch_unknown": "branches.default_branch"}
     return special.get(code, "connection")
+
+
+def _lowered(words: str) -> str:
+    """As it goes on after a colon; names keep their capital."""
+    return words if words.startswith(("Neto", "Omni", "Cin7")) else words[:1].lower() + words[1:]
 
 
 def _sentence(words: str) -> str:

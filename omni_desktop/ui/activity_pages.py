@@ -59,14 +59,13 @@ class ReadyPage(QWidget):
         self.button.choices.add("rotate-cw", "Download again since…", desk.wants_again_since.emit)
         self._lay_out()
 
-    def show_summary(self, summary: Summary, reason: str) -> None:
-        """`reason` is why the button cannot be pressed now, "" where it can."""
+    def show_summary(self, summary: Summary, reason: str, next_words: str) -> None:
+        """`reason` is why the button cannot be pressed now, "" where it can; `next_words` tell of the next automatic download."""
         desk = self._desk
         self.button.setEnabled(not reason)
         self.button.setAccessibleDescription(reason or "Press Down for more ways to download")
         self.last.setText(reason or last_words(summary.last_run, desk.formats, desk.now()))
-        auto = desk.settings.download_orders.auto
-        self.next.show_words("clock", "Automatic downloads don't run yet" if auto else "Automatic downloads are off", "text2", "text3")
+        self.next.show_words("clock", next_words, "text2", "text3")
         self.chart.show_days(summary.days)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

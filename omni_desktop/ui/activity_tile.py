@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from omni_desktop.core.events import Ended
 from omni_desktop.core.program import Running
-from omni_desktop.ui.activity import Does, Facts, notice, reason_to_wait
+from omni_desktop.ui.activity import Does, Facts, next_words, notice, reason_to_wait
 from omni_desktop.ui.activity_pages import NoticePage, ReadyPage, RunningPage
 from omni_desktop.ui.background import Trouble
 from omni_desktop.ui.desk import Desk
@@ -24,6 +26,7 @@ class ActivityTile(Tile):
         self._desk = desk
         self._summary = Summary()
         self._other: Running | None = None
+        self._due: datetime | None = None
         self._troubles: dict[int, Trouble] = {}
         self._names: Mapping[int, str] = {}
         self.ready, self.running, self.notice = ReadyPage(desk), RunningPage(desk), NoticePage(desk)
@@ -60,6 +63,12 @@ class ActivityTile(Tile):
         self._other, self._names = other, names
         self.show_now()
 
+    def show_next(self, due: datetime | None) -> None:
+        """When the store's next automatic download is; None where there is none."""
+        if due != self._due:
+            self._due = due
+            self.show_now()
+
     def show_now(self) -> None:
         desk, runs = self._desk, self._desk.runs
         if runs.is_running_for(desk.store_id):
@@ -75,14 +84,19 @@ class ActivityTile(Tile):
             self.notice.show_notice(found)
             self._turn_to(self.notice)
             return
-        self.ready.show_summary(self._summary, wait)
+        self.ready.show_summary(self._summary, wait, self._next_words())
         self._turn_to(self.ready)
 
     def _facts(self) -> Facts:
         desk, runs = self._desk, self._desk.runs
         assert desk.store is not None
         busy = self._names.get(runs.store_id, "Another store") if runs.is_running else ""
-        return Facts(desk.store, desk.settings, self._summary, self._troubles.get(desk.store_id), self._other, busy)
+        told = self._next_words() if self._due is not None else ""
+        return Facts(desk.store, desk.settings, self._summary, self._troubles.get(desk.store_id), self._other, busy, told)
+
+    def _next_words(self) -> str:
+        desk = self._desk
+        return next_words(self._due, desk.settings, desk.formats, desk.now())
 
     def _may_try_again(self) -> bool:
         found = notice(self._facts()) if self._desk.store else None
@@ -116,16 +130,17 @@ class ActivityTile(Tile):
         self.notice.pressed.connect(self._press)
 
     def _show_another(self) -> None:
-        self._summary, self._other = Summary(), None
+        self._summary, self._other, self._due = Summary(), None, None
         self.show_now()
 
     def _begun(self) -> None:
         self._troubles.pop(self._desk.runs.store_id, None)
         self.show_now()
 
-    def _ended(self, end: object) -> None:
+    def _ended(self, end: Ended | Trouble) -> None:
         runs = self._desk.runs
-        if isinstance(end, Trouble) and not runs.progress.request.rehearse:         # a rehearsal tells its own window
+        is_told_elsewhere = runs.progress.request.rehearse or end.code == "already_running"     # by its own window, and by the other run
+        if isinstance(end, Trouble) and not is_told_elsewhere:
             self._troubles[runs.store_id] = end
         self.show_now()
 

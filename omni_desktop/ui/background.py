@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from omni_desktop.core.errors import Fault
+from omni_desktop.core.errors import Fault, needs_staff
 from omni_desktop.core.events import Ended, Event, Request
 from omni_desktop.core.program import Keys, Program
 from omni_desktop.ui.progress import Progress, Waited
@@ -20,10 +20,11 @@ Happened = Event | Waited
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a run did not begin, or broke off: a sentence for staff, and its entry in core.problems."""
+    """Why a run did not begin, or broke off: a sentence for staff, and its entry in core.problems. `needs_staff` as in Ended."""
 
     sentence: str
     code: str = ""
+    needs_staff: bool = False
 
 
 class Worker(QThread):
@@ -132,5 +133,5 @@ class Runs(QObject):
 
 def _trouble_of(worker: Worker) -> Trouble:
     if worker.fault is not None:
-        return Trouble(worker.fault.sentence, worker.fault.code)
+        return Trouble(worker.fault.sentence, worker.fault.code, needs_staff(worker.fault))
     return Trouble("The download broke off by a mistake of this program. Nothing is lost; the next one goes on from there.", code="bug")

@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._theme.choose(opened.theme)
         desk = Desk(self._theme, opened.program, opened.look.shown, opened.look.settings)
         desk.reads.made_a_mistake.connect(self.mistakes.show)
-        desk.runs.made_a_mistake.connect(self.mistakes.show)
+        desk.runs.made_a_mistake.connect(self._tell_mistake)
         desk.runs.ended.connect(self._close_if_stopped)
         stores = Stores(desk, opened.look, self)
         self.workplace = workplace = Workplace(desk, stores, self.navigation)
@@ -120,6 +120,13 @@ class MainWindow(QMainWindow):
         self._inside.setCurrentWidget(workplace)
         self.navigation.be_ready()
         workplace.activity.take_focus()
+
+    def _tell_mistake(self, bug: Exception) -> None:
+        """Nobody sits there when a download began by itself: the tile says it, and nothing stands in the way in the morning."""
+        from omni_desktop.core.schedule import TIMER
+
+        is_automatic = self.workplace is not None and self.workplace.desk.runs.progress.request.starter == TIMER
+        (self.mistakes.note if is_automatic else self.mistakes.show)(bug)
 
     def _fail(self, fault: Fault) -> None:
         self.opening_page.show_fault(fault)

@@ -24,6 +24,10 @@ class Mistakes(QObject):
         self._theme, self._report, self._window = theme, report, window
         self.dialog: MistakeDialog | None = None
 
+    def note(self, bug: Exception) -> None:
+        """In the log only."""
+        self._report(bug)
+
     def show(self, bug: Exception) -> None:
         from omni_desktop.ui.mistake_dialog import MistakeDialog, places_of
 

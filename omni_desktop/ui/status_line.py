@@ -7,6 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from omni_desktop.core.program import Store
+from omni_desktop.ui.activity import paused_words
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.formats import Formats
 from omni_desktop.ui.parts.look import rule
@@ -44,6 +46,17 @@ def proof(summary: Summary, formats: Formats, checked: str) -> Line:
     if figures.missing or figures.double or figures.apart:
         return Line("circle-alert", "bad", words)
     return Line("triangle-alert", "warn", words) if waiting or figures.problems else Line("circle-check", "ok", words)
+
+
+def with_stop(store: Store | None, summary: Summary, line: Line) -> Line:
+    """That nothing goes on, before the proof: who comes in the morning reads it here, whatever page is open."""
+    stopped = summary.last_run is not None and summary.last_run.state == "stopped"
+    words = paused_words(store.paused_code) if store and store.paused_code else "Paused" if store and store.paused else ""
+    words = words or ("The last download stopped" if stopped else "")
+    if not words:
+        return line
+    icon = line.icon if line.token == "bad" else "circle-pause" if words.startswith("Paused") else "triangle-alert"
+    return Line(icon, "bad" if line.token == "bad" else "warn", f"{words} · {line.words}")
 
 
 def progress_words(progress: Progress, formats: Formats) -> str:
@@ -90,7 +103,7 @@ class StatusLine(QWidget):
             return Line("rotate-cw", "accent", progress_words(desk.runs.progress, desk.formats) + last, turns=True)
         if self._summary is None:
             return Line("circle-dashed", "text3", "Reading…" if desk.store else "No store yet")
-        return proof(self._summary, desk.formats, checked)
+        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked))
 
     def _checked(self) -> str:
         if self._summary is None or self._summary.checked is None:

@@ -53,6 +53,9 @@ class Stores(QObject):
     def names(self) -> Mapping[int, str]:
         return {store.id: store.name for store in self.now.stores}
 
+    def store(self, store_id: int) -> Store | None:
+        return next((store for store in self.now.stores if store.id == store_id), None)
+
     def read(self) -> None:
         self._ask(lambda: None, self._desk.store_id)
 

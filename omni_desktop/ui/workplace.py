@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.events import Request
 from omni_desktop.core.program import Keys
+from omni_desktop.core.schedule import TIMER
 from omni_desktop.core.settings import Settings
+from omni_desktop.ui.activity import paused_words
 from omni_desktop.ui.activity_tile import ActivityTile
 from omni_desktop.ui.attention_view import AttentionView
 from omni_desktop.ui.connections import Connections
@@ -29,6 +31,7 @@ from omni_desktop.ui.rename_dialog import RenameDialog
 from omni_desktop.ui.settings_dialog import SettingsDialog
 from omni_desktop.ui.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
 from omni_desktop.ui.stores import Stores
+from omni_desktop.ui.timer import Timer
 
 FOLDED = {"": None, "yes": True, "no": False}
 FOLDED_NAME, STORE_NAME = "summary_folded", "store"
@@ -48,12 +51,14 @@ class Workplace(QWidget):
             desk.theme, "store", "No store yet", "A store is one Neto integration with its settings.", "Add integration…"
         )
         self._next: tuple[int, Request] | None = None
+        self.timer = Timer(desk, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._listen()
         self._add_shortcuts()
         self.connections.look_once()
         self._show_store()
+        self.timer.look()
 
     @property
     def activity(self) -> ActivityTile:
@@ -84,6 +89,12 @@ class Workplace(QWidget):
         steps = steps_of(request, updates=settings.download_orders.auto_dispatch != "no")
         desk.runs.start(store_id, request, desk.keys, steps)
 
+    def _start_by_itself(self, store_id: int, settings: Settings) -> None:
+        self._start(store_id, Request(starter=TIMER), settings)
+
+    def _show_next(self) -> None:
+        self.activity.show_next(self.timer.due.get(self.desk.store_id))
+
     def _ended(self) -> None:
         desk, asked = self.desk, self._next
         self._next = None
@@ -111,6 +122,7 @@ class Workplace(QWidget):
         self._navigation.show_stores(stores.now.stores, self.desk.store_id)
         self._navigation.show_states({store.id: self._state_of(store.id) for store in stores.now.stores})
         self.activity.show_other(stores.now.others.get(self.desk.store_id), stores.names)
+        self._show_next()
 
     def _state_of(self, store_id: int) -> tuple[str, str]:
         if self.desk.runs.is_running_for(store_id):
@@ -118,6 +130,9 @@ class Workplace(QWidget):
         other = self.stores.now.others.get(store_id)
         if other is not None:
             return "running", f"Downloading, started by the {other.starter or 'other copy'}"
+        store = self.stores.store(store_id)
+        if store is not None and store.paused_code:
+            return "trouble", paused_words(store.paused_code)
         trouble = self.connections.trouble(store_id)
         return ("trouble", trouble.sentence) if trouble else ("plain", "")
 
@@ -160,6 +175,8 @@ class Workplace(QWidget):
     def _take_keys(self, keys: Keys) -> None:
         self.desk.give_keys(self.desk.store_id, keys)
         self.connections.look()
+        if self.desk.store is not None and self.desk.store.paused_code:
+            self.stores.resume(self.desk.store_id)
 
     def _rehearse(self) -> None:
         window = RehearsalWindow(self.desk, self.window())
@@ -213,6 +230,10 @@ class Workplace(QWidget):
         desk.runs.ended.connect(self._ended)
         desk.store_changed.connect(self._show_store)
         stores.changed.connect(self._show_states)
+        stores.changed.connect(self.timer.look)
+        self.timer.planned.connect(self._show_next)
+        self.timer.wants_run.connect(self._start_by_itself)
+        self.timer.paused.connect(stores.read)
         self.connections.changed.connect(self._show_states)
         self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
         self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
