@@ -125,6 +125,8 @@ class _Download:
         yield from self._tell_money()
 
     def _tell_money(self) -> Iterator[Event]:
+        if self._ctx.settings.download_orders.payments:
+            yield Stage("payments")
         Payer(self._ctx).pay()
         notice = mark_exported(self._ctx)
         yield from (notice,) if notice else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
@@ -28,11 +28,15 @@ class Started:
     at: datetime
 
 
+STAGES = ("settle", "read", "check", "customers", "create", "verify", "updates", "stock", "send_updates", "payments", "close")
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The run went on to a stage: settle, read, check, customers, create, verify or close."""
+    """The run went on to one of STAGES. `counts`: how many orders are about to become what, with send_updates (dispatched, voided)."""
 
     name: str
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

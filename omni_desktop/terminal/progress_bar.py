@@ -19,7 +19,10 @@ STAGES = {
     "customers": "Linking customers",
     "create": "Creating sales orders in Omni",
     "verify": "Reading them back",
-    "updates": "Updating statuses in Omni",
+    "updates": "Looking at what became of orders in Omni",
+    "stock": "Checking stock",
+    "send_updates": "Updating statuses in Omni",
+    "payments": "Bringing payments to Omni",
     "close": "Adding up",
 }
 

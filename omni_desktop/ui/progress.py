@@ -31,10 +31,14 @@ STAGES: Mapping[str, Doing] = {
     "customers": Doing(CUSTOMERS, "Linking customers…"),
     "create": Doing(CREATE, "Creating orders in Omni…"),
     "verify": Doing(CREATE, "Reading them back from Omni…"),
-    "update": Doing(UPDATES, "Updating statuses in Omni…"),
+    "updates": Doing(UPDATES, "Looking at what Neto completed, cancelled or changed…"),
+    "stock": Doing(UPDATES, "Checking stock…"),
+    "send_updates": Doing(UPDATES, "Updating statuses in Omni…"),
+    "payments": Doing(UPDATES, "Bringing payments to Omni…"),
     "close": Doing("", "Adding up…"),
 }
 BEGINNING = Doing(READ, "Starting…")
+DOES: Mapping[str, str] = {"dispatched": "dispatching", "voided": "voiding"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Progress:
     run_id: int = 0
     started: datetime | None = None
     stage: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
     done: int = 0
     total: int | None = None
     waits: str = ""
@@ -94,8 +99,8 @@ class Progress:
         match happened:
             case Started(run_id, at):
                 self.run_id, self.started = run_id, at
-            case Stage(name):
-                self.stage = name
+            case Stage(name, counts):
+                self.stage, self.counts = name, counts
             case Counted(done, total):
                 self._count(done, total, seconds)
             case Looked():
@@ -112,7 +117,7 @@ class Progress:
 
     @property
     def words(self) -> str:
-        return STAGES.get(self.stage, BEGINNING).words
+        return _counted_words(self.counts) or STAGES.get(self.stage, BEGINNING).words
 
     def time_left(self, now: float) -> str:
         return time_left(self._marks, self.total, now)
@@ -135,9 +140,19 @@ class Progress:
             self._marks.popleft()
 
 
+def _counted_words(counts: Mapping[str, int]) -> str:
+    """"Dispatching 12 orders and voiding 1…"."""
+    does = [f"{verb} {counts[result]}" for result, verb in DOES.items() if counts.get(result)]
+    if not does:
+        return ""
+    does[0] += " order" if does[0].endswith(" 1") else " orders"
+    words = " and ".join(does)
+    return f"{words[0].upper()}{words[1:]}…"
+
+
 def steps_of(request: Request, *, updates: bool) -> tuple[str, ...]:
     """`updates`: whether this store's status updates are on. A rehearsal writes nothing, so it creates nothing."""
     if request.rehearse:
         return READ, PRODUCTS
     steps = (READ, PRODUCTS, CUSTOMERS, CREATE)
-    return (*steps, UPDATES) if updates and not request.order_ids else steps
+    return (*steps, UPDATES) if updates else steps

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from omni_desktop.core.events import Counted, Ended, Event, Looked, Request, Stage, Started, Told
+from omni_desktop.core.events import STAGES, Counted, Ended, Event, Looked, Request, Stage, Started, Told
 from omni_desktop.core.record import Figures
+from omni_desktop.terminal.progress_bar import STAGES as TERMINAL_WORDS
 from omni_desktop.ui.progress import CREATE, CUSTOMERS, PRODUCTS, READ, UPDATES, Mark, Progress, Waited, steps_of, time_left
+from omni_desktop.ui.progress import STAGES as WINDOW_WORDS
 
 NOW = datetime(2026, 5, 13, tzinfo=UTC)
 
@@ -61,7 +63,7 @@ def test_another_round_of_work_starts_counting_anew() -> None:
     ("stage", "now"),
     [
         ("settle", READ), ("read", READ), ("check", PRODUCTS), ("customers", CUSTOMERS), ("create", CREATE), ("verify", CREATE),
-        ("update", UPDATES),
+        ("updates", UPDATES), ("stock", UPDATES), ("send_updates", UPDATES), ("payments", UPDATES),
     ],
 )  # fmt: skip
 def test_each_stage_of_the_run_has_its_step(stage: str, now: str) -> None:
@@ -78,14 +80,35 @@ def test_before_the_first_stage_the_first_step_is_on_and_at_the_end_all_are_done
 
 def test_a_stage_that_has_no_step_here_is_the_end() -> None:
     """A store whose status updates are off still parks what waits: the run is adding up."""
-    assert {state for _, state in progress(Stage("update"), updates=False).shown_steps()} == {"done"}
+    assert {state for _, state in progress(Stage("updates"), updates=False).shown_steps()} == {"done"}
 
 
 def test_a_rehearsal_creates_nothing_and_says_so() -> None:
     assert steps_of(Request(rehearse=True), updates=True) == (READ, PRODUCTS)
-    assert steps_of(Request(order_ids=("N1",)), updates=True)[-1] == CREATE
+    assert steps_of(Request(order_ids=("N1",)), updates=True)[-1] == UPDATES
     assert steps_of(Request(), updates=False)[-1] == CREATE
     assert steps_of(Request(), updates=True)[-1] == UPDATES
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({"dispatched": 12}, "Dispatching 12 orders…"),
+        ({"dispatched": 1}, "Dispatching 1 order…"),
+        ({"dispatched": 12, "voided": 3}, "Dispatching 12 orders and voiding 3…"),
+        ({"voided": 3}, "Voiding 3 orders…"),
+        ({}, "Updating statuses in Omni…"),
+    ],
+)
+def test_status_updates_say_what_is_done_to_how_many_orders(counts: dict[str, int], words: str) -> None:
+    made = progress(Stage("stock"), Stage("send_updates", counts))
+    assert made.words == words
+    made.take(Stage("close"), 9.0)
+    assert made.words == "Adding up…"
+
+
+def test_every_stage_of_a_run_has_words_in_the_window_and_on_the_command_line() -> None:
+    assert set(STAGES) == set(WINDOW_WORDS) == set(TERMINAL_WORDS)
 
 
 def test_an_order_that_comes_up_twice_counts_once_with_its_last_result() -> None:

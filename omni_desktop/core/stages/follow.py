@@ -8,14 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.events import Event, Looked, Stage
+from omni_desktop.core.events import Counted, Event, Stage
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.record import State
 from omni_desktop.core.shelf import Need, Shelf, needs_of, unlinked_lines
 from omni_desktop.core.stages.changes import Brought, Changer
 from omni_desktop.core.stages.context import Context
-from omni_desktop.core.stages.outcomes import Look, up_for
+from omni_desktop.core.stages.outcomes import RESULT_OF, Look, up_for
 from omni_desktop.core.stages.refunds import lines_told, refunds_of
 from omni_desktop.core.stages.waiting import Waiting
 from omni_desktop.core.stages.writing import Put, Result, Writer, put
@@ -24,6 +24,7 @@ from omni_desktop.core.updates import Dispatch, Followed, FollowedPart, FollowUp
 
 CHUNK = 1000
 LOOKS_A_RUN = 2
+ENDS = {Act.DISPATCH: RESULT_OF[State.DISPATCHED], Act.VOID: RESULT_OF[State.VOIDED]}
 
 
 class Follower:
@@ -47,6 +48,7 @@ class Follower:
             self._ctx.stop_if_cancelled()
             self._looks.update(each.id for each in due)
             yield Stage("updates")
+            yield Counted(0, len(due))
             yield from self._chunk(due)
         self._waiting.save()
 
@@ -66,14 +68,23 @@ class Follower:
         due = ledger.followed(named) if named else ledger.following(self._ctx.now(), limit=CHUNK)
         return [each for each in due if self._looks[each.id] < (1 if named else LOOKS_A_RUN)]
 
-    def _chunk(self, due: Sequence[Followed]) -> Iterator[Looked]:
+    def _chunk(self, due: Sequence[Followed]) -> Iterator[Event]:
         looks = self._decided(due, send=True)
+        if self._rule == "completed" and any(look.decision.act is Act.DISPATCH for look in looks):
+            yield Stage("stock")
+            looks = self._served(looks)
+        sent = Counter(ENDS[look.decision.act] for look in looks if look.decision.act in ENDS)
+        if sent:
+            yield Stage("send_updates", sent)
         results = self._written(looks)
         ups = [up_for(self._ctx, look, results.get(look.id, ())) for look in looks]
         self._ctx.tools.ledger.follow_up(self._ctx.run_id, ups)
         self._release_backorders(ups)
         self._waiting.learn(ups, self._shelf, {look.id: look.needs for look in looks})
-        for look, up in zip(looks, ups, strict=True):
+        yield from self._told(looks, ups)
+
+    def _told(self, looks: Sequence[Look], ups: Sequence[FollowUp]) -> Iterator[Event]:
+        for number, (look, up) in enumerate(zip(looks, ups, strict=True), 1):
             if up.result != "unchanged" or up.problems:
                 yield self._ctx.looked(
                     look.id,
@@ -83,6 +94,7 @@ class Follower:
                     problems=up.problems,
                     total=look.followed.grand_total,
                 )
+            yield Counted(number, len(looks))
 
     def _decided(self, due: Sequence[Followed], *, send: bool) -> list[Look]:
         stored = fresh(self._ctx, due)
@@ -93,7 +105,7 @@ class Follower:
         looks = [look_at(self._ctx, each, stored, Known(refunds.get(each.id, ()), done[each.id], brought.get(each.id))) for each in due]
         if self._rule == "no":
             looks = [replace(look, decision=Decision(Act.NOTHING)) for look in looks]
-        return self._served(looks) if self._rule == "completed" else looks
+        return looks
 
     def _served(self, looks: list[Look]) -> list[Look]:
         """Those to be dispatched, as far as the shelves have what they still ship; the others wait."""
