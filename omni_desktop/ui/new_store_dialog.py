@@ -101,7 +101,8 @@ class NewStoreDialog(Dialog):
         self.steps.setCurrentWidget(self.first)
         self.desk.show_store(store, settings)
         if unkept:
-            self._tell("warn", f"The keys are not kept. {unkept}")
+            self.desk.give_keys(store.id, self.keys.keys())
+            self._tell("warn", f"The keys are used until the window is closed and then forgotten. {unkept}")
         self.first.lists.refresh()
         self.first.form.widget_of("branches.default_branch").setFocus()
 

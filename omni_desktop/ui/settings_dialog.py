@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from omni_desktop.core.settings import Connection, Settings
 from omni_desktop.core.settings_checks import Trouble
 from omni_desktop.core.settings_fields import COMPUTER, SettingsRefused, to_document
+from omni_desktop.core.settings_warnings import warnings
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -19,7 +20,7 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import Tabs
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.tabs.accounting import AccountingPage
-from omni_desktop.ui.tabs.asked_first import Asked, questions
+from omni_desktop.ui.tabs.asked_first import FOLLOW, LEAVE, Asked
 from omni_desktop.ui.tabs.branches import BranchesPage
 from omni_desktop.ui.tabs.connection import ConnectionPage
 from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
@@ -29,7 +30,7 @@ from omni_desktop.ui.tabs.form import Form
 from omni_desktop.ui.tabs.key_fields import KeyFields
 from omni_desktop.ui.tabs.lists import Lists
 from omni_desktop.ui.tabs.page import Page
-from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save
+from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save, to_ask
 from omni_desktop.ui.tabs.this_computer import ThisComputerPage
 from omni_desktop.ui.tabs.watermark import Watermark
 from omni_desktop.ui.trial_window import TrialWindow
@@ -51,6 +52,8 @@ class SettingsDialog(QDialog):
         self._open_at = key
         self._kept: Kept | None = None
         self._troubles: tuple[Trouble, ...] = ()
+        self._follow: bool | None = None
+        self._tested: object = None
         self.form = Form(desk, self)
         self.lists = Lists(desk, self)
         self.keys = KeyFields(desk, self)
@@ -103,23 +106,37 @@ class SettingsDialog(QDialog):
         if self._troubles:
             self._reveal_first()
             return
-        self._ask_first(list(questions(self.form.changes())))
+        self._follow = None
+        changes = self.form.changes()
+        self._begin_saving()
+        self._desk.reads.ask(self, lambda: to_ask(self._desk, changes), self._ask_first, self._not_saved)
 
     def _ask_first(self, waiting: list[Asked]) -> None:
         """One question after the other; each must be agreed to before anything is saved."""
+        self._end_saving()
         if not waiting:
             self._save()
             return
         asked, *rest = waiting
-        question = Question(self._desk.theme, asked.title, asked.text, asked.go, stay=STAY, parent=self)
-        question.answered.connect(lambda words: self._ask_first(rest) if words == asked.go else None)
+        others = (asked.other,) if asked.other else ()
+        question = Question(self._desk.theme, asked.title, asked.text, asked.go, stay=STAY, others=others, parent=self)
+        question.answered.connect(lambda words: self._agreed(words, asked, rest))
         question.open()
 
+    def _agreed(self, words: str, asked: Asked, rest: list[Asked]) -> None:
+        if words in (FOLLOW, LEAVE):
+            self._follow = words == FOLLOW
+        if words in (asked.go, asked.other):
+            self._ask_first(rest)
+
     def _save(self) -> None:
+        changes, keys, follow = self.form.changes(), self.keys.keys(), self._follow
+        self._begin_saving()
+        self._desk.reads.ask(self, lambda: save(self._desk, changes, keys, follow=follow), self._saved, self._not_saved)
+
+    def _begin_saving(self) -> None:
         self._set_busy(True)
         self.save_button.begin("Saving…")
-        changes, keys = self.form.changes(), self.keys.keys()
-        self._desk.reads.ask(self, lambda: save(self._desk, changes, keys), self._saved, self._not_saved)
 
     def _answered(self, words: str) -> None:
         if words == SAVE:
@@ -144,11 +161,17 @@ class SettingsDialog(QDialog):
             self._desk.show_store(answer.store, answer.settings)
 
     def _tell_unkept(self, answer: Saved) -> None:
-        """The settings are saved, the keys are not: the dialog stays open with them."""
+        """The dialog stays open: a person shall read where the keys are, and where not."""
         assert self._kept is not None
+        typed = self.keys.keys()
         self._kept = replace(self._kept, settings=answer.settings, computer=answer.computer)
         self.form.show(self._kept.document())
-        self._tell("bad", f"The settings are saved, the keys are not. {answer.unkept}")
+        if typed.neto and typed.omni:
+            self._desk.give_keys(self._desk.store_id, typed)
+            self.keys.clear()
+            self._tell("warn", f"The settings are saved. The keys are used until the window is closed and then forgotten. {answer.unkept}")
+        else:
+            self._tell("bad", f"The settings are saved, the key is not. {answer.unkept}")
         self._edited()
 
     def _not_saved(self, sentence: str) -> None:
@@ -171,7 +194,9 @@ class SettingsDialog(QDialog):
         if kept.is_running:
             self._tell("info", RUNNING)
         self._look_for_keys()
-        self.open_at(self._open_at or next(iter(self.pages)))
+        for number, group in enumerate(self.pages):
+            self.tabs.setTabVisible(number, group == COMPUTER or bool(self._desk.store_id))
+        self.open_at(self._open_at or next(iter(self.pages)) if self._desk.store_id else COMPUTER)
 
     def _fail(self, sentence: str) -> None:
         self._tell("bad", f"The settings could not be read. {sentence}")
@@ -192,14 +217,19 @@ class SettingsDialog(QDialog):
     def _edited(self) -> None:
         if self._kept is None:
             return
-        self.connection_test.clear()
+        if self._to_be_tested() != self._tested:
+            self.connection_test.clear()
         self._check()
+
+    def _to_be_tested(self) -> object:
+        return self.form.changes().get("connection"), self.keys.typed()
 
     def _check(self) -> None:
         assert self._kept is not None
         try:
-            merged(self.form.changes(), self._kept)
+            settings, _computer = merged(self.form.changes(), self._kept)
             self._troubles = ()
+            self.form.show_warnings(warnings(settings) if self._desk.store_id else ())
         except SettingsRefused as refused:
             self._troubles = refused.troubles
         self._show_troubles()
@@ -241,7 +271,8 @@ class SettingsDialog(QDialog):
             self._show_troubles()
             return None
         typed = self.keys.keys()
-        return connection, lambda: completed(self._desk.program, self._desk.store_id, typed)
+        self._tested = self._to_be_tested()
+        return connection, lambda: completed(self._desk, self._desk.store_id, typed)
 
     def _try(self) -> None:
         """The edited settings, which must be right first."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import Joined
-from omni_desktop.core.program import Program
+from omni_desktop.core.program import Keys, Program
 from omni_desktop.core.settings import Connection
 from omni_desktop.core.settings_fields import computer_to_document, fields, to_document
 from omni_desktop.terminal.program import Options
@@ -22,7 +22,7 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.settings_dialog import SettingsDialog
 from omni_desktop.ui.theme import Theme
-from tests.ui.settings_steps import LEFT, asked, line, opened, retype, save, search_combo
+from tests.ui.settings_steps import LEFT, asked, line, opened, retype, save, search_combo, switch
 
 
 def said(dialog: SettingsDialog) -> str:
@@ -215,9 +215,35 @@ def test_without_a_keyring_the_dialog_says_so_and_the_other_settings_are_saved(q
     with qtbot.waitSignal(shop_desk.store_changed):
         qtbot.mouseClick(dialog.save_button, LEFT)
     assert dialog.isVisible()
-    assert dialog.banner.accessibleName().startswith("The settings are saved, the keys are not.")
+    assert dialog.banner.accessibleName().startswith("The settings are saved, the key is not.")
     assert dialog.keys.inputs["Neto"].text() == "a key"
     assert shop_desk.program.settings(shop_desk.store_id).connection.name == "Renamed"
+
+
+def test_without_a_keyring_both_keys_count_until_the_window_is_closed(qtbot: QtBot, shop_desk: Desk) -> None:
+    dialog = opened(qtbot, shop_desk)
+    for side in ("Neto", "Omni"):
+        qtbot.keyClicks(dialog.keys.inputs[side].line, f"{side.lower()}-key")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: "until the window is closed" in dialog.banner.accessibleName())
+    assert shop_desk.keys(shop_desk.store_id) == Keys("neto-key", "omni-key")
+    assert not dialog.save_button.isEnabled()
+
+
+def test_without_a_store_there_is_only_this_computer(qtbot: QtBot, theme: Theme, data_folder: Path) -> None:
+    with Joined().program(Options(data_dir=data_folder)) as program:
+        desk = Desk(theme, program)
+        dialog = SettingsDialog(desk, "")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: not dialog.tabs.isTabVisible(0))
+        assert [dialog.tabs.tabText(number) for number in range(6) if dialog.tabs.isTabVisible(number)] == ["This Computer"]
+        assert dialog.tabs.currentIndex() == 5
+        assert not dialog.versions_button.isEnabled()
+        switch(dialog, "computer.keep_in_tray").setChecked(True)
+        save(qtbot, dialog)
+        assert program.computer().keep_in_tray
+        desk.reads.close()
 
 
 def test_the_name_of_another_store_is_refused_before_anything_is_saved(qtbot: QtBot, shop_desk: Desk) -> None:

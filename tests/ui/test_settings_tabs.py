@@ -68,9 +68,9 @@ def test_a_day_is_the_stores_day(qtbot: QtBot, fresh_desk: Desk) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     day = dialog.form.widget_of("download_orders.placed_after")
     assert isinstance(day, DateInput)
-    day.setDate(QDate(2026, 5, 1))
+    day.setDate(QDate(2040, 5, 1))
     save(qtbot, dialog)
-    assert fresh_desk.program.settings(1).download_orders.placed_after == datetime(2026, 4, 30, 14, tzinfo=UTC)
+    assert fresh_desk.program.settings(1).download_orders.placed_after == datetime(2040, 4, 30, 14, tzinfo=UTC)
 
 
 def test_statuses_are_ticked_and_at_least_one_stays(qtbot: QtBot, fresh_desk: Desk) -> None:
@@ -123,10 +123,12 @@ def test_expanding_boms_asks_once_since_it_cannot_be_undone(qtbot: QtBot, fresh_
     dialog = opened(qtbot, fresh_desk, "download_orders")
     switch(dialog, "download_orders.expand_boms").setChecked(True)
     qtbot.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.findChild(Question) is not None)
     qtbot.mouseClick(asked(dialog).buttons["Keep editing"], LEFT)
     assert not fresh_desk.program.settings(1).download_orders.expand_boms
     qtbot.waitUntil(lambda: dialog.findChild(Question) is None)
     qtbot.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.findChild(Question) is not None)
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(asked(dialog).buttons["Expand BOMs"], LEFT)
     assert fresh_desk.program.settings(1).download_orders.expand_boms
@@ -138,9 +140,40 @@ def test_expanding_boms_asks_once_since_it_cannot_be_undone(qtbot: QtBot, fresh_
 def test_fully_picked_warns(qtbot: QtBot, fresh_desk: Desk) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     retype(qtbot, search_combo(dialog, "download_orders.stage").line, "Fully picked")
-    assert help_of(dialog, "download_orders.stage") == "Fully Picked hands the order over to shipping at once."
+    assert help_of(dialog, "download_orders.stage") == "Fully Picked hands a sales order over to shipping as soon as it is made."
     retype(qtbot, search_combo(dialog, "download_orders.stage").line, "Dispatched")
     assert "cannot begin dispatched or void" in help_of(dialog, "download_orders.stage")
+
+
+def test_older_orders_are_asked_about(qtbot: QtBot, fresh_desk: Desk) -> None:
+    dialog = opened(qtbot, fresh_desk, "download_orders")
+    day = dialog.form.widget_of("download_orders.placed_after")
+    assert isinstance(day, DateInput)
+    day.setDate(day.date().addDays(-30))
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.findChild(Question) is not None)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(asked(dialog).buttons["Download older orders"], LEFT)
+    assert fresh_desk.program.versions(1)[0].changes.keys() == {"download_orders.placed_after"}
+
+
+@pytest.mark.parametrize(("button", "include"), [("Let them follow", True), ("Leave them as they are", False)])
+def test_switching_auto_dispatch_on_asks_about_orders_that_ended_already(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, button: str, include: bool
+) -> None:
+    program, told = desk.program, list[bool]()
+    count = program.ended_before(1)
+    assert count > 1
+    monkeypatch.setattr(program, "follow_ended", lambda _store, *, include: told.append(include))
+    dialog = opened(qtbot, desk, "download_orders")
+    combo(dialog, "download_orders.auto_dispatch").choose("completed")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.findChild(Question) is not None)
+    assert f"{count} orders that stand in Omni ended in Neto" in asked(dialog).accessibleDescription()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(asked(dialog).buttons[button], LEFT)
+    assert told == [include]
+    assert program.settings(1).download_orders.auto_dispatch == "completed"
 
 
 def test_reading_again_from_an_earlier_day(qtbot: QtBot, desk: Desk) -> None:

@@ -32,7 +32,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         self._marked = marked or control
-        self._help = help_line
+        self._help, self._warns = help_line, False
         self._label = Words(theme, label, wrap=True)
         self._icon = Picture(theme, "circle-alert", "bad", says="Wrong value")
         self._line = Words(theme, help_line, "caption", wrap=True)
@@ -49,15 +49,19 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Empty takes it away."""
-        self._icon.setVisible(bool(sentence))
-        self._line.set_role("caption", "bad" if sentence else "")
+        warns = self._warns and not sentence
+        self._icon.show_icon(*(("triangle-alert", "warn") if warns else ("circle-alert", "bad")))
+        self._icon.setAccessibleName("Mind this" if warns else "Wrong value")
+        self._icon.setVisible(bool(sentence) or warns)
+        self._line.set_role("caption", "warn" if warns else "bad" if sentence else "")
         self._line.setText(sentence or self._help)
         self._line.setVisible(bool(sentence or self._help))
         set_look(self._marked, "error", "true" if sentence else "false")
         self._marked.setAccessibleDescription(sentence or self._help)
 
-    def set_help(self, sentence: str) -> None:
-        self._help = sentence
+    def set_help(self, sentence: str, *, warns: bool = False) -> None:
+        """`warns`: what is set has a consequence that somebody should know."""
+        self._help, self._warns = sentence, warns
         self.set_error("")
 
     def _name(self, label: str) -> None:

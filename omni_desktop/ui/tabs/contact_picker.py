@@ -60,4 +60,4 @@ class ContactPicker(SearchCombo):
         self.told.emit(f"{sentence} The customer's number in Omni may be typed instead.")
 
     def _keys(self) -> Keys:
-        return self._desk.program.keys(self._desk.store_id)
+        return self._desk.keys(self._desk.store_id)

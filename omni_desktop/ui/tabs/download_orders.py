@@ -27,7 +27,6 @@ UPDATES = {
     "completed": "Completed in Neto: dispatched in Omni if every line can be dispatched there. Cancelled in Neto: voided in Omni.",
     "completed_ignore_stock": "Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni.",
 }
-FULLY_PICKED = "Fully Picked hands the order over to shipping at once."
 BY_HAND = "Off: orders come only when somebody presses the button."
 STRANGE = "Neto uses this status; this program does not know it, so its orders wait in Neto."
 
@@ -153,9 +152,6 @@ class DownloadOrdersPage(Page):
         self.preview.setText(f"{prefix}{SAMPLE}")
         self.told.show_words("info", UPDATES[self._form.value("download_orders.auto_dispatch")])
         self._project.setPlaceholderText(str(self._form.value("connection.name")))
-        stage = " ".join(str(self._form.value("download_orders.stage")).split()).casefold()
-        own = self._form.field("download_orders.stage").help
-        self._form.set_help("download_orders.stage", FULLY_PICKED if stage == "fully picked" else own)
 
     def _show_strange(self) -> None:
         names = [value for value, _ in self._lists.choices("statuses") if value != Status.CANCELLED]

@@ -56,6 +56,7 @@ class Form(QObject):
         self._entries: dict[str, _Entry] = {}
         self._rules: list[_Rule] = []
         self._help: dict[Row, str] = {}
+        self._warnings: dict[Row, str] = {}
         self._fields = fields_by_key()
         self._showing = False
 
@@ -129,6 +130,14 @@ class Form(QObject):
         for entry in self._entries.values():
             entry.finished = True
 
+    def show_warnings(self, warnings: Sequence[Trouble]) -> None:
+        """In the place of the help of what they are about."""
+        before = self._warnings
+        self._warnings = {self._entries[key].row: sentence for place, sentence in reversed(warnings) if (key := self.key_of(place))}
+        for row in before | self._warnings:
+            row.set_help(self._help[row])
+        self._follow()
+
     def show_troubles(self, troubles: Sequence[Trouble]) -> list[str]:
         """At their fields, where a person is done with them; the keys that have one, in the dialog's order."""
         said = {key: sentence for place, sentence in reversed(troubles) if (key := self.key_of(place))}
@@ -185,5 +194,6 @@ class Form(QObject):
                 said[row] = said[row] or rule.reason
         for key in {rule.key for rule in self._rules}:
             self._entries[key].control.widget.setEnabled(key not in reasons)
-        for row, reason in said.items():
-            row.set_help(reason or self._help[row])
+        for row in said | self._warnings:
+            warning = "" if said.get(row) else self._warnings.get(row, "")
+            row.set_help(said.get(row) or warning or self._help[row], warns=bool(warning))

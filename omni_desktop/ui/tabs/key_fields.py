@@ -43,6 +43,10 @@ class KeyFields(QObject):
     def is_typed(self) -> bool:
         return any(self.typed())
 
+    def clear(self) -> None:
+        for side in SIDES:
+            self.inputs[side].line.clear()
+
     def show_kept(self, kept: frozenset[str], *, practice: bool = False) -> None:
         """What was typed before is in the keyring by now, or is no longer wanted."""
         for side in SIDES:

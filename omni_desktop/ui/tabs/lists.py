@@ -26,7 +26,7 @@ class Lists(QObject):
         """`source`: of which store and with which keys; the store shown, with the keys of the keyring, where none is given."""
         super().__init__(parent)
         self._desk = desk
-        self._source = source or (lambda: (desk.store_id, desk.program.keys(desk.store_id)))
+        self._source = source or (lambda: (desk.store_id, desk.keys(desk.store_id)))
         self._known: Mapping[str, KnownList] = {}
         self.is_reading = False
 

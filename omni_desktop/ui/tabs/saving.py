@@ -20,6 +20,7 @@ from omni_desktop.core.settings_fields import (
     to_document,
 )
 from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.tabs.asked_first import Asked, questions
 from omni_desktop.ui.tabs.form import Document
 from omni_desktop.ui.tabs.lists import known_lists
 from omni_desktop.ui.tabs.places import Places, read_places
@@ -87,8 +88,19 @@ def merged(changes: Mapping[str, Mapping[str, Any]], kept: Kept) -> tuple[Settin
     return settings, computer
 
 
-def save(desk: Desk, changes: Document, keys: Keys) -> Saved | tuple[Trouble, ...]:
-    """Over what is kept by now: another window or a command may have saved meanwhile. Troubles: then nothing was saved."""
+def to_ask(desk: Desk, changes: Document) -> list[Asked]:
+    """What must be agreed to before these changes are saved."""
+    program, store_id = desk.program, desk.store_id
+    if not store_id:
+        return []
+    return list(questions(changes, program.settings(store_id).download_orders, lambda: program.ended_before(store_id)))
+
+
+def save(desk: Desk, changes: Document, keys: Keys, *, follow: bool | None = None) -> Saved | tuple[Trouble, ...]:
+    """Over what is kept by now: another window or a command may have saved meanwhile. Troubles: then nothing was saved.
+
+    `follow`: what was said on orders that ended while Auto Dispatch was off, None where nobody was asked.
+    """
     program, store_id = desk.program, desk.store_id
     try:
         settings, computer = merged(changes, read_kept(desk))
@@ -98,6 +110,8 @@ def save(desk: Desk, changes: Document, keys: Keys) -> Saved | tuple[Trouble, ..
         program.save_computer(computer)
     if not store_id:
         return Saved(None, settings, computer)
+    if follow is not None:
+        program.follow_ended(store_id, include=follow)
     if set(changes) - {COMPUTER}:
         program.save_settings(store_id, settings)
     unkept = keep_keys(program, store_id, keys)
@@ -116,9 +130,9 @@ def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
     return ""
 
 
-def completed(program: Program, store_id: int, typed: Keys) -> Keys:
+def completed(desk: Desk, store_id: int, typed: Keys) -> Keys:
     """The keys as they were typed; what was not is taken from the keyring, which may wait for a person."""
     if typed.neto and typed.omni:
         return typed
-    kept = program.keys(store_id)
+    kept = desk.keys(store_id)
     return Keys(typed.neto or kept.neto, typed.omni or kept.omni)
