@@ -11,6 +11,14 @@ from typing import NamedTuple, Protocol
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Figures, State
+from omni_desktop.core.updates import Write, WriteState
+
+
+class Updated(NamedTuple):
+    """What status updates did since a moment (UTC): `result` is dispatched or voided."""
+
+    result: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,7 @@ class Filter:
     """`states` empty means all; `search` looks in id, reference, customer, e-mail and SKUs; `run_id` limits to orders one run looked at.
 
     `follow` limits to orders whose OrderRow.follow is that; `problem` and, with it, `cause` to those with such an open problem;
-    `placed_since` (UTC) to those placed then or later.
+    `placed_since` (UTC) to those placed then or later; `updated` to those that runs dispatched or voided, as History.updates counts them.
     """
 
     states: frozenset[State] = frozenset()
@@ -28,6 +36,7 @@ class Filter:
     cause: str | None = None
     follow: str = ""
     placed_since: datetime | None = None
+    updated: Updated | None = None
 
 
 class Sort(NamedTuple):
@@ -46,6 +55,7 @@ class OrderRow:
 
     `omni_status` is what Omni last showed of it: Draft, Approved, Dispatched or Void, "" where it holds nothing. `follow` is what a later
     look found of an order that is in Omni: `waiting` (completed in Neto, `follow_words` says what is short), `changed`, or "".
+    `follow_at`: when it is looked at again by itself; `follow_since`: since when it waits, None where it doesn't.
     """
 
     row: int
@@ -66,6 +76,8 @@ class OrderRow:
     omni_status: str = ""
     follow: str = ""
     follow_words: str = ""
+    follow_at: datetime | None = None
+    follow_since: datetime | None = None
 
     @property
     def result(self) -> str:
@@ -87,7 +99,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class StoryPart:
-    """One sales order of an order, with the document that was sent and what Omni held when it was read back (JSON)."""
+    """One sales order of an order, with the document that was sent and what Omni held when it was read back (JSON).
+
+    `now`: what Omni held when a later look found something wrong with it, b"" where none did.
+    """
 
     part: int
     reference: str
@@ -98,6 +113,19 @@ class StoryPart:
     stored: bytes = b""
     words: str = ""
     origins: Mapping[str, str] = field(default_factory=dict)
+    now: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWrite:
+    """A write for an order that is in Omni. `key`: of a payment Neto's id; `words`: Omni's, where it refused."""
+
+    part: int
+    kind: Write
+    key: str
+    state: WriteState
+    at: datetime
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +141,7 @@ class OrderStory:
     timeline: tuple[Happening, ...]
     raw: bytes = b""
     changes: tuple[tuple[str, str, str], ...] = ()
+    writes: tuple[StoryWrite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,10 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class PartNow:
-    """What became of one sales order; None leaves what the ledger has. `sent` and `stored` replace its documents."""
+    """What became of one sales order; None leaves what the ledger has. `sent` and `stored` replace its documents.
+
+    `now`: what Omni holds, to be shown with a problem; kept until the next look.
+    """
 
     part: int
     state: State | None = None
@@ -136,6 +139,7 @@ class PartNow:
     omni_total: Decimal | None = None
     sent: bytes | None = None
     stored: bytes | None = None
+    now: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record import IN_OMNI, State
@@ -30,7 +30,7 @@ from omni_desktop.storage.rows import (
     run_many,
 )
 from omni_desktop.storage.sending import LEAST_DONE_FIRST, WEAKEST_FIRST
-from omni_desktop.storage.tables import ORDERS, SALES_ORDERS, WRITES
+from omni_desktop.storage.tables import DOCUMENTS, ORDERS, SALES_ORDERS, WRITES
 from omni_desktop.storage.to_follow import ORDER, forget_changes
 
 FOLLOWING = -1                  # the part of problems that a look at an order in Omni found
@@ -116,6 +116,7 @@ def _parts(connection: Connection, rows: Sequence[int]) -> Mapping[int, list[Fol
 def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[FollowUp], kind_of: KindOf) -> None:
     found = find(connection, owner, [up.id for up in ups])
     pairs = [(found[folded(up.id)], up) for up in ups]
+    _forget_now(connection, [order.row for order, _ in pairs])
     _update_parts(connection, pairs)
     _update_orders(connection, pairs)
     _update_content(connection, pairs)
@@ -136,6 +137,12 @@ def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]
     keep_documents(connection, [document(*each) for each in bodies])
 
 
+def _forget_now(connection: Connection, rows: Sequence[int]) -> None:
+    """What an earlier look found wrong; what this one finds comes afterwards."""
+    for some in chunks(rows):
+        connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == "now"))
+
+
 def _part_values(order: Found, part: PartNow) -> Values:
     return {
         "b_row": order.row,
@@ -147,7 +154,7 @@ def _part_values(order: Found, part: PartNow) -> Values:
 
 
 def _bodies(part: PartNow) -> list[tuple[str, bytes]]:
-    return [(name, body) for name, body in (("sent", part.sent), ("stored", part.stored)) if body is not None]
+    return [(name, body) for name, body in (("sent", part.sent), ("stored", part.stored), ("now", part.now)) if body is not None]
 
 
 def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> None:

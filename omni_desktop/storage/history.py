@@ -20,17 +20,19 @@ from omni_desktop.core.history import (
     RunRow,
     Sort,
     StoryPart,
+    StoryWrite,
 )
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO, ScanRow
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Figures, State
+from omni_desktop.core.updates import Write, WriteState
 from omni_desktop.storage import order_lists, overview
 from omni_desktop.storage.database import Database
 from omni_desktop.storage.kept_problems import OPEN
 from omni_desktop.storage.rows import Owner, documents_of
 from omni_desktop.storage.run_log import figures, figures_from
-from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS
+from omni_desktop.storage.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS, WRITES
 
 PAGE = 2000
 COMPLETE = "complete"
@@ -76,6 +78,7 @@ class StoreHistory:
                 timeline=_timeline(connection, found.row),
                 raw=documents_of(connection, [found.row], "neto").get((found.row, 0), b""),
                 changes=_changes(documents_of(connection, [found.row], "changes").get((found.row, 0), b"[]")),
+                writes=_writes(connection, found.row),
             )
 
     def order_document(self, order_id: str, name: str) -> bytes:
@@ -153,7 +156,7 @@ class StoreHistory:
 
 def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
     query = select(SALES_ORDERS).where(SALES_ORDERS.c.order_row == row).order_by(SALES_ORDERS.c.part)
-    sent, stored, origins = (documents_of(connection, [row], name) for name in ("sent", "stored", "origins"))
+    sent, stored, origins, now = (documents_of(connection, [row], name) for name in ("sent", "stored", "origins", "now"))
     return tuple(
         StoryPart(
             part=each.part,
@@ -165,7 +168,16 @@ def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
             stored=stored.get((row, each.part), b""),
             words=each.words,
             origins=json.loads(origins.get((row, each.part), b"{}")),
+            now=now.get((row, each.part), b""),
         )
+        for each in connection.execute(query)
+    )
+
+
+def _writes(connection: Connection, row: int) -> tuple[StoryWrite, ...]:
+    query = select(WRITES).where(WRITES.c.order_row == row).order_by(WRITES.c.intended_at, WRITES.c.part)
+    return tuple(
+        StoryWrite(each.part, Write(each.kind), each.key, WriteState(each.state), each.intended_at, each.words)
         for each in connection.execute(query)
     )
 

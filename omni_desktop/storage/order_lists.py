@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, CompoundSelect, Connection, Select, and_, func, or_, select, text
@@ -14,11 +15,13 @@ from sqlalchemy import Column, ColumnElement, CompoundSelect, Connection, Select
 from omni_desktop.core.history import Filter, OrderRow, Sort
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record import State
+from omni_desktop.core.updates import PARKED
 from omni_desktop.storage.kept_problems import OPEN, open_problems_of
 from omni_desktop.storage.rows import Owner, chunks, unindexed
 from omni_desktop.storage.search import searched
-from omni_desktop.storage.tables import FOLLOWED, ORDERS, PROBLEMS, RUN_ORDERS, TARGETS
+from omni_desktop.storage.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, TARGETS, UPDATE_KIND
 
+WAITING = "waiting"
 FEW = 50_000                    # so many rows are sorted in less time than an index takes to walk, asking each row for a text
 FEW_OF_A_STATE = 10_000         # which the index knows itself: there a walk is faster
 TURNING = 10_000                # from this offset on it pays to count, and to walk from the nearer end
@@ -40,6 +43,7 @@ SHOWN = (
     ORDERS.c.omni_status,
     ORDERS.c.follow,
     ORDERS.c.follow_words,
+    ORDERS.c.follow_at,
 )
 SORTED_BY = {"placed": ORDERS.c.placed_at, "id": ORDERS.c.key, "customer": ORDERS.c.customer, "total": ORDERS.c.grand_total}
 Rows = Select[tuple[int]]
@@ -96,6 +100,10 @@ def _narrowings(owner: Owner, wanted: Filter) -> Iterator[Narrowing]:
         having = having.where(PROBLEMS.c.code == wanted.problem)
         having = having if wanted.cause is None else having.where(PROBLEMS.c.cause == wanted.cause)
         yield Narrowing((having,), ORDERS.c.row.in_(having), FEW)
+    if wanted.updated is not None:
+        result, since = wanted.updated
+        done = select(HAPPENINGS.c.order_row).distinct().where(text(UPDATE_KIND), HAPPENINGS.c.kind == result, HAPPENINGS.c.at >= since)
+        yield Narrowing((done,), ORDERS.c.row.in_(done), FEW)
     ours = select(ORDERS.c.row).where(ORDERS.c.target_id == owner.target_id)
     if wanted.follow:
         followed = ours.where(ORDERS.c.follow == wanted.follow, text(FOLLOWED))
@@ -186,4 +194,26 @@ def order_rows(connection: Connection, rows: Sequence[int]) -> list[OrderRow]:
     for some in chunks(rows):
         found |= {row.row: row for row in connection.execute(select(*SHOWN).where(ORDERS.c.row.in_(some)))}
     problems = open_problems_of(connection, rows)
-    return [OrderRow(**{**found[row]._mapping, "state": State(found[row].state), "problems": problems.get(row, ())}) for row in rows]
+    since = _waits_since(connection, [row for row in rows if found[row].follow == WAITING])
+    return [
+        OrderRow(
+            **{
+                **found[row]._mapping,
+                "state": State(found[row].state),
+                "problems": problems.get(row, ()),
+                "follow_at": None if found[row].follow_at == PARKED else found[row].follow_at,
+                "follow_since": since.get(row),
+            }
+        )
+        for row in rows
+    ]
+
+
+def _waits_since(connection: Connection, rows: Sequence[int]) -> dict[int, datetime]:
+    """The timeline tells it: each time that what is short changed, and first of all that it waits."""
+    since: dict[int, datetime] = {}
+    first = func.min(HAPPENINGS.c.at, type_=HAPPENINGS.c.at.type).label("since")
+    for some in chunks(rows):
+        query = select(HAPPENINGS.c.order_row, first).where(HAPPENINGS.c.order_row.in_(some), HAPPENINGS.c.kind == WAITING)
+        since |= {each.order_row: each.since for each in connection.execute(query.group_by(HAPPENINGS.c.order_row))}
+    return since

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.core.history import Filter, OrderStory, Updated
 from omni_desktop.core.record import State
 from tests.journeys.harness import Journey
 
@@ -28,16 +29,23 @@ def placed(journey: Journey, *lines: tuple[str, int], **fields: Any) -> str:
     return order_id
 
 
+def story(journey: Journey, order_id: str) -> OrderStory:
+    found = journey.history.order(order_id)
+    assert found is not None
+    return found
+
+
 def row(journey: Journey, order_id: str) -> Any:
-    story = journey.history.order(order_id)
-    assert story is not None
-    return story.row
+    return story(journey, order_id).row
 
 
 def kinds(journey: Journey, order_id: str) -> list[str]:
-    story = journey.history.order(order_id)
-    assert story is not None
-    return [line.kind for line in story.timeline]
+    return [line.kind for line in story(journey, order_id).timeline]
+
+
+def listed(journey: Journey, result: str, ago: timedelta) -> list[str]:
+    wanted = Filter(updated=Updated(result, datetime.now(UTC) - ago))
+    return [each.id for each in journey.history.orders(wanted)]
 
 
 def updates_sent(journey: Journey) -> int:
@@ -58,6 +66,8 @@ def test_a_completed_order_is_dispatched_with_its_parcel_and_its_date(following:
     assert (row(following, order_id).state, row(following, order_id).omni_status) == (State.DISPATCHED, "Dispatched")
     assert "dispatched" in kinds(following, order_id)
     assert dict(following.history.updates(datetime.now(UTC) - timedelta(hours=1))) == {"dispatched": 1, "voided": 0, "waiting": 0}
+    assert listed(following, "dispatched", timedelta(hours=1)) == [order_id]
+    assert listed(following, "dispatched", timedelta()) == listed(following, "voided", timedelta(hours=1)) == []
 
 
 def test_a_cancelled_order_is_voided_and_a_second_download_sends_nothing(following: Journey) -> None:
@@ -84,6 +94,8 @@ def test_stock_is_served_first_placed_first_and_who_waits_says_what_is_short(fol
     assert row(following, first).state is State.DISPATCHED
     assert (waiting.state, waiting.follow, waiting.follow_words) == (State.CREATED, "waiting", f"AB-114 is {on_hand - 2} short")
     assert waiting.result == "waiting"
+    assert waiting.follow_since < waiting.follow_at
+    assert row(following, first).follow_since is None
     assert following.history.updates(datetime.now(UTC) - timedelta(hours=1))["waiting"] == 1
 
 
@@ -318,10 +330,13 @@ def test_other_lines_in_omni_become_a_problem_before_anything_is_dispatched(foll
     following.download()
     assert updates_sent(following) == 0
     assert following.problem_codes(order_id) == ["lines_differ_in_omni"]
+    part = story(following, order_id).parts[0]
+    assert (b'"qty":3' in part.now, b'"qty":3' in part.sent) == (True, False)
     following.world.edit_sales_order(order_id, lineItems=[{"id": line["id"], "qty": 1}])
     following.clock.ahead += timedelta(minutes=16)
     assert following.download().counts == {"dispatched": 1}
     assert following.problem_codes(order_id) == []
+    assert story(following, order_id).parts[0].now == b""
 
 
 def test_completed_although_nothing_was_shipped_is_a_refund_and_a_problem_first(following: Journey) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event
 
-from omni_desktop.core.history import SORTABLE, Filter, Sort
+from omni_desktop.core.history import SORTABLE, Filter, Sort, Updated
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Entry, State
 from omni_desktop.storage import order_lists
@@ -134,6 +134,7 @@ def plans(store: Store, question: Callable[[], object]) -> str:
         ("following", "ix_orders_follow_at"),
         ("updates", "ix_happenings_update"),
         ("updates", "ix_orders_follow"),
+        ("updated", "ix_happenings_update"),
         ("activity", "ix_orders_placed"),
         ("figures", "ix_orders_apart"),
         ("figures", "ix_problems_open"),
@@ -149,6 +150,7 @@ def test_a_read_of_a_million_rows_finds_its_index(store: Store, read: str, index
         "open_writes": store.ledger.open_writes,
         "following": lambda: store.ledger.following(NOW, limit=5),
         "updates": lambda: store.history.updates(NOW),
+        "updated": lambda: store.history.page(Filter(updated=Updated("voided", NOW)), Sort(), offset=0, limit=9),
         "activity": lambda: store.history.activity([NOW, NOW + timedelta(days=1)]),
         "figures": store.history.figures,
         "page": lambda: store.history.page(states, Sort("customer"), offset=0, limit=9),

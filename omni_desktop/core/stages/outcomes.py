@@ -43,7 +43,16 @@ class Look:
 
 def up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     """Of its status first, then of what Neto changed of it."""
-    return _with_change(ctx, look, _status_up(ctx, look, results))
+    return _with_both_sides(look, _with_change(ctx, look, _status_up(ctx, look, results)), results)
+
+
+def _with_both_sides(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
+    """Whoever is to decide on a problem compares with what Omni held at this look."""
+    if not up.problems or look.case is None:
+        return up
+    seen = {part.number: part.stored for part in look.case.parts} | {each.put.part: each.stored for each in results}
+    held = {number: stored.raw for number, stored in seen.items() if stored is not None}
+    return replace(up, parts=tuple(replace(part, now=held.get(part.part)) for part in up.parts))
 
 
 def _with_change(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
