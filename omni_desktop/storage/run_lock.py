@@ -13,16 +13,17 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.program import Running
 
 SIDE_FILE = ".who"
+GLANCE_SECONDS = 0.2            # whoever looks whether it is held (holder) holds it for that moment
 
 
 @contextmanager
 def run_lock(file: Path, starter: str) -> Iterator[None]:
-    """Held while the block runs. Raises CannotContinue (`already_running`) at once when somebody else holds it."""
+    """Held while the block runs. Raises CannotContinue (`already_running`) when somebody else holds it for longer than a glance."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(file, timeout=0, mode=0o600)
+    lock = FileLock(file, timeout=GLANCE_SECONDS, mode=0o600)
     try:
-        lock.acquire()
+        lock.acquire(poll_interval=GLANCE_SECONDS / 10)
     except Timeout as error:
         raise _already_running(file) from error
     try:

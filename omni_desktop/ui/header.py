@@ -27,11 +27,11 @@ class Header(QWidget):
         self.settings.clicked.connect(lambda: desk.wants_settings.emit(""))
         for side, state in self.states.items():
             state.clicked.connect(lambda _=False, side=side: self._pressed(side))
-        connections.changed.connect(self._show)
-        desk.store_changed.connect(self._show)
-        self._show()
+        connections.changed.connect(self.show_now)
+        desk.store_changed.connect(self.show_now)
+        self.show_now()
 
-    def _show(self) -> None:
+    def show_now(self) -> None:
         self.name.setText(self._desk.store.name if self._desk.store else "")
         for side, state in self.states.items():
             seen = self._connections.seen(side)
@@ -75,11 +75,11 @@ class ConnectionBanner(Banner):
         self._desk, self._connections = desk, connections
         self._seen: Seen | None = None
         self.pressed.connect(self._mend)
-        connections.changed.connect(self._show)
-        desk.store_changed.connect(self._show)
-        self._show()
+        connections.changed.connect(self.show_now)
+        desk.store_changed.connect(self.show_now)
+        self.show_now()
 
-    def _show(self) -> None:
+    def show_now(self) -> None:
         self._seen = seen = self._connections.trouble(self._desk.store_id)
         self.setVisible(seen is not None)
         if seen is not None:

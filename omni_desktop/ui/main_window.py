@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
@@ -77,9 +78,11 @@ class MainWindow(QMainWindow):
         self._opening.close()
         if self.workplace is not None:
             desk = self.workplace.desk
+            self.workplace.stores.stop()
             desk.runs.close()
             desk.reads.close()
-            desk.program.remember(GEOMETRY_NAME, self.saveGeometry().toBase64().toStdString())
+            with suppress(Fault):               # a full disk is no reason not to end
+                desk.program.remember(GEOMETRY_NAME, self.saveGeometry().toBase64().toStdString())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.workplace is None or not self.workplace.desk.runs.is_running:

@@ -26,6 +26,7 @@ ORDERS, ATTENTION, DOWNLOADS = 0, 1, 2
 TAB_BAR = 40
 TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left
 ROOMY_WIDTH, ROOMY_HEIGHT = 1080, 680           # of the window: a smaller one folds the tiles by itself
+DAY_MS = 60_000                                 # how often it is asked whether a new day has begun
 REREAD_MS = 400                                 # while a run writes, the tiles are read again at most so often
 
 
@@ -57,6 +58,11 @@ class StorePage(QWidget):
         self._rereading = QTimer(self)
         self._rereading.setSingleShot(True)
         self._rereading.setInterval(REREAD_MS)
+        self._day = desk.formats.local(desk.now()).date()
+        self._days = QTimer(self)
+        self._days.setInterval(DAY_MS)
+        self._days.timeout.connect(self.look_at_the_day)
+        self._days.start()
         self._fill(pages)
         self._lay_out()
         self._listen()
@@ -117,6 +123,14 @@ class StorePage(QWidget):
         self.fold.clicked.connect(self._toggle)
         self.tabs.currentChanged.connect(self.views.setCurrentIndex)
         self.download.clicked.connect(lambda _=False: desk.download())
+
+    def look_at_the_day(self) -> None:
+        """A window that stays open over night says "yesterday" in the morning."""
+        day = self._desk.formats.local(self._desk.now()).date()
+        if day != self._day:
+            self._day = day
+            self.header.show_now()
+            self.read()
 
     def _read_soon(self) -> None:
         if not self._rereading.isActive():

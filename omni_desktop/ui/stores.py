@@ -56,6 +56,10 @@ class Stores(QObject):
     def store(self, store_id: int) -> Store | None:
         return next((store for store in self.now.stores if store.id == store_id), None)
 
+    def stop(self) -> None:
+        """Nobody asks any more: the database is about to be closed."""
+        self._watching.stop()
+
     def read(self) -> None:
         self._ask(lambda: None, self._desk.store_id)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.history import Filter
@@ -14,6 +17,7 @@ from omni_desktop.core.ports import Prepared
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
 from omni_desktop.storage.registry import Registry
+from omni_desktop.storage.run_lock import holder, run_lock
 from omni_desktop.storage.saved_settings import SavedSettings
 from tests.storage.conftest import NOW, Store, order
 
@@ -319,3 +323,15 @@ def test_an_order_that_is_sent_again_shows_nothing_of_the_earlier_try(store: Sto
     assert status(store, "N1") == "Void"
     store.send("N1")
     assert status(store, "N1") == ""
+
+
+def test_somebody_who_only_looks_who_runs_stops_no_run(tmp_path: Path) -> None:
+    file = tmp_path / "store-1.lock"
+    glance = FileLock(file, thread_local=False)
+    glance.acquire()
+    threading.Timer(0.05, glance.release).start()
+    with run_lock(file, "window"):
+        running = holder(file)
+    assert running is not None
+    assert (running.starter, running.here) == ("window", True)
+    assert holder(file) is None

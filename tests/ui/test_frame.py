@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -285,3 +286,13 @@ def test_a_run_of_thousands_reaches_the_tile_in_a_few_steps(
     assert sum(steps) == 10_003
     assert len(steps) < 50
     assert place.desk.runs.progress.results == {"created": 5000}
+
+
+def test_a_window_that_stays_open_over_night_says_yesterday(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = inside(window)
+    tomorrow = program.now() + timedelta(days=1)
+    monkeypatch.setattr(program, "now", lambda: tomorrow)
+    place.page.look_at_the_day()
+    qtbot.waitUntil(lambda: place.activity.ready.last.text().startswith("Last download yesterday"))
