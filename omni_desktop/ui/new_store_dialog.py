@@ -99,10 +99,10 @@ class NewStoreDialog(Dialog):
         self.first.saved.connect(self.accept)
         self.steps.addWidget(self.first)
         self.steps.setCurrentWidget(self.first)
-        self.desk.show_store(store, settings)
         if unkept:
-            self.desk.give_keys(store.id, self.keys.keys())
+            self.desk.give_keys(store.id, self.keys.keys())         # first: whoever hears of the store will ask for them
             self._tell("warn", f"The keys are used until the window is closed and then forgotten. {unkept}")
+        self.desk.show_store(store, settings)
         self.first.lists.refresh()
         self.first.form.widget_of("branches.default_branch").setFocus()
 

@@ -72,7 +72,8 @@ def test_a_store_is_tested_added_and_made_ready_for_its_first_download(
         qtbot.mouseClick(dialog.go_button, LEFT)
     assert empty_desk.store is not None
     assert (empty_desk.store.name, empty_desk.store.enabled) == ("Harbour Outdoor", False)
-    assert "The keys are not kept." in dialog.banner.accessibleName()
+    assert "The keys are used until the window is closed" in dialog.banner.accessibleName()
+    assert empty_desk.keys(empty_desk.store_id) == fresh_program.keys(1)
     step = dialog.first
     assert step is not None
     branch, switch = step.form.widget_of("branches.default_branch"), step.form.widget_of("download_orders.enabled")

@@ -12,7 +12,7 @@ from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.words import Words
 
 MARGIN, BETWEEN = 24, 24                        # around the page, and between its columns
-TWO_COLUMNS = 760                               # the least width for both
+TWO_COLUMNS = 840                               # the least width for both
 
 
 class Page(QScrollArea):
