@@ -41,8 +41,8 @@ WIDE, SMALL = (1280, 820), (960, 560)
 
 
 def save(widget: QWidget, name: str) -> None:
-    """With few colours: a picture of a window needs no more, and takes a third of the room."""
-    widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8).save(str(FOLDER / f"{name}.png"))
+    """Without the transparency that no window has; 0 is the smallest file."""
+    widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(FOLDER / f"{name}.png"), "PNG", 0)     # type: ignore[call-overload]
 
 
 def settle(desk: Desk) -> None:
@@ -164,6 +164,8 @@ def unreachable(theme: Theme, program: Program) -> None:
 
 def _dialog(desk: Desk, dialog: QWidget, name: str) -> None:
     dialog.show()
+    if isinstance(dialog, SettingsDialog):
+        dialog.resize(860, 720)         # the offscreen screen is smaller than any that staff have
     settle(desk)
     save(dialog, name)
     dialog.close()
