@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from omni_desktop.storage.places import Places
 
 WINDOW_CHECK = "window-check"
-COLLECTIONS = (20_000, 50, 100)     # a run makes millions of objects and hardly a circle: looking for those took a tenth of its time
+COLLECTIONS = (2_000, 5, 2_000)     # a run makes millions of objects and hardly a circle: few are looked at at once, all of them rarely
+SWITCH_SECONDS = 0.0001             # so soon a run gives way to the window: the usual 5 ms pass many times in one frame
 LOG = logging.getLogger("omni_desktop")
 
 
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The program's exit status: 0 done, 1 done but something needs attention, 2 it could not be done."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     gc.set_threshold(*COLLECTIONS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     if given == [WINDOW_CHECK]:
         return _check_window_libraries()
     from omni_desktop.terminal.command_line import run

@@ -29,8 +29,6 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.rows import Owner
 
 SIDES = ("Neto", "Omni")
-ERASED_AT_ONCE = 2000           # a few seconds of a background thread
-TIDIED = "tidied"
 
 
 class DataFolder:
@@ -47,6 +45,7 @@ class DataFolder:
         self._watching = Lock()
         self.registry = Registry(database)
         self._saved = SavedSettings(database)
+        self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
         self._vault = Vault(str(places.folder))
 
     def now(self) -> datetime:
@@ -109,12 +108,19 @@ class DataFolder:
         return frozenset(side for side in SIDES if self._vault.holds(store_id, side))
 
     def settings(self, store_id: int) -> Settings:
+        """Asked for with every short read of the window: a version never changes, so it is made of its document once."""
+        number, kept = self.settings_number(store_id), self._settings.get(store_id)
+        if kept is not None and kept[0] == number:
+            return kept[1]
         version = self._saved.latest(store_id)
-        return kept_settings(version.document) if version else Settings()
+        if version is None:
+            return Settings()
+        settings = kept_settings(version.document)
+        self._settings[store_id] = (version.number, settings)
+        return settings
 
     def settings_number(self, store_id: int) -> int:
-        version = self._saved.latest(store_id)
-        return version.number if version else 0
+        return self._saved.number(store_id)
 
     def versions(self, store_id: int) -> list[SettingsVersion]:
         found = self._saved.versions(store_id)
@@ -144,20 +150,6 @@ class DataFolder:
 
     def save_computer(self, computer: Computer) -> None:
         self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
-
-    def erase_details(self) -> bool:
-        from omni_desktop.core.personal import erased_before
-        from omni_desktop.storage.erasing import erase, tidy
-
-        at, days = self.now(), self.computer().keep_personal_data_days
-        before = erased_before(at, days)
-        if before is None:
-            return False
-        erased = erase(self._database, before, at, ERASED_AT_ONCE)
-        today = at.date().isoformat()
-        if erased < ERASED_AT_ONCE and self.remembered(TIDIED) != today and tidy(self._database, self.places, at, days):
-            self.remember(TIDIED, today)
-        return erased == ERASED_AT_ONCE
 
     def remembered(self, name: str) -> str:
         return str(self._saved.computer().get(WINDOW + name, ""))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.storage.database import Database
@@ -31,6 +31,12 @@ class Version:
 class SavedSettings:
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def number(self, store_id: int) -> int:
+        """Of the latest version; 0 where nothing was saved yet."""
+        query = select(func.max(SETTINGS_VERSIONS.c.version)).where(SETTINGS_VERSIONS.c.store_id == store_id)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar() or 0
 
     def latest(self, store_id: int) -> Version | None:
         found = self.versions(store_id, limit=1)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QTableView, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.parts.row_delegate import RESULT_ROLE, WORD_ROLE, Column
@@ -137,11 +137,6 @@ def test_the_columns_fill_the_width_at_720(table: Table) -> None:
     table.resize(720, 300)
     QApplication.processEvents()
     assert sum(table.columnWidth(number) for number in range(6)) == table.viewport().width()
-
-
-def test_the_table_is_painted_by_qt_alone() -> None:
-    """An override in Python, even an empty one, holds the interpreter's lock for the whole paint (stack: 158 against 33 ms)."""
-    assert Table.paintEvent is QTableView.paintEvent
 
 
 def test_the_colours_follow_the_theme(table: Table, theme: Theme) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from omni_desktop.ui.parts.laid_texts import LaidTexts
 from omni_desktop.ui.parts.results import result_look
-from omni_desktop.ui.parts.tokens import ROLES
 from omni_desktop.ui.theme import Theme
 
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1      # the model's: `created`, `held`, ... of a result column
@@ -19,7 +19,6 @@ PIECES_ROLE = Qt.ItemDataRole.UserRole + 3      # the model's: pairs of result a
 ROW, EDGE, PADDING, RING = 32, 3, 6, 2
 BETWEEN = 12                                    # between two pieces of one cell
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,15 +37,14 @@ class Column:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """All that a cell is painted with is made once for each theme: a repaint of the table makes no object but its texts."""
+    """All that a cell is painted with is made once: a repaint of the table makes no object but the words that are new."""
 
     def __init__(self, theme: Theme, columns: Sequence[Column], first_padding: int = 24, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._columns = tuple(columns)
         self._first = first_padding
-        self._fonts = {role: theme.font(role) for role in ROLES}
-        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
+        self._texts = LaidTexts(theme)
         self.hovered = -1
         theme.changed.connect(self._mix)
         self._mix()
@@ -86,7 +84,7 @@ class RowDelegate(QStyledItemDelegate):
         column = self._columns[index.column()]
         text = self._word(index) if column.is_result else str(index.data() or "")
         room = self._inside(rect, index.column()).width() - (22 if column.is_result else 0)
-        return text if self._metrics[self._role(column)].horizontalAdvance(text) > room else ""
+        return text if self._texts.width(text, self._role(column)) > room else ""
 
     def _draw_ground(self, painter: QPainter, rect: QRect, chosen: bool, index: Index) -> None:
         if chosen:
@@ -98,42 +96,36 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.y(), EDGE, rect.height(), self._accent)
 
     def _draw_text(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
-        painter.setFont(self._fonts[column.role])
         painter.setPen(self._colors[column.token])
-        metrics = self._metrics[column.role]
-        if metrics.horizontalAdvance(text) > rect.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, RIGHT if column.right else LEFT, text)
+        self._texts.draw(painter, rect, text, column.role, right=column.right)
 
     def _draw_result(self, painter: QPainter, rect: QRect, index: Index) -> None:
         result = index.data(RESULT_ROLE)
-        if not result:
-            return
-        icon, token, _word = result_look(str(result))
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(QPoint(rect.x(), rect.y() + (rect.height() - 16) // 2), self._theme.pixmap(icon, token, 16, ratio))
-        painter.setFont(self._fonts["name"])
-        painter.setPen(self._colors[token])
-        room = rect.width() - 22
-        word = self._metrics["name"].elidedText(self._word(index), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(rect.x() + 22, rect.y(), room, rect.height(), LEFT, word)
+        if result:
+            icon, token, _word = result_look(str(result))
+            self._draw_icon(painter, rect, icon, token)
+            self._texts.draw(painter, rect.adjusted(22, 0, 0, 0), self._word(index), "name")
 
     def _draw_pieces(self, painter: QPainter, rect: QRect, pieces: Sequence[tuple[str, str]]) -> None:
         """An icon and words for each, as many as fit; the tooltip has them all, since the model's text is their sentence."""
-        left, metrics = rect.x(), self._metrics["body"]
-        ratio = painter.device().devicePixelRatio()
-        painter.setFont(self._fonts["body"])
+        left = QRect(rect)
         for number, (result, words) in enumerate(pieces):
             icon, token, _word = result_look(result)
-            width = 20 + metrics.horizontalAdvance(words)
+            width = 20 + self._texts.width(words, "body")
             is_last = number == len(pieces) - 1
-            painter.setPen(self._colors[token])
-            if left + width > rect.right() - (0 if is_last else BETWEEN + 8):
-                painter.drawText(left, rect.y(), rect.right() - left, rect.height(), LEFT, "…")
+            if width > left.width() - (1 if is_last else BETWEEN + 9):
+                painter.setPen(self._colors[token])
+                self._texts.draw(painter, left, "…", "body")
                 return
-            painter.drawPixmap(QPoint(left, rect.y() + (rect.height() - 16) // 2), self._theme.pixmap(icon, token, 16, ratio))
-            painter.drawText(left + 20, rect.y(), width, rect.height(), LEFT, words)
-            left += width + BETWEEN
+            self._draw_icon(painter, left, icon, token)
+            self._texts.draw(painter, left.adjusted(20, 0, 0, 0), words, "body")
+            left.setLeft(left.left() + width + BETWEEN)
+
+    def _draw_icon(self, painter: QPainter, rect: QRect, icon: str, token: str) -> None:
+        """At the left; the words that follow are of its colour."""
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(QPoint(rect.x(), rect.y() + (rect.height() - 16) // 2), self._theme.pixmap(icon, token, 16, ratio))
+        painter.setPen(self._colors[token])
 
     def _word(self, index: Index) -> str:
         return str(index.data(WORD_ROLE) or result_look(str(index.data(RESULT_ROLE) or ""))[2])

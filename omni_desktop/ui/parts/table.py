@@ -15,10 +15,7 @@ BAR = 12                                        # the scroll bar's width
 
 
 class Table(QTableView):
-    """Give it a model with `setModel`, or `use_model` to have the columns laid out at once; `opened` is Enter or a double click.
-
-    Nothing here overrides paintEvent: that alone would hold Python's lock while the whole table is painted.
-    """
+    """Give it a model with `setModel`, or `use_model` to have the columns laid out at once; `opened` is Enter or a double click."""
 
     opened = Signal(QModelIndex)
 

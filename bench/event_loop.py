@@ -1,0 +1,163 @@
+"""Gaps of the window's event loop while 10,000 orders are downloaded from servers in a process of their own, and while it is idle.
+
+A timer of 10 ms beats in the window's thread; a gap is the time between two beats. The table of orders is on screen and is painted
+anew 25 times a second, in both measurements alike. `event_loop.py N` downloads N orders instead.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from _shop import shop, store
+
+BEAT_MS, BEATS_A_FRAME = 10, 4
+SETTLING, IDLE, LONGEST = 2.0, 15.0, 300.0
+MEASURED = "--measured"
+
+
+def main() -> None:
+    orders = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with shop(orders) as process, store(process) as folder:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        line = [sys.executable, __file__, MEASURED, str(folder), process.neto_key, process.omni_key]
+        gaps = json.loads(subprocess.run(line, check=True, stdout=subprocess.PIPE, env=environment).stdout)
+    running, idle = sorted(gaps["running"]), sorted(gaps["idle"])
+    for name, found in (("running", running), ("idle", idle)):
+        print(f"{name:<8} {len(found):>6} beats: median {share(found, 0.5):5.1f}, p99 {share(found, 0.99):5.1f}, max {found[-1]:5.1f} ms")
+    print(f"{orders} orders in {gaps['seconds']:.1f} s, {gaps['frames']} frames")
+    print(f"max {running[-1]:.1f} ms (at most 50), p99 {share(running, 0.99):.1f} ms (at most 25)")
+    print(f"p99 {share(running, 0.99) / share(idle, 0.99):.2f} times the idle window's (at most 1.5)")
+
+
+def share(found: list[float], part: float) -> float:
+    return found[min(int(len(found) * part), len(found) - 1)]
+
+
+@dataclass
+class Heart:
+    """Beats in the window's thread; `began` is the moment before the first beat, in seconds."""
+
+    paint: Callable[[], object]
+    last: float = 0.0
+    frames: int = 0
+    beats: int = 0
+    gaps: list[float] = field(default_factory=list)
+
+    def beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self.last) * 1000)
+        self.last = now
+        self.beats += 1
+        if self.beats % BEATS_A_FRAME == 0:
+            self.paint()
+            self.frames += 1
+
+    def begin(self) -> None:
+        self.last, self.gaps, self.frames = time.perf_counter(), [], 0
+
+
+def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
+    """The program itself, from its command line on; a person's hand and eyes are this bench's."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from omni_desktop import app, open_folder
+    from omni_desktop.core.program import Keys
+
+    found: dict[str, Any] = {}
+    run_the_loop = QApplication.exec
+
+    def watched_loop(*_: object) -> int:
+        pace = QTimer()
+        steps = story(QApplication.topLevelWidgets(), found)
+        pace.timeout.connect(lambda: go_on(steps) or pace.stop())
+        pace.start(100)
+        return run_the_loop()
+
+    open_folder.OpenFolder.keys = lambda *_: Keys(neto_key, omni_key)       # no keyring is asked
+    QApplication.exec = watched_loop
+    app.main(["--data-dir", str(folder)])
+    return found
+
+
+def story(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
+    """Goes on ten times a second, and ends when all is measured."""
+    window = next(window for window in windows if window.isVisible())
+    began = time.perf_counter()
+    while not (button := find_button(window)):
+        give_up_after(began, 30, "the window did not open")
+        yield True
+    heart = heart_of(window)
+    yield from waiting(SETTLING)
+    heart.begin()
+    began = time.perf_counter()
+    button.click()
+    yield True
+    while not find_button(window):
+        give_up_after(began, LONGEST, "the download did not end")
+        yield True
+    found.update(running=heart.gaps, frames=heart.frames, seconds=time.perf_counter() - began)
+    yield from waiting(SETTLING)
+    heart.begin()
+    yield from waiting(IDLE)
+    found["idle"] = heart.gaps
+    window.close()
+
+
+def find_button(window: Any) -> Any:
+    """Download Orders, when it can be pressed."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    buttons = window.findChildren(QAbstractButton)
+    wanted = (button for button in buttons if button.text().replace("&", "") == "Download Orders")
+    return next((button for button in wanted if button.isVisible() and button.isEnabled()), None)
+
+
+def heart_of(window: Any) -> Heart:
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QTableView
+
+    tables = [table for table in window.findChildren(QTableView) if table.isVisible()]
+    heart = Heart(max(tables, key=lambda table: table.width() * table.height()).viewport().update)
+    timer = QTimer(window)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(BEAT_MS)
+    timer.timeout.connect(heart.beat)
+    timer.start()
+    return heart
+
+
+def waiting(seconds: float) -> Iterator[bool]:
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        yield True
+
+
+def give_up_after(began: float, seconds: float, why: str) -> None:
+    if time.perf_counter() - began > seconds:
+        raise TimeoutError(why)
+
+
+def go_on(steps: Iterator[bool]) -> bool:
+    """An exception in a slot would only be shown in the window, which nobody looks at here."""
+    try:
+        return next(steps, False)
+    except Exception:
+        traceback.print_exc()
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == [MEASURED]:
+        print(json.dumps(measure(Path(sys.argv[2]), *sys.argv[3:])))
+    else:
+        main()
