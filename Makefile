@@ -2,10 +2,10 @@ VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
 INSTALLED := $(VENV)/installed
 
-.PHONY: help run test check bench build clean packages
+.PHONY: help pictures run test check bench build clean packages
 
 help:           ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: $(INSTALLED)      ## the program with its practice store: no account needed, nothing leaves this computer
 	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -39,6 +39,9 @@ build: $(INSTALLED)    ## the program as one folder, dist/omni-desktop, and a tr
 	@$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level WARN pyinstaller.spec
 	@$(PYTHON_HERE) -m pytest -m built tests/journeys/test_built_program.py
 	@du -sh dist/omni-desktop
+
+pictures: $(INSTALLED) ## the window in its states, into docs/pictures
+	@$(PYTHON_HERE) tools/pictures.py
 
 clean:          ## removes what tests and checks leave behind, and keeps .venv
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov build dist *.egg-info

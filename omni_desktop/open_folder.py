@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from omni_desktop.core.errors import Fault
 from omni_desktop.core.events import Ended, Event, Request
 from omni_desktop.core.known_lists import contact_choice, read_all
 from omni_desktop.core.order import Order
@@ -54,6 +55,14 @@ class OpenFolder(DataFolder):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
             yield event
+        self._erase_details()
+
+    def _erase_details(self) -> None:
+        """Behind a run, which it neither stops nor fails: what it could not do comes with the next one."""
+        try:
+            self.erase_details()
+        except Fault as fault:
+            LOG.info("customer details were not erased: %s", fault.code)
 
     def try_settings(self, store_id: int, settings: Settings) -> Trial:
         from omni_desktop.core.kept_facts import kept_catalogue

@@ -6,7 +6,7 @@ Names of customers are not kept, and only what the latest orders asked for: a fe
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
@@ -69,6 +69,21 @@ def kept_catalogue(ledger: Ledger) -> tuple[Catalogue | None, datetime | None]:
     known.stock_asked = set(document["stock_asked"])
     known.stock = {(row[0], row[1]): _stock_level(*row) for row in document["stock"]}
     return known, facts[1]
+
+
+def without_contacts(document: bytes, told: Callable[[str], bool]) -> bytes:
+    """The kept catalogue without the customers of whom any text is told."""
+    facts = json.loads(document)
+    facts["contacts"] = [entry for entry in facts["contacts"] if not any(map(told, _texts(entry)))]
+    return json.dumps(facts, separators=(",", ":")).encode()
+
+
+def _texts(entry: Sequence[Any]) -> Iterator[str]:
+    for each in entry:
+        if isinstance(each, list):
+            yield from _texts(each)
+        elif isinstance(each, str) and each:
+            yield each
 
 
 def _stock_level(option_id: int, branch_id: int, available: str, on_hand: str, virtual: str) -> StockLevel:

@@ -139,6 +139,12 @@ class Program(Protocol):
 
     def save_computer(self, computer: Computer) -> None: ...
 
+    def erase_details(self) -> bool:
+        """Erase customer details that are older than this computer's settings keep them, some thousand orders at most.
+
+        True: there are more of them.
+        """
+
     def remembered(self, name: str) -> str:
         """What the window kept about itself (sizes, columns, the last store), "" where nothing."""
 

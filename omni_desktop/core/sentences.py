@@ -38,6 +38,7 @@ TIMELINE: Mapping[str, str] = {
     "paid_found": "Payment {reference} of Neto found in Omni",
     "exported": "Marked as exported in Neto",
     "insisted": "Asked to be updated in Omni all the same",
+    "erased": "Customer details were erased",
     "refunded": "Refunded in Neto: {amount} ({lines})",
 }
 

@@ -302,7 +302,7 @@ def _computer() -> _Rows:
         (
             "keep_personal_data_days",
             "Keep customer details for",
-            "Then names and addresses are erased; matching and history still work.",
+            "By the day an order was placed. Then names and addresses are erased; matching and history still work.",
             Whole(0, 36_500),
         ),
     )

@@ -29,6 +29,8 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.rows import Owner
 
 SIDES = ("Neto", "Omni")
+ERASED_AT_ONCE = 2000           # a few seconds of a background thread
+TIDIED = "tidied"
 
 
 class DataFolder:
@@ -150,6 +152,20 @@ class DataFolder:
 
     def save_computer(self, computer: Computer) -> None:
         self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
+
+    def erase_details(self) -> bool:
+        from omni_desktop.core.personal import erased_before
+        from omni_desktop.storage.erasing import erase, tidy
+
+        at, days = self.now(), self.computer().keep_personal_data_days
+        before = erased_before(at, days)
+        if before is None:
+            return False
+        erased = erase(self._database, before, at, ERASED_AT_ONCE)
+        today = at.date().isoformat()
+        if erased < ERASED_AT_ONCE and self.remembered(TIDIED) != today and tidy(self._database, self.places, at, days):
+            self.remember(TIDIED, today)
+        return erased == ERASED_AT_ONCE
 
     def remembered(self, name: str) -> str:
         return str(self._saved.computer().get(WINDOW + name, ""))

@@ -46,6 +46,12 @@ class Database:
         with translated(), self._durable_writers.begin() as connection:
             yield connection
 
+    def empty_log(self) -> bool:
+        """Bring the write-ahead log into the file and cut it to nothing; False while somebody still reads what is in it."""
+        with translated(), self._engine.connect() as connection:
+            busy, *_ = connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # type: ignore[union-attr]
+        return not busy
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -101,6 +107,7 @@ def _prepare(connection: sqlite3.Connection, record: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -4000")
+    connection.execute("PRAGMA secure_delete = ON")     # what is erased is overwritten, not only forgotten
     record.info["synchronous"] = "NORMAL"
 
 

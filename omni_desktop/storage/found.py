@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
@@ -25,7 +25,7 @@ from omni_desktop.storage.rows import (
     note_results,
     run_many,
 )
-from omni_desktop.storage.tables import ORDERS, PROBLEMS
+from omni_desktop.storage.tables import NOT_ERASED, ORDERS, PROBLEMS
 
 _Row = Row[Any]
 WAITING = (State.HELD, State.REFUSED)
@@ -150,8 +150,9 @@ def skipped(connection: Connection, owner: Owner, after: str, limit: int) -> lis
 
 
 def latest(connection: Connection, owner: Owner, limit: int) -> list[KnownOrder]:
-    """The newest placed ones, with raw where it was kept."""
-    query = select(*KNOWN).where(ORDERS.c.target_id == owner.target_id).order_by(ORDERS.c.placed_at.desc(), ORDERS.c.row.desc())
+    """The newest placed ones whose details weren't erased, with raw where it was kept."""
+    whole = text(NOT_ERASED)
+    query = select(*KNOWN).where(ORDERS.c.target_id == owner.target_id, whole).order_by(ORDERS.c.placed_at.desc(), ORDERS.c.row.desc())
     rows = connection.execute(query.limit(limit)).all()
     return _orders(connection, rows, documents_of(connection, [row.row for row in rows], "neto"))
 

@@ -38,6 +38,7 @@ NOTHING_SOLVED: frozenset[int] = frozenset()
 REPEATED = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
 _FACTS = ("status", "placed_at", "updated_at", "grand_total", "customer", "search", "content_digest")
+_WHOLE = {"erased_at": None}     # read again: the next erasing takes the details away again
 _STATE = ("state", "rule", "attempts", "next_look_at")
 _ANSWERS = ("reference", "omni_id", "omni_total", "omni_status", "branch_id", "why")
 
@@ -112,7 +113,7 @@ def _answers_of(order: Found, entry: Entry) -> Values:
 def _facts() -> Update:
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
     values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
-    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, **_WHOLE)
 
 
 def _facts_of(found: Found, entry: Entry) -> Values:

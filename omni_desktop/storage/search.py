@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, column, literal_column, or_, select, table, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, column, func, literal_column, or_, select, table, text
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.storage.rows import Owner, unindexed
 from omni_desktop.storage.tables import ORDERS
 
 SHORTEST_INDEXED = 3
+MERGED_PAGES = 500
 LAST_CHARACTER = "\U0010ffff"
 INDEX = (
     "CREATE VIRTUAL TABLE order_search USING fts5"
@@ -31,6 +32,15 @@ INDEX = (
 def make_index(connection: Connection) -> None:
     for statement in INDEX:
         connection.execute(text(statement))
+
+
+def merge_index(connection: Connection, *, first: bool) -> bool:
+    """A step of bringing the index into one piece: only then are entries that were deleted gone from it. False: it is in one piece."""
+    count = select(func.total_changes())
+    before = connection.execute(count).scalar_one()
+    pages = -MERGED_PAGES if first else MERGED_PAGES        # negative: also pieces that SQLite would leave apart
+    connection.execute(text(f"INSERT INTO order_search(order_search, rank) VALUES ('merge', {pages})"))
+    return bool(connection.execute(count).scalar_one() - before >= 2)
 
 
 def search_text(parts: Iterable[str]) -> str:

@@ -104,6 +104,8 @@ def _migrate(file: Path) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+    with closing(sqlite3.connect(file)) as whole:       # what earlier versions deleted was not overwritten
+        whole.execute("VACUUM")
 
 
 def _leave_transactions_to_us(connection: sqlite3.Connection, _record: object) -> None:

@@ -96,7 +96,7 @@ def _paused(store: Store) -> Notice:
     reason = _sentence(store.paused)
     if not store.paused_code:
         return Notice("warn", "This store is paused", f"{reason} Nothing is read or sent until you resume it.", "Resume", Does.RESUME)
-    sentence = f"{reason} Automatic downloads go on once this is mended; nothing is lost."
+    sentence = f"{reason} Downloads go on once that is mended."
     resume, (words, does) = ("Resume", Does.RESUME), _mend(store.paused_code)
     first, second = ((words, does), resume) if words else (resume, ("", Does.NOTHING))
     return Notice("warn", paused_words(store.paused_code), sentence, *first, key_of(store.paused_code), *second)

@@ -86,6 +86,11 @@ class Reads(QObject):
         pool = self._waiting_pool if waits else self._pool
         pool.start(_Question(number, question, self._post))
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question that was asked is answered."""
+        return not self._asked
+
     def close(self) -> None:
         """Waits for what is being read, so that nobody reads from a closed database."""
         self._asked.clear()

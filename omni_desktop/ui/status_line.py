@@ -79,7 +79,8 @@ class StatusLine(QWidget):
         self.setFixedHeight(HEIGHT)
         self._lay_out()
         desk.store_changed.connect(self.show_nothing)
-        desk.runs.stepped.connect(self._show)
+        for signal in (desk.runs.began, desk.runs.stepped, desk.runs.ended):
+            signal.connect(lambda *_: self._show())
 
     def show_summary(self, summary: Summary) -> None:
         self._summary = summary

@@ -44,7 +44,10 @@ class Stores(QObject):
         super().__init__(parent)
         self._desk = desk
         self.now = first
+        self._wanted = desk.store_id            # what a person asked to see: a look that was on its way must not bring back the one before
+        self._then: Callable[[], object] = lambda: None
         self._is_asking = False
+        desk.store_changed.connect(self._follow)
         self._watching = QTimer(self)
         self._watching.setInterval(WATCH_MS)
         self._watching.timeout.connect(self._watch)
@@ -64,34 +67,31 @@ class Stores(QObject):
         self._watching.stop()
 
     def read(self) -> None:
-        self._ask(lambda: None, self._desk.store_id)
+        self._do(lambda: None)
 
     def show(self, store_id: int, then: Callable[[], object] = lambda: None) -> None:
         """`then` follows when it is shown."""
-        self._ask(lambda: None, store_id, then)
+        self._wanted, self._then = store_id, then
+        self.read()
 
     def rename(self, store_id: int, name: str) -> None:
-        self._ask(lambda: self._desk.program.rename_store(store_id, name), self._desk.store_id)
+        self._do(lambda: self._desk.program.rename_store(store_id, name))
 
     def pause(self, store_id: int) -> None:
-        self._ask(lambda: self._desk.program.pause_store(store_id, "by hand"), self._desk.store_id)
+        self._do(lambda: self._desk.program.pause_store(store_id, "by hand"))
 
     def resume(self, store_id: int) -> None:
-        self._ask(lambda: self._desk.program.resume_store(store_id), self._desk.store_id)
+        self._do(lambda: self._desk.program.resume_store(store_id))
 
-    def _ask(self, deed: Callable[[], None], shown: int, then: Callable[[], object] = lambda: None) -> None:
-        """Do it and look, in the background; the later question wins."""
-        program = self._desk.program
+    def _do(self, deed: Callable[[], None]) -> None:
+        """Do it and look, in the background. Only the latest look is taken; the deeds before it are done all the same."""
+        program, wanted = self._desk.program, self._wanted
 
         def question() -> Look:
             deed()
-            return look_at(program, shown)
+            return look_at(program, wanted)
 
-        def answered(look: Look) -> None:
-            self._take(look)
-            then()
-
-        self._desk.reads.ask(self, question, answered, self.failed.emit, key="look")
+        self._desk.reads.ask(self, question, self._take, self.failed.emit, key="look")
 
     def _watch(self) -> None:
         """One short read a second. While another process downloads, whether it still does is asked too: its end may write nothing."""
@@ -125,3 +125,10 @@ class Stores(QObject):
             desk.show_store(look.shown, look.settings)
         if look != before:
             self.changed.emit()
+        if look.shown is not None and look.shown.id == self._wanted:
+            then, self._then = self._then, lambda: None
+            then()
+
+    def _follow(self) -> None:
+        """Somebody else shows a store: a dialog that added one."""
+        self._wanted = self._desk.store_id

@@ -23,6 +23,7 @@ from omni_desktop.ui.help_window import HelpWindow
 from omni_desktop.ui.keys_dialog import KeysDialog
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.new_store_dialog import NewStoreDialog
+from omni_desktop.ui.old_details import OldDetails
 from omni_desktop.ui.orders_view import OrdersView
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.progress import steps_of
@@ -52,6 +53,7 @@ class Workplace(QWidget):
         )
         self._next: tuple[int, Request] | None = None
         self.timer = Timer(desk, self)
+        self.old_details = OldDetails(desk, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._listen()

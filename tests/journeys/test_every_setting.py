@@ -16,8 +16,8 @@ from tests.journeys.settings_shop import MELBOURNE, PERTH, SYDNEY, SettingsShop,
 See = Callable[[SettingsShop], object]
 
 ELSEWHERE: Mapping[str, str] = {
-    "download_orders.auto": "the window's timer starts downloads; the rows of a run say nothing of who started it",
-    "download_orders.auto_every": "the window's timer, as above",
+    "download_orders.auto": "the window's timer: tests/ui/test_timer.py",
+    "download_orders.auto_every": "the window's timer: tests/ui/test_timer.py, tests/core/test_schedule.py",
     "download_orders.payments": "status updates: tests of payments",
     "download_orders.mark_exported": "status updates: tests of the export mark",
     "download_orders.changed_orders": "status updates: tests of changed orders",

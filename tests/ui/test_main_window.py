@@ -122,6 +122,7 @@ def test_cancel_ends_the_run_and_says_what_it_does(
     assert place.page.status.words.text().startswith("Downloading")
     click(qtbot, running.cancel)
     qtbot.waitUntil(lambda: place.activity.shown is place.activity.ready)
+    assert not place.page.status.words.text().startswith("Downloading")
 
 
 def test_closing_during_a_run_asks_and_keeps_downloading(

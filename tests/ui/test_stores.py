@@ -82,7 +82,7 @@ def test_f2_renames_a_store_everywhere(qtbot: QtBot, window: MainWindow, program
     qtbot.waitUntil(lambda: window.windowTitle() == "Training & tests - Omni Desktop")
     assert inside(window).page.header.name.text() == "Training & tests"
     assert window.navigation.items[1].store.name == "Training & tests"
-    assert program.settings(1).connection.name == "Training & tests"
+    qtbot.waitUntil(lambda: program.settings(1).connection.name == "Training & tests")
 
 
 def test_a_store_is_paused_by_its_menu_and_resumed_on_the_tile(qtbot: QtBot, window: MainWindow, program: Program) -> None:
@@ -129,3 +129,13 @@ def test_the_last_store_that_goes_leaves_words_and_a_way_to_add_one(qtbot: QtBot
     assert window.windowTitle() == "Omni Desktop"
 
 
+
+
+def test_a_click_on_another_store_outlives_what_is_read_meanwhile(qtbot: QtBot, open_window: Open, program: Program) -> None:
+    second = program.add_store(SECOND)
+    window = ready(qtbot, open_window(lambda: program))
+    place = inside(window)
+    shown: list[int] = []
+    place.stores.show(second.id, lambda: shown.append(place.desk.store_id))
+    place.stores.read()                                 # as the watch does while a download writes
+    qtbot.waitUntil(lambda: shown == [second.id])

@@ -160,7 +160,7 @@ def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_go
     workplace = place()
     qtbot.waitUntil(lambda: workplace.activity.notice.heading.text() == "Paused: Omni doesn't accept the key", timeout=10_000)
     page = workplace.activity.notice
-    assert page.sentence.text().startswith("Omni refused the key. Automatic downloads go on once this is mended")
+    assert page.sentence.text().startswith("Omni refused the key. Downloads go on once that is mended.")
     assert (page.button.text(), page.second.text()) == ("Open Connection", "Resume")
     qtbot.waitUntil(lambda: workplace.page.status.words.text().startswith("Paused: Omni doesn't accept the key"))
     assert workplace._navigation.items[desk.store_id].toolTip() == "Paused: Omni doesn't accept the key"
@@ -207,3 +207,13 @@ def test_a_bug_at_night_is_not_repeated_at_once(qtbot: QtBot, desk: Desk, place:
         pass
     assert len(asked) == 1
     assert "mistake of this program" in workplace.activity.notice.sentence.text()
+
+
+@pytest.mark.parametrize(("every", "minutes"), [("5", 5), ("15", 15), ("30", 30), ("60", 60), ("adaptive", 5)])
+def test_how_often_is_as_the_settings_say(qtbot: QtBot, desk: Desk, place: Place, every: str, minutes: int) -> None:
+    switch_on(desk.program, every)
+    last = desk.history().last_run()
+    assert last is not None
+    assert last.ended is not None
+    workplace = place()
+    qtbot.waitUntil(lambda: workplace.timer.due.get(desk.store_id) == last.ended + timedelta(minutes=minutes))

@@ -9,6 +9,7 @@ from omni_desktop.core.changes import Change, changes, groups_of, lines_changed
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
 from omni_desktop.core.mapping import map_order
 from omni_desktop.core.order import Order
+from omni_desktop.core.personal import MARK, with_details_of
 from omni_desktop.core.ports import PreparedChange
 from omni_desktop.core.problems import Problem
 from omni_desktop.core.record import State
@@ -89,6 +90,8 @@ class Changer:
         if not followed.base or asked_state(followed.status) is State.VOIDED:
             return None
         before, after = (self._ctx.tools.shop.read(raw).order for raw in (followed.base, followed.raw))
+        if before and after and MARK.encode() in followed.base:
+            before = with_details_of(before, after)
         return Changed(followed, before, after, changes(before, after)) if before and after else None
 
     def _settled(self, changed: Changed, *timeline: Line) -> Brought:

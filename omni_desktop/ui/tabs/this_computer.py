@@ -10,7 +10,7 @@ from omni_desktop.ui.tabs.page import Group, Page
 
 LANGUAGES = (("system", "As the system"), ("en", "English"))
 LATER = "Counts from a later version."
-WAITING = ("language", "keep_in_tray", "start_at_login", "notify", "silence_alarm", "keep_personal_data_days")
+WAITING = ("language", "keep_in_tray", "start_at_login", "notify", "silence_alarm")
 THEME = "computer.theme"
 
 

@@ -1,0 +1,190 @@
+"""Pictures of the window in its states, from the practice store, into docs/pictures. Run it from the project's root: make pictures."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QLocale  # noqa: E402
+from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from omni_desktop.app import Joined  # noqa: E402
+from omni_desktop.core.history import Filter, Sort  # noqa: E402
+from omni_desktop.core.program import Program, Running  # noqa: E402
+from omni_desktop.core.record import State  # noqa: E402
+from omni_desktop.core.settings_fields import with_value  # noqa: E402
+from omni_desktop.terminal.program import Options  # noqa: E402
+from omni_desktop.ui.desk import Desk  # noqa: E402
+from omni_desktop.ui.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
+from omni_desktop.ui.help_window import HelpWindow  # noqa: E402
+from omni_desktop.ui.main_window import MainWindow  # noqa: E402
+from omni_desktop.ui.new_store_dialog import NewStoreDialog  # noqa: E402
+from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
+from omni_desktop.ui.rehearsal_window import RehearsalWindow  # noqa: E402
+from omni_desktop.ui.settings_dialog import SettingsDialog  # noqa: E402
+from omni_desktop.ui.theme import Theme  # noqa: E402
+from omni_desktop.ui.workplace import Workplace  # noqa: E402
+
+FOLDER = ROOT / "docs" / "pictures"
+TABS = ("connection", "download_orders", "branches", "customer_tracking", "accounting", "computer")
+WIDE, SMALL = (1280, 820), (960, 560)
+
+
+def save(widget: QWidget, name: str) -> None:
+    """Without the transparency that no window has; 0 is the smallest file."""
+    widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(FOLDER / f"{name}.png"), "PNG", 0)     # type: ignore[call-overload]
+
+
+def settle(desk: Desk) -> None:
+    """Until everything that the window asked for is answered and painted."""
+    for _ in range(4):
+        QTest.qWait(150)
+        until(lambda: desk.reads.is_idle)
+
+
+def until(look: Callable[[], object], tries: int = 200) -> None:
+    for _ in range(tries):
+        if look():
+            return
+        QTest.qWait(50)
+    raise SystemExit("it never came")
+
+
+@contextmanager
+def window_over(theme: Theme, program: Program, size: tuple[int, int] = WIDE) -> Iterator[tuple[MainWindow, Workplace]]:
+    window = MainWindow(theme, lambda: program, lambda bug: f"{bug}")
+    window.resize(*size)
+    window.show()
+    window.open()
+    until(lambda: window.workplace is not None)
+    assert window.workplace is not None
+    settle(window.workplace.desk)
+    yield window, window.workplace
+    window.close()
+    window.finish()
+    window.deleteLater()
+
+
+def first_download(theme: Theme, program: Program) -> None:
+    with window_over(theme, program) as (window, place):
+        save(window, "main-before-the-first-download")
+        rehearsal = RehearsalWindow(place.desk)
+        rehearsal.show()
+        rehearsal.begin()
+        QTest.qWait(500)
+        until(lambda: not place.desk.runs.is_running)
+        _dialog(place.desk, rehearsal, "rehearsal")
+        place.desk.download()
+        until(lambda: place.desk.runs.is_running)
+        save(window, "running")
+        until(lambda: not place.desk.runs.is_running)
+
+
+def main_states(theme: Theme, program: Program) -> None:
+    with window_over(theme, program) as (window, place):
+        save(window, "main-light")
+        place.desk.wants_order.emit(_order_that_is(State.HELD, program))
+        settle(place.desk)
+        save(window, "order-held")
+        place.orders.show_order(_order_that_is(State.CREATED, program))
+        settle(place.desk)
+        save(window, "order-created")
+        place.page.show_tab(1)
+        settle(place.desk)
+        save(window, "needs-attention")
+        place.page.show_tab(2)
+        settle(place.desk)
+        save(window, "downloads")
+        place.page.show_tab(0)
+        place.orders.focus_search()
+        search = place.orders.findChild(SearchBox)
+        assert search is not None
+        QTest.keyClicks(search, "nobody of this name")
+        settle(place.desk)
+        save(window, "empty-search")
+        search.clear()
+        settle(place.desk)
+        place.activity.show_other(Running("command line", program.now(), here=False), {1: "Practice store"})
+        save(window, "another-copy-is-downloading")
+        place.activity.show_other(None, {})
+        theme.choose("dark")
+        settle(place.desk)
+        save(window, "main-dark")
+        place.page.show_tab(1)
+        settle(place.desk)
+        save(window, "needs-attention-dark")
+        theme.choose("light")
+    with window_over(theme, program, SMALL) as (window, _):
+        save(window, "main-960x560")
+
+
+def off(theme: Theme, program: Program) -> None:
+    settings = program.settings(1)
+    program.save_settings(1, with_value(settings, "download_orders.enabled", False))
+    with window_over(theme, program) as (window, _):
+        save(window, "downloads-are-off")
+    program.save_settings(1, settings)
+    program.pause_store(1, "Stocktake until noon.")
+    with window_over(theme, program) as (window, _):
+        save(window, "paused")
+    program.resume_store(1)
+
+
+def dialogs(theme: Theme, program: Program) -> None:
+    with window_over(theme, program) as (_, place):
+        for tab in TABS:
+            _dialog(place.desk, SettingsDialog(place.desk, tab), f"settings-{tab.replace('_', '-')}")
+        theme.choose("dark")
+        _dialog(place.desk, SettingsDialog(place.desk, "download_orders"), "settings-download-orders-dark")
+        theme.choose("light")
+        _dialog(place.desk, NewStoreDialog(place.desk), "new-store")
+        _dialog(place.desk, HelpWindow(place.desk), "help")
+        _dialog(place.desk, OneOrderDialog(place.desk), "download-one-order")
+        _dialog(place.desk, AgainSinceDialog(place.desk), "download-again-since")
+
+
+def unreachable(theme: Theme, program: Program) -> None:
+    """The practice store's servers are gone: what a computer without a network shows."""
+    program._shop.stop()  # type: ignore[attr-defined]
+    with window_over(theme, program) as (window, place):
+        place.desk.download()
+        until(lambda: not place.desk.runs.is_running)
+        save(window, "not-reachable")
+
+
+def _dialog(desk: Desk, dialog: QWidget, name: str) -> None:
+    dialog.show()
+    if isinstance(dialog, SettingsDialog):
+        dialog.resize(860, 720)         # the offscreen screen is smaller than any that staff have
+    settle(desk)
+    save(dialog, name)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def _order_that_is(state: State, program: Program) -> str:
+    return program.history(1).page(Filter(states=frozenset({state})), Sort(), offset=1, limit=1)[0].id
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    QLocale.setDefault(QLocale("en_AU"))
+    application = QApplication(sys.argv[:1])
+    theme = Theme(application, "light")
+    with tempfile.TemporaryDirectory() as folder, Joined().program(Options(practice=True, data_dir=Path(folder))) as program:
+        for step in (first_download, main_states, off, dialogs, unreachable):
+            step(theme, program)
+
+
+if __name__ == "__main__":
+    main()
