@@ -290,10 +290,11 @@ def _invoicing() -> _Rows:
 
 
 def _computer() -> _Rows:
+    language = {"system": "As the system", "en": "English"}
     theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
     notify = {"none": "None", "problems": "Problems", "all": "All"}
     return (
-        ("language", "Language", "The language of the window.", Text(20)),
+        ("language", "Language", "The language of the window. English is the only one so far.", Choice(language)),
         ("theme", "Appearance", "Light or dark; shown at once.", Choice(theme)),
         ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
         ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),

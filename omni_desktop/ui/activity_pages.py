@@ -181,8 +181,8 @@ class NoticePage(QWidget):
         self._picture = Picture(desk.theme, "circle-x", "bad", 20)
         self.heading = Words(desk.theme, "", "title", elide=True)
         self.sentence = Words(desk.theme, "", "secondary", wrap=True)
-        self.button = Button(desk.theme, "")
-        self.second = Button(desk.theme, "")
+        self.button = Button(desk.theme, "", narrow=True)          # both beside each other in the narrowest tile
+        self.second = Button(desk.theme, "", narrow=True)
         self.button.clicked.connect(lambda: self._press(first=True))
         self.second.clicked.connect(lambda: self._press(first=False))
         self._lay_out()
@@ -218,8 +218,6 @@ class NoticePage(QWidget):
         column.addWidget(self.sentence)
         column.addStretch()
         column.addLayout(foot)
-
-
 
 
 def _lowered(chart: ActivityChart) -> QWidget:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from omni_desktop.ui.desk import Desk
-from omni_desktop.ui.parts.inputs import Combo
-from omni_desktop.ui.tabs.controls import Control, number_box
+from omni_desktop.ui.tabs.controls import number_box
 from omni_desktop.ui.tabs.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.tabs.page import Group, Page
 
-LANGUAGES = (("system", "As the system"), ("en", "English"))
 LATER = "Counts from a later version."
-WAITING = ("language", "keep_in_tray", "start_at_login", "notify", "silence_alarm")
+WAITING = ("keep_in_tray", "start_at_login", "notify", "silence_alarm")
 THEME = "computer.theme"
 
 
@@ -31,9 +29,7 @@ class ThisComputerPage(Page):
 
     def _look(self, group: Group) -> None:
         group.heading("Look")
-        language = Combo("Language", LANGUAGES)
-        control = Control(language, language.key, language.choose, (language.currentIndexChanged,))
-        group.add(self._form.row("computer.language", control), self._form.row(THEME))
+        group.add(self._form.row("computer.language"), self._form.row(THEME))
 
     def _running(self, group: Group) -> None:
         group.heading("Running")
