@@ -481,3 +481,19 @@ def test_what_the_scan_missed_is_found_by_the_daily_sweep(following: Journey) ->
     assert following.download().counts == {}
     following.clock.ahead += timedelta(hours=25)
     assert following.download().counts == {"voided": 1}
+
+
+def test_a_rehearsal_shows_what_would_follow_and_sends_nothing(following: Journey) -> None:
+    following.change(changed_orders="update")
+    completed, cancelled, changed = (placed(following) for _ in range(3))
+    following.download()
+    following.world.switches.clock_skew += 2
+    following.world.complete_order(completed)
+    following.world.cancel_order(cancelled)
+    following.world.edit_order(changed, DeliveryInstruction="Ring twice")
+    following.server.calls.reset()
+    shown = {event.id: event.result for event in following.looked(rehearse=True)}
+    assert shown == {completed: "dispatched", cancelled: "voided", changed: "changed"}
+    assert updates_sent(following) == 0
+    assert {row(following, order_id).state for order_id in shown} == {State.CREATED}
+    assert following.download().counts == {"dispatched": 1, "voided": 1, "changed": 1}
