@@ -537,7 +537,7 @@ def test_a_split_order_is_voided_whole_or_not_at_all(splitting: Journey) -> None
     splitting.download()
     assert [splitting.world.sales_order(off + ending)["isVoid"] for ending in ("", "/2")] == [True, True]
     assert [splitting.world.sales_order(touched + ending)["isVoid"] for ending in ("", "/2")] == [False, False]
-    assert splitting.problem_codes(touched) == ["cancelled_but_touched"]
+    assert "cancelled_but_touched" in splitting.problem_codes(touched)
 
 
 def test_switched_on_what_ended_before_may_follow_too(journey: Journey) -> None:

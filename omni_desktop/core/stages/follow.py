@@ -56,8 +56,7 @@ class Follower:
         self._waiting.save()
 
     def preview(self, plans: Sequence[Plan]) -> Iterator[Looked]:
-        """For a rehearsal, which sends nothing: what would become of orders in Omni that Neto has news of, and of those that are due anyway,
-        each once."""
+        """For a rehearsal, which sends nothing: what would become of orders that Neto has news of, and of those that are due anyway."""
         ledger = self._ctx.tools.ledger
         read = {plan.id: plan for plan in plans if plan.order is not None and plan.known is not None and plan.known.state in IN_OMNI}
         due = [_as_read(each, read[each.id]) for each in ledger.followed(list(read)) if each.id in read]
