@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,15 +42,15 @@ def shop(orders: int) -> Iterator[PracticeProcess]:
 
 
 @contextmanager
-def store(process: PracticeProcess) -> Iterator[Path]:
-    """A data folder with one store that may download at full speed."""
+def store(process: PracticeProcess, **download_orders: object) -> Iterator[Path]:
+    """A data folder with one store that may download at full speed; the rest are settings of Download Orders."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         addresses = ["--neto-url", process.neto_url, "--omni-url", process.omni_url, "--omni-username", process.omni_username]
         _run(folder, process, "stores", "add", "--name", "Bench", *addresses, "--keys-stdin")
         settings = {
             "branches": {"default_branch": MAIN_BRANCH},
-            "download_orders": {"enabled": True, "placed_after": "2020-01-01T00:00:00+00:00"},
+            "download_orders": {"enabled": True, "placed_after": "2020-01-01T00:00:00+00:00", **download_orders},
             "connection": {
                 "omni_calls_per_second": 1000,
                 "omni_calls_per_minute": 60_000,
@@ -61,6 +61,15 @@ def store(process: PracticeProcess) -> Iterator[Path]:
         (folder / "settings.json").write_text(json.dumps(settings))
         _run(folder, process, "settings", "import", str(folder / "settings.json"))
         yield folder
+
+
+def count_calls(folder: Path, process: PracticeProcess, budget: Mapping[str, tuple[int, int]]) -> None:
+    """One download for each entry, its calls counted at the servers; `budget`: what -> (Omni calls, Neto calls) at most."""
+    for work, (omni, neto) in budget.items():
+        process.calls.reset()
+        counts = download(folder, process).told["counts"]
+        calls = process.calls
+        print(f"{work:<28} {calls.omni:>4} Omni calls (at most {omni}), {calls.neto:>3} Neto calls (at most {neto}); {counts}")
 
 
 def download(folder: Path, process: PracticeProcess) -> Measured:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from _shop import download, shop, store
+from _shop import count_calls, shop, store
 
 BUDGET = {"1,000 new orders": (60, 30), "a poll that finds nothing": (0, 2)}
 
 
 def main() -> None:
     with shop(1000) as process, store(process) as folder:
-        for work, (omni, neto) in BUDGET.items():
-            process.calls.reset()
-            counts = download(folder, process).told["counts"]
-            calls = process.calls
-            print(f"{work:<28} {calls.omni:>4} Omni calls (at most {omni}), {calls.neto:>3} Neto calls (at most {neto}); {counts}")
+        count_calls(folder, process, BUDGET)
 
 
 if __name__ == "__main__":

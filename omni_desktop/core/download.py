@@ -205,14 +205,18 @@ class _Rehearsal:
             yield from (notice for notice in notices if notice)
             order_ids = self._due(scan)
             yield from (replace(self._ctx.looked(skip.id, "skipped"), preview=skip_preview(skip)) for skip in scan.skips)
-        done = 0
+        done, follower = 0, Follower(self._ctx)
         for chunk in chunks(order_ids, CHUNK):
             yield Stage("check")
-            for plan in plan_orders(self._ctx, chunk):
+            plans = plan_orders(self._ctx, chunk)
+            for plan in plans:
                 done += 1
                 self._add(plan)
                 yield replace(_looked(self._ctx, plan), preview=preview_of(self._ctx, plan))
                 yield Counted(done, len(order_ids))
+            yield from follower.preview(plans)
+        if not order_ids:
+            yield from follower.preview(())
 
     def figures(self) -> Figures:
         return Figures(held=self._held, apart=self._apart)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.record import State
+from omni_desktop.core.settings import BranchRow
 from tests.journeys.harness import Journey
 from tests.journeys.test_status_updates import UNCLEAR, kinds, placed, row, updates_sent
 
@@ -145,6 +146,29 @@ def test_what_omnis_state_does_not_allow_is_told_with_its_reason(updating: Journ
     updating.download()
     assert updates_sent(updating) == 0
     assert why in facts(updating, order_id)["why"]
+
+
+def test_omnis_refusal_of_a_change_is_told_in_its_words(updating: Journey) -> None:
+    order_id = downloaded(updating)
+    updating.world.edit_order(order_id, DeliveryInstruction="Ring twice")
+    updating.server.faults.add("batch_400", api="omni", what="SalesOrders", method="PUT")
+    updating.download()
+    assert sorted(updating.problem_codes(order_id)) == ["changed_in_neto", "update_refused"]
+    updating.clock.ahead += timedelta(minutes=16)
+    updating.download()
+    assert updating.problem_codes(order_id) == []
+
+
+def test_a_change_to_an_order_that_is_several_sales_orders_is_told(updating: Journey) -> None:
+    updating.world.add_product("TENT", price="20.00", stock=2)
+    updating.world.add_stock("TENT", 1, 4)
+    updating.change_group("branches", routing="on", grid=(BranchRow(3, backups=(4,)),), split_orders=True)
+    order_id = updating.world.place_order([("TENT", 3)])["OrderID"]
+    updating.download()
+    a_moment_later(updating)
+    updating.world.edit_order(order_id, DeliveryInstruction="Ring twice")
+    updating.download()
+    assert "several sales orders" in facts(updating, order_id)["why"]
 
 
 def test_a_change_to_a_product_that_omni_lacks_is_told(updating: Journey) -> None:

@@ -18,10 +18,6 @@ See = Callable[[SettingsShop], object]
 ELSEWHERE: Mapping[str, str] = {
     "download_orders.auto": "the window's timer: tests/ui/test_timer.py",
     "download_orders.auto_every": "the window's timer: tests/ui/test_timer.py, tests/core/test_schedule.py",
-    "download_orders.payments": "status updates: tests of payments",
-    "download_orders.mark_exported": "status updates: tests of the export mark",
-    "download_orders.changed_orders": "status updates: tests of changed orders",
-    "accounting.payment_methods": "status updates: tests of payments, which alone have a method",
 }
 
 
@@ -133,6 +129,29 @@ def completed(shop: SettingsShop) -> None:
     shop.world.complete_order(shop.place()["OrderID"])
 
 
+def changed_after_the_download(shop: SettingsShop) -> None:
+    shop.place()
+    shop.download()
+    shop.world.switches.clock_skew += 2         # Neto's DateUpdated has whole seconds: a person changes it in a later one
+    shop.world.edit_order(shop.order["OrderID"], DeliveryInstruction="Ring twice")
+
+
+def completed_with_stock(shop: SettingsShop) -> None:
+    shop.world.add_stock("AB-114", 9)
+    shop.world.add_stock("ST-110", 9)
+    completed(shop)
+
+
+def payment_method(shop: SettingsShop) -> str:
+    number = shop.stored["id"]
+    return "".join(row["method"] for row in shop.world.omni_rows("Payments") if row["orderId"] == number)
+
+
+def export_mark(shop: SettingsShop) -> str:
+    return str(shop.world.shop_order(shop.order["OrderID"])["_export"])
+
+
+PAYING = {"download_orders.payments": True}
 TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 HIDDEN_ROUNDING = {"download_orders.total_differs": "rounding"}
 
@@ -171,6 +190,11 @@ DOWNLOAD = (
     Row("download_orders.rounding_limit", 0.01, result, "held", HIDDEN_ROUNDING, place=two_cents_more),
     Row("download_orders.tax_differs", "hold", result, "held", place=taxed_and_tax_free),
     Row("download_orders.auto_dispatch", "completed_ignore_stock", stored("stage"), "Dispatched", place=completed),
+    Row("download_orders.auto_dispatch", "completed", stored("stage"), "Dispatched", place=completed_with_stock, name="completed"),
+    Row("download_orders.changed_orders", "update", stored("deliveryInstructions"), "Ring twice", place=changed_after_the_download),
+    Row("download_orders.changed_orders", "ignore", result, "unchanged", place=changed_after_the_download, name="ignore"),
+    Row("download_orders.payments", True, payment_method, "Credit Card"),
+    Row("download_orders.mark_exported", True, export_mark, "Exported"),
 )
 
 
@@ -319,6 +343,7 @@ def placed_days_ago(shop: SettingsShop) -> None:
 
 
 ACCOUNTING = (
+    Row("accounting.payment_methods", {"Credit Card": "Visa"}, payment_method, "Visa", PAYING),
     Row("accounting.tax_status", "Incl", stored("taxStatus"), "Incl", place=tax_free),
     Row("accounting.tax_rate", 15, stored("taxRate"), 15),
     Row("accounting.tax_rates", {"GST": "GST"}, stored("alternativeTaxRate"), "GST"),

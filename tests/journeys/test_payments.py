@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.record import State
+from omni_desktop.core.settings import BranchRow
 from tests.journeys.harness import Journey
 from tests.journeys.test_changed_orders import a_moment_later
 from tests.journeys.test_status_updates import UNCLEAR, kinds, placed, row
@@ -92,6 +93,26 @@ def test_a_payment_in_another_currency_holds_a_new_order_and_is_told_on_one_that
     paying.download()
     assert (row(paying, new).state, paying.problem_codes(new)) == (State.HELD, ["foreign_currency"])
     assert (paid(paying, there), paying.problem_codes(there)) == ([], ["payment_foreign"])
+
+
+def test_omnis_refusal_of_a_payment_is_told_and_tried_again_by_itself(paying: Journey) -> None:
+    order_id = placed(paying)
+    paying.server.faults.add("batch_400", api="omni", what="Payments", method="POST")
+    paying.download()
+    assert (paying.problem_codes(order_id), row(paying, order_id).state) == (["payment_refused"], State.CREATED)
+    paying.clock.ahead += timedelta(minutes=16)
+    paying.download()
+    assert (paying.problem_codes(order_id), paid(paying, order_id)) == ([], in_neto(paying, order_id))
+
+
+def test_the_payments_of_a_split_order_are_shared_to_the_cent(paying: Journey) -> None:
+    paying.world.add_product("TENT", price="20.00", stock=2)
+    paying.world.add_stock("TENT", 1, 4)
+    paying.change_group("branches", routing="on", grid=(BranchRow(3, backups=(4,)),), split_orders=True)
+    order = paying.world.place_order([("TENT", 3)])
+    paying.download()
+    shares = [amount for ending in ("", "/2") for _, amount, _ in paid(paying, order["OrderID"] + ending)]
+    assert (len(shares), sum(shares)) == (2, Decimal(order["GrandTotal"]))
 
 
 def test_a_payment_that_another_hand_made_is_not_made_again(paying: Journey) -> None:

@@ -10,8 +10,11 @@ import pytest
 
 from omni_desktop.core.history import Filter, OrderStory, Updated
 from omni_desktop.core.record import State
+from omni_desktop.core.settings import BranchRow
+from omni_desktop.core.updates import INCLUDE, SWITCH
 from tests.journeys.harness import Journey
 
+SYDNEY, MELBOURNE = 3, 4
 NOT_DONE = ["status", "html"]
 UNCLEAR = ["lost_response", "status", "status_after_commit", "cut_json", "missing_element", "no_id", "hang", "html"]
 
@@ -481,3 +484,130 @@ def test_what_the_scan_missed_is_found_by_the_daily_sweep(following: Journey) ->
     assert following.download().counts == {}
     following.clock.ahead += timedelta(hours=25)
     assert following.download().counts == {"voided": 1}
+
+
+def test_a_rehearsal_shows_what_would_follow_and_sends_nothing(following: Journey) -> None:
+    following.change(changed_orders="update")
+    completed, cancelled, changed = (placed(following) for _ in range(3))
+    following.download()
+    following.world.switches.clock_skew += 2
+    following.world.complete_order(completed)
+    following.world.cancel_order(cancelled)
+    following.world.edit_order(changed, DeliveryInstruction="Ring twice")
+    following.server.calls.reset()
+    shown = {event.id: event.result for event in following.looked(rehearse=True)}
+    assert shown == {completed: "dispatched", cancelled: "voided", changed: "changed"}
+    assert updates_sent(following) == 0
+    assert {row(following, order_id).state for order_id in shown} == {State.CREATED}
+    assert following.download().counts == {"dispatched": 1, "voided": 1, "changed": 1}
+
+
+@pytest.fixture
+def splitting(following: Journey) -> Journey:
+    """Two tents in Sydney, one in Melbourne; an order of three becomes two sales orders."""
+    following.world.add_product("TENT", price="20.00", stock=2)
+    following.world.add_stock("TENT", 1, MELBOURNE)
+    following.change_group("branches", routing="on", grid=(BranchRow(SYDNEY, backups=(MELBOURNE,)),), split_orders=True)
+    return following
+
+
+def test_a_split_order_is_dispatched_whole_or_waits_whole(splitting: Journey) -> None:
+    order_id = splitting.world.place_order([("TENT", 3)])["OrderID"]
+    splitting.download()
+    splitting.world.add_stock("TENT", -1, MELBOURNE)
+    splitting.world.complete_order(order_id)
+    assert splitting.download().counts == {"waiting": 1}
+    assert [splitting.world.sales_order(order_id + ending)["dispatchedDate"] for ending in ("", "/2")] == [None, None]
+    splitting.world.add_stock("TENT", 1, MELBOURNE)
+    assert splitting.download().counts == {"dispatched": 1}
+    assert all(splitting.world.sales_order(order_id + ending)["dispatchedDate"] for ending in ("", "/2"))
+    assert row(splitting, order_id).state is State.DISPATCHED
+
+
+def test_a_split_order_is_voided_whole_or_not_at_all(splitting: Journey) -> None:
+    off = splitting.world.place_order([("TENT", 3)])["OrderID"]
+    splitting.download()
+    splitting.world.add_stock("TENT", 2)
+    splitting.world.add_stock("TENT", 1, MELBOURNE)
+    touched = splitting.world.place_order([("TENT", 3)])["OrderID"]
+    splitting.download()
+    splitting.world.edit_sales_order(f"{touched}/2", stage="Picking")
+    for order_id in (off, touched):
+        splitting.world.cancel_order(order_id)
+    splitting.download()
+    assert [splitting.world.sales_order(off + ending)["isVoid"] for ending in ("", "/2")] == [True, True]
+    assert [splitting.world.sales_order(touched + ending)["isVoid"] for ending in ("", "/2")] == [False, False]
+    assert "cancelled_but_touched" in splitting.problem_codes(touched)
+
+
+def test_switched_on_what_ended_before_may_follow_too(journey: Journey) -> None:
+    order_id = placed(journey)
+    journey.download()
+    journey.world.cancel_order(order_id)
+    journey.download()
+    journey.ledger.keep(SWITCH, INCLUDE.encode(), journey.clock.now())
+    journey.change(auto_dispatch="completed")
+    assert journey.download().counts == {"voided": 1}
+    assert journey.told() == ["completed_included"]
+
+
+def test_switched_off_again_nobody_waits_and_the_next_time_is_asked_anew(following: Journey) -> None:
+    on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])
+    order_id = following.world.place_order([("AB-114", on_hand + 2)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id)
+    following.download()
+    following.change(auto_dispatch="no")
+    following.download()
+    assert (row(following, order_id).follow, following.ledger.parked()) == ("", 1)
+    following.change(auto_dispatch="completed")
+    following.world.add_stock("AB-114", 9)
+    following.download()
+    assert following.told() == ["completed_left"]
+    assert following.world.sales_order(order_id)["dispatchedDate"] is None
+
+
+def test_a_person_may_have_it_done_all_the_same_or_leave_it(following: Journey) -> None:
+    done, left = placed(following), placed(following)
+    following.download()
+    for order_id in (done, left):
+        following.world.edit_sales_order(order_id, stage="Picking")
+        following.world.cancel_order(order_id)
+    following.download()
+    assert following.decisions.insist([done], following.clock.now(), "a test") == [done]
+    assert following.decisions.dismiss(left, "it stays", following.clock.now(), "a test")
+    assert following.download().counts == {"voided": 1}
+    following.clock.ahead += timedelta(days=3)
+    following.download()
+    assert (row(following, left).state, following.problem_codes(left)) == (State.CREATED, [])
+    assert following.world.sales_order(left)["isVoid"] is False
+
+
+def test_a_retried_problem_is_looked_at_at_once(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.edit_sales_order(order_id, stage="Picking")
+    following.world.cancel_order(order_id)
+    following.download()
+    following.world.edit_sales_order(order_id, stage="New")
+    assert following.decisions.retry([order_id], following.clock.now(), "a test") == [order_id]
+    assert following.download().counts == {"voided": 1}
+
+
+def test_a_cancelled_run_withdraws_what_it_had_not_sent(following: Journey) -> None:
+    order_id = placed(following)
+    following.download()
+    following.world.cancel_order(order_id)
+    following.server.faults.add("unauthorized", api="omni", what="SalesOrders", method="PUT")
+    assert following.failing_download().code == "wrong_key_omni"
+    assert following.ledger.open_writes() == []
+    assert following.download().counts == {"voided": 1}
+
+
+def test_an_order_by_its_number_follows_alone(following: Journey) -> None:
+    wanted, other = placed(following), placed(following)
+    following.download()
+    for order_id in (wanted, other):
+        following.world.cancel_order(order_id)
+    assert following.download(order_ids=(wanted,)).counts == {"voided": 1}
+    assert following.world.sales_order(other)["isVoid"] is False

@@ -8,14 +8,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.events import Counted, Event, Stage
+from omni_desktop.core.events import Counted, Event, Looked, Stage
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO, Order
-from omni_desktop.core.record import State
+from omni_desktop.core.preview import Preview
+from omni_desktop.core.problems import Problem
+from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.core.shelf import Need, Shelf, needs_of, unlinked_lines
 from omni_desktop.core.stages.changes import Brought, Changer
 from omni_desktop.core.stages.context import Context
-from omni_desktop.core.stages.outcomes import RESULT_OF, Look, up_for
+from omni_desktop.core.stages.outcomes import RESULT_OF, Look, previewed, previewed_why, up_for
+from omni_desktop.core.stages.plan import Plan
 from omni_desktop.core.stages.refunds import lines_told, refunds_of
 from omni_desktop.core.stages.waiting import Waiting
 from omni_desktop.core.stages.writing import Put, Result, Writer, put
@@ -52,6 +55,32 @@ class Follower:
             yield from self._chunk(due)
         self._waiting.save()
 
+    def preview(self, plans: Sequence[Plan]) -> Iterator[Looked]:
+        """For a rehearsal, which sends nothing: what would become of orders that Neto has news of, and of those that are due anyway."""
+        ledger = self._ctx.tools.ledger
+        read = {plan.id: plan for plan in plans if plan.order is not None and plan.known is not None and plan.known.state in IN_OMNI}
+        due = [_as_read(each, read[each.id]) for each in ledger.followed(list(read)) if each.id in read]
+        if not self._ctx.request.order_ids:
+            due += [each for each in ledger.following(self._ctx.now(), limit=CHUNK) if each.id not in read]
+        due = [each for each in due if not self._looks[each.id]]
+        self._looks.update(each.id for each in due)
+        looks = self._decided(due, send=False) if due else []
+        for look in self._served(looks) if self._rule == "completed" else looks:
+            result, problems = previewed(look)
+            if result != "unchanged" or problems:
+                customer = look.order.customer_name if look.order else ""
+                yield replace(self._looked(look, result, problems), preview=Preview(customer, previewed_why(look)))
+
+    def _looked(self, look: Look, result: str, problems: tuple[Problem, ...]) -> Looked:
+        return self._ctx.looked(
+            look.id,
+            result,
+            reference=look.followed.reference,
+            omni_id=look.followed.parts[0].omni_id if look.followed.parts else 0,
+            problems=problems,
+            total=look.followed.grand_total,
+        )
+
     @property
     def _rule(self) -> str:
         return self._ctx.settings.download_orders.auto_dispatch
@@ -86,14 +115,7 @@ class Follower:
     def _told(self, looks: Sequence[Look], ups: Sequence[FollowUp]) -> Iterator[Event]:
         for number, (look, up) in enumerate(zip(looks, ups, strict=True), 1):
             if up.result != "unchanged" or up.problems:
-                yield self._ctx.looked(
-                    look.id,
-                    up.result,
-                    reference=look.followed.reference,
-                    omni_id=look.followed.parts[0].omni_id if look.followed.parts else 0,
-                    problems=up.problems,
-                    total=look.followed.grand_total,
-                )
+                yield self._looked(look, up.result, up.problems)
             yield Counted(number, len(looks))
 
     def _decided(self, due: Sequence[Followed], *, send: bool) -> list[Look]:
@@ -159,6 +181,13 @@ class Follower:
             if each.put.order_id == look.id and each.state is WriteState.REFUSED and each.stored is not None:
                 alone = self._ctx.tools.inventory.prepare_dispatch(each.stored, Dispatch(None))
                 yield put(look.id, each.put.part, Write.STAGE, each.stored, alone)
+
+
+def _as_read(followed: Followed, plan: Plan) -> Followed:
+    """As it would be recorded: the ledger does not know yet what Neto says now."""
+    assert plan.order is not None
+    base = followed.base or (followed.raw if plan.result == "changed" else b"")
+    return replace(followed, status=plan.order.status, raw=plan.raw or followed.raw, base=base)
 
 
 def fresh(ctx: Context, due: Sequence[Followed]) -> dict[int, StoredSalesOrder]:

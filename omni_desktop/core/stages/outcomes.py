@@ -188,3 +188,20 @@ def _problem(ctx: Context, look: Look, up: FollowUp, problem: Problem | None = N
 
 _UPS = {Act.NOTHING: _nothing, Act.RECORD: _record, Act.WAIT: _wait, Act.PROBLEM: _problem, Act.DISPATCH: _nothing, Act.VOID: _nothing}
 
+
+def previewed(look: Look) -> tuple[str, tuple[Problem, ...]]:
+    """What a look would come to, as a result and its problems; for a rehearsal, which sends nothing."""
+    told = look.brought.told if look.brought else ()
+    problems = (*told, look.decision.problem) if look.decision.problem else told
+    result = {Act.DISPATCH: "dispatched", Act.VOID: "voided", Act.WAIT: "waiting"}.get(look.decision.act, "unchanged")
+    return ("changed" if told and result == "unchanged" else result), problems
+
+
+def previewed_why(look: Look) -> tuple[str, ...]:
+    words = {
+        Act.DISPATCH: "Completed in Neto: its sales order would be dispatched.",
+        Act.VOID: "Cancelled in Neto: its sales order would be voided.",
+        Act.WAIT: f"Completed in Neto, but it waits: {look.decision.words}.",
+    }.get(look.decision.act, "")
+    changed = tuple(f"Changed in Neto: {change}." for change in look.brought.changes) if look.brought else ()
+    return (*filter(None, (words,)), *changed)

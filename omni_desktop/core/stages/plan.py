@@ -117,7 +117,8 @@ def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> 
         problem = Problem("order_unreadable", {"reason": read.unreadable})
         return replace(plan, result="unchanged") if in_omni else plan.held(problem)
     if in_omni and known is not None:
-        same = known.content_digest in ("", content_digest(read.order))
+        ignored = ctx.settings.download_orders.changed_orders == "ignore"
+        same = ignored or known.content_digest in ("", content_digest(read.order))
         return replace(plan, result="unchanged" if same else "changed")
     verdict = judge(read.order, ctx.settings, ctx.now(), by_number=bool(ctx.request.order_ids))
     if not verdict.takes and known is not None and known.stands_in_part:
