@@ -249,3 +249,13 @@ def test_an_order_that_was_in_omni_before_us_is_updated_too(updating: Journey) -
     updating.download()
     assert line_in_omni(updating, order["OrderID"], "AB-114")["qty"] == Decimal(2)
     assert len(updating.world.sales_order(order["OrderID"])["lineItems"]) == 1
+
+
+def test_an_order_that_changed_within_the_second_of_its_download_is_noticed(journey: Journey) -> None:
+    """DateUpdated has whole seconds: the download and the change may well bear the same one."""
+    order_id = placed(journey)
+    journey.download()
+    before = journey.world.shop_order(order_id)["DateUpdated"]
+    journey.world.edit_order(order_id, ShipStreetLine1="9 Harbour Parade", DateUpdated=before)
+    journey.download()
+    assert journey.problem_codes(order_id) == ["changed_in_neto"]

@@ -13,6 +13,7 @@ from omni_desktop.core.ports import ScanPage
 from omni_desktop.core.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
 from omni_desktop.core.selection import judge_scan
 from omni_desktop.core.stages.context import Context
+from omni_desktop.core.status import asked_state
 
 OVERLAP = timedelta(minutes=15)
 CLOCK_LIMIT = timedelta(minutes=10)
@@ -20,6 +21,7 @@ MOST_PASSES = 6
 ONE_SECOND = timedelta(seconds=1)
 DISMISSED = "dismissed"
 WAITING = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
+OPEN_IN_OMNI = frozenset({State.CREATED, State.ADOPTED})
 
 
 class Scan:
@@ -93,14 +95,19 @@ def clock_warning(ctx: Context, scan: Scan) -> Told | None:
 
 
 def _tells_news(ctx: Context, row: ScanRow, known: KnownOrder | None) -> bool:
-    """Whether the ledger does not have this yet. DateUpdated has whole seconds: an order that still waits for an edit, and was read within
-    the second of its update, may have been edited since."""
+    """Whether the ledger does not have this yet. DateUpdated has whole seconds: an order that was read within the second of its update may
+    have been edited since; it is read once more, unless an edit would not matter."""
     if known is None or known.updated_at != row.updated_at or known.status != row.status:
         return True
     fresh_from = ctx.cursor.fresh_from
     if known.rule == DISMISSED:
         return False
-    return known.state in WAITING and fresh_from is not None and row.updated_at >= fresh_from
+    return _may_be_edited(known) and fresh_from is not None and row.updated_at >= fresh_from
+
+
+def _may_be_edited(known: KnownOrder) -> bool:
+    """Whether an edit would matter: to an order that waits for one, or that is open on both sides."""
+    return known.state in WAITING or (known.state in OPEN_IN_OMNI and asked_state(known.status) is None)
 
 
 def sorted_out(ctx: Context, rows: Sequence[ScanRow]) -> tuple[list[ScanRow], list[Skip]]:
