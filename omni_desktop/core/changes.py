@@ -19,6 +19,9 @@ NOTE_FIELDS = {
     "email": "E-mail", "purchase_order_number": "Purchase order number", "delivery_instruction": "Delivery instructions",
     "internal_notes": "Internal notes",
 }  # fmt: skip
+SHIPPING, TOTAL = "Shipping", "Total"
+SIDES = ("Delivery", "Billing")
+OTHER_FIELDS = frozenset({SHIPPING, TOTAL, *NOTE_FIELDS.values(), *(f"{side} {part}" for side in SIDES for part in ADDRESS_PARTS.values())})
 
 
 class Change(NamedTuple):
@@ -35,8 +38,8 @@ class Change(NamedTuple):
 
 def changes(before: Order, after: Order) -> tuple[Change, ...]:
     return (
-        *_address("Delivery", before.ship, after.ship),
-        *_address("Billing", before.bill, after.bill),
+        *_address(SIDES[0], before.ship, after.ship),
+        *_address(SIDES[1], before.bill, after.bill),
         *_lines(before.lines, after.lines),
         *_texts(before, after),
         *_totals(before, after),
@@ -45,7 +48,12 @@ def changes(before: Order, after: Order) -> tuple[Change, ...]:
 
 def lines_changed(found: Sequence[Change]) -> str:
     """The changes of what is to be shipped, in words."""
-    return ", ".join(str(change) for change in found if change.group == LINES and not change.field.endswith((" price", " notes")))
+    return ", ".join(str(change) for change in found if change.group == LINES and is_quantity(change.field))
+
+
+def is_quantity(field: str) -> bool:
+    """Whether a change's field names a line itself, so that its sides are quantities."""
+    return field not in OTHER_FIELDS and not field.endswith((" price", " notes"))
 
 
 def groups_of(found: Sequence[Change]) -> str:
@@ -68,8 +76,8 @@ def _texts(before: Order, after: Order) -> Iterator[Change]:
 
 
 def _totals(before: Order, after: Order) -> Iterator[Change]:
-    yield from _change(TOTALS, "Shipping", before.shipping_option, after.shipping_option)
-    yield from _change(TOTALS, "Total", str(cents(before.grand_total)), str(cents(after.grand_total)))
+    yield from _change(TOTALS, SHIPPING, before.shipping_option, after.shipping_option)
+    yield from _change(TOTALS, TOTAL, str(cents(before.grand_total)), str(cents(after.grand_total)))
 
 
 def _lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Change]:

@@ -14,6 +14,6 @@ HEAD = ("Order", "State", "Neto status", "Placed", "Customer", "Total", "Referen
 
 def order_cells(row: OrderRow, zone: tzinfo) -> tuple[Cell, ...]:
     """`zone` is the store's: that is the time which is told."""
-    seen = (row.id, row.state.value, row.status, f"{row.placed_at.astimezone(zone):%Y-%m-%d %H:%M}", row.customer, row.grand_total)
+    seen = (row.id, row.result, row.status, f"{row.placed_at.astimezone(zone):%Y-%m-%d %H:%M}", row.customer, row.grand_total)
     problems = "; ".join(title(problem) for problem in row.problems)
     return *seen, row.reference, str(row.omni_id or ""), row.omni_total, problems

@@ -147,7 +147,7 @@ ORDER_KINDS = (
         "The order was split off {parent} in Neto, but the sales order of {parent} still holds them: {lines}. Sent now, they would be "
         "shipped twice, so the order waits.",
         "Take them off the sales order of {parent} in Omni, or let it be updated; this order follows by itself.",
-        Fix.COMPARE,
+        Fix.OPEN_ORDER,
         cause="parent",
     ),
     Kind(

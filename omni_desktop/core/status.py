@@ -20,6 +20,7 @@ from omni_desktop.core.updates import Dispatch
 COMPLETED = Status.DISPATCHED.casefold()
 CANCELLED = Status.CANCELLED.casefold()
 TRACKING_LENGTH = 50
+DRAFT = "still a draft in Omni"
 
 
 class Act(StrEnum):
@@ -125,7 +126,7 @@ def _completed(case: Case) -> Decision:
         return ended
     targets = tuple(part for part in case.parts if part.stored and not part.stored.is_void and not _is_out(case, part.stored))
     if any(part.stored and not part.stored.is_approved for part in targets):
-        return Decision(Act.WAIT, words="still a draft in Omni")
+        return Decision(Act.WAIT, words=DRAFT)
     doubt = None if case.insists else _doubt_of_dispatch(case)
     return doubt or Decision(Act.DISPATCH, targets=targets)
 

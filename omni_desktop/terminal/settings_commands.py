@@ -73,7 +73,17 @@ def set_setting(program: Program, given: Namespace) -> int:
     program.save_settings(store.id, after)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
     _say_warnings(before, after)
+    _say_ended(program, store, before, after)
     return 0
+
+
+def _say_ended(program: Program, store: Store, before: Settings, after: Settings) -> None:
+    """Switching Auto Dispatch on: the window asks, a command can't."""
+    was, now = before.download_orders.auto_dispatch, after.download_orders.auto_dispatch
+    count = program.ended_before(store.id) if was == "no" != now else 0
+    if count:
+        orders, stay = ("1 order was", "It stays") if count == 1 else (f"{count} orders were", "They stay")
+        say(f"{orders} completed or cancelled in Neto before. {stay} in Omni as now; to follow too: settings ended --include")
 
 
 def _say_warnings(before: Settings, after: Settings) -> None:
@@ -163,6 +173,7 @@ def import_settings(program: Program, given: Namespace) -> int:
     for sku, code in skus.items():
         decisions.map_sku(sku, code, program.now(), program.user())
     _tell_import(before, settings)
+    _say_ended(program, store, before, settings)
     return 0
 
 

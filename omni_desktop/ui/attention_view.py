@@ -144,6 +144,7 @@ class AttentionView(QWidget):
                 self._add(cause)
         self._show_more()
         self._seek()
+        QTimer.singleShot(0, self, self._make_more)         # a page that is not full yet has no scroll bar that would tell
 
     # Cards
 

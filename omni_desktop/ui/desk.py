@@ -26,9 +26,11 @@ class Desk(QObject):
     run_ended = Signal()
     wants_download = Signal(object)         # a core.events.Request
     wants_order = Signal(str)               # an order's id: show it
+    wants_comparison = Signal(str)          # an order's id: show it, and its documents beside each other
     wants_rehearsal = Signal()              # show what a download would do now
     wants_run_orders = Signal(int)          # a run's id: show its orders
     wants_group_orders = Signal(str, str)   # code and cause of a problem group: show its orders
+    wants_result_orders = Signal(str)       # dispatched or voided: show what runs did this week; waiting: show who waits now
     wants_attention = Signal(str, str)      # code and cause of a problem group, "" for the whole page
     wants_settings = Signal(str)            # a setting's key or a group, where the dialog shall open
     wants_new_store = Signal()

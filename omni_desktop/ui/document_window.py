@@ -20,6 +20,7 @@ SIZE = (1080, 640)
 SMALLEST = (640, 400)
 SHOWN_MARKS = 500
 SIDES = ("Neto's order", "Sent to Omni", "In Omni when it was read back")
+LATER = "In Omni when a download last looked at it"
 
 
 class Document(QWidget):
@@ -33,13 +34,12 @@ class Document(QWidget):
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName(heading)
         self.text.setTabChangesFocus(True)
         self.copy = Button(theme, "Copy", icon="copy", narrow=True)
-        self.copy.setAccessibleName(f"Copy: {heading}")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         head = QHBoxLayout()
-        head.addWidget(Words(theme, heading, "strong", elide=True), 1)
+        self.heading = Words(theme, "", "strong", elide=True)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +47,12 @@ class Document(QWidget):
         column.addLayout(head)
         column.addWidget(self.text, 1)
         theme.changed.connect(self._mark)
+        self.name(heading)
+
+    def name(self, heading: str) -> None:
+        self.heading.setText(heading)
+        self.text.setAccessibleName(heading)
+        self.copy.setAccessibleName(f"Copy: {heading}")
 
     def show_document(self, text: str, absent: str) -> None:
         self.text.setPlainText(text or absent)
@@ -107,7 +113,8 @@ class DocumentWindow(QDialog):
     def _read(self) -> None:
         """Laying out a large document takes a moment: not on the window's thread."""
         part = next((part for part in self._story.parts if str(part.part) == self.parts.key()), None)
-        raws = (self._story.raw, part.sent if part else b"", part.stored if part else b"")
+        raws = (self._story.raw, part.sent if part else b"", (part.now or part.stored) if part else b"")
+        self.documents[-1].name(LATER if part and part.now else SIDES[-1])
         self._desk.reads.ask(self, lambda: [laid_out(raw) for raw in raws], lambda texts: self._show(texts, _absent(part)), key="documents")
 
     def _show(self, texts: list[str], absents: tuple[str, ...]) -> None:

@@ -11,16 +11,18 @@ from shiboken6 import isValid
 
 from omni_desktop.core.events import Request
 from omni_desktop.core.history import Decisions
-from omni_desktop.core.problems import Fix, Problem, advice, holds, kind, meaning, title
+from omni_desktop.core.problems import Fix, Problem, advice, fix_label, holds, kind, meaning, title
 from omni_desktop.core.record import State
 from omni_desktop.core.sentences import RULE_ADVICE, RULE_SETTINGS, RULES
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.dismiss_dialog import DismissDialog
+from omni_desktop.ui.order_later import CHANGED, Changes, ChangeTable, update_words
 from omni_desktop.ui.order_sections import Section
 from omni_desktop.ui.order_story import ToldOrder
 from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.problem_looks import problem_icon, setting_of
+from omni_desktop.ui.problem_looks import INSISTED, compares, problem_icon, setting_of
 from omni_desktop.ui.sku_fix import SkuFix
 
 WAITING = frozenset({State.HELD, State.REFUSED})
@@ -52,12 +54,20 @@ class AttentionSection(Section):
 
     def _show_problem(self, problem: Problem) -> None:
         self.say_beside(problem_icon(problem.code), "warn", title(problem), "strong")
-        self.say(meaning(problem), "secondary")
+        if problem.code == CHANGED and self._told.story and self._told.story.changes:
+            self._show_changes(self._told.story.changes, problem.facts.get("why", ""))
+        else:
+            self.say(meaning(problem), "secondary")
         self.say(advice(problem))
         if kind(problem.code).fix is Fix.MAP_SKU:
             fix = SkuFix(self._desk.theme, problem)
             fix.chosen.connect(lambda code: self._map(problem, code))
             self.body.addWidget(fix)
+
+    def _show_changes(self, changes: Changes, why: str) -> None:
+        self.body.addWidget(ChangeTable(self._desk, changes))
+        for words in update_words(changes, why):
+            self.say(words, "caption")
 
     def _show_rule(self) -> None:
         rule = self._rule
@@ -84,8 +94,9 @@ class AttentionSection(Section):
         """Name, words, icon and what each button does, in the order in which they help."""
         offers: list[tuple[str, str, str, Callable[[], None]]] = []
         key, problems = self._setting(), self._told.look_at
-        if self._has_both_sides() and any(kind(problem.code).fix is Fix.COMPARE for problem in problems):
+        if self._has_both_sides() and any(map(compares, problems)):
             offers.append(("compare", "Compare both sides…", "file-text", self.wants_documents.emit))
+        offers += [self._insisting(problem) for problem in problems if kind(problem.code).fix in INSISTED]
         if key:
             offers.append(("settings", "Open Settings", "settings-2", lambda: self._desk.wants_settings.emit(key)))
         if self._can_retry():
@@ -96,6 +107,10 @@ class AttentionSection(Section):
             words = "Dismiss…" if any(map(holds, problems)) else "Mark as looked at…"
             offers.append(("dismiss", words, "", self._ask_reason))
         return offers
+
+    def _insisting(self, problem: Problem) -> tuple[str, str, str, Callable[[], None]]:
+        icon = {Fix.DISPATCH: "truck", Fix.VOID: "ban"}.get(kind(problem.code).fix, "pencil")
+        return kind(problem.code).fix.value, f"{fix_label(problem)}…", icon, lambda: self._ask_whether(problem)
 
     def _show_end(self) -> None:
         """When it is looked at again by itself, or that it will be."""
@@ -137,6 +152,21 @@ class AttentionSection(Section):
     def _map(self, problem: Problem, code: str) -> None:
         self._decide(lambda decisions, at, by: decisions.map_sku(problem.facts.get("sku", ""), code, at, by))
 
+    def _ask_whether(self, problem: Problem) -> None:
+        """What can't be undone is asked for twice; then the next download does it, and it begins at once, for this order."""
+        order_id, decide = self._told.id, self._decide
+        verb, means = INSISTED[kind(problem.code).fix]
+        go = f"{verb} {order_id}"
+        question = Question(self._desk.theme, f"{go} in Omni?", means, go, parent=self.window())
+        request = Request(order_ids=(order_id,), starter="window")
+
+        def answered(answer: str) -> None:
+            if answer == go:
+                decide(lambda decisions, at, by: decisions.insist([order_id], at, by), then=request)
+
+        question.answered.connect(answered)
+        question.open()
+
     def _ask_reason(self) -> None:
         """The answer counts although a download may have renewed this section while somebody was typing."""
         order_id, decide = self._told.id, self._decide
@@ -145,13 +175,18 @@ class AttentionSection(Section):
         dialog.dismissed.connect(lambda reason: decide(lambda decisions, at, by: decisions.dismiss(order_id, reason, at, by)))
         dialog.open()
 
-    def _decide(self, decide: Callable[[Decisions, datetime, str], object]) -> None:
+    def _decide(self, decide: Callable[[Decisions, datetime, str], object], then: Request | None = None) -> None:
         desk, program, store_id = self._desk, self._desk.program, self._store_id
 
         def decided() -> object:
             return decide(program.decisions(store_id), program.now(), program.user())
 
-        desk.reads.ask(desk, decided, lambda _: desk.ledger_changed.emit(), self._fail)
+        def told(_: object) -> None:
+            desk.ledger_changed.emit()
+            if then is not None and store_id == desk.store_id:
+                desk.download(then)
+
+        desk.reads.ask(desk, decided, told, self._fail)
 
     def _download(self) -> None:
         self._desk.download(Request(order_ids=(self._told.id,), starter="window"))

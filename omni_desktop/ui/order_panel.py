@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.document_window import DocumentWindow
 from omni_desktop.ui.order_attention import attention_section
+from omni_desktop.ui.order_later import change_section, payments_section, refunds_section, related_section
 from omni_desktop.ui.order_sections import (
     Section,
     address_section,
@@ -41,6 +42,7 @@ class OrderPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._id = ""
+        self._compares = ""             # the order whose documents are wanted as soon as it is read
         self.told: ToldOrder | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -75,6 +77,16 @@ class OrderPanel(QWidget):
         else:
             self.told = None
             self._show_empty()
+
+    def show_documents_of(self, order_id: str) -> None:
+        """Once it has been read."""
+        self._compares = order_id
+        self._show_wanted_documents()
+
+    def _show_wanted_documents(self) -> None:
+        if self.told is not None and self.told.id == self._compares:
+            self._compares = ""
+            self.show_documents()
 
     def show_documents(self) -> None:
         if self.told is not None and self.told.story is not None:
@@ -117,6 +129,7 @@ class OrderPanel(QWidget):
             self.area.verticalScrollBar().setValue(scrolled)
             self._stack.setCurrentWidget(self.area)
         self._show_buttons(told)
+        self._show_wanted_documents()
 
     def _page(self, told: ToldOrder) -> QWidget:
         page = QWidget()
@@ -139,11 +152,12 @@ class OrderPanel(QWidget):
         attention = attention_section(self._desk, told)
         if attention is not None:
             attention.wants_documents.connect(self.show_documents)
-        yield [follow_section(self._desk, told), attention]
+        yield [follow_section(self._desk, told), attention, change_section(self._desk, told)]
         yield [totals_section(self._desk, told), why_section(self._desk, told)]
         if told.story is not None:
             yield [timeline_section(self._desk, told.story.timeline)]
             yield [reference_section(self._desk, told.story.parts)]
+        yield [payments_section(self._desk, told), refunds_section(self._desk, told), related_section(self._desk, told)]
         if told.order is not None:
             yield [lines_section(self._desk, told.order), address_section(self._desk, told.order)]
         yield [remarks_section(self._desk, told)]

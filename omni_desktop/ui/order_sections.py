@@ -14,7 +14,7 @@ from omni_desktop.core.problems import advice, meaning, title
 from omni_desktop.core.sentences import STATE_ADVICE
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.order_story import ToldOrder, items_of, totals_check
-from omni_desktop.ui.orders_rows import branch_name
+from omni_desktop.ui.orders_rows import branch_name, waits_words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.results import result_look
@@ -99,13 +99,16 @@ def head_section(desk: Desk, told: ToldOrder) -> Section | None:
 
 
 def follow_section(desk: Desk, told: ToldOrder) -> Section | None:
-    """What a later look found of an order that is in Omni, or what brings one there."""
+    """What an order in Omni waits for, or what brings one there. What Neto changed has a section of its own (order_later)."""
     row = told.story.row if told.story else None
-    if row is None or not (row.follow_words or (row.state in STATE_ADVICE and not told.look_at)):
+    if row is None or row.follow == "changed" or not (row.follow_words or (row.state in STATE_ADVICE and not told.look_at)):
         return None
     icon, token, word = result_look(row.follow or row.result)
     section = Section(desk.theme, word if row.follow_words else "Not in Omni yet")
     section.say_beside(icon, token, row.follow_words or STATE_ADVICE[row.state])
+    if row.follow == "waiting":
+        section.say("It is completed in Neto, and is dispatched in Omni once every line can be.", "secondary")
+        section.say(waits_words(row, desk.formats, desk.now()), "caption")
     return section
 
 
@@ -141,8 +144,8 @@ def lines_section(desk: Desk, order: Order) -> Section:
         section.say("The order has no lines.", "secondary")
     for name, amount in (("Shipping", order.shipping_total), ("Surcharge", order.surcharge_total), ("Coupon", -order.coupon_discount)):
         if amount:
-            section.body.addWidget(_pair(desk.theme, name, desk.formats.money(amount)))
-    section.body.addWidget(_pair(desk.theme, "Total in Neto", desk.formats.money(order.grand_total), "name"))
+            section.body.addWidget(pair(desk.theme, name, desk.formats.money(amount)))
+    section.body.addWidget(pair(desk.theme, "Total in Neto", desk.formats.money(order.grand_total), "name"))
     return section
 
 
@@ -154,11 +157,11 @@ def _line(desk: Desk, line: Line) -> QWidget:
     column.setContentsMargins(0, 0, 0, 2)
     column.setSpacing(0)
     column.addWidget(Words(desk.theme, name, wrap=True))
-    column.addWidget(_pair(desk.theme, line.sku or "no SKU", price, "caption"))
+    column.addWidget(pair(desk.theme, line.sku or "no SKU", price, "caption"))
     return whole
 
 
-def _pair(theme: Theme, left: str, right: str, role: str = "secondary") -> QWidget:
+def pair(theme: Theme, left: str, right: str, role: str = "secondary") -> QWidget:
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)

@@ -66,7 +66,8 @@ def totals_check(story: OrderStory, formats: Formats) -> TotalsCheck:
     if shop == omni:
         return TotalsCheck(f"Neto {formats.money(shop)} = Omni {formats.money(omni)}", True)
     apart = formats.money(abs(shop - omni))
-    return TotalsCheck(f"Neto {formats.money(shop)}, Omni {formats.money(omni)}: {apart} apart", False)
+    cause = "Neto changed the order after the download" if story.changes else ""
+    return TotalsCheck(f"Neto {formats.money(shop)}, Omni {formats.money(omni)}: {apart} apart", False, cause)
 
 
 def _would_differ(shop: Decimal, held: Problem, formats: Formats) -> TotalsCheck:

@@ -27,6 +27,7 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "changed": ("pencil", "warn"),
     "retried": ("user", "text2"),
     "dismissed": ("user", "text2"),
+    "insisted": ("user", "text2"),
     "sku_mapped": ("user", "text2"),
     "dispatched": ("truck", "ok"),
     "dispatched_there": ("truck", "ok"),
@@ -35,6 +36,12 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "voided_there": ("ban", "neu"),
     "waiting": ("clock", "text2"),
     "update_in_doubt": ("rotate-cw", "warn"),
+    "updated": ("pencil", "ok"),
+    "line_zeroed": ("package", "text2"),
+    "backorder_of": ("arrow-right", "text2"),
+    "backordered": ("arrow-right", "text2"),
+    "paid": ("banknote", "ok"),
+    "paid_found": ("banknote", "ok"),
     "refunded": ("banknote", "text2"),
 }
 ICON, LINE_HEIGHT, GAP = 16, 20, 8

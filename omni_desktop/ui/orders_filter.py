@@ -77,14 +77,14 @@ class OrdersFilter(QWidget):
     def wanted(self) -> Filter:
         chosen = WANTED[self.chips.current()]
         narrowed = self._narrowed
-        return replace(chosen, search=self.search.words(), run_id=narrowed.run_id, problem=narrowed.problem, cause=narrowed.cause)
+        return replace(narrowed, states=chosen.states, follow=chosen.follow, search=self.search.words())
 
     def is_narrowed(self) -> bool:
         return self._narrowed != Filter()
 
-    def narrow(self, narrowed: Filter, words: str) -> None:
-        """Only those of a run or of a problem, said in `words`; search and result start over."""
-        self._start_over(narrowed)
+    def narrow(self, narrowed: Filter, words: str, *, chip: str = "") -> None:
+        """Only those of a run, of a problem or of a week, said in `words`; the search starts over, and so does the result: at `chip`."""
+        self._start_over(narrowed, chip)
         self.narrowed_to(words)
         self.changed.emit()
 
@@ -102,11 +102,11 @@ class OrdersFilter(QWidget):
         self.narrowed_line.hide()
         self.changed.emit()
 
-    def _start_over(self, narrowed: Filter) -> None:
+    def _start_over(self, narrowed: Filter, chip: str = "") -> None:
         self._narrowed = narrowed
         before = self.blockSignals(True)
         self.search.empty()
-        self.chips.choose("")
+        self.chips.choose(chip)
         self.blockSignals(before)
 
     def _lay_out(self, theme: Theme) -> None:

@@ -10,6 +10,7 @@ from omni_desktop.core.csv_cells import one_line
 from omni_desktop.core.history import OrderRow
 from omni_desktop.core.problems import needs_a_look, title
 from omni_desktop.core.sentences import RULES
+from omni_desktop.core.status import DRAFT
 from omni_desktop.ui.formats import Formats
 from omni_desktop.ui.parts.results import result_look
 from omni_desktop.ui.parts.row_delegate import Column
@@ -32,10 +33,11 @@ Branches = Mapping[str, str]                    # an Omni branch's id as text ->
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """`cells` are the texts of COLUMNS, in store time and the store's money."""
+    """`cells` are the texts of COLUMNS, in store time and the store's money; `reason` is why its result is what it is."""
 
     row: OrderRow
     cells: tuple[str, ...]
+    reason: str = ""
 
 
 def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime) -> ShownRow:
@@ -49,7 +51,7 @@ def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime
         row.omni_status or NOTHING,
         result_look(row.result)[2],
     )
-    return ShownRow(row, cells)
+    return ShownRow(row, cells, result_reason(row, formats, now))
 
 
 def branch_name(branch_id: int | None, branches: Branches) -> str:
@@ -57,8 +59,10 @@ def branch_name(branch_id: int | None, branches: Branches) -> str:
     return "" if branch_id is None else branches.get(str(branch_id), str(branch_id))
 
 
-def result_reason(row: OrderRow) -> str:
+def result_reason(row: OrderRow, formats: Formats, now: datetime) -> str:
     """Why it stands where it stands, "" where the result says it all."""
+    if row.follow == "waiting":
+        return f"{row.follow_words}\n{waits_words(row, formats, now)}"
     if row.follow_words:
         return row.follow_words
     if row.rule:
@@ -67,12 +71,22 @@ def result_reason(row: OrderRow) -> str:
     return "\n".join(title(problem) for problem in row.problems if needs_a_look(problem))
 
 
+def waits_words(row: OrderRow, formats: Formats, now: datetime) -> str:
+    """Since when an order waits to be dispatched, and what lets it be looked at again."""
+    since = f"Waits since {formats.moment_in_words(row.follow_since, now)}. " if row.follow_since else ""
+    if row.follow_at is None or row.follow_at <= now:
+        return f"{since}Looked at again with the next download."
+    at = formats.moment_in_words(row.follow_at, now)
+    by_stock = " when its stock has moved, at the latest" if row.follow_words != DRAFT else ""
+    return f"{since}Looked at again{by_stock} with a download after {at}."
+
+
 def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:
     """"" where the cell has nothing to add."""
     if column == PLACED:
         here = formats.here(shown.row.placed_at)
         return f"{formats.whole(shown.row.placed_at)} store time" + (f"\n{here} on this computer" if here else "")
-    return result_reason(shown.row) if column == RESULT else ""
+    return shown.reason if column == RESULT else ""
 
 
 def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
@@ -80,7 +94,7 @@ def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
     row, cells = shown.row, shown.cells
     said = [f"Order {row.id}", cells[CUSTOMER], cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
     said += [f"{row.status} in Neto" if row.status else "", f"{row.omni_status} in Omni" if row.omni_status else ""]
-    reason = result_reason(row).replace("\n", "; ")
+    reason = shown.reason.replace("\n", "; ")
     said.append(cells[RESULT] + (f": {reason}" if reason else ""))
     first = f"{COLUMNS[column].title} {cells[column]}. " if column != ORDER else ""
     return first + ", ".join(part for part in said if part) + "."

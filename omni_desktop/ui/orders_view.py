@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.history import Filter, ProblemGroup, RunRow, Sort
+from omni_desktop.core.history import Filter, ProblemGroup, RunRow, Sort, Updated
 from omni_desktop.core.problems import title
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.order_panel import OrderPanel
@@ -61,6 +61,10 @@ class OrdersView(QWidget):
         self._sought = order_id
         self.filter.clear()
 
+    def compare(self, order_id: str) -> None:
+        self.show_order(order_id)
+        self.panel.show_documents_of(order_id)
+
     def show_run(self, run_id: int) -> None:
         """The orders that one download looked at."""
         self.filter.narrow(Filter(run_id=run_id), "the orders of one download")
@@ -70,6 +74,14 @@ class OrdersView(QWidget):
         """The orders that wait for the same thing."""
         self.filter.narrow(Filter(problem=code, cause=cause), "the orders of one problem")
         self._desk.reads.ask(self, lambda: self._desk.history().problem_groups(), lambda groups: self._name_problem(groups, code, cause))
+
+    def show_result(self, result: str) -> None:
+        """Those of the figures of status updates: who waits now, or what runs dispatched or voided this week."""
+        if result == "waiting":
+            self.filter.narrow(Filter(), "", chip=result)
+            return
+        since = self._desk.formats.start_of_week(self._desk.now())
+        self.filter.narrow(Filter(updated=Updated(result, since)), f"{result} by downloads this week", chip=result)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -16,7 +16,7 @@ from omni_desktop.ui.parts.fold import Fold
 from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.problem_looks import INSISTED, group_words, orders_words, problem_icon, setting_of
+from omni_desktop.ui.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon, setting_of
 from omni_desktop.ui.sku_fix import SkuFix
 from omni_desktop.ui.waiting_orders import WaitingOrders
 
@@ -142,7 +142,7 @@ class ProblemCard(Card):
         for button in (self.retry, self.now, self.insist):
             button.setEnabled(not self._running)
             button.setToolTip("A download is running; wait until it is done." if self._running else "")
-        self.open.setText("Open Settings" if setting_of(problem) else "Open the order")
+        self.open.setText("Open Settings" if setting_of(problem) else "Compare both sides…" if compares(problem) else "Open the order")
         looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)
         self.open.setVisible(bool(setting_of(problem)) or (looks and self.cause.group.count == 1))
 
@@ -151,7 +151,8 @@ class ProblemCard(Card):
         if key:
             self._desk.wants_settings.emit(key)
         elif self.cause.orders:
-            self._desk.wants_order.emit(self.cause.orders[0].id)
+            wanted = self._desk.wants_comparison if compares(self.cause.group.sample) else self._desk.wants_order
+            wanted.emit(self.cause.orders[0].id)
 
     def _connect(self) -> None:
         self.retry.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))

@@ -52,6 +52,11 @@ def setting_of(problem: Problem) -> str:
     return SETTINGS.get(problem.code, "")
 
 
+def compares(problem: Problem) -> bool:
+    """Whether a person looks at both sides before deciding."""
+    return kind(problem.code).fix in (Fix.COMPARE, Fix.DISPATCH, Fix.VOID)
+
+
 def orders_words(count: int, formats: Formats) -> str:
     return "1 order" if count == 1 else f"{formats.number(count)} orders"
 

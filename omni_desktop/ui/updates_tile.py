@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings_fields import fields_by_key
 from omni_desktop.core.settings_kinds import Choice
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Tile
+from omni_desktop.ui.parts.figure_button import FigureButton
 from omni_desktop.ui.parts.look import rule
-from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.summary import Summary
 
 KEY = "download_orders.auto_dispatch"
 OFF = "no"
 FIGURES = (
-    ("dispatched", "truck", "ok", "Dispatched"),
-    ("voided", "ban", "neu", "Voided"),
-    ("waiting", "clock", "text2", "Waiting\nfor stock"),
+    ("dispatched", "truck", "ok", "Dispatched", "Show the orders that were dispatched this week"),
+    ("voided", "ban", "neu", "Voided", "Show the orders that were voided this week"),
+    ("waiting", "clock", "text2", "Waiting\nfor stock", "Show the orders that are completed in Neto and wait to be dispatched"),
 )
 
 
@@ -35,7 +35,7 @@ class UpdatesTile(Tile):
         super().__init__(desk.theme, "Status updates", parent)
         self._desk = desk
         self.value = Words(desk.theme, "", "name", elide=True)
-        self.figures = {name: Words(desk.theme, "", "figure") for name, *_ in FIGURES}
+        self.figures = {name: FigureButton(desk.theme, icon, token, word, leads) for name, icon, token, word, leads in FIGURES}
         self.off = Words(desk.theme, "Completed and cancelled orders in Neto change nothing in Omni.", "caption", wrap=True)
         self.turn_on = Button(desk.theme, "Open Settings", "link")
         self.turn_on.clicked.connect(lambda: desk.wants_settings.emit(KEY))
@@ -45,8 +45,8 @@ class UpdatesTile(Tile):
         self._show_setting()
 
     def show_summary(self, summary: Summary) -> None:
-        for name, words in self.figures.items():
-            words.setText(self._desk.formats.number(summary.updates.get(name, 0)))
+        for name, figure in self.figures.items():
+            figure.show_figure(self._desk.formats.number(summary.updates.get(name, 0)))
 
     def _show_setting(self) -> None:
         value = self._desk.settings.download_orders.auto_dispatch
@@ -58,20 +58,16 @@ class UpdatesTile(Tile):
 
     def _figures(self) -> QWidget:
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(Words(self._desk.theme, "This week", "caption"), 0, 0, 1, len(FIGURES))
-        for column, (name, icon, token, word) in enumerate(FIGURES):
-            row = QHBoxLayout()
-            row.setSpacing(6)
-            row.addWidget(Picture(self._desk.theme, icon, token))
-            row.addWidget(self.figures[name])
-            row.addStretch()
-            grid.addLayout(row, 1, column)
-            grid.addWidget(Words(self._desk.theme, word, "caption"), 2, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column, 1)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Words(self._desk.theme, "This week", "caption"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for name, figure in self.figures.items():
+            figure.clicked.connect(lambda _=False, name=name: self._desk.wants_result_orders.emit(name))
+            row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
         return holder
 
     def _lay_out(self) -> None:

@@ -223,8 +223,10 @@ class Workplace(QWidget):
         desk.wants_help.connect(lambda: HelpWindow(desk, self.window()).open())
         for signal, show in (
             (desk.wants_order, self.orders.show_order),
+            (desk.wants_comparison, self.orders.compare),
             (desk.wants_run_orders, self.orders.show_run),
             (desk.wants_group_orders, self.orders.show_problem),
+            (desk.wants_result_orders, self.orders.show_result),
         ):
             signal.connect(lambda *_: self._show_tab(ORDERS))
             signal.connect(show)

@@ -212,7 +212,7 @@ def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: Desk, view:
     qtbot.addWidget(told)
     told.show()
     assert told.figures.text().endswith("not held")
-    assert (told.retry.isVisible(), told.dismiss.text(), told.open.text()) == (False, "Mark as looked at…", "Open the order")
+    assert (told.retry.isVisible(), told.dismiss.text(), told.open.text()) == (False, "Mark as looked at…", "Compare both sides…")
     assert "stays in Omni as it is" in told.meaning.text()
 
 
