@@ -103,7 +103,7 @@ def answer(qtbot: QtBot, window: MainWindow, words: str) -> str:
 def test_the_tiles_figures_are_true_and_lead_to_their_orders(qtbot: QtBot, window: MainWindow, ids: Ids) -> None:
     place = inside(window)
     tile = place.page.updates
-    assert [figure.text() for figure in tile.figures.values()] == ["1", "1", "1"]
+    qtbot.waitUntil(lambda: [figure.text() for figure in tile.figures.values()] == ["1", "1", "1"])
     for kind, figure in tile.figures.items():
         click(qtbot, figure)
         qtbot.waitUntil(lambda kind=kind: listed(place) == [ids[kind]])
