@@ -37,6 +37,7 @@ TIMELINE: Mapping[str, str] = {
     "paid": "Payment of {amount} ({method}) made in Omni",
     "paid_found": "Payment {reference} of Neto found in Omni",
     "exported": "Marked as exported in Neto",
+    "kept_back": "Left as it is in Omni: {title}",
     "insisted": "Asked to be updated in Omni all the same",
     "erased": "Customer details were erased",
     "refunded": "Refunded in Neto: {amount} ({lines})",

@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select, update
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.problem_kinds import Severity
 from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.core.updates import OPEN_WRITES, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
 from omni_desktop.storage.kept_problems import Finding, update_problems
@@ -120,7 +121,7 @@ def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[F
     _update_parts(connection, pairs)
     _update_orders(connection, pairs)
     _update_content(connection, pairs)
-    findings = [Finding(order.row, FOLLOWING, up.problems, up.at, frozenset({FOLLOWING})) for order, up in pairs]
+    findings = [Finding(order.row, FOLLOWING, up.problems, up.at, frozenset({FOLLOWING}), _tells(up, kind_of)) for order, up in pairs]
     update_problems(connection, owner, findings, kind_of, run_id)
     lines = [happening(order.row, up.at, kind, run_id=run_id, facts=facts) for order, up in pairs for kind, facts in up.timeline]
     add_happenings(connection, lines)
@@ -135,6 +136,12 @@ def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]
     run_many(connection, statement.values(**known), [_part_values(order, part) for order, _, part in parts])
     bodies = [(order.row, part.part, name, up.at, body) for order, up, part in parts for name, body in _bodies(part)]
     keep_documents(connection, [document(*each) for each in bodies])
+
+
+def _tells(up: FollowUp, kind_of: KindOf) -> frozenset[str]:
+    """Why an order was left as it is. That Neto changed it has a line of its own already."""
+    told = (problem.code for problem in up.problems if kind_of(problem.code).severity is Severity.TELLS)
+    return frozenset(told) - {"changed_in_neto"}
 
 
 def _forget_now(connection: Connection, rows: Sequence[int]) -> None:

@@ -22,13 +22,14 @@ READING = 0
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What was found of one order now. Open problems of `closes` (a part, READING, ALL_PARTS) that it does not name are solved by it;
-    `closes` empty solves none."""
+    `closes` empty solves none. `tells`: codes that the timeline tells of when they are new."""
 
     row: int
     part: int
     problems: Sequence[Problem]
     at: datetime
     closes: frozenset[int] | None = ALL_PARTS
+    tells: frozenset[str] = frozenset()
 
 
 class _Shown(dict[str, str]):
@@ -42,7 +43,7 @@ def cause_of(kind_of: KindOf, problem: Problem) -> str:
 
 
 def update_problems(connection: Connection, owner: Owner, findings: Sequence[Finding], kind_of: KindOf, run_id: int | None) -> None:
-    """Open what is new, renew the facts of what is known, solve what is named no more (a line in the timeline for each)."""
+    """Open what is new, renew the facts of what is known, solve what is named no more (with a line in the timeline)."""
     known = _open_rows(connection, [finding.row for finding in findings])
     opened: list[Values] = []
     renewed: list[Values] = []
@@ -55,18 +56,23 @@ def update_problems(connection: Connection, owner: Owner, findings: Sequence[Fin
             old = there.get((code, cause))
             if old is None:
                 opened.append(_opened(owner, finding, code, cause, problem))
+                lines += [_line(finding, "kept_back", problem, kind_of, run_id)] if code in finding.tells else []
             elif old.facts != dict(problem.facts):
                 renewed.append({"b_id": old.id, "facts": dict(problem.facts)})
         for key, old in there.items():
             if key not in named and (finding.closes is ALL_PARTS or old.part in finding.closes):
                 solved.append({"b_id": old.id, "state": SOLVED, "ended_at": finding.at})
-                title = kind_of(old.code).title.format_map(_Shown(old.facts))
-                lines.append(happening(finding.row, finding.at, "solved", run_id=run_id, facts={"code": old.code, "title": title}))
+                lines.append(_line(finding, "solved", Problem(old.code, old.facts), kind_of, run_id))
     run_many(connection, insert(PROBLEMS), opened)
     by_id = update(PROBLEMS).where(PROBLEMS.c.id == bindparam("b_id"))
     run_many(connection, by_id.values(facts=bindparam("facts")), renewed)
     run_many(connection, by_id.values(state=bindparam("state"), ended_at=bindparam("ended_at")), solved)
     add_happenings(connection, lines)
+
+
+def _line(finding: Finding, kind: str, problem: Problem, kind_of: KindOf, run_id: int | None) -> Values:
+    title = kind_of(problem.code).title.format_map(_Shown(problem.facts))
+    return happening(finding.row, finding.at, kind, run_id=run_id, facts={"code": problem.code, "title": title})
 
 
 def _opened(owner: Owner, finding: Finding, code: str, cause: str, problem: Problem) -> Values:

@@ -27,6 +27,7 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "changed": ("pencil", "warn"),
     "retried": ("user", "text2"),
     "dismissed": ("user", "text2"),
+    "kept_back": ("triangle-alert", "warn"),
     "insisted": ("user", "text2"),
     "sku_mapped": ("user", "text2"),
     "dispatched": ("truck", "ok"),

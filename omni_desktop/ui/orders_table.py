@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from omni_desktop.core.history import Sort
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.orders_model import Answer, OrdersModel
-from omni_desktop.ui.orders_rows import BRANCH, COLUMNS, NETO_STATUS, PLACED, SORTED_BY
+from omni_desktop.ui.orders_rows import BRANCH, COLUMNS, NETO_STATUS, ORDER, PLACED, SORTED_BY
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.parts.row_delegate import PADDING, ROW
+from omni_desktop.ui.parts.row_delegate import FIRST, PADDING, ROW
 from omni_desktop.ui.parts.table import Table
 
 KEPT_AS = "orders.columns"
 REST_MS = 400                                   # a dragged border is kept when the hand lets go
 TARGET = 720                                    # the width that the columns are made for
+WIDEST = 180                                    # what a column takes by itself for what it says, px
 ROOMY: Mapping[int, int] = {BRANCH: 64, NETO_STATUS: 40}       # what else they take, px
 RISING = frozenset({"customer"})                # by name from A; numbers, days and totals from the top
 
@@ -51,7 +52,7 @@ class OrdersTable(Table):
         self.horizontalHeader().sectionResized.connect(lambda *_: self._rest.start())
         self.selectionModel().currentRowChanged.connect(self._tell)
         model.dataChanged.connect(self._look_again)
-        model.modelReset.connect(self._widen_placed)
+        model.modelReset.connect(self._look_again)
         desk.reads.ask(self, lambda: desk.program.remembered(KEPT_AS), self._restore_widths)
 
     @property
@@ -163,20 +164,20 @@ class OrdersTable(Table):
         self.chosen.emit(self._chosen)
 
     def _look_again(self) -> None:
-        """Rows have been read: the one that was chosen before it was, and days with a year."""
+        """Rows have been read: the one that was chosen before it was, days with a year, and numbers of backorders (N100234-1)."""
         current = self.currentIndex()
         if current.isValid() and not self._chosen:
             self._tell(current, current)
-        self._widen_placed()
+        for number, padding in ((ORDER, FIRST + PADDING), (PLACED, 2 * PADDING)):
+            if number not in self._by_hand:
+                self._widen(number, padding)
 
-    def _widen_placed(self) -> None:
-        if PLACED in self._by_hand:
-            return
-        metrics = QFontMetrics(self._desk.theme.font("body"))
-        widest = max(map(metrics.horizontalAdvance, self._orders.texts(PLACED)), default=0) + 2 * PADDING
-        if widest > self._given[PLACED]:
-            self._given[PLACED] = widest
-            self.setColumnWidth(PLACED, widest)
+    def _widen(self, number: int, padding: int) -> None:
+        metrics = QFontMetrics(self._desk.theme.font(COLUMNS[number].role))
+        widest = max(map(metrics.horizontalAdvance, self._orders.texts(number)), default=0) + padding
+        if widest > self._given[number]:
+            self._given[number] = min(widest, WIDEST)
+            self.setColumnWidth(number, self._given[number])
 
     def _give_widths(self, kept: Mapping[str, int]) -> None:
         for number, column in enumerate(COLUMNS):

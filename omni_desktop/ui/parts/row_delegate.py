@@ -17,6 +17,7 @@ RESULT_ROLE = Qt.ItemDataRole.UserRole + 1      # the model's: `created`, `held`
 WORD_ROLE = Qt.ItemDataRole.UserRole + 2        # the model's, optional: another word for it, as "Would create"
 PIECES_ROLE = Qt.ItemDataRole.UserRole + 3      # the model's: pairs of result and words of a column of pieces, as ("held", "2 held")
 ROW, EDGE, PADDING, RING = 32, 3, 6, 2
+FIRST = 24                                      # before the words of the first column
 BETWEEN = 12                                    # between two pieces of one cell
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,7 @@ class Column:
 class RowDelegate(QStyledItemDelegate):
     """All that a cell is painted with is made once: a repaint of the table makes no object but the words that are new."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], first_padding: int = 24, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, columns: Sequence[Column], first_padding: int = FIRST, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._columns = tuple(columns)
