@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings import Connection, Settings
 from omni_desktop.core.settings_checks import Trouble
@@ -19,20 +19,12 @@ from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import Tabs
 from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.tabs.accounting import AccountingPage
 from omni_desktop.ui.tabs.asked_first import FOLLOW, LEAVE, Asked
-from omni_desktop.ui.tabs.branches import BranchesPage
-from omni_desktop.ui.tabs.connection import ConnectionPage
 from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
-from omni_desktop.ui.tabs.customer_tracking import CustomerTrackingPage
-from omni_desktop.ui.tabs.download_orders import DownloadOrdersPage
 from omni_desktop.ui.tabs.form import Form
-from omni_desktop.ui.tabs.key_fields import KeyFields
 from omni_desktop.ui.tabs.lists import Lists
-from omni_desktop.ui.tabs.page import Page
+from omni_desktop.ui.tabs.pages import TABS, Pages
 from omni_desktop.ui.tabs.saving import Kept, Saved, completed, merged, read_kept, save, to_ask
-from omni_desktop.ui.tabs.this_computer import ThisComputerPage
-from omni_desktop.ui.tabs.watermark import Watermark
 from omni_desktop.ui.trial_window import TrialWindow
 from omni_desktop.ui.versions_dialog import VersionsDialog
 
@@ -56,30 +48,37 @@ class SettingsDialog(QDialog):
         self._tested: object = None
         self.form = Form(desk, self)
         self.lists = Lists(desk, self)
-        self.keys = KeyFields(desk, self)
         self.connection_test = ConnectionTest(desk, self._to_test)
-        self.watermark = Watermark(desk)
         self.tabs = Tabs(desk.theme, "Settings")
-        self.pages: dict[str, Page] = {}
-        self._stack = QStackedWidget()
+        self.pages = Pages(desk, self.form, self.lists, self.connection_test)
+        self.keys = self.pages.keys
         self.banner = Banner(desk.theme)
         self.save_button = PrimaryButton(desk.theme, SAVE)
         self.cancel_button = Button(desk.theme, "Cancel")
         self.try_button = Button(desk.theme, "Try on last 200 orders", "link", "eye")
         self.versions_button = Button(desk.theme, "Versions…", "link", "clock")
+        for word in TABS.values():
+            self.tabs.add(word)
         self._lay_out()
-        self._add_pages()
         self._connect()
         self._set_busy(True)
-        desk.reads.ask(self, lambda: read_kept(desk), self._show, self._fail, key="kept")
+        self.pages.built.connect(lambda: desk.reads.ask(self, lambda: read_kept(desk), self._show, self._fail, key="kept"))
 
     def open_at(self, key: str) -> None:
         """Shows a setting and gives it the focus; a group opens its tab."""
+        if not self.is_ready:
+            self._open_at = key
+            return
         group = key.partition(".")[0]
-        if group in self.pages:
-            self.tabs.setCurrentIndex(list(self.pages).index(group))
+        if group in TABS:
+            self.tabs.setCurrentIndex(list(TABS).index(group))
         if key in self.form.keys:
             self._reveal(key)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it shows what is kept."""
+        return self._kept is not None
 
     @property
     def is_changed(self) -> bool:
@@ -184,19 +183,17 @@ class SettingsDialog(QDialog):
 
     def _show(self, kept: Kept) -> None:
         self._kept = kept
-        self.connection.zone.offer(kept.zones)
-        self.branches.show_places(kept.places)
+        self.pages.show_kept(kept)
         self.lists.show(kept.lists)
-        self.watermark.show_moment(kept.watermark)
         self.form.show(kept.document())
         self._set_busy(False)
         self.banner.hide()
         if kept.is_running:
             self._tell("info", RUNNING)
         self._look_for_keys()
-        for number, group in enumerate(self.pages):
+        for number, group in enumerate(TABS):
             self.tabs.setTabVisible(number, group == COMPUTER or bool(self._desk.store_id))
-        self.open_at(self._open_at or next(iter(self.pages)) if self._desk.store_id else COMPUTER)
+        self.open_at(self._open_at or next(iter(TABS)) if self._desk.store_id else COMPUTER)
 
     def _fail(self, sentence: str) -> None:
         self._tell("bad", f"The settings could not be read. {sentence}")
@@ -238,7 +235,7 @@ class SettingsDialog(QDialog):
     def _show_troubles(self) -> None:
         self.form.show_troubles(self._troubles)
         wrong = {self.form.key_of(place).partition(".")[0] for place, _ in self._troubles}
-        for number, group in enumerate(self.pages):
+        for number, group in enumerate(TABS):
             self.tabs.warn(number, group in wrong)
 
     def _reveal_first(self) -> None:
@@ -249,15 +246,11 @@ class SettingsDialog(QDialog):
             self._tell("bad", " ".join(sentence for _, sentence in self._troubles))
 
     def _reveal(self, key: str) -> None:
-        row, page = self.form.row_of(key), self._page_of(key)
-        self.tabs.setCurrentIndex(list(self.pages.values()).index(page))
+        row, page = self.form.row_of(key), self.pages.of(key)
+        self.tabs.setCurrentIndex(self.pages.indexOf(page))
         page.unfold(row)
         self.form.widget_of(key).setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, page, lambda: page.ensureWidgetVisible(row, 24, 24))        # once it is laid out
-
-    def _page_of(self, key: str) -> Page:
-        row = self.form.row_of(key)
-        return next(page for page in self.pages.values() if page.isAncestorOf(row))
 
     def _to_test(self) -> What | None:
         """The values as they stand here, saved or not; a key that was not typed is the kept one."""
@@ -299,33 +292,13 @@ class SettingsDialog(QDialog):
         self.banner.show()
 
     def _set_busy(self, busy: bool) -> None:
-        self._stack.setEnabled(not busy)
+        self.pages.setEnabled(not busy)
         self.save_button.setEnabled(not busy and self.is_changed)
         for button in (self.try_button, self.versions_button):
             button.setEnabled(not busy and bool(self._desk.store_id))
 
-    def _add_pages(self) -> None:
-        desk, form, lists = self._desk, self.form, self.lists
-        self.connection = ConnectionPage(desk, form, self.keys, self.connection_test)
-        self.branches = BranchesPage(desk, form, lists)
-        self._add("Connection", "connection", self.connection)
-        self._add("Download Orders", "download_orders", DownloadOrdersPage(desk, form, lists, self.watermark))
-        self._add("Branches", "branches", self.branches)
-        self._add("Customer Tracking", "customer_tracking", CustomerTrackingPage(desk, form, lists))
-        self._add("Accounting", "accounting", AccountingPage(desk, form, lists))
-        self._add("This Computer", COMPUTER, ThisComputerPage(desk, form))
-
-        practice = self._desk.store is not None and self._desk.store.practice
-        for key in ("connection.neto_url", "connection.omni_url"):
-            self.form.rule(key, lambda: not practice, "The practice store lives on this computer; its address changes with every start.")
-
-    def _add(self, word: str, group: str, page: Page) -> None:
-        self.pages[group] = page
-        self.tabs.add(word)
-        self._stack.addWidget(page)
-
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.form.edited.connect(self._edited)
         self.keys.edited.connect(self._edited)
         self.save_button.clicked.connect(self.save)
@@ -355,7 +328,7 @@ class SettingsDialog(QDialog):
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self.pages)
         return ground
 
     def _footer(self) -> QWidget:

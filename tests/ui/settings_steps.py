@@ -19,9 +19,10 @@ LEFT = Qt.MouseButton.LeftButton
 def opened(qtbot: QtBot, desk: Desk, key: str = "") -> SettingsDialog:
     dialog = SettingsDialog(desk, key)
     qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
+    with qtbot.waitActive(dialog):
         dialog.show()
-    qtbot.waitUntil(lambda: dialog.form.value("connection.name") != "")
+        dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.is_ready)
     return dialog
 
 

@@ -37,8 +37,9 @@ def dialog(qtbot: QtBot, empty_desk: Desk) -> NewStoreDialog:
     made = NewStoreDialog(empty_desk)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     return made
 
 

@@ -32,9 +32,10 @@ def dialog(qtbot: QtBot, fresh_desk: Desk) -> SettingsDialog:
     program.read_lists(1, program.keys(1))
     made = SettingsDialog(fresh_desk, "branches")
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
-    qtbot.waitUntil(lambda: made.form.value("branches.default_branch") == SYDNEY)
+        made.activateWindow()
+    qtbot.waitUntil(lambda: made.is_ready)
     return made
 
 
@@ -42,7 +43,7 @@ def dialog(qtbot: QtBot, fresh_desk: Desk) -> SettingsDialog:
 def page(dialog: SettingsDialog) -> BranchesPage:
     grid = [row(SYDNEY, shipping_options=["Click & Collect"]), row(MELBOURNE), row(PERTH)]
     dialog.form.put({"branches": {"routing": "on", "grid": grid}})
-    return dialog.branches
+    return dialog.pages.branches
 
 
 def branches(page: BranchesPage) -> list[int]:
@@ -56,7 +57,7 @@ def saved(qtbot: QtBot, dialog: SettingsDialog) -> list[int]:
 
 
 def test_without_routing_the_grid_is_off_and_says_why(dialog: SettingsDialog) -> None:
-    page = dialog.branches
+    page = dialog.pages.branches
     assert not page.table.isEnabled()
     assert page.table.accessibleDescription() == "Only when Enable Branch Routing is on."
     assert not dialog.form.widget_of("branches.split_orders").isEnabled()
@@ -64,7 +65,7 @@ def test_without_routing_the_grid_is_off_and_says_why(dialog: SettingsDialog) ->
 
 def test_a_row_is_added_with_what_a_person_picks(qtbot: QtBot, dialog: SettingsDialog) -> None:
     dialog.form.put({"branches": {"routing": "on"}})
-    page = dialog.branches
+    page = dialog.pages.branches
     qtbot.mouseClick(page.add, LEFT)
     editor = page.window().findChild(RoutingRowDialog)
     assert isinstance(editor, RoutingRowDialog)

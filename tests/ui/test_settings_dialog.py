@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import Joined
@@ -22,6 +23,7 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.settings_dialog import SettingsDialog
 from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.versions_dialog import VersionsDialog
 from tests.ui.settings_steps import LEFT, asked, line, opened, retype, save, search_combo, switch
 
 
@@ -268,6 +270,28 @@ def test_what_a_command_saved_meanwhile_stays(qtbot: QtBot, fresh_desk: Desk) ->
 def change(program: Program, **connection: str) -> None:
     settings = program.settings(1)
     program.save_settings(1, replace(settings, connection=replace(settings.connection, **connection)))
+
+
+class Windows(QObject):
+    """What shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[type] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched))
+        return False
+
+
+def test_no_part_of_the_dialog_flashes_up_as_a_window(qtbot: QtBot, qapp: QApplication, fresh_desk: Desk) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    dialog = opened(qtbot, fresh_desk)
+    qtbot.mouseClick(dialog.versions_button, LEFT)
+    qapp.removeEventFilter(windows)
+    assert windows.kinds == [SettingsDialog, VersionsDialog]
 
 
 def test_every_setting_has_a_control(qtbot: QtBot, fresh_desk: Desk) -> None:

@@ -23,7 +23,7 @@ from tests.ui.settings_steps import LEFT, asked, combo, help_of, line, opened, r
 
 def test_the_prefix_is_shown_on_an_order_number_at_each_key(qtbot: QtBot, fresh_desk: Desk) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
-    page = dialog.pages["download_orders"]
+    page = dialog.pages.by_group["download_orders"]
     assert isinstance(page, DownloadOrdersPage)
     qtbot.keyClicks(line(dialog, "download_orders.reference_prefix"), "NETO-")
     assert page.preview.text() == "NETO-N100234"
@@ -49,7 +49,7 @@ def test_a_prefix_that_orders_already_have_is_locked(qtbot: QtBot, desk: Desk) -
 def test_the_tinted_sentence_follows_auto_dispatch(qtbot: QtBot, fresh_desk: Desk, choice: str, sentence: str) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     combo(dialog, "download_orders.auto_dispatch").choose(choice)
-    page = dialog.pages["download_orders"]
+    page = dialog.pages.by_group["download_orders"]
     assert isinstance(page, DownloadOrdersPage)
     assert page.told.accessibleName() == sentence
 
@@ -180,8 +180,8 @@ def test_reading_again_from_an_earlier_day(qtbot: QtBot, desk: Desk) -> None:
     before = desk.program.watermark(1)
     assert before is not None
     dialog = opened(qtbot, desk, "download_orders")
-    qtbot.waitUntil(dialog.watermark.change.isEnabled)
-    qtbot.mouseClick(dialog.watermark.change, LEFT)
+    qtbot.waitUntil(dialog.pages.watermark.change.isEnabled)
+    qtbot.mouseClick(dialog.pages.watermark.change, LEFT)
     back = dialog.findChild(WatermarkDialog)
     assert isinstance(back, WatermarkDialog)
     back.day.setDate(back.day.date().addDays(-2))
@@ -233,7 +233,7 @@ def test_sales_reps_are_a_default_and_a_table(qtbot: QtBot, fresh_desk: Desk) ->
     (first, *_) = fresh_desk.program.known_list(1, "sales_people").choices
     dialog = opened(qtbot, fresh_desk, "customer_tracking")
     retype(qtbot, search_combo(dialog, "customer_tracking.sales_person").line, first.label)
-    editor = dialog.pages["customer_tracking"].findChild(TableEditor)
+    editor = dialog.pages.by_group["customer_tracking"].findChild(TableEditor)
     assert isinstance(editor, TableEditor)
     qtbot.mouseClick(editor.add, LEFT)
     ((name, value, _remove),) = editor.lines()

@@ -27,9 +27,9 @@ class Dialog(QDialog):
         self.close_button = Button(theme, "Cancel" if go else "Close")
         self.close_button.clicked.connect(self.reject)
         self.go_button = PrimaryButton(theme, go)
-        self.go_button.setVisible(bool(go))
         self.go_button.setDefault(bool(go))
         self._lay_out()
+        self.go_button.setVisible(bool(go))     # now that it is inside: before, it would show as a window of its own
 
     def event(self, event: QEvent) -> bool:
         """Grows with its words: Qt asks a window's layout for its height at a width only once, and an error may take a second line."""

@@ -46,7 +46,6 @@ class NamesInput(QWidget):
         self.line = LineInput(name)
         self.choose = Button(theme, "Choose…", narrow=True)
         self.choose.setAccessibleName(f"Choose {name.lower()}")
-        self.choose.setVisible(offer is not None)
         self.choose.clicked.connect(self._choose)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,6 +54,7 @@ class NamesInput(QWidget):
         row.setSpacing(8)
         row.addWidget(self.line, 1)
         row.addWidget(self.choose)
+        self.choose.setVisible(offer is not None)
 
     def names(self) -> list[str]:
         return names_of(self.line.text())
