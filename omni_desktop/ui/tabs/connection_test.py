@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from omni_desktop.core.program import Check, Keys
 from omni_desktop.core.settings import Connection
@@ -20,9 +19,9 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class _Asked(QObject):
-    """One test. Its checks come from the thread that asks; a cancelled one tells nothing more."""
+    """One test. Its checks come from the thread that asks, so it outlives the page that began it; a cancelled one tells nothing more."""
 
-    checked = Signal(object)
+    checked = Signal(object, object)            # this test, a Check
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,9 +31,9 @@ class _Asked(QObject):
         """Whether all hold."""
         all_hold = True
         for check in checks:
-            if self.is_cancelled or not isValid(self):
+            if self.is_cancelled:
                 return False
-            self.checked.emit(check)
+            self.checked.emit(self, check)
             all_hold = all_hold and check.ok
         return all_hold
 
@@ -68,7 +67,7 @@ class ConnectionTest(QWidget):
             return
         connection, keys = what
         self.clear()
-        self._asked = asked = _Asked(self)
+        self._asked = asked = _Asked(self._desk.reads)
         asked.checked.connect(self._add)
         self.button.begin("Testing…")
         self.cancel.show()
@@ -97,7 +96,9 @@ class ConnectionTest(QWidget):
         self._show("ban", "Test cancelled; nothing was changed", "text2")
         self.button.setFocus()
 
-    def _add(self, check: Check) -> None:
+    def _add(self, asked: _Asked, check: Check) -> None:
+        if asked is not self._asked:
+            return
         row = self._lines.rowCount()
         icon, token = ("circle-check", "ok") if check.ok else ("circle-x", "bad")
         sentence = "" if check.ok else check.sentence
@@ -109,6 +110,7 @@ class ConnectionTest(QWidget):
             widget.show()
 
     def _end(self, asked: _Asked, holds: bool) -> None:
+        asked.deleteLater()
         if asked is self._asked:
             self._finish()
             icon, words, token = ("circle-check", "Connected", "ok") if holds else ("circle-x", "Not connected", "bad")
@@ -116,6 +118,7 @@ class ConnectionTest(QWidget):
             self.ended.emit(holds)
 
     def _fail(self, asked: _Asked, sentence: str) -> None:
+        asked.deleteLater()
         if asked is self._asked:
             self._finish()
             self._show("circle-x", "Not tested", "bad")
