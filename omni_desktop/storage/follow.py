@@ -180,7 +180,7 @@ def _order_values(order: Found, up: FollowUp, standing: Mapping[int, Sequence[An
     statuses = [part.omni_status for part in parts if part.omni_status]
     return {
         "b_row": order.row,
-        "b_state": min((part.state for part in parts), key=WEAKEST_FIRST.index),
+        "b_state": min((part.state for part in parts), key=WEAKEST_FIRST.index, default=order.state),
         "b_omni_status": min(statuses, key=LEAST_DONE_FIRST.index) if statuses else "",
         "b_omni_total": sum(totals) if totals else None,
         "b_follow": up.follow,

@@ -27,6 +27,9 @@ RULE_COMMANDS = {
 }
 
 
+WAITING_ADVICE = "Nothing to do: it is looked at again when stock moves in Omni. Dispatched all the same: follow {id}"
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """`stopped_by` is the code of a rule or a problem, "" where nothing stops the order."""
@@ -64,6 +67,8 @@ def explained(story: OrderStory) -> Explanation:
 def _stopper(story: OrderStory) -> tuple[str, str, str]:
     row = story.row
     holding = next((problem for problem in row.problems if holds(problem)), None) or next(iter(row.problems), None)
+    if row.state in IN_OMNI and row.follow == "waiting":
+        return row.follow, f"Completed in Neto, but not dispatched in Omni yet: {row.follow_words}.", WAITING_ADVICE.format(id=row.id)
     if row.state in IN_OMNI:
         tells = f" Look at: {title(holding)}. {advice(holding)}" if holding else ""
         return "", "", f"Nothing: it is in Omni as {row.reference}.{tells}"

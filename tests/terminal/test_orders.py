@@ -7,12 +7,17 @@ import json
 import subprocess
 import sys
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from omni_desktop.app import Joined
 from omni_desktop.core.record import Entry, State
 from omni_desktop.core.sentences import RULE_ADVICE, RULES
+from omni_desktop.core.updates import FollowUp
+from omni_desktop.open_folder import OpenFolder
+from omni_desktop.terminal.program import Options
 from tests.terminal.conftest import Call
 from tests.terminal.house import AT, KEYS, fill, held, order, skipped
 
@@ -155,3 +160,39 @@ def test_a_reader_that_leaves_early_is_no_error(shop: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     process.wait(30)
+
+
+def adopted(order_id: str) -> Entry:
+    """An order that Omni has."""
+    total = Decimal("1248.00")
+    return Entry(order_id, State.ADOPTED, AT, order(order_id), reference=order_id, omni_id=7, omni_total=total, timeline="adopted")
+
+
+def waits(folder: Path, order_id: str) -> None:
+    """Completed in Neto, and short in Omni."""
+    fill(folder, adopted(order_id))
+    with Joined().program(Options(data_dir=folder)) as program:
+        assert isinstance(program, OpenFolder)
+        up = FollowUp(order_id, AT, "waiting", follow="waiting", follow_words="AB-114 is 2 short", look_at=AT)
+        program.ledger(1).follow_up(1, [up])
+
+
+def test_an_order_that_waits_for_stock_says_what_is_short_and_what_to_do(call: Call, shop: Path) -> None:
+    waits(shop, "N1")
+    told = json.loads(call("explain", "N1", "--json").out)
+    assert (told["stopped_by"], "AB-114 is 2 short" in told["reason"], "follow N1" in told["fix"]) == ("waiting", True, True)
+    row = json.loads(call("orders", "--json").out)["orders"][0]
+    assert (row["follow"], row["follow_words"]) == ("waiting", "AB-114 is 2 short")
+
+
+def test_follow_marks_what_is_in_omni_and_names_what_is_not(call: Call, shop: Path) -> None:
+    waits(shop, "N1")
+    fill(shop, held("N2"))
+    told = call("follow", "N1", "N2")
+    assert (told.status, "1 orders are updated in Omni with the next download: N1" in told.out) == (2, True)
+    assert "Not in Omni, so not marked: N2" in told.err
+
+
+def test_orders_that_ended_while_auto_dispatch_was_off_are_counted_and_may_follow(call: Call, shop: Path) -> None:
+    assert "0 orders were completed or cancelled" in call("settings", "ended").out
+    assert "they follow in Omni" in call("settings", "ended", "--include").out

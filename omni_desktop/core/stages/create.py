@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
+from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.events import Event, Stage
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports import Prepared
@@ -15,7 +15,7 @@ from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.stages.conclude import conclude, reads_back_equal, stands_as_sent, told_orders
 from omni_desktop.core.stages.contacts import Contacts
 from omni_desktop.core.stages.context import Context
-from omni_desktop.core.stages.pace import STEPS, Pace, halves
+from omni_desktop.core.stages.pace import STEPS, Answers, Pace, halves
 from omni_desktop.core.stages.plan import Plan, entry_of
 from omni_desktop.core.stages.read import save
 from omni_desktop.core.stages.sent import Sent
@@ -135,20 +135,9 @@ class Creator:
         ctx.tools.ledger.answer(ctx.run_id, [_unproven(ctx, each) for each in sent if each.answer.id])
         return sent, whole_refused
 
-    def _call(self, prepared: Sequence[Prepared]) -> tuple[list[WriteAnswer], bool, bool]:
-        """The answers, whether an unclear call was answered at all (5xx), and whether the whole call was refused (400)."""
-        clock, inventory = self._ctx.tools.clock, self._ctx.tools.inventory
-        began = clock.seconds()
-        answered = refused = False
-        try:
-            expand = self._ctx.settings.download_orders.expand_boms
-            answers = inventory.create_sales_orders(prepared, expand_boms=expand)
-        except OutcomeUnknown as fault:
-            answers, answered = [WriteAnswer(None)] * len(prepared), fault.answered
-        except Refused as fault:
-            answers, refused = [WriteAnswer(None, words=fault.sentence)] * len(prepared), True
-        self._pace.took(clock.seconds() - began)
-        return answers, answered, refused
+    def _call(self, prepared: Sequence[Prepared]) -> Answers:
+        expand, create = self._ctx.settings.download_orders.expand_boms, self._ctx.tools.inventory.create_sales_orders
+        return self._pace.send(self._ctx.tools.clock, prepared, lambda batch: create(batch, expand_boms=expand))
 
 
 def _first_differs(order_id: str, reference: str) -> CannotContinue:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
+from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports import Prepared
 from omni_desktop.core.stages.conclude import ANSWERED_PAUSE
@@ -88,7 +88,8 @@ class Writer:
         ctx = self._ctx
         ctx.tools.ledger.intend_writes(ctx.run_id, [_intent(each) for each in batch], ctx.now())
         try:
-            answers, answered, refused = self._call([Prepared(each.document, each.digest) for each in batch])
+            prepared = [Prepared(each.document, each.digest) for each in batch]
+            answers, answered, refused = self._pace.send(ctx.tools.clock, prepared, ctx.tools.inventory.update_sales_orders)
         except (Cancelled, TryLater, CannotContinue):
             ctx.tools.ledger.answer_writes([_outcome(ctx, Result(each, WriteState.ABSENT)) for each in batch])
             raise
@@ -97,20 +98,6 @@ class Writer:
             replace(each, answer=answer, ended_at=ended, answered=answered, refused_whole=refused)
             for each, answer in zip(batch, answers, strict=True)
         ]
-
-    def _call(self, prepared: Sequence[Prepared]) -> tuple[list[WriteAnswer], bool, bool]:
-        """The answers, whether an unclear call was answered at all (5xx), and whether the whole call was refused (400)."""
-        clock = self._ctx.tools.clock
-        began = clock.seconds()
-        answered = refused = False
-        try:
-            answers = self._ctx.tools.inventory.update_sales_orders(prepared)
-        except OutcomeUnknown as fault:
-            answers, answered = [WriteAnswer(None)] * len(prepared), fault.answered
-        except Refused as fault:
-            answers, refused = [WriteAnswer(None, words=fault.sentence)] * len(prepared), True
-        self._pace.took(clock.seconds() - began)
-        return answers, answered, refused
 
 
 def concluded(ctx: Context, puts: Sequence[Put]) -> list[Result]:
