@@ -63,7 +63,7 @@ class IconLine(QWidget):
         picture.addWidget(Picture(theme, icon, token), 0, TOP)
         picture.addStretch()
         row.addLayout(picture)
-        row.addWidget(Words(theme, text, role, token=word_token, wrap=True), 1)
+        row.addWidget(Words(theme, text, role, token=word_token, wrap=True), 1, TOP)
 
 
 class CopyLine(QWidget):

@@ -49,6 +49,7 @@ class OrdersView(QWidget):
         self._day: date | None = None
         self._is_stale = True
         self._is_new = True
+        self._is_entered = False                # Enter was pressed in the search before its list had come
         self._lay_out()
         self._connect()
 
@@ -138,6 +139,17 @@ class OrdersView(QWidget):
         self.filter.search.setFocus()
         self.filter.search.setText(letters)
 
+    def _enter_list(self) -> None:
+        """From the search to the first order that was found; the only one opens."""
+        self._is_entered = self._is_new
+        if self._is_new or not self.model.rowCount():
+            return
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        if self.model.rowCount() == 1:
+            self.side.open()
+
     def _choose(self, order_id: str) -> None:
         self.chosen_words.setText("1 selected" if order_id else "")
         if order_id:
@@ -170,10 +182,13 @@ class OrdersView(QWidget):
         if sought:
             self.table.choose(sought, answer)
             self._open()
+            self._is_new = False
         else:
             self.table.select(self.table.chosen_id, answer.places.get(self.table.chosen_id))
             self._stay(answer)
         self.chosen_words.setText("1 selected" if self.table.selectionModel().hasSelection() else "")
+        if self._is_entered:
+            self._enter_list()
 
     def _stay(self, answer: Answer) -> None:
         """What is looked at stays where it is, though rows came in above it; another list begins at its top."""
@@ -195,9 +210,9 @@ class OrdersView(QWidget):
         if filtered:
             self.empty.show_words("search", "No orders match", "Nothing in this store is like what you look for.", "Clear filters")
         elif self._desk.store is None:
-            self.empty.show_words("store", "No store yet", "Add a store, and its orders stand here.")
+            self.empty.show_words("store", "No store yet", "Add a store, and its orders appear here.")
         else:
-            self.empty.show_words("inbox", "No orders yet", "Press Download Orders, and the orders of your store stand here.")
+            self.empty.show_words("inbox", "No orders yet", "Press Download Orders, and the orders of your store appear here.")
         self._stack.setCurrentWidget(self.empty)
 
     def _fail(self, sentence: str) -> None:
@@ -255,6 +270,7 @@ class OrdersView(QWidget):
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._ask)
+        self.filter.search.entered.connect(self._enter_list)
         self.filter.export_pressed.connect(self._ask_file)
         self.export_line.done.connect(lambda: self._bottom.setCurrentIndex(0))
         self.model.modelAboutToBeReset.connect(self._remember_scroll)

@@ -300,6 +300,37 @@ def test_ctrl_f_brings_the_hand_to_the_search(qtbot: QtBot, view: OrdersView) ->
     assert view.filter.search.hasFocus()
 
 
+def test_enter_in_the_search_goes_to_what_was_found_and_opens_the_only_order(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk, 900)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    order = column(view, ORDER)[3]
+    view.focus_search()
+    qtbot.keyClicks(view.filter.search, order)
+    qtbot.keyClick(view.filter.search, Qt.Key.Key_Return)       # before the hand rested: its list is still to come
+    qtbot.waitUntil(view.table.hasFocus)
+    qtbot.waitUntil(lambda: view.table.chosen_id == order)
+    assert view.side.is_shown()
+
+
+def test_down_in_the_search_goes_to_the_first_order(qtbot: QtBot, view: OrdersView) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.focus_search()
+    qtbot.keyClick(view.filter.search, Qt.Key.Key_Down)
+    assert view.table.hasFocus()
+    assert view.table.chosen_id == column(view, ORDER)[0]
+
+
+def test_a_whole_order_number_can_be_read_in_the_search_while_the_list_is_narrow(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk, 720)
+    search = view.filter.search
+    qtbot.keyClicks(search, "wombat & daughters")
+    qtbot.waitUntil(lambda: search.width() > 190)
+    assert search.fontMetrics().horizontalAdvance(search.text()) < search.width() - 60       # the glass and the cross
+    assert view.filter.chips.geometry().right() < view.filter.export.geometry().left()
+
+
 def test_typing_in_the_list_searches(qtbot: QtBot, view: OrdersView) -> None:
     with qtbot.waitActive(view):
         view.activateWindow()

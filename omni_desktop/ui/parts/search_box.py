@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from omni_desktop.ui.theme import Theme
 
 REST_MS = 150
-LEAST = 100
+LEAST, FILLED = 100, 200                        # px: an order number or a name can be read while it is typed
 
 
 class SearchBox(QLineEdit):
-    """Esc empties it first, and only then reaches the window; Enter searches at once."""
+    """Esc empties it first, and only then reaches the window; Enter searches at once. `entered`: Enter or Down, on to what was found."""
 
     sought = Signal(str)
+    entered = Signal()
 
     def __init__(self, theme: Theme, name: str = "Search", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,15 +32,16 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(self._rest.start)
         self.textChanged.connect(self._show_cross)
         self.returnPressed.connect(self._tell)
+        self.returnPressed.connect(self.entered)
         theme.changed.connect(self._tint)
         self._tint()
 
     def sizeHint(self) -> QSize:
         """As narrow as it is still of use: where there is more room the layout gives it."""
-        return QSize(LEAST, super().sizeHint().height())
+        return QSize(self._least(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST, super().minimumSizeHint().height())
+        return QSize(self._least(), super().minimumSizeHint().height())
 
     def words(self) -> str:
         return self.text().strip()
@@ -54,8 +56,13 @@ class SearchBox(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._tell()
+        elif event.key() == Qt.Key.Key_Down:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _least(self) -> int:
+        return FILLED if self.text() else LEAST
 
     def _tell(self) -> None:
         self._rest.stop()
@@ -69,6 +76,7 @@ class SearchBox(QLineEdit):
         if bool(text) != self.isClearButtonEnabled():
             self.setClearButtonEnabled(bool(text))
             self._tint()
+            self.updateGeometry()
 
     def _tint(self) -> None:
         self._glass.setIcon(self._theme.icon("search", "text2"))
