@@ -80,7 +80,7 @@ def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalog
     if not exact and not near:
         return None
     if rules.several_found == "default":
-        return _default(rules, catalogue, f"Several customers could be meant by {told}: the default customer.")
+        return _default(rules, catalogue, f"Several customers could be meant by {told}, so it goes to the default customer.")
     ids = ", ".join(str(contact.id) for contact in exact or near)
     return CustomerChoice(problems=(Problem("customer_ambiguous", {"field": FIELD_WORDS[field], "value": value, "ids": ids}),))
 
@@ -113,7 +113,7 @@ def _not_found(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> C
         contact = _new_contact(order, rules, key=_key(order, rules))
         return CustomerChoice(new_contact=contact, why=(f"No customer matches: {customer} is made.",))
     if rules.not_found == "default":
-        return _default(rules, catalogue, f"No customer matches {customer}: the default customer.")
+        return _default(rules, catalogue, f"No customer matches {customer}, so it goes to the default customer.")
     return CustomerChoice(problems=(Problem("customer_not_found", {"customer": customer}),))
 
 
@@ -125,7 +125,7 @@ def _key(order: Order, rules: CustomerTracking) -> str:
 
 def _guest(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
     if rules.no_email == "default":
-        return _default(rules, catalogue, "The order has no e-mail: the default customer.")
+        return _default(rules, catalogue, "The order has no e-mail, so it goes to the default customer.")
     reference = _guest_reference(order, rules)
     if not reference:
         return CustomerChoice(problems=(Problem("no_email", {"customer": order.customer_name or order.username}),))

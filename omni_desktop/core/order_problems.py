@@ -84,7 +84,7 @@ ORDER_KINDS = (
     Kind(
         "default_customer_missing",
         "The default customer is missing",
-        "The order would go to the default customer: {reason} {found}. It waits.",
+        "{reason} {found}, so it waits.",
         "Choose the default customer in Customer Tracking.",
         Fix.OPEN_SETTINGS,
     ),
@@ -161,7 +161,7 @@ ORDER_KINDS = (
 MONEY_KINDS = (
     Kind(
         "total_differs",
-        "Omni's total would be {omni}, Neto's is {shop}",
+        "Totals differ: Omni {omni}, Neto {shop}",
         "They are {apart} apart: {cause}. The order waits, since nothing is evened out unasked.",
         "Mend the order in Neto, or let small differences be evened out by a visible rounding (When totals differ).",
         Fix.COMPARE,

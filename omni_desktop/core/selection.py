@@ -51,7 +51,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "channel": ('Its sales channel "{channel}" isn\'t downloaded.', "Its sales channel isn't downloaded."),
     "no_lines": ("It has no lines. {paid} of {total} is paid.", "It has no lines."),
-    "gone_from_neto": ("Neto doesn't have it any more.", "Neto doesn't have it any more."),
+    "gone_from_neto": ("Neto has no order with this number.",) * 2,
     "dismissed": ("Staff dismissed it. It's looked at again when Neto changes it.",) * 2,
 }
 

@@ -51,7 +51,7 @@ RULES: Mapping[str, str] = {
     "payment": "not paid and not approved yet",
     "channel": "its sales channel isn't downloaded",
     "no_lines": "it has no lines",
-    "gone_from_neto": "Neto doesn't have it any more",
+    "gone_from_neto": "Neto has no order with this number",
     "dismissed": "dismissed by staff",
 }
 
@@ -63,7 +63,7 @@ RULE_ADVICE: Mapping[str, str] = {
     "payment": "Take the payment or approve the order in Neto, or change which payments are needed.",
     "channel": "Download it by its number, or change the sales channels.",
     "no_lines": "Add its products in Neto.",
-    "gone_from_neto": "Nothing to do: Neto has it no more.",
+    "gone_from_neto": "Check the number. If the order was deleted in Neto, there is nothing to do.",
     "dismissed": "Look at it again if it's wanted after all.",
 }
 RULE_SETTINGS: Mapping[str, str] = {

@@ -84,9 +84,15 @@ def _prefix(settings: Settings, known: Known) -> Iterator[Trouble]:
     if prefix != prefix.lstrip():
         yield key, "A prefix cannot begin with a space: Omni would drop it."
     if known.locked_prefix is not None and prefix != known.locked_prefix:
-        yield key, f'The prefix stays "{known.locked_prefix}", since sales orders with it are in Omni.'
+        yield key, _stays(known.locked_prefix)
     elif settings.download_orders.enabled and prefix in known.other_prefixes:
         yield key, "Another store on the same Omni account has this prefix; orders of both could not be told apart."
+
+
+def _stays(prefix: str) -> str:
+    if not prefix:
+        return "The prefix stays blank, since sales orders without one are in Omni."
+    return f'The prefix stays "{prefix}", since sales orders with it are in Omni.'
 
 
 def _shop(settings: Settings, known: Known) -> Iterator[Trouble]:

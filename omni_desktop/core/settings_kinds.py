@@ -278,7 +278,7 @@ class Names(Simple):
 
 @dataclass(frozen=True, slots=True)
 class Id(Simple):
-    """Omni's number of a `thing`: branch, contact or user."""
+    """Omni's number of a `thing`: branch, customer or user."""
 
     thing: str
     blank: bool = True
@@ -287,7 +287,7 @@ class Id(Simple):
         if self.blank and (value is None or value == ""):
             return None
         if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < 2**53:
-            raise Wrong(f"Give the number that Omni has for the {self.thing}.")
+            raise Wrong(f"Choose the {self.thing} from the list, or give the number that Omni has for it.")
         return value
 
 

@@ -227,7 +227,7 @@ def _customers() -> _Rows:
     own = {"own": "Its own customer", "one": "One default customer"}
     return (
         ("mode", "Link each order to", "Names and addresses on the order are always the shopper's.", Choice(own)),
-        ("default_contact", "Default customer", "Used wherever a row here says default.", Id("contact")),
+        ("default_contact", "Default customer", "Used wherever a row here says default.", Id("customer")),
         ("match_by", "Match customers by", "Tried in this order; active customers only.", Names(match_by, needed=True)),
         (
             "not_found",

@@ -35,6 +35,7 @@ class AttentionView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._store_id = desk.store_id
         self._is_old = True
         self._running = False
         self._wanted: Key | None = None
@@ -93,6 +94,11 @@ class AttentionView(QWidget):
         bar.rangeChanged.connect(self._make_more)
 
     def _change_store(self) -> None:
+        """The same store with other settings keeps its cards, and whoever opened the settings from one comes back to it."""
+        same, self._store_id = self._desk.store_id == self._store_id, self._desk.store_id
+        if same:
+            self.refresh()
+            return
         for key in list(self._cards):
             self._remove(key)
         self._forget_solved()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from omni_desktop.core.history import OrderStory, StoryPart
@@ -11,6 +11,7 @@ from omni_desktop.core.json_text import laid_out
 from omni_desktop.core.record import IN_OMNI, State
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.inputs import Combo
 from omni_desktop.ui.parts.search_box import SearchBox
 from omni_desktop.ui.parts.words import Words
@@ -35,8 +36,7 @@ class Document(QWidget):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setTabChangesFocus(True)
-        self.copy = Button(theme, "Copy", icon="copy", narrow=True)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        self.copy = CopyButton(theme, "Copy", self.text.toPlainText)
         head = QHBoxLayout()
         self.heading = Words(theme, "", "strong", elide=True)
         head.addWidget(self.heading, 1)
@@ -52,7 +52,7 @@ class Document(QWidget):
     def name(self, heading: str) -> None:
         self.heading.setText(heading)
         self.text.setAccessibleName(heading)
-        self.copy.setAccessibleName(f"Copy: {heading}")
+        self.copy.copies(f"Copy: {heading}")
 
     def show_document(self, text: str, absent: str) -> None:
         self.text.setPlainText(text or absent)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QSysInfo, Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.words import Words
 
@@ -33,6 +34,8 @@ KEYS: Mapping[str, str] = {
     "Ctrl+1": "Orders",
     "Ctrl+2": "Needs attention",
     "Ctrl+3": "Downloads",
+    "Ctrl+Tab": "The next tab",
+    "Ctrl+Shift+Tab": "The tab before",
     "Ctrl+,": "Settings",
     "F1": "This help",
 }
@@ -52,9 +55,8 @@ class HelpWindow(Dialog):
         theme = desk.theme
         self.version = Words(theme, "", "secondary", wrap=True)
         self.folder = Words(theme, "", "secondary", wrap=True)
-        self.copy = Button(theme, "Copy facts for support", icon="copy")
+        self.copy = CopyButton(theme, "Copy facts for support", lambda: support_facts(self._facts), narrow=False)
         self.open_folder = Button(theme, "Open the folder")
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(support_facts(self._facts)))
         self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
         self.beside.addWidget(self.copy)
         self.beside.addWidget(self.open_folder)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.fold import Fold
 from omni_desktop.ui.parts.words import Words
@@ -22,14 +21,9 @@ def places_of(bug: BaseException) -> str:
 class MistakeDialog(Dialog):
     def __init__(self, theme: Theme, sentence: str, places: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "The program made a mistake", parent=parent)
-        self._places = places
-        self.copy = Button(theme, "Copy details", icon="copy")
-        self.copy.clicked.connect(self._copy)
+        self.copy = CopyButton(theme, "Copy details", lambda: places, narrow=False)
         self.beside.addWidget(self.copy)
         self.body.addWidget(Words(theme, sentence, "secondary", wrap=True))
         self.body.addWidget(Fold(theme, places))
         self.setAccessibleDescription(sentence)
         self.close_button.setFocus()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._places)

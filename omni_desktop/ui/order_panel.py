@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk import Desk
@@ -27,6 +27,7 @@ from omni_desktop.ui.order_story import ToldOrder, told_order
 from omni_desktop.ui.order_timeline import timeline_section
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.results import Look, result_look
@@ -47,7 +48,7 @@ class OrderPanel(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Order")
-        self.copy = Button(desk.theme, "Copy reference", icon="copy", narrow=True)
+        self.copy = CopyButton(desk.theme, "Copy reference", self._reference)
         self.documents = Button(desk.theme, "Show documents…", icon="file-text", narrow=True)
         self.title = Words(desk.theme, "", "title", elide=True)
         self.badge = Badge(desk.theme, result_look("created"))
@@ -60,7 +61,6 @@ class OrderPanel(QWidget):
         self._buttons = QWidget()
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
-        self.copy.clicked.connect(self._copy)
         self.documents.clicked.connect(self.show_documents)
         self.empty.pressed.connect(self._read)
         desk.ledger_changed.connect(self._reread)
@@ -186,9 +186,8 @@ class OrderPanel(QWidget):
         self._stack.setCurrentWidget(self.empty)
         self._buttons.hide()
 
-    def _copy(self) -> None:
-        if self.told is not None and self.told.story is not None:
-            QGuiApplication.clipboard().setText(self.told.story.row.reference)
+    def _reference(self) -> str:
+        return self.told.story.row.reference if self.told is not None and self.told.story is not None else ""
 
     def _lay_out(self) -> None:
         self.area.setWidgetResizable(True)

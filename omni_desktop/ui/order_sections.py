@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.history import StoryPart
@@ -15,7 +14,7 @@ from omni_desktop.core.sentences import STATE_ADVICE
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.order_story import ToldOrder, items_of, totals_check
 from omni_desktop.ui.orders_rows import branch_name, waits_words
-from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.picture import Picture
 from omni_desktop.ui.parts.results import result_look
 from omni_desktop.ui.parts.words import Words
@@ -71,10 +70,7 @@ class CopyLine(QWidget):
 
     def __init__(self, theme: Theme, what: str, text: str) -> None:
         super().__init__()
-        self.button = Button(theme, "", "ghost", "copy", narrow=True)
-        self.button.setAccessibleName(f"Copy {what} {text}")
-        self.button.setToolTip(f"Copy {what}")
-        self.button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self.button = CopyButton(theme, "", lambda: text, f"Copy {what} {text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

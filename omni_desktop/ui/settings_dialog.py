@@ -17,7 +17,7 @@ from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.question import Question
-from omni_desktop.ui.parts.tabs import Tabs
+from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.tabs.asked_first import FOLLOW, LEAVE, Asked
 from omni_desktop.ui.tabs.connection_test import ConnectionTest, What
@@ -316,7 +316,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_strip(Words(self._desk.theme, self.windowTitle(), "title", elide=True), height=48))
-        column.addWidget(_strip(self.tabs, height=40))
+        column.addWidget(_strip(self.tabs, height=40, left=24 - SIDE))
         for widget in (rule(), self.banner, self._ground(), rule(), self._footer()):
             column.addWidget(widget)
         column.setStretch(4, 1)
@@ -346,11 +346,11 @@ class SettingsDialog(QDialog):
         return footer
 
 
-def _strip(widget: QWidget, height: int) -> QWidget:
+def _strip(widget: QWidget, height: int, left: int = 24) -> QWidget:
     strip = QWidget()
     strip.setFixedHeight(height)
     row = QHBoxLayout(strip)
-    row.setContentsMargins(24, 0, 24, 0)
+    row.setContentsMargins(left, 0, 24, 0)
     row.addWidget(widget)
     return strip
 

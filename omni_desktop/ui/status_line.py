@@ -33,7 +33,7 @@ def proof(summary: Summary, formats: Formats, checked: str) -> Line:
         return Line("circle-dashed", "text3", "Not checked with Omni yet: the first download does it")
     figures = summary.figures
     apart = formats.money(figures.apart)
-    words = f"Checked with Omni at {checked} · {figures.missing} missing, {figures.double} double, {apart} apart"
+    words = f"Checked with Omni {checked} · {figures.missing} missing, {figures.double} double, {apart} apart"
     waiting = ", ".join(
         f"{formats.number(each.count)} {word}"
         for each, word in ((figures.held, "held"), (figures.refused, "refused"), (figures.in_doubt, "being checked"))
@@ -100,7 +100,7 @@ class StatusLine(QWidget):
         desk = self._desk
         checked = self._checked()
         if desk.runs.is_running_for(desk.store_id):
-            last = f" · last checked with Omni at {checked}" if checked else ""
+            last = f" · last checked with Omni {checked}" if checked else ""
             return Line("rotate-cw", "accent", progress_words(desk.runs.progress, desk.formats) + last, turns=True)
         if self._summary is None:
             return Line("circle-dashed", "text3", "Reading…" if desk.store else "No store yet")
@@ -111,7 +111,7 @@ class StatusLine(QWidget):
             return ""
         at, now, formats = self._summary.checked, self._desk.now(), self._desk.formats
         today = formats.local(at).date() == formats.local(now).date()
-        return formats.clock(at) if today else formats.moment_in_words(at, now)
+        return f"at {formats.clock(at)}" if today else formats.moment_in_words(at, now)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -17,7 +17,7 @@ from omni_desktop.ui.header import ConnectionBanner, Header
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.ground import Ground
 from omni_desktop.ui.parts.look import rule
-from omni_desktop.ui.parts.tabs import Tabs
+from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.status_line import StatusLine
 from omni_desktop.ui.summary import Summary, read_summary
 from omni_desktop.ui.updates_tile import UpdatesTile
@@ -178,7 +178,7 @@ class StorePage(QWidget):
     def _bar(self) -> QWidget:
         words = QWidget()
         row = QHBoxLayout(words)
-        row.setContentsMargins(24, 0, 16, 0)
+        row.setContentsMargins(24 - SIDE, 0, 16, 0)
         row.setSpacing(0)
         row.addWidget(self.tabs)
         row.addStretch()

@@ -190,8 +190,8 @@ def test_a_typed_value_is_taken(key: str, text: str, value: object) -> None:
         ("connection.omni_calls_per_day", "5001", "at most 5000"),
         ("connection.neto_calls_per_minute", "501", "at most 500"),
         ("connection.time_zone", "", "full name"),
-        ("branches.default_branch", "0", "number that Omni has for the branch"),
-        ("branches.default_branch", "Sydney", "number that Omni has for the branch"),
+        ("branches.default_branch", "0", "Choose the branch from the list"),
+        ("branches.default_branch", "Sydney", "Choose the branch from the list"),
         ("branches.grid", "3", "list of rows"),
         ("branches.grid", "[3]", "object with a branch"),
         ("branches.grid", "[{}]", "number that Omni has"),
@@ -204,7 +204,7 @@ def test_a_typed_value_is_taken(key: str, text: str, value: object) -> None:
         ("branches.grid", '[{"branch": 3, "backups": [3]}]', "another branch"),
         ("customer_tracking.match_by", "phone", "not one of"),
         ("customer_tracking.sales_person", '{"other": 1}', "default and a table"),
-        ("customer_tracking.sales_person", '{"table": {"Al": null}}', "number that Omni has for the user"),
+        ("customer_tracking.sales_person", '{"table": {"Al": null}}', "Choose the user from the list"),
         ("accounting.tax_rates", "3", "Give a table"),
         ("accounting.tax_rates", '{"": "GST"}', "no name"),
         ("accounting.tax_rates", '{"GST": ""}', "blank"),
@@ -297,8 +297,9 @@ def test_a_store_keeps_a_name() -> None:
 
 def test_a_locked_prefix_stays() -> None:
     known = Known(locked_prefix="")
-    assert 'stays ""' in refusal("download_orders.reference_prefix", "X", known=known)
+    assert "stays blank" in refusal("download_orders.reference_prefix", "X", known=known)
     assert set_to("download_orders.reference_prefix", "", known=known) == ""
+    assert 'stays "NETO-"' in refusal("download_orders.reference_prefix", "X", known=Known(locked_prefix="NETO-"))
 
 
 def test_two_stores_on_one_omni_account_never_download_with_the_same_prefix() -> None:

@@ -45,7 +45,7 @@ def words(key: str, value: Any) -> str:
             [{"branch": 3, "countries": ["AU"], "states": ["VIC", "TAS"], "backups": [5]}, {"branch": 4}],
             "1. branch 3 for AU, VIC, TAS, else branch 5; 2. branch 4",
         ),
-        ("customer_tracking.default_contact", 9, "contact 9"),
+        ("customer_tracking.default_contact", 9, "customer 9"),
         ("customer_tracking.sales_person", {"default": None, "table": {"kim": 7}}, "nobody, kim = user 7"),
         ("customer_tracking.sales_person", {"default": 7, "table": {}}, "user 7"),
         ("accounting.payment_methods", {"PayPal Checkout": "PayPal"}, "PayPal Checkout = PayPal"),

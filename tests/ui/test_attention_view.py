@@ -70,6 +70,19 @@ def card(view: AttentionView, key: Key) -> ProblemCard:
     return view.cards()[key]
 
 
+def test_settings_that_were_saved_leave_the_cards_and_the_focus_where_they_are(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+    """Whoever opened the settings from a card comes back to it."""
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    shown = card(view, CUSTOMER)
+    shown.retry.setFocus()
+    settings = replace(desk.settings, customer_tracking=replace(desk.settings.customer_tracking, not_found="hold"))
+    desk.program.save_settings(desk.store_id, settings)
+    desk.show_store(desk.store, settings)
+    assert card(view, CUSTOMER) is shown
+    assert shown.retry.hasFocus()
+
+
 def test_each_cause_has_its_card_with_orders_money_and_what_to_do(view: AttentionView) -> None:
     assert view.heading.text() == "2 orders are held, for 2 reasons"
     shown = card(view, SAMPLER)

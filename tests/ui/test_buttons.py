@@ -1,11 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.parts.switch import Switch
@@ -53,6 +54,39 @@ def test_a_busy_button_says_so_and_cannot_be_pressed_twice(qtbot: QtBot, theme: 
     assert said(button) == "Testing…"
     button.end()
     assert (button.text(), button.isEnabled()) == ("Test connection", True)
+
+
+def test_a_busy_button_hands_its_focus_to_nobody_and_has_it_again_afterwards(qtbot: QtBot, theme: Theme) -> None:
+    both = QWidget()
+    qtbot.addWidget(both)
+    row = QHBoxLayout(both)
+    test, cancel = Button(theme, "Test connection"), Button(theme, "Cancel")
+    row.addWidget(test)
+    row.addWidget(cancel)
+    show_active(qtbot, both)
+    test.setFocus()
+    test.begin("Testing…")
+    assert not cancel.hasFocus()
+    test.end()
+    assert test.hasFocus()
+    test.begin("Testing…")
+    cancel.setFocus()
+    test.end()
+    assert cancel.hasFocus(), "who went on meanwhile is not called back"
+
+
+def test_what_was_copied_is_said_for_a_moment(qtbot: QtBot, theme: Theme) -> None:
+    button, picture = CopyButton(theme, "Copy reference", lambda: "NETO-N1"), CopyButton(theme, "", lambda: "a@example.com", "Copy e-mail")
+    for each in (button, picture):
+        qtbot.addWidget(each)
+        each.show()
+    width = button.sizeHint().width()
+    button.click()
+    assert QGuiApplication.clipboard().text() == "NETO-N1"
+    assert (button.text(), said(button), button.minimumWidth()) == ("Copied", "Copied", width)
+    picture.click()
+    assert (QGuiApplication.clipboard().text(), said(picture)) == ("a@example.com", "Copied")
+    qtbot.waitUntil(lambda: (button.text(), said(picture)) == ("Copy reference", "Copy e-mail"))
 
 
 def test_the_focus_of_a_primary_button_can_be_seen(qtbot: QtBot, theme: Theme) -> None:

@@ -168,7 +168,7 @@ def test_a_look_that_cannot_be_read_is_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_the_bottom_line_is_green_only_when_nothing_waits_for_a_person(figures: Figures, token: str, words: str) -> None:
-    line = proof(Summary(figures=figures), Formats("UTC", "AUD"), "9:42 am")
+    line = proof(Summary(figures=figures), Formats("UTC", "AUD"), "at 9:42 am")
     assert line.token == token
     assert words in line.words
 

@@ -192,7 +192,7 @@ def test_a_branch_that_is_no_number_and_no_name_is_refused(qtbot: QtBot, fresh_d
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
     combo = search_combo(dialog, "branches.default_branch")
     retype(qtbot, combo.line, "Atlantis")
-    assert combo.accessibleDescription() == "Give the number that Omni has for the branch."
+    assert combo.accessibleDescription() == "Choose the branch from the list, or give the number that Omni has for it."
 
 
 def test_a_time_zone_is_found_by_its_city(qtbot: QtBot, fresh_desk: Desk) -> None:

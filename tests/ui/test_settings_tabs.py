@@ -32,7 +32,7 @@ def test_the_prefix_is_shown_on_an_order_number_at_each_key(qtbot: QtBot, fresh_
 def test_a_prefix_that_orders_already_have_is_locked(qtbot: QtBot, desk: Desk) -> None:
     dialog = opened(qtbot, desk, "download_orders")
     retype(qtbot, line(dialog, "download_orders.reference_prefix"), "NEW-")
-    assert help_of(dialog, "download_orders.reference_prefix") == 'The prefix stays "", since sales orders with it are in Omni.'
+    assert help_of(dialog, "download_orders.reference_prefix") == "The prefix stays blank, since sales orders without one are in Omni."
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,8 @@ def test_a_default_customer_is_found_by_typing(qtbot: QtBot, desk: Desk) -> None
     picker.line.setFocus()
     qtbot.keyClicks(picker.line, found.label.split(",")[0])
     qtbot.waitUntil(lambda: picker.findData(found.value) >= 0)
+    popup = picker.line.completer().popup()
+    assert popup.fontMetrics().horizontalAdvance(found.label) < popup.minimumWidth(), "of two with one name the e-mails can be read"
     retype(qtbot, picker.line, found.label)
     save(qtbot, dialog)
     assert desk.program.settings(1).customer_tracking.default_contact == int(found.value)

@@ -106,7 +106,7 @@ def _not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[
 def _gone(known: KnownOrder | None, order_id: str) -> Plan:
     if known is not None and known.state in IN_OMNI:
         return Plan(order_id, "unchanged", known=known, rule="gone_from_neto")
-    return Plan(order_id, "skipped", known=known, rule="gone_from_neto", why=("Neto doesn't have this order any more.",))
+    return Plan(order_id, "skipped", known=known, rule="gone_from_neto", why=("Neto has no order with this number.",))
 
 
 def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:

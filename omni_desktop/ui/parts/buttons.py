@@ -35,6 +35,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._gap = -GAP if icon_after else GAP
         self._idle_text = text
+        self._had_focus = False
         if icon_after:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setProperty("kind", kind)
@@ -49,14 +50,20 @@ class Button(QPushButton):
         self._tint()
 
     def begin(self, text: str) -> None:
-        """Busy: the word says what goes on, and nobody can press twice."""
+        """Busy: the word says what goes on, and nobody can press twice. Qt would hand the focus on, to Cancel perhaps, where an Enter
+        meant for this button would do harm; it waits instead."""
         self._idle_text = self.text()
+        self._had_focus = self.hasFocus()
+        self.clearFocus()
         self.setText(text)
         self.setEnabled(False)
 
     def end(self) -> None:
         self.setText(self._idle_text)
         self.setEnabled(True)
+        if self._had_focus and self.window().focusWidget() in {None, self}:
+            self.setFocus()
+        self._had_focus = False
 
     def _tint(self) -> None:
         if self._icon_name:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.theme import Theme
 
 
@@ -46,16 +45,11 @@ class Fold(Folding):
 
     def __init__(self, theme: Theme, text: str = "", heading: str = "Technical details", parent: QWidget | None = None) -> None:
         self.words = _copyable(text)
-        self.copy = Button(theme, "Copy", icon="copy", narrow=True)
-        self.copy.setAccessibleName(f"Copy {heading.lower()}")
+        self.copy = CopyButton(theme, "Copy", self.words.text, f"Copy {heading.lower()}")
         super().__init__(theme, heading, _beside(self.words, self.copy), parent)
-        self.copy.clicked.connect(self._copy)
 
     def set_text(self, text: str) -> None:
         self.words.setText(text)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.words.text())
 
 
 def _beside(words: QWidget, copy: QWidget) -> QWidget:

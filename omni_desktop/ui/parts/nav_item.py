@@ -47,6 +47,9 @@ class NavItem(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(96, 32)
 
+    def nextCheckState(self) -> None:
+        """A click asks; which item is selected is said by what is shown then, and the same one stays selected."""
+
     def showEvent(self, event: QShowEvent) -> None:
         self._turning.run(self._state == "running")
         super().showEvent(event)

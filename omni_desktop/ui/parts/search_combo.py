@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from omni_desktop.ui.parts.inputs import Combo
+
+LIST_SIDES, WIDEST = 64, 480                    # padding and scroll bar; px
 
 
 class SearchCombo(Combo):
@@ -53,6 +55,7 @@ class SearchCombo(Combo):
             self.addItem(word, value)
         self.choose(key)
         self.blockSignals(blocked)
+        self._widen_list()
 
     def setAccessibleDescription(self, description: str) -> None:
         """The focus is on the line inside, so that is where it is read."""
@@ -70,6 +73,13 @@ class SearchCombo(Combo):
         self._completer.setCompletionPrefix("")
         self._completer.complete()
 
+    def _widen_list(self) -> None:
+        """Two customers of one name differ in what comes last."""
+        popup = self._completer.popup()
+        assert popup is not None
+        widest = max((popup.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0)
+        popup.setMinimumWidth(min(widest + LIST_SIDES, WIDEST))
+
     def _search(self) -> None:
         completer = self._completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -79,4 +89,9 @@ class SearchCombo(Combo):
         assert popup is not None
         popup.setItemDelegate(QStyledItemDelegate(completer))
         popup.setProperty("choices", "true")
+        completer.activated.connect(lambda _: QTimer.singleShot(0, self, self._show_start))
         self.setCompleter(completer)
+
+    def _show_start(self) -> None:
+        """Of what was chosen the beginning is read, not the end."""
+        self.line.setCursorPosition(0)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from omni_desktop.ui.parts.ground import draw_ground
 from omni_desktop.ui.parts.picture import draw_turned
 from omni_desktop.ui.theme import Theme
 
-HEIGHT, BETWEEN, GAP, PILL, ICON = 40, 24, 8, 16, 16
+HEIGHT, BETWEEN, SIDE, GAP, PILL, ICON = 40, 24, 6, 8, 16, 16      # SIDE: the ring's room, also before the first word
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -29,7 +30,8 @@ class _Tab:
 
 
 class Tabs(QTabBar):
-    """A QTabBar that draws itself: `currentChanged(int)`, arrow keys. The page below is the caller's, for example a QStackedWidget."""
+    """A QTabBar that draws itself: `currentChanged(int)`, arrow keys, Ctrl+Tab from anywhere in its window. Its first word stands `SIDE`
+    from its left. The page below is the caller's, for example a QStackedWidget."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class Tabs(QTabBar):
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setMouseTracking(True)
+        QShortcut(QKeySequence("Ctrl+Tab"), self, partial(self._step, 1))
+        QShortcut(QKeySequence("Ctrl+Shift+Tab"), self, partial(self._step, -1))
 
     def add(self, word: str, counted: str = "") -> int:
         """`counted` is what the pill counts ("orders held"); it shows while there are any."""
@@ -71,9 +75,15 @@ class Tabs(QTabBar):
             for number in range(self.count()):
                 self._draw_tab(painter, number)
 
+    def _step(self, by: int) -> None:
+        """To the next tab that is shown, and round."""
+        shown = [number for number in range(self.count()) if self.isTabVisible(number)]
+        if self.currentIndex() in shown:
+            self.setCurrentIndex(shown[(shown.index(self.currentIndex()) + by) % len(shown)])
+
     def _draw_tab(self, painter: QPainter, number: int) -> None:
         tab, chosen = self._tabs[number], number == self.currentIndex()
-        rect = self.tabRect(number).adjusted(0, 0, -BETWEEN, 0)
+        rect = self.tabRect(number).adjusted(SIDE, 0, SIDE - BETWEEN, 0)
         strong = chosen or (number == self._hovered and self.underMouse())
         left = rect.left() + self._draw_warning(painter, rect, tab)
         painter.setFont(self._theme.font("strong" if chosen else "body"))
@@ -84,7 +94,7 @@ class Tabs(QTabBar):
         if chosen:
             painter.fillRect(rect.left(), HEIGHT - 2, rect.width(), 2, self._theme.color("accent"))
             if self.hasFocus():
-                ring = QRectF(rect.adjusted(0 if number == 0 else -6, 6, 6, -6))
+                ring = QRectF(rect.adjusted(-SIDE, 6, SIDE, -6))
                 draw_ground(painter, self._theme, ring, "", 4, "accent", width=2)
 
     def _draw_warning(self, painter: QPainter, rect: QRect, tab: _Tab) -> int:
