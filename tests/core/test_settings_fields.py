@@ -299,7 +299,8 @@ def test_a_locked_prefix_stays() -> None:
     known = Known(locked_prefix="")
     assert "stays blank" in refusal("download_orders.reference_prefix", "X", known=known)
     assert set_to("download_orders.reference_prefix", "", known=known) == ""
-    assert 'stays "NETO-"' in refusal("download_orders.reference_prefix", "X", known=Known(locked_prefix="NETO-"))
+    named = Settings(download_orders=DownloadOrders(reference_prefix="NETO-"))
+    assert 'stays "NETO-"' in refusal("download_orders.reference_prefix", "X", named, Known(locked_prefix="NETO-"))
 
 
 def test_two_stores_on_one_omni_account_never_download_with_the_same_prefix() -> None:
