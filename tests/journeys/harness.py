@@ -139,6 +139,10 @@ class Journey:
         assert isinstance(events[-1], Ended)
         return events[-1]
 
+    def news(self, **request: Any) -> dict[str, int]:
+        """What a download changed: an order read once more, since it was read within the second of its update, is no news."""
+        return {result: number for result, number in self.download(**request).counts.items() if result != "unchanged"}
+
     def looked(self, **request: Any) -> list[Looked]:
         return [event for event in self.events(**request) if isinstance(event, Looked)]
 

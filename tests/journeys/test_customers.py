@@ -58,7 +58,7 @@ def test_a_company_that_stands_only_in_the_delivery_address_is_found_again(journ
     journey.change_group("customer_tracking", match_by=("company",))
     for number in range(2):
         journey.world.place_order(Email=f"buyer{number}@example.com", BillCompany="", ShipCompany="Two Rivers")
-        assert journey.download().counts == {"created": 1}
+        assert journey.news() == {"created": 1}
     assert [row["company"] for row in contacts(journey)] == ["Two Rivers"]
 
 
@@ -78,7 +78,7 @@ def test_an_inactive_customer_is_never_taken(journey: Journey) -> None:
 def test_a_guest_without_email_is_found_again_by_the_shops_username(journey: Journey) -> None:
     for _ in range(2):
         journey.world.place_order(Email="", Username="walk-in 17")
-        assert journey.download().counts == {"created": 1}
+        assert journey.news() == {"created": 1}
     assert [row["integrationRef"] for row in contacts(journey)] == ["neto:walk-in 17"]
 
 

@@ -96,8 +96,8 @@ def test_where_all_that_was_missing_is_there_nothing_is_sent(shop: Journey) -> N
     row = shop.world.sales_order(f"{order_id}/3")
     shop.world.edit_sales_order(row["id"], lineItems=[{"id": row["lineItems"][0]["id"], "qty": 19}], discountTotal="0.01")
     shop.retry(order_id)
-    assert shop.download().counts == {"adopted": 1}
-    assert shop.download().counts == {}
+    assert shop.news() == {"adopted": 1}
+    assert shop.news() == {}
     assert len(parts(shop, order_id)) == 3
 
 
