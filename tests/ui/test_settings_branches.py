@@ -70,7 +70,7 @@ def test_a_row_is_added_with_what_a_person_picks(qtbot: QtBot, dialog: SettingsD
     editor = page.window().findChild(RoutingRowDialog)
     assert isinstance(editor, RoutingRowDialog)
     qtbot.mouseClick(editor.go_button, LEFT)
-    assert "number that Omni has for the branch" in editor.branch.accessibleDescription()
+    assert "give the number that Omni has for it" in editor.branch.accessibleDescription()
     qtbot.keyClicks(editor.branch.line, "Perth Warehouse")
     qtbot.keyClicks(editor.names["countries"].line, "au")
     qtbot.mouseClick(editor.names["states"].choose, LEFT)
