@@ -302,6 +302,7 @@ class AttentionView(QWidget):
         column.addStretch()
         self.area.setWidget(page)
         self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)        # the cards' own controls are gone through, and scrolled to
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedLayout(self)

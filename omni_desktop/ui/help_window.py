@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSysInfo, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
@@ -95,7 +95,8 @@ class HelpWindow(Dialog):
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName("Help")
+        area.setProperty("ring", "true")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.document_window import DocumentWindow
@@ -135,7 +135,7 @@ class OrderPanel(QWidget):
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 0, 12, 16)            # the scroll bar takes 12 more
+        column.setContentsMargins(22, 0, 10, 14)            # the ring takes 2, the scroll bar 12 more
         column.setSpacing(16)
         for number, group in enumerate(self._groups(told)):
             shown = [section for section in group if section is not None]
@@ -191,7 +191,7 @@ class OrderPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setProperty("ring", "true")
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName("What is known of the order")

@@ -15,6 +15,7 @@ from omni_desktop.core.settings_warnings import warnings
 from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.dialog import put_last
 from omni_desktop.ui.parts.look import rule
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import SIDE, Tabs
@@ -299,6 +300,8 @@ class SettingsDialog(QDialog):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        footer = (self.try_button, self.versions_button, self.cancel_button, self.save_button)
+        self.pages.built.connect(lambda: put_last(self, *footer))
         self.form.edited.connect(self._edited)
         self.keys.edited.connect(self._edited)
         self.save_button.clicked.connect(self.save)

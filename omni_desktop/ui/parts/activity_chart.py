@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from omni_desktop.ui.parts.ground import draw_ground
 from omni_desktop.ui.theme import Theme
@@ -39,8 +39,11 @@ def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
-class ActivityChart(QWidget):
-    """The last of `days` is today. Left, Right, Home and End go from day to day and show its words."""
+class ActivityChart(QLabel):
+    """The last of `days` is today. Left, Right, Home and End go from day to day and show its words.
+
+    A label to those who hear it: a QWidget would have no role.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,16 @@ from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.look import rule, set_look
 from omni_desktop.ui.parts.words import Words
 from omni_desktop.ui.theme import Theme
+
+
+def put_last(window: QWidget, *footer: QWidget) -> None:
+    """For the Tab key: a footer's buttons are made before what stands above them."""
+    last = window.previousInFocusChain()
+    while last and last is not window and (last in footer or last.focusPolicy() == Qt.FocusPolicy.NoFocus):      # Qt puts nothing after such
+        last = last.previousInFocusChain()
+    chain = (last, *footer) if last and last is not window else footer
+    for one, next_one in pairwise(chain):
+        QWidget.setTabOrder(one, next_one)
 
 
 class Dialog(QDialog):
@@ -33,6 +45,8 @@ class Dialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Grows with its words: Qt asks a window's layout for its height at a width only once, and an error may take a second line."""
+        if event.type() == QEvent.Type.Show:
+            self._put_footer_last()
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._grow()
@@ -44,6 +58,11 @@ class Dialog(QDialog):
             needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
             if needed > self.height():
                 self.resize(self.width(), needed)
+
+    def _put_footer_last(self) -> None:
+        items = (self.beside.itemAt(number) for number in range(self.beside.count()))
+        beside = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        put_last(self, *beside, self.close_button, self.go_button)
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -65,6 +65,7 @@ class Field(QWidget):
         self.set_error("")
 
     def _name(self, label: str) -> None:
+        self._label.setBuddy(self._marked)          # on Linux a combo's own name is its value: the label is all that names it
         if not self._marked.accessibleName():
             self._marked.setAccessibleName(label)
 

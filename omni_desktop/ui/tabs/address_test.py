@@ -91,7 +91,9 @@ class AddressTest(Card):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         for column, (label, widget) in enumerate(zip(LABELS, self._inputs, strict=True)):
-            grid.addWidget(Words(self._desk.theme, label, "caption"), 0, column)
+            words = Words(self._desk.theme, label, "caption")
+            words.setBuddy(widget)
+            grid.addWidget(words, 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, WIDTHS[column])
         grid.addWidget(self.button, 1, len(LABELS))

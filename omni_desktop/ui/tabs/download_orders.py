@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from omni_desktop.core.order import Status
 from omni_desktop.ui.desk import Desk
@@ -68,6 +68,9 @@ class DownloadOrdersPage(Page):
         auto, every = (self._form.field(f"download_orders.{name}") for name in ("auto", "auto_every"))
         switch, often = control_for(self.desk, auto), control_for(self.desk, every)
         row = self._form.row(auto.key, switch, holder=_side_by_side(switch.widget, often.widget))
+        label = QLabel(every.label, often.widget.parentWidget())        # heard only: a combo's own name is its value on Linux
+        label.setBuddy(often.widget)
+        label.hide()
         self._form.bind(every.key, often, row)
         self._form.set_help(auto.key, every.help)
         return row
