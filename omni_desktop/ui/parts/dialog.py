@@ -16,7 +16,7 @@ from omni_desktop.ui.theme import Theme
 def put_last(window: QWidget, *footer: QWidget) -> None:
     """For the Tab key: a footer's buttons are made before what stands above them."""
     last = window.previousInFocusChain()
-    while last and last is not window and (last in footer or last.focusPolicy() == Qt.FocusPolicy.NoFocus):      # Qt puts nothing after such
+    while last and last is not window and (last in footer or last.focusPolicy() == Qt.FocusPolicy.NoFocus):   # Qt puts nothing after such
         last = last.previousInFocusChain()
     chain = (last, *footer) if last and last is not window else footer
     for one, next_one in pairwise(chain):
