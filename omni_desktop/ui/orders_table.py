@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from omni_desktop.core.history import Sort
@@ -103,6 +103,13 @@ class OrdersTable(Table):
         """So many rows further than the scroll bar's value was."""
         self.doItemsLayout()                    # as above
         self.verticalScrollBar().setValue(value + rows * ROW if value else 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes a cell the current one without choosing its row, though the panel shows it then."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rows are what is moved among: Home and End go to the first and the last."""

@@ -145,8 +145,8 @@ class OrdersView(QWidget):
         if self._is_new or not self.model.rowCount():
             return
         self.table.setFocus()
-        if not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        if not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
         if self.model.rowCount() == 1:
             self.side.open()
 

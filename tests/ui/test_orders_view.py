@@ -320,6 +320,17 @@ def test_down_in_the_search_goes_to_the_first_order(qtbot: QtBot, view: OrdersVi
     qtbot.keyClick(view.filter.search, Qt.Key.Key_Down)
     assert view.table.hasFocus()
     assert view.table.chosen_id == column(view, ORDER)[0]
+    assert [index.row() for index in view.table.selectionModel().selectedRows()] == [0]
+
+
+def test_tab_into_the_list_chooses_the_order_that_the_panel_shows(qtbot: QtBot, view: OrdersView) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.filter.export.setFocus()
+    qtbot.keyClick(view.filter.export, Qt.Key.Key_Tab)
+    assert view.table.hasFocus()
+    assert [index.row() for index in view.table.selectionModel().selectedRows()] == [0]
+    assert view.table.chosen_id == column(view, ORDER)[0]
 
 
 def test_a_whole_order_number_can_be_read_in_the_search_while_the_list_is_narrow(qtbot: QtBot, desk: Desk) -> None:
