@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from omni_desktop.core.errors import Fault
+from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.events import Ended, Event, Request
 from omni_desktop.core.known_lists import contact_choice, read_all
 from omni_desktop.core.order import Order
@@ -110,6 +110,9 @@ class OpenFolder(DataFolder):
 
         return read_order(raw).order
 
+    def order_something(self) -> str:
+        raise CannotContinue("Only in a practice store can an order be made up.", code="practice")
+
     def about(self) -> Mapping[str, str]:
         from importlib.metadata import version
 
@@ -174,6 +177,9 @@ class PracticeFolder(OpenFolder):
 
     def forget_keys(self, _store_id: int) -> None:
         """None of them are kept."""
+
+    def order_something(self) -> str:
+        return str(self._shop.call("order_something")["OrderID"])
 
     def omni_host(self, _connection: Connection) -> str:
         """Its ports change with every start; its account stays the same one."""

@@ -202,5 +202,8 @@ class Program(Protocol):
     def logs(self) -> Mapping[str, bytes]:
         """The log files by name, which hold no key and nobody's data."""
 
+    def order_something(self) -> str:
+        """A customer of the practice store orders something: the order's number. CannotContinue where the stores are real ones."""
+
     def about(self) -> Mapping[str, str]:
         """`version`, and `folder`: where the data of this computer lies."""

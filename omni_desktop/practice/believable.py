@@ -12,6 +12,8 @@ from omni_desktop.practice.table import Row
 
 _STATES = "Pick " * 14 + "Pack " * 4 + "Dispatched " * 6 + "New " * 4 + "Pending_Dispatch " * 2 + "On_Hold Quote Cancelled"
 
+_JUST_PLACED = "Pick " * 8 + "New Pack"
+
 
 def add_customers(shop: Shop, count: int) -> list[Row]:
     """Known customers of the shop; every sixth is a company."""
@@ -51,10 +53,15 @@ class LastThirtyDays:
         for number, days in enumerate(reversed(moments)):
             self._one(number, stamp(self._shop.clock() - timedelta(days=days)), self._chance.choice(customers))
 
-    def _one(self, number: int, placed: str, customer: Row) -> None:
+    def one_more(self) -> Row:
+        """A customer orders something now; every third order is one of the special ones."""
+        number = self._chance.choice((*_SPECIALS, *[0] * 2 * len(_SPECIALS)))
+        return self._one(number, self._shop.now(), self._chance.choice(list(self._shop.customers)), _JUST_PLACED)
+
+    def _one(self, number: int, placed: str, customer: Row, states: str = _STATES) -> Row:
         special = _SPECIALS.get(number)
         fields = special(self._events) if special else {}
-        fields.setdefault("OrderStatus", self._chance.choice(_STATES.split()).replace("_", " "))
+        fields.setdefault("OrderStatus", self._chance.choice(states.split()).replace("_", " "))
         if "OrderLine" not in fields:
             fields["OrderLine"] = self._lines()
         shipping, price = self._chance.choice(invented.SHIPPING_OPTIONS)
@@ -62,14 +69,14 @@ class LastThirtyDays:
         fields = {"ShippingOption": shipping, "ShippingTotal": price, "SalesChannel": channel, **fields}
         method = self._chance.choice(invented.PAYMENT_METHODS)
         order = self._events.place(customer=fields.pop("customer", customer), placed=placed, payment_method=method, **fields)
-        self._age(order)
+        return self._age(order)
 
     def _lines(self) -> list[Row]:
         codes = [code for code in self._shop.items.rows if code != invented.ONLY_IN_SHOP[0]]
         chosen = self._chance.sample(codes, self._chance.choice((1, 1, 2, 2, 3, 4)))
         return [self._events.line(code, self._chance.choice((1, 1, 1, 2, 3))) for code in chosen]
 
-    def _age(self, order: Row) -> None:
+    def _age(self, order: Row) -> Row:
         """Dispatched orders have their tracking, half-dispatched ones on some lines; DateUpdated follows the order's own time."""
         moved = order["DatePlaced"]
         if order["OrderStatus"] == "Dispatched":
@@ -78,7 +85,7 @@ class LastThirtyDays:
         if order["OrderStatus"] == "Pending Dispatch":
             first, *others = order["OrderLine"]
             order = {**order, "OrderLine": [{**first, "QuantityShipped": first["Quantity"], "ShippingTracking": "PRC0000"}, *others]}
-        self._shop.store_order({**order, "DateUpdated": moved})
+        return self._shop.store_order({**order, "DateUpdated": moved})
 
 
 def _discounted(events: ShopEvents) -> Row:

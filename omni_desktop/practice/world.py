@@ -98,6 +98,11 @@ class PracticeWorld:
         with self.changing():
             return self._shop_events.place(items, customer, **fields)
 
+    def order_something(self) -> Row:
+        """A customer orders something, for people who practise; for a test it is left too much to chance."""
+        with self.changing():
+            return believable.LastThirtyDays(self.shop, self.account, random.Random()).one_more()
+
     def shop_line(self, sku: str, quantity: Any = 1, price: Any = None, **fields: Any) -> Row:
         """A line to give to place_order(OrderLine=[...])."""
         with self.changing():

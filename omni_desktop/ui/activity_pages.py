@@ -57,6 +57,9 @@ class ReadyPage(QWidget):
         self.button.choices.add("eye", "Rehearse download…", desk.wants_rehearsal.emit)
         self.button.choices.add("file-text", "Download one order…", desk.wants_one_order.emit)
         self.button.choices.add("rotate-cw", "Download again since…", desk.wants_again_since.emit)
+        self.practise = self.button.choices.add("store", "A customer orders something", self._order_something)
+        desk.store_changed.connect(self._show_practice)
+        self._show_practice()
         self._lay_out()
 
     def show_summary(self, summary: Summary, reason: str, next_words: str) -> None:
@@ -67,6 +70,16 @@ class ReadyPage(QWidget):
         self.last.setText(reason or last_words(summary.last_run, desk.formats, desk.now()))
         self.next.show_words("clock", next_words, "text2", "text3")
         self.chart.show_days(summary.days)
+
+    def _show_practice(self) -> None:
+        self.practise.setVisible(self._desk.store is not None and self._desk.store.practice)
+
+    def _order_something(self) -> None:
+        """For people who practise: without new orders a second download would have nothing to show."""
+        self._desk.reads.ask(self, self._desk.program.order_something, self._tell_order, self.last.setText)
+
+    def _tell_order(self, order_id: str) -> None:
+        self.last.setText(f"A customer has ordered: {order_id} is in Neto. Press Download Orders to bring it.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -122,6 +122,16 @@ def test_a_second_program_shares_the_practice_store_of_the_first(tmp_path: Path)
         assert len(third.call("shop_orders")) == 1
 
 
+def test_a_customer_orders_something_that_stands_in_the_shop_as_of_now(tmp_path: Path) -> None:
+    with PracticeProcess(COMMAND, tmp_path / "practice.db") as store:
+        before = len(store.call("shop_orders"))
+        placed = [store.call("order_something") for _ in range(5)]
+        orders = store.call("shop_orders")
+    assert len(orders) == before + 5
+    assert {order["OrderID"] for order in placed} <= {order["OrderID"] for order in orders}
+    assert min(order["DatePlaced"] for order in placed) >= max(order["DatePlaced"] for order in orders[:before])
+
+
 def test_a_killed_practice_store_has_lost_nothing(tmp_path: Path) -> None:
     file = tmp_path / "practice.db"
     with subprocess.Popen([*COMMAND, "--empty", "--orders", "5", str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

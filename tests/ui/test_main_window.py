@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.events import Ended, Event, Request, Stage, Started
+from omni_desktop.core.history import Filter
 from omni_desktop.core.program import Keys, Program
 from omni_desktop.core.record import Figures
 from omni_desktop.ui.main_window import KEEP, STOP, MainWindow
@@ -46,6 +47,16 @@ def test_a_press_of_the_button_downloads_and_proves(qtbot: QtBot, open_window: O
     assert "0 missing, 0 double, $0.00 apart" in place.page.status.words.text()
     assert "created" in place.activity.ready.last.text()
     qtbot.waitUntil(lambda: place.page.attention.count.text() not in {"", "0"})
+
+
+def test_who_practises_has_a_customer_order_something_and_brings_it(qtbot: QtBot, window: MainWindow, program: Program) -> None:
+    tile, before = inside(window).page.activity, program.history(1).count(Filter())
+    assert tile.ready.practise.isVisible()
+    tile.ready.practise.trigger()
+    qtbot.waitUntil(lambda: tile.ready.last.text().startswith("A customer has ordered: N"))
+    click(qtbot, tile.ready.button)
+    qtbot.waitUntil(lambda: program.history(1).count(Filter()) == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not inside(window).desk.runs.is_running)
 
 
 def test_the_window_stands_before_the_data_is_open(qtbot: QtBot, open_window: Open, program: Program) -> None:
