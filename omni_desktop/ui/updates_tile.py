@@ -83,7 +83,7 @@ class UpdatesTile(Tile):
         self.body.addWidget(self.off)
         self.body.addSpacing(4)
         line = QHBoxLayout()
-        line.setContentsMargins(-8, 0, 0, 0)     # a link's words stand under the words above
+        line.addSpacing(-8)                     # a link's words stand under the words above
         line.addWidget(self.turn_on)
         line.addStretch()
         self.body.addLayout(line)
