@@ -101,7 +101,8 @@ def _managed(screen: Screen, folder: Path) -> Iterator[None]:
     """Without a manager of windows nobody closes one from the keyboard."""
     ready = folder / "ready"
     environment = {**screen.environment, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
-    manager = subprocess.Popen(["openbox", "--startup", f"touch {ready}"], env=environment, stderr=subprocess.DEVNULL)
+    line = ["openbox", "--startup", f"touch {ready}"]
+    manager = subprocess.Popen(line, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         until(ready.exists, "the window manager did not start")
         yield
@@ -110,14 +111,14 @@ def _managed(screen: Screen, folder: Path) -> Iterator[None]:
         manager.wait(10)
 
 
-def patch_of(picture: QImage, color: str, smallest: int = 24) -> QRect | None:
+def patch_of(picture: QImage, color: str, smallest: int) -> QRect | None:
     """The first rectangle of one colour, at least `smallest` pixels each way, from the top: a button, as an eye finds it."""
     wanted = QColor(color).rgb()
     for y in range(picture.height()):
         x = 0
         while x < picture.width():
             run = _run(picture, x, y, wanted)
-            if run >= smallest and all(_run(picture, x, y + down, wanted) >= smallest for down in range(0, smallest, 4)):
+            if run >= smallest and all(_run(picture, x, y + down, wanted) >= smallest for down in range(0, smallest, 2)):
                 return QRect(x, y, run, smallest)
             x += run + 1
     return None

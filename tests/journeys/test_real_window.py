@@ -1,141 +1,91 @@
-"""A real window on a real (virtual) screen: a person's mouse and keys, and nothing that only a test could do."""
+"""The window on a screen: a person's eyes, mouse and keys, and nothing that only a test could do."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from omni_desktop.practice.process import PracticeProcess
+from omni_desktop.ui.parts.tokens import LIGHT
+from tests.screen import Screen, needs_screen, open_screen, patch_of, until
+
+pytestmark = [needs_screen, pytest.mark.timeout(180)]
 
 MAIN = Path(__file__).parents[2] / "main.py"
-NEEDED = ("Xvfb", "xdotool", "openbox", "import", "convert")
-BUTTON = (340, 125)                     # Download Orders, where the design has it in a window of 1280 x 820
-FIRST_ROW = (340, 433)
-PATIENCE = 60.0
-
-pytestmark = [
-    pytest.mark.skipif(any(shutil.which(tool) is None for tool in NEEDED), reason=f"{NEEDED}: tools/system-packages --tests brings them"),
-    pytest.mark.timeout(180),
-]
-
-
-class Screen:
-    """One virtual screen with a window manager; `type_keys` and `click` are a person's."""
-
-    def __init__(self, display: str, folder: Path) -> None:
-        self.folder = folder
-        environment = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
-        self.environment = {**environment, "DISPLAY": display, "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(folder)}
-
-    def tool(self, *line: str) -> str:
-        done = subprocess.run(line, env=self.environment, capture_output=True, text=True, timeout=30, check=False)
-        return done.stdout.strip()
-
-    def window(self) -> str:
-        return wait_for(lambda: self.tool("xdotool", "search", "--onlyvisible", "--name", "Practice store - Omni Desktop").split("\n")[0])
-
-    def click(self, window: str, at: tuple[int, int]) -> None:
-        self.tool("xdotool", "mousemove", "--window", window, str(at[0]), str(at[1]), "click", "1")
-
-    def keys(self, window: str, *keys: str) -> None:
-        self.tool("xdotool", "windowactivate", "--sync", window)
-        self.tool("xdotool", "key", *keys)
-
-    def colours(self, window: str, area: str) -> int:
-        """How many colours an area shows, as width x height + left + top: text and icons have many, an empty ground one."""
-        picture = self.folder / "screen.png"
-        self.tool("import", "-window", window, "-crop", area, "+repage", str(picture))
-        return int(self.tool("convert", str(picture), "-format", "%k", "info:") or 0)
-
-
-def wait_for(look: Callable[[], Any], patience: float = PATIENCE) -> Any:
-    until = time.monotonic() + patience
-    while time.monotonic() < until:
-        if found := look():
-            return found
-        time.sleep(0.1)
-    raise AssertionError("it never came")
-
-
-@contextmanager
-def started(line: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(line, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+TITLE = "Practice store - Omni Desktop"
+DARK = 110                      # of 255: letters, not lines and grounds
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    read, write = os.pipe()
-    line = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(line, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(write)
-    with ExitStack() as opened:
-        opened.callback(server.wait)
-        opened.callback(server.terminate)
-        with os.fdopen(read) as told:
-            display = f":{told.readline().strip()}"
-        made = Screen(display, tmp_path)
-        opened.enter_context(started(["openbox"], made.environment))
-        yield made
+def screen() -> Iterator[Screen]:
+    with open_screen() as screen:
+        yield screen
 
 
-def start_program(screen: Screen, folder: Path) -> Any:
-    return started([sys.executable, str(MAIN), "--practice", "--data-dir", str(folder)], screen.environment)
+def line(folder: Path, *command: str) -> list[str]:
+    return [sys.executable, str(MAIN), "--practice", "--data-dir", str(folder), *command]
 
 
 def told(screen: Screen, folder: Path, *command: str) -> Any:
-    line = [sys.executable, str(MAIN), "--practice", "--data-dir", str(folder), *command, "--json"]
-    return json.loads(subprocess.run(line, env=screen.environment, capture_output=True, text=True, timeout=60, check=False).stdout or "{}")
+    """What the command line says while the window is open, or after it."""
+    done = subprocess.run(line(folder, *command, "--json"), env=screen.environment, capture_output=True, text=True, timeout=60, check=False)
+    return json.loads(done.stdout)
 
 
-def closed(screen: Screen, window: str, program: subprocess.Popen[bytes]) -> str:
-    """Alt+F4 as a person presses it: again where the window manager was not listening yet."""
-    screen.keys(window, "alt+F4")
-    try:
-        program.wait(3)
-    except subprocess.TimeoutExpired:
-        return ""
-    return "yes"
+def primary_button(screen: Screen, window: int, ground: int) -> QRect:
+    """The one that is filled with the accent, wherever the window has it; `ground` px of it are free of words each way."""
+    return until(lambda: patch_of(screen.picture(window), LIGHT["accent"], ground), "there is no primary button")
 
 
-def runs_of(screen: Screen, folder: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = told(screen, folder, "runs").get("runs", [])
-    return found
-
-
-def has_begun(screen: Screen, window: str, folder: Path) -> bool:
-    """A click; a person clicks again where the window had not come to its place yet."""
-    screen.click(window, BUTTON)
-    time.sleep(1)
-    return bool(runs_of(screen, folder))
+def letters(picture: QImage) -> int:
+    """How much is written in the lower half, where the list is."""
+    places = ((x, y) for y in range(picture.height() * 6 // 10, picture.height() - 40) for x in range(240, picture.width() - 360, 2))
+    return sum(picture.pixelColor(x, y).lightness() < DARK for x, y in places)
 
 
 def test_a_click_on_download_orders_brings_orders_and_shows_them(screen: Screen, data_folder: Path) -> None:
-    with start_program(screen, data_folder) as program:
-        window = screen.window()
-        empty = screen.colours(window, "700x30+240+418")
-        wait_for(lambda: has_begun(screen, window, data_folder))
-        runs = wait_for(lambda: [run for run in runs_of(screen, data_folder) if run["state"] == "complete"])
-        wait_for(lambda: screen.colours(window, "700x30+240+418") > empty + 20)
-        screen.click(window, FIRST_ROW)
-        assert wait_for(lambda: closed(screen, window, program)) == "yes"
-        assert program.returncode == 0
-    assert runs[0]["starter"] == "window"
-    assert runs[0]["counts"]["created"] > 10
-    assert runs[0]["certificate"]["missing"] == runs[0]["certificate"]["double"] == 0
+    with screen.running(line(data_folder)) as program:
+        window = screen.window(TITLE)
+        button = primary_button(screen, window, 12)
+        empty = letters(screen.picture(window))
+        screen.click(window, button.center())
+        run = until(lambda: ended(screen, data_folder), "the download did not end")
+        until(lambda: letters(screen.picture(window)) > empty + 500, "the orders are not to be seen")
+        screen.press("alt+F4")
+        _out, said = program.communicate(timeout=20)
+    assert (program.returncode, said) == (0, "")
+    assert (run["state"], run["starter"]) == ("complete", "window")
+    assert run["counts"]["created"] > 10
+    assert (run["certificate"]["missing"], run["certificate"]["double"]) == (0, 0)
+
+
+def test_closing_during_a_download_asks_and_stopping_loses_nothing(screen: Screen, data_folder: Path) -> None:
+    with screen.running(line(data_folder)) as program:
+        window = screen.window(TITLE)
+        button = primary_button(screen, window, 12)
+        with PracticeProcess([sys.executable, str(MAIN), "practice-server"], data_folder / "practice" / "shop.db") as shop:
+            assert shop.is_shared           # it is the window's: from here on it answers slowly
+            shop.faults.add("slow", api="omni", method="POST", seconds=2, times=4)
+        screen.click(window, button.center())
+        until(lambda: told(screen, data_folder, "runs")["runs"], "the download did not begin")
+        screen.press("alt+F4")
+        question = screen.window("A download is running")
+        screen.click(question, primary_button(screen, question, 8).center())
+        _out, said = program.communicate(timeout=30)
+    assert (program.returncode, said) == (0, "")
+    assert told(screen, data_folder, "runs")["runs"][0]["state"] == "cancelled"
+    after = told(screen, data_folder, "download")
+    assert after["run"]["state"] == "complete"
+    assert (after["certificate"]["missing"], after["certificate"]["double"], after["certificate"]["apart"]) == (0, 0, "0.00")
+
+
+def ended(screen: Screen, folder: Path) -> Any:
+    return next((run for run in told(screen, folder, "runs")["runs"] if run["ended"]), None)
