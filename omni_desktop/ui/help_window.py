@@ -13,10 +13,10 @@ from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.look import fit_on_screen
 from omni_desktop.ui.parts.words import Words
 
 WIDTH, HEIGHT = 600, 740
-TITLE_BAR = 40
 WHERE = "Its data and its log are here; keys are in the system's key store only."
 SENTENCES = (
     "Download Orders brings the new orders of your Neto store into Cin7 Omni as sales orders, each exactly once and right to the cent.",
@@ -62,7 +62,7 @@ class HelpWindow(Dialog):
         self.beside.addWidget(self.open_folder)
         self.beside.addStretch()
         self.body.addWidget(self._scrolled(self._words()))
-        self.resize(WIDTH, min(HEIGHT, self.screen().availableGeometry().height() - TITLE_BAR))
+        fit_on_screen(self, WIDTH, HEIGHT)
         self._show(self._facts)
         desk.reads.ask(self, lambda: _read(desk), self._show)
 

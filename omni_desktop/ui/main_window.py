@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -15,7 +15,7 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.ui.mistakes import Mistakes, Report
 from omni_desktop.ui.navigation import Navigation
 from omni_desktop.ui.opening_page import OpeningPage
-from omni_desktop.ui.parts.look import rule
+from omni_desktop.ui.parts.look import fit_on_screen, rule
 from omni_desktop.ui.reads import Reads
 from omni_desktop.ui.theme import Theme
 
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.opening_page.wants_quit.connect(self.close)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
+        fit_on_screen(self, *SIZE)
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def start(self) -> None:

@@ -16,7 +16,7 @@ from omni_desktop.ui.desk import Desk
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.dialog import put_last
-from omni_desktop.ui.parts.look import rule
+from omni_desktop.ui.parts.look import fit_on_screen, rule
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.parts.words import Words
@@ -31,7 +31,6 @@ from omni_desktop.ui.versions_dialog import VersionsDialog
 
 SIZE = (860, 720)
 SMALLEST = (600, 360)
-TITLE_BAR = 40                                  # what a window system takes of a small screen
 SAVE, DISCARD, STAY = "Save Settings", "Discard changes", "Keep editing"
 RUNNING = "A download is running. It keeps the settings it began with; what you save here counts from the next one."
 
@@ -312,8 +311,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         name = self._desk.store.name if self._desk.store else "This Computer"
         self.setWindowTitle(f"Settings \N{EM DASH} {name}")
-        room = self.screen().availableSize()
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - TITLE_BAR))
+        fit_on_screen(self, *SIZE)
         self.setMinimumSize(*SMALLEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

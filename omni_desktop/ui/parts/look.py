@@ -1,8 +1,10 @@
-"""A property that the style sheet reads, set so that it shows at once."""
+"""How a widget looks and stands: properties that the style sheet reads, separators, a window's first size."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
+
+TITLE_BAR = 40                  # what a window system takes of a small screen's height, at most
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
@@ -23,3 +25,9 @@ def rule(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
     else:
         line.setFixedHeight(1)
     return line
+
+
+def fit_on_screen(window: QWidget, width: int, height: int) -> None:
+    """That size, or as much of it as the screen has room for."""
+    room = window.screen().availableSize()
+    window.resize(min(width, room.width()), min(height, room.height() - TITLE_BAR))
