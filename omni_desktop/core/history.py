@@ -78,6 +78,7 @@ class OrderRow:
     follow_words: str = ""
     follow_at: datetime | None = None
     follow_since: datetime | None = None
+    erased_at: datetime | None = None       # when its customer details were erased
 
     @property
     def result(self) -> str:

@@ -43,6 +43,7 @@ SHOWN = (
     ORDERS.c.omni_status,
     ORDERS.c.follow,
     ORDERS.c.follow_words,
+    ORDERS.c.erased_at,
     ORDERS.c.follow_at,
 )
 SORTED_BY = {"placed": ORDERS.c.placed_at, "id": ORDERS.c.key, "customer": ORDERS.c.customer, "total": ORDERS.c.grand_total}

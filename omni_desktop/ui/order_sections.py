@@ -86,6 +86,8 @@ def head_section(desk: Desk, told: ToldOrder) -> Section | None:
     section.body.setSpacing(2)
     if row.customer:
         section.say(row.customer, "secondary")
+    elif row.erased_at:
+        section.say(f"Customer details were erased on {formats.long_day(row.erased_at)}", "secondary")
     items = f" · {items_of(told.order, formats)}" if told.order else ""
     placed = Words(desk.theme, f"Placed {formats.whole(row.placed_at, desk.now())}{items}", "caption", wrap=True)
     here = formats.here(row.placed_at)

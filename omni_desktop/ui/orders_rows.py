@@ -44,7 +44,7 @@ def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime
     cells = (
         row.id,
         formats.moment(row.placed_at, now),
-        one_line(row.customer),
+        one_line(row.customer) or (NOTHING if row.erased_at else ""),
         branch_name(row.branch_id, branches),
         formats.money(row.grand_total),
         one_line(row.status),
