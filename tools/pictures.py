@@ -30,6 +30,7 @@ from omni_desktop.ui.help_window import HelpWindow  # noqa: E402
 from omni_desktop.ui.main_window import MainWindow  # noqa: E402
 from omni_desktop.ui.new_store_dialog import NewStoreDialog  # noqa: E402
 from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
+from omni_desktop.ui.parts.split_button import SplitButton  # noqa: E402
 from omni_desktop.ui.rehearsal_window import RehearsalWindow  # noqa: E402
 from omni_desktop.ui.settings_dialog import SettingsDialog  # noqa: E402
 from omni_desktop.ui.theme import Theme  # noqa: E402
@@ -93,6 +94,11 @@ def first_download(theme: Theme, program: Program) -> None:
 def main_states(theme: Theme, program: Program) -> None:
     with window_over(theme, program) as (window, place):
         save(window, "main-light")
+        button = place.activity.findChild(SplitButton)
+        assert button is not None
+        button.choices.ensurePolished()
+        button.choices.adjustSize()
+        save(button.choices, "download-menu")
         place.desk.wants_order.emit(_order_that_is(State.HELD, program))
         settle(place.desk)
         save(window, "order-held")
@@ -176,6 +182,15 @@ def _order_that_is(state: State, program: Program) -> str:
     return program.history(1).page(Filter(states=frozenset({state})), Sort(), offset=1, limit=1)[0].id
 
 
+def no_store(theme: Theme) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Joined().program(Options(data_dir=Path(folder))) as program,
+        window_over(theme, program) as (window, _),
+    ):
+        save(window, "no-store-yet")
+
+
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_AU"))
@@ -184,6 +199,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Joined().program(Options(practice=True, data_dir=Path(folder))) as program:
         for step in (first_download, main_states, off, dialogs, unreachable):
             step(theme, program)
+    no_store(theme)
 
 
 if __name__ == "__main__":

@@ -33,12 +33,13 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`places`: at which row the orders asked after stand now; one that is not in the list is not among them."""
+    """`places`: at which row the orders of `followed` stand now; one that is not in the list is not among them."""
 
     question: Question
     count: int
     pages: Pages
     places: dict[str, int] = field(default_factory=dict)
+    followed: frozenset[str] = frozenset()
 
 
 class OrdersModel(QAbstractTableModel):
@@ -216,7 +217,7 @@ def answer(program: Program, formats: Formats, question: Question, follow: Seque
     places = {order_id: place for order_id, place in found.items() if place is not None}
     first = next(iter(places.values()), around)
     pages = pages_of(program, formats, question, _numbers_around(first, count))
-    return Answer(question, count, pages, places)
+    return Answer(question, count, pages, places, frozenset(follow))
 
 
 def pages_of(program: Program, formats: Formats, question: Question, numbers: Sequence[int]) -> Pages:

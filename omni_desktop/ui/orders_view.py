@@ -184,11 +184,20 @@ class OrdersView(QWidget):
             self._open()
             self._is_new = False
         else:
-            self.table.select(self.table.chosen_id, answer.places.get(self.table.chosen_id))
-            self._stay(answer)
+            self._keep_chosen(answer)
         self.chosen_words.setText("1 selected" if self.table.selectionModel().hasSelection() else "")
         if self._is_entered:
             self._enter_list()
+
+    def _keep_chosen(self, answer: Answer) -> None:
+        """An order that was chosen while the answer was on its way is not in it: it is asked after at once."""
+        chosen = self.table.chosen_id
+        is_told = not chosen or chosen in answer.followed
+        if is_told:
+            self.table.select(chosen, answer.places.get(chosen))
+        self._stay(answer)
+        if not is_told:
+            self.refresh()
 
     def _stay(self, answer: Answer) -> None:
         """What is looked at stays where it is, though rows came in above it; another list begins at its top."""

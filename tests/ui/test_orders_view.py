@@ -209,6 +209,19 @@ def test_an_order_is_shown_whatever_the_list_shows(qtbot: QtBot, desk: Desk, vie
     qtbot.waitUntil(lambda: view.panel.told is not None and view.panel.told.id == order.id)
 
 
+def test_a_row_that_is_clicked_while_the_list_is_read_again_stays_chosen(qtbot: QtBot, view: OrdersView) -> None:
+    shown = view.model.shown(4)
+    assert shown is not None
+    answers: list[object] = []
+    view.model.answered.connect(answers.append)
+    view.refresh()
+    at = view.table.visualRect(view.model.index(4, 0)).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert view.table.chosen_id == shown.row.id
+    assert [index.row() for index in view.table.selectionModel().selectedRows()] == [4]
+
+
 def test_an_order_that_nobody_has_seen_says_so(qtbot: QtBot, view: OrdersView) -> None:
     view.show_order("N999999")
     qtbot.waitUntil(lambda: view.panel.title.text() == "N999999")
