@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("here", deadline=None)        # a busy computer is not a bug
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=200)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=100)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

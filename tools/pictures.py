@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QLocale  # noqa: E402
+from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
@@ -46,10 +46,17 @@ def save(widget: QWidget, name: str) -> None:
     widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(FOLDER / f"{name}.png"), "PNG", 0)     # type: ignore[call-overload]
 
 
+def wait(milliseconds: int) -> None:
+    """In an event loop of its own: QTest's wait leaves background threads little of Python's lock."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def settle(desk: Desk) -> None:
     """Until everything that the window asked for is answered and painted."""
     for _ in range(4):
-        QTest.qWait(150)
+        wait(150)
         until(lambda: desk.reads.is_idle)
 
 
@@ -57,7 +64,7 @@ def until(look: Callable[[], object], tries: int = 200) -> None:
     for _ in range(tries):
         if look():
             return
-        QTest.qWait(50)
+        wait(50)
     raise SystemExit("it never came")
 
 
@@ -82,7 +89,7 @@ def first_download(theme: Theme, program: Program) -> None:
         rehearsal = RehearsalWindow(place.desk)
         rehearsal.show()
         rehearsal.begin()
-        QTest.qWait(500)
+        wait(500)
         until(lambda: not place.desk.runs.is_running)
         _dialog(place.desk, rehearsal, "rehearsal")
         place.desk.download()
