@@ -71,7 +71,7 @@ def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     from omni_desktop import app, open_folder
-    from omni_desktop.core.program import Keys
+    from omni_desktop.core.ports.program import Keys
 
     found: dict[str, Any] = {}
     run_the_loop = QApplication.exec

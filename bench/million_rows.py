@@ -19,16 +19,16 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from omni_desktop.core.history import SORTABLE, Filter, Sort  # noqa: E402
-from omni_desktop.core.record import State  # noqa: E402
-from omni_desktop.practice import invented  # noqa: E402
-from omni_desktop.storage.columns import MILLION, microseconds  # noqa: E402
-from omni_desktop.storage.database import open_database  # noqa: E402
-from omni_desktop.storage.history import StoreHistory  # noqa: E402
-from omni_desktop.storage.ledger import StoreLedger  # noqa: E402
+from omni_desktop.core.record.history import SORTABLE, Filter, Sort  # noqa: E402
+from omni_desktop.core.record.record import State  # noqa: E402
+from omni_desktop.practice.invented import invented  # noqa: E402
+from omni_desktop.storage.database.columns import MILLION, microseconds  # noqa: E402
+from omni_desktop.storage.database.database import open_database  # noqa: E402
+from omni_desktop.storage.database.search import search_text  # noqa: E402
+from omni_desktop.storage.ledger.ledger import StoreLedger  # noqa: E402
 from omni_desktop.storage.places import open_places  # noqa: E402
+from omni_desktop.storage.reading.history import StoreHistory  # noqa: E402
 from omni_desktop.storage.registry import Registry  # noqa: E402
-from omni_desktop.storage.search import search_text  # noqa: E402
 
 ORDERS = 1_000_000
 RUNS = 20_000

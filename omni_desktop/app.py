@@ -19,7 +19,7 @@ from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.terminal.program import Options
 
 if TYPE_CHECKING:
-    from omni_desktop.core.program import Check, Program
+    from omni_desktop.core.ports.program import Check, Program
     from omni_desktop.storage.places import Places
 
 WINDOW_CHECK = "window-check"
@@ -54,7 +54,7 @@ class Joined:
     def program(self, options: Options) -> Iterator[Program]:
         from omni_desktop.open_folder import OpenFolder, PracticeFolder
         from omni_desktop.practice.process import PracticeProcess
-        from omni_desktop.storage.database import open_database
+        from omni_desktop.storage.database.database import open_database
         from omni_desktop.storage.places import open_places
 
         with ExitStack() as opened:
@@ -71,7 +71,7 @@ class Joined:
     def window(self, options: Options) -> int:
         if not _has_screen():
             raise CannotContinue("There is no screen here. Use the commands instead, for instance: download. See --help.", code="no_screen")
-        from omni_desktop.ui.main_window import show
+        from omni_desktop.ui.window.main_window import show
 
         with ExitStack() as opened:         # closed when the window is gone and reads no more
 
@@ -152,7 +152,7 @@ def _has_screen() -> bool:
 def _checked(name: str, look: Callable[[], str]) -> Check:
     from subprocess import SubprocessError
 
-    from omni_desktop.core.program import Check
+    from omni_desktop.core.ports.program import Check
 
     try:
         return Check(name, True, look())
@@ -178,7 +178,7 @@ def _window_libraries() -> str:
 
 
 def _check_window_libraries() -> int:
-    from omni_desktop.ui.main_window import check_libraries
+    from omni_desktop.ui.window.main_window import check_libraries
 
     return check_libraries()
 

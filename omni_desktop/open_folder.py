@@ -9,18 +9,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.events import Ended, Event, Request
-from omni_desktop.core.known_lists import contact_choice, read_all
 from omni_desktop.core.order import Order
-from omni_desktop.core.program import Check, Choice, Keys, SettingsVersion, Store
-from omni_desktop.core.settings import Connection, Settings
-from omni_desktop.core.settings_fields import kept_settings
+from omni_desktop.core.ports.program import Check, Choice, Keys, SettingsVersion, Store
+from omni_desktop.core.record.events import Ended, Event, Request
+from omni_desktop.core.settings.fields import kept_settings
+from omni_desktop.core.settings.known_lists import contact_choice, read_all
+from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
-    from omni_desktop.core.trial import Trial
+    from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.practice.process import PracticeProcess
-    from omni_desktop.storage.database import Database
+    from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.registry import StoreRow
     from omni_desktop.web.clock import StoppableClock
@@ -43,8 +43,8 @@ class OpenFolder(DataFolder):
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
-        from omni_desktop.core.download import Tools, run
-        from omni_desktop.core.schedule import TIMER
+        from omni_desktop.core.run.download import Tools, run
+        from omni_desktop.core.run.schedule import TIMER
 
         settings = self.settings(store_id)
         number = self.settings_number(store_id)
@@ -65,8 +65,8 @@ class OpenFolder(DataFolder):
             LOG.info("customer details were not erased: %s", fault.code)
 
     def try_settings(self, store_id: int, settings: Settings) -> Trial:
-        from omni_desktop.core.kept_facts import kept_catalogue
-        from omni_desktop.core.trial import ORDERS, Offline, try_settings
+        from omni_desktop.core.mapping.trial import ORDERS, Offline, try_settings
+        from omni_desktop.core.run.kept_facts import kept_catalogue
         from omni_desktop.web.neto_order import read_order
 
         ledger = self.ledger(store_id)

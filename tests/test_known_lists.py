@@ -9,12 +9,12 @@ import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.order import ScanRow, Status
-from omni_desktop.core.program import LISTS, Choice, Keys
-from omni_desktop.core.settings import Connection
+from omni_desktop.core.ports.program import LISTS, Choice, Keys
+from omni_desktop.core.settings.settings import Connection
 from omni_desktop.open_folder import OpenFolder
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from omni_desktop.storage.database import open_database
+from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.places import open_places
 
 

@@ -19,22 +19,22 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from omni_desktop.app import Joined  # noqa: E402
-from omni_desktop.core.history import Filter, Sort  # noqa: E402
-from omni_desktop.core.program import Program, Running  # noqa: E402
-from omni_desktop.core.record import State  # noqa: E402
-from omni_desktop.core.settings_fields import with_value  # noqa: E402
+from omni_desktop.core.ports.program import Program, Running  # noqa: E402
+from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
+from omni_desktop.core.record.record import State  # noqa: E402
+from omni_desktop.core.settings.fields import with_value  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
-from omni_desktop.ui.desk import Desk  # noqa: E402
-from omni_desktop.ui.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
-from omni_desktop.ui.help_window import HelpWindow  # noqa: E402
-from omni_desktop.ui.main_window import MainWindow  # noqa: E402
-from omni_desktop.ui.new_store_dialog import NewStoreDialog  # noqa: E402
+from omni_desktop.ui.desk.desk import Desk  # noqa: E402
+from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
+from omni_desktop.ui.look.theme import Theme  # noqa: E402
 from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
 from omni_desktop.ui.parts.split_button import SplitButton  # noqa: E402
-from omni_desktop.ui.rehearsal_window import RehearsalWindow  # noqa: E402
-from omni_desktop.ui.settings_dialog import SettingsDialog  # noqa: E402
-from omni_desktop.ui.theme import Theme  # noqa: E402
-from omni_desktop.ui.workplace import Workplace  # noqa: E402
+from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow  # noqa: E402
+from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E402
+from omni_desktop.ui.stores.new_store_dialog import NewStoreDialog  # noqa: E402
+from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
+from omni_desktop.ui.window.main_window import MainWindow  # noqa: E402
+from omni_desktop.ui.window.workplace import Workplace  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
 TABS = ("connection", "download_orders", "branches", "customer_tracking", "accounting", "computer")

@@ -13,8 +13,8 @@ from omni_desktop.practice.admin import Admin
 from omni_desktop.practice.calls import Calls
 from omni_desktop.practice.faults import Faults
 from omni_desktop.practice.limits import DOCUMENTED_LIMITS, Limits
-from omni_desktop.practice.neto_side import NetoSide
-from omni_desktop.practice.omni_side import OmniSide
+from omni_desktop.practice.neto.side import NetoSide
+from omni_desktop.practice.omni.side import OmniSide
 from omni_desktop.practice.replies import Reply, Request, Side
 from omni_desktop.practice.struck import Struck
 from omni_desktop.practice.switches import Switches

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from omni_desktop.core.settings import Branches, Connection, DownloadOrders, Settings
+from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
 from omni_desktop.practice.server import NETO_USERNAME, OMNI_USERNAME
 
 MAIN_BRANCH = 3

@@ -9,15 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.practice import believable, catalogue
 from omni_desktop.practice.documents import Documents
-from omni_desktop.practice.inventory_events import InventoryEvents
-from omni_desktop.practice.neto_shop import Shop
-from omni_desktop.practice.omni_account import Account
-from omni_desktop.practice.omni_orders import SalesOrders
-from omni_desktop.practice.omni_other import OtherResources
-from omni_desktop.practice.omni_stock import Stockroom
-from omni_desktop.practice.shop_events import Items, ShopEvents
+from omni_desktop.practice.invented import believable, catalogue
+from omni_desktop.practice.invented.inventory_events import InventoryEvents
+from omni_desktop.practice.invented.shop_events import Items, ShopEvents
+from omni_desktop.practice.neto.shop import Shop
+from omni_desktop.practice.omni.account import Account
+from omni_desktop.practice.omni.orders import SalesOrders
+from omni_desktop.practice.omni.other import OtherResources
+from omni_desktop.practice.omni.stock import Stockroom
 from omni_desktop.practice.switches import Switches
 from omni_desktop.practice.table import Row, Table
 

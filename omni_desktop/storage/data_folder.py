@@ -11,22 +11,22 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
-from omni_desktop.core import known_lists
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
-from omni_desktop.core.settings import Computer, Connection, DownloadOrders, Settings
-from omni_desktop.core.settings_fields import Known, computer_to_document, kept_computer, kept_settings, to_document
-from omni_desktop.core.updates import INCLUDE, SWITCH
+from omni_desktop.core.ports.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
+from omni_desktop.core.record.updates import INCLUDE, SWITCH
+from omni_desktop.core.settings import known_lists
+from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
+from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Settings
 from omni_desktop.storage.first_look import WINDOW
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
-    from omni_desktop.storage.database import Database, Watch
-    from omni_desktop.storage.decisions import StoreDecisions
-    from omni_desktop.storage.history import StoreHistory
-    from omni_desktop.storage.ledger import StoreLedger
+    from omni_desktop.storage.database.database import Database, Watch
+    from omni_desktop.storage.database.rows import Owner
+    from omni_desktop.storage.ledger.decisions import StoreDecisions
+    from omni_desktop.storage.ledger.ledger import StoreLedger
     from omni_desktop.storage.places import Places
+    from omni_desktop.storage.reading.history import StoreHistory
     from omni_desktop.storage.registry import StoreRow
-    from omni_desktop.storage.rows import Owner
 
 SIDES = ("Neto", "Omni")
 ERASED_AT_ONCE = 2000           # a few seconds of a background thread
@@ -154,8 +154,8 @@ class DataFolder:
         self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
 
     def erase_details(self) -> bool:
-        from omni_desktop.core.personal import erased_before
-        from omni_desktop.storage.erasing import erase, tidy
+        from omni_desktop.core.words.personal import erased_before
+        from omni_desktop.storage.ledger.erasing import erase, tidy
 
         at, days = self.now(), self.computer().keep_personal_data_days
         before = erased_before(at, days)
@@ -208,17 +208,17 @@ class DataFolder:
         self.ledger(store_id).keep(SWITCH, (INCLUDE if include else "").encode(), self.now())
 
     def history(self, store_id: int) -> StoreHistory:
-        from omni_desktop.storage.history import StoreHistory
+        from omni_desktop.storage.reading.history import StoreHistory
 
         return StoreHistory(self._database, self.owner(store_id))
 
     def decisions(self, store_id: int) -> StoreDecisions:
-        from omni_desktop.storage.decisions import StoreDecisions
+        from omni_desktop.storage.ledger.decisions import StoreDecisions
 
         return StoreDecisions(self._database, self.owner(store_id))
 
     def has_changed(self) -> bool:
-        from omni_desktop.storage.database import Watch
+        from omni_desktop.storage.database.database import Watch
 
         with self._watching:
             if self._watch is None:
@@ -234,7 +234,7 @@ class DataFolder:
         return {file.name: file.read_bytes() for file in sorted(self.places.logs.glob("*.log*"))}
 
     def ledger(self, store_id: int) -> StoreLedger:
-        from omni_desktop.storage.ledger import StoreLedger
+        from omni_desktop.storage.ledger.ledger import StoreLedger
 
         return StoreLedger(self._database, self.places, self.owner(store_id))
 

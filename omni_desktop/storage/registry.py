@@ -10,10 +10,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.record import State
-from omni_desktop.storage.database import Database
-from omni_desktop.storage.rows import Owner
-from omni_desktop.storage.tables import SALES_ORDERS, STORES, TARGETS
+from omni_desktop.core.record.record import State
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.database.tables import SALES_ORDERS, STORES, TARGETS
 
 RESUMED: dict[str, Any] = {"paused_at": None, "paused_reason": "", "paused_code": ""}
 

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from omni_desktop.storage.database import Database
-from omni_desktop.storage.tables import COMPUTER_SETTINGS, FORMER_PREFIXES, SETTINGS_VERSIONS
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.tables import COMPUTER_SETTINGS, FORMER_PREFIXES, SETTINGS_VERSIONS
 
 Document = dict[str, Any]
 PREFIX = "download_orders.reference_prefix"

@@ -54,7 +54,7 @@ def _guarded(options: Options, house: House, act: Callable[[], int]) -> int:
 
 
 def _tell_refused_or_bug(error: Exception, options: Options, house: House) -> None:
-    from omni_desktop.core.settings_fields import SettingsRefused
+    from omni_desktop.core.settings.fields import SettingsRefused
 
     if isinstance(error, SettingsRefused):
         for key, sentence in error.troubles:

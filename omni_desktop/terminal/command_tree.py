@@ -6,8 +6,8 @@ from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
-from omni_desktop.core.program import Program
-from omni_desktop.core.record import State
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.record import State
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain

@@ -11,10 +11,10 @@ from datetime import datetime
 from types import FrameType
 from typing import Protocol
 
-from omni_desktop.core.events import Ended, Event, Looked, Request, Started, Told
-from omni_desktop.core.problems import title
-from omni_desktop.core.program import Program
-from omni_desktop.core.record import Figures
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.problems.problems import title
+from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started, Told
+from omni_desktop.core.record.record import Figures
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
 from omni_desktop.terminal.program import Stop

@@ -6,13 +6,13 @@ import json
 from argparse import Namespace
 from dataclasses import asdict, dataclass
 
-from omni_desktop.core.history import OrderStory
-from omni_desktop.core.problems import advice, holds, kind, title
-from omni_desktop.core.program import Program, Store
-from omni_desktop.core.record import IN_OMNI, State
-from omni_desktop.core.sentences import RULE_ADVICE, RULES, STATE_ADVICE
-from omni_desktop.core.settings import Settings
-from omni_desktop.core.settings_fields import missing_for_download
+from omni_desktop.core.ports.program import Program, Store
+from omni_desktop.core.problems.problems import advice, holds, kind, title
+from omni_desktop.core.record.history import OrderStory
+from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.core.settings.fields import missing_for_download
+from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.words.sentences import RULE_ADVICE, RULES, STATE_ADVICE
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.which_store import which_store

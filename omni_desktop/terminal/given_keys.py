@@ -6,7 +6,7 @@ import sys
 from getpass import getpass
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.program import Keys, Program
+from omni_desktop.core.ports.program import Keys, Program
 from omni_desktop.terminal.program import Stop
 
 LONGEST_KEY = 4096

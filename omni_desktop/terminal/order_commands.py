@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import IO, Any
 from zoneinfo import ZoneInfo
 
-from omni_desktop.core.csv_cells import CSV_ENCODING, csv_line
-from omni_desktop.core.history import Filter, History, OrderRow, OrderStory, StoryPart
-from omni_desktop.core.order_csv import HEAD, order_cells
-from omni_desktop.core.problems import title
-from omni_desktop.core.program import Program
-from omni_desktop.core.record import State
-from omni_desktop.core.sentences import timeline_sentence
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.problems.problems import title
+from omni_desktop.core.record.history import Filter, History, OrderRow, OrderStory, StoryPart
+from omni_desktop.core.record.record import State
+from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.core.words.order_csv import HEAD, order_cells
+from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from omni_desktop.core.csv_cells import one_line
+from omni_desktop.core.words.csv_cells import one_line
 
 LONGEST_CELL = 60
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from omni_desktop.core.program import Check, Program
+    from omni_desktop.core.ports.program import Check, Program
 
 
 class Stop(Exception):

@@ -6,8 +6,8 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
-from omni_desktop.core.csv_cells import one_line
-from omni_desktop.core.events import Counted, Event, Stage
+from omni_desktop.core.record.events import Counted, Event, Stage
+from omni_desktop.core.words.csv_cells import one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress

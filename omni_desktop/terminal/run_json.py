@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import IO
 
-from omni_desktop.core.events import Ended, Looked
-from omni_desktop.core.problems import Problem, title
-from omni_desktop.core.record import Figures, Sum
+from omni_desktop.core.problems.problems import Problem, title
+from omni_desktop.core.record.events import Ended, Looked
+from omni_desktop.core.record.record import Figures, Sum
 from omni_desktop.terminal.plain_text import bare_money, iso
 
 

@@ -6,8 +6,8 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from omni_desktop.core.history import RunRow
-from omni_desktop.core.program import Program
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.download_command import certificate_lines
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import certificate_json, run_json

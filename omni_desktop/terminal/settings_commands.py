@@ -11,9 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.core.program import Program, Store
-from omni_desktop.core.settings import Computer, Settings
-from omni_desktop.core.settings_fields import (
+from omni_desktop.core.ports.program import Program, Store
+from omni_desktop.core.settings.fields import (
     SettingsRefused,
     computer_from_document,
     computer_to_document,
@@ -24,8 +23,9 @@ from omni_desktop.core.settings_fields import (
     with_computer_value,
     with_value,
 )
-from omni_desktop.core.settings_kinds import Instant, Wrong
-from omni_desktop.core.settings_warnings import warnings
+from omni_desktop.core.settings.kinds import Instant, Wrong
+from omni_desktop.core.settings.settings import Computer, Settings
+from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store

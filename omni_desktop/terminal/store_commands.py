@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.program import Check, Keys, Program, Store
-from omni_desktop.core.settings import Connection
-from omni_desktop.core.settings_fields import Known, from_document, with_value
+from omni_desktop.core.ports.program import Check, Keys, Program, Store
+from omni_desktop.core.settings.fields import Known, from_document, with_value
+from omni_desktop.core.settings.settings import Connection
 from omni_desktop.terminal.given_keys import WITHOUT, given_keys, keys_for
 from omni_desktop.terminal.plain_text import complain, say, table
 from omni_desktop.terminal.program import Stop

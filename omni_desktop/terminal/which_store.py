@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from omni_desktop.core.program import Program, Store
+from omni_desktop.core.ports.program import Program, Store
 from omni_desktop.terminal.program import Stop
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from math import ceil
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports import CallLimits, CallLog, Clock, Wait
-from omni_desktop.core.settings import Connection
+from omni_desktop.core.ports.ports import CallLimits, CallLog, Clock, Wait
+from omni_desktop.core.settings.settings import Connection
 
 LONGEST_WAIT = 600.0
 """Seconds. What takes longer ends the run; the timer comes back."""

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.known_lists import Read
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
-from omni_desktop.core.ports import Clock, ScanPage
-from omni_desktop.core.updates import Refund, ShopPayment
+from omni_desktop.core.ports.ports import Clock, ScanPage
+from omni_desktop.core.record.updates import Refund, ShopPayment
+from omni_desktop.core.settings.known_lists import Read
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Check, checks

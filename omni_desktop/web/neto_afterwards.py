@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.updates import Refund, ShopPayment
+from omni_desktop.core.record.updates import Refund, ShopPayment
 from omni_desktop.web.faults import NETO
 from omni_desktop.web.neto_order import amount, moment
 from omni_desktop.web.neto_wire import Unreadable, mended, parsed

@@ -15,8 +15,8 @@ import msgspec
 
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredLine, StoredSalesOrder, WriteAnswer
 from omni_desktop.core.order import ZERO
+from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
-from omni_desktop.core.updates import StoredPayment
 
 R = TypeVar("R", bound=msgspec.Struct)
 Text = str | int | float | None

@@ -15,11 +15,11 @@ from typing import Any
 import msgspec
 
 from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.money.totals import EXCL, EXEMPT, INCL
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.ports import Prepared
+from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.record.updates import Dispatch, NewPayment
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
-from omni_desktop.core.totals import EXCL, EXEMPT, INCL
-from omni_desktop.core.updates import Dispatch, NewPayment
 
 HEAD = {
     "reference": "reference",

@@ -17,9 +17,9 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 
-from omni_desktop.core.addresses import is_loopback, is_loopback_host
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports import Clock
+from omni_desktop.core.ports.ports import Clock
+from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
 
 LARGEST_REPLY = 64 * 1024 * 1024
 PIECE = 64 * 1024

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.customers import contact_questions
 from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel, folded
-from omni_desktop.core.mapping import Mapped, map_order, needs
+from omni_desktop.core.mapping.customers import contact_questions
+from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
+from omni_desktop.core.money.totals import cents
 from omni_desktop.core.order import Address, Currency, Line, Order
-from omni_desktop.core.settings import Branches, Connection, DownloadOrders, Settings
-from omni_desktop.core.totals import cents
+from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
 
 NOW = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 PLACED = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)

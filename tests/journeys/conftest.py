@@ -10,11 +10,11 @@ import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from omni_desktop.storage.database import open_database
-from omni_desktop.storage.decisions import StoreDecisions
-from omni_desktop.storage.history import StoreHistory
-from omni_desktop.storage.ledger import StoreLedger
+from omni_desktop.storage.database.database import open_database
+from omni_desktop.storage.ledger.decisions import StoreDecisions
+from omni_desktop.storage.ledger.ledger import StoreLedger
 from omni_desktop.storage.places import open_places
+from omni_desktop.storage.reading.history import StoreHistory
 from omni_desktop.storage.registry import Registry
 from tests.journeys.harness import Journey, Rooms
 

@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.download import Tools, run
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.events import Ended, Event, Looked, Request, Told
-from omni_desktop.core.history import Decisions, History
-from omni_desktop.core.ports import CallLimits, Inventory, Ledger, Prepared, Wait
-from omni_desktop.core.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
+from omni_desktop.core.ports.ports import CallLimits, Inventory, Ledger, Prepared, Wait
+from omni_desktop.core.record.events import Ended, Event, Looked, Request, Told
+from omni_desktop.core.record.history import Decisions, History
+from omni_desktop.core.run.download import Tools, run
+from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.web import neto as neto_room

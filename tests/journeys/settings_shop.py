@@ -10,10 +10,10 @@ from typing import Any
 
 from omni_desktop.app import Joined
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.events import Ended, Event, Looked, Request
-from omni_desktop.core.program import Keys
-from omni_desktop.core.settings import CustomerTracking
-from omni_desktop.core.settings_fields import from_document, with_value
+from omni_desktop.core.ports.program import Keys
+from omni_desktop.core.record.events import Ended, Event, Looked, Request
+from omni_desktop.core.settings.fields import from_document, with_value
+from omni_desktop.core.settings.settings import CustomerTracking
 from omni_desktop.open_folder import OpenFolder
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from omni_desktop.core.record import State
+from omni_desktop.core.record.record import State
 from tests.journeys.harness import Journey
 from tests.journeys.test_changed_orders import a_moment_later, downloaded
 from tests.journeys.test_status_updates import kinds, row

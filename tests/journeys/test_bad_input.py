@@ -89,7 +89,7 @@ def test_an_unknown_status_is_shown_and_never_fatal(journey: Journey) -> None:
 
 
 def _everything() -> Any:
-    from omni_desktop.core.history import Filter
+    from omni_desktop.core.record.history import Filter
 
     return Filter()
 

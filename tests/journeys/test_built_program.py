@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from omni_desktop.storage.database.tables import REVISION
+from omni_desktop.storage.database.upgrade import revision_of
 from omni_desktop.storage.places import open_places
-from omni_desktop.storage.tables import REVISION
-from omni_desktop.storage.upgrade import revision_of
 from tests.real_keyring import needs_gnome_keyring, run_with_keyring
 from tests.screen import needs_screen, open_screen, until
 from tests.storage.older import older_database

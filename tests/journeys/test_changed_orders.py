@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.record import State
-from omni_desktop.core.settings import BranchRow
+from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey
 from tests.journeys.test_status_updates import UNCLEAR, kinds, placed, row, updates_sent
 

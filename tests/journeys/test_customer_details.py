@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.history import Filter
-from omni_desktop.core.record import IN_OMNI, State
-from omni_desktop.core.settings import Computer
+from omni_desktop.core.record.history import Filter
+from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.core.settings.settings import Computer
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 SHOPPER = {

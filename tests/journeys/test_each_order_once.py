@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from omni_desktop.core.history import Filter
+from omni_desktop.core.record.history import Filter
 from tests.journeys.harness import Journey
 
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.settings_fields import fields
+from omni_desktop.core.settings.fields import fields
 from tests.journeys.settings_shop import MELBOURNE, PERTH, SYDNEY, SettingsShop, settings_shop
 
 See = Callable[[SettingsShop], object]
 
 ELSEWHERE: Mapping[str, str] = {
-    "download_orders.auto": "the window's timer: tests/ui/test_timer.py",
-    "download_orders.auto_every": "the window's timer: tests/ui/test_timer.py, tests/core/test_schedule.py",
+    "download_orders.auto": "the window's timer: tests/ui/window/test_timer.py",
+    "download_orders.auto_every": "the window's timer: tests/ui/window/test_timer.py, tests/core/run/test_schedule.py",
 }
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from omni_desktop.core.download import Tools, run
-from omni_desktop.core.events import Ended, Request
 from omni_desktop.core.inventory import StoredSalesOrder
-from omni_desktop.core.ports import CallLimits, Prepared
+from omni_desktop.core.ports.ports import CallLimits, Prepared
+from omni_desktop.core.record.events import Ended, Request
+from omni_desktop.core.run.download import Tools, run
 from omni_desktop.practice.limits import DOCUMENTED_LIMITS
 from omni_desktop.storage.call_log import CallLogFile
 from omni_desktop.web.clock import StoppableClock

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.mapping import Mapped, map_order, needs
+from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
+from omni_desktop.core.mapping.selection import judge
 from omni_desktop.core.order import Order
-from omni_desktop.core.selection import judge
-from omni_desktop.core.settings import Settings
-from omni_desktop.practice.neto_render import OrderTexts
+from omni_desktop.core.settings.settings import Settings
+from omni_desktop.practice.neto.render import OrderTexts
 from omni_desktop.practice.table import parse
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.web.neto_order import SELECTORS, read_order

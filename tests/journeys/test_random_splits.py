@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.settings import BranchRow
+from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey, Killed
 from tests.journeys.test_random_faults import UNCLEAR
 

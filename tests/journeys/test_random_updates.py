@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.history import Filter
-from omni_desktop.core.problems import needs_a_look
-from omni_desktop.core.record import UNSETTLED, State
+from omni_desktop.core.problems.problems import needs_a_look
+from omni_desktop.core.record.history import Filter
+from omni_desktop.core.record.record import UNSETTLED, State
 from tests.journeys.harness import Journey, Killed
 
 SKUS = ("AB-114", "ST-110", "GD-110", "CK-110")

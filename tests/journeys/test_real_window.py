@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from omni_desktop.practice.process import PracticeProcess
-from omni_desktop.ui.parts.tokens import LIGHT
+from omni_desktop.ui.look.tokens import LIGHT
 from tests.screen import Screen, needs_screen, open_screen, patch_of, until
 
 pytestmark = [needs_screen, pytest.mark.timeout(180)]

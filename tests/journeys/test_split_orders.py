@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.settings import BranchRow
+from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey
 
 SYDNEY, MELBOURNE, PERTH = 3, 4, 5

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.history import Filter, OrderStory, Updated
-from omni_desktop.core.record import State
-from omni_desktop.core.settings import BranchRow
-from omni_desktop.core.updates import INCLUDE, SWITCH
+from omni_desktop.core.record.history import Filter, OrderStory, Updated
+from omni_desktop.core.record.record import State
+from omni_desktop.core.record.updates import INCLUDE, SWITCH
+from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey
 
 SYDNEY, MELBOURNE = 3, 4

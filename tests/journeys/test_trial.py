@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.app import Joined
-from omni_desktop.core.events import Request
-from omni_desktop.core.settings import BranchRow, Settings
+from omni_desktop.core.record.events import Request
+from omni_desktop.core.settings.settings import BranchRow, Settings
 from omni_desktop.terminal.program import Options
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.order import Address, Line, Order, ScanRow
-from omni_desktop.core.record import Answer, Entry, Intent, State
-from omni_desktop.storage.database import Database, open_database
-from omni_desktop.storage.decisions import StoreDecisions
-from omni_desktop.storage.history import StoreHistory
-from omni_desktop.storage.ledger import StoreLedger
+from omni_desktop.core.record.record import Answer, Entry, Intent, State
+from omni_desktop.storage.database.database import Database, open_database
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.ledger.decisions import StoreDecisions
+from omni_desktop.storage.ledger.ledger import StoreLedger
 from omni_desktop.storage.places import Places, open_places
+from omni_desktop.storage.reading.history import StoreHistory
 from omni_desktop.storage.registry import Registry
-from omni_desktop.storage.rows import Owner
 
 NOW = datetime(2026, 5, 13, 1, 30, tzinfo=UTC)
 

@@ -11,7 +11,7 @@ from omni_desktop.storage.places import Places
 
 def older_database(places: Places) -> None:
     """As the first version left it."""
-    first = import_module("omni_desktop.storage.migrations.versions.0001_first")
+    first = import_module("omni_desktop.storage.database.migrations.versions.0001_first")
     with closing(sqlite3.connect(places.ledger)) as connection:
         for statement in first.STATEMENTS:
             connection.execute(statement)

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.settings import Computer, Connection, Settings
-from omni_desktop.core.settings_fields import fields_by_key, to_document
+from omni_desktop.core.settings.fields import fields_by_key, to_document
+from omni_desktop.core.settings.settings import Computer, Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
-from omni_desktop.storage.database import open_database
+from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.saved_settings import SavedSettings
 
@@ -27,7 +27,7 @@ OTHER_PROCESS = """
 import sys
 from pathlib import Path
 from omni_desktop.storage.data_folder import DataFolder
-from omni_desktop.storage.database import open_database
+from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.places import open_places
 places = open_places(Path(sys.argv[1]))
 folder = DataFolder(places, open_database(places))

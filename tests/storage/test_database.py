@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy import event
 
 from omni_desktop.core.errors import CannotContinue, TryLater
-from omni_desktop.storage.database import Watch, open_database
+from omni_desktop.storage.database.database import Watch, open_database
+from omni_desktop.storage.database.tables import REVISION
+from omni_desktop.storage.database.upgrade import MIGRATIONS, revision_of
 from omni_desktop.storage.places import Places, drive_kind, open_places
-from omni_desktop.storage.tables import REVISION
-from omni_desktop.storage.upgrade import MIGRATIONS, revision_of
 from tests.storage.conftest import Store
 from tests.storage.older import older_database
 
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 WRITER = """
 import sys
 from pathlib import Path
-from omni_desktop.storage.database import open_database
+from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.places import open_places
 from sqlalchemy import text
 database = open_database(open_places(Path(sys.argv[1])))

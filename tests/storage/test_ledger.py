@@ -11,11 +11,11 @@ import pytest
 from filelock import FileLock
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.history import Filter
 from omni_desktop.core.order import ScanRow
-from omni_desktop.core.ports import Prepared
-from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import Answer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
+from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.history import Filter
+from omni_desktop.core.record.record import Answer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.run_lock import holder, run_lock
 from omni_desktop.storage.saved_settings import SavedSettings

@@ -9,10 +9,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event
 
-from omni_desktop.core.history import SORTABLE, Filter, Sort, Updated
-from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import Entry, State
-from omni_desktop.storage import order_lists
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.history import SORTABLE, Filter, Sort, Updated
+from omni_desktop.core.record.record import Entry, State
+from omni_desktop.storage.reading import order_lists
 from omni_desktop.storage.registry import Registry
 from tests.storage.conftest import NOW, Store, order
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from omni_desktop.app import Joined
-from omni_desktop.core.events import Ended, Event, Request, Started
 from omni_desktop.core.order import Order, ScanRow
-from omni_desktop.core.problems import Problem
-from omni_desktop.core.program import Keys
-from omni_desktop.core.record import Entry, Figures, State
-from omni_desktop.core.settings import Settings
-from omni_desktop.core.settings_fields import with_value
+from omni_desktop.core.ports.program import Keys
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.events import Ended, Event, Request, Started
+from omni_desktop.core.record.record import Entry, Figures, State
+from omni_desktop.core.settings.fields import with_value
+from omni_desktop.core.settings.settings import Settings
 from omni_desktop.open_folder import OpenFolder
 from omni_desktop.terminal.program import Options
 

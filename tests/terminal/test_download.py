@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.events import Counted, Event, Looked, Stage, Told
-from omni_desktop.core.problems import Problem
-from omni_desktop.core.record import Figures, Sum
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.events import Counted, Event, Looked, Stage, Told
+from omni_desktop.core.record.record import Figures, Sum
 from tests.terminal.conftest import Call
 from tests.terminal.house import KEYS, ScriptedHouse, ended
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.app import Joined
-from omni_desktop.core.record import Entry, State
-from omni_desktop.core.sentences import RULE_ADVICE, RULES
-from omni_desktop.core.updates import FollowUp
+from omni_desktop.core.record.record import Entry, State
+from omni_desktop.core.record.updates import FollowUp
+from omni_desktop.core.words.sentences import RULE_ADVICE, RULES
 from omni_desktop.open_folder import OpenFolder
 from omni_desktop.terminal.program import Options
 from tests.terminal.conftest import Call

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.settings_fields import Field, SettingsRefused, fields, from_document
+from omni_desktop.core.settings.fields import Field, SettingsRefused, fields, from_document
 from tests.terminal.conftest import Call
 from tests.terminal.house import ADD, KEYS
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import Joined
-from omni_desktop.core.events import Request
-from omni_desktop.core.program import Program
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.events import Request
 from omni_desktop.terminal.program import Options
-from omni_desktop.ui.desk import Desk
-from omni_desktop.ui.main_window import MainWindow
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.window.main_window import MainWindow
 from tests.ui.windows import Open, opener, ready
 
 

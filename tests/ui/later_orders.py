@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
-from omni_desktop.core.events import Event, Request
-from omni_desktop.core.program import Program
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.events import Event, Request
 from omni_desktop.open_folder import PracticeFolder
 from omni_desktop.practice.process import PracticeProcess
 

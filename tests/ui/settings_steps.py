@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.ui.desk import Desk
+from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.parts.inputs import Combo, LineInput
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.parts.switch import Switch
-from omni_desktop.ui.settings_dialog import SettingsDialog
+from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 
 LEFT = Qt.MouseButton.LeftButton
 

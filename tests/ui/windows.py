@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.core.program import Program
-from omni_desktop.ui.main_window import MainWindow
-from omni_desktop.ui.theme import Theme
-from omni_desktop.ui.workplace import Workplace
+from omni_desktop.core.ports.program import Program
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.window.main_window import MainWindow
+from omni_desktop.ui.window.workplace import Workplace
 
 Open = Callable[..., MainWindow]
 

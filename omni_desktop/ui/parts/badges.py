@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from omni_desktop.ui.parts.ground import Ground
-from omni_desktop.ui.parts.picture import IconWords
-from omni_desktop.ui.parts.results import Look
-from omni_desktop.ui.parts.tokens import GROUNDS
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.ground import Ground
+from omni_desktop.ui.look.picture import IconWords
+from omni_desktop.ui.look.results import Look
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.tokens import GROUNDS
+from omni_desktop.ui.look.words import Words
 
 
 def _framed(outside: QWidget, inside: QWidget, margin: int) -> None:

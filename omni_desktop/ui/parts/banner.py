@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from omni_desktop.ui.look.ground import Ground
+from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.ground import Ground
-from omni_desktop.ui.parts.picture import Picture
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
 
 TONES: Mapping[str, tuple[str, str, str]] = {    # icon, its token, ground
     "info": ("info", "accent", "tint"),

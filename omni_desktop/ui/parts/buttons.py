@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from omni_desktop.ui.parts.ground import draw_ground
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.theme import Theme
 
 INK: Mapping[str, str] = {"secondary": "text", "primary": "onAccent", "link": "accent", "ghost": "text2"}
 GAP = 4                                         # beside the 4 px that Qt leaves

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
 
 
 class Card(QFrame):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.theme import Theme
 
 GAP = 8
 TICK = 20                                       # what a chip grows by when it is on

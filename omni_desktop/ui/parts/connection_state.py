@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from omni_desktop.ui.parts.ground import draw_ground
-from omni_desktop.ui.parts.picture import Turning, draw_turned
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.picture import Turning, draw_turned
+from omni_desktop.ui.look.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

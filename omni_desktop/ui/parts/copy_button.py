@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.theme import Theme
 
 SAID_MS = 1500
 DONE = "Copied"

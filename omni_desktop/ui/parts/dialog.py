@@ -7,10 +7,10 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from omni_desktop.ui.look.look import rule, set_look
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
-from omni_desktop.ui.parts.look import rule, set_look
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
 
 
 def put_last(window: QWidget, *footer: QWidget) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.picture import Picture
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 MARGIN, WIDEST = 24, 400

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from omni_desktop.ui.parts.look import set_look
-from omni_desktop.ui.parts.picture import Picture
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.look import set_look
+from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 

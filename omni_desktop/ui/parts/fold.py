@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.copy_button import CopyButton
-from omni_desktop.ui.theme import Theme
 
 
 class Folding(QWidget):

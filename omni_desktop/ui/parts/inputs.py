@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.theme import Theme
 
 
 class Combo(QComboBox):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.theme import Theme
 
 
 class Menu(QMenu):

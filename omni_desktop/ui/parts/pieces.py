@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from omni_desktop.ui.parts.results import result_look
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.theme import Theme
 
 LINE, ICON, GAP, BETWEEN = 24, 16, 4, 10
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.words import Words
-from omni_desktop.ui.theme import Theme
 
 
 class Question(Dialog):

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from omni_desktop.ui.parts.laid_texts import LaidTexts
-from omni_desktop.ui.parts.results import result_look
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.laid_texts import LaidTexts
+from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.theme import Theme
 
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1      # the model's: `created`, `held`, ... of a result column
 WORD_ROLE = Qt.ItemDataRole.UserRole + 2        # the model's, optional: another word for it, as "Would create"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.theme import Theme
 
 REST_MS = 150
 LEAST, FILLED = 100, 200                        # px: an order number or a name can be read while it is typed

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import GAP, draw_inner_ring
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.theme import Theme
 
 
 class SplitButton(QToolButton):

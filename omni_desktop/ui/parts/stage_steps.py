@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from omni_desktop.ui.parts.picture import draw_turned
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.picture import draw_turned
+from omni_desktop.ui.look.theme import Theme
 
 CIRCLE = 20.0
 SAID = {"done": "done", "now": "now", "next": "to come", "failed": "failed"}

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from omni_desktop.ui.parts.ground import draw_ground
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.theme import Theme
 
 WIDTH, HEIGHT, GAP = 36, 20, 8
 WORDS = {True: "On", False: "Off"}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.row_delegate import ROW, Column, RowDelegate
-from omni_desktop.ui.theme import Theme
 
 BAR = 12                                        # the scroll bar's width
 

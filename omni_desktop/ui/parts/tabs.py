@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from omni_desktop.ui.parts.ground import draw_ground
-from omni_desktop.ui.parts.picture import draw_turned
-from omni_desktop.ui.theme import Theme
+from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.picture import draw_turned
+from omni_desktop.ui.look.theme import Theme
 
 HEIGHT, BETWEEN, SIDE, GAP, PILL, ICON = 40, 24, 6, 8, 16, 16      # SIDE: the ring's room, also before the first word
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

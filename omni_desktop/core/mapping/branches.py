@@ -1,0 +1,138 @@
+"""Which branch fulfils an order, and why (settings: Branches)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from omni_desktop.core.inventory import Catalogue
+from omni_desktop.core.mapping.products import find_product, split_lines
+from omni_desktop.core.mapping.routing_grid import Destination, conditions_of, destination_of, row_met
+from omni_desktop.core.order import ZERO, Line, Order
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.settings.settings import Branches, BranchRow, Settings
+
+BACKUPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BranchChoice:
+    """`row` counts from 0, None where the grid said nothing; `branch_id` 0 where none is known (then a problem says so).
+
+    Not `covered`: stock was asked, and no branch of the row has it for the whole order.
+    """
+
+    branch_id: int
+    distribution_branch_id: int | None = None
+    row: int | None = None
+    why: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    covered: bool = True
+
+
+def choose_branch(order: Order, settings: Settings, catalogue: Catalogue) -> BranchChoice:
+    rules = settings.branches
+    if rules.routing != "on":
+        return _default(rules, catalogue, ("Default branch: branch routing is off.",))
+    lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
+    destination = destination_of(order, lines)
+    said = _disagreement(destination, lines, rules.grid)
+    number = row_met(rules.grid, destination)
+    if number is None:
+        return _default(rules, catalogue, (*said, "Default branch: no row of the branch routing grid is met."))
+    return _routed(rules, catalogue, number, lines, said)
+
+
+def candidates(row: BranchRow, catalogue: Catalogue) -> tuple[int, ...]:
+    """The row's branch, then its backups that Omni has."""
+    backups = (branch for branch in row.backups[:BACKUPS] if branch != row.branch and _is_known(branch, catalogue))
+    return (row.branch, *backups)
+
+
+def wanted_stock(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Decimal]:
+    """Product option id -> quantity over all lines; lines without a product take no stock."""
+    wanted: dict[int, Decimal] = defaultdict(lambda: ZERO)
+    for line in lines:
+        option = find_product(line.sku, catalogue).option
+        if option is not None:
+            wanted[option.id] += line.quantity
+    return wanted
+
+
+def available(product_option_id: int, branch_id: int, catalogue: Catalogue) -> Decimal:
+    """What the branch can still promise; a kit has no stock of its own and counts by `virtual` (omni_api: 5.2)."""
+    level = catalogue.stock.get((product_option_id, branch_id))
+    return ZERO if level is None else max(level.available, level.virtual)
+
+
+def promise(sales_orders: Sequence[SalesOrder], catalogue: Catalogue) -> None:
+    """Take off the known stock what these will take in Omni, so that a later order of the same run does not count on it."""
+    for sales_order in sales_orders:
+        branch = sales_order.distribution_branch_id or sales_order.branch_id
+        for line in sales_order.lines:
+            level = catalogue.stock.get((line.product_option_id, branch))
+            if level is not None:
+                left, virtual = level.available - line.quantity, level.virtual - line.quantity
+                catalogue.stock[line.product_option_id, branch] = replace(level, available=left, virtual=virtual)
+
+
+def _default(rules: Branches, catalogue: Catalogue, why: tuple[str, ...]) -> BranchChoice:
+    return _choice(rules, catalogue, rules.default_branch, None, why)
+
+
+def _choice(rules: Branches, catalogue: Catalogue, branch: int | None, row: int | None, why: tuple[str, ...]) -> BranchChoice:
+    """With distribution_branch the default stays the branch, and what the grid says becomes the distribution branch."""
+    main = rules.default_branch if rules.distribution_branch else branch
+    distribution = branch if rules.distribution_branch and row is not None else None
+    unknown = [each for each in dict.fromkeys((main, branch)) if not _is_known(each, catalogue)]
+    problems = tuple(Problem("branch_unknown", _branch_facts(each, row, catalogue)) for each in unknown)
+    return BranchChoice(main or 0, distribution, row, why, problems)
+
+
+def _branch_facts(branch: int | None, row: int | None, catalogue: Catalogue) -> dict[str, str]:
+    place = "the default branch" if row is None else f"row {row + 1} of the branch routing grid"
+    known = catalogue.branches.get(branch) if branch is not None else None
+    name = f"{known.name} (not active)" if known else f"Branch {branch}" if branch is not None else "No branch"
+    return {"branch": name, "place": place}
+
+
+def _is_known(branch: int | None, catalogue: Catalogue) -> bool:
+    known = catalogue.branches.get(branch) if branch is not None else None
+    return known is not None and known.is_active
+
+
+def _disagreement(destination: Destination, lines: Sequence[Line], grid: Sequence[BranchRow]) -> tuple[str, ...]:
+    if len(destination.warehouses) < 2 or not any(row.warehouses for row in grid):
+        return ()
+    names = ", ".join(sorted({line.warehouse_reference or line.warehouse_id for line in lines} - {""}))
+    return (f"The lines come from different warehouses ({names}), so no row with a warehouse is met.",)
+
+
+def _routed(rules: Branches, catalogue: Catalogue, number: int, lines: Sequence[Line], said: tuple[str, ...]) -> BranchChoice:
+    row = rules.grid[number]
+    why = (*said, f"Row {number + 1} of the branch routing grid: {conditions_of(row)}.")
+    if not row.backups:
+        return _choice(rules, catalogue, row.branch, number, why)
+    branch = _with_stock(row, lines, catalogue)
+    if branch is None:
+        told = f"Neither {branch_name(row.branch, catalogue)} nor its backups have stock for the whole order."
+        return replace(_choice(rules, catalogue, row.branch, number, (*why, told)), covered=False)
+    told = "has stock for the whole order" if branch == row.branch else "is the backup that has stock for the whole order"
+    return _choice(rules, catalogue, branch, number, (*why, f"{branch_name(branch, catalogue)} {told}."))
+
+
+def _with_stock(row: BranchRow, lines: Sequence[Line], catalogue: Catalogue) -> int | None:
+    """The first of the branch and its backups that covers the whole order; None where none does."""
+    wanted = wanted_stock(lines, catalogue)
+    for branch in candidates(row, catalogue):
+        if all(available(product, branch, catalogue) >= quantity for product, quantity in wanted.items()):
+            return branch
+    return None
+
+
+def branch_name(branch: int, catalogue: Catalogue) -> str:
+    known = catalogue.branches.get(branch)
+    return known.name if known else f"Branch {branch}"

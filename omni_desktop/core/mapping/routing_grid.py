@@ -1,0 +1,150 @@
+"""The branch routing grid: the first row whose filled conditions are all met wins (settings: branches.grid)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.mapping.products import matches, split_lines
+from omni_desktop.core.order import Address, Line, Order
+from omni_desktop.core.settings.regions import country_code, state_names
+from omni_desktop.core.settings.settings import BranchRow, Settings
+
+WINS, LATER, FAILS = "wins", "later", "fails"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What the conditions look at. `warehouses`: one (id, reference) for each different warehouse of the lines, folded."""
+
+    country: str
+    state: str
+    shipping_option: str
+    warehouses: frozenset[tuple[str, str]]
+
+
+class Condition(NamedTuple):
+    """A filled condition of a row: what it `wants`, what the destination `has`, and whether that meets it."""
+
+    name: str
+    wants: Sequence[str]
+    has: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TriedRow:
+    """How a row (from 0) does for a destination. `outcome`: `wins`, `fails`, or `later` where it is met but an earlier one wins."""
+
+    row: int
+    outcome: str
+    because: str
+
+    @property
+    def sentence(self) -> str:
+        """One line of plain text without the branch's name, which the grid shows."""
+        number = self.row + 1
+        if self.outcome == LATER:
+            return f"Row {number} would match too, but comes later."
+        return f"Row {number} {'wins' if self.outcome == WINS else 'does not match'}: {self.because}."
+
+
+def destination_of(order: Order, lines: Sequence[Line]) -> Destination:
+    """`lines`: those that are sent."""
+    address = delivery_address(order)
+    warehouses = {(folded(line.warehouse_id), folded(line.warehouse_reference)) for line in lines}
+    return Destination(address.country, address.state, order.shipping_option, frozenset(warehouses - {("", "")}))
+
+
+def typed_destination(country: str, state: str, shipping_option: str, warehouse: str) -> Destination:
+    """As somebody types it to test the grid; `warehouse` is an id or a reference. Blank parts are unknown ones."""
+    return Destination(country, state, shipping_option, frozenset({(folded(warehouse), "")} - {("", "")}))
+
+
+def delivery_address(order: Order) -> Address:
+    """Where the goods go: the delivery address; without one, the billing address."""
+    return order.ship if order.ship.has_place else order.bill
+
+
+def first_row(order: Order, settings: Settings) -> int | None:
+    """The row of the grid (from 0) that the order meets; None with routing off, or where it meets none."""
+    if settings.branches.routing != "on":
+        return None
+    lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
+    return row_met(settings.branches.grid, destination_of(order, lines))
+
+
+def row_met(grid: Sequence[BranchRow], destination: Destination) -> int | None:
+    return next((number for number, row in enumerate(grid) if meets(row, destination)), None)
+
+
+def meets(row: BranchRow, destination: Destination) -> bool:
+    """All filled conditions; a blank one means any."""
+    return all(condition.met for condition in conditions(row, destination))
+
+
+def conditions(row: BranchRow, destination: Destination) -> Iterator[Condition]:
+    if row.countries:
+        code = country_code(destination.country)
+        yield Condition("country", row.countries, destination.country.strip(), code in map(country_code, row.countries))
+    if row.states:
+        names = state_names(destination.state, destination.country)
+        same = any(folded(state.replace(".", "")) in names for state in row.states if state.strip())
+        yield Condition("state", row.states, destination.state.strip(), same)
+    if row.shipping_options:
+        option = destination.shipping_option.strip()
+        yield Condition("shipping option", row.shipping_options, option, any(matches(each, option) for each in row.shipping_options))
+    if row.warehouses:
+        met = _warehouse_met(row.warehouses, destination.warehouses)
+        yield Condition("warehouse", row.warehouses, met, bool(met))
+
+
+def _warehouse_met(wanted: Sequence[str], warehouses: frozenset[tuple[str, str]]) -> str:
+    """The wanted one that all lines come from, by its id or reference; "" where there is none."""
+    if len(warehouses) != 1:
+        return ""
+    names = {name for name in next(iter(warehouses)) if name}
+    return next((each for each in wanted if folded(each) in names), "")
+
+
+def conditions_of(row: BranchRow) -> str:
+    """The row's filled conditions in one line."""
+    filled = (f"{each.name} {' or '.join(each.wants)}" for each in conditions(row, Destination("", "", "", frozenset())))
+    return "; ".join(filled) or "it has no conditions"
+
+
+def try_grid(grid: Sequence[BranchRow], destination: Destination, countries: Mapping[str, str] | None = None) -> tuple[TriedRow, ...]:
+    """Each row's fate, in the grid's order; no row wins where the default branch would. `countries`: code -> the name to show."""
+    winner = row_met(grid, destination)
+    return tuple(_tried(number, row, destination, winner, countries or {}) for number, row in enumerate(grid))
+
+
+def _tried(number: int, row: BranchRow, destination: Destination, winner: int | None, countries: Mapping[str, str]) -> TriedRow:
+    filled = list(conditions(row, destination))
+    failed = [_said(each, countries) for each in filled if not each.met]
+    if failed:
+        return TriedRow(number, FAILS, _listed(failed, "and"))
+    met = [_said(each, countries) for each in filled]
+    told = _listed(met, "and") if met else "it has no conditions, so every order meets it"
+    return TriedRow(number, WINS if number == winner else LATER, told)
+
+
+def _said(condition: Condition, countries: Mapping[str, str]) -> str:
+    """`the state is TAS`, or `the state is not VIC or SA`, in the row's own words where it is not met."""
+    if condition.met:
+        return f"the {condition.name} is {_shown(condition.name, condition.has, countries)}"
+    wanted = _listed([_shown(condition.name, each, countries) for each in condition.wants], "or")
+    return f"the {condition.name} is not {wanted}"
+
+
+def _shown(name: str, text: str, countries: Mapping[str, str]) -> str:
+    if name == "country":
+        code = country_code(text).upper()
+        return countries.get(code, code)
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}" if name == "shipping option" else text
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else words[0]

@@ -1,0 +1,82 @@
+"""Text from Neto, as Omni takes it: notes are gathered and cut visibly, names and addresses are never cut (omni_api: 5.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from omni_desktop.core.order import Address, Line, Order
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sales_order import Place
+
+CUT_MARK = " […]"
+NAME_LENGTH = 250
+PHONE_LENGTH = 50
+REFERENCE_LENGTH = 30
+DESCRIPTION_LENGTH = 250
+INSTRUCTIONS_LENGTH = 2000
+CONTACT_LENGTH = 50
+
+
+def cut(text: str, length: int) -> str:
+    """The text with a visible mark where it had to end early; the whole stays in the ledger."""
+    return text if len(text) <= length else text[: length - len(CUT_MARK)] + CUT_MARK
+
+
+def place(address: Address) -> Place:
+    return Place(
+        address.first_name,
+        address.last_name,
+        address.company,
+        address.street1,
+        address.street2,
+        address.city,
+        address.state,
+        address.postcode,
+        address.country,
+    )
+
+
+def line_comments(line: Line) -> str:
+    """The options that the shopper chose and the notes of the line, one to a line of text."""
+    options = [f"{name}: {value}" if name else value for name, value in line.options]
+    return "\n".join(text for text in (*options, line.notes) if text)
+
+
+def internal_comments(order: Order, left_out: Iterable[Line]) -> str:
+    """Internal notes, sticky notes and left-out lines; Omni sets no limit here."""
+    stickies = (": ".join(filter(None, (note.title, note.text))) for note in order.sticky_notes)
+    notes = (order.internal_notes, *stickies, *(_left_out_text(line) for line in left_out))
+    return "\n".join(note for note in notes if note)
+
+
+def _left_out_text(line: Line) -> str:
+    told = "\n".join(filter(None, (line.name, line_comments(line))))
+    return f"{line.sku}: {told}" if told else line.sku
+
+
+def too_long(order: Order, lines: Iterable[Line]) -> tuple[Problem, ...]:
+    """Names, addresses and phones longer than Omni takes: each holds the order, since a cut address sends a parcel astray."""
+    long = [(name, text, limit) for name, text, limit in _limited(order) if len(text) > limit]
+    long += [(f"product name of {line.sku}", line.name, NAME_LENGTH) for line in lines if len(line.name) > NAME_LENGTH]
+    return tuple(
+        Problem("text_too_long", {"field": name, "length": str(len(text)), "limit": str(limit), "text": text}) for name, text, limit in long
+    )
+
+
+def _limited(order: Order) -> Iterator[tuple[str, str, int]]:
+    yield "e-mail", order.email, NAME_LENGTH
+    yield from _parts("delivery", order.ship)
+    yield from _parts("billing", order.bill)
+
+
+def _parts(side: str, address: Address) -> Iterator[tuple[str, str, int]]:
+    yield f"{side} first name", address.first_name, NAME_LENGTH
+    yield f"{side} last name", address.last_name, NAME_LENGTH
+    yield f"{side} company", address.company, NAME_LENGTH
+    yield f"{side} address line 1", address.street1, NAME_LENGTH
+    yield f"{side} address line 2", address.street2, NAME_LENGTH
+    yield f"{side} city", address.city, NAME_LENGTH
+    yield f"{side} state", address.state, NAME_LENGTH
+    yield f"{side} postcode", address.postcode, NAME_LENGTH
+    yield f"{side} country", address.country, NAME_LENGTH
+    yield f"{side} phone", address.phone, PHONE_LENGTH

@@ -1,0 +1,1 @@
+"""Money to the cent: tax, discounts, totals, and why two totals differ."""

@@ -1,0 +1,1 @@
+"""What core needs of the world, as small Protocols."""

@@ -1,0 +1,1 @@
+"""The finite catalogue of problems."""

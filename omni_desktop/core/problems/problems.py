@@ -1,0 +1,112 @@
+"""The finite catalogue of problems: what is wrong, what it means, what to do, and the fix the window offers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from omni_desktop.core.problems.later_problems import LATER_KINDS
+from omni_desktop.core.problems.order_problems import MONEY_KINDS, ORDER_KINDS, SENT_KINDS
+from omni_desktop.core.problems.problem_kinds import Fix, Kind, Severity
+from omni_desktop.core.problems.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
+
+__all__ = [
+    "CATALOGUE",
+    "FIX_LABELS",
+    "Fix",
+    "Kind",
+    "Problem",
+    "Severity",
+    "advice",
+    "cause",
+    "fix_label",
+    "holds",
+    "kind",
+    "meaning",
+    "needs_a_look",
+    "title",
+]
+
+FACT_LENGTH = 120
+
+CATALOGUE: Mapping[str, Kind] = {
+    each.code: each for each in (*ORDER_KINDS, *MONEY_KINDS, *SENT_KINDS, *LATER_KINDS, *OTHER_SIDE_KINDS, *STORE_KINDS, *COMPUTER_KINDS)
+}
+
+FIX_LABELS: Mapping[Fix, str] = {
+    Fix.NONE: "",
+    Fix.RETRY: "Retry",
+    Fix.MAP_SKU: "Choose the product",
+    Fix.CHOOSE_CUSTOMER: "Choose the customer",
+    Fix.OPEN_SETTINGS: "Open Settings",
+    Fix.OPEN_CONNECTION: "Open Connection",
+    Fix.COMPARE: "Compare both sides",
+    Fix.USE_PREFIX: "Use this prefix",
+    Fix.OPEN_ORDER: "Open the order",
+    Fix.DISPATCH: "Dispatch in Omni",
+    Fix.VOID: "Void in Omni",
+    Fix.UPDATE: "Update Omni",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem of one order. The facts are plain text from the order and fill the catalogue's sentences."""
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+class _Shown(dict[str, str]):
+    """Facts as a sentence shows them: one line each, shortened; a fact that is not there is "?", never an error."""
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def kind(code: str) -> Kind:
+    """A code that this version does not know gets an entry that names it; a test sees to it that we make none ourselves."""
+    known = CATALOGUE.get(code)
+    return known or Kind(code, "Something needs a look ({code})", "This version has no words for it.", "Look at the order.", Fix.OPEN_ORDER)
+
+
+def title(problem: Problem) -> str:
+    return _filled(kind(problem.code).title, problem)
+
+
+def meaning(problem: Problem) -> str:
+    return _filled(kind(problem.code).meaning, problem)
+
+
+def advice(problem: Problem) -> str:
+    return _filled(kind(problem.code).advice, problem)
+
+
+def fix_label(problem: Problem) -> str:
+    return FIX_LABELS[kind(problem.code).fix]
+
+
+def cause(problem: Problem) -> str:
+    """By what problems of one code group: one fix solves all that share it; "" where the code alone is the group."""
+    fact = kind(problem.code).cause
+    return _shown(problem.facts.get(fact, "?")) if fact else ""
+
+
+def holds(problem: Problem) -> bool:
+    return kind(problem.code).severity is Severity.HOLDS
+
+
+def needs_a_look(problem: Problem) -> bool:
+    """Whether somebody has to decide or check something: a remark only stands on the order's page."""
+    return kind(problem.code).severity is not Severity.NOTES
+
+
+def _filled(template: str, problem: Problem) -> str:
+    return template.format_map(_Shown({"code": problem.code} | {name: _shown(value) for name, value in problem.facts.items()}))
+
+
+def _shown(value: str) -> str:
+    """One line of printable text. format_map does not read values again, so braces in them are only text."""
+    line = "".join(letter if letter.isprintable() else " " for letter in value[: FACT_LENGTH * 4])
+    line = " ".join(line.split())
+    return line if len(line) <= FACT_LENGTH else line[: FACT_LENGTH - 1] + "…"

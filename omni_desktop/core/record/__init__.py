@@ -1,0 +1,1 @@
+"""The words of the ledger: what a run writes down and what pages read."""

@@ -1,0 +1,271 @@
+"""What lists and pages show of the past: orders, their stories, runs. Plain data, read from the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from omni_desktop.core.order import ScanRow
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.record import Figures, State
+from omni_desktop.core.record.updates import Write, WriteState
+
+
+class Updated(NamedTuple):
+    """What status updates did since a moment (UTC): `result` is dispatched or voided."""
+
+    result: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`states` empty means all; `search` looks in id, reference, customer, e-mail and SKUs; `run_id` limits to orders one run looked at.
+
+    `follow` limits to orders whose OrderRow.follow is that; `problem` and, with it, `cause` to those with such an open problem;
+    `placed_since` (UTC) to those placed then or later; `updated` to those that runs dispatched or voided, as History.updates counts them.
+    """
+
+    states: frozenset[State] = frozenset()
+    search: str = ""
+    run_id: int | None = None
+    problem: str = ""
+    cause: str | None = None
+    follow: str = ""
+    placed_since: datetime | None = None
+    updated: Updated | None = None
+
+
+class Sort(NamedTuple):
+    """`column` is one of SORTABLE."""
+
+    column: str = "placed"
+    descending: bool = True
+
+
+SORTABLE = ("placed", "id", "customer", "total")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One line of the orders list.
+
+    `omni_status` is what Omni last showed of it: Draft, Approved, Dispatched or Void, "" where it holds nothing. `follow` is what a later
+    look found of an order that is in Omni: `waiting` (completed in Neto, `follow_words` says what is short), `changed`, or "".
+    `follow_at`: when it is looked at again by itself; `follow_since`: since when it waits, None where it doesn't.
+    """
+
+    row: int
+    id: str
+    state: State
+    status: str
+    reference: str
+    placed_at: datetime
+    updated_at: datetime
+    customer: str
+    grand_total: Decimal | None
+    omni_total: Decimal | None
+    omni_id: int
+    branch_id: int | None
+    rule: str = ""
+    problems: tuple[Problem, ...] = ()
+    next_look_at: datetime | None = None
+    omni_status: str = ""
+    follow: str = ""
+    follow_words: str = ""
+    follow_at: datetime | None = None
+    follow_since: datetime | None = None
+    erased_at: datetime | None = None       # when its customer details were erased
+
+    @property
+    def result(self) -> str:
+        """A result of the command line's JSON: what the list shows of this order now."""
+        if self.follow and self.state in (State.CREATED, State.ADOPTED):
+            return self.follow
+        return {State.SENDING: "in_doubt", State.READY: "found"}.get(self.state, self.state.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of an order's timeline. `kind` has its sentence in core.sentences; `run_id` None: a person did it."""
+
+    at: datetime
+    kind: str
+    run_id: int | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPart:
+    """One sales order of an order, with the document that was sent and what Omni held when it was read back (JSON).
+
+    `now`: what Omni held when a later look found something wrong with it, b"" where none did.
+    """
+
+    part: int
+    reference: str
+    state: State
+    omni_id: int
+    omni_total: Decimal | None
+    sent: bytes = b""
+    stored: bytes = b""
+    words: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    now: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWrite:
+    """A write for an order that is in Omni. `key`: of a payment Neto's id; `words`: Omni's, where it refused."""
+
+    part: int
+    kind: Write
+    key: str
+    state: WriteState
+    at: datetime
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderStory:
+    """Everything about one order. `raw` is Neto's JSON; `why` the decisions in order; `problems` open ones.
+
+    `changes`: what Neto changed after Omni was last told, as (field, before, after).
+    """
+
+    row: OrderRow
+    why: tuple[str, ...]
+    parts: tuple[StoryPart, ...]
+    timeline: tuple[Happening, ...]
+    raw: bytes = b""
+    changes: tuple[tuple[str, str, str], ...] = ()
+    writes: tuple[StoryWrite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One download. `ended` is None while it runs or where the program was killed."""
+
+    id: int
+    started: datetime
+    ended: datetime | None
+    state: str
+    starter: str
+    counts: Mapping[str, int]
+    figures: Figures
+    neto_calls: int
+    omni_calls: int
+    sentence: str = ""
+    code: str = ""
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProblem:
+    """An unsolved problem of one order, as the Needs attention page groups them by (code, cause)."""
+
+    order_id: str
+    problem: Problem
+    cause: str
+    since: datetime
+    grand_total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """Open problems that one fix solves: same code, same cause. `sample` is one of them, `total` their orders' GrandTotals."""
+
+    code: str
+    cause: str
+    sample: Problem
+    count: int
+    total: Decimal
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Orders placed in one span of time: those that are in Omni, and those that wait for a person."""
+
+    downloaded: int = 0
+    held: int = 0
+
+
+class History(Protocol):
+    """The ledger as readers see it; every method is one short read."""
+
+    def page(self, wanted: Filter, sort: Sort, *, offset: int, limit: int) -> list[OrderRow]:
+        """Rows `offset` and following of the whole list in that order, ties by row."""
+
+    def place(self, wanted: Filter, sort: Sort, order_id: str) -> int | None:
+        """At which offset of that list an order stands; None where it isn't in it."""
+
+    def activity(self, bounds: Sequence[datetime]) -> list[DayCount]:
+        """One count for each span between two neighbouring bounds (UTC, ascending), by when the orders were placed."""
+
+    def updates(self, since: datetime) -> Mapping[str, int]:
+        """`dispatched` and `voided` since then, and `waiting` now."""
+
+    def figures(self) -> Figures: ...
+
+    def problem_groups(self, *, limit: int = 200) -> list[ProblemGroup]:
+        """Most orders first; remarks are not among them."""
+
+    def run(self, run_id: int) -> RunRow | None: ...
+
+    def last_run(self) -> RunRow | None:
+        """The latest that ended and was no rehearsal."""
+
+    def latest_looks(self, limit: int) -> list[RunRow]:
+        """The latest begun runs that were no rehearsal and not for single orders, last one first whatever the clock said."""
+
+    def last_check(self) -> datetime | None:
+        """When a run last came to its end and had asked Omni."""
+
+    def orders(self, wanted: Filter, *, after: OrderRow | None = None, limit: int = 200) -> list[OrderRow]:
+        """Newest placed first, keyset-paged by the last row of the page before."""
+
+    def every_order(self, wanted: Filter) -> Iterator[OrderRow]: ...
+
+    def count(self, wanted: Filter) -> int: ...
+
+    def order(self, order_id: str) -> OrderStory | None: ...
+
+    def order_document(self, order_id: str, name: str) -> bytes: ...
+
+    def runs(self, *, after: RunRow | None = None, limit: int = 100) -> list[RunRow]:
+        """Newest first, keyset-paged by the last row of the page before."""
+
+    def open_problems(self) -> list[OpenProblem]: ...
+
+    def scan_row(self, order_id: str) -> ScanRow | None: ...
+
+
+class Decisions(Protocol):
+    """What a person decides about orders; each is kept with when and who."""
+
+    def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        """Look again in the next run, with fresh data: at held, refused or skipped orders, and at those in Omni with a problem.
+
+        Returns the ids that were marked.
+        """
+
+    def retry_problem(self, code: str, at: datetime, by: str) -> list[str]: ...
+
+    def dismiss(self, order_id: str, reason: str, at: datetime, by: str) -> bool:
+        """Close an order's problems with a reason: a held or refused order becomes skipped (`dismissed`) until Neto changes it.
+
+        An order in Omni stays there as it is: what Neto changed, completed or cancelled of it is settled by that.
+        """
+
+    def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        """Let the next run do to sales orders what Neto asks (dispatch, void, update) although it had doubts (Fix DISPATCH, VOID, UPDATE).
+
+        What Omni itself rules out stays undone. Returns the ids that are in Omni.
+        """
+
+    def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
+        """Remember that a shop SKU is an Omni code; orders held for it are looked at again. Returns their ids."""

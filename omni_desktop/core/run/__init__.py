@@ -1,0 +1,1 @@
+"""A run: settle, read, plan, create, conclude, follow up; a stage a file, put in order by `download`."""

@@ -1,0 +1,58 @@
+"""When "placed after" moved back: older orders come in slices, newest first, on at most half of the day's calls."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from omni_desktop.core.record.events import Event
+from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.read import complete_scan, note, save
+
+MOST_IDS = 1000
+FEW_IDS = 250
+FIRST_SPAN = timedelta(days=7)
+SHORTEST_SPAN = timedelta(minutes=10)
+LONGEST_SPAN = timedelta(days=366)
+
+
+def backfill(ctx: Context, work_off: Callable[[], Iterator[Event]]) -> Iterator[Event]:
+    """Slice after slice back to `placed_after`; `work_off` downloads what a slice found before the next slice is read."""
+    goal = ctx.settings.download_orders.placed_after
+    span = FIRST_SPAN
+    while goal is not None and ctx.cursor.covered_from is not None and goal < ctx.cursor.covered_from:
+        if _spent_today(ctx) >= ctx.settings.connection.omni_calls_per_day // 2:
+            return
+        before = ctx.tools.inventory.calls
+        span = _note_slice(ctx, goal, ctx.cursor.covered_from, span)
+        yield from work_off()
+        _spend(ctx, ctx.tools.inventory.calls - before)
+
+
+def _note_slice(ctx: Context, goal: datetime, until: datetime, span: timedelta) -> timedelta:
+    """Record one slice that ends at `until`. Returns the span for the next one: slices hold about FEW_IDS to MOST_IDS orders."""
+    while True:
+        start = max(goal, until - span)
+        scan = complete_scan(ctx, lambda since=start: ctx.tools.shop.scan_placed(since, until))  # type: ignore[misc]
+        if len(scan.rows) <= MOST_IDS or span <= SHORTEST_SPAN:
+            break
+        span = max(span / 2, SHORTEST_SPAN)
+    note(ctx, scan)
+    save(ctx, covered_from=start)
+    return min(span * 2, LONGEST_SPAN) if len(scan.rows) < FEW_IDS else span
+
+
+def _spent_today(ctx: Context) -> int:
+    kept = ctx.tools.ledger.cached("backfill_calls")
+    facts = json.loads(kept[0]) if kept else {}
+    return int(facts.get("calls", 0)) if facts.get("day") == _day(ctx) else 0
+
+
+def _spend(ctx: Context, calls: int) -> None:
+    document = json.dumps({"day": _day(ctx), "calls": _spent_today(ctx) + calls})
+    ctx.tools.ledger.keep("backfill_calls", document.encode(), ctx.now())
+
+
+def _day(ctx: Context) -> str:
+    return ctx.now().date().isoformat()

@@ -1,0 +1,194 @@
+"""Stage update, orders that Neto changed after the download: told, or brought to Omni as far as its state allows (changed_orders)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from omni_desktop.core.afterwards.changes import Change, changes, groups_of, lines_changed
+from omni_desktop.core.afterwards.status import asked_state
+from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
+from omni_desktop.core.mapping.mapping import map_order
+from omni_desktop.core.mapping.verify import differences
+from omni_desktop.core.order import Order
+from omni_desktop.core.ports.ports import PreparedChange
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.record import State
+from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
+from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.lookup import look_up
+from omni_desktop.core.run.plan import content_digest
+from omni_desktop.core.run.writing import Put, Result, Writer, put
+from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.words.personal import MARK, with_details_of
+
+SEVERAL = "it is several sales orders in Omni"
+Line = tuple[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of a changed order. `told`: its problems, while Omni was not told. `digest`: of what Omni was told, else None.
+
+    `doubt`: the write had no clear answer yet, or is to be decided afresh. `sent`: the document that the sales order now stands for.
+    """
+
+    changes: tuple[Change, ...] = ()
+    told: tuple[Problem, ...] = ()
+    digest: str | None = None
+    timeline: tuple[Line, ...] = ()
+    part: PartNow | None = None
+    doubt: Result | None = None
+
+    @property
+    def lines(self) -> str:
+        """Lines that Neto changed and Omni doesn't know of, in words."""
+        return "" if self.digest is not None else lines_changed(self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A changed order on its way: both of Neto's versions, and what they become in Omni (None: they can't be mapped)."""
+
+    followed: Followed
+    before: Order
+    after: Order
+    changes: tuple[Change, ...]
+    sales: tuple[SalesOrder, SalesOrder] | None = None
+    prepared: PreparedChange | None = None
+    why_not: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.followed.id
+
+
+class Changer:
+    def __init__(self, ctx: Context, writer: Writer) -> None:
+        self._ctx = ctx
+        self._writer = writer
+
+    def bring(self, due: Sequence[Followed], stored: dict[int, StoredSalesOrder], *, send: bool) -> dict[str, Brought]:
+        """What became of each changed order. `stored` gets the sales orders as they stand afterwards. A rehearsal sends nothing."""
+        found = [changed for each in due if (changed := self._changed(each)) is not None]
+        silent = {each.id: self._settled(each) for each in found if not each.changes or self._ignores(each)}
+        open_changes = self._prepared([each for each in found if each.id not in silent], stored)
+        sending = [each for each in open_changes if send and self._may_send(each)]
+        results = self._send(sending, stored)
+        stored |= {each.stored.id: each.stored for each in results.values() if each.stored is not None}
+        return silent | {each.id: self._brought(each, stored, results.get(each.id)) for each in open_changes}
+
+    @property
+    def _rule(self) -> str:
+        return self._ctx.settings.download_orders.changed_orders
+
+    def _ignores(self, changed: Changed) -> bool:
+        return self._rule == "ignore" and not changed.followed.insists
+
+    def _changed(self, followed: Followed) -> Changed | None:
+        """None where nothing changed, or where the order is off: then its sales order is voided, not changed."""
+        if not followed.base or asked_state(followed.status) is State.VOIDED:
+            return None
+        before, after = (self._ctx.tools.shop.read(raw).order for raw in (followed.base, followed.raw))
+        if before and after and MARK.encode() in followed.base:
+            before = with_details_of(before, after)
+        return Changed(followed, before, after, changes(before, after)) if before and after else None
+
+    def _settled(self, changed: Changed, *timeline: Line) -> Brought:
+        return Brought(changed.changes, digest=content_digest(changed.after), timeline=timeline)
+
+    def _prepared(self, found: Sequence[Changed], stored: Mapping[int, StoredSalesOrder]) -> list[Changed]:
+        """With what the change would be in Omni, or why there can be none."""
+        if not found:
+            return []
+        known = look_up(self._ctx, [order for each in found for order in (each.before, each.after)])
+        return [self._prepare(replace(each, sales=self._mapped(each, known)), stored) for each in found]
+
+    def _mapped(self, changed: Changed, known: Catalogue) -> tuple[SalesOrder, SalesOrder] | None:
+        both = [map_order(order, self._ctx.settings, known, self._ctx.now()) for order in (changed.before, changed.after)]
+        if any(len(each.sales_orders) != 1 for each in both) or both[1].held:
+            return None
+        return both[0].sales_orders[0], both[1].sales_orders[0]
+
+    def _prepare(self, changed: Changed, stored: Mapping[int, StoredSalesOrder]) -> Changed:
+        parts = changed.followed.parts
+        there = stored.get(parts[0].omni_id) if len(parts) == 1 else None
+        why_not = _why_not(changed, there)
+        if there is None or changed.sales is None:
+            return replace(changed, why_not=why_not)
+        prepared = self._ctx.tools.inventory.prepare_change(there, *changed.sales)
+        if prepared.conflicts and not changed.followed.insists:
+            why_not = why_not or f"somebody changed it in Omni too ({', '.join(prepared.conflicts)})"
+        return replace(changed, prepared=prepared, why_not=why_not)
+
+    def _may_send(self, changed: Changed) -> bool:
+        wanted = self._rule == "update" or changed.followed.insists
+        return wanted and not changed.why_not and changed.prepared is not None and changed.prepared.prepared is not None
+
+    def _send(self, sending: Sequence[Changed], stored: Mapping[int, StoredSalesOrder]) -> dict[str, Result]:
+        return {each.put.order_id: each for each in self._writer.send(list(self._puts(sending, stored)))} if sending else {}
+
+    def _puts(self, sending: Sequence[Changed], stored: Mapping[int, StoredSalesOrder]) -> Iterator[Put]:
+        for each in sending:
+            part = each.followed.parts[0]
+            assert each.prepared is not None
+            assert each.prepared.prepared is not None
+            yield put(each.id, part.part, Write.CHANGE, stored[part.omni_id], each.prepared.prepared)
+
+    def _brought(self, changed: Changed, stored: Mapping[int, StoredSalesOrder], result: Result | None) -> Brought:
+        agrees = changed.prepared is not None and changed.prepared.prepared is None
+        if agrees or (result is not None and result.state is WriteState.DONE):
+            return self._done(changed, stored)
+        told = (Problem("changed_in_neto", _facts(changed)),)
+        if result is None:
+            return Brought(changed.changes, told)
+        if result.state is WriteState.REFUSED:
+            facts = {"what": "change", "words": result.words, "reference": changed.followed.reference}
+            return Brought(changed.changes, (*told, Problem("update_refused", facts)))
+        return Brought(changed.changes, told, doubt=result)
+
+    def _done(self, changed: Changed, stored: Mapping[int, StoredSalesOrder]) -> Brought:
+        """Omni holds what Neto has now, by our change or by somebody's hand; its total is checked as after a create."""
+        part = changed.followed.parts[0]
+        there = stored[part.omni_id]
+        assert changed.sales is not None
+        told = {"fields": groups_of(changed.changes)}
+        zeroed = changed.prepared.zeroed if changed.prepared else ()
+        timeline: list[Line] = [("updated", told), *(("line_zeroed", {"sku": sku}) for sku in zeroed)]
+        problems = [Problem("line_at_zero", {"sku": sku, "reference": part.reference}) for sku in zeroed]
+        problems += _total_apart(changed.sales[1], there)
+        return Brought(changed.changes, tuple(problems), content_digest(changed.after), tuple(timeline), self._part_now(changed, there))
+
+    def _part_now(self, changed: Changed, stored: StoredSalesOrder) -> PartNow:
+        part = changed.followed.parts[0]
+        assert changed.sales is not None
+        if not part.sent:
+            return PartNow(part.part, stored=stored.raw)
+        known = self._ctx.tools.inventory.sent_sales_order(part.sent, order_id=changed.id, part=part.part, total=stored.total)
+        now = replace(changed.sales[1], stage=known.stage, member_id=known.member_id, new_contact=None, branch_id=known.branch_id)
+        return PartNow(part.part, sent=self._ctx.tools.inventory.prepare_sales_order(now).document)
+
+
+def _why_not(changed: Changed, stored: StoredSalesOrder | None) -> str:
+    if len(changed.followed.parts) > 1:
+        return SEVERAL
+    if stored is None:
+        return "it isn't in Omni any more"
+    if stored.is_void or stored.dispatched_at is not None:
+        return "it is void in Omni" if stored.is_void else "it is dispatched in Omni"
+    if stored.invoiced_at is not None:
+        return "it is invoiced in Omni"
+    return "" if changed.sales is not None else "the changed order can't be sent as it is"
+
+
+def _facts(changed: Changed) -> dict[str, str]:
+    return {
+        "reference": changed.followed.reference,
+        "fields": groups_of(changed.changes),
+        "details": "; ".join(str(change) for change in changed.changes),
+        "why": f"It can't be updated by itself: {changed.why_not}." if changed.why_not else "It can be updated in Omni.",
+    }
+
+
+def _total_apart(wanted: SalesOrder, stored: StoredSalesOrder) -> list[Problem]:
+    return [problem for problem in differences(wanted, stored) if problem.code == "omni_total_differs"]

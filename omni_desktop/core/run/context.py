@@ -1,0 +1,93 @@
+"""What the stages of one run share: the tools, the request, and what was learnt so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from omni_desktop.core.errors import Cancelled
+from omni_desktop.core.inventory import Catalogue
+from omni_desktop.core.ports.ports import Clock, Inventory, Ledger, Shop
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.events import Looked, Request
+from omni_desktop.core.record.record import Cursor
+from omni_desktop.core.settings.settings import Settings
+
+LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), timedelta(days=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The ports a run works with, and the settings it began with."""
+
+    shop: Shop
+    inventory: Inventory
+    ledger: Ledger
+    clock: Clock
+    settings: Settings
+    settings_version: int
+    cancelled: Callable[[], bool] = lambda: False
+
+
+class Tally:
+    """How many orders ended with which result: an order that comes up again in the same run counts once, with its last result."""
+
+    def __init__(self) -> None:
+        self._results: dict[str, str] = {}
+
+    def add(self, order_id: str, result: str) -> None:
+        self._results[order_id] = result
+
+    def counts(self) -> dict[str, int]:
+        return dict(Counter(self._results.values()))
+
+
+@dataclass(slots=True)
+class Context:
+    """The changing part of a run. `catalogue` is read from Omni only when an order needs it."""
+
+    tools: Tools
+    request: Request
+    run_id: int
+    cursor: Cursor
+    tally: Tally = field(default_factory=Tally)
+    catalogue: Catalogue | None = None
+    former_prefixes: tuple[str, ...] = ()
+    tries: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def settings(self) -> Settings:
+        return self.tools.settings
+
+    @property
+    def settle_time(self) -> timedelta:
+        return timedelta(seconds=self.settings.connection.settle_seconds)
+
+    def now(self) -> datetime:
+        return self.tools.clock.now()
+
+    def stop_if_cancelled(self) -> None:
+        if self.tools.cancelled():
+            raise Cancelled
+
+    def looked(
+        self,
+        order_id: str,
+        result: str,
+        *,
+        reference: str = "",
+        omni_id: int = 0,
+        problems: tuple[Problem, ...] = (),
+        total: Decimal | None = None,
+    ) -> Looked:
+        """Count an order's result and make the event that tells it."""
+        self.tally.add(order_id, result)
+        return Looked(order_id, reference, result, omni_id, problems, total)
+
+
+def next_look(at: datetime, attempts: int) -> datetime:
+    """When an order that was held for the `attempts`-th time is looked at again: after 15 min, 1 h, 6 h, then daily."""
+    return at + LOOK_AGES[min(max(attempts, 1), len(LOOK_AGES)) - 1]

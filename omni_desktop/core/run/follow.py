@@ -1,0 +1,268 @@
+"""Stage update: what became in Neto of orders that are in Omni, brought to their sales orders (settings.md: Status updates)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines
+from omni_desktop.core.afterwards.status import Act, Case, Decision, Goods, Part, asked_state, decide, dispatch_of, goods_of, plain
+from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.order import ZERO, Order
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.events import Counted, Event, Looked, Stage
+from omni_desktop.core.record.preview import Preview
+from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.core.record.updates import Dispatch, Followed, FollowedPart, FollowUp, Refund, Write, WriteState
+from omni_desktop.core.run.changes import Brought, Changer
+from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.outcomes import RESULT_OF, Look, previewed, previewed_why, up_for
+from omni_desktop.core.run.plan import Plan
+from omni_desktop.core.run.refunds import lines_told, refunds_of
+from omni_desktop.core.run.waiting import Waiting
+from omni_desktop.core.run.writing import Put, Result, Writer, put
+
+CHUNK = 1000
+LOOKS_A_RUN = 2
+ENDS = {Act.DISPATCH: RESULT_OF[State.DISPATCHED], Act.VOID: RESULT_OF[State.VOIDED]}
+
+
+class Follower:
+    """Looks at every order that is due, first placed first, and does what its status in Neto asks for."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._writer = Writer(ctx)
+        self._changer = Changer(ctx, self._writer)
+        self._shelf = Shelf()
+        self._waiting = Waiting(ctx)
+        self._looks: Counter[str] = Counter()
+        self.released = 0
+
+    def events(self) -> Iterator[Event]:
+        if self._rule == "no":
+            self._ctx.tools.ledger.park(self._ctx.now())
+        else:
+            self._waiting.wake()
+        while due := self._due():
+            self._ctx.stop_if_cancelled()
+            self._looks.update(each.id for each in due)
+            yield Stage("updates")
+            yield Counted(0, len(due))
+            yield from self._chunk(due)
+        self._waiting.save()
+
+    def preview(self, plans: Sequence[Plan]) -> Iterator[Looked]:
+        """For a rehearsal, which sends nothing: what would become of orders that Neto has news of, and of those that are due anyway."""
+        ledger = self._ctx.tools.ledger
+        read = {plan.id: plan for plan in plans if plan.order is not None and plan.known is not None and plan.known.state in IN_OMNI}
+        due = [_as_read(each, read[each.id]) for each in ledger.followed(list(read)) if each.id in read]
+        if not self._ctx.request.order_ids:
+            due += [each for each in ledger.following(self._ctx.now(), limit=CHUNK) if each.id not in read]
+        due = [each for each in due if not self._looks[each.id]]
+        self._looks.update(each.id for each in due)
+        looks = self._decided(due, send=False) if due else []
+        for look in self._served(looks) if self._rule == "completed" else looks:
+            result, problems = previewed(look)
+            if result != "unchanged" or problems:
+                customer = look.order.customer_name if look.order else ""
+                yield replace(self._looked(look, result, problems), preview=Preview(customer, previewed_why(look)))
+
+    def _looked(self, look: Look, result: str, problems: tuple[Problem, ...]) -> Looked:
+        return self._ctx.looked(
+            look.id,
+            result,
+            reference=look.followed.reference,
+            omni_id=look.followed.parts[0].omni_id if look.followed.parts else 0,
+            problems=problems,
+            total=look.followed.grand_total,
+        )
+
+    @property
+    def _rule(self) -> str:
+        return self._ctx.settings.download_orders.auto_dispatch
+
+    def _release_backorders(self, ups: Sequence[FollowUp]) -> None:
+        """Orders that were split off these may be sent now that Omni was told, or one was voided."""
+        told = [up.id for up in ups if up.digest is not None or up.result == "voided"]
+        if told:
+            self.released += self._ctx.tools.ledger.release("backorder_overlaps", told, self._ctx.now())
+
+    def _due(self) -> list[Followed]:
+        named = self._ctx.request.order_ids
+        ledger = self._ctx.tools.ledger
+        due = ledger.followed(named) if named else ledger.following(self._ctx.now(), limit=CHUNK)
+        return [each for each in due if self._looks[each.id] < (1 if named else LOOKS_A_RUN)]
+
+    def _chunk(self, due: Sequence[Followed]) -> Iterator[Event]:
+        looks = self._decided(due, send=True)
+        if self._rule == "completed" and any(look.decision.act is Act.DISPATCH for look in looks):
+            yield Stage("stock")
+            looks = self._served(looks)
+        sent = Counter(ENDS[look.decision.act] for look in looks if look.decision.act in ENDS)
+        if sent:
+            yield Stage("send_updates", sent)
+        results = self._written(looks)
+        ups = [up_for(self._ctx, look, results.get(look.id, ())) for look in looks]
+        self._ctx.tools.ledger.follow_up(self._ctx.run_id, ups)
+        self._release_backorders(ups)
+        self._waiting.learn(ups, self._shelf, {look.id: look.needs for look in looks})
+        yield from self._told(looks, ups)
+
+    def _told(self, looks: Sequence[Look], ups: Sequence[FollowUp]) -> Iterator[Event]:
+        for number, (look, up) in enumerate(zip(looks, ups, strict=True), 1):
+            if up.result != "unchanged" or up.problems:
+                yield self._looked(look, up.result, up.problems)
+            yield Counted(number, len(looks))
+
+    def _decided(self, due: Sequence[Followed], *, send: bool) -> list[Look]:
+        stored = fresh(self._ctx, due)
+        brought = self._changer.bring(due, stored, send=send)
+        completed = [each.id for each in due if asked_state(each.status) is State.DISPATCHED]
+        refunds = refunds_of(self._ctx, completed) if self._rule != "no" else {}
+        done = _done(self._ctx, due)
+        looks = [look_at(self._ctx, each, stored, Known(refunds.get(each.id, ()), done[each.id], brought.get(each.id))) for each in due]
+        if self._rule == "no":
+            looks = [replace(look, decision=Decision(Act.NOTHING)) for look in looks]
+        return looks
+
+    def _served(self, looks: list[Look]) -> list[Look]:
+        """Those to be dispatched, as far as the shelves have what they still ship; the others wait."""
+        looks = [replace(look, needs=_needs(look)) if look.decision.act is Act.DISPATCH else look for look in looks]
+        wanted = [look.needs for look in looks if look.needs]
+        unknown = self._shelf.unknown(need for needs in wanted for need in needs)
+        if unknown:
+            self._shelf.learn(unknown, self._ctx.tools.inventory.stock(unknown))
+        for needs in wanted:
+            self._shelf.expect(needs)
+        return [self._serve(look) for look in looks]
+
+    def _serve(self, look: Look) -> Look:
+        if look.decision.act is not Act.DISPATCH:
+            return look
+        words = "" if look.case and look.case.insists else self._short(look)
+        if words:
+            return replace(look, decision=Decision(Act.WAIT, words=words))
+        self._shelf.take(look.needs)
+        return look
+
+    def _short(self, look: Look) -> str:
+        unlinked = [code for part in look.decision.targets if part.stored for code in unlinked_lines(part.stored)]
+        short = [f"{each.code.upper()} is {plain(each.short)} short" for each in self._shelf.shortages(look.needs)]
+        return ", ".join([*(f"{code} isn't linked to a product in Omni" for code in unlinked), *short])
+
+    def _written(self, looks: Sequence[Look]) -> Mapping[str, list[Result]]:
+        """The changes that were decided, sent and read back; where Omni refuses the date, the stage alone (Ignore Stock)."""
+        results = self._writer.send([each for look in looks for each in self._puts(look)])
+        refused = {each.put.order_id for each in results if each.put.kind is Write.DISPATCH and each.state is WriteState.REFUSED}
+        if self._rule == "completed_ignore_stock" and refused:
+            again = [each for look in looks if look.id in refused for each in self._stages(look, results)]
+            results = [*results, *self._writer.send(again)]
+        found: dict[str, list[Result]] = {}
+        for each in results:
+            found.setdefault(each.put.order_id, []).append(each)
+        return found
+
+    def _puts(self, look: Look) -> Iterator[Put]:
+        inventory, zone = self._ctx.tools.inventory, self._ctx.settings.connection.time_zone
+        for part in look.decision.targets:
+            assert part.stored is not None
+            if look.decision.act is Act.VOID:
+                yield put(look.id, part.number, Write.VOID, part.stored, inventory.prepare_void(part.stored))
+            elif look.order is not None:
+                dispatch = dispatch_of(look.order, part, self._ctx.now(), zone)
+                yield put(look.id, part.number, Write.DISPATCH, part.stored, inventory.prepare_dispatch(part.stored, dispatch))
+
+    def _stages(self, look: Look, results: Sequence[Result]) -> Iterator[Put]:
+        for each in results:
+            if each.put.order_id == look.id and each.state is WriteState.REFUSED and each.stored is not None:
+                alone = self._ctx.tools.inventory.prepare_dispatch(each.stored, Dispatch(None))
+                yield put(look.id, each.put.part, Write.STAGE, each.stored, alone)
+
+
+def _as_read(followed: Followed, plan: Plan) -> Followed:
+    """As it would be recorded: the ledger does not know yet what Neto says now."""
+    assert plan.order is not None
+    base = followed.base or (followed.raw if plan.result == "changed" else b"")
+    return replace(followed, status=plan.order.status, raw=plan.raw or followed.raw, base=base)
+
+
+def fresh(ctx: Context, due: Sequence[Followed]) -> dict[int, StoredSalesOrder]:
+    ids = [part.omni_id for each in due for part in each.parts if part.omni_id]
+    return {stored.id: stored for stored in ctx.tools.inventory.sales_orders_by_id(ids)}
+
+
+def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write]]:
+    """Which ends of each order are our own doing."""
+    ended = {kind: ctx.tools.ledger.done_writes(kind, [each.id for each in due]) for kind in (Write.DISPATCH, Write.STAGE, Write.VOID)}
+    return {each.id: frozenset(kind for kind, orders in ended.items() if each.id in orders) for each in due}
+
+
+class Known(NamedTuple):
+    """What is known of an order beside its sales orders. `done`: writes that brought them to an end; `brought`: what became of a change."""
+
+    refunds: Sequence[Refund]
+    done: frozenset[Write]
+    brought: Brought | None
+
+
+def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOrder], known: Known) -> Look:
+    order = ctx.tools.shop.read(followed.raw).order if followed.raw else None
+    if order is None:
+        return Look(followed, Decision(Act.NOTHING))
+    order = replace(order, status=followed.status)
+    case = Case(
+        order=order,
+        state=followed.state,
+        parts=tuple(_part(ctx, followed.id, _as_changed(part, known.brought), stored.get(part.omni_id)) for part in followed.parts),
+        changed=known.brought.lines if known.brought else "",
+        refunded=_refunded_before(order, known.refunds),
+        staged=Write.STAGE in known.done,
+        insists=followed.insists and not followed.base,     # else it was the change that somebody wanted in Omni
+    )
+    settled = followed.settled == followed.status and not case.insists
+    decision = Decision(Act.NOTHING) if settled or (known.brought and known.brought.doubt) else decide(case)
+    ours = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID}}
+    done = bool(decision.state and ours[decision.state] & known.done)
+    return Look(followed, decision, order, case, done=done, brought=known.brought)
+
+
+def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:
+    """Refunds that were there when Neto completed the order: goods that were paid back may never have left."""
+    until = order.completed_at or order.updated_at
+    before = [each for each in refunds if each.issued_at is None or each.issued_at <= until]
+    return "; ".join(f"{each.total:.2f} ({lines_told(each)})" for each in before)
+
+
+def _as_changed(part: FollowedPart, brought: Brought | None) -> FollowedPart:
+    """What we know of it after this very look brought a change to it."""
+    now = brought.part if brought else None
+    if now is None or now.part != part.part:
+        return part
+    return replace(part, sent=now.sent or part.sent, stored=now.stored or part.stored)
+
+
+def _part(ctx: Context, order_id: str, part: FollowedPart, stored: StoredSalesOrder | None) -> Part:
+    """What we know Omni to hold: as it was sent, or as it was when it was adopted. Another reference is somebody else's order."""
+    if stored is not None and stored.reference.strip() != part.reference.strip():
+        stored = None
+    inventory = ctx.tools.inventory
+    if part.sent:
+        sent = inventory.sent_sales_order(part.sent, order_id=order_id, part=part.part, total=part.total or ZERO)
+        goods = tuple(Goods(line.integration_ref.strip(), line.code, line.quantity) for line in sent.lines)
+        return Part(part.part, part.reference, goods, sent.stage, stored)
+    known = inventory.stored_sales_order(part.stored) if part.stored else stored
+    goods = goods_of(known, by_ref=False) if known else ()
+    return Part(part.part, part.reference, goods, known.stage if known else "", stored, by_ref=False)
+
+
+def _needs(look: Look) -> dict[Need, Decimal]:
+    """What the order's sales orders still take from the shelves, summed per product."""
+    needs: dict[Need, Decimal] = defaultdict(Decimal)
+    for part in look.decision.targets:
+        for need, quantity in (needs_of(part.stored) if part.stored else {}).items():
+            needs[need] += quantity
+    return dict(needs)

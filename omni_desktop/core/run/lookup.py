@@ -1,0 +1,129 @@
+"""Stage check, its questions to Omni: in bulk, once per run, and only for orders that are about to be mapped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
+from omni_desktop.core.mapping.customers import contact_questions
+from omni_desktop.core.mapping.mapping import needs
+from omni_desktop.core.order import Currency, Order
+from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.kept_facts import keep_branches, keep_currency, kept_currency
+
+CURRENCY_AGE = timedelta(hours=24)
+MOST_CONTACTS = 2000
+FIELD_OF: Mapping[str, Callable[[Contact], str]] = {
+    "email": lambda contact: contact.email,
+    "account_number": lambda contact: contact.account_number,
+    "company": lambda contact: contact.company,
+    "integration_ref": lambda contact: contact.integration_ref,
+    "id": lambda contact: str(contact.id),
+}
+
+
+def currency(ctx: Context) -> Currency:
+    """Neto's currency settings, kept for a day: a poll that finds nothing should not ask for them again."""
+    kept = kept_currency(ctx.tools.ledger)
+    if kept is not None and ctx.now() - kept[1] < CURRENCY_AGE:
+        return kept[0]
+    fresh = ctx.tools.shop.currency()
+    keep_currency(ctx.tools.ledger, fresh, ctx.now())
+    return fresh
+
+
+def catalogue(ctx: Context) -> Catalogue:
+    """What this run knows of Omni, begun with the branches at the first order that needs it."""
+    if ctx.catalogue is None:
+        branches = ctx.tools.inventory.branches()
+        keep_branches(ctx.tools.ledger, branches, ctx.now())
+        ctx.catalogue = Catalogue(
+            currency=currency(ctx),
+            branches={branch.id: branch for branch in branches},
+            sku_table=ctx.tools.ledger.sku_table(),
+        )
+        _check_default_branch(ctx, ctx.catalogue)
+    return ctx.catalogue
+
+
+def _check_default_branch(ctx: Context, known: Catalogue) -> None:
+    chosen = ctx.settings.branches.default_branch
+    branch = known.branches.get(chosen) if chosen is not None else None
+    if branch is None or not branch.is_active:
+        names = ", ".join(f"{each.id} = {each.name}" for each in known.branches.values() if each.is_active)
+        raise CannotContinue(
+            f"The default branch {chosen} isn't an active branch in Omni. Choose one of: {names} (branches.default_branch).",
+            code="default_branch_unknown",
+            facts={"branch": str(chosen), "branches": names},
+        )
+
+
+def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
+    """Make sure the catalogue answers everything that mapping these orders will ask."""
+    known = catalogue(ctx)
+    wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
+    _look_up_products(ctx, known, {sku for need in wanted for sku in need.skus})
+    _look_up_contacts(ctx, known, orders)
+    _look_up_stock(ctx, known, {sku for need in wanted if need.stock for sku in need.skus})
+    return known
+
+
+def _look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
+    asked = sorted({sku for sku in skus if folded(sku) not in known.products})
+    if not asked:
+        return
+    found = defaultdict(list)
+    for option in ctx.tools.inventory.product_options(asked):
+        for code in {folded(code) for code in (option.code, *option.alternative_codes) if code}:
+            found[code].append(option)
+    for sku in asked:
+        known.products[folded(sku)] = tuple(found.get(folded(sku), ()))
+
+
+def _look_up_contacts(ctx: Context, known: Catalogue, orders: Sequence[Order]) -> None:
+    if len(known.contacts) > MOST_CONTACTS:     # memory stays flat however long the run; who comes again is asked for again
+        known.contacts.clear()
+        known.contacts_by_id.clear()
+    asked: dict[str, dict[str, str]] = defaultdict(dict)
+    for order in orders:
+        for field, value in contact_questions(order, ctx.settings):
+            if (field, folded(value)) not in known.contacts:
+                asked[field][folded(value)] = value
+    for field, values in asked.items():
+        learn_contacts(known, field, values, ctx.tools.inventory.contacts(field, list(values.values())))
+
+
+def learn_contacts(known: Catalogue, field: str, values: Iterable[str], answers: Iterable[Contact]) -> None:
+    """Put a complete answer into the catalogue: a folded value without an answer is known to be absent."""
+    found = defaultdict(list)
+    for contact in answers:
+        known.contacts_by_id[contact.id] = contact
+        found[folded(FIELD_OF[field](contact))].append(contact)
+    for value in values:
+        known.contacts[field, value] = tuple(found.get(value, ()))
+
+
+def _look_up_stock(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
+    """All of them in one question. Stock moves, so each chunk asks again, unless Omni cannot show what this run promised before."""
+    ids = {option.id for sku in skus for option in known.products[folded(sku)]}
+    if ctx.request.rehearse or ctx.settings.download_orders.order_status != "Approved":
+        ids -= known.stock_asked
+    if not ids:
+        return
+    levels = ctx.tools.inventory.stock(sorted(ids))
+    known.stock_asked |= ids
+    known.stock = {key: level for key, level in known.stock.items() if key[0] not in ids}
+    known.stock |= {(level.product_option_id, level.branch_id): level for level in levels}
+
+
+def existing(ctx: Context, references: Iterable[str]) -> dict[str, list[StoredSalesOrder]]:
+    """Sales orders that Omni already has, by folded reference; a reference that is not in the answer is absent."""
+    found: dict[str, list[StoredSalesOrder]] = defaultdict(list)
+    wanted = list(dict.fromkeys(references))
+    if wanted:
+        for stored in ctx.tools.inventory.sales_orders(wanted):
+            found[folded(stored.reference)].append(stored)
+    return found

@@ -1,0 +1,355 @@
+"""Stage check: what shall become of each order, and why. Reads only; a rehearsal ends here, a run goes on to create."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from itertools import islice
+
+from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
+from omni_desktop.core.mapping.branches import promise
+from omni_desktop.core.mapping.kept_plan import KeptPlan
+from omni_desktop.core.mapping.mapping import Mapped, map_order
+from omni_desktop.core.mapping.selection import Verdict, judge, sentence
+from omni_desktop.core.mapping.verify import adoption, match_reference
+from omni_desktop.core.order import Order, ReadOrder
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
+from omni_desktop.core.run.backorders import overlaps
+from omni_desktop.core.run.context import Context, next_look
+from omni_desktop.core.run.lookup import existing, look_up
+from omni_desktop.core.run.payments import foreign_currencies
+from omni_desktop.core.sales_order import SalesOrder
+
+DETAILS_A_CALL = 100
+Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
+IN_OMNI_SOON = frozenset({"created", "adopted", "changed", "unchanged"})
+TIMELINE_OF = {"created": "mapped", "unchanged": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One order's fate. `result` is a result of the command line's JSON; `stored` is the sales order to adopt.
+
+    `sales_orders` are those to send: of an order of which some were sent before (`kept`) only the missing ones. `links`: missing ones
+    that Omni holds all the same.
+    """
+
+    id: str
+    result: str
+    order: Order | None = None
+    raw: bytes | None = None
+    known: KnownOrder | None = None
+    rule: str = ""
+    problems: tuple[Problem, ...] = ()
+    due_at: datetime | None = None
+    why: tuple[str, ...] = ()
+    sales_orders: tuple[SalesOrder, ...] = ()
+    stored: StoredSalesOrder | None = None
+    kept: KeptPlan | None = None
+    links: tuple[tuple[SalesOrder, StoredSalesOrder], ...] = ()
+    apart: Decimal = Decimal(0)
+
+    @property
+    def total(self) -> Decimal | None:
+        return self.order.grand_total if self.order else (self.known.grand_total if self.known else None)
+
+    @property
+    def reference(self) -> str:
+        if self.stored is not None:
+            return self.stored.reference
+        if self.sales_orders:
+            return self.sales_orders[0].reference
+        return self.known.reference if self.known else ""
+
+    def held(self, *problems: Problem) -> Plan:
+        return replace(self, result="held", problems=(*self.problems, *problems))
+
+
+def chunks(items: Iterable[str], size: int) -> Iterator[list[str]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def plan_orders(ctx: Context, order_ids: Sequence[str]) -> list[Plan]:
+    """Read the details of some orders and decide each one; one bad order never stops the others."""
+    known = ctx.tools.ledger.known(order_ids)
+    wanted = [order_id for order_id in order_ids if order_id not in known or known[order_id].state not in UNSETTLED]
+    reads = _details(ctx, wanted)
+    plans = [_first_decision(ctx, read, known.get(read.id)) for read in reads]
+    plans += [_gone(known.get(order_id), order_id) for order_id in _not_answered(wanted, reads)]
+    undecided = [plan for plan in plans if not plan.result]
+    mapped = {plan.id: plan for plan in _map_all(ctx, undecided)}
+    return [mapped.get(plan.id, plan) for plan in plans]
+
+
+def _details(ctx: Context, order_ids: Sequence[str]) -> list[ReadOrder]:
+    """The orders that Neto answers; an id that is missing from a reply is asked for once more before it counts as gone."""
+    reads: list[ReadOrder] = []
+    for batch in chunks(order_ids, DETAILS_A_CALL):
+        ctx.stop_if_cancelled()
+        answered = ctx.tools.shop.orders(batch)
+        missing = _not_answered(batch, answered)
+        reads += answered + (ctx.tools.shop.orders(missing) if missing else [])
+    return list({read.id: read for read in reads}.values())
+
+
+def _not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[str]:
+    answered = {folded(read.id) for read in reads}
+    return [order_id for order_id in order_ids if folded(order_id) not in answered]
+
+
+def _gone(known: KnownOrder | None, order_id: str) -> Plan:
+    if known is not None and known.state in IN_OMNI:
+        return Plan(order_id, "unchanged", known=known, rule="gone_from_neto")
+    return Plan(order_id, "skipped", known=known, rule="gone_from_neto", why=("Neto has no order with this number.",))
+
+
+def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:
+    """What can be said of an order without asking Omni; result "" means that it has to be mapped."""
+    plan = Plan(read.id, "", order=read.order, raw=read.raw, known=known)
+    in_omni = known is not None and known.state in IN_OMNI
+    if read.order is None:
+        problem = Problem("order_unreadable", {"reason": read.unreadable})
+        return replace(plan, result="unchanged") if in_omni else plan.held(problem)
+    if in_omni and known is not None:
+        ignored = ctx.settings.download_orders.changed_orders == "ignore"
+        same = ignored or known.content_digest in ("", content_digest(read.order))
+        return replace(plan, result="unchanged" if same else "changed")
+    verdict = judge(read.order, ctx.settings, ctx.now(), by_number=bool(ctx.request.order_ids))
+    if not verdict.takes and known is not None and known.stands_in_part:
+        return plan.held(Problem("split_unfinished", {"reference": known.reference, "rule": sentence(verdict)}))
+    if not verdict.takes:
+        return _skipped(plan, verdict)
+    if read.order.not_returned:
+        return plan.held(Problem("order_incomplete", {"fields": ", ".join(read.order.not_returned)}))
+    return plan
+
+
+def _skipped(plan: Plan, verdict: Verdict) -> Plan:
+    return replace(plan, result="skipped", rule=verdict.rule, due_at=verdict.due_at, why=(sentence(verdict),))
+
+
+def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    if not plans:
+        return []
+    ctx.stop_if_cancelled()
+    known = look_up(ctx, [plan.order for plan in plans if plan.order])
+    kept = _kept_plans(ctx, plans)
+    found = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else {}
+    mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
+    return _hold_overlaps(ctx, _hold_foreign(ctx, _compare_with_omni(ctx, mapped, found)))
+
+
+def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
+    return [prefix + plan.id for plan in plans for prefix in (ctx.settings.prefix, *ctx.former_prefixes)]
+
+
+def _mapped_in_turn(ctx: Context, plan: Plan, known: Catalogue, found: Found) -> Plan:
+    """What an order takes from stock is no longer there for those after it, unless Omni has it: then Omni counted it already."""
+    mapped = _mapped(ctx, plan, known)
+    if mapped.result == "created" and not any(folded(reference) in found for reference in _references_of(ctx, [plan])):
+        promise(mapped.sales_orders, known)
+    return mapped
+
+
+def _kept_plans(ctx: Context, plans: Sequence[Plan]) -> dict[str, KeptPlan]:
+    """Of orders that were split when they were first sent. What Omni refused whole was never there, so it may be planned afresh."""
+    sent = ctx.tools.ledger.sent_parts([plan.id for plan in plans if plan.known and plan.known.reference])
+    return {
+        order_id: _kept_plan(ctx, order_id, parts)
+        for order_id, parts in sent.items()
+        if len(parts) > 1 and any(part.state is not State.REFUSED for part in parts)
+    }
+
+
+def _kept_plan(ctx: Context, order_id: str, parts: Sequence[SentPart]) -> KeptPlan:
+    read = ctx.tools.inventory.sent_sales_order
+    sales_orders = tuple(read(part.document, order_id=order_id, part=part.part, total=part.total) for part in parts)
+    return KeptPlan(sales_orders, frozenset(part.part for part in parts if part.state in IN_OMNI))
+
+
+def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
+    assert plan.order is not None
+    try:
+        answer = map_order(plan.order, ctx.settings, known, ctx.now(), plan.kept)
+    except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
+        return plan.held(Problem("program_fault", {"fault": type(fault).__name__}))
+    return _with_mapping(plan, answer)
+
+
+def _with_mapping(plan: Plan, answer: Mapped) -> Plan:
+    result = "held" if answer.held else "created"
+    return replace(
+        plan, result=result, problems=answer.problems, why=answer.why, sales_orders=answer.sales_orders, apart=answer.apart
+    )
+
+
+def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found) -> list[Plan]:
+    """Adopt what Omni already has under our reference, hold what it has differently; former prefixes count as ours.
+
+    `found`: where stock was asked for, the answer for the orders' first references.
+    """
+    creating = [plan for plan in plans if plan.result == "created"]
+    asked = set(_references_of(ctx, creating)) if ctx.catalogue and ctx.catalogue.stock_asked else set()
+    wanted = (reference for plan in creating for reference in _own_references(ctx, plan))
+    found = {**found, **existing(ctx, (reference for reference in wanted if reference not in asked))}
+    return [_compared(ctx, plan, found) if plan.result == "created" else plan for plan in plans]
+
+
+def _hold_foreign(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    """With payments on, an order that was paid in another currency is known as such: as the store's it would be wrong in Omni."""
+    if not ctx.settings.download_orders.payments:
+        return list(plans)
+    paid = [plan.id for plan in plans if plan.result == "created" and plan.order and plan.order.payments]
+    foreign = foreign_currencies(ctx, paid)
+    return [plan.held(Problem("foreign_currency", {"currency": foreign[plan.id]})) if plan.id in foreign else plan for plan in plans]
+
+
+def _hold_overlaps(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    """A backorder whose goods Omni still holds on the order that they came from would be shipped twice: it waits for that one."""
+    children = {plan.id: plan.order for plan in plans if plan.result == "created" and plan.order and plan.order.related_id}
+    found = overlaps(ctx, list(children.values())) if children else {}
+    return [plan.held(found[plan.id]) if plan.id in found else plan for plan in plans]
+
+
+def _own_references(ctx: Context, plan: Plan) -> list[str]:
+    current = [sales_order.reference for sales_order in plan.sales_orders]
+    return current + [prefix + plan.id for prefix in ctx.former_prefixes if prefix + plan.id not in current]
+
+
+def _compared(ctx: Context, plan: Plan, found: Found) -> Plan:
+    if plan.kept is not None and len(plan.sales_orders) > 1:
+        return _finished(plan, plan.kept, found)
+    for reference in _own_references(ctx, plan):
+        exact, near = match_reference(reference, found.get(folded(reference), ()))
+        if exact and len(plan.sales_orders) > 1:
+            return _whole_or_nothing(plan, reference, exact)
+        if exact:
+            return _adopted(plan, exact)
+        if near:
+            return plan.held(Problem("reference_near", {"reference": reference, "found": near[0].reference}))
+    return plan
+
+
+def _whole_or_nothing(plan: Plan, reference: str, exact: Sequence[StoredSalesOrder]) -> Plan:
+    """An order that would be split now: what Omni has whole is adopted; of a part, sending the others could ship goods twice."""
+    assert plan.order is not None
+    whole = replace(plan.sales_orders[0], shop_total=plan.order.grand_total)
+    is_part = reference in [part.reference for part in plan.sales_orders[1:]]
+    problem = adoption(whole, (_live(exact) or exact)[0])
+    if problem is None and not is_part:
+        return _adopted(replace(plan, sales_orders=(whole,)), exact)
+    if problem is not None and problem.code == "reference_void":
+        return plan.held(problem)
+    facts = {"reference": reference, "what": "parts", "stored": str(exact[0].total), "ours": "several sales orders"}
+    return plan.held(Problem("reference_taken", facts))
+
+
+def _finished(plan: Plan, kept: KeptPlan, found: Found) -> Plan:
+    """What stands is left alone, what Omni holds all the same is linked, and only the rest is sent."""
+    send: list[SalesOrder] = []
+    links: list[tuple[SalesOrder, StoredSalesOrder]] = []
+    for part in plan.sales_orders:
+        exact, near = match_reference(part.reference, found.get(folded(part.reference), ()))
+        stands = part.part in kept.standing
+        problem = _part_problem(part, exact, near, stands=stands)
+        if problem is not None:
+            return plan.held(problem)
+        if exact and not stands:
+            links.append((part, _live(exact)[0]))
+        elif not stands:
+            send.append(part)
+    return replace(plan, result="created" if send else "adopted", sales_orders=tuple(send), links=tuple(links))
+
+
+def _part_problem(
+    part: SalesOrder, exact: Sequence[StoredSalesOrder], near: Sequence[StoredSalesOrder], *, stands: bool
+) -> Problem | None:
+    """Of a part that stands, staff may have changed what they like; only voided it would make the rest too little."""
+    live = _live(exact)
+    if len(live) > 1:
+        return _double(part.reference, live)
+    if stands and (live or not exact):
+        return None
+    if exact:
+        return adoption(part, (live or exact)[0])
+    return Problem("reference_near", {"reference": part.reference, "found": near[0].reference}) if near else None
+
+
+def _live(stored: Sequence[StoredSalesOrder]) -> list[StoredSalesOrder]:
+    return [each for each in stored if not each.is_void]
+
+
+def _double(reference: str, live: Sequence[StoredSalesOrder]) -> Problem:
+    return Problem("double_in_omni", {"reference": reference, "ids": ", ".join(str(stored.id) for stored in live)})
+
+
+def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
+    live = _live(exact)
+    if len(live) > 1:
+        return plan.held(_double(plan.reference, live))
+    stored = (live or list(exact))[0]
+    problem = adoption(plan.sales_orders[0], stored)
+    if problem is not None:
+        return plan.held(problem)
+    return replace(plan, result="adopted", stored=stored)
+
+
+def entry_of(ctx: Context, plan: Plan) -> Entry:
+    """The ledger's entry for a plan that needs no call any more: everything but an order to be created."""
+    at = ctx.now()
+    held, sending = plan.result == "held", plan.result == "created"
+    before = plan.known.attempts if plan.known else 0
+    attempts = before + 1 if held else before if sending else 0
+    return Entry(
+        id=plan.id,
+        state=_state(plan),
+        at=at,
+        order=plan.order,
+        raw=plan.raw,
+        content_digest=content_digest(plan.order) if plan.order and plan.result != "changed" else None,
+        rule=plan.rule,
+        problems=plan.problems,
+        next_look_at=plan.due_at or (next_look(at, attempts) if held else None),
+        attempts=attempts,
+        reference=plan.reference or None,
+        omni_id=plan.stored.id if plan.stored else None,
+        omni_total=plan.stored.total if plan.stored else None,
+        omni_status=plan.stored.status if plan.stored else None,
+        branch_id=plan.sales_orders[0].branch_id if plan.sales_orders else None,
+        clears_reading=not sending,     # it leaves the list of those to be read only together with its intent
+        why=plan.why,
+        timeline=TIMELINE_OF.get(plan.result, plan.result),
+        facts={"rule": plan.rule} if plan.rule else {},
+        documents={"omni": plan.stored.raw} if plan.stored else {},
+        changed=plan.result == "changed",
+        pays=ctx.settings.download_orders.payments and plan.result in IN_OMNI_SOON and bool(plan.order and plan.order.payments),
+        exports=ctx.settings.download_orders.mark_exported and plan.result in ("created", "adopted"),
+    )
+
+
+def _state(plan: Plan) -> State:
+    if plan.result in ("unchanged", "changed"):
+        return plan.known.state if plan.known else State.FOUND
+    return State.READY if plan.result == "created" else State(plan.result)
+
+
+def content_digest(order: Order) -> str:
+    """A digest of what staff would call the order's content: who, where to, what, how much; not its status, payments and dates."""
+    content = (
+        order.ship,
+        order.bill,
+        order.email,
+        order.grand_total,
+        order.shipping_option,
+        order.purchase_order_number,
+        order.delivery_instruction,
+        order.internal_notes,
+        tuple((line.id, line.sku, line.quantity, line.unit_price, line.notes) for line in order.lines),
+    )
+    return hashlib.sha256(repr(content).encode()).hexdigest()

@@ -1,0 +1,154 @@
+"""Stage read: find out from Neto which orders are new or changed, and write that down before the watermark moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from omni_desktop.core.afterwards.status import asked_state
+from omni_desktop.core.errors import TryLater
+from omni_desktop.core.mapping.selection import judge_scan
+from omni_desktop.core.order import ScanRow
+from omni_desktop.core.ports.ports import ScanPage
+from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
+from omni_desktop.core.run.context import Context
+
+OVERLAP = timedelta(minutes=15)
+CLOCK_LIMIT = timedelta(minutes=10)
+MOST_PASSES = 6
+ONE_SECOND = timedelta(seconds=1)
+DISMISSED = "dismissed"
+WAITING = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
+OPEN_IN_OMNI = frozenset({State.CREATED, State.ADOPTED})
+
+
+class Scan:
+    """The rows of a scan that was repeated until a pass added no id, and Neto's time at its first reply.
+
+    `news` are the rows that tell something new, `skips` those of them that the scan alone rules out.
+    """
+
+    def __init__(self) -> None:
+        self.rows: dict[str, ScanRow] = {}
+        self.news: list[ScanRow] = []
+        self.skips: list[Skip] = []
+        self.shop_time: datetime | None = None
+
+    def take(self, pages: Iterator[ScanPage]) -> tuple[int, int]:
+        """Add one pass. Returns how many pages had rows, and how many ids were new."""
+        before, filled = len(self.rows), 0
+        for page in pages:
+            self.shop_time = self.shop_time or page.shop_time
+            filled += bool(page.rows)
+            for row in page.rows:
+                earlier = self.rows.get(row.id)
+                if earlier is None or row.updated_at >= earlier.updated_at:
+                    self.rows[row.id] = row
+        return filled, len(self.rows) - before
+
+
+def complete_scan(ctx: Context, ask: Callable[[], Iterator[ScanPage]]) -> Scan:
+    """Scan until nothing new comes: Neto's row order is not documented, so an update between two pages may hide a row (neto_api: 2).
+
+    A poll that finds only what is known already is not repeated: it should stay at two calls.
+    """
+    scan = Scan()
+    for _ in range(MOST_PASSES):
+        ctx.stop_if_cancelled()
+        filled, added = scan.take(ask())
+        scan.news, scan.skips = sorted_out(ctx, list(scan.rows.values())) if added or not scan.rows else (scan.news, scan.skips)
+        if not added or (filled <= 1 and not scan.news):
+            return scan
+    raise TryLater(
+        "Orders in Neto keep changing faster than they can be listed. Nothing is lost; the next download goes on.", code="unreadable_reply"
+    )
+
+
+def scan_from(ctx: Context) -> datetime:
+    """The DateUpdated from which this run reads."""
+    if ctx.request.since is not None:
+        return ctx.request.since
+    placed_after = ctx.settings.download_orders.placed_after
+    if ctx.cursor.watermark is not None:
+        return ctx.cursor.watermark - OVERLAP
+    return placed_after or ctx.now() - timedelta(days=1)
+
+
+def find_updated(ctx: Context) -> Scan:
+    """What Neto updated since the watermark, with what of it is news."""
+    start = scan_from(ctx)
+    return complete_scan(ctx, lambda: ctx.tools.shop.scan_updated(start))
+
+
+def clock_warning(ctx: Context, scan: Scan) -> Told | None:
+    """Neto's clock and ours more than ten minutes apart: said, and only Neto's DateUpdated is trusted."""
+    if scan.shop_time is None:
+        return None
+    apart = abs(scan.shop_time - ctx.now())
+    if apart <= CLOCK_LIMIT:
+        return None
+    minutes = int(apart.total_seconds() // 60)
+    sentence = f"This computer's clock and Neto's are {minutes} minutes apart. Orders are read by Neto's clock; nothing is lost."
+    return Told("clock_apart", sentence)
+
+
+def _tells_news(ctx: Context, row: ScanRow, known: KnownOrder | None) -> bool:
+    """Whether the ledger does not have this yet. DateUpdated has whole seconds: an order that was read within the second of its update may
+    have been edited since; it is read once more, unless an edit would not matter."""
+    if known is None or known.updated_at != row.updated_at or known.status != row.status:
+        return True
+    fresh_from = ctx.cursor.fresh_from
+    if known.rule == DISMISSED:
+        return False
+    return _may_be_edited(known) and fresh_from is not None and row.updated_at >= fresh_from
+
+
+def _may_be_edited(known: KnownOrder) -> bool:
+    """Whether an edit would matter: to an order that waits for one, or that is open on both sides."""
+    return known.state in WAITING or (known.state in OPEN_IN_OMNI and asked_state(known.status) is None)
+
+
+def sorted_out(ctx: Context, rows: Sequence[ScanRow]) -> tuple[list[ScanRow], list[Skip]]:
+    """The rows that tell news, and which of them the scan alone rules out."""
+    known = ctx.tools.ledger.known([row.id for row in rows])
+    news = [row for row in rows if _tells_news(ctx, row, known.get(row.id))]
+    return news, [skip for row in news if (skip := _ruled_out(ctx, row, known.get(row.id)))]
+
+
+def note(ctx: Context, scan: Scan) -> None:
+    """Record what the scan found: orders to be read, and those that the scan alone rules out."""
+    at = ctx.now()
+    ctx.tools.ledger.note_found(ctx.run_id, scan.news, at)
+    if scan.skips:
+        ctx.tools.ledger.note_skipped(ctx.run_id, scan.skips, at)
+
+
+def _ruled_out(ctx: Context, row: ScanRow, known: KnownOrder | None) -> Skip | None:
+    if known is not None and (known.state in IN_OMNI | UNSETTLED or known.stands_in_part):
+        return None
+    verdict = judge_scan(row, ctx.settings)
+    return None if verdict is None or verdict.takes else Skip(row.id, verdict.rule, verdict.due_at)
+
+
+def move_watermark(ctx: Context, scan: Scan) -> None:
+    """Past what is recorded, by Neto's clock: the smaller of the first reply's time and the largest DateUpdated seen."""
+    if not scan.rows or scan.shop_time is None:
+        return
+    reached = min(scan.shop_time, max(row.updated_at for row in scan.rows.values()))
+    if ctx.request.since is not None and (ctx.cursor.watermark is None or scan_gap(ctx)):
+        return
+    moved = ctx.cursor.watermark is None or reached > ctx.cursor.watermark
+    save(ctx, watermark=reached if moved else ctx.cursor.watermark, fresh_from=scan.shop_time - ONE_SECOND)
+
+
+def scan_gap(ctx: Context) -> bool:
+    """Whether `--since` began after the watermark: moving it then would jump over what was never read."""
+    since, watermark = ctx.request.since, ctx.cursor.watermark
+    return since is not None and watermark is not None and since > watermark
+
+
+def save(ctx: Context, **changes: object) -> None:
+    ctx.cursor = replace(ctx.cursor, **changes)  # type: ignore[arg-type]
+    ctx.tools.ledger.save_cursor(ctx.cursor)

@@ -1,0 +1,83 @@
+"""With total_differs `rounding`: where Omni made another total than our arithmetic, within the limit, one visible amount mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from omni_desktop.core.errors import OutcomeUnknown, Refused
+from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.mapping.mapping import ROUNDING_TEXT
+from omni_desktop.core.mapping.verify import differences
+from omni_desktop.core.money.accounting import round_to
+from omni_desktop.core.money.totals import Parts, TaxMode, cents, goods_value
+from omni_desktop.core.record.record import Answer, State
+from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.sent import Sent
+from omni_desktop.core.sales_order import SalesOrder
+
+
+def rounded(
+    ctx: Context, decided: Sequence[tuple[Sent, Answer]], stored: Mapping[int, StoredSalesOrder]
+) -> list[tuple[Sent, Answer]]:
+    """The decisions, those with a mendable total after one PUT and another read. `stored`: by Omni's id, as just read."""
+    mendable = [mend for pair in decided if (mend := _mend(ctx, *pair, stored)) is not None]
+    if not mendable:
+        return list(decided)
+    prepared = [ctx.tools.inventory.prepare_rounding(stored[answer.omni_id], order) for _, answer, order in mendable]
+    _write_down(ctx, mendable)
+    with suppress(OutcomeUnknown, Refused):  # whatever it answers: the read below says what stands
+        ctx.tools.inventory.update_sales_orders(prepared)
+    fresh = {each.id: each for each in ctx.tools.inventory.sales_orders([order.reference for _, _, order in mendable])}
+    mended = {id(sent): _mended(answer, order, fresh.get(answer.omni_id)) for sent, answer, order in mendable}
+    return [(sent, mended.get(id(sent), answer)) for sent, answer in decided]
+
+
+def _write_down(ctx: Context, mendable: Sequence[tuple[Sent, Answer, SalesOrder]]) -> None:
+    """The intent, before the call: the timeline tells what was added even if this program ends now."""
+    for sent, answer, order in mendable:
+        amount = order.surcharge - sent.sales_order.surcharge - (order.discount_total - sent.sales_order.discount_total)
+        facts = {"amount": f"{cents(amount):+}", "omni_id": str(answer.omni_id)}
+        ctx.tools.ledger.tell(ctx.run_id, sent.id, "rounding_sent", facts, ctx.now())
+
+
+def _mend(
+    ctx: Context, sent: Sent, answer: Answer, stored: Mapping[int, StoredSalesOrder]
+) -> tuple[Sent, Answer, SalesOrder] | None:
+    rules = ctx.settings.download_orders
+    found = stored.get(answer.omni_id)
+    if rules.total_differs != "rounding" or answer.state is not State.CREATED or found is None or found.dispatched_at:
+        return None
+    if [problem.code for problem in answer.problems if problem.code.startswith("omni_")] != ["omni_total_differs"]:
+        return None
+    order = sent.sales_order
+    wanted = cents(order.shop_total) - cents(found.total) + order.expected_total
+    parts = Parts(goods_value(order.lines), order.freight_total, order.surcharge, order.discount_total)
+    met = round_to(parts, TaxMode(order.tax_status, order.tax_rate), wanted, rules.rounding_limit)
+    return None if met is None else (sent, answer, _with_parts(order, met))
+
+
+def _with_parts(order: SalesOrder, parts: Parts) -> SalesOrder:
+    return replace(
+        order,
+        surcharge=parts.surcharge,
+        surcharge_description=_named(order.surcharge_description, order.surcharge, parts.surcharge),
+        discount_total=parts.discount,
+        discount_description=_named(order.discount_description, order.discount_total, parts.discount),
+        expected_total=order.shop_total,
+    )
+
+
+def _named(text: str, before: object, after: object) -> str:
+    if before == after:
+        return text
+    return f"{text}, {ROUNDING_TEXT}" if before else ROUNDING_TEXT
+
+
+def _mended(answer: Answer, order: SalesOrder, stored: StoredSalesOrder | None) -> Answer:
+    if stored is None:
+        return answer
+    others = tuple(problem for problem in answer.problems if not problem.code.startswith("omni_"))
+    problems = (*others, *differences(order, stored))
+    return replace(answer, omni_total=stored.total, omni_status=stored.status, problems=problems, document=stored.raw)

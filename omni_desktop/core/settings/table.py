@@ -1,0 +1,309 @@
+"""Every setting with its label (Omni's own where settings.md quotes it), its help line and the kind of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from omni_desktop.core.order import Status
+from omni_desktop.core.settings.grid import Grid, SalesReps
+from omni_desktop.core.settings.kinds import (
+    Address,
+    Choice,
+    CurrencyCode,
+    FieldKind,
+    Id,
+    Instant,
+    Names,
+    Number,
+    Switch,
+    Table,
+    Text,
+    Whole,
+)
+
+HIGHEST_LIMIT = 1_000_000  # for loopback; settings_checks holds the documented limits against it
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One setting. `key` is `group.key`; `read_only` fields are shown and changed by an action of their own."""
+
+    key: str
+    label: str
+    help: str
+    kind: FieldKind
+    read_only: bool = False
+
+    @property
+    def group(self) -> str:
+        return self.key.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        return self.key.partition(".")[2]
+
+
+def fields() -> tuple[Field, ...]:
+    """All of them, in the order of the dialog's tabs."""
+    groups = {
+        "connection": _connection() + _limits(),
+        "download_orders": _when() + _which() + _how() + _doubts(),
+        "branches": _branches(),
+        "customer_tracking": _customers() + _new_customers(),
+        "accounting": _accounting() + _invoicing(),
+        "computer": _computer(),
+    }
+    return tuple(
+        Field(f"{group}.{name}", label, text, kind, read_only=name == "downloaded_up_to")
+        for group, rows in groups.items()
+        for name, label, text, kind in rows
+    )
+
+
+def fields_by_key() -> Mapping[str, Field]:
+    return {field.key: field for field in fields()}
+
+
+_Rows = tuple[tuple[str, str, str, FieldKind], ...]
+
+
+def _connection() -> _Rows:
+    return (
+        ("name", "Store name", "Shown everywhere; also the project name on sales orders.", Text(100)),
+        ("neto_url", "Neto web address", "The web address of the store; the path is added for you.", Address(host_only=True)),
+        ("neto_username", "Neto username", "Only for the key of one staff user; else leave it blank.", Text(100)),
+        ("time_zone", "Store time zone", "How times are shown, and what a date means.", Text(64)),
+        ("omni_url", "Omni address", "Where Cin7 Omni answers; change it only when told to.", Address()),
+        ("omni_username", "Omni username", "The user name that belongs to the Omni key.", Text(100)),
+        ("currency", "Currency", "Blank follows Neto. An order's own currency shows only on its payments.", CurrencyCode(3)),
+    )
+
+
+def _limits() -> _Rows:
+    several = "Lower it when other programs share this key."
+    return (
+        (
+            "settle_seconds",
+            "Wait before an unclear create counts as absent",
+            "Seconds. A slow Omni may still finish; going on earlier could make doubles.",
+            Whole(0, 86_400),
+        ),
+        ("omni_calls_per_second", "Omni calls per second", several, Whole(1, HIGHEST_LIMIT)),
+        ("omni_calls_per_minute", "Omni calls per minute", several, Whole(1, HIGHEST_LIMIT)),
+        ("omni_calls_per_day", "Omni calls per day", several, Whole(1, HIGHEST_LIMIT)),
+        (
+            "neto_calls_per_minute",
+            "Neto call limit",
+            "A minute; the store's 500 are shared with all its integrations.",
+            Whole(1, HIGHEST_LIMIT),
+        ),
+    )
+
+
+def _when() -> _Rows:
+    every = {"adaptive": "Adaptive", "5": "5 minutes", "15": "15 minutes", "30": "30 minutes", "60": "60 minutes"}
+    return (
+        ("enabled", "Download Orders", "Off: nothing downloads, neither by itself nor by button.", Switch()),
+        ("auto", "Auto Order Downloads", "Downloads by itself while the program is open.", Switch()),
+        (
+            "auto_every",
+            "How often",
+            "Adaptive: every 5 minutes while orders come, up to 2 hours when quiet.",
+            Choice(every, frozenset(every) - {"adaptive"}),
+        ),
+        ("placed_after", "Download orders placed after", "Older orders come only when you ask for one by number.", Instant()),
+        ("downloaded_up_to", "Downloaded up to", "The next download starts here. Going back makes no doubles.", Instant()),
+        ("wait_minutes", "Wait after an order is placed", "Minutes. Lets edits and fraud checks finish.", Whole(0, 43_200)),
+    )
+
+
+def _which() -> _Rows:
+    payment = {"any": "Any", "approved": "Paid or on account", "paid": "Paid"}
+    mode = {"all": "All channels", "only": "Only those listed", "except": "All but those listed"}
+    statuses = tuple(status.value for status in Status if status is not Status.CANCELLED)
+    return (
+        (
+            "statuses",
+            "Neto statuses",
+            "Orders in an unticked status wait in Neto.",
+            Names(statuses, unordered=True, needed=True),
+        ),
+        ("payment", "Payment", "Unpaid orders wait until the payment arrives.", Choice(payment)),
+        ("sales_channels_mode", "Sales channels", "All channels, only those listed below, or all but those.", Choice(mode)),
+        ("sales_channels", "Listed channels", "As Neto names them, with a comma between two.", Names()),
+        ("leave_out_skus", "Lines to leave out", "SKUs of note lines: their text becomes an internal comment.", Names()),
+    )
+
+
+def _how() -> _Rows:
+    dispatch = {
+        "no": "No",
+        "completed": "Yes - Completed Orders Only",
+        "completed_ignore_stock": "Yes - Complete Orders Only (Ignore Stock)",
+    }
+    return (
+        (
+            "order_status",
+            "Download orders as",
+            "Approved reserves stock; a draft waits for you in Omni.",
+            Choice({"Draft": "Draft", "Approved": "Approved"}),
+        ),
+        ("stage", "Set Default Stage To", "The stage a new order gets in Omni.", Text(100)),
+        ("third_party_status", "Set Default 3PL Status", "Omni's number of the status. Blank sends none.", Whole(0, 2**31 - 1, blank=True)),
+        (
+            "reference_prefix",
+            "Reference prefix",
+            "How the order will be named in Omni. Set it once, before the first run.",
+            Text(100, trimmed=False),
+        ),
+        ("project_name", "Project name", "Blank follows the store's name.", Text(250, follows=True)),
+        (
+            "expand_boms",
+            "Expand BOMs on order download",
+            "On: kits and bundles become their parts on the order.",
+            Switch(),
+        ),
+        ("payments", "Download payments", "On: each Neto payment becomes an Omni payment, once.", Switch()),
+        ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons share this mark.", Switch()),
+        ("auto_dispatch", "Auto Dispatch Orders", "Whether orders completed or cancelled in Neto change Omni.", Choice(dispatch)),
+    )
+
+
+def _doubts() -> _Rows:
+    held = "Hold the order"
+    changed = {"tell": "Tell me", "update": "Update Omni where it still can be", "ignore": "Ignore"}
+    return (
+        (
+            "unknown_sku",
+            "When a product isn't in Omni",
+            "A held order waits under Needs attention; the others go on.",
+            Choice({"hold": held, "plain_line": "Send the line unlinked"}),
+        ),
+        (
+            "total_differs",
+            "When totals differ",
+            "Any difference between Neto and Omni, from 1 cent up.",
+            Choice({"hold": held, "rounding": "Add rounding"}),
+        ),
+        ("rounding_limit", "Rounding up to", "The most that a visible Rounding line may mend on one order.", Number(0, 1000)),
+        (
+            "tax_differs",
+            "When the tax differs",
+            "Taxed and tax-free lines mixed can hide a wrong tax.",
+            Choice({"tell": "Tell me", "hold": held}),
+        ),
+        (
+            "changed_orders",
+            "When an order changes in Neto later",
+            "Update changes what Omni still allows, and tells the rest.",
+            Choice(changed),
+        ),
+    )
+
+
+def _branches() -> _Rows:
+    return (
+        ("default_branch", "Set Default Branch", "Used when no row below matches.", Id("branch")),
+        (
+            "routing",
+            "Enable Branch Routing",
+            "Off: every order goes to the default branch.",
+            Choice({"off": "Off", "on": "Configure Branches"}),
+        ),
+        ("grid", "Branch Routing Grid", "The first row whose filled conditions are all met wins.", Grid()),
+        ("split_orders", "Split Orders", "On: up to three sales orders, by stock over branch and backups.", Switch()),
+        (
+            "distribution_branch",
+            "Set Distribution Branch",
+            "On: orders stay on the default branch; rows choose where stock leaves from.",
+            Switch(),
+        ),
+    )
+
+
+def _customers() -> _Rows:
+    match_by = ("email", "account_number", "company")
+    own = {"own": "Its own customer", "one": "One default customer"}
+    return (
+        ("mode", "Link each order to", "Names and addresses on the order are always the shopper's.", Choice(own)),
+        ("default_contact", "Default customer", "Used wherever a row here says default.", Id("customer")),
+        ("match_by", "Match customers by", "Tried in this order; active customers only.", Names(match_by, needed=True)),
+        (
+            "not_found",
+            "When no customer matches",
+            "A new customer gets billing address, e-mail and phone.",
+            Choice({"create": "Create one", "default": "Use the default customer", "hold": "Hold the order"}),
+        ),
+        (
+            "several_found",
+            "When several match",
+            "The program never guesses between them.",
+            Choice({"hold": "Hold the order", "default": "Use the default customer"}),
+        ),
+        (
+            "no_email",
+            "Guests without e-mail",
+            "Created ones are found again by their Neto username.",
+            Choice({"default": "Use the default customer", "hold": "Hold the order", "create": "Create one"}),
+        ),
+    )
+
+
+def _new_customers() -> _Rows:
+    return (
+        ("price_tier", "Price tier for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("payment_terms", "Payment terms for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("group", "Group for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("cost_center", "Cost centre for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("sales_person", "Sales rep", "Of every order, and by Neto's sales person.", SalesReps()),
+        ("member_cost_center", "Customer cost centre", "Set on every sales order when filled.", Text(50)),
+    )
+
+
+def _accounting() -> _Rows:
+    tax = {"from_order": "From the order", "Incl": "Incl", "Excl": "Excl", "Exempt": "Exempt"}
+    return (
+        ("tax_status", "Tax status", "Prices are never converted.", Choice(tax)),
+        ("tax_rate", "Tax rate %", "Blank follows Neto's currency settings.", Number(0, 100, blank=True)),
+        ("tax_rates", "Tax rate names", "From Neto's tax code or rate to Omni's name.", Table(Text(50))),
+        ("cost_center", "Alternative GL Account", "Set on every sales order when filled.", Text(50)),
+        ("freight_description", "Freight text", "Blank follows the order's shipping option.", Text(250, follows=True)),
+        ("surcharge_description", "Surcharge text", "Stands beside a surcharge in Omni.", Text(250)),
+        ("discount_description", "Discount text", "Blank follows the coupon code.", Text(250, follows=True)),
+    )
+
+
+def _invoicing() -> _Rows:
+    invoice = {"none": "None", "placed": "When placed", "neto": "Neto's invoice date", "dispatched": "When dispatched"}
+    return (
+        ("payment_terms", "Payment terms", "Blank sends none.", Text(50)),
+        ("payment_methods", "Payment methods", "From Neto's name to Omni's; others keep their name.", Table(Text(50))),
+        ("invoice_date", "Invoice date", "A date makes an invoice in Omni's accounting.", Choice(invoice)),
+        (
+            "created_date",
+            "Order date",
+            "The date of the sales order in Omni.",
+            Choice({"placed": "When placed", "downloaded": "When downloaded"}),
+        ),
+    )
+
+
+def _computer() -> _Rows:
+    language = {"system": "As the system", "en": "English"}
+    theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
+    notify = {"none": "None", "problems": "Problems", "all": "All"}
+    return (
+        ("language", "Language", "The language of the window. English is the only one so far.", Choice(language)),
+        ("theme", "Appearance", "Light or dark; shown at once.", Choice(theme)),
+        ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
+        ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),
+        ("notify", "Notifications", "A click opens the very order or problem.", Choice(notify)),
+        ("silence_alarm", "Tell me when nothing has come for", "By this shop's own rhythm.", Whole(0, 720, words={"off": 0})),
+        (
+            "keep_personal_data_days",
+            "Keep customer details for",
+            "By the day an order was placed. Then names and addresses are erased; matching and history still work.",
+            Whole(0, 36_500),
+        ),
+    )

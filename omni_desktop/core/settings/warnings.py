@@ -1,0 +1,82 @@
+"""What may be saved but has consequences that somebody should know: a sentence beside the setting, never a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.settings.checks import Trouble
+from omni_desktop.core.settings.regions import STATES, country_code
+from omni_desktop.core.settings.settings import Branches, BranchRow, CustomerTracking, DownloadOrders, Settings
+
+HANDED_OVER = "fully picked"
+
+
+def warnings(settings: Settings) -> tuple[Trouble, ...]:
+    """(key, sentence), in the order of the dialog's tabs."""
+    return (
+        *_which_orders(settings.download_orders),
+        *_how(settings.download_orders),
+        *_routing(settings.branches),
+        *_rows(settings.branches),
+        *_default_customer(settings.customer_tracking),
+        *_accounting(settings),
+    )
+
+
+def _which_orders(rules: DownloadOrders) -> Iterator[Trouble]:
+    if rules.sales_channels_mode == "only" and not rules.sales_channels:
+        yield "download_orders.sales_channels", "No channel is named, so no order comes down."
+
+
+def _how(rules: DownloadOrders) -> Iterator[Trouble]:
+    if folded(rules.stage) == HANDED_OVER:
+        yield "download_orders.stage", "Fully Picked hands a sales order over to shipping as soon as it is made."
+    if rules.expand_boms:
+        yield "download_orders.expand_boms", "Kits that came down as their components can't be put together again on an order."
+    if rules.order_status == "Draft" and rules.auto_dispatch != "no":
+        yield "download_orders.auto_dispatch", "Drafts are never dispatched by themselves: they wait until somebody approves them in Omni."
+    if rules.total_differs == "rounding" and not rules.rounding_limit:
+        yield "download_orders.rounding_limit", "With a limit of 0 nothing is ever rounded."
+
+
+def _routing(rules: Branches) -> Iterator[Trouble]:
+    routed = rules.routing == "on"
+    if routed and not rules.grid:
+        yield "branches.grid", "The grid is empty, so every order goes to the default branch."
+    if rules.split_orders and not (routed and any(row.backups for row in rules.grid)):
+        yield "branches.split_orders", "Nothing is split: that takes branch routing with a row that has backup branches."
+    if rules.distribution_branch and not routed:
+        yield "branches.distribution_branch", "It stays blank: branch routing is off, and the grid would set it."
+
+
+def _rows(rules: Branches) -> Iterator[Trouble]:
+    all_taken = next((number for number, row in enumerate(rules.grid) if _takes_all(row)), len(rules.grid))
+    for number, row in enumerate(rules.grid):
+        if number > all_taken:
+            yield f"branches.grid[{number}]", f"No order gets this far: row {all_taken + 1} has no conditions and takes them all."
+        elif row.states and row.countries and not any(country_code(country) in STATES for country in row.countries):
+            told = "States are known for Australia, the United States and Canada; elsewhere they must be written as in Neto."
+            yield f"branches.grid[{number}].states", told
+
+
+def _takes_all(row: BranchRow) -> bool:
+    return not (row.countries or row.states or row.shipping_options or row.warehouses)
+
+
+def _default_customer(rules: CustomerTracking) -> Iterator[Trouble]:
+    if rules.default_contact is not None:
+        return
+    if rules.mode == "one":
+        yield "customer_tracking.default_contact", "No default customer is chosen, so every order is held."
+    elif "default" in (rules.not_found, rules.several_found, rules.no_email):
+        yield "customer_tracking.default_contact", "No default customer is chosen, so orders that would go to it are held."
+
+
+def _accounting(settings: Settings) -> Iterator[Trouble]:
+    rules = settings.accounting
+    if rules.tax_status != "from_order":
+        told = f"Orders whose prices aren't {rules.tax_status} come to another total and are held: prices are never converted."
+        yield "accounting.tax_status", told
+    if rules.invoice_date != "none":
+        yield "accounting.invoice_date", "Each sales order with an invoice date makes an invoice in Omni's accounting."

@@ -1,0 +1,1 @@
+"""What people read: sentences, lines of a spreadsheet, documents."""

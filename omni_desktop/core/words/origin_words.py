@@ -1,0 +1,49 @@
+"""Where a value of a sales order comes from, in the shop's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from omni_desktop.core.sales_order import Origin
+from omni_desktop.core.settings.table import fields_by_key
+
+NETO: Mapping[str, str] = {
+    "OrderID": "Neto order number",
+    "OrderLine": "Neto line",
+    "GrandTotal": "Neto total",
+    "Email": "Neto e-mail",
+    "ShipAddress": "Neto shipping address",
+    "BillAddress": "Neto billing address",
+    "InternalOrderNotes, StickyNotes": "Neto notes",
+    "DeliveryInstruction": "Neto delivery instructions",
+    "PurchaseOrderNumber": "Neto purchase order number",
+    "ShippingTotal": "Neto freight",
+    "SurchargeTotal": "Neto surcharge",
+    "CouponDiscount": "Neto discount",
+    "CouponCode": "Neto coupon",
+    "TaxInclusive": "the order's own prices",
+    "GST_AMT": "Neto tax rate",
+    "DEFAULTCURRENCY": "Neto currency",
+    "DatePlaced": "Neto date placed",
+    "ShippingOption": "Neto shipping option",
+    "PaymentTerms": "Neto payment terms",
+}
+RULES: Mapping[str, str] = {
+    "Omni's arithmetic": "worked out as Omni does",
+    "rounding": "rounding to meet Neto's total",
+    "never set": "left blank",
+}
+COMPOSED: Mapping[str, str] = {"download_orders.reference_prefix": "Reference prefix + Neto order number"}
+
+
+def origin_words(origin: Origin) -> str:
+    """A name that an older ledger kept and nobody knows any more is shown as it is."""
+    if origin.source == "setting":
+        return COMPOSED.get(origin.name) or _labels().get(origin.name, origin.name)
+    return (NETO if origin.source == "neto" else RULES).get(origin.name, origin.name)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> Mapping[str, str]:
+    return {key: field.label for key, field in fields_by_key().items()}

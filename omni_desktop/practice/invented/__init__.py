@@ -1,0 +1,1 @@
+"""What the practice store is filled with, and what happens in it."""

@@ -1,0 +1,180 @@
+"""Neto's actions: what each answers, and the envelope around it (neto_api.md 3, 4, 7)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from omni_desktop.practice.neto.filters import BadFilter, filtered_orders, values_of
+from omni_desktop.practice.neto.payments import PAYMENT_FILTERS, payments
+from omni_desktop.practice.neto.render import OrderTexts, Plan
+from omni_desktop.practice.neto.shop import Shop
+from omni_desktop.practice.neto.update import update_orders
+from omni_desktop.practice.table import Row, dump, fold
+
+DEFAULT_LIMIT = 50
+
+
+class NetoError(Exception):
+    """Answered with HTTP 200 and Ack Error; the text goes into Messages."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`members` is JSON text without braces, such as `"Order":[...]`; each warning is a Message."""
+
+    members: str
+    warnings: tuple[str, ...] = ()
+
+
+class NetoActions:
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self._texts = OrderTexts(shop.switches)
+        self._dropped: set[str] = set()
+        self._actions: dict[str, Callable[[Row], str | Answer]] = {
+            "GetOrder": self._get_order,
+            "UpdateOrder": self._update_order,
+            "GetPayment": self._get_payment,
+            "GetPaymentMethods": lambda _: self._named_list("PaymentMethods"),
+            "GetShippingMethods": lambda _: self._named_list("ShippingMethods"),
+            "GetCurrencySettings": lambda _: self._named_list("CurrencySettings"),
+            "GetItem": lambda body: self._documents("Item", list(shop.items), body, "SKU"),
+            "GetCustomer": lambda body: self._documents("Customer", list(shop.customers), body, "Username"),
+            "GetWarehouse": lambda body: self._documents("Warehouse", list(shop.warehouses), body, "WarehouseID"),
+            "GetRma": lambda body: self._documents("Rma", list(shop.rmas), body, "RmaID"),
+        }
+
+    def named(self, action: str) -> str | None:
+        """An action's name as Neto writes it; header values are taken whatever their case."""
+        return next((known for known in self._actions if known.lower() == action.strip().lower()), None)
+
+    def answer(self, action: str, body: Row) -> "Answer":
+        """NetoError when it is refused."""
+        try:
+            answer = self._actions[action](body)
+        except BadFilter as bad:
+            raise NetoError(str(bad)) from bad
+        return Answer(answer) if isinstance(answer, str) else answer
+
+    def _get_order(self, body: Row) -> str:
+        wanted = _filter_of(body)
+        if not wanted.get("OutputSelector"):
+            raise NetoError("No OutputSelector was given")
+        plan = self._texts.plan(_selectors(wanted))
+        found = self._page_of(filtered_orders(self._shop.orders, wanted), wanted)
+        self._flag_exported(found, wanted.get("UpdateResults"))
+        text = self._orders_text(plan, found)
+        if self._shop.switches.mutate_between_pages and found and "Page" in wanted:
+            self._shop.save(found[0])
+        return text
+
+    def _orders_text(self, plan: Plan, found: list[Row]) -> str:
+        if not found and self._shop.switches.empty_as_string:
+            return '"Order":""'
+        if self._texts.is_plain():
+            return f'"Order":[{",".join(self._texts.text(plan, order) for order in found)}]'
+        orders: Any = [self._texts.bent(plan, order) for order in found]
+        if self._shop.switches.collapse_single_lists and len(orders) == 1:
+            orders = orders[0]
+        return f'"Order":{dump(orders)}'
+
+    def _page_of(self, found: list[Row], wanted: Row) -> list[Row]:
+        page, limit = _whole(wanted, "Page", 0), _whole(wanted, "Limit", DEFAULT_LIMIT)
+        short = self._shop.switches.short_pages
+        if short is True:
+            limit = max(1, limit * 2 // 3)
+        rows = found[page * limit : (page + 1) * limit]
+        last = rows[-1].get("OrderID", "") if len(rows) > 1 else ""
+        if short == "drop" and last and last not in self._dropped:
+            self._dropped.add(last)
+            return rows[:-1]
+        return rows
+
+    def _flag_exported(self, found: list[Row], results: Any) -> None:
+        """UpdateResults marks what this very answer holds."""
+        if isinstance(results, dict):
+            changes: Row = {}
+            if "ExportStatus" in results:
+                changes["_export"] = str(results["ExportStatus"])
+            if "ExportedToWMS" in results:
+                changes["_wms"] = "Exported" if str(results["ExportedToWMS"]).lower() == "true" else "Pending"
+            for position, order in enumerate(found):
+                found[position] = self._shop.save(order, **changes)
+
+    def _update_order(self, body: Row) -> Answer:
+        if "Order" not in body:
+            raise NetoError("No Order was given")
+        done, warnings = update_orders(self._shop, body["Order"])
+        orders: Any = [{"OrderID": order_id} for order_id in done]
+        return Answer(f'"Order":{dump(orders[0] if len(orders) == 1 else orders or "")}', tuple(warnings))
+
+    def _get_payment(self, body: Row) -> str:
+        wanted = _filter_of(body)
+        known = {name: value for name, value in wanted.items() if name in PAYMENT_FILTERS}
+        found = payments(self._shop, known) if known else []
+        selectors = _selectors(wanted)
+        rows = [_selected(row, selectors, ("PaymentID", "OrderID")) for row in self._page_of(found, wanted)]
+        return f'"Payment":{dump(rows)}'
+
+    def _named_list(self, name: str) -> str:
+        row = self._shop.lists.get(name) or {"value": []}
+        return f'"{name}":{dump(row["value"])}'
+
+    def _documents(self, root: str, rows: list[Row], body: Row, key: str) -> str:
+        wanted = _filter_of(body)
+        found = [row for row in rows if _fits(row, wanted)] if _known_filters(rows, wanted) else []
+        selectors = _selectors(wanted)
+        shown = [_selected(row, selectors, (key,)) for row in self._page_of(found, wanted)]
+        return f'"{root}":{dump(shown)}'
+
+
+def _filter_of(body: Row) -> Row:
+    wanted = body.get("Filter", body.get("filter", {}))
+    return wanted if isinstance(wanted, dict) else {}
+
+
+def _selectors(wanted: Row) -> list[str]:
+    selectors = wanted.get("OutputSelector") or []
+    if isinstance(selectors, dict):
+        selectors = next(iter(selectors.values()), [])
+    return values_of(selectors)
+
+
+def _whole(wanted: Row, name: str, default: int) -> int:
+    try:
+        return max(0, int(str(wanted.get(name, default))))
+    except ValueError as wrong:
+        raise NetoError(f"Invalid {name}") from wrong
+
+
+_DATE_ENDS = {"From": lambda found, moment: found >= moment, "To": lambda found, moment: found <= moment}
+_OTHER_NAMES = {"Email": "EmailAddress", "DateUpdated": "DateUpdatedUTC", "DateAdded": "DateAddedUTC"}
+
+
+def _known_filters(rows: list[Row], wanted: Row) -> bool:
+    return any(_column(row, name)[0] for row in rows[:1] for name in wanted)
+
+
+def _column(row: Row, name: str) -> tuple[str, str]:
+    """(field or nothing, "From", "To" or nothing)"""
+    end = next((end for end in _DATE_ENDS if name.startswith("Date") and name.endswith(end)), "")
+    plain = name.removesuffix(end) if end else name
+    return next((field for field in (plain, _OTHER_NAMES.get(plain, "")) if field in row), ""), end
+
+
+def _fits(row: Row, wanted: Row) -> bool:
+    for name, value in wanted.items():
+        field, end = _column(row, name)
+        if not field:
+            continue
+        found = fold(str(row[field]))
+        if end and not _DATE_ENDS[end](found, str(value).replace("T", " ").lower()):
+            return False
+        if not end and found not in map(fold, values_of(value)):
+            return False
+    return True
+
+
+def _selected(row: Row, selectors: list[str], always: tuple[str, ...]) -> Row:
+    names = dict.fromkeys((*always, *(selector.split(".")[0] for selector in selectors)))
+    return {name: row[name] for name in names if name in row and not name.startswith("_")}

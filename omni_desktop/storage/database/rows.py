@@ -1,0 +1,120 @@
+"""What the ledger's modules share: whose ledger it is, finding orders' rows in bulk, documents, and lines of the timeline."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.sql.operators import custom_op
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.problems.problems import Kind
+from omni_desktop.core.record.record import IN_OMNI, UNSETTLED
+from omni_desktop.storage.database.tables import DOCUMENTS, HAPPENINGS, ORDERS, RUN_ORDERS
+
+IDS_A_QUERY = 500
+FASTEST = 1                     # zlib level: 4.4 KB of JSON in 50 us; the best level takes four times as long for a sixth less
+THEIRS = IN_OMNI | UNSETTLED    # a sales order stands, or may stand, in Omni for such an order
+KindOf = Callable[[str], Kind]  # the catalogue of problems: code -> its entry
+T = TypeVar("T")
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose ledger: a store, and the Omni account that it downloads to."""
+
+    store_id: int
+    target_id: int
+
+
+class Found(NamedTuple):
+    """An order's row, enough to decide what may happen to it."""
+
+    row: int
+    id: str
+    state: str
+
+
+def unindexed(column: Column[T]) -> ColumnElement[T]:
+    """The column as one that no index is looked for: without statistics SQLite takes every store, and every state, for a small one.
+
+    A plus says that to SQLite alone; a database with statistics needs nothing here.
+    """
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
+def chunks(items: Iterable[T], size: int = IDS_A_QUERY) -> Iterator[list[T]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict[str, Found]:
+    """The rows of orders by folded id."""
+    found: dict[str, Found] = {}
+    columns = (ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
+    for keys in chunks(dict.fromkeys(map(folded, order_ids))):
+        query = select(*columns).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys))
+        found |= {row[0]: Found(*row[1:]) for row in connection.execute(query)}
+    return found
+
+
+def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -> None:
+    """`executemany`, which SQLAlchemy would take an empty list of for a statement without values."""
+    if values:
+        connection.execute(statement, values)
+
+
+def add_happenings(connection: Connection, values: Sequence[Values]) -> None:
+    run_many(connection, insert(HAPPENINGS), values)
+
+
+def happening(
+    row: int, at: datetime, kind: str, *, run_id: int | None = None, by: str = "", facts: Mapping[str, str] | None = None
+) -> Values:
+    return {"order_row": row, "at": at, "kind": kind, "run_id": run_id, "by": by, "facts": dict(facts or {})}
+
+
+def note_results(connection: Connection, run_id: int, results: Mapping[int, str]) -> None:
+    """Which orders a run looked at, row -> result; the last result of a run counts."""
+    statement = upsert(RUN_ORDERS)
+    statement = statement.on_conflict_do_update(index_elements=["run_id", "order_row"], set_={"result": statement.excluded.result})
+    run_many(connection, statement, [{"run_id": run_id, "order_row": row, "result": result} for row, result in results.items()])
+
+
+def document(row: int, part: int, name: str, at: datetime, body: bytes) -> Values:
+    return {"order_row": row, "part": part, "name": name, "at": at, "body": zlib.compress(body, FASTEST)}
+
+
+@lru_cache(maxsize=64)
+def _compressed_again(body: bytes) -> bytes:
+    return zlib.compress(body, FASTEST)
+
+
+def repeated_document(row: int, part: int, name: str, at: datetime, body: bytes) -> Values:
+    """A document that most orders have the same of: which value came from where hardly differs between two of them."""
+    return {"order_row": row, "part": part, "name": name, "at": at, "body": _compressed_again(body)}
+
+
+def keep_documents(connection: Connection, values: Sequence[Values]) -> None:
+    statement = upsert(DOCUMENTS)
+    new = {"at": statement.excluded.at, "body": statement.excluded.body}
+    run_many(connection, statement.on_conflict_do_update(index_elements=["order_row", "part", "name"], set_=new), values)
+
+
+def documents_of(connection: Connection, rows: Iterable[int], name: str) -> dict[tuple[int, int], bytes]:
+    """(row, part) -> the document of that name."""
+    found: dict[tuple[int, int], bytes] = {}
+    for some in chunks(rows):
+        query = select(DOCUMENTS.c.order_row, DOCUMENTS.c.part, DOCUMENTS.c.body)
+        query = query.where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == name)
+        found |= {(row, part): zlib.decompress(body) for row, part, body in connection.execute(query)}
+    return found

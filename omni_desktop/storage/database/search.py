@@ -1,0 +1,83 @@
+"""The search index: an FTS5 table of trigrams over orders.search, kept right by triggers.
+
+PostgreSQL has the same as a trigram index (pg_trgm) on the column itself; only this file would change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, column, func, literal_column, or_, select, table, text
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.storage.database.rows import Owner, unindexed
+from omni_desktop.storage.database.tables import ORDERS
+
+SHORTEST_INDEXED = 3
+MERGED_PAGES = 500
+LAST_CHARACTER = "\U0010ffff"
+INDEX = (
+    "CREATE VIRTUAL TABLE order_search USING fts5"
+    "(search, content='orders', content_rowid='row', tokenize='trigram', columnsize=0)",
+    "CREATE TRIGGER orders_search_in AFTER INSERT ON orders WHEN new.search <> '' BEGIN"
+    " INSERT INTO order_search(rowid, search) VALUES (new.row, new.search); END",
+    "CREATE TRIGGER orders_search_new AFTER UPDATE OF search ON orders WHEN new.search <> old.search BEGIN"
+    " INSERT INTO order_search(order_search, rowid, search) SELECT 'delete', old.row, old.search WHERE old.search <> '';"
+    " INSERT INTO order_search(rowid, search) SELECT new.row, new.search WHERE new.search <> ''; END",
+    "CREATE TRIGGER orders_search_out AFTER DELETE ON orders WHEN old.search <> '' BEGIN"
+    " INSERT INTO order_search(order_search, rowid, search) VALUES ('delete', old.row, old.search); END",
+)
+
+
+def make_index(connection: Connection) -> None:
+    for statement in INDEX:
+        connection.execute(text(statement))
+
+
+def merge_index(connection: Connection, *, first: bool) -> bool:
+    """A step of bringing the index into one piece: only then are entries that were deleted gone from it. False: it is in one piece."""
+    count = select(func.total_changes())
+    before = connection.execute(count).scalar_one()
+    pages = -MERGED_PAGES if first else MERGED_PAGES        # negative: also pieces that SQLite would leave apart
+    connection.execute(text(f"INSERT INTO order_search(order_search, rank) VALUES ('merge', {pages})"))
+    return bool(connection.execute(count).scalar_one() - before >= 2)
+
+
+def search_text(parts: Iterable[str]) -> str:
+    """What an order is found by: each part once, folded."""
+    return " ".join(dict.fromkeys(folded(part) for part in parts if part))
+
+
+def searched(owner: Owner, search: str) -> tuple[tuple[Select[tuple[int]], ...], ColumnElement[bool]] | None:
+    """Selects that find the rows, no row twice, and the same question to a row itself; None for a blank text.
+
+    By the index where a word is long enough for it; a shorter one is looked for from the front of the ids.
+    """
+    words = folded(search).split()
+    if not words:
+        return None
+    ours, start = select(ORDERS.c.row).where(ORDERS.c.target_id == owner.target_id), " ".join(words)
+    long = [word for word in words if len(word) >= SHORTEST_INDEXED]
+    if not long:
+        return (ours.where(_begins(ORDERS.c.key, start)),), _begins(unindexed(ORDERS.c.key), start)
+    indexed = _indexed_rows(long)
+    if short := [word for word in words if len(word) < SHORTEST_INDEXED]:
+        indexed = select(ORDERS.c.row).where(ORDERS.c.row.in_(indexed), _holds(short))
+    unread = ORDERS.c.search == ""                      # orders that were never read have no text yet, only an id
+    holds = or_(_holds(words), and_(_begins(unindexed(ORDERS.c.key), start), unread))
+    return (indexed, ours.where(_begins(ORDERS.c.key, start), unread)), holds
+
+
+def _indexed_rows(words: list[str]) -> Select[tuple[int]]:
+    phrases = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    index = table("order_search", column("rowid"))
+    found = select(literal_column("rowid", ORDERS.c.row.type)).select_from(index)
+    return found.where(text("order_search MATCH :phrases").bindparams(phrases=phrases))
+
+
+def _holds(words: list[str]) -> ColumnElement[bool]:
+    return and_(*(ORDERS.c.search.contains(word, autoescape=True) for word in words))
+
+
+def _begins(key: ColumnElement[str], start: str) -> ColumnElement[bool]:
+    return and_(key >= start, key < start + LAST_CHARACTER)

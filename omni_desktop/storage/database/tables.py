@@ -1,0 +1,375 @@
+"""The schema. A change here needs a new file in migrations/versions and the next REVISION; a test compares both ways to get there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeEngine
+
+from omni_desktop.storage.database.columns import Instant, Json, Money
+
+REVISION = "0007"
+ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
+
+
+def _filled(name: str, kind: type[TypeEngine[Any]] = Text, default: str = "''") -> Column[Any]:
+    """A column that is never NULL: "" or 0 says that there is nothing."""
+    return Column(name, kind, nullable=False, server_default=text(default))
+
+
+def _number(name: str) -> Column[Any]:
+    return _filled(name, BigInteger, "0")
+
+
+def _flag(name: str) -> Column[Any]:
+    return Column(name, Boolean, nullable=False, server_default=text("false"))
+
+
+def _due(name: str) -> Index:
+    there = text(f"{name} IS NOT NULL")
+    return Index(f"ix_orders_{name}", "target_id", name, sqlite_where=there, postgresql_where=there)
+
+
+def _order() -> Column[Any]:
+    return Column("order_row", ForeignKey("orders.row"), nullable=False)
+
+
+# What a partial index holds. SQLite takes one only for a query that says the same in the same words.
+FOLLOWED = "follow <> ''"
+NOT_ERASED = "erased_at IS NULL"
+UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
+UPDATE_KIND = "kind IN ('dispatched', 'voided')"
+
+METADATA = MetaData()
+
+STORES = Table(
+    "stores",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("neto_host", Text, nullable=False),
+    Column("added_at", Instant, nullable=False),
+    Column("paused_at", Instant),
+    _filled("paused_reason"),
+    _filled("paused_code"),         # of the problem, where the program paused it by itself
+    Column("removed_at", Instant),
+    Index("ux_stores_name", "name_key", unique=True, sqlite_where=text("removed_at IS NULL"), postgresql_where=text("removed_at IS NULL")),
+)
+
+TARGETS = Table(                # the Omni account that a store's orders go to: another account is a new target, old rows stay as history
+    "targets",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("store_id", ForeignKey("stores.id"), nullable=False),
+    Column("omni_host", Text, nullable=False),
+    Column("omni_user", Text, nullable=False),
+    Column("since", Instant, nullable=False),
+    UniqueConstraint("store_id", "omni_host", "omni_user", name="ux_targets"),
+)
+
+SETTINGS_VERSIONS = Table(
+    "settings_versions",
+    METADATA,
+    Column("store_id", ForeignKey("stores.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("saved_at", Instant, nullable=False),
+    Column("account", Text, nullable=False),
+    _filled("changes", Json),
+    Column("document", Json, nullable=False),
+    PrimaryKeyConstraint("store_id", "version"),
+)
+
+COMPUTER_SETTINGS = Table(
+    "computer_settings",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("saved_at", Instant, nullable=False),
+)
+
+FORMER_PREFIXES = Table(
+    "former_prefixes",
+    METADATA,
+    Column("store_id", ForeignKey("stores.id"), nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("until", Instant, nullable=False),
+    PrimaryKeyConstraint("store_id", "prefix"),
+)
+
+SKU_TABLE = Table(
+    "sku_table",
+    METADATA,
+    Column("store_id", ForeignKey("stores.id"), nullable=False),
+    Column("sku_key", Text, nullable=False),
+    Column("sku", Text, nullable=False),
+    Column("omni_code", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", Text, nullable=False),
+    PrimaryKeyConstraint("store_id", "sku_key"),
+)
+
+CURSORS = Table(
+    "cursors",
+    METADATA,
+    Column("target_id", ForeignKey("targets.id"), primary_key=True),
+    Column("watermark", Instant),
+    Column("covered_from", Instant),
+    _number("judged_version"),
+    _filled("proven"),
+    _flag("integration_checked"),
+    Column("fresh_from", Instant),
+)
+
+KEPT = Table(
+    "kept",
+    METADATA,
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("target_id", "name"),
+)
+
+ORDERS = Table(                 # `key` is the folded id, since Neto's ids differ in more than case; `id` is as Neto returned it
+    "orders",
+    METADATA,
+    Column("row", ROW_NUMBER, primary_key=True),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("placed_at", Instant, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    _flag("to_read"),
+    _number("attempts"),
+    Column("next_look_at", Instant),
+    _filled("rule"),
+    _filled("reference"),
+    _number("omni_id"),
+    Column("omni_total", Money),
+    Column("grand_total", Money),
+    Column("branch_id", BigInteger),
+    _filled("customer"),
+    _filled("content_digest"),
+    _filled("search"),          # folded reference, customer, e-mail and SKUs: what the search index is made of
+    _filled("why", Json),
+    _filled("omni_status"),
+    _filled("follow"),
+    _filled("follow_words"),
+    Column("follow_at", Instant),       # when an order in Omni is looked at again
+    _filled("settled"),         # the Neto status that was dealt with
+    _flag("insists"),
+    Column("pay_at", Instant),
+    Column("export_at", Instant),
+    Column("erased_at", Instant),       # when customer details were erased; read again from Neto, it has them again
+    UniqueConstraint("target_id", "key", name="ux_orders_key"),
+    Index("ix_orders_placed", "target_id", "placed_at", "row", "state"),      # with the state in it a filtered list is one walk, too
+    Index("ix_orders_id", "target_id", "key", "row", "state"),
+    Index("ix_orders_customer", "target_id", "customer", "row", "state"),
+    Index("ix_orders_total", "target_id", "grand_total", "row", "state"),
+    Index(
+        "ix_orders_follow",
+        "target_id",
+        "follow",
+        "placed_at",
+        "row",
+        sqlite_where=text(FOLLOWED),
+        postgresql_where=text(FOLLOWED),
+    ),
+    Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
+    Index(
+        "ix_orders_not_erased",
+        "target_id",
+        "placed_at",
+        "row",
+        sqlite_where=text(NOT_ERASED),
+        postgresql_where=text(NOT_ERASED),
+    ),
+    *(_due(name) for name in ("follow_at", "pay_at", "export_at")),
+    Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read = 1"), postgresql_where=text("to_read")),
+    Index(
+        "ix_orders_next_look",
+        "target_id",
+        "next_look_at",
+        sqlite_where=text("next_look_at IS NOT NULL"),
+        postgresql_where=text("next_look_at IS NOT NULL"),
+    ),
+    Index(                      # so that the certificate needs no walk over a million orders that agree
+        "ix_orders_apart",
+        "target_id",
+        "state",
+        "omni_total",
+        "grand_total",
+        sqlite_where=text("omni_total <> grand_total"),
+        postgresql_where=text("omni_total <> grand_total"),
+    ),
+)
+
+SALES_ORDERS = Table(           # `state` has one value that orders do not have: absent, a create that surely never arrived
+    "sales_orders",
+    METADATA,
+    _order(),
+    Column("part", Integer, nullable=False),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reference", Text, nullable=False),
+    _filled("digest"),
+    Column("total", Money),
+    Column("branch_id", BigInteger),
+    Column("run_id", BigInteger),
+    Column("intended_at", Instant),
+    Column("ended_at", Instant),
+    _flag("answered"),
+    Column("absent_at", Instant),
+    _number("omni_id"),
+    Column("omni_total", Money),
+    _filled("omni_status"),
+    _filled("words"),
+    PrimaryKeyConstraint("order_row", "part"),
+    Index(
+        "ix_sales_orders_unsettled",
+        "target_id",
+        sqlite_where=text(UNSETTLED_STATE),
+        postgresql_where=text(UNSETTLED_STATE),
+    ),
+)
+
+WRITES = Table(                 # what was written for an order after its create: see core.updates
+    "writes",
+    METADATA,
+    _order(),
+    Column("part", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    _filled("key"),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    _number("omni_id"),
+    _filled("digest"),
+    Column("body", LargeBinary, nullable=False),
+    Column("run_id", BigInteger, nullable=False),
+    Column("intended_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    _flag("answered"),
+    Column("absent_at", Instant),
+    _filled("words"),
+    PrimaryKeyConstraint("order_row", "part", "kind", "key"),
+    Index(
+        "ix_writes_unsettled",
+        "target_id",
+        sqlite_where=text(UNSETTLED_STATE),
+        postgresql_where=text(UNSETTLED_STATE),
+    ),
+)
+
+DOCUMENTS = Table(              # JSON, compressed; part 0: the order's (`neto`), others: its sales orders' (`sent`, `stored`, `origins`)
+    "documents",
+    METADATA,
+    _order(),
+    Column("part", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("order_row", "part", "name"),
+)
+
+CONTACTS = Table(
+    "contacts",
+    METADATA,
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("run_id", BigInteger, nullable=False),
+    Column("intended_at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    _number("omni_id"),
+    PrimaryKeyConstraint("target_id", "key"),
+    Index(
+        "ix_contacts_unsettled",
+        "target_id",
+        sqlite_where=text(UNSETTLED_STATE),
+        postgresql_where=text(UNSETTLED_STATE),
+    ),
+)
+
+PROBLEMS = Table(               # `part` 0: found by reading and mapping; else by what Omni answered for that sales order
+    "problems",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    _order(),
+    _number("part"),
+    Column("code", Text, nullable=False),
+    _filled("cause"),
+    _filled("facts", Json),
+    Column("since", Instant, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("ended_at", Instant),
+    _filled("ended_by"),
+    _filled("reason"),
+    Index("ix_problems_order", "order_row", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+    Index("ix_problems_open", "target_id", "code", "cause", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+)
+
+RUNS = Table(
+    "runs",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("started", Instant, nullable=False),
+    Column("ended", Instant),
+    Column("state", Text, nullable=False),
+    Column("starter", Text, nullable=False),
+    _number("settings_version"),
+    _flag("rehearsal"),
+    _flag("named"),                 # only orders that were asked for by number
+    _filled("counts", Json),
+    _filled("figures", Json),
+    _number("neto_calls"),
+    _number("omni_calls"),
+    _filled("sentence"),
+    _filled("code"),
+    Index("ix_runs_started", "target_id", "started"),
+)
+
+RUN_ORDERS = Table(
+    "run_orders",
+    METADATA,
+    Column("run_id", ForeignKey("runs.id"), nullable=False),
+    _order(),
+    Column("result", Text, nullable=False),
+    PrimaryKeyConstraint("run_id", "order_row"),
+    sqlite_with_rowid=False,
+)
+
+HAPPENINGS = Table(             # `by` is a person, where it was not a run
+    "happenings",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    _order(),
+    Column("at", Instant, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("run_id", BigInteger),
+    _filled("by"),
+    _filled("facts", Json),
+    Index("ix_happenings_order", "order_row", "id"),
+    Index("ix_happenings_update", "kind", "at", "order_row", sqlite_where=text(UPDATE_KIND), postgresql_where=text(UPDATE_KIND)),
+)

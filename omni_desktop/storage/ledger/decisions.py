@@ -1,0 +1,99 @@
+"""What a person decides about orders (core.history.Decisions); each is kept with when and who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
+from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, SKU_TABLE
+from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
+from omni_desktop.storage.ledger.to_follow import look_at, settle
+
+WAITING = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
+
+
+class StoreDecisions:
+    def __init__(self, database: Database, owner: Owner) -> None:
+        self._database = database
+        self._owner = owner
+
+    def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        with self._database.writing_durably() as connection:
+            known = list(find(connection, self._owner, order_ids).values())
+            troubled = _troubled(connection, [each for each in known if each.state in IN_OMNI])
+            found = [each for each in known if each.state in WAITING or each in troubled]
+            _look_again(connection, [each for each in found if each.state in WAITING], at)
+            look_at(connection, self._owner, [each.id for each in troubled], at)
+            add_happenings(connection, [happening(each.row, at, "retried", by=by) for each in found])
+        return [each.id for each in found]
+
+    def retry_problem(self, code: str, at: datetime, by: str) -> list[str]:
+        return self.retry(self._orders_with(code), at, by)
+
+    def dismiss(self, order_id: str, reason: str, at: datetime, by: str) -> bool:
+        with self._database.writing_durably() as connection:
+            order = find(connection, self._owner, [order_id]).get(folded(order_id))
+            if order is None:
+                return False
+            closed = dismiss_problems(connection, order.row, reason, at, by)
+            waits = order.state in WAITING
+            if waits:
+                skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
+                connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
+            if closed and order.state in IN_OMNI:
+                settle(connection, order.row)
+            if closed or waits:
+                add_happenings(connection, [happening(order.row, at, "dismissed", by=by, facts={"reason": reason})])
+            return bool(closed or waits)
+
+    def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        with self._database.writing_durably() as connection:
+            found = [each for each in find(connection, self._owner, order_ids).values() if each.state in IN_OMNI]
+            for rows in chunks(_rows_of(found)):
+                connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(insists=True, follow_at=at))
+            add_happenings(connection, [happening(each.row, at, "insisted", by=by) for each in found])
+        return [each.id for each in found]
+
+    def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
+        key = folded(shop_sku)
+        values = {"sku": shop_sku, "omni_code": omni_code, "at": at, "by": by}
+        statement = upsert(SKU_TABLE).values(store_id=self._owner.store_id, sku_key=key, **values)
+        with self._database.writing_durably() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["store_id", "sku_key"], set_=values))
+        waiting = self._orders_with("unknown_sku", "sku_near_match", "sku_ambiguous", sku=key)
+        with self._database.writing_durably() as connection:
+            found = list(find(connection, self._owner, waiting).values())
+            _look_again(connection, found, at)
+            facts = {"sku": shop_sku, "code": omni_code}
+            add_happenings(connection, [happening(each.row, at, "sku_mapped", by=by, facts=facts) for each in found])
+        return [each.id for each in found]
+
+    def _orders_with(self, *codes: str, sku: str = "") -> list[str]:
+        query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
+        query = query.where(PROBLEMS.c.target_id == self._owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return list(dict.fromkeys(row.id for row in rows if not sku or folded(row.facts.get("sku", "")) == sku))
+
+
+def _look_again(connection: Connection, orders: Sequence[Found], at: datetime) -> None:
+    """Due in the next run, whatever their age said."""
+    for rows in chunks(_rows_of(orders)):
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(next_look_at=at, attempts=0))
+
+
+def _troubled(connection: Connection, orders: Sequence[Found]) -> list[Found]:
+    """Those with an open problem."""
+    open_problems = open_problems_of(connection, _rows_of(orders))
+    return [each for each in orders if each.row in open_problems]
+
+
+def _rows_of(orders: Iterable[Found]) -> list[int]:
+    return [order.row for order in orders]

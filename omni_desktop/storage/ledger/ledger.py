@@ -1,0 +1,240 @@
+"""The ledger of one store and one Omni account, as the run needs it (core.ports.Ledger): each method one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.core.order import ScanRow
+from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.problems import problems
+from omni_desktop.core.record.record import Answer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
+from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
+from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS, SKU_TABLE
+from omni_desktop.storage.ledger import contact_intents, dues, follow, found, recorded, refund_notes, run_log, sending, to_follow, writes
+from omni_desktop.storage.places import Places
+from omni_desktop.storage.run_lock import run_lock
+
+CURSOR_COLUMNS = ("watermark", "covered_from", "judged_version", "proven", "integration_checked", "fresh_from")
+NEWEST = 20_000                 # enough to meet every status in use, without a walk over years of orders
+
+
+class StoreLedger:
+    """Made by `app` for the store whose run it is."""
+
+    def __init__(self, database: Database, places: Places, owner: Owner, *, kind_of: KindOf = problems.kind) -> None:
+        self._database = database
+        self._places = places
+        self._owner = owner
+        self._kind_of = kind_of
+
+    def lock(self, starter: str) -> AbstractContextManager[None]:
+        return run_lock(self._places.run_lock(self._owner.store_id), starter)
+
+    def cursor(self) -> Cursor:
+        columns = [CURSORS.c[name] for name in CURSOR_COLUMNS]
+        with self._database.reading() as connection:
+            row = connection.execute(select(*columns).where(CURSORS.c.target_id == self._owner.target_id)).one_or_none()
+        return Cursor(**row._mapping) if row else Cursor()
+
+    def save_cursor(self, cursor: Cursor) -> None:
+        values = asdict(cursor)
+        statement = upsert(CURSORS).values(target_id=self._owner.target_id, **values)
+        with self._database.writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["target_id"], set_=values))
+
+    def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
+        with self._database.writing() as connection:
+            return run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named)
+
+    def close_run(self, run_id: int, close: RunClose) -> None:
+        with self._database.writing_durably() as connection:
+            run_log.close_run(connection, run_id, close)
+
+    def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
+        with self._database.reading() as connection:
+            return found.known_orders(connection, self._owner, order_ids)
+
+    def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
+        with self._database.writing() as connection:
+            return found.note_found(connection, self._owner, run_id, rows, at)
+
+    def note_skipped(self, run_id: int, skips: Sequence[Skip], at: datetime) -> None:
+        with self._database.writing() as connection:
+            found.note_skipped(connection, self._owner, run_id, skips, at, self._kind_of)
+
+    def due(self, at: datetime, *, retries: int) -> list[str]:
+        with self._database.reading() as connection:
+            return found.due(connection, self._owner, at, retries)
+
+    def skipped(self, after: str, limit: int) -> list[KnownOrder]:
+        with self._database.reading() as connection:
+            return found.skipped(connection, self._owner, after, limit)
+
+    def latest(self, limit: int) -> list[KnownOrder]:
+        """The newest placed orders, with raw where it was kept."""
+        with self._database.reading() as connection:
+            return found.latest(connection, self._owner, limit)
+
+    def look_again(self, at: datetime) -> None:
+        with self._database.writing() as connection:
+            found.look_again(connection, self._owner, at)
+            to_follow.look_again(connection, self._owner, at)
+
+    def release(self, code: str, causes: Sequence[str], at: datetime) -> int:
+        with self._database.writing() as connection:
+            return found.release(connection, self._owner, code, causes, at)
+
+    def mark_to_read(self, order_ids: Sequence[str]) -> None:
+        with self._database.writing() as connection:
+            found.mark_to_read(connection, self._owner, order_ids)
+
+    def record(self, run_id: int, entries: Sequence[Entry]) -> None:
+        with self._database.writing() as connection:
+            recorded.record(connection, self._owner, run_id, entries, self._kind_of)
+
+    def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            rows = find(connection, self._owner, [order_id]).values()
+            add_happenings(connection, [happening(each.row, at, kind, run_id=run_id, facts=facts) for each in rows])
+
+    def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            sending.intend(connection, self._owner, run_id, intents, at)
+
+    def answer(self, run_id: int, answers: Sequence[Answer]) -> None:
+        if not answers:
+            return
+        with self._database.writing_durably() as connection:
+            sending.answer(connection, self._owner, run_id, answers, self._kind_of)
+
+    def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
+        with self._database.reading() as connection:
+            return sending.sent_parts(connection, self._owner, order_ids)
+
+    def unsettled(self) -> list[Unsettled]:
+        with self._database.reading() as connection:
+            return sending.unsettled(connection, self._owner)
+
+    def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            contact_intents.intend_contacts(connection, self._owner, run_id, intents, at)
+
+    def answer_contacts(self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            contact_intents.answer_contacts(connection, self._owner, run_id, outcomes, at)
+
+    def unsettled_contacts(self) -> dict[str, datetime]:
+        with self._database.reading() as connection:
+            return contact_intents.unsettled_contacts(connection, self._owner)
+
+    def following(self, at: datetime, *, limit: int) -> list[Followed]:
+        with self._database.reading() as connection:
+            return follow.following(connection, self._owner, at, limit)
+
+    def followed(self, order_ids: Sequence[str]) -> list[Followed]:
+        with self._database.reading() as connection:
+            return follow.followed(connection, self._owner, order_ids)
+
+    def follow_up(self, run_id: int, ups: Sequence[FollowUp]) -> None:
+        with self._database.writing_durably() as connection:
+            follow.follow_up(connection, self._owner, run_id, ups, self._kind_of)
+
+    def follow_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            to_follow.look_at(connection, self._owner, order_ids, at)
+
+    def park(self, at: datetime) -> None:
+        with self._database.writing() as connection:
+            to_follow.park(connection, self._owner, at)
+
+    def parked(self) -> int:
+        with self._database.reading() as connection:
+            return to_follow.parked(connection, self._owner)
+
+    def release_parked(self, at: datetime, *, include: bool) -> int:
+        with self._database.writing_durably() as connection:
+            return to_follow.release(connection, self._owner, at, include=include)
+
+    def intend_writes(self, run_id: int, intents: Sequence[WriteIntent], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            writes.intend_writes(connection, self._owner, run_id, intents, at)
+
+    def answer_writes(self, outcomes: Sequence[WriteOutcome]) -> None:
+        with self._database.writing_durably() as connection:
+            writes.answer_writes(connection, self._owner, outcomes)
+
+    def open_writes(self) -> list[OpenWrite]:
+        with self._database.reading() as connection:
+            return writes.open_writes(connection, self._owner)
+
+    def to_pay(self, at: datetime, *, limit: int) -> list[Followed]:
+        with self._database.reading() as connection:
+            return dues.to_pay(connection, self._owner, at, limit)
+
+    def paid_up(self, run_id: int, ups: Sequence[PayUp]) -> None:
+        with self._database.writing_durably() as connection:
+            dues.paid_up(connection, self._owner, run_id, ups, self._kind_of)
+
+    def pay_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            dues.set_due(connection, self._owner, dues.PAY_AT, order_ids, at)
+
+    def to_export(self, at: datetime, *, limit: int) -> list[str]:
+        with self._database.reading() as connection:
+            return dues.to_export(connection, self._owner, at, limit)
+
+    def export_at(self, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            dues.set_due(connection, self._owner, dues.EXPORT_AT, order_ids, at)
+
+    def exported(self, run_id: int, order_ids: Sequence[str], at: datetime) -> None:
+        with self._database.writing() as connection:
+            dues.exported(connection, self._owner, run_id, order_ids, at)
+
+    def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
+        with self._database.writing() as connection:
+            refund_notes.note_refunds(connection, self._owner, run_id, notes, at, self._kind_of)
+
+    def done_writes(self, kind: Write, order_ids: Sequence[str]) -> dict[str, dict[tuple[str, int], str]]:
+        with self._database.reading() as connection:
+            return writes.done_writes(connection, self._owner, kind, order_ids)
+
+    def sku_table(self) -> dict[str, str]:
+        query = select(SKU_TABLE.c.sku, SKU_TABLE.c.omni_code).where(SKU_TABLE.c.store_id == self._owner.store_id)
+        with self._database.reading() as connection:
+            return {row.sku: row.omni_code for row in connection.execute(query.order_by(SKU_TABLE.c.sku_key))}
+
+    def former_prefixes(self) -> tuple[str, ...]:
+        query = select(FORMER_PREFIXES.c.prefix).where(FORMER_PREFIXES.c.store_id == self._owner.store_id)
+        with self._database.reading() as connection:
+            return tuple(connection.execute(query.order_by(FORMER_PREFIXES.c.prefix)).scalars())
+
+    def figures(self) -> Figures:
+        with self._database.reading() as connection:
+            return run_log.figures(connection, self._owner)
+
+    def statuses(self) -> list[str]:
+        """The Neto statuses that the newest orders had when they were read last."""
+        newest = select(ORDERS.c.status).where(ORDERS.c.target_id == self._owner.target_id).order_by(ORDERS.c.placed_at.desc())
+        with self._database.reading() as connection:
+            return sorted(connection.execute(select(newest.limit(NEWEST).subquery().c.status).distinct()).scalars())
+
+    def cached(self, name: str) -> tuple[bytes, datetime] | None:
+        query = select(KEPT.c.body, KEPT.c.at).where(KEPT.c.target_id == self._owner.target_id, KEPT.c.name == name)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return (row.body, row.at) if row else None
+
+    def keep(self, name: str, document: bytes, at: datetime) -> None:
+        values = {"body": document, "at": at}
+        statement = upsert(KEPT).values(target_id=self._owner.target_id, name=name, **values)
+        with self._database.writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["target_id", "name"], set_=values))

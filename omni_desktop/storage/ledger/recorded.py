@@ -1,0 +1,181 @@
+"""What a run decided of orders: state, rule, problems, the facts for the lists, the raw order and a line in the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Update, bindparam, case, func, insert, literal, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.order import Order
+from omni_desktop.core.record.record import IN_OMNI, Entry, State
+from omni_desktop.storage.database.columns import EPOCH
+from omni_desktop.storage.database.rows import (
+    THEIRS,
+    Found,
+    KindOf,
+    Owner,
+    Values,
+    add_happenings,
+    document,
+    find,
+    happening,
+    keep_documents,
+    note_results,
+    run_many,
+)
+from omni_desktop.storage.database.search import search_text
+from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS
+from omni_desktop.storage.ledger.dues import EXPORT_AT, PAY_AT, note_due
+from omni_desktop.storage.ledger.kept_problems import ALL_PARTS, Finding, update_problems
+from omni_desktop.storage.ledger.to_follow import keep_base, mark
+
+FIRST_PART = 1
+NOTHING_SOLVED: frozenset[int] = frozenset()
+REPEATED = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
+
+_FACTS = ("status", "placed_at", "updated_at", "grand_total", "customer", "search", "content_digest")
+_WHOLE = {"erased_at": None}     # read again: the next erasing takes the details away again
+_STATE = ("state", "rule", "attempts", "next_look_at")
+_ANSWERS = ("reference", "omni_id", "omni_total", "omni_status", "branch_id", "why")
+
+
+def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[Entry], kind_of: KindOf) -> None:
+    found = find(connection, owner, [entry.id for entry in entries])
+    missing = [entry for entry in entries if folded(entry.id) not in found]
+    if missing:
+        run_many(connection, insert(ORDERS), [_new_order(owner, entry) for entry in missing])
+        found |= find(connection, owner, [entry.id for entry in missing])
+    pairs = [(found[folded(entry.id)], entry) for entry in entries]
+    keep_base(connection, [order.row for order, entry in pairs if entry.changed], _now(entries))
+    _decide(connection, pairs)
+    run_many(connection, _facts(), [_facts_of(order, entry) for order, entry in pairs if entry.order is not None])
+    update_problems(connection, owner, [_finding(order, entry) for order, entry in pairs], kind_of, run_id)
+    keep_documents(connection, [each for order, entry in pairs for each in _documents(order, entry)])
+    _keep_adopted(connection, owner, run_id, pairs)
+    note_due(connection, PAY_AT, [order.row for order, entry in pairs if entry.pays], _now(entries))
+    note_due(connection, EXPORT_AT, [order.row for order, entry in pairs if entry.exports], _now(entries))
+    mark(connection, [order.row for order, entry in pairs if order.state in IN_OMNI or entry.state in IN_OMNI], _now(entries))
+    add_happenings(connection, [_line(run_id, order, entry) for order, entry in pairs if _is_news(order, entry)])
+    results = {order.row: entry.timeline or "unchanged" for order, entry in pairs if entry.state is not State.READY}
+    note_results(connection, run_id, results)
+
+
+def _now(entries: Sequence[Entry]) -> datetime:
+    return entries[-1].at if entries else EPOCH
+
+
+def _new_order(owner: Owner, entry: Entry) -> Values:
+    """An order asked for by number, which no scan has seen."""
+    order = entry.order
+    return {
+        "target_id": owner.target_id,
+        "key": folded(entry.id),
+        "id": entry.id,
+        "state": State.FOUND,
+        "status": order.status if order else "",
+        "placed_at": order.placed_at if order else entry.at,
+        "updated_at": order.updated_at if order else entry.at,
+    }
+
+
+def _decide(connection: Connection, pairs: Sequence[tuple[Found, Entry]]) -> None:
+    """An order that stands, or may stand, in Omni is never lowered: of a reading it takes only that it was read."""
+    theirs = [_answers_of(*pair) for pair in pairs if pair[0].state in THEIRS]
+    others = [_answers_of(*pair) | _state_of(pair[1]) for pair in pairs if pair[0].state not in THEIRS]
+    known = {name: func.coalesce(bindparam(f"b_{name}", type_=ORDERS.c[name].type), ORDERS.c[name]) for name in _ANSWERS}
+    to_read = case((bindparam("b_clears"), literal(False)), else_=ORDERS.c.to_read)
+    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**known, to_read=to_read)
+    run_many(connection, statement, theirs)
+    run_many(connection, statement.values({name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _STATE}), others)
+
+
+def _state_of(entry: Entry) -> Values:
+    return {"b_state": entry.state, "b_rule": entry.rule, "b_attempts": entry.attempts, "b_next_look_at": entry.next_look_at}
+
+
+def _answers_of(order: Found, entry: Entry) -> Values:
+    return {
+        "b_row": order.row,
+        "b_clears": entry.clears_reading,
+        "b_reference": entry.reference if entry.omni_id else None,
+        "b_omni_id": entry.omni_id,
+        "b_omni_total": entry.omni_total,
+        "b_omni_status": entry.omni_status,
+        "b_branch_id": entry.branch_id,
+        "b_why": list(entry.why) if entry.why else None,
+    }
+
+
+def _facts() -> Update:
+    values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
+    values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, **_WHOLE)
+
+
+def _facts_of(found: Found, entry: Entry) -> Values:
+    order = entry.order
+    assert order is not None
+    return {
+        "b_row": found.row,
+        "b_status": order.status,
+        "b_placed_at": order.placed_at,
+        "b_updated_at": order.updated_at,
+        "b_grand_total": order.grand_total,
+        "b_customer": order.customer_name,
+        "b_search": search_text(_searchable(order, entry)),
+        "b_content_digest": entry.content_digest,
+    }
+
+
+def _searchable(order: Order, entry: Entry) -> list[str]:
+    return [order.id, entry.reference or "", order.customer_name, order.email, *(line.sku for line in order.lines)]
+
+
+def _finding(order: Found, entry: Entry) -> Finding:
+    """For an order in Omni, reading it again solves nothing that its sales order was told of."""
+    closes = NOTHING_SOLVED if order.state in THEIRS else ALL_PARTS
+    return Finding(order.row, 0, entry.problems, entry.at, closes)
+
+
+def _documents(order: Found, entry: Entry) -> list[Values]:
+    kept = [document(order.row, 0, "neto", entry.at, entry.raw)] if entry.raw is not None else []
+    return kept + [document(order.row, FIRST_PART, "stored", entry.at, body) for body in entry.documents.values() if body]
+
+
+def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[Found, Entry]]) -> None:
+    """A sales order that was in Omni before us has a row like those that we made."""
+    adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in THEIRS]
+    statement = upsert(SALES_ORDERS)
+    new = {name: statement.excluded[name] for name in ("state", "reference", "omni_id", "omni_total", "omni_status", "branch_id", "run_id")}
+    run_many(
+        connection,
+        statement.on_conflict_do_update(index_elements=["order_row", "part"], set_=new),
+        [
+            {
+                "order_row": order.row,
+                "part": FIRST_PART,
+                "target_id": owner.target_id,
+                "state": State.ADOPTED,
+                "reference": entry.reference or "",
+                "omni_id": entry.omni_id or 0,
+                "omni_total": entry.omni_total,
+                "omni_status": entry.omni_status or "",
+                "branch_id": entry.branch_id,
+                "run_id": run_id,
+            }
+            for order, entry in adopted
+        ],
+    )
+
+
+def _is_news(order: Found, entry: Entry) -> bool:
+    """A held order that is looked at again every hour should not fill its timeline."""
+    return bool(entry.timeline) and not (entry.state in REPEATED and order.state == entry.state)
+
+
+def _line(run_id: int, order: Found, entry: Entry) -> Values:
+    return happening(order.row, entry.at, entry.timeline, run_id=run_id, facts=entry.facts)

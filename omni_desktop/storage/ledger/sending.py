@@ -1,0 +1,271 @@
+"""Creates: the intent before the call, what was answered, and what is still unsettled. An order's state follows from its parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.order import ZERO
+from omni_desktop.core.record.record import IN_OMNI, Answer, Intent, SentPart, State, Unsettled
+from omni_desktop.storage.database.rows import (
+    THEIRS,
+    Found,
+    KindOf,
+    Owner,
+    Values,
+    add_happenings,
+    chunks,
+    document,
+    documents_of,
+    find,
+    happening,
+    keep_documents,
+    note_results,
+    repeated_document,
+    run_many,
+)
+from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS, UNSETTLED_STATE
+from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
+from omni_desktop.storage.ledger.to_follow import mark
+
+ABSENT = "absent"               # a create that surely never arrived
+WEAKEST_FIRST = (
+    State.IN_DOUBT,
+    State.SENDING,
+    ABSENT,
+    State.REFUSED,
+    State.HELD,
+    State.CREATED,
+    State.ADOPTED,
+    State.DISPATCHED,
+    State.VOIDED,
+)
+LEAST_DONE_FIRST = ("Draft", "Approved", "Dispatched", "Void")
+_INTENDED = ("target_id", "state", "reference", "digest", "total", "branch_id", "run_id", "intended_at", "ended_at", "answered")
+_KNOWN = ("omni_id", "omni_total", "omni_status")
+_RENEWED = (*_INTENDED, "absent_at", *_KNOWN, "words")
+
+
+def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
+    """Raises ValueError, before anything leaves, where a sales order stands or may stand already: a second one must never be sent."""
+    found = find(connection, owner, [intent.order_id for intent in intents])
+    pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
+    _make_way(connection, pairs)
+    statement = upsert(SALES_ORDERS)
+    renewed = {name: statement.excluded[name] for name in _RENEWED}
+    run_many(
+        connection,
+        statement.on_conflict_do_update(index_elements=["order_row", "part"], set_=renewed),
+        [_row(owner, run_id, order, intent, at) for order, intent in pairs],
+    )
+    sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
+    run_many(connection, sending, [{"b_row": row} for row in dict.fromkeys(order.row for order, _ in pairs)])
+    first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
+    named = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(reference=bindparam("b_reference"))
+    run_many(connection, named, first)
+    keep_documents(connection, [each for order, intent in pairs for each in _documents(order, intent, at)])
+    add_happenings(
+        connection, [happening(order.row, at, "sending", run_id=run_id, facts={"reference": intent.reference}) for order, intent in pairs]
+    )
+
+
+def _make_way(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
+    """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one; what stands is never sent again."""
+    rows_of = dict.fromkeys(order.row for order, _ in pairs)
+    standing = {(row, part.part) for row, parts in _parts(connection, rows_of).items() for part in parts if part.state in THEIRS}
+    again = [order.id for order, intent in pairs if order.state in THEIRS or (order.row, intent.part) in standing]
+    if again:
+        raise ValueError(f"sent already: {', '.join(again)}")
+    for rows in chunks(rows_of):
+        ended = delete(SALES_ORDERS).where(SALES_ORDERS.c.order_row.in_(rows), SALES_ORDERS.c.state.not_in(THEIRS))
+        connection.execute(ended)
+
+
+def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) -> Values:
+    return {
+        "order_row": order.row,
+        "part": intent.part,
+        "target_id": owner.target_id,
+        "state": State.SENDING,
+        "reference": intent.reference,
+        "digest": intent.digest,
+        "total": intent.total,
+        "branch_id": intent.branch_id,
+        "run_id": run_id,
+        "intended_at": at,
+        "ended_at": None,
+        "answered": False,
+        "absent_at": None,
+        "omni_id": 0,
+        "omni_total": None,
+        "omni_status": "",
+        "words": "",
+    }
+
+
+def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
+    origins = msgspec.json.encode({name: str(origin) for name, origin in intent.origins.items()})
+    return [
+        document(order.row, intent.part, "sent", at, intent.document),
+        repeated_document(order.row, intent.part, "origins", at, origins),
+    ]
+
+
+def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[Answer], kind_of: KindOf) -> None:
+    found = find(connection, owner, [each.order_id for each in answers])
+    known = [(found[folded(each.order_id)], each) for each in answers if folded(each.order_id) in found]
+    _keep_ids(connection, [pair for pair in known if _is_interim(pair[1])])
+    pairs = [pair for pair in known if not _is_interim(pair[1])]
+    before = _parts(connection, [order.row for order, _ in pairs])
+    _update_parts(connection, pairs)
+    _update_orders(connection, pairs, _parts(connection, [order.row for order, _ in pairs]))
+    there = [(order.row, each.at) for order, each in pairs if each.state in IN_OMNI]
+    if there:
+        mark(connection, [row for row, _ in there], there[-1][1])
+    findings = [Finding(order.row, each.part, each.problems, each.at, frozenset({0, each.part})) for order, each in pairs]
+    update_problems(connection, owner, findings, kind_of, run_id)
+    stored = [(order, each, each.document) for order, each in pairs if each.document]
+    keep_documents(connection, [document(order.row, each.part, "stored", each.at, body) for order, each, body in stored])
+    add_happenings(connection, [_line(run_id, *pair) for pair in pairs if _has_moved(before, *pair)])
+    note_results(connection, run_id, {order.row: each.state for order, each in pairs if each.state is not State.FOUND})
+
+
+def _is_interim(each: Answer) -> bool:
+    """Omni's id, kept between its answer and our read-back: nothing to tell of yet."""
+    return each.state is State.IN_DOUBT and not each.problems
+
+
+def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, Answer]]) -> None:
+    part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
+    statement = update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, omni_id=bindparam("b_id"), ended_at=bindparam("b_ended"))
+    values = [{"b_row": order.row, "b_part": each.part, "b_id": each.omni_id, "b_ended": each.ended_at} for order, each in pairs]
+    run_many(connection, statement, values)
+
+
+def _has_moved(before: Mapping[int, Sequence[Any]], order: Found, each: Answer) -> bool:
+    old = next((part.state for part in before.get(order.row, ()) if part.part == each.part), "")
+    return bool(old != _part_state(each))
+
+
+def _line(run_id: int, order: Found, each: Answer) -> Values:
+    facts = {"words": each.words} if each.words else {}
+    return happening(order.row, each.at, _part_state(each), run_id=run_id, facts=facts)
+
+
+def _part_state(each: Answer) -> str:
+    return ABSENT if each.state is State.FOUND else each.state
+
+
+def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, Answer]]) -> None:
+    names = ("state", "ended_at", "answered", "absent_at", "words")
+    given = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
+    known = {name: func.coalesce(bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type), SALES_ORDERS.c[name]) for name in _KNOWN}
+    statement = update(SALES_ORDERS).where(SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
+    values = [
+        {
+            "b_row": order.row,
+            "b_part": each.part,
+            "b_state": _part_state(each),
+            "b_ended_at": each.ended_at,
+            "b_answered": each.answered,
+            "b_absent_at": each.absent_at,
+            "b_words": each.words,
+            "b_omni_id": each.omni_id or None,
+            "b_omni_total": each.omni_total,
+            "b_omni_status": each.omni_status or None,
+        }
+        for order, each in pairs
+    ]
+    run_many(connection, statement.values(**given, **known), values)
+
+
+def _parts(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    table = SALES_ORDERS.c
+    for some in chunks(dict.fromkeys(rows)):
+        query = select(table.order_row, table.part, table.state, table.omni_id, table.omni_total, table.omni_status)
+        for part in connection.execute(query.where(table.order_row.in_(some)).order_by(table.order_row, table.part)):
+            found[part.order_row].append(part)
+    return found
+
+
+def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, Answer]], parts: Mapping[int, Sequence[Any]]) -> None:
+    """The weakest part says where the order stands; a part that surely never arrived makes it one to be read afresh."""
+    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
+    names = ("state", "omni_id", "omni_total", "omni_status", "next_look_at")
+    values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
+    values["to_read"] = ORDERS.c.to_read.op("OR")(bindparam("b_to_read"))
+    values["attempts"] = ORDERS.c.attempts + bindparam("b_more")
+    run_many(connection, statement.values(**values), [_order_values(order, each, parts[order.row]) for order, each in pairs])
+
+
+def _order_values(order: Found, each: Answer, parts: Sequence[Any]) -> Values:
+    weakest = min((part.state for part in parts), key=WEAKEST_FIRST.index)
+    return {
+        "b_row": order.row,
+        "b_state": State.FOUND if weakest == ABSENT else weakest,
+        "b_omni_id": parts[0].omni_id,
+        "b_omni_total": _sum_of(parts),
+        "b_omni_status": _status_of(parts),
+        "b_next_look_at": each.next_look_at if weakest in (State.REFUSED, State.HELD) else None,
+        "b_to_read": weakest == ABSENT,
+        "b_more": int(each.state in (State.REFUSED, State.HELD)),
+    }
+
+
+def _sum_of(parts: Sequence[Any]) -> Decimal | None:
+    totals = [part.omni_total for part in parts if part.omni_total is not None]
+    return sum(totals, ZERO) if totals else None
+
+
+def _status_of(parts: Sequence[Any]) -> str:
+    """An order is dispatched when its last part is."""
+    known = [part.omni_status for part in parts if part.omni_status]
+    return min(known, key=LEAST_DONE_FIRST.index) if known else ""
+
+
+def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
+    """By the id as it was asked for."""
+    rows = {folded(order_id): order_id for order_id in order_ids}
+    query = select(SALES_ORDERS, ORDERS.c.key).join(ORDERS, ORDERS.c.row == SALES_ORDERS.c.order_row)
+    query = query.where(ORDERS.c.target_id == owner.target_id).order_by(SALES_ORDERS.c.order_row, SALES_ORDERS.c.part)
+    found = [row for keys in chunks(rows) for row in connection.execute(query.where(ORDERS.c.key.in_(keys)))]
+    documents = documents_of(connection, dict.fromkeys(row.order_row for row in found), "sent")
+    sent: dict[str, list[SentPart]] = defaultdict(list)
+    for row in found:
+        state = State.FOUND if row.state == ABSENT else State(row.state)
+        body = documents.get((row.order_row, row.part), b"{}")
+        sent[rows[row.key]].append(SentPart(row.part, row.reference, state, body, row.total if row.total is not None else ZERO))
+    return sent
+
+
+def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
+    table = SALES_ORDERS.c
+    query = select(SALES_ORDERS, ORDERS.c.id).join(ORDERS, ORDERS.c.row == table.order_row)
+    query = query.where(table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
+    rows = connection.execute(query.order_by(table.order_row, table.part)).all()
+    documents = documents_of(connection, dict.fromkeys(row.order_row for row in rows), "sent")
+    return [
+        Unsettled(
+            order_id=row.id,
+            part=row.part,
+            reference=row.reference,
+            state=State(row.state),
+            intended_at=row.intended_at,
+            document=documents.get((row.order_row, row.part), b""),
+            total=row.total if row.total is not None else ZERO,
+            omni_id=row.omni_id,
+            ended_at=row.ended_at,
+            answered=row.answered,
+            absent_at=row.absent_at,
+        )
+        for row in rows
+    ]

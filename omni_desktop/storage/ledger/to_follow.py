@@ -1,0 +1,94 @@
+"""Which orders in Omni are to be looked at again: those whose Neto status or content says something that Omni was not told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, text, update
+
+from omni_desktop.core.afterwards.status import CANCELLED, COMPLETED
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.core.record.updates import PARKED
+from omni_desktop.storage.database.rows import Owner, chunks, document, documents_of, keep_documents, run_many
+from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
+
+CHANGED, WAITING = "changed", "waiting"
+ORDER = 0                       # the part of documents that are the order's
+
+
+def mark(connection: Connection, rows: Iterable[int], at: datetime) -> None:
+    """Orders whose Neto status asks for something that Omni was not told, or that Neto opened again after their end in Omni."""
+    for some in chunks(dict.fromkeys(rows)):
+        asks = or_(_asks(), ORDERS.c.follow == CHANGED)        # a change may have been taken back
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some), asks).values(follow_at=at))
+
+
+def _asks() -> ColumnElement[bool]:
+    status = func.lower(ORDERS.c.status)
+    completed, cancelled = status == COMPLETED, status == CANCELLED
+    asks = or_(
+        and_(completed, ORDERS.c.state.in_(IN_OMNI - {State.DISPATCHED})),
+        and_(cancelled, ORDERS.c.state.in_(IN_OMNI - {State.VOIDED})),
+        and_(~completed, ~cancelled, ORDERS.c.state.in_((State.DISPATCHED, State.VOIDED))),
+    )
+    return and_(asks, ORDERS.c.settled != ORDERS.c.status)
+
+
+def park(connection: Connection, owner: Owner, at: datetime) -> None:
+    """Auto Dispatch is off: what only a status asks for waits until it is switched on."""
+    due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.follow != CHANGED, ~ORDERS.c.insists)
+    connection.execute(update(ORDERS).where(*due).values(follow_at=PARKED))
+    waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING, text(FOLLOWED))
+    connection.execute(update(ORDERS).where(*waiting).values(follow="", follow_words="", follow_at=PARKED))
+
+
+def parked(connection: Connection, owner: Owner) -> int:
+    query = select(func.count()).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at == PARKED)
+    return int(connection.execute(query).scalar_one())
+
+
+def release(connection: Connection, owner: Owner, at: datetime, *, include: bool) -> int:
+    """Auto Dispatch was switched on: parked orders follow, or are left as they are. Returns how many there were."""
+    waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at == PARKED)
+    new = {"follow_at": at} if include else {"follow_at": None, "settled": ORDERS.c.status}
+    return int(connection.execute(update(ORDERS).where(*waiting).values(new)).rowcount)
+
+
+def look_again(connection: Connection, owner: Owner, at: datetime) -> None:
+    """The settings changed: whatever waits for a later look may be decided otherwise now."""
+    later = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at > at, ORDERS.c.follow_at < PARKED)
+    connection.execute(update(ORDERS).where(*later).values(follow_at=at))
+
+
+def look_at(connection: Connection, owner: Owner, order_ids: Sequence[str], at: datetime) -> None:
+    for keys in chunks(dict.fromkeys(map(folded, order_ids))):
+        named = (ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys), ORDERS.c.state.in_(IN_OMNI))
+        connection.execute(update(ORDERS).where(*named).values(follow_at=at))
+
+
+def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
+    """Row -> the digest of the order's content that Omni now stands for."""
+    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(content_digest=bindparam("b_digest"))
+    run_many(connection, statement, [{"b_row": row, "b_digest": digest} for row, digest in digests.items()])
+    for some in chunks(digests):
+        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes")))
+        connection.execute(gone)
+
+
+def settle(connection: Connection, row: int) -> None:
+    """A person left the order in Omni as it is: what Neto says of it now needs no further look. Its next reading is the new base."""
+    forget_changes(connection, {row: ""})
+    left = {"follow": "", "follow_words": "", "follow_at": None, "settled": ORDERS.c.status, "insists": False}
+    connection.execute(update(ORDERS).where(ORDERS.c.row == row).values(left))
+
+
+def keep_base(connection: Connection, rows: Sequence[int], at: datetime) -> None:
+    """Before a changed order is recorded: as it was when Omni was last told, unless an earlier change kept that already."""
+    there = documents_of(connection, rows, "base")
+    missing = [row for row in rows if (row, ORDER) not in there]
+    before = documents_of(connection, missing, "neto")
+    keep_documents(connection, [document(row, ORDER, "base", at, body) for (row, _), body in before.items()])
+    for some in chunks(rows):
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(follow=CHANGED, follow_at=at))

@@ -1,0 +1,1 @@
+"""The ledger as lists and pages read it."""

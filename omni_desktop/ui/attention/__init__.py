@@ -1,0 +1,1 @@
+"""Needs attention: a card for each cause."""

@@ -1,0 +1,74 @@
+"""Causes that hold orders or ask for a look, as the cards of Needs attention show them; read off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.problems.problems import holds, meaning
+from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup
+from omni_desktop.core.record.record import Figures
+from omni_desktop.ui.attention.waiting_orders import SHOWN
+from omni_desktop.ui.desk.desk import Desk
+
+MOST_GROUPS = 1000
+Key = tuple[str, str]                       # a group's code and cause
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni code that staff gave its SKU, "" where none."""
+
+    group: ProblemGroup
+    orders: Sequence[OrderRow] = ()
+    mapped: str = ""
+
+    @property
+    def key(self) -> Key:
+        return self.group.code, self.group.cause
+
+    @property
+    def is_released(self) -> bool:
+        """Mended since it was found: the next download decides. A code that Omni did not know either is the problem itself."""
+        return self.mapped not in ("", self.group.sample.facts.get("code_wanted", ""))
+
+    @property
+    def is_varied(self) -> bool:
+        """Whether the orders of the group do not all have the same words, so that the sample's are only one of them's."""
+        said = {meaning(problem) for row in self.orders for problem in row.problems if problem.code == self.group.code}
+        return len(said) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one read brought: all groups, and the causes of those whose cards are shown."""
+
+    groups: Sequence[ProblemGroup]
+    causes: Mapping[Key, Cause]
+    figures: Figures
+
+
+def read_causes(desk: Desk, keys: set[Key], first: int) -> Callable[[], Answer]:
+    """All groups, with the orders of those that are shown, at least of the `first` few."""
+
+    def read() -> Answer:
+        history = desk.history()
+        groups = history.problem_groups(limit=MOST_GROUPS)
+        biggest = sorted(groups, key=lambda group: not holds(group.sample))[: max(0, first - len(keys))]
+        shown = [group for group in groups if (group.code, group.cause) in keys]
+        return Answer(groups, causes_of(desk, [*shown, *(group for group in biggest if group not in shown)]), history.figures())
+
+    return read
+
+
+def causes_of(desk: Desk, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
+    """Off the window's thread."""
+    history, table = desk.history(), desk.program.sku_table(desk.store_id)
+    codes = {folded(sku): code for sku, code in table.items()}
+    found = {}
+    for group in groups:
+        orders = history.orders(Filter(problem=group.code, cause=group.cause), limit=SHOWN)
+        mapped = codes.get(folded(group.sample.facts.get("sku", "")), "") if "sku" in group.code else ""
+        found[group.code, group.cause] = Cause(group, orders, mapped)
+    return found

@@ -1,0 +1,45 @@
+"""Dismissing a problem: always with a reason, which is kept with who and when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.field import Field
+from omni_desktop.ui.parts.inputs import LineInput
+
+HELD = "They won't be created in Omni. They come up again by themselves when Neto changes them, and Retry brings them back at any time."
+TOLD = "The sales orders in Omni stay as they are; only this notice goes away."
+
+KEPT = "Kept with the order, with your name and the time."
+
+
+class DismissDialog(Dialog):
+    """`dismissed` carries the reason."""
+
+    dismissed = Signal(str)
+
+    def __init__(self, theme: Theme, title: str, orders: str, *, held: bool, parent: QWidget | None = None) -> None:
+        what = f"Dismiss {orders}" if held else f"Mark {orders} as looked at"
+        super().__init__(theme, what, what if held else "Mark as looked at", parent=parent)
+        self.reason = LineInput("Reason", placeholder="For example: sold at the counter" if held else "For example: corrected in Omni")
+        self.reason.setMaxLength(250)
+        self.field = Field(theme, "Reason", self.reason, KEPT, label_width=80, help_beside=True)
+        self.body.addWidget(Words(theme, title, "strong", wrap=True))
+        self.body.addWidget(Words(theme, HELD if held else TOLD, "secondary", wrap=True))
+        self.body.addWidget(self.field)
+        self.reason.textEdited.connect(lambda: self.field.set_error(""))
+        self.go_button.clicked.connect(self._dismiss)
+        self.reason.setFocus()
+
+    def _dismiss(self) -> None:
+        reason = self.reason.text().strip()
+        if reason:
+            self.dismissed.emit(reason)
+            self.accept()
+        else:
+            self.field.set_error("Say why, so that others understand it later.")
+            self.reason.setFocus()

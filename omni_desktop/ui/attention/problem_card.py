@@ -1,0 +1,211 @@
+"""One cause that holds orders, or asks for a look: what it is, what it means, the fix inside, and the orders it concerns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from omni_desktop.core.problems.problems import Fix, advice, fix_label, holds, kind, meaning, title
+from omni_desktop.core.record.history import ProblemGroup
+from omni_desktop.ui.attention.causes import Cause
+from omni_desktop.ui.attention.sku_fix import SkuFix
+from omni_desktop.ui.attention.waiting_orders import WaitingOrders
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon, setting_of
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.cards import Card
+from omni_desktop.ui.parts.fold import Fold
+
+LIST_WIDTH = 386
+INDENT = 32
+
+
+class ProblemCard(Card):
+    """What a person types stays while `show_cause` brings newer facts."""
+
+    wants_retry = Signal(object)            # these carry the card's key
+    wants_insisting = Signal(object)
+    wants_dismissal = Signal(object)
+    sku_chosen = Signal(object, str)
+
+    def __init__(self, desk: Desk, cause: Cause, parent: QWidget | None = None) -> None:
+        super().__init__(wide=True, parent=parent)
+        theme = desk.theme
+        self._desk = desk
+        self.cause = cause
+        self._shown: Cause | None = None
+        self._running = False
+        problem = cause.group.sample
+        held = holds(problem)
+        self.title = Words(theme, "", "title", wrap=True)
+        self.figures = Words(theme, "", "secondary", elide=True)
+        self.retry = Button(theme, "Retry", icon="rotate-cw")
+        self.now = PrimaryButton(theme, "Download these now", "download")
+        self.open = Button(theme, "")
+        self.insist = Button(theme, f"{fix_label(problem)}…")
+        self.dismiss = Button(theme, "Dismiss…" if held else "Mark as looked at…", "ghost")
+        self.meaning = Words(theme, "", "secondary", wrap=True)
+        self.advice = Words(theme, "", wrap=True)
+        self.said = Words(theme, "", "name", wrap=True)
+        self.said_icon = Picture(theme, "circle-check", "ok")
+        self.sku = SkuFix(theme, problem) if kind(problem.code).fix is Fix.MAP_SKU else None
+        self.fold = Fold(theme)
+        self.orders = WaitingOrders(theme, "Waiting orders" if held else "Orders to look at")
+        self._line = rule(upright=True)
+        self._lay_out(Picture(theme, problem_icon(problem.code), "warn", 20))
+        self._connect()
+        self.show_cause(cause)
+
+    def show_cause(self, cause: Cause) -> None:
+        if cause == self._shown:
+            return
+        self.cause = self._shown = cause
+        group, formats = cause.group, self._desk.formats
+        self.title.setText(title(group.sample))
+        self.figures.setText(group_words(group, formats))
+        self.meaning.setText(f"One of them: {meaning(group.sample)}" if cause.is_varied else meaning(group.sample))
+        self.advice.setText(advice(group.sample))
+        self.fold.set_text(_technical(group, formats.whole(group.since)))
+        self.orders.show_orders(cause.orders, group.count, formats, self._desk.now())
+        self.setAccessibleName(f"{self.title.text()}: {self.figures.text()}")
+        self.retry.setText(f"Retry {orders_words(group.count, formats)}")
+        if self._tone == "ok":
+            self.tell("")
+        if cause.is_released:
+            self.tell(f"{group.cause} is {cause.mapped} in Omni from now on. {self._released()}", "ok")
+        self._show_buttons()
+
+    def show_running(self, running: bool) -> None:
+        """While a download goes on nobody can start another."""
+        self._running = running
+        self._show_buttons()
+
+    def show_narrow(self, narrow: bool) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(down if narrow else across)
+        self._head.setDirection(down if narrow else across)
+        self._head.setSpacing(0 if narrow else 12)
+        self._line.setVisible(not narrow)
+        self.orders.setMinimumWidth(0 if narrow else LIST_WIDTH)
+        self.orders.setMaximumWidth(16777215 if narrow else LIST_WIDTH)
+
+    def tell(self, sentence: str, tone: str = "bad") -> None:
+        """ok or bad; "" takes it away. What went wrong stays until something else is done."""
+        self._tone = tone
+        self.said.set_role("name", tone)
+        self.said.setText(sentence)
+        self.said_icon.show_icon("circle-check" if tone == "ok" else "circle-alert", tone)
+        for widget in (self.said, self.said_icon):
+            widget.setVisible(bool(sentence))
+
+    def hasHeightForWidth(self) -> bool:
+        """It keeps its height itself: a page of hundreds would else ask each of them with every change of one."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        height = self.body.totalHeightForWidth(self.width())
+        if height != self.height() and height > 0:
+            self.setFixedHeight(height)
+
+    def first_control(self) -> QWidget:
+        """Where somebody who came for this card begins."""
+        return self.sku.line if self.sku is not None else self.retry if self.retry.isVisibleTo(self) else self.dismiss
+
+    def _released(self) -> str:
+        count = self.cause.group.count
+        verb = "comes" if count == 1 else "come"
+        return f"{orders_words(count, self._desk.formats)} {verb} with the next download."
+
+    def _show_buttons(self) -> None:
+        problem = self.cause.group.sample
+        fix, released = kind(problem.code).fix, self.cause.is_released
+        can_retry = fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE)
+        self.retry.setVisible(can_retry and not released)
+        self.insist.setVisible(fix in INSISTED)
+        self.now.setVisible(released)
+        self.dismiss.setVisible(fix is not Fix.NONE)
+        for button in (self.retry, self.now, self.insist):
+            button.setEnabled(not self._running)
+            button.setToolTip("A download is running; wait until it is done." if self._running else "")
+        self.open.setText("Open Settings" if setting_of(problem) else "Compare both sides…" if compares(problem) else "Open the order")
+        looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)
+        self.open.setVisible(bool(setting_of(problem)) or (looks and self.cause.group.count == 1))
+
+    def _open(self) -> None:
+        key = setting_of(self.cause.group.sample)
+        if key:
+            self._desk.wants_settings.emit(key)
+        elif self.cause.orders:
+            wanted = self._desk.wants_comparison if compares(self.cause.group.sample) else self._desk.wants_order
+            wanted.emit(self.cause.orders[0].id)
+
+    def _connect(self) -> None:
+        self.retry.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))
+        self.now.clicked.connect(lambda: self.wants_retry.emit(self.cause.key))
+        self.insist.clicked.connect(lambda: self.wants_insisting.emit(self.cause.key))
+        self.dismiss.clicked.connect(lambda: self.wants_dismissal.emit(self.cause.key))
+        self.open.clicked.connect(self._open)
+        self.orders.opened.connect(self._desk.wants_order)
+        self.orders.wants_all.connect(lambda: self._desk.wants_group_orders.emit(*self.cause.key))
+        if self.sku is not None:
+            self.sku.chosen.connect(lambda code: self.sku_chosen.emit(self.cause.key, code))
+
+    def _lay_out(self, icon: Picture) -> None:
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.figures, 1)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(icon)
+        top.addSpacing(4)
+        top.addLayout(self._head, 1)
+        for button in (self.dismiss, self.open, self.insist, self.retry, self.now):
+            top.addWidget(button)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setContentsMargins(INDENT, 0, 0, 0)
+        self._halves.setSpacing(16)
+        self._halves.addWidget(self._left(), 1)
+        self._halves.addWidget(self._line)
+        self._halves.addWidget(self.orders)
+        self.body.addLayout(top)
+        self.body.addLayout(self._halves)
+
+    def _left(self) -> QWidget:
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.said_icon)
+        said.addWidget(self.said, 1)
+        half = QWidget()
+        half.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        left = QVBoxLayout(half)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self.meaning)
+        left.addWidget(self.advice)
+        if self.sku is not None:
+            left.addWidget(self.sku)
+        left.addLayout(said)
+        left.addWidget(self.fold)
+        left.addStretch(1)
+        self.tell("")
+        return half
+
+
+def _technical(group: ProblemGroup, since: str) -> str:
+    facts = (f"{name}: {value}" for name, value in group.sample.facts.items() if value)
+    return "\n".join((f"code: {group.code}", f"first seen: {since}", *facts))

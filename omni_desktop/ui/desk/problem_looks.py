@@ -1,0 +1,67 @@
+"""How the problems of the catalogue look and where their settings are: what the window adds to core.problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
+from omni_desktop.core.record.history import ProblemGroup
+from omni_desktop.ui.desk.formats import Formats
+
+ICONS: Mapping[str, str] = {
+    "unknown_sku": "package", "sku_near_match": "package", "sku_ambiguous": "package", "sku_missing": "package",
+    "left_out_line_priced": "package", "line_not_linked": "package", "customer_ambiguous": "user", "customer_not_found": "user",
+    "default_customer_missing": "user", "no_email": "user", "contact_refused": "user", "contact_in_doubt": "user",
+    "branch_unknown": "store", "total_differs": "banknote", "discount_unclear": "banknote", "tax_differs_held": "banknote",
+    "omni_total_differs": "banknote", "text_too_long": "file-text", "order_unreadable": "file-text", "order_incomplete": "file-text",
+    "lines_differ_in_omni": "package", "completed_unshipped": "truck", "completed_refunded": "truck", "cancelled_but_dispatched": "truck",
+    "cancelled_but_touched": "ban", "refunded_in_neto": "banknote",
+    "in_doubt": "circle-question-mark", "not_sent_yet": "clock",
+}  # fmt: skip
+
+# Where a setting is what mends it, or lets such orders through from now on.
+SETTINGS: Mapping[str, str] = {
+    "left_out_line_priced": "download_orders.leave_out_skus",
+    "customer_ambiguous": "customer_tracking.several_found",
+    "customer_not_found": "customer_tracking.not_found",
+    "default_customer_missing": "customer_tracking.default_contact",
+    "no_email": "customer_tracking.no_email",
+    "total_differs": "download_orders.total_differs",
+    "tax_differs_held": "download_orders.tax_differs",
+    "reference_too_long": "download_orders.reference_prefix",
+}
+# What a person may let happen in Omni although the program had doubts: the button's verb, and what it means.
+INSISTED: Mapping[Fix, tuple[str, str]] = {
+    Fix.DISPATCH: ("Dispatch", "The goods leave Omni's stock, and a dispatched sales order can't be taken back."),
+    Fix.VOID: ("Void", "A voided sales order can't be taken back."),
+    Fix.UPDATE: ("Update", "Omni gets what Neto has now; what was changed in Omni meanwhile is written over."),
+}
+BRANCH_SETTINGS = ("branches.default_branch", "branches.grid")
+
+
+def problem_icon(code: str) -> str:
+    return ICONS.get(code, "triangle-alert")
+
+
+def setting_of(problem: Problem) -> str:
+    """The key of the setting that mends it, "" where none does."""
+    if problem.code == "branch_unknown":
+        return BRANCH_SETTINGS["row" in problem.facts.get("place", "")]
+    if kind(problem.code).fix is Fix.OPEN_CONNECTION:
+        return "connection"
+    return SETTINGS.get(problem.code, "")
+
+
+def compares(problem: Problem) -> bool:
+    """Whether a person looks at both sides before deciding."""
+    return kind(problem.code).fix in (Fix.COMPARE, Fix.DISPATCH, Fix.VOID)
+
+
+def orders_words(count: int, formats: Formats) -> str:
+    return "1 order" if count == 1 else f"{formats.number(count)} orders"
+
+
+def group_words(group: ProblemGroup, formats: Formats) -> str:
+    """3 orders · $412.90; a told one stands in Omni already, and says so."""
+    where = "" if holds(group.sample) else " · not held"
+    return f"{orders_words(group.count, formats)} · {formats.money(group.total)}{where}"

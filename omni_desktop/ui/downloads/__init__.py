@@ -1,0 +1,1 @@
+"""Past downloads, and the rarer ways to download."""

@@ -1,0 +1,118 @@
+"""The rarer ways to download: orders by their number, and everything that changed since a moment."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from omni_desktop.core.record.events import Request
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.field import Field
+from omni_desktop.ui.parts.inputs import DateInput, LineInput, TimeInput
+
+LABEL = 112
+MOST_ORDERS, LONGEST_NUMBER = 100, 50
+ONE = (
+    "Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, and "
+    "cancelled orders never come. What is in Omni already isn't made again."
+)
+SINCE = "Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again."
+
+
+class OneOrderDialog(Dialog):
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "Download one order", "Download", parent=parent)
+        self._desk = desk
+        self.numbers = LineInput("Order numbers", placeholder="For example N100234, N100240")
+        self.field = Field(
+            desk.theme, "Order number", self.numbers, "Neto's number; several with commas between.", label_width=LABEL, help_beside=True
+        )
+        self.body.addWidget(Words(desk.theme, ONE, "secondary", wrap=True))
+        self.body.addWidget(self.field)
+        self.numbers.textChanged.connect(self._count)
+        self.go_button.clicked.connect(self._download)
+        self.numbers.setFocus()
+
+    def _count(self) -> None:
+        number = len(order_numbers(self.numbers.text()))
+        self.field.set_error("")
+        self.go_button.setText(f"Download {orders_words(number, self._desk.formats)}" if number else "Download")
+
+    def _download(self) -> None:
+        wanted = order_numbers(self.numbers.text())
+        wrong = _wrong(wanted)
+        if wrong:
+            self.field.set_error(wrong)
+            self.numbers.setFocus()
+            return
+        self.accept()
+        self._desk.download(Request(order_ids=wanted, starter="window"))
+
+
+def order_numbers(text: str) -> tuple[str, ...]:
+    """As people paste them: with commas, semicolons, spaces or lines between; each once."""
+    return tuple(dict.fromkeys(part for part in re.split(r"[\s,;]+", text) if part))
+
+
+def _wrong(wanted: tuple[str, ...]) -> str:
+    if not wanted:
+        return "Enter at least one order number."
+    if len(wanted) > MOST_ORDERS:
+        return f"These are {len(wanted)} orders; at most {MOST_ORDERS} at once. For more use Download again since…"
+    too_long = next((number for number in wanted if len(number) > LONGEST_NUMBER), "")
+    return f"{too_long[:20]}… is too long for an order number." if too_long else ""
+
+
+class AgainSinceDialog(Dialog):
+    """In store time; the day begins as today, at midnight."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "Download again since", "Download", parent=parent)
+        self._desk = desk
+        today = desk.formats.local(desk.now()).date()
+        self.day = DateInput(desk.theme, "Day", QDate(today.year, today.month, today.day))
+        self.hour = TimeInput("Time", QTime(0, 0))
+        told = _placed_after(desk)
+        self.field = Field(desk.theme, "Changed since", self._both(), told, label_width=LABEL, help_beside=True, marked=self.day)
+        self.body.addWidget(Words(desk.theme, SINCE, "secondary", wrap=True))
+        self.body.addWidget(self.field)
+        for changed in (self.day.dateChanged, self.hour.timeChanged):
+            changed.connect(lambda _: self.field.set_error(""))
+        self.go_button.clicked.connect(self._download)
+        self.day.setFocus()
+
+    def since(self) -> datetime:
+        """UTC. An hour that the store's clocks skip or repeat counts as its earlier one."""
+        day, hour = self.day.date(), self.hour.time()
+        local = datetime(day.year(), day.month(), day.day(), hour.hour(), hour.minute(), tzinfo=self._desk.formats.zone)
+        return local.astimezone(UTC)
+
+    def _download(self) -> None:
+        since = self.since()
+        if since >= self._desk.now():
+            self.field.set_error("This is in the future. Choose a moment that is past.")
+            self.day.setFocus()
+            return
+        self.accept()
+        self._desk.download(Request(since=since, starter="window"))
+
+    def _both(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.hour)
+        return both
+
+
+def _placed_after(desk: Desk) -> str:
+    after = desk.settings.download_orders.placed_after
+    zone = "Store time."
+    return f"{zone} Orders placed before {desk.formats.whole(after)} stay left out, as the settings say." if after else zone

@@ -1,0 +1,93 @@
+"""What one download did: how it ended and why, its counts, its proof, and the way to its orders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from omni_desktop.core.record.history import RunRow
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, starter_words, took_words
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.badges import Badge
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.facts import Fact
+
+WHY: Mapping[str, str] = {
+    "rehearsed": "Nothing was written: it only showed what a download would do.",
+    "running": "It is still running.",
+    "cancelled": "It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended.",
+    "cut_off": "The program ended before the download did. Nothing is lost: the next download looks up first what was sent.",
+    "stopped": "It could not go on. What was done is kept.",
+}
+
+
+class RunDetails(QWidget):
+    wants_orders = Signal(int)              # the run's id
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._run_id = 0
+        theme = desk.theme
+        self.title = Words(theme, "", "title", elide=True)
+        self.badge = Badge(theme, result_look("complete"))
+        self.why = Words(theme, "", "secondary", wrap=True)
+        self.orders = Button(theme, "Show its orders", icon="arrow-right")
+        self.orders.clicked.connect(lambda: self.wants_orders.emit(self._run_id))
+        self.facts = {label: Fact(theme, label) for label in ("Orders", "Certificate", "Held at its end", "Calls", "Took")}
+        self._lay_out()
+
+    def show_run(self, run: RunRow, state: str) -> None:
+        formats = self._desk.formats
+        self._run_id = run.id
+        what = "Rehearsal" if run.rehearsal else "Download"
+        self.title.setText(f"{what}, {formats.moment_in_words(run.started, self._desk.now())}")
+        self.badge.show_look(result_look(state))
+        why = run.sentence or WHY.get(state, "")
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.orders.setVisible(not run.rehearsal)           # a rehearsal leaves no trace at orders
+        self.orders.setEnabled(bool(run.counts) or state in ("running", "cut_off"))
+        self._show_facts(run)
+
+    def _show_facts(self, run: RunRow) -> None:
+        formats, figures = self._desk.formats, run.figures
+        held = figures.held
+        counted = ", ".join(words for _result, words in pieces(run, formats))
+        self.facts["Orders"].show_value(counted or "Nothing new", f"started by the {starter_words(run).lower()}")
+        token = "" if proves(figures) else "bad"
+        self.facts["Certificate"].show_value(certificate_words(run, formats), token=token)
+        money = f"{formats.money(held.total)} waiting" if held.count else ""
+        orders = "1 order" if held.count == 1 else f"{formats.number(held.count)} orders"
+        self.facts["Held at its end"].show_value(orders if run.ended else "", money)
+        self.facts["Calls"].show_value(calls_words(run, formats))
+        until = f"until {formats.clock(run.ended)}" if run.ended else ""
+        self.facts["Took"].show_value(took_words(run.ended - run.started) if run.ended else "", until)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.badge)
+        head.addStretch(1)
+        head.addWidget(self.orders)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        for label, fact in self.facts.items():
+            row.addWidget(fact, 2 if label in ("Orders", "Certificate") else 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(24, 12, 24, 16)
+        inside.setSpacing(8)
+        inside.addLayout(head)
+        inside.addWidget(self.why)
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addLayout(inside)

@@ -1,0 +1,1 @@
+"""Colours, letters, icons and words of every view."""

@@ -1,0 +1,161 @@
+"""Light or dark: the one object that knows what a colour, a letter and an icon look like now. It is handed to every widget."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from omni_desktop.ui.look.icons import Icons, whole_ratios
+from omni_desktop.ui.look.letters import fonts_by_role, load_inter
+from omni_desktop.ui.look.resources import resource_path
+from omni_desktop.ui.look.tokens import DARK, LIGHT, ROLES
+
+CHOICES = ("system", "light", "dark")
+SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+# Pictures that only a style sheet can place, so that they must be files: (icon, token, px).
+SHEET_IMAGES: Mapping[str, tuple[str, str, int]] = {
+    "tick": ("check", "onAccent", 12),
+    "tickOff": ("check", "text3", 12),
+    "arrowCombo": ("chevron-down", "text2", 16),
+    "arrowComboOff": ("chevron-down", "text3", 16),
+    "arrowPrimary": ("chevron-down", "onAccent", 16),
+    "arrowPrimaryOff": ("chevron-down", "text3", 16),
+    "arrowUp": ("chevron-up", "text2", 12),
+    "arrowDown": ("chevron-down", "text2", 12),
+    "calendar": ("calendar", "text2", 16),
+    "calendarOff": ("calendar", "text3", 16),
+    "sortUp": ("arrow-up", "text3", 12),
+    "sortDown": ("arrow-down", "text3", 12),
+    "back": ("chevron-left", "text2", 16),
+    "onward": ("chevron-right", "text2", 16),
+}
+PALETTE: Mapping[QPalette.ColorRole, str] = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "subtle",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onAccent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "ctl",
+    QPalette.ColorRole.Midlight: "line",
+}
+FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+class _Sheet(Template):
+    delimiter = "@"
+
+
+class Theme(QObject):
+    """Colours, fonts and icons of now; `changed` tells widgets that hold an icon to ask for it again."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = "system", *, pictures_later: bool = False) -> None:
+        """`pictures_later`: those of the style sheet are drawn by draw_pictures(), before the first widget that has one."""
+        super().__init__(app)
+        self._draws_pictures = not pictures_later
+        self._app = app
+        self._choice = choice
+        self._icons = Icons()
+        self._images = QTemporaryDir()
+        self._sheet = _Sheet(resource_path("style.qss").read_text("utf-8"))
+        self._fonts = fonts_by_role(load_inter())
+        self._dark: bool | None = None
+        self._colors: dict[str, QColor] = {}
+        app.setStyle("Fusion")
+        app.setFont(self.font("body"))
+        app.setWindowIcon(QIcon(self._icons.logo(LIGHT["accent"], LIGHT["onAccent"], 256, 1.0)))
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choose(choice)
+
+    @property
+    def choice(self) -> str:
+        return self._choice
+
+    @property
+    def is_dark(self) -> bool:
+        return bool(self._dark)
+
+    @property
+    def tokens(self) -> Mapping[str, str]:
+        return DARK if self._dark else LIGHT
+
+    def choose(self, choice: str) -> None:
+        """system, light or dark; shown at once in every open window. Title bars follow where the system lets them."""
+        self._choice = choice if choice in CHOICES else "system"
+        self._app.styleHints().setColorScheme(SCHEMES[self._choice])
+        self._follow()
+
+    def draw_pictures(self) -> None:
+        self._draws_pictures = True
+        self._image_files()
+
+    def color(self, token: str) -> QColor:
+        return self._colors[token]
+
+    def font(self, role: str) -> QFont:
+        return self._fonts[role]
+
+    def icon(self, name: str, token: str = "text2", size: int = 16, gap: int = 0, disabled: str = "text3") -> QIcon:
+        return self._icons.icon(name, self.tokens[token], self.tokens[disabled], size, gap)
+
+    def pixmap(self, name: str, token: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
+        return self._icons.pixmap(name, self.tokens[token], size, ratio)
+
+    def app_picture(self, size: int, ratio: float = 1.0) -> QPixmap:
+        """The program's mark in the colours of now."""
+        return self._icons.logo(self.tokens["accent"], self.tokens["onAccent"], size, ratio)
+
+    def _follow(self) -> None:
+        dark = self._wants_dark()
+        if dark != self._dark:
+            self._dark = dark
+            self._apply()
+
+    def _wants_dark(self) -> bool:
+        if self._choice == "system":
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice == "dark"
+
+    def _apply(self) -> None:
+        self._colors = {token: QColor(value) for token, value in self.tokens.items()}
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(self._filled_sheet())
+        self.changed.emit()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in PALETTE.items():
+            palette.setColor(role, self._colors[token])
+        for role in FADED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self._colors["text3"])
+        return palette
+
+    def _filled_sheet(self) -> str:
+        sizes = {f"{role}Size": f"{letters.size}px" for role, letters in ROLES.items()}
+        return self._sheet.substitute(self.tokens, **sizes, **self._image_files())
+
+    def _image_files(self) -> dict[str, str]:
+        return {image: f'"{self._image_file(*what)}"' for image, what in SHEET_IMAGES.items()}
+
+    def _image_file(self, name: str, token: str, size: int) -> str:
+        """The path of the picture at 100 %; Qt finds the ones named @2x and @3x beside it by itself."""
+        path = QDir(self._images.path()).filePath(f"{name}-{self.tokens[token][1:]}-{size}")
+        for ratio in whole_ratios() if self._draws_pictures else ():
+            self.pixmap(name, token, size, ratio).save(f"{path}.png" if ratio == 1 else f"{path}@{ratio}x.png")
+        return f"{path}.png"

@@ -1,0 +1,228 @@
+"""Everything about one order, beside the list: what became of it and why, to the cent and to the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.results import Look, result_look
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.document_window import DocumentWindow
+from omni_desktop.ui.orders.order_attention import attention_section
+from omni_desktop.ui.orders.order_later import change_section, payments_section, refunds_section, related_section
+from omni_desktop.ui.orders.order_sections import (
+    Section,
+    address_section,
+    follow_section,
+    head_section,
+    lines_section,
+    reference_section,
+    remarks_section,
+    totals_section,
+    why_section,
+)
+from omni_desktop.ui.orders.order_story import ToldOrder, told_order
+from omni_desktop.ui.orders.order_timeline import timeline_section
+from omni_desktop.ui.parts.badges import Badge
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.copy_button import CopyButton
+from omni_desktop.ui.parts.empty_state import EmptyState
+
+
+class OrderPanel(QWidget):
+    """`closed`: Esc was pressed in it, or its cross."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._id = ""
+        self._compares = ""             # the order whose documents are wanted as soon as it is read
+        self.told: ToldOrder | None = None
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Order")
+        self.copy = CopyButton(desk.theme, "Copy reference", self._reference)
+        self.documents = Button(desk.theme, "Show documents…", icon="file-text", narrow=True)
+        self.title = Words(desk.theme, "", "title", elide=True)
+        self.badge = Badge(desk.theme, result_look("created"))
+        self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
+        self.close_button.setAccessibleName("Close the panel")
+        self.close_button.setToolTip("Close (Esc)")
+        self.empty = EmptyState(desk.theme)
+        self.area = QScrollArea()
+        self._stack = QStackedWidget()
+        self._buttons = QWidget()
+        self._lay_out()
+        self.close_button.clicked.connect(self.closed)
+        self.documents.clicked.connect(self.show_documents)
+        self.empty.pressed.connect(self._read)
+        desk.ledger_changed.connect(self._reread)
+        desk.store_changed.connect(self._reread)
+        self._show_empty()
+
+    def show_order(self, order_id: str) -> None:
+        """"" for none. The order before stays in sight until this one has been read."""
+        if order_id == self._id:
+            return
+        self._id = order_id
+        if order_id:
+            self._read()
+        else:
+            self.told = None
+            self._show_empty()
+
+    def show_documents_of(self, order_id: str) -> None:
+        """Once it has been read."""
+        self._compares = order_id
+        self._show_wanted_documents()
+
+    def _show_wanted_documents(self) -> None:
+        if self.told is not None and self.told.id == self._compares:
+            self._compares = ""
+            self.show_documents()
+
+    def show_documents(self) -> None:
+        if self.told is not None and self.told.story is not None:
+            window = DocumentWindow(self._desk, self.told.story, self.window())
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def _reread(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        order_id, store_id, program = self._id, self._desk.store_id, self._desk.program
+        if order_id and store_id:
+            self._desk.reads.ask(self, lambda: told_order(program, store_id, order_id), self._show, self._fail, key="order")
+
+    def _show(self, told: ToldOrder) -> None:
+        """Only where something changed: what somebody types here is not to be taken away by a download that goes on."""
+        if told == self.told or told.id.casefold() != self._id.casefold():
+            return
+        same = self.told is not None and self.told.id == told.id
+        scrolled = self.area.verticalScrollBar().value() if same else 0
+        self.told = told
+        self._show_head(told.id, result_look(told.story.row.result) if told.story else None)
+        if told.story is None:
+            self.empty.show_words("circle-question-mark", "Not seen yet", "No download has seen this order in Neto yet.")
+            self._stack.setCurrentWidget(self.empty)
+        else:
+            self.area.setWidget(self._page(told))
+            self.area.verticalScrollBar().setValue(scrolled)
+            self._stack.setCurrentWidget(self.area)
+        self._show_buttons(told)
+        self._show_wanted_documents()
+
+    def _page(self, told: ToldOrder) -> QWidget:
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(22, 0, 10, 14)            # the ring takes 2, the scroll bar 12 more
+        column.setSpacing(16)
+        for number, group in enumerate(self._groups(told)):
+            shown = [section for section in group if section is not None]
+            if number and shown:
+                column.addWidget(rule())
+            for section in shown:
+                column.addWidget(section)
+        column.addStretch()
+        return page
+
+    def _groups(self, told: ToldOrder) -> Iterator[list[Section | None]]:
+        """Between two groups is a line."""
+        yield [head_section(self._desk, told)]
+        attention = attention_section(self._desk, told)
+        if attention is not None:
+            attention.wants_documents.connect(self.show_documents)
+        yield [follow_section(self._desk, told), attention, change_section(self._desk, told)]
+        yield [totals_section(self._desk, told), why_section(self._desk, told)]
+        if told.story is not None:
+            yield [timeline_section(self._desk, told.story.timeline)]
+            yield [reference_section(self._desk, told.story.parts)]
+        yield [payments_section(self._desk, told), refunds_section(self._desk, told), related_section(self._desk, told)]
+        if told.order is not None:
+            yield [lines_section(self._desk, told.order), address_section(self._desk, told.order)]
+        yield [remarks_section(self._desk, told)]
+
+    def _show_buttons(self, told: ToldOrder) -> None:
+        self.copy.setVisible(bool(told.story and told.story.row.reference))
+        self.documents.setVisible(bool(told.story and told.story.raw))
+        self._buttons.setVisible(not self.copy.isHidden() or not self.documents.isHidden())
+
+    def _show_head(self, order_id: str, look: Look | None = None) -> None:
+        self.title.setText(order_id)
+        self.badge.setVisible(look is not None)
+        if look is not None:
+            self.badge.show_look(look)
+
+    def _show_empty(self) -> None:
+        self._show_head("")
+        self.empty.show_words("file-text", "No order chosen", "Choose one in the list to see what became of it and why.")
+        self._stack.setCurrentWidget(self.empty)
+        self._buttons.hide()
+
+    def _fail(self, sentence: str) -> None:
+        self.told = None
+        self._show_head(self._id)
+        self.empty.show_words("circle-x", "The order can't be read", f"{sentence} Nothing is lost.", "Try again", "bad")
+        self._stack.setCurrentWidget(self.empty)
+        self._buttons.hide()
+
+    def _reference(self) -> str:
+        return self.told.story.row.reference if self.told is not None and self.told.story is not None else ""
+
+    def _lay_out(self) -> None:
+        self.area.setWidgetResizable(True)
+        self.area.setProperty("ring", "true")
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("What is known of the order")
+        self.setFocusProxy(self.area)
+        self._stack.addWidget(self.area)
+        self._stack.addWidget(self.empty)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(24, 12, 16, 16)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.documents)
+        buttons.addStretch()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rule(upright=True))
+        row.addLayout(column, 1)
+
+    def _head(self) -> QWidget:
+        """Stays while the rest is scrolled."""
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 12, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.badge)
+        row.addWidget(self.close_button)
+        return head

@@ -1,0 +1,184 @@
+"""Orders into a file for a spreadsheet: page by page in the background, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.history import OrderRow
+from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.orders_model import Question
+from omni_desktop.ui.orders.orders_rows import Branches, branch_name
+from omni_desktop.ui.parts.buttons import Button
+
+PAGE = 1000                                     # short reads: the list can be scrolled meanwhile
+SHOWN_HEAD = (*HEAD, "Result", "Branch", "Omni status")
+FOLDER = "orders.export"
+
+
+class ExportFile:
+    """Grows beside its final name, so that nobody takes half a list for a whole one. Not for the window's thread."""
+
+    def __init__(self, program: Program, formats: Formats, question: Question, file: Path) -> None:
+        self._program, self._formats, self._question = program, formats, question
+        self._part = file.with_name(f"{file.name}.part")
+        self._last = ""
+        self.file = file
+        self.written = 0
+
+    def write_page(self) -> bool:
+        """Whether more is to come. Raises CannotContinue with the reason for staff."""
+        try:
+            return self._write(self._next_rows())
+        except OSError as error:
+            self.give_up()
+            raise CannotContinue(
+                f"{self.file.name} can't be written: {error.strerror}. Close it if another program has it open, or choose another folder."
+            ) from None
+
+    def give_up(self) -> None:
+        with suppress(OSError):
+            self._part.unlink(missing_ok=True)
+
+    def _write(self, rows: list[OrderRow]) -> bool:
+        is_first = not self._last
+        branches = {choice.value: choice.label for choice in self._program.known_list(self._question.store_id, "branches").choices}
+        with self._part.open("w" if is_first else "a", encoding=CSV_ENCODING if is_first else "utf-8", newline="") as out:
+            if is_first:
+                out.write(csv_line(SHOWN_HEAD))
+            out.writelines(csv_line(self._cells(row, branches)) for row in rows)
+        self.written += len(rows)
+        if len(rows) == PAGE:
+            self._last = rows[-1].id
+            return True
+        self._part.replace(self.file)
+        return False
+
+    def _next_rows(self) -> list[OrderRow]:
+        """After the last that was written, wherever that stands now: a download may put new ones before it."""
+        history, (_store, wanted, sort) = self._program.history(self._question.store_id), self._question
+        place = history.place(wanted, sort, self._last) if self._last else -1
+        offset = self.written if place is None else place + 1
+        return history.page(wanted, sort, offset=offset, limit=PAGE)
+
+    def _cells(self, row: OrderRow, branches: Branches) -> tuple[Cell, ...]:
+        shown = (result_look(row.result)[2], branch_name(row.branch_id, branches), row.omni_status)
+        return *order_cells(row, self._formats.zone), *shown
+
+
+class ExportLine(QWidget):
+    """How an export goes on and where its file is. `done`: nothing of it needs to be shown any more."""
+
+    done = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._file: ExportFile | None = None
+        self._total = 0
+        self.picture = Picture(desk.theme, "upload")
+        self.words = Words(desk.theme, "", "small", elide=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName("Orders saved")
+        self.cancel = Button(desk.theme, "Cancel", narrow=True)
+        self.open = Button(desk.theme, "Open folder", narrow=True)
+        self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
+        self.close_button.setAccessibleName("Close this message")
+        self._lay_out()
+        self.cancel.clicked.connect(self._cancel)
+        self.open.clicked.connect(self._open_folder)
+        self.close_button.clicked.connect(self.done)
+
+    def start(self, file: Path, question: Question, total: int) -> None:
+        self._total = total
+        self._file = ExportFile(self._desk.program, self._desk.formats, question, file)
+        self.bar.setRange(0, max(total, 1))
+        self._show(f"Saving {self._number(total)} orders…", running=True)
+        self._go_on(self._file)
+
+    def _go_on(self, file: ExportFile) -> None:
+        self._desk.reads.ask(self, file.write_page, partial(self._step, file), partial(self._fail, file))
+
+    def _step(self, file: ExportFile, more: bool) -> None:
+        if file is not self._file:
+            self._desk.reads.ask(self, file.give_up, lambda _: None)
+            return
+        self.bar.setValue(file.written)
+        if more:
+            self.words.setText(f"Saving {self._number(file.written)} of {self._number(self._total)} orders…")
+            self._go_on(file)
+        else:
+            orders = "1 order" if file.written == 1 else f"{self._number(file.written)} orders"
+            self._show(f"{orders} saved in {file.file.name}", "circle-check", "ok")
+            self.words.setToolTip(str(file.file))
+
+    def _fail(self, file: ExportFile, sentence: str) -> None:
+        if file is self._file:
+            self._show(sentence, "circle-x", "bad", failed=True)
+
+    def _cancel(self) -> None:
+        """The file that has been begun is taken away once its page is written."""
+        self._file = None
+        self.done.emit()
+
+    def _open_folder(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.file.parent)))
+
+    def _show(self, words: str, icon: str = "upload", token: str = "text2", *, running: bool = False, failed: bool = False) -> None:
+        self.picture.show_icon(icon, token)
+        self.words.set_role("small", token)
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self.bar.setValue(0)
+        for widget, on in ((self.bar, running), (self.cancel, running), (self.open, not running and not failed)):
+            widget.setVisible(on)
+        self.close_button.setVisible(not running)
+
+    def _number(self, count: int) -> str:
+        return self._desk.formats.number(count)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self.picture)
+        row.addWidget(self.words, 1)
+        for widget in (self.bar, self.cancel, self.open, self.close_button):
+            row.addWidget(widget)
+
+
+def ask_file(parent: QWidget, desk: Desk, chosen: Callable[[Path], object]) -> None:
+    """Where to, with the system's own dialog; the folder of the last time is offered again."""
+
+    def show(folder: str) -> None:
+        name = f"Orders {desk.formats.local(desk.now()):%Y-%m-%d}.csv"
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(parent, "Save the orders listed", str(Path(folder or documents) / name), "Spreadsheet (*.csv)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda file: keep(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def keep(file: Path) -> None:
+        desk.reads.ask(parent, lambda: desk.program.remember(FOLDER, str(file.parent)), lambda _: None)
+        chosen(file)
+
+    desk.reads.ask(parent, lambda: desk.program.remembered(FOLDER), show)

@@ -1,0 +1,133 @@
+"""The line above the orders: search, one result, export; and below it what the list is narrowed to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from omni_desktop.core.record.history import Filter
+from omni_desktop.core.record.record import State
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
+from omni_desktop.ui.parts.search_box import SearchBox
+
+CHIPS = (
+    ("", "All"),
+    ("created", "Created"),
+    ("held", "Held"),
+    ("waiting", "Waiting"),
+    ("dispatched", "Dispatched"),
+    ("voided", "Voided"),
+)
+MORE = (
+    ("step-forward", "skipped", "Skipped"),
+    ("pencil", "changed", "Changed"),
+    ("circle-plus", "adopted", "Linked"),
+    ("circle-x", "refused", "Refused"),
+    ("rotate-cw", "in_doubt", "Checking"),
+    ("circle-dashed", "found", "Not sent yet"),
+)
+CHECKING = frozenset({State.IN_DOUBT, State.SENDING})
+WANTED: Mapping[str, Filter] = {
+    "": Filter(),
+    "created": Filter(states=frozenset({State.CREATED, State.ADOPTED})),
+    "held": Filter(states=frozenset({State.HELD, State.REFUSED}) | CHECKING),
+    "waiting": Filter(follow="waiting"),
+    "dispatched": Filter(states=frozenset({State.DISPATCHED})),
+    "voided": Filter(states=frozenset({State.VOIDED})),
+    "skipped": Filter(states=frozenset({State.SKIPPED})),
+    "changed": Filter(follow="changed"),
+    "adopted": Filter(states=frozenset({State.ADOPTED})),
+    "refused": Filter(states=frozenset({State.REFUSED})),
+    "in_doubt": Filter(states=CHECKING),
+    "found": Filter(states=frozenset({State.FOUND, State.READY})),
+}
+
+
+class OrdersFilter(QWidget):
+    """`changed`: another list is wanted."""
+
+    changed = Signal()
+    export_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._narrowed = Filter()
+        self.search = SearchBox(theme)
+        self.search.setToolTip("Order number, customer, e-mail, SKU or Omni reference (Ctrl+F)")
+        self.search.setMaximumWidth(280)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
+        self.chips = ChipRow(theme, "Results", CHIPS, MORE)
+        self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.export = Button(theme, "Export", icon="upload")
+        self.export.setToolTip("Save the orders listed here as a file for a spreadsheet")
+        self.narrowed_line = QWidget()
+        self._narrowed_chip = RemovableChip(theme)
+        self._lay_out(theme)
+        self.search.sought.connect(lambda _words: self.changed.emit())
+        self.chips.chosen.connect(lambda _key: self.changed.emit())
+        self.export.clicked.connect(self.export_pressed)
+        self._narrowed_chip.clicked.connect(self.widen)
+
+    def wanted(self) -> Filter:
+        chosen = WANTED[self.chips.current()]
+        narrowed = self._narrowed
+        return replace(narrowed, states=chosen.states, follow=chosen.follow, search=self.search.words())
+
+    def is_narrowed(self) -> bool:
+        return self._narrowed != Filter()
+
+    def narrow(self, narrowed: Filter, words: str, *, chip: str = "") -> None:
+        """Only those of a run, of a problem or of a week, said in `words`; the search starts over, and so does the result: at `chip`."""
+        self._start_over(narrowed, chip)
+        self.narrowed_to(words)
+        self.changed.emit()
+
+    def narrowed_to(self, words: str) -> None:
+        self._narrowed_chip.show_words(words)
+        self.narrowed_line.setVisible(self.is_narrowed())
+
+    def widen(self) -> None:
+        self._narrowed = Filter()
+        self.narrowed_line.hide()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        self._start_over(Filter())
+        self.narrowed_line.hide()
+        self.changed.emit()
+
+    def _start_over(self, narrowed: Filter, chip: str = "") -> None:
+        self._narrowed = narrowed
+        before = self.blockSignals(True)
+        self.search.empty()
+        self.chips.choose(chip)
+        self.blockSignals(before)
+
+    def _lay_out(self, theme: Theme) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(24, 0, 16, 0)
+        line.setSpacing(12)
+        line.addWidget(self.search)
+        line.addWidget(self.chips)
+        line.addWidget(self.export)
+        narrowed = QHBoxLayout(self.narrowed_line)
+        narrowed.setContentsMargins(24, 0, 16, 12)
+        narrowed.setSpacing(8)
+        narrowed.addWidget(Words(theme, "Only", "small"))
+        narrowed.addWidget(self._narrowed_chip)
+        narrowed.addStretch()
+        self.narrowed_line.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QWidget()
+        top.setFixedHeight(56)
+        top.setLayout(line)
+        column.addWidget(top)
+        column.addWidget(self.narrowed_line)

@@ -1,0 +1,100 @@
+"""What the orders list says of an order: its cells, its tooltips, and the sentence a screen reader hears."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from omni_desktop.core.afterwards.status import DRAFT
+from omni_desktop.core.problems.problems import needs_a_look, title
+from omni_desktop.core.record.history import OrderRow
+from omni_desktop.core.words.csv_cells import one_line
+from omni_desktop.core.words.sentences import RULES
+from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.parts.row_delegate import Column
+
+COLUMNS = (
+    Column("Order", 92, "name"),
+    Column("Placed", 64, token="text2"),
+    Column("Customer"),
+    Column("Branch", 104, leaves=640),
+    Column("Total", 78, right=True),
+    Column("Neto status", 82, token="text2"),
+    Column("Omni status", 82, token="text2", leaves=720),
+    Column("Result", 98, is_result=True),
+)
+ORDER, PLACED, CUSTOMER, BRANCH, TOTAL, NETO_STATUS, OMNI_STATUS, RESULT = range(len(COLUMNS))
+SORTED_BY: Mapping[int, str] = {ORDER: "id", PLACED: "placed", CUSTOMER: "customer", TOTAL: "total"}
+NOTHING = "—"
+Branches = Mapping[str, str]                    # an Omni branch's id as text -> its name
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """`cells` are the texts of COLUMNS, in store time and the store's money; `reason` is why its result is what it is."""
+
+    row: OrderRow
+    cells: tuple[str, ...]
+    reason: str = ""
+
+
+def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime) -> ShownRow:
+    cells = (
+        row.id,
+        formats.moment(row.placed_at, now),
+        one_line(row.customer) or (NOTHING if row.erased_at else ""),
+        branch_name(row.branch_id, branches),
+        formats.money(row.grand_total),
+        one_line(row.status),
+        row.omni_status or NOTHING,
+        result_look(row.result)[2],
+    )
+    return ShownRow(row, cells, result_reason(row, formats, now))
+
+
+def branch_name(branch_id: int | None, branches: Branches) -> str:
+    """Its id where Omni's list doesn't have it."""
+    return "" if branch_id is None else branches.get(str(branch_id), str(branch_id))
+
+
+def result_reason(row: OrderRow, formats: Formats, now: datetime) -> str:
+    """Why it stands where it stands, "" where the result says it all."""
+    if row.follow == "waiting":
+        return f"{row.follow_words}\n{waits_words(row, formats, now)}"
+    if row.follow_words:
+        return row.follow_words
+    if row.rule:
+        rule = RULES.get(row.rule, row.rule)
+        return rule[:1].upper() + rule[1:]
+    return "\n".join(title(problem) for problem in row.problems if needs_a_look(problem))
+
+
+def waits_words(row: OrderRow, formats: Formats, now: datetime) -> str:
+    """Since when an order waits to be dispatched, and what lets it be looked at again."""
+    since = f"Waits since {formats.moment_in_words(row.follow_since, now)}. " if row.follow_since else ""
+    if row.follow_at is None or row.follow_at <= now:
+        return f"{since}Looked at again with the next download."
+    at = formats.moment_in_words(row.follow_at, now)
+    by_stock = " when its stock has moved, at the latest" if row.follow_words != DRAFT else ""
+    return f"{since}Looked at again{by_stock} with a download after {at}."
+
+
+def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:
+    """"" where the cell has nothing to add."""
+    if column == PLACED:
+        here = formats.here(shown.row.placed_at)
+        return f"{formats.whole(shown.row.placed_at)} store time" + (f"\n{here} on this computer" if here else "")
+    return shown.reason if column == RESULT else ""
+
+
+def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
+    """The row in one sentence; in another column than the first that column's value comes before it."""
+    row, cells = shown.row, shown.cells
+    said = [f"Order {row.id}", cells[CUSTOMER], cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
+    said += [f"{row.status} in Neto" if row.status else "", f"{row.omni_status} in Omni" if row.omni_status else ""]
+    reason = shown.reason.replace("\n", "; ")
+    said.append(cells[RESULT] + (f": {reason}" if reason else ""))
+    first = f"{COLUMNS[column].title} {cells[column]}. " if column != ORDER else ""
+    return first + ", ".join(part for part in said if part) + "."

@@ -1,0 +1,324 @@
+"""The orders of a store: filters, the list, what is known of the one that is chosen."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.problems.problems import title
+from omni_desktop.core.record.history import Filter, ProblemGroup, RunRow, Sort, Updated
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.order_panel import OrderPanel
+from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
+from omni_desktop.ui.orders.orders_filter import OrdersFilter
+from omni_desktop.ui.orders.orders_model import Answer, OrdersModel
+from omni_desktop.ui.orders.orders_side import OrdersSide
+from omni_desktop.ui.orders.orders_table import OrdersTable
+from omni_desktop.ui.parts.empty_state import EmptyState
+
+DAYS = 14
+MINUTE_MS = 60_000
+
+
+class OrdersView(QWidget):
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = OrdersModel(desk, self)
+        self.filter = OrdersFilter(desk.theme)
+        self.table = OrdersTable(desk, self.model)
+        self.empty = EmptyState(desk.theme)
+        self.foot = Words(desk.theme, "", "caption")
+        self.chosen_words = Words(desk.theme, "", "caption")
+        self.panel = OrderPanel(desk)
+        self.side = OrdersSide(desk, self, self.panel)
+        self.export_line = ExportLine(desk)
+        self._stack = QStackedWidget()
+        self._store_id = desk.store_id
+        self._sort = Sort()
+        self._anchor = ("", 0)                  # what was looked at when the list was asked for
+        self._scrolled: int | None = None       # the scroll bar before the list was reset
+        self._sought = ""                       # an order to be chosen when the list has come
+        self._day: date | None = None
+        self._is_stale = True
+        self._is_new = True
+        self._is_entered = False                # Enter was pressed in the search before its list had come
+        self._lay_out()
+        self._connect()
+
+    def focus_search(self) -> None:
+        self.filter.search.setFocus()
+        self.filter.search.selectAll()
+
+    def show_order(self, order_id: str) -> None:
+        """Chooses an order in the whole list and opens it."""
+        self._sought = order_id
+        self.filter.clear()
+
+    def compare(self, order_id: str) -> None:
+        self.show_order(order_id)
+        self.panel.show_documents_of(order_id)
+
+    def show_run(self, run_id: int) -> None:
+        """The orders that one download looked at."""
+        self.filter.narrow(Filter(run_id=run_id), "the orders of one download")
+        self._desk.reads.ask(self, lambda: self._desk.history().run(run_id), self._name_run, key="run")
+
+    def show_problem(self, code: str, cause: str) -> None:
+        """The orders that wait for the same thing."""
+        self.filter.narrow(Filter(problem=code, cause=cause), "the orders of one problem")
+        self._desk.reads.ask(self, lambda: self._desk.history().problem_groups(), lambda groups: self._name_problem(groups, code, cause))
+
+    def show_result(self, result: str) -> None:
+        """Those of the figures of status updates: who waits now, or what runs dispatched or voided this week."""
+        if result == "waiting":
+            self.filter.narrow(Filter(), "", chip=result)
+            return
+        since = self._desk.formats.start_of_week(self._desk.now())
+        self.filter.narrow(Filter(updated=Updated(result, since)), f"{result} by downloads this week", chip=result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.side.settle()
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reads what is shown again; the chosen order stays chosen, and what is looked at stays where it is."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        self._anchor = self.table.anchor()
+        self.model.refresh([order_id for order_id in (self._anchor[0], self.table.chosen_id) if order_id], self._anchor[1])
+
+    def use_side(self, side: QBoxLayout) -> None:
+        """Where the panel of an order stands while the window is wide: beside the tabs, say. Without it, at this view's right."""
+        self.side.use(side)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.side.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.side.is_shown():
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def close_panel(self) -> None:
+        self.side.close()
+        self.table.setFocus()
+
+    def export_to(self, file: Path) -> None:
+        """Writes what is listed now, as it is sorted now."""
+        self._bottom.setCurrentWidget(self.export_line)
+        self.export_line.start(file, self.model.question, self.model.count or 0)
+
+    def _ask_file(self) -> None:
+        ask_file(self, self._desk, self.export_to)
+
+    def _open(self, _index: QModelIndex | None = None) -> None:
+        self.panel.show_order(self.table.chosen_id)
+        self.side.open()
+        self.panel.setFocus()
+
+    def _search_for(self, letters: str) -> None:
+        """Somebody began to type in the list."""
+        self.filter.search.setFocus()
+        self.filter.search.setText(letters)
+
+    def _enter_list(self) -> None:
+        """From the search to the first order that was found; the only one opens."""
+        self._is_entered = self._is_new
+        if self._is_new or not self.model.rowCount():
+            return
+        self.table.setFocus()
+        if not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
+        if self.model.rowCount() == 1:
+            self.side.open()
+
+    def _choose(self, order_id: str) -> None:
+        self.chosen_words.setText("1 selected" if order_id else "")
+        if order_id:
+            self.panel.show_order(order_id)
+
+    def _show_store(self) -> None:
+        """The same store with other settings is read again; of another one nothing that was before is asked for or shown."""
+        same, self._store_id = self._desk.store_id == self._store_id, self._desk.store_id
+        if same:
+            self.refresh()
+            return
+        self.table.select("", None)
+        self.panel.show_order("")
+        self.filter.clear()
+
+    def _ask(self) -> None:
+        follow = [order_id for order_id in (self._sought, self.table.chosen_id) if order_id]
+        self._is_new = True
+        self.model.ask(self.filter.wanted(), self._sort, follow)
+
+    def _sort_by(self, sort: Sort) -> None:
+        self._sort = sort
+        self._ask()
+
+    def _take(self, answer: Answer) -> None:
+        self._day = self._today()
+        sought, self._sought = self._sought, ""
+        self._show_state(answer.count)
+        self._read_foot(answer.count)
+        if sought:
+            self.table.choose(sought, answer)
+            self._open()
+            self._is_new = False
+        else:
+            self._keep_chosen(answer)
+        self.chosen_words.setText("1 selected" if self.table.selectionModel().hasSelection() else "")
+        if self._is_entered:
+            self._enter_list()
+
+    def _keep_chosen(self, answer: Answer) -> None:
+        """An order that was chosen while the answer was on its way is not in it: it is asked after at once."""
+        chosen = self.table.chosen_id
+        is_told = not chosen or chosen in answer.followed
+        if is_told:
+            self.table.select(chosen, answer.places.get(chosen))
+        self._stay(answer)
+        if not is_told:
+            self.refresh()
+
+    def _stay(self, answer: Answer) -> None:
+        """What is looked at stays where it is, though rows came in above it; another list begins at its top."""
+        order_id, row = self._anchor
+        bar = self.table.verticalScrollBar()
+        before = bar.value() if self._scrolled is None else self._scrolled
+        self._scrolled = None
+        if self._is_new:
+            bar.setValue(0)
+        else:
+            self.table.scroll_by(answer.places.get(order_id, row) - row, before)
+        self._is_new = False
+
+    def _show_state(self, count: int) -> None:
+        filtered = self.filter.wanted() != Filter()
+        if count:
+            self._stack.setCurrentWidget(self.table)
+            return
+        if filtered:
+            self.empty.show_words("search", "No orders match", "Nothing in this store is like what you look for.", "Clear filters")
+        elif self._desk.store is None:
+            self.empty.show_words("store", "No store yet", "Add a store, and its orders appear here.")
+        else:
+            self.empty.show_words("inbox", "No orders yet", "Press Download Orders, and the orders of your store appear here.")
+        self._stack.setCurrentWidget(self.empty)
+
+    def _fail(self, sentence: str) -> None:
+        if self.model.count is None:
+            self.empty.show_words("circle-x", "The orders can't be read", f"{sentence} Nothing is lost.", "Try again", "bad")
+            self._stack.setCurrentWidget(self.empty)
+        else:
+            self.foot.setText(f"The list couldn't be read again: {sentence}")
+
+    def _press_empty(self) -> None:
+        if self.model.count is None:
+            self.refresh()
+        else:
+            self.filter.clear()
+
+    def _read_foot(self, count: int) -> None:
+        wanted, now = self.filter.wanted(), self._desk.now()
+        if wanted != Filter() or not count:
+            self.foot.setText(f"{self._number(count)} {'matches' if count == 1 else 'match'}" if wanted != Filter() else "")
+            return
+        _days, bounds = self._desk.formats.last_days(DAYS, now)
+        recent = Filter(placed_since=bounds[0])
+        self._desk.reads.ask(self, lambda: self._desk.history().count(recent), lambda last: self._show_foot(count, last), key="foot")
+
+    def _show_foot(self, count: int, recent: int) -> None:
+        """"180 orders in the last 14 days" where these are all there are."""
+        if self.filter.wanted() == Filter():
+            first = "" if count == recent else f"{self._number(count)}, "
+            shown = self._number(recent) if count == recent else self._desk.formats.number(recent)
+            self.foot.setText(f"{first}{shown} in the last {DAYS} days")
+
+    def _number(self, count: int) -> str:
+        return f"{self._desk.formats.number(count)} {'order' if count == 1 else 'orders'}"
+
+    def _name_run(self, run: RunRow | None) -> None:
+        if run is not None and self.filter.wanted().run_id == run.id:
+            self.filter.narrowed_to(f"the download of {self._desk.formats.moment_in_words(run.started, self._desk.now())}")
+
+    def _name_problem(self, groups: list[ProblemGroup], code: str, cause: str) -> None:
+        sample = next((group.sample for group in groups if (group.code, group.cause) == (code, cause)), None)
+        wanted = self.filter.wanted()
+        if sample is not None and (wanted.problem, wanted.cause) == (code, cause):
+            self.filter.narrowed_to(title(sample))
+
+    def _today(self) -> date:
+        return self._desk.formats.local(self._desk.now()).date()
+
+    def _turn_day(self) -> None:
+        """After midnight "9:42 am" would be read as today's."""
+        if self._day is not None and self._day != self._today():
+            self.refresh()
+
+    def _remember_scroll(self) -> None:
+        self._scrolled = self.table.verticalScrollBar().value()
+
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._ask)
+        self.filter.search.entered.connect(self._enter_list)
+        self.filter.export_pressed.connect(self._ask_file)
+        self.export_line.done.connect(lambda: self._bottom.setCurrentIndex(0))
+        self.model.modelAboutToBeReset.connect(self._remember_scroll)
+        self.model.answered.connect(self._take)
+        self.model.failed.connect(self._fail)
+        self.table.sort_wanted.connect(self._sort_by)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self._open)
+        self.table.typed.connect(self._search_for)
+        self.panel.closed.connect(self.close_panel)
+        self.empty.pressed.connect(self._press_empty)
+        self._desk.store_changed.connect(self._show_store)
+        self._desk.ledger_changed.connect(self.refresh)
+        midnight = QTimer(self)
+        midnight.timeout.connect(self._turn_day)
+        midnight.start(MINUTE_MS)
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 16, 0)
+        foot.addWidget(self.foot)
+        foot.addStretch()
+        foot.addWidget(self.chosen_words)
+        feet = QWidget()
+        feet.setLayout(foot)
+        self._bottom = QStackedWidget()
+        self._bottom.setFixedHeight(48)
+        self._bottom.addWidget(feet)
+        self._bottom.addWidget(self.export_line)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.filter)
+        left.addWidget(self._stack, 1)
+        left.addWidget(self._bottom)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        self.side.use(row)

@@ -1,0 +1,1 @@
+"""Rehearse download."""

@@ -1,0 +1,225 @@
+"""Rehearse download: what a download would do now, order by order. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.record.events import Ended, Looked, Request
+from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.ui.desk.background import Trouble
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.results import rehearsed_look
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.banner import Banner
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.empty_state import EmptyState
+from omni_desktop.ui.parts.pieces import Pieces
+from omni_desktop.ui.rehearsal.rehearsed_order import RehearsedOrder, white
+from omni_desktop.ui.rehearsal.rehearsed_orders import RehearsedList, RehearsedOrders, caption, customer
+
+WIDTH, HEIGHT, LIST_WIDTH, FOOTER = 1180, 760, 380, 64
+CALM = "Nothing is written, in Neto or in Omni."
+CSV_HEADING = ("Order", "Customer", "Would be", "Total", "Omni reference", "What to know")
+
+
+class RehearsalWindow(QDialog):
+    """`begin` asks for the rehearsal; the desk's one worker does it, and this window listens."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._store_id = desk, desk.store_id
+        self._is_done = False
+        theme = desk.theme
+        self.setWindowTitle("Rehearse download")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.orders = RehearsedOrders(desk.formats, self)
+        self.heading = Words(theme, "Reading Neto…", "strong")
+        self.counts = Pieces(theme)
+        self.list = RehearsedList(theme, self.orders)
+        self.order = RehearsedOrder(theme, desk.formats)
+        self.empty = EmptyState(theme, "eye", "Reading Neto…", CALM)
+        self.summary = Words(theme, "", "caption", elide=True)
+        self.save = Button(theme, "Save as CSV…")
+        self.close_button = Button(theme, "Close")
+        self.now = PrimaryButton(theme, "Download these now", "download")
+        self._lay_out()
+        self._connect()
+        self.resize(WIDTH, HEIGHT)
+        self._show_found()
+
+    def begin(self) -> None:
+        self._desk.download(Request(rehearse=True, starter="window"))
+        if not self._desk.runs.is_running:
+            self._fail("A rehearsal can't begin now. The page behind this window says why.")
+        elif not self._is_ours():
+            self.empty.show_words("clock", "Waiting", "A download goes on; the rehearsal follows it.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self._stop()
+        super().reject()
+
+    def _stop(self) -> None:
+        if self._is_ours() and self._desk.runs.is_running:
+            self._desk.runs.cancel()
+
+    def _is_ours(self) -> bool:
+        runs = self._desk.runs
+        return runs.store_id == self._store_id and runs.progress.request.rehearse
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.runs.stepped.connect(self._step)
+        desk.runs.ended.connect(self._end)
+        desk.store_changed.connect(self._leave_other_store)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.close_button.clicked.connect(self.reject)
+        self.now.clicked.connect(self._download)
+        self.save.clicked.connect(self._ask_where)
+
+    def _leave_other_store(self) -> None:
+        if self._desk.store_id != self._store_id:
+            self.reject()
+
+    # What the rehearsal tells
+
+    def _step(self, happened: list[object]) -> None:
+        if not self._is_ours() or self._is_done:
+            return
+        found = [event for event in happened if isinstance(event, Looked)]
+        if found:
+            self.orders.add(found)
+        self.empty.show_words("eye", "Reading Neto…", self._desk.runs.progress.waits or CALM)
+        self._show_found()
+
+    def _end(self, end: Ended | Trouble) -> None:
+        if not self._is_ours() or self._is_done:
+            return
+        self._is_done = True
+        if isinstance(end, Trouble):
+            self._fail(end.sentence)
+            return
+        self.orders.arrange()
+        self._show_found()
+        if end.state != "complete":
+            self.summary.setText(f"The rehearsal ended early. {end.sentence}".strip())
+
+    def _fail(self, sentence: str) -> None:
+        self._is_done = True
+        self._show_found()
+        self.empty.show_words("circle-alert", "The rehearsal didn't work", sentence, token="bad")
+        self._pages.setCurrentWidget(self.empty)
+
+    def _show_found(self) -> None:
+        orders, formats = self.orders, self._desk.formats
+        number, wanted = orders.rowCount(), orders.wanted()
+        self.heading.setText(f"{orders_words(number, formats)} found" if self._is_done else f"{orders_words(number, formats)} so far…")
+        self.counts.show_pieces(orders.pieces())
+        creating = sum(looked.result == "created" for looked in wanted)
+        would = f"{orders_words(creating, formats)} would be created, {formats.money(orders.money_to_create())} in total"
+        self.summary.setText(would if creating else "")
+        self.now.setEnabled(self._is_done and bool(wanted))
+        self.save.setEnabled(self._is_done and number > 0)
+        self._pages.setCurrentWidget(self._found if number else self.empty)
+        if number and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(orders.index(0))
+            self.list.setFocus()
+        if self._is_done and not number:
+            self.empty.show_words("circle-check", "Nothing to download", "A download would find nothing new now.", token="ok")
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.order.show_order(self.orders.looked(index.row()))
+
+    # What a person asks for
+
+    def _download(self) -> None:
+        order_ids = tuple(looked.id for looked in self.orders.wanted())
+        self._desk.download(Request(order_ids=order_ids, starter="window"))
+        self.accept()
+
+    def _ask_where(self) -> None:
+        path, _kind = QFileDialog.getSaveFileName(self, "Save the rehearsal", "rehearsal.csv", "CSV (*.csv)")
+        if path:
+            self._desk.reads.ask(self, self._writing(Path(path)), self.summary.setText, self.summary.setText)
+
+    def _writing(self, path: Path) -> Callable[[], str]:
+        lines = [csv_line(CSV_HEADING), *(csv_line(_cells(looked)) for looked in self.orders.all())]
+
+        def write() -> str:
+            try:
+                path.write_text("".join(lines), CSV_ENCODING, newline="")
+            except OSError:
+                return f"{path.name} can't be written there. Choose another folder."
+            return f"Saved as {path.name}"
+
+        return write
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        banner = Banner(
+            self._desk.theme, "info", "Neto and Omni stay as they are. This is what a download would do now.",
+            title="Rehearsal: nothing is written", icon="eye",
+        )                                                                                                               # fmt: skip
+        self._found = self._found_page()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._found)
+        self._pages.addWidget(white(self.empty))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (banner, rule()):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        column.addWidget(rule())
+        column.addWidget(self._footer())
+
+    def _found_page(self) -> QWidget:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 12, 16, 8)
+        head.setSpacing(4)
+        head.addWidget(self.heading)
+        head.addWidget(self.counts)
+        left = QWidget()
+        left.setFixedWidth(LIST_WIDTH)
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(rule())
+        inside.addWidget(self.list, 1)
+        page = white(QWidget())
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(rule(upright=True))
+        row.addWidget(self.order, 1)
+        return page
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        footer.setFixedHeight(FOOTER)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(8)
+        row.addWidget(self.summary, 1)
+        for button in (self.save, self.close_button, self.now):
+            row.addWidget(button)
+        return footer
+
+
+def _cells(looked: Looked) -> tuple[str | Decimal | None, ...]:
+    return looked.id, customer(looked), rehearsed_look(looked.result)[2], looked.total, looked.reference, caption(looked)

@@ -1,0 +1,1 @@
+"""The settings dialog: its controls, its versions, its trial."""

@@ -1,0 +1,171 @@
+"""Test connection: every check as it comes, one line each, reading only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from omni_desktop.core.ports.program import Check, Keys
+from omni_desktop.core.settings.settings import Connection
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.picture import IconWords, Picture
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.buttons import Button
+
+What = tuple[Connection, Callable[[], Keys]]
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class _Asked(QObject):
+    """One test. Its checks come from the thread that asks, so it outlives the page that began it; a cancelled one tells nothing more."""
+
+    checked = Signal(object, object)            # this test, a Check
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.is_cancelled = False
+
+    def ask(self, checks: Iterator[Check]) -> bool:
+        """Whether all hold."""
+        all_hold = True
+        for check in checks:
+            if self.is_cancelled:
+                return False
+            self.checked.emit(self, check)
+            all_hold = all_hold and check.ok
+        return all_hold
+
+
+class ConnectionTest(QWidget):
+    """`prepare` gives what to test with, None where a field is wrong; its keys are asked for in the background, since a keyring may
+    wait for a person."""
+
+    ended = Signal(bool)
+
+    def __init__(self, desk: Desk, prepare: Callable[[], What | None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._prepare = prepare
+        self._asked: _Asked | None = None
+        self.button = Button(desk.theme, "Test connection", icon="rotate-cw")
+        self.cancel = Button(desk.theme, "Cancel test", "link")
+        self.said = IconWords(desk.theme, "info", "", "text2")
+        self._failure = Words(desk.theme, "", "body", token="bad", wrap=True)
+        self._lines = QGridLayout()
+        self._lay_out()
+        self.button.clicked.connect(self.test)
+        self.cancel.clicked.connect(self._cancel)
+        self.clear()
+
+    def test(self) -> None:
+        what = self._prepare()
+        if what is None:
+            self.clear()
+            self._show("circle-alert", "Mend the marked fields first", "bad")
+            return
+        connection, keys = what
+        self.clear()
+        self._asked = asked = _Asked(self._desk.reads)
+        asked.checked.connect(self._add)
+        self.button.begin("Testing…")
+        self.cancel.show()
+        self._show("rotate-cw", "Asking Neto and Cin7 Omni…", "text2", turns=True)
+        check = self._desk.program.check_connection
+        self._desk.reads.ask(
+            self,
+            lambda: asked.ask(check(connection, keys())),
+            lambda holds: self._end(asked, holds),
+            lambda sentence: self._fail(asked, sentence),
+        )
+
+    def clear(self) -> None:
+        """What was said about other values says nothing about these."""
+        if self._asked is not None:
+            self._asked.is_cancelled = True
+            self._asked = None
+            self.button.end()
+        self._lines_away()
+        self._failure.hide()
+        self.said.hide()
+        self.cancel.hide()
+
+    def _cancel(self) -> None:
+        self.clear()
+        self._show("ban", "Test cancelled; nothing was changed", "text2")
+        self.button.setFocus()
+
+    def _add(self, asked: _Asked, check: Check) -> None:
+        if asked is not self._asked:
+            return
+        row = self._lines.rowCount()
+        icon, token = ("circle-check", "ok") if check.ok else ("circle-x", "bad")
+        sentence = "" if check.ok else check.sentence
+        picture = Picture(self._desk.theme, icon, token, says="Holds" if check.ok else "Failed")
+        name = Words(self._desk.theme, check.name, "name")
+        why = Words(self._desk.theme, sentence, "body", token="text2", wrap=True)
+        for column, widget in enumerate((_lowered(picture), name, why)):
+            self._lines.addWidget(widget, row, column, TOP)
+            widget.show()
+
+    def _end(self, asked: _Asked, holds: bool) -> None:
+        asked.deleteLater()
+        if asked is self._asked:
+            self._finish()
+            icon, words, token = ("circle-check", "Connected", "ok") if holds else ("circle-x", "Not connected", "bad")
+            self._show(icon, words, token)
+            self.ended.emit(holds)
+
+    def _fail(self, asked: _Asked, sentence: str) -> None:
+        asked.deleteLater()
+        if asked is self._asked:
+            self._finish()
+            self._show("circle-x", "Not tested", "bad")
+            self._failure.setText(sentence)
+            self._failure.show()
+            self.ended.emit(False)
+
+    def _finish(self) -> None:
+        self._asked = None
+        self.button.end()
+        self.cancel.hide()
+
+    def _show(self, icon: str, words: str, token: str, *, turns: bool = False) -> None:
+        self.said.show_words(icon, words, token, turns=turns)
+        self.said.setAccessibleName(words)
+        self.said.show()
+
+    def _lines_away(self) -> None:
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        for widget in (self.button, self.said, self.cancel):
+            head.addWidget(widget)
+        head.addStretch()
+        self._lines.setHorizontalSpacing(8)
+        self._lines.setVerticalSpacing(4)
+        self._lines.setColumnMinimumWidth(1, 190)
+        self._lines.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._failure)
+        column.addLayout(self._lines)
+
+
+def _lowered(picture: Picture) -> QWidget:
+    """In the middle of the first line beside it, which is 20 px high."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.addWidget(picture)
+    return holder

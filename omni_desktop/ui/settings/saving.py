@@ -1,0 +1,138 @@
+"""What the dialog reads before it shows, and how it saves: questions for Reads, all of them off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.ports.program import Keys, KnownList, Program, Store
+from omni_desktop.core.settings.checks import Known, Trouble
+from omni_desktop.core.settings.fields import (
+    COMPUTER,
+    SettingsRefused,
+    computer_from_document,
+    computer_to_document,
+    from_document,
+    to_document,
+)
+from omni_desktop.core.settings.settings import Computer, Settings
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.settings.asked_first import Asked, questions
+from omni_desktop.ui.settings.form import Document
+from omni_desktop.ui.settings.lists import known_lists
+from omni_desktop.ui.settings.places import Places, read_places
+from omni_desktop.ui.settings.time_zones import zone_choices
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything as it is kept now. `running`: since when a download runs that keeps the settings it began with."""
+
+    settings: Settings
+    computer: Computer
+    known: Known
+    lists: Mapping[str, KnownList]
+    zones: list[tuple[str, str]]
+    places: Places
+    watermark: datetime | None
+    is_running: bool
+
+    def document(self) -> Document:
+        return {**to_document(self.settings), COMPUTER: computer_to_document(self.computer)}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """`unkept` says why keys that were typed are not in the keyring, "" where they are."""
+
+    store: Store | None
+    settings: Settings
+    computer: Computer
+    unkept: str = ""
+
+
+def read_kept(desk: Desk) -> Kept:
+    program, store_id = desk.program, desk.store_id
+    zones, places = zone_choices(program.now()), read_places()
+    if not store_id:
+        return Kept(Settings(), program.computer(), Known(program.zones()), {}, zones, places, None, is_running=False)
+    return Kept(
+        program.settings(store_id),
+        program.computer(),
+        program.known(store_id),
+        known_lists(program, store_id),
+        zones,
+        places,
+        program.watermark(store_id),
+        is_running=program.running(store_id) is not None,
+    )
+
+
+def merged(changes: Mapping[str, Mapping[str, Any]], kept: Kept) -> tuple[Settings, Computer]:
+    """What is kept, with the changes. Raises SettingsRefused with the troubles of all tabs together."""
+    settings, computer = kept.settings, kept.computer
+    troubles: list[Trouble] = []
+    try:
+        settings = from_document({group: entries for group, entries in changes.items() if group != COMPUTER}, settings, kept.known)
+    except SettingsRefused as refused:
+        troubles += refused.troubles
+    try:
+        computer = computer_from_document(changes.get(COMPUTER, {}), computer)
+    except SettingsRefused as refused:
+        troubles += refused.troubles
+    if troubles:
+        raise SettingsRefused(tuple(troubles))
+    return settings, computer
+
+
+def to_ask(desk: Desk, changes: Document) -> list[Asked]:
+    """What must be agreed to before these changes are saved."""
+    program, store_id = desk.program, desk.store_id
+    if not store_id:
+        return []
+    return list(questions(changes, program.settings(store_id).download_orders, lambda: program.ended_before(store_id)))
+
+
+def save(desk: Desk, changes: Document, keys: Keys, *, follow: bool | None = None) -> Saved | tuple[Trouble, ...]:
+    """Over what is kept by now: another window or a command may have saved meanwhile. Troubles: then nothing was saved.
+
+    `follow`: what was said on orders that ended while Auto Dispatch was off, None where nobody was asked.
+    """
+    program, store_id = desk.program, desk.store_id
+    try:
+        settings, computer = merged(changes, read_kept(desk))
+    except SettingsRefused as refused:
+        return refused.troubles
+    if COMPUTER in changes:
+        program.save_computer(computer)
+    if not store_id:
+        return Saved(None, settings, computer)
+    if follow is not None:
+        program.follow_ended(store_id, include=follow)
+    if set(changes) - {COMPUTER}:
+        program.save_settings(store_id, settings)
+    unkept = keep_keys(program, store_id, keys)
+    store = next((store for store in program.stores() if store.id == store_id), None)
+    return Saved(store, program.settings(store_id), computer, unkept)
+
+
+def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
+    """Why they are not kept, "" where they are or none was typed."""
+    if not (keys.neto or keys.omni):
+        return ""
+    try:
+        program.keep_keys(store_id, keys)
+    except CannotContinue as fault:
+        return fault.sentence
+    return ""
+
+
+def completed(desk: Desk, store_id: int, typed: Keys) -> Keys:
+    """The keys as they were typed; what was not is taken from the keyring, which may wait for a person."""
+    if typed.neto and typed.omni:
+        return typed
+    kept = desk.keys(store_id)
+    return Keys(typed.neto or kept.neto, typed.omni or kept.omni)

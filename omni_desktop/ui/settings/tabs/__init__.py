@@ -1,0 +1,1 @@
+"""The tabs of the settings dialog, one a file."""

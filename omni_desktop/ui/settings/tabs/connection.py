@@ -1,0 +1,70 @@
+"""Connection: where both sides are, the keys, the test, and how often either may be asked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.fold import Folding
+from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.settings.connection_check import ConnectionTest
+from omni_desktop.ui.settings.controls import combo_control, text_control
+from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
+from omni_desktop.ui.settings.key_fields import KeyFields
+from omni_desktop.ui.settings.page import Group, Page
+
+LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute", "settle_seconds")
+LIMITS_LABEL = 300
+
+
+class ConnectionPage(Page):
+    def __init__(self, desk: Desk, form: Form, keys: KeyFields, test: ConnectionTest) -> None:
+        super().__init__(desk, "Connection")
+        self._form = form
+        self._keys = keys
+        left, right = self.two_columns()
+        self._store(left)
+        self._neto(left)
+        self._omni(right)
+        self._test(test)
+        self.limits = self._limits()
+        self.column.addStretch()
+
+    def _store(self, group: Group) -> None:
+        group.heading("Store")
+        self.zone = SearchCombo("Store time zone", placeholder="Type a city")
+        currency = text_control(self._form.field("connection.currency"), placeholder="from Neto")
+        group.add(
+            self._form.row("connection.name"),
+            self._form.row("connection.time_zone", combo_control(self.zone)),
+            self._form.row("connection.currency", currency),
+        )
+
+    def _neto(self, group: Group) -> None:
+        group.heading("Neto")
+        address = text_control(self._form.field("connection.neto_url"), placeholder="www.yourstore.com.au")
+        group.add(self._form.row("connection.neto_url", address), self._form.row("connection.neto_username"), self._keys.rows["Neto"])
+
+    def _omni(self, group: Group) -> None:
+        group.heading("Cin7 Omni")
+        rows = [self._form.row(f"connection.{name}", label_width=RIGHT_COLUMN) for name in ("omni_url", "omni_username")]
+        group.add(*rows, self._keys.rows["Omni"])
+
+    def _test(self, test: ConnectionTest) -> None:
+        self.column.addWidget(rule())
+        self.column.addWidget(Words(self.desk.theme, "Test", "heading"))
+        self.column.addWidget(test)
+
+    def _limits(self) -> Folding:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(22, 4, 0, 0)
+        column.setSpacing(8)
+        for name in LIMITS:
+            column.addWidget(self._form.row(f"connection.{name}", label_width=LIMITS_LABEL))
+        fold = Folding(self.desk.theme, "Limits", inside)
+        self.column.addWidget(rule())
+        self.column.addWidget(fold)
+        return fold

@@ -1,0 +1,56 @@
+"""This Computer: what belongs to this computer and not to a store."""
+
+from __future__ import annotations
+
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.settings.controls import number_box
+from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
+from omni_desktop.ui.settings.page import Group, Page
+
+LATER = "Counts from a later version."
+WAITING = ("keep_in_tray", "start_at_login", "notify", "silence_alarm")
+THEME = "computer.theme"
+
+
+class ThisComputerPage(Page):
+    def __init__(self, desk: Desk, form: Form) -> None:
+        super().__init__(desk, "This Computer")
+        self._form = form
+        self._tried = False
+        left, right = self.two_columns()
+        self._look(left)
+        self._running(left)
+        self._telling(right)
+        self._keeping(right)
+        self.column.addStretch()
+        for name in WAITING:
+            form.set_help(f"computer.{name}", f"{form.field(f'computer.{name}').help} {LATER}")
+        form.edited.connect(self._show_theme)
+
+    def _look(self, group: Group) -> None:
+        group.heading("Look")
+        group.add(self._form.row("computer.language"), self._form.row(THEME))
+
+    def _running(self, group: Group) -> None:
+        group.heading("Running")
+        group.add(self._form.row("computer.keep_in_tray"), self._form.row("computer.start_at_login"))
+
+    def _telling(self, group: Group) -> None:
+        group.heading("Telling you")
+        silence = number_box(self._form.field("computer.silence_alarm"), " hours", "Off")
+        group.add(
+            self._form.row("computer.notify", label_width=RIGHT_COLUMN),
+            self._form.row("computer.silence_alarm", silence, label_width=RIGHT_COLUMN),
+        )
+
+    def _keeping(self, group: Group) -> None:
+        group.heading("Customer details")
+        days = number_box(self._form.field("computer.keep_personal_data_days"), " days", "Forever")
+        group.add(self._form.row("computer.keep_personal_data_days", days, label_width=RIGHT_COLUMN))
+
+    def _show_theme(self) -> None:
+        """At once, so that a person sees what is chosen; what is not saved is taken back."""
+        is_changed = self._form.is_changed(THEME)
+        if is_changed or self._tried:
+            self.desk.theme.choose(str(self._form.value(THEME)))
+        self._tried = is_changed

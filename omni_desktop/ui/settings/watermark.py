@@ -1,0 +1,91 @@
+"""How far Neto was read, and the one way to change it: further back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.banner import Banner
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.field import Field as Row
+from omni_desktop.ui.parts.inputs import DateInput, LineInput
+from omni_desktop.ui.settings.controls import Control
+
+TITLE = "Read Neto again from an earlier day"
+TEXT = "The next download reads again every order that changed since then. Orders that are in Omni already are not made twice."
+
+
+class Watermark(QWidget):
+    """Moving it is an action of its own, done at once: it is no setting that waits for Save."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._at: datetime | None = None
+        self.line = LineInput("Downloaded up to")
+        self.line.setReadOnly(True)
+        self.change = Button(desk.theme, "Change…", narrow=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.change)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.change.clicked.connect(self._ask)
+        self.show_moment(None)
+
+    def control(self) -> Control:
+        return Control(self, lambda: None, lambda _: None, (), marked=self.line)
+
+    def show_moment(self, at: datetime | None) -> None:
+        self._at = at
+        words = self._desk.formats.moment_in_words(at, self._desk.now()) if at else "not downloaded yet"
+        self.line.setText(words[0].upper() + words[1:])
+        self.line.setCursorPosition(0)
+        self.line.setToolTip(self._desk.formats.whole(at) if at else "")
+        self.change.setEnabled(at is not None)
+
+    def _ask(self) -> None:
+        if self._at is not None:
+            dialog = WatermarkDialog(self._desk, self._at, self.window())
+            dialog.moved.connect(self.show_moment)
+            dialog.open()
+
+
+class WatermarkDialog(Dialog):
+    moved = Signal(object)
+
+    def __init__(self, desk: Desk, at: datetime, parent: QWidget) -> None:
+        super().__init__(desk.theme, TITLE, "Read again from this day", parent=parent)
+        self._desk = desk
+        local = desk.formats.local(at)
+        day = QDate(local.year, local.month, local.day)
+        self.day = DateInput(desk.theme, "From the start of", day)
+        self.day.setMaximumDate(day)
+        self.failure = Banner(desk.theme, "bad", box=True)
+        self.failure.hide()
+        self.body.addWidget(Words(desk.theme, TEXT, "secondary", wrap=True))
+        self.body.addWidget(Row(desk.theme, "From the start of", self.day, "In store time.", label_width=140, help_beside=True))
+        self.body.addWidget(self.failure)
+        self.go_button.clicked.connect(self._move)
+
+    def _move(self) -> None:
+        day = self.day.date()
+        moment = datetime(day.year(), day.month(), day.day(), tzinfo=self._desk.formats.zone).astimezone(UTC)
+        program, store_id = self._desk.program, self._desk.store_id
+        self.go_button.begin("Moving…")
+        self._desk.reads.ask(self, lambda: program.move_watermark(store_id, moment), lambda _: self._done(moment), self._tell)
+
+    def _done(self, moment: datetime) -> None:
+        self.moved.emit(moment)
+        self.accept()
+
+    def _tell(self, sentence: str) -> None:
+        self.go_button.end()
+        self.failure.show_words("bad", sentence)
+        self.failure.show()

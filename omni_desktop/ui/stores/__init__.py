@@ -1,0 +1,1 @@
+"""The stores of this data folder: added, renamed, their keys."""

@@ -1,0 +1,134 @@
+"""The stores of this data folder and what goes on in each: read again once something, here or in another process, was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from omni_desktop.core.ports.program import Program, Running, Store
+from omni_desktop.core.settings.settings import Settings
+from omni_desktop.ui.desk.desk import Desk
+
+WATCH_MS = 1000
+RUNNING_MS = 2000               # while a run goes on here its own events tell the most
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`settings` are those of `shown`; `others` the runs that other processes do, by store."""
+
+    stores: tuple[Store, ...] = ()
+    shown: Store | None = None
+    settings: Settings = field(default_factory=Settings)
+    others: Mapping[int, Running] = field(default_factory=dict)
+
+
+def look_at(program: Program, shown: int) -> Look:
+    """Never on the window's thread. Where the store `shown` is gone, the first one is shown."""
+    stores = tuple(program.stores())
+    store = next((each for each in stores if each.id == shown), stores[0] if stores else None)
+    running = {each.id: program.running(each.id) for each in stores}
+    others = {store_id: run for store_id, run in running.items() if run is not None and not run.here}
+    return Look(stores, store, program.settings(store.id) if store else Settings(), others)
+
+
+class Stores(QObject):
+    """`changed`: other stores, another state of one, or a run in another process. The desk is told by itself."""
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, first: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.now = first
+        self._wanted = desk.store_id            # what a person asked to see: a look that was on its way must not bring back the one before
+        self._then: Callable[[], object] = lambda: None
+        self._is_asking = False
+        desk.store_changed.connect(self._follow)
+        self._watching = QTimer(self)
+        self._watching.setInterval(WATCH_MS)
+        self._watching.timeout.connect(self._watch)
+        desk.runs.began.connect(lambda: self._watching.setInterval(RUNNING_MS))
+        desk.runs.ended.connect(lambda: self._watching.setInterval(WATCH_MS))
+        self._watching.start()
+
+    @property
+    def names(self) -> Mapping[int, str]:
+        return {store.id: store.name for store in self.now.stores}
+
+    def store(self, store_id: int) -> Store | None:
+        return next((store for store in self.now.stores if store.id == store_id), None)
+
+    def stop(self) -> None:
+        """Nobody asks any more: the database is about to be closed."""
+        self._watching.stop()
+
+    def read(self) -> None:
+        self._do(lambda: None)
+
+    def show(self, store_id: int, then: Callable[[], object] = lambda: None) -> None:
+        """`then` follows when it is shown."""
+        self._wanted, self._then = store_id, then
+        self.read()
+
+    def rename(self, store_id: int, name: str) -> None:
+        self._do(lambda: self._desk.program.rename_store(store_id, name))
+
+    def pause(self, store_id: int) -> None:
+        self._do(lambda: self._desk.program.pause_store(store_id, "by hand"))
+
+    def resume(self, store_id: int) -> None:
+        self._do(lambda: self._desk.program.resume_store(store_id))
+
+    def _do(self, deed: Callable[[], None]) -> None:
+        """Do it and look, in the background. Only the latest look is taken; the deeds before it are done all the same."""
+        program, wanted = self._desk.program, self._wanted
+
+        def question() -> Look:
+            deed()
+            return look_at(program, wanted)
+
+        self._desk.reads.ask(self, question, self._take, self.failed.emit, key="look")
+
+    def _watch(self) -> None:
+        """One short read a second. While another process downloads, whether it still does is asked too: its end may write nothing."""
+        if self._is_asking:             # an answer that is thrown away would be a change that nobody saw
+            return
+        self._is_asking = True
+        program, asked = self._desk.program, tuple(self.now.others)
+
+        def question() -> tuple[bool, bool]:
+            changed = program.has_changed()
+            return changed, changed or any(program.running(store_id) is None for store_id in asked)
+
+        self._desk.reads.ask(self, question, self._noticed, self._not_noticed)
+
+    def _not_noticed(self, sentence: str) -> None:
+        """A database that is locked just now is asked again in a second."""
+        self._is_asking = False
+
+    def _noticed(self, found: tuple[bool, bool]) -> None:
+        self._is_asking = False
+        ledger, look = found
+        if look:
+            self.read()
+        if ledger:
+            self._desk.ledger_changed.emit()
+
+    def _take(self, look: Look) -> None:
+        before, self.now = self.now, look
+        desk = self._desk
+        if look.shown != desk.store or look.settings != desk.settings:
+            desk.show_store(look.shown, look.settings)
+        if look != before:
+            self.changed.emit()
+        if look.shown is not None and look.shown.id == self._wanted:
+            then, self._then = self._then, lambda: None
+            then()
+
+    def _follow(self) -> None:
+        """Somebody else shows a store: a dialog that added one."""
+        self._wanted = self._desk.store_id

@@ -1,0 +1,1 @@
+"""The three tiles of a store's page."""

@@ -1,0 +1,1 @@
+"""The window: its frame, its navigation, a store's page."""

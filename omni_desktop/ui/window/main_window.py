@@ -1,0 +1,197 @@
+"""The window: it shows itself at once, opens the data in the background, and closes only when nothing is left half done."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from omni_desktop.core.errors import Fault
+from omni_desktop.ui.desk.reads import Reads
+from omni_desktop.ui.look.look import fit_on_screen, rule
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.window.mistakes import Mistakes, Report
+from omni_desktop.ui.window.navigation import Navigation
+from omni_desktop.ui.window.opening_page import OpeningPage
+
+if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
+    from omni_desktop.core.ports.program import Program
+    from omni_desktop.ui.window.opened import Opened
+    from omni_desktop.ui.window.workplace import Workplace
+
+TITLE = "Omni Desktop"
+SIZE, SMALLEST = (1280, 820), (960, 560)
+GEOMETRY_NAME = "geometry"
+UNSEEN_MS = 500                     # a window that is not painted by then, a minimized one, opens its data all the same
+STOP, KEEP = "Stop and close", "Keep downloading"
+
+
+class MainWindow(QMainWindow):
+    """`open_program` is called in the background, again after a failure that somebody wants to try again. `geometry` is of last time."""
+
+    def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report, geometry: str = "") -> None:
+        super().__init__()
+        self._theme, self._open_program = theme, open_program
+        self._opening = Reads(self)
+        self.mistakes = Mistakes(theme, report, self)
+        self._opening.made_a_mistake.connect(self.mistakes.show)
+        self.navigation = Navigation(theme)
+        self.opening_page = OpeningPage(theme)
+        self.workplace: Workplace | None = None
+        self._inside = QStackedWidget()
+        self._has_begun = False
+        self._stops = False
+        self._lay_out()
+        self.opening_page.wants_again.connect(self._begin)
+        self.opening_page.wants_quit.connect(self.close)
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(*SMALLEST)
+        fit_on_screen(self, *SIZE)
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def start(self) -> None:
+        """Shown by now; the data is opened as soon as the window is painted."""
+        QTimer.singleShot(UNSEEN_MS, self.open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_begun:
+            QTimer.singleShot(0, self.open)
+
+    def open(self) -> None:
+        """Open the data, once; what comes of it is shown."""
+        if not self._has_begun:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._has_begun = True
+        self.opening_page.show_opening()
+        self._opening.ask(self, self._opened, self._show, lambda sentence: self._fail(Fault(sentence)), waits=True)
+
+    def finish(self) -> None:
+        """After the window is closed: nobody reads from here on, and the database may be closed."""
+        self._opening.close()
+        if self.workplace is not None:
+            desk = self.workplace.desk
+            self.workplace.stores.stop()
+            desk.runs.close()
+            desk.reads.close()
+            with suppress(Fault):               # a full disk is no reason not to end
+                desk.program.remember(GEOMETRY_NAME, self.saveGeometry().toBase64().toStdString())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workplace is None or not self.workplace.desk.runs.is_running:
+            event.accept()
+            return
+        event.ignore()
+        if not self._stops:
+            self._ask_whether_to_stop()
+
+    def _opened(self) -> Opened | Fault:
+        from omni_desktop.ui.window.opened import read_opened
+
+        try:
+            return read_opened(self._open_program())
+        except Fault as fault:
+            return fault
+
+    def _show(self, opened: Opened | Fault) -> None:
+        if isinstance(opened, Fault):
+            self._fail(opened)
+            return
+        from omni_desktop.ui.desk.desk import Desk
+        from omni_desktop.ui.stores.stores import Stores
+        from omni_desktop.ui.window.workplace import FOLDED_NAME, Workplace
+
+        self._theme.draw_pictures()
+        self._theme.choose(opened.theme)
+        desk = Desk(self._theme, opened.program, opened.look.shown, opened.look.settings)
+        desk.reads.made_a_mistake.connect(self.mistakes.show)
+        desk.runs.made_a_mistake.connect(self._tell_mistake)
+        desk.runs.ended.connect(self._close_if_stopped)
+        stores = Stores(desk, opened.look, self)
+        self.workplace = workplace = Workplace(desk, stores, self.navigation)
+        workplace.titled.connect(self._title)
+        workplace.fold_as_remembered(opened.remembered[FOLDED_NAME])
+        self._title(desk.store.name if desk.store else "")
+        self._inside.addWidget(workplace)
+        self._inside.setCurrentWidget(workplace)
+        self.navigation.be_ready()
+        workplace.activity.take_focus()
+
+    def _tell_mistake(self, bug: Exception) -> None:
+        """Nobody sits there when a download began by itself: the tile says it, and nothing stands in the way in the morning."""
+        from omni_desktop.core.run.schedule import TIMER
+
+        is_automatic = self.workplace is not None and self.workplace.desk.runs.progress.request.starter == TIMER
+        (self.mistakes.note if is_automatic else self.mistakes.show)(bug)
+
+    def _fail(self, fault: Fault) -> None:
+        self.opening_page.show_fault(fault)
+
+    def _title(self, store: str) -> None:
+        self.setWindowTitle(f"{store} - {TITLE}" if store else TITLE)
+
+    def _ask_whether_to_stop(self) -> None:
+        from omni_desktop.ui.parts.question import Question
+
+        question = Question(
+            self._theme,
+            "A download is running",
+            "Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there.",
+            STOP,
+            stay=KEEP,
+            parent=self,
+        )
+        question.answered.connect(self._answered)
+        question.open()
+
+    def _answered(self, words: str) -> None:
+        if words != STOP or self.workplace is None:
+            return
+        self._stops = True
+        self.setWindowTitle(f"Stopping… - {TITLE}")
+        self.workplace.desk.runs.cancel()
+        self._close_if_stopped()
+
+    def _close_if_stopped(self) -> None:
+        if self._stops and self.workplace is not None and not self.workplace.desk.runs.is_running:
+            self.close()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(rule(upright=True))
+        row.addWidget(self._inside, 1)
+        self._inside.addWidget(self.opening_page)
+        self.setCentralWidget(inside)
+
+
+def show(open_program: Callable[[], Program], report: Report, look: Mapping[str, str], *, minimized: bool = False) -> int:
+    """The window, until it is closed and nothing of it reads any more. `look`: how it looked last time, by name."""
+    application = QApplication(sys.argv[:1])
+    theme = Theme(application, look.get("theme", "system"), pictures_later=True)
+    window = MainWindow(theme, open_program, report, look.get(GEOMETRY_NAME, ""))
+    sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
+    window.showMinimized() if minimized else window.show()
+    window.start()
+    status = application.exec()
+    window.finish()
+    return status
+
+
+def check_libraries() -> int:
+    """0 where a window can be made here; a missing library ends the process before."""
+    application = QApplication(sys.argv[:1])
+    widget = QWidget()
+    widget.grab()
+    application.quit()
+    return 0

@@ -1,0 +1,188 @@
+"""The left side: the program's mark, the stores, and the places at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.nav_item import NavItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea
+
+    from omni_desktop.core.ports.program import Store
+    from omni_desktop.ui.parts.menu import Menu
+
+WIDTH, MARK = 219, 20                          # with its line at the right 220
+
+
+class Mark(QWidget):
+    """The program's picture."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(MARK, MARK)
+
+    def sizeHint(self) -> QSize:
+        return QSize(MARK, MARK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._theme.app_picture(MARK, self.devicePixelRatio()))
+
+
+class StoreItem(NavItem):
+    """F2 renames, the menu key and the right button open the menu, as in any list of the system."""
+
+    wants_rename = Signal()
+    wants_menu = Signal(QPoint)
+
+    def __init__(self, theme: Theme, store: Store) -> None:
+        super().__init__(theme, store.name.replace("&", "&&"), "store", "practice" if store.practice else "paused" if store.paused else "")
+        self.store = store
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.wants_menu.emit(self.mapToGlobal(at)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.wants_rename.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Navigation(QWidget):
+    """`show_stores` fills it; the signals carry a store's id."""
+
+    chosen = Signal(int)
+    wants_rename = Signal(int)
+    wants_pause = Signal(int)
+    wants_resume = Signal(int)
+    wants_store_settings = Signal(int)
+    wants_new_store = Signal()
+    wants_computer = Signal()
+    wants_help = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.items: dict[int, StoreItem] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "nav")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Integrations")
+        self.menu: Menu | None = None
+        self.add = self._place("Add integration…", "plus", self.wants_new_store.emit)
+        self.computer = self._place("This computer", "settings-2", self.wants_computer.emit)
+        self.help = self._place("Help", "circle-question-mark", self.wants_help.emit)
+        self._list, self._room = QVBoxLayout(), QWidget()
+        self._lay_out()
+
+    def show_stores(self, stores: Sequence[Store], shown: int) -> None:
+        """Items stay where only their state changed, so that the focus stays too."""
+        if [item.store for item in self.items.values()] != list(stores):
+            self._fill(stores)
+        for store_id, item in self.items.items():
+            item.setChecked(store_id == shown)
+
+    def show_states(self, states: Mapping[int, tuple[str, str]]) -> None:
+        """Store id -> (plain, running or trouble; why)."""
+        for store_id, item in self.items.items():
+            item.show_state(*states.get(store_id, ("plain", "")))
+
+    def be_ready(self) -> None:
+        """Until the data is open there is nothing to choose."""
+        inside = QVBoxLayout(self._room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._scrolled())
+        for item in (self.add, self.computer, self.help):
+            item.setEnabled(True)
+
+    def _fill(self, stores: Sequence[Store]) -> None:
+        focused = next((store_id for store_id, item in self.items.items() if item.hasFocus()), 0)
+        for item in self.items.values():
+            self._list.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        self.items = {store.id: self._item(store) for store in stores}
+        for item in self.items.values():
+            self._list.addWidget(item)
+        if focused in self.items:
+            self.items[focused].setFocus()
+
+    def _item(self, store: Store) -> StoreItem:
+        item = StoreItem(self._theme, store)
+        item.clicked.connect(lambda: self.chosen.emit(store.id))
+        item.wants_rename.connect(lambda: self.wants_rename.emit(store.id))
+        item.wants_menu.connect(lambda at: self._open_menu(item, at))
+        return item
+
+    def _open_menu(self, item: StoreItem, at: QPoint) -> None:
+        from omni_desktop.ui.parts.menu import Menu
+
+        store = item.store
+        menu = self.menu = Menu(self._theme, self)
+        menu.add("pencil", "Rename…", lambda: self.wants_rename.emit(store.id))
+        if store.paused:
+            menu.add("step-forward", "Resume", lambda: self.wants_resume.emit(store.id))
+        else:
+            menu.add("circle-pause", "Pause", lambda: self.wants_pause.emit(store.id))
+        menu.add("settings-2", "Settings…", lambda: self.wants_store_settings.emit(store.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _place(self, text: str, icon: str, pressed: Callable[[], object]) -> NavItem:
+        item = NavItem(self._theme, text, icon)
+        item.setCheckable(False)
+        item.setEnabled(False)
+        item.clicked.connect(lambda _=False: pressed())
+        return item
+
+    def _lay_out(self) -> None:
+        brand = QHBoxLayout()
+        brand.setContentsMargins(8, 0, 0, 0)
+        brand.setSpacing(8)
+        brand.addWidget(Mark(self._theme))
+        brand.addWidget(Words(self._theme, "Omni Desktop", "title"))
+        brand.addStretch()
+        heading = QHBoxLayout()
+        heading.setContentsMargins(8, 0, 0, 0)
+        heading.addWidget(Words(self._theme, "Integrations", "heading"))
+        heading.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 20, 12, 12)
+        column.setSpacing(4)
+        column.addLayout(brand)
+        column.addSpacing(24)
+        column.addLayout(heading)
+        column.addSpacing(4)
+        column.addWidget(self._room, 1)
+        column.addWidget(self.computer)
+        column.addWidget(self.help)
+
+    def _scrolled(self) -> QScrollArea:
+        """Twenty stores in a low window still leave room for the places below."""
+        page = QWidget()
+        page.setObjectName("page")
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        self._list.setSpacing(4)
+        inside.addLayout(self._list)
+        inside.addWidget(self.add)
+        inside.addStretch()
+        from PySide6.QtWidgets import QScrollArea
+
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area

@@ -1,0 +1,126 @@
+"""The bottom line: the proof. Green only when nothing waits for a person."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from omni_desktop.core.ports.program import Store
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.progress import Progress
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.tiles.activity import paused_words
+from omni_desktop.ui.tiles.summary import Summary
+
+HEIGHT = 32
+
+
+class Line(NamedTuple):
+    icon: str
+    token: str
+    words: str
+    turns: bool = False
+
+
+def proof(summary: Summary, formats: Formats, checked: str) -> Line:
+    """`checked` is when Omni was last read, in words; "" where it never was."""
+    if not checked:
+        return Line("circle-dashed", "text3", "Not checked with Omni yet: the first download does it")
+    figures = summary.figures
+    apart = formats.money(figures.apart)
+    words = f"Checked with Omni {checked} · {figures.missing} missing, {figures.double} double, {apart} apart"
+    waiting = ", ".join(
+        f"{formats.number(each.count)} {word}"
+        for each, word in ((figures.held, "held"), (figures.refused, "refused"), (figures.in_doubt, "being checked"))
+        if each.count
+    )
+    if waiting:
+        words += f" · {waiting}, {formats.money(summary.waiting)} waiting"
+    elif figures.problems:
+        words += f" · {formats.number(figures.problems)} to look at"
+    if figures.missing or figures.double or figures.apart:
+        return Line("circle-alert", "bad", words)
+    return Line("triangle-alert", "warn", words) if waiting or figures.problems else Line("circle-check", "ok", words)
+
+
+def with_stop(store: Store | None, summary: Summary, line: Line) -> Line:
+    """That nothing goes on, before the proof: who comes in the morning reads it here, whatever page is open."""
+    stopped = summary.last_run is not None and summary.last_run.state == "stopped"
+    words = paused_words(store.paused_code) if store and store.paused_code else "Paused" if store and store.paused else ""
+    words = words or ("The last download stopped" if stopped else "")
+    if not words:
+        return line
+    icon = line.icon if line.token == "bad" else "circle-pause" if words.startswith("Paused") else "triangle-alert"
+    return Line(icon, "bad" if line.token == "bad" else "warn", f"{words} · {line.words}")
+
+
+def progress_words(progress: Progress, formats: Formats) -> str:
+    """Downloading: 118 of 236 orders."""
+    doing = "Rehearsing" if progress.request.rehearse else "Downloading"
+    if progress.total is None:
+        return f"{doing}: {progress.words[:1].lower()}{progress.words[1:]}"
+    return f"{doing}: {formats.number(progress.done)} of {formats.number(progress.total)} orders"
+
+
+class StatusLine(QWidget):
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._summary: Summary | None = None
+        self._picture = Picture(desk.theme, "circle-dashed", "text3")
+        self.words = Words(desk.theme, "", "small", elide=True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
+        self.setFixedHeight(HEIGHT)
+        self._lay_out()
+        desk.store_changed.connect(self.show_nothing)
+        for signal in (desk.runs.began, desk.runs.stepped, desk.runs.ended):
+            signal.connect(lambda *_: self._show())
+
+    def show_summary(self, summary: Summary) -> None:
+        self._summary = summary
+        self._show()
+
+    def show_nothing(self) -> None:
+        self._summary = None
+        self._show()
+
+    def _show(self) -> None:
+        line = self._line()
+        self._picture.show_icon(line.icon, line.token, line.turns)
+        self.words.setText(line.words)
+        self.words.setAccessibleName(line.words)
+
+    def _line(self) -> Line:
+        desk = self._desk
+        checked = self._checked()
+        if desk.runs.is_running_for(desk.store_id):
+            last = f" · last checked with Omni {checked}" if checked else ""
+            return Line("rotate-cw", "accent", progress_words(desk.runs.progress, desk.formats) + last, turns=True)
+        if self._summary is None:
+            return Line("circle-dashed", "text3", "Reading…" if desk.store else "No store yet")
+        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked))
+
+    def _checked(self) -> str:
+        if self._summary is None or self._summary.checked is None:
+            return ""
+        at, now, formats = self._summary.checked, self._desk.now(), self._desk.formats
+        today = formats.local(at).date() == formats.local(now).date()
+        return f"at {formats.clock(at)}" if today else formats.moment_in_words(at, now)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(8)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addLayout(row, 1)

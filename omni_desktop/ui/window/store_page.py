@@ -1,0 +1,194 @@
+"""One store's page: header, tiles, tabs with their views, and the proof at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.ui.desk.connections import Connections
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.look.ground import Ground
+from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.tabs import SIDE, Tabs
+from omni_desktop.ui.tiles.activity_tile import ActivityTile
+from omni_desktop.ui.tiles.attention_tile import AttentionTile
+from omni_desktop.ui.tiles.summary import Summary, read_summary
+from omni_desktop.ui.tiles.updates_tile import UpdatesTile
+from omni_desktop.ui.window.header import ConnectionBanner, Header
+from omni_desktop.ui.window.status_line import StatusLine
+
+ORDERS, ATTENTION, DOWNLOADS = 0, 1, 2
+TAB_BAR = 40
+TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left
+ROOMY_WIDTH, ROOMY_HEIGHT = 1080, 680           # of the window: a smaller one folds the tiles by itself
+DAY_MS = 60_000                                 # how often it is asked whether a new day has begun
+REREAD_MS = 400                                 # while a run writes, the tiles are read again at most so often
+
+
+class TabPage(NamedTuple):
+    word: str
+    view: QWidget
+    counted: str = ""
+
+
+class StorePage(QWidget):
+    """`folded` tells what a person chose with Hide or Show summary, to be remembered."""
+
+    folded = Signal(bool)
+
+    def __init__(self, desk: Desk, connections: Connections, pages: Sequence[TabPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._summary: Summary | None = None
+        self._chosen: bool | None = None        # what a person chose in this window; until then the room decides
+        self.header, self.banner = Header(desk, connections), ConnectionBanner(desk, connections)
+        self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
+        self.tiles = QWidget()
+        self.tabs = Tabs(desk.theme, "Pages of this store")
+        self.download = Button(desk.theme, "Download Orders", icon="download")     # while the tile with the big one is folded away
+        self.fold = Button(desk.theme, "Hide summary", "ghost", "chevron-up", icon_after=True)
+        self.views = QStackedWidget()
+        self.side = QHBoxLayout()
+        self.status = StatusLine(desk)
+        self._rereading = QTimer(self)
+        self._rereading.setSingleShot(True)
+        self._rereading.setInterval(REREAD_MS)
+        self._day = desk.formats.local(desk.now()).date()
+        self._days = QTimer(self)
+        self._days.setInterval(DAY_MS)
+        self._days.timeout.connect(self.look_at_the_day)
+        self._days.start()
+        self._fill(pages)
+        self._lay_out()
+        self._listen()
+        self.read()
+
+    def read(self) -> None:
+        """Read the tiles anew, in the background."""
+        desk = self._desk
+        if desk.store is None:
+            return
+        program, store_id, formats, now = desk.program, desk.store_id, desk.formats, desk.now()
+        desk.reads.ask(self, lambda: read_summary(program.history(store_id), formats, now), self._show, key="summary")
+
+    def show_tab(self, number: int) -> None:
+        self.tabs.setCurrentIndex(number)
+
+    def fold_summary(self, folded: bool | None) -> None:
+        """None leaves it to the room there is."""
+        self._chosen = folded
+        self._fit()
+
+    @property
+    def is_folded(self) -> bool:
+        return self.tiles.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self, summary: Summary) -> None:
+        self._summary = summary
+        for part in (self.activity, self.attention, self.updates, self.status):
+            part.show_summary(summary)
+        self.tabs.set_count(ATTENTION, summary.held or summary.figures.problems)
+
+    def _fit(self) -> None:
+        window = self.window().size()
+        roomy = window.width() >= ROOMY_WIDTH and window.height() >= ROOMY_HEIGHT
+        folded = not roomy if self._chosen is None else self._chosen
+        self.tiles.setVisible(not folded)
+        self.download.setVisible(folded)
+        self.fold.setText("Show summary" if folded else "Hide summary")
+        self.fold.set_icon("chevron-down" if folded else "chevron-up")
+
+    def _toggle(self) -> None:
+        self._chosen = not self.is_folded
+        self._fit()
+        self.folded.emit(self._chosen)
+
+    def _listen(self) -> None:
+        desk = self._desk
+        desk.store_changed.connect(self.read)
+        desk.ledger_changed.connect(self._read_soon)
+        desk.runs.ended.connect(self.read)
+        desk.runs.began.connect(self._show_button)
+        desk.runs.ended.connect(self._show_button)
+        self._rereading.timeout.connect(self.read)
+        self.fold.clicked.connect(self._toggle)
+        self.tabs.currentChanged.connect(self.views.setCurrentIndex)
+        self.download.clicked.connect(lambda _=False: desk.download())
+
+    def look_at_the_day(self) -> None:
+        """A window that stays open over night says "yesterday" in the morning."""
+        day = self._desk.formats.local(self._desk.now()).date()
+        if day != self._day:
+            self._day = day
+            self.header.show_now()
+            self.read()
+
+    def _read_soon(self) -> None:
+        if not self._rereading.isActive():
+            self._rereading.start()
+
+    def _show_button(self) -> None:
+        running = self._desk.runs.is_running
+        self.download.setEnabled(not running)
+        self.download.setText("Downloading…" if running else "Download Orders")
+
+    def _fill(self, pages: Sequence[TabPage]) -> None:
+        for page in pages:
+            self.tabs.add(page.word, page.counted)
+            self.views.addWidget(page.view)
+
+    def _lay_out(self) -> None:
+        tiles = QHBoxLayout(self.tiles)
+        tiles.setContentsMargins(24, 0, 24, 16)
+        tiles.setSpacing(16)
+        for tile, least, width in TILES:
+            part: QWidget = getattr(self, tile)
+            part.setMinimumWidth(least)
+            part.setMaximumWidth(width or part.maximumWidth())
+            tiles.addWidget(part, width or 460)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.banner, self.tiles, rule()):
+            column.addWidget(part)
+        column.addLayout(self._below(), 1)
+        column.addWidget(self.status)
+
+    def _below(self) -> QHBoxLayout:
+        """The tabs and their views, and beside both the panel of an order."""
+        views = QVBoxLayout()
+        views.setSpacing(0)
+        views.addWidget(self._bar())
+        views.addWidget(self.views, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(views, 1)
+        row.addLayout(self.side)
+        return row
+
+    def _bar(self) -> QWidget:
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(24 - SIDE, 0, 16, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tabs)
+        row.addStretch()
+        row.addWidget(self.download)
+        row.addSpacing(8)
+        row.addWidget(self.fold)
+        bar = Ground(self._desk.theme, "surface", 0)
+        both = QGridLayout(bar)                 # the line lies within the bar's 40 px, behind that of the chosen tab
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(rule(), 0, 0, Qt.AlignmentFlag.AlignBottom)
+        both.addWidget(words, 0, 0)
+        bar.setFixedHeight(TAB_BAR)
+        return bar

@@ -1,0 +1,97 @@
+"""Automatic downloads: asks the schedule which store is due, and has its run started; one after the other, never beside another run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.events import Ended
+from omni_desktop.core.run.schedule import LOOKS, TIMER, next_run, runs_by_itself
+from omni_desktop.core.settings.settings import Settings
+from omni_desktop.ui.desk.background import Trouble
+from omni_desktop.ui.desk.desk import Desk
+
+LOOK_MS = 10_000
+STOPPED = "stopped"            # the code of a pause whose fault has none
+
+
+class Turn(NamedTuple):
+    """When a store is next, and whether it could be started then: another process may be at it."""
+
+    store_id: int
+    at: datetime
+    settings: Settings
+    is_due: bool
+
+
+def turns(program: Program, tried: Mapping[int, datetime]) -> list[Turn]:
+    """Of every store that downloads by itself, first due first. Never on the window's thread."""
+    found, now = [], program.now()
+    for store in program.stores():
+        settings = program.settings(store.id)
+        if runs_by_itself(store, settings):
+            looks = program.history(store.id).latest_looks(LOOKS)
+            at = next_run(settings.download_orders.auto_every, looks, now, tried.get(store.id))
+            found.append(Turn(store.id, at, settings, at <= now and program.running(store.id) is None))
+    return sorted(found, key=lambda turn: turn.at)
+
+
+class Timer(QObject):
+    """`due` is when each store's next automatic download is; a store that has none is not in it."""
+
+    planned = Signal()                  # `due` was read again
+    wants_run = Signal(int, object)     # a store's id and its settings: it is due
+    paused = Signal()                   # a store was paused, since nothing goes on there before somebody acted
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tried: dict[int, datetime] = {}
+        self.due: Mapping[int, datetime] = {}
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(LOOK_MS)
+        self._ticking.timeout.connect(self.look)
+        self._ticking.start()
+        for signal in (desk.store_changed, desk.ledger_changed):
+            signal.connect(self.look)
+        desk.runs.ended.connect(self._ended)
+
+    def look(self) -> None:
+        """Read the schedule anew, in the background, and start what is due."""
+        if not self._desk.runs.is_running:
+            program, tried = self._desk.program, dict(self._tried)
+            self._desk.reads.ask(self, lambda: turns(program, tried), self._take, key="schedule")
+
+    def _take(self, found: list[Turn]) -> None:
+        self.due = {turn.store_id: turn.at for turn in found}
+        self.planned.emit()
+        due = next((turn for turn in found if turn.is_due), None)
+        if due is not None and not self._desk.runs.is_running:
+            self._tried[due.store_id] = self._desk.now()
+            self.wants_run.emit(due.store_id, due.settings)
+
+    def _ended(self, end: Ended | Trouble) -> None:
+        runs = self._desk.runs
+        if runs.progress.request.starter == TIMER:
+            if end.code == "already_running":       # that one is a look at the shop as well
+                self._tried.pop(runs.store_id, None)
+            if end.needs_staff:
+                self._pause(runs.store_id, end)
+                return
+        self.look()
+
+    def _pause(self, store_id: int, end: Ended | Trouble) -> None:
+        program, code = self._desk.program, end.code or STOPPED
+        self._desk.reads.ask(self, lambda: program.pause_store(store_id, end.sentence, code), self._paused, self._not_paused)
+
+    def _paused(self, _done: None) -> None:
+        self.paused.emit()
+        self.look()
+
+    def _not_paused(self, _sentence: str) -> None:
+        """It is tried again at its usual time, and fails as visibly."""
+        self.look()

@@ -1,0 +1,265 @@
+"""The window's inside once the data is open: the pages of the store shown, and whatever the views ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.ports.program import Keys
+from omni_desktop.core.record.events import Request
+from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.settings.settings import Settings
+from omni_desktop.ui.attention.attention_view import AttentionView
+from omni_desktop.ui.desk.connections import Connections
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.progress import steps_of
+from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
+from omni_desktop.ui.downloads.downloads_view import DownloadsView
+from omni_desktop.ui.orders.orders_view import OrdersView
+from omni_desktop.ui.parts.empty_state import EmptyState
+from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
+from omni_desktop.ui.settings.settings_dialog import SettingsDialog
+from omni_desktop.ui.stores.keys_dialog import KeysDialog
+from omni_desktop.ui.stores.new_store_dialog import NewStoreDialog
+from omni_desktop.ui.stores.rename_dialog import RenameDialog
+from omni_desktop.ui.stores.stores import Stores
+from omni_desktop.ui.tiles.activity import paused_words
+from omni_desktop.ui.tiles.activity_tile import ActivityTile
+from omni_desktop.ui.window.help_window import HelpWindow
+from omni_desktop.ui.window.navigation import Navigation
+from omni_desktop.ui.window.old_details import OldDetails
+from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
+from omni_desktop.ui.window.timer import Timer
+
+FOLDED = {"": None, "yes": True, "no": False}
+FOLDED_NAME, STORE_NAME = "summary_folded", "store"
+
+
+class Workplace(QWidget):
+    titled = Signal(str)                        # the name of the store shown
+
+    def __init__(self, desk: Desk, stores: Stores, navigation: Navigation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.stores, self._navigation = desk, stores, navigation
+        self.connections = Connections(desk, self)
+        self.orders, self.attention, self.downloads = OrdersView(desk), AttentionView(desk), DownloadsView(desk)
+        self.page = StorePage(desk, self.connections, self._tab_pages())
+        self.orders.use_side(self.page.side)
+        self.no_store = EmptyState(
+            desk.theme, "store", "No store yet", "A store is one Neto integration with its settings.", "Add integration…"
+        )
+        self._next: tuple[int, Request] | None = None
+        self.timer = Timer(desk, self)
+        self.old_details = OldDetails(desk, self)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._listen()
+        self._add_shortcuts()
+        self.connections.look_once()
+        self._show_store()
+        self.timer.look()
+
+    @property
+    def activity(self) -> ActivityTile:
+        return self.page.activity
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else has a use for closes the panel of an order, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and self.orders.side.is_shown():
+            self.orders.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def fold_as_remembered(self, kept: str) -> None:
+        self.page.fold_summary(FOLDED.get(kept))
+
+    def _download(self, request: Request) -> None:
+        """What is asked for while a run goes on follows it: orders that somebody wants again may be past already."""
+        desk = self.desk
+        if desk.runs.is_running:
+            self._next = (desk.store_id, request)
+        elif self.activity.can_download:
+            self._start(desk.store_id, request, desk.settings)
+        else:
+            self.page.fold_summary(False)       # the tile says why not
+
+    def _start(self, store_id: int, request: Request, settings: Settings) -> None:
+        desk = self.desk
+        steps = steps_of(request, updates=settings.download_orders.auto_dispatch != "no")
+        desk.runs.start(store_id, request, desk.keys, steps)
+
+    def _start_by_itself(self, store_id: int, settings: Settings) -> None:
+        self._start(store_id, Request(starter=TIMER), settings)
+
+    def _show_next(self) -> None:
+        self.activity.show_next(self.timer.due.get(self.desk.store_id))
+
+    def _ended(self) -> None:
+        desk, asked = self.desk, self._next
+        self._next = None
+        if desk.runs.store_id == desk.store_id:
+            desk.run_ended.emit()
+        desk.ledger_changed.emit()
+        self._show_states()
+        if asked is not None and asked[0] == desk.store_id and not desk.runs.progress.cancelling:
+            self._download(asked[1])
+
+    def _began(self) -> None:
+        if self.desk.runs.store_id == self.desk.store_id:
+            self.desk.run_began.emit()
+        self._show_states()
+
+    def _show_store(self) -> None:
+        store = self.desk.store
+        self._pages.setCurrentWidget(self.page if store else self.no_store)
+        self._show_states()
+        self.titled.emit(store.name if store else "")
+
+    def _show_states(self) -> None:
+        """In the navigation: which store downloads, which one needs somebody."""
+        stores = self.stores
+        self._navigation.show_stores(stores.now.stores, self.desk.store_id)
+        self._navigation.show_states({store.id: self._state_of(store.id) for store in stores.now.stores})
+        self.activity.show_other(stores.now.others.get(self.desk.store_id), stores.names)
+        self._show_next()
+
+    def _state_of(self, store_id: int) -> tuple[str, str]:
+        if self.desk.runs.is_running_for(store_id):
+            return "running", "Downloading"
+        other = self.stores.now.others.get(store_id)
+        if other is not None:
+            return "running", f"Downloading, started by the {other.starter or 'other copy'}"
+        store = self.stores.store(store_id)
+        if store is not None and store.paused_code:
+            return "trouble", paused_words(store.paused_code)
+        trouble = self.connections.trouble(store_id)
+        return ("trouble", trouble.sentence) if trouble else ("plain", "")
+
+    def _show_tab(self, number: int) -> None:
+        self.page.show_tab(number)
+
+    def _show_attention(self, code: str, cause: str) -> None:
+        self._show_tab(ATTENTION)
+        self.attention.show_group(code, cause)
+
+    def _open_settings(self, key: str) -> None:
+        """Without a store there are only this computer's."""
+        dialog = SettingsDialog(self.desk, key, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.stores.read)
+        dialog.open()
+
+    def _open_settings_of(self, store_id: int) -> None:
+        """The dialog shows the settings of the store that the desk shows."""
+        if store_id == self.desk.store_id:
+            self._open_settings("")
+        else:
+            self.stores.show(store_id, lambda: self._open_settings(""))
+
+    def _add_store(self) -> None:
+        dialog = NewStoreDialog(self.desk, self.window())
+        dialog.finished.connect(self.stores.read)
+        dialog.open()
+
+    def _rename(self, store_id: int) -> None:
+        dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
+        dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
+        dialog.open()
+
+    def _ask_keys(self) -> None:
+        dialog = KeysDialog(self.desk, self.window())
+        dialog.given.connect(self._take_keys)
+        dialog.open()
+
+    def _take_keys(self, keys: Keys) -> None:
+        self.desk.give_keys(self.desk.store_id, keys)
+        self.connections.look()
+        if self.desk.store is not None and self.desk.store.paused_code:
+            self.stores.resume(self.desk.store_id)
+
+    def _rehearse(self) -> None:
+        window = RehearsalWindow(self.desk, self.window())
+        window.open()
+        window.begin()
+
+    def _choose(self, store_id: int) -> None:
+        self.stores.show(store_id)
+        self._remember(STORE_NAME, str(store_id))
+
+    def _remember(self, name: str, value: str) -> None:
+        self.desk.reads.ask(self, lambda: self.desk.program.remember(name, value), lambda _: None)
+
+    def _seek(self) -> None:
+        self._show_tab(ORDERS)
+        self.orders.focus_search()
+
+    def _tab_pages(self) -> list[TabPage]:
+        return [
+            TabPage("Orders", self.orders),
+            TabPage("Needs attention", self.attention, "orders held"),
+            TabPage("Downloads", self.downloads),
+        ]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self._pages.addWidget(self.page)
+        self._pages.addWidget(self.no_store)
+
+    def _listen(self) -> None:
+        desk, stores, navigation = self.desk, self.stores, self._navigation
+        desk.wants_download.connect(self._download)
+        desk.wants_attention.connect(self._show_attention)
+        desk.wants_settings.connect(self._open_settings)
+        desk.wants_new_store.connect(self._add_store)
+        desk.wants_keys.connect(self._ask_keys)
+        desk.wants_rehearsal.connect(self._rehearse)
+        desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
+        desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())
+        desk.wants_help.connect(lambda: HelpWindow(desk, self.window()).open())
+        for signal, show in (
+            (desk.wants_order, self.orders.show_order),
+            (desk.wants_comparison, self.orders.compare),
+            (desk.wants_run_orders, self.orders.show_run),
+            (desk.wants_group_orders, self.orders.show_problem),
+            (desk.wants_result_orders, self.orders.show_result),
+        ):
+            signal.connect(lambda *_: self._show_tab(ORDERS))
+            signal.connect(show)
+        desk.runs.began.connect(self._began)
+        desk.runs.ended.connect(self._ended)
+        desk.store_changed.connect(self._show_store)
+        stores.changed.connect(self._show_states)
+        stores.changed.connect(self.timer.look)
+        self.timer.planned.connect(self._show_next)
+        self.timer.wants_run.connect(self._start_by_itself)
+        self.timer.paused.connect(stores.read)
+        self.connections.changed.connect(self._show_states)
+        self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
+        self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
+        self.no_store.pressed.connect(desk.wants_new_store)
+        navigation.chosen.connect(self._choose)
+        navigation.wants_rename.connect(self._rename)
+        navigation.wants_pause.connect(stores.pause)
+        navigation.wants_resume.connect(stores.resume)
+        navigation.wants_store_settings.connect(self._open_settings_of)
+        navigation.wants_new_store.connect(desk.wants_new_store)
+        navigation.wants_computer.connect(lambda: desk.wants_settings.emit("computer"))
+        navigation.wants_help.connect(desk.wants_help)
+
+    def _add_shortcuts(self) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "F5": self.desk.download,
+            "Ctrl+F": self._seek,
+            "Ctrl+1": lambda: self._show_tab(ORDERS),
+            "Ctrl+2": lambda: self._show_tab(ATTENTION),
+            "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
+            "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
+            "F1": self.desk.wants_help.emit,
+        }
+        for keys, deed in deeds.items():
+            QShortcut(QKeySequence(keys), self, deed)

@@ -1,0 +1,57 @@
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.settings.checks import problems
+from omni_desktop.core.settings.settings import BranchRow
+from omni_desktop.core.settings.warnings import warnings
+from tests.core.samples import settings
+
+QUIET = {"default_contact": 7}
+PERTH, ANY, WEST = BranchRow(5), BranchRow(3, backups=(4,)), BranchRow(4, states=("WA",), countries=("AU",))
+
+
+def warned(**values: Any) -> dict[str, str]:
+    return dict(warnings(settings(**(QUIET | values))))
+
+
+def test_a_plain_store_is_not_warned_of_anything() -> None:
+    assert warned() == {}
+
+
+@pytest.mark.parametrize(
+    ("values", "key"),
+    [
+        ({"stage": " Fully  picked"}, "download_orders.stage"),
+        ({"sales_channels_mode": "only"}, "download_orders.sales_channels"),
+        ({"expand_boms": True}, "download_orders.expand_boms"),
+        ({"order_status": "Draft", "auto_dispatch": "completed"}, "download_orders.auto_dispatch"),
+        ({"total_differs": "rounding", "rounding_limit": 0}, "download_orders.rounding_limit"),
+        ({"routing": "on"}, "branches.grid"),
+        ({"split_orders": True}, "branches.split_orders"),
+        ({"routing": "on", "grid": (PERTH,), "split_orders": True}, "branches.split_orders"),
+        ({"distribution_branch": True}, "branches.distribution_branch"),
+        ({"routing": "on", "grid": (WEST, PERTH, WEST)}, "branches.grid[2]"),
+        ({"routing": "on", "grid": (BranchRow(4, states=("Bayern",), countries=("DE",)),)}, "branches.grid[0].states"),
+        ({"default_contact": None}, "customer_tracking.default_contact"),
+        ({"default_contact": None, "mode": "one"}, "customer_tracking.default_contact"),
+        ({"tax_status": "Excl"}, "accounting.tax_status"),
+        ({"invoice_date": "placed"}, "accounting.invoice_date"),
+    ],
+)
+def test_what_may_surprise_is_said_beside_its_setting_and_may_be_saved(values: dict[str, Any], key: str) -> None:
+    assert list(warned(**values)) == [key]
+    assert problems(settings(**(QUIET | values))) == ()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"routing": "on", "grid": (WEST, ANY), "split_orders": True, "distribution_branch": True},
+        {"default_contact": None, "no_email": "hold"},
+        {"sales_channels_mode": "only", "sales_channels": ("eBay",)},
+        {"order_status": "Draft"},
+    ],
+)
+def test_what_makes_sense_together_is_not_warned_of(values: dict[str, Any]) -> None:
+    assert warned(**values) == {}

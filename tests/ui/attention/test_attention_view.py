@@ -1,0 +1,285 @@
+"""Needs attention, as a person works through it: the fix is in the card, and afterwards the orders are in Omni."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, Severity
+from omni_desktop.core.record.events import Request
+from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.table import fields_by_key
+from omni_desktop.ui.attention.attention_view import AttentionView
+from omni_desktop.ui.attention.causes import Cause, Key
+from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
+from omni_desktop.ui.attention.problem_card import ProblemCard
+from omni_desktop.ui.attention.waiting_orders import OrderLine
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.problem_looks import ICONS, SETTINGS, setting_of
+from omni_desktop.ui.parts.question import Question
+
+LEFT = Qt.MouseButton.LeftButton
+SAMPLER: Key = ("unknown_sku", "XM-900")
+CUSTOMER: Key = ("default_customer_missing", "")
+
+
+def run(desk: Desk, request: Request) -> None:
+    for _ in desk.program.run(desk.store_id, request, desk.program.keys(desk.store_id)):
+        pass
+    desk.ledger_changed.emit()
+
+
+def orders_come(desk: Desk, *quantities: int, sku: str = "XM-900") -> None:
+    """Customers order it, and a download meets them."""
+    for quantity in quantities:
+        cast(Any, desk.program)._shop.call("place_order", items=[[sku, quantity]])
+    run(desk, Request(starter="timer"))
+
+
+def state_of(desk: Desk, order_id: str) -> State:
+    story = desk.history().order(order_id)
+    assert story is not None
+    return story.row.state
+
+
+@pytest.fixture
+def asked(desk: Desk) -> list[Request]:
+    """What the main window would be asked to download; it is done at once."""
+    asked: list[Request] = []
+    desk.wants_download.connect(asked.append)
+    desk.wants_download.connect(lambda request: run(desk, request))
+    return asked
+
+
+@pytest.fixture
+def view(qtbot: QtBot, desk: Desk) -> AttentionView:
+    view = AttentionView(desk)
+    qtbot.addWidget(view)
+    view.resize(1060, 715)
+    view.show()
+    qtbot.waitUntil(lambda: len(view.cards()) == 2)
+    return view
+
+
+def card(view: AttentionView, key: Key) -> ProblemCard:
+    return view.cards()[key]
+
+
+def test_settings_that_were_saved_leave_the_cards_and_the_focus_where_they_are(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+    """Whoever opened the settings from a card comes back to it."""
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    shown = card(view, CUSTOMER)
+    shown.retry.setFocus()
+    settings = replace(desk.settings, customer_tracking=replace(desk.settings.customer_tracking, not_found="hold"))
+    desk.program.save_settings(desk.store_id, settings)
+    desk.show_store(desk.store, settings)
+    assert card(view, CUSTOMER) is shown
+    assert shown.retry.hasFocus()
+
+
+def test_each_cause_has_its_card_with_orders_money_and_what_to_do(view: AttentionView) -> None:
+    assert view.heading.text() == "2 orders are held, for 2 reasons"
+    shown = card(view, SAMPLER)
+    assert shown.accessibleName() == "XM-900 isn't in Omni: 1 order · $73.40"
+    assert "so that none arrives with a line missing" in shown.meaning.text()
+    assert card(view, CUSTOMER).open.text() == "Open Settings"
+
+
+def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    order_id = shown.cause.orders[0].id
+    qtbot.keyClicks(shown.sku.line, "AB-114")
+    qtbot.mouseClick(shown.sku.use, LEFT)
+    qtbot.waitUntil(shown.now.isVisible)
+    assert shown.said.text() == "XM-900 is AB-114 in Omni from now on. 1 order comes with the next download."
+    assert not shown.retry.isVisible()
+    qtbot.mouseClick(shown.now, LEFT)
+    qtbot.waitUntil(lambda: SAMPLER not in view.cards())
+    assert asked == [Request(order_ids=(order_id,), starter="window")]
+    assert state_of(desk, order_id) is State.CREATED
+    assert [line.accessibleName() for line in view.solved()] == ["XM-900 isn't in Omni: solved, 1 order"]
+    assert view.heading.text() == "1 order is held"
+
+
+def test_a_code_that_omni_does_not_know_either_asks_again(qtbot: QtBot, view: AttentionView, asked: list[Request]) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    qtbot.keyClicks(shown.sku.line, "NO-SUCH")
+    qtbot.keyClick(shown.sku.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(shown.now.isVisible)
+    qtbot.mouseClick(shown.now, LEFT)
+    qtbot.waitUntil(lambda: shown.title.text() == "NO-SUCH isn't in Omni")
+    assert (shown.now.isVisible(), shown.retry.isVisible(), shown.said.isVisible()) == (False, True, False)
+
+
+def test_use_without_a_code_says_so_at_the_field(qtbot: QtBot, view: AttentionView) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    qtbot.mouseClick(shown.sku.use, LEFT)
+    assert shown.sku.line.accessibleDescription() == "Enter the code that the product has in Omni."
+    qtbot.keyClicks(shown.sku.line, "A")
+    assert "from now on" in shown.sku.line.accessibleDescription()
+
+
+def test_retry_downloads_just_the_orders_of_the_card(qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]) -> None:
+    orders_come(desk, 1, 2)
+    shown = card(view, SAMPLER)
+    qtbot.waitUntil(lambda: shown.retry.text() == "Retry 3 orders")
+    cast(Any, desk.program)._shop.call("add_product", sku="XM-900")
+    ids = {row.id for row in shown.cause.orders}
+    qtbot.mouseClick(shown.retry, LEFT)
+    qtbot.waitUntil(lambda: SAMPLER not in view.cards())
+    assert set(asked[0].order_ids) == ids
+    assert {state_of(desk, order_id) for order_id in ids} == {State.CREATED}
+
+
+def test_dismissing_wants_a_reason_and_keeps_it(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    order_id = card(view, CUSTOMER).cause.orders[0].id
+    qtbot.mouseClick(card(view, CUSTOMER).dismiss, LEFT)
+    dialog = view.findChild(DismissDialog)
+    assert dialog.go_button.text() == "Dismiss 1 order"
+    qtbot.mouseClick(dialog.go_button, LEFT)
+    assert dialog.reason.accessibleDescription() == "Say why, so that others understand it later."
+    qtbot.keyClicks(dialog.reason, "sold at the counter")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: CUSTOMER not in view.cards())
+    story = desk.history().order(order_id)
+    assert story is not None
+    assert (story.row.rule, story.timeline[-1].facts["reason"]) == ("dismissed", "sold at the counter")
+
+
+def test_what_a_person_types_stays_while_the_ledger_changes(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    qtbot.keyClicks(shown.sku.line, "AB-1")
+    orders_come(desk, 1)
+    qtbot.waitUntil(lambda: shown.retry.text() == "Retry 2 orders")
+    assert card(view, SAMPLER) is shown
+    assert shown.sku.line.text() == "AB-1"
+
+
+def test_a_long_list_shows_the_first_and_leads_to_all(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    orders_come(desk, *range(1, 11))
+    shown = card(view, SAMPLER)
+    qtbot.waitUntil(lambda: sum(line.isVisible() for line in shown.orders.findChildren(OrderLine)) == 8)
+    assert shown.orders.all.text() == "Show all 11 orders"
+    with qtbot.waitSignal(desk.wants_group_orders) as told:
+        qtbot.mouseClick(shown.orders.all, LEFT)
+    assert told.args == list(SAMPLER)
+    newest = shown.cause.orders[0]
+    line = next(line for line in shown.orders.findChildren(OrderLine) if line.isVisible() and newest.id in line.accessibleName())
+    with qtbot.waitSignal(desk.wants_order) as opened:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert opened.args == [newest.id]
+
+
+def test_open_settings_goes_to_the_setting_that_mends_it(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.wants_settings) as told:
+        qtbot.mouseClick(card(view, CUSTOMER).open, LEFT)
+    assert told.args == ["customer_tracking.default_contact"]
+
+
+def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: Desk) -> None:
+    desk.run_began.emit()
+    assert (card(view, SAMPLER).retry.isEnabled(), card(view, SAMPLER).sku.use.isEnabled()) == (False, True)  # type: ignore[union-attr]
+    desk.run_ended.emit()
+    assert card(view, SAMPLER).retry.isEnabled()
+
+
+def test_orders_of_one_cause_with_other_amounts_are_told_as_one_of_them(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+    shop = cast(Any, desk.program)._shop
+    for total in ("50", "51"):
+        shop.call("place_order", items=[["AB-114", 1]], GrandTotal=total, recalculate=False)
+    run(desk, Request(starter="timer"))
+    qtbot.waitUntil(lambda: any(code == "total_differs" for code, _cause in view.cards()))
+    shown = next(each for (code, _cause), each in view.cards().items() if code == "total_differs")
+    assert shown.meaning.text().startswith("One of them: They are ")
+    assert not card(view, SAMPLER).meaning.text().startswith("One of them")
+
+
+def test_a_decision_that_cannot_be_kept_says_so_on_its_card(
+    qtbot: QtBot, view: AttentionView, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(store_id: int) -> None:
+        raise CannotContinue("The disk is full.", code="disk_full")
+
+    monkeypatch.setattr(desk.program, "decisions", broken)
+    shown = card(view, SAMPLER)
+    qtbot.mouseClick(shown.retry, LEFT)
+    assert not shown.retry.isEnabled()
+    qtbot.waitUntil(shown.said.isVisible)
+    assert (shown.said.text(), shown.retry.isEnabled()) == ("The disk is full.", True)
+
+
+def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+    sample = Problem("omni_total_differs", {"reference": "N1"})
+    group = replace(card(view, SAMPLER).cause.group, code=sample.code, cause="", sample=sample)
+    told = ProblemCard(desk, Cause(group))
+    qtbot.addWidget(told)
+    told.show()
+    assert told.figures.text().endswith("not held")
+    assert (told.retry.isVisible(), told.dismiss.text(), told.open.text()) == (False, "Mark as looked at…", "Compare both sides…")
+    assert "stays in Omni as it is" in told.meaning.text()
+
+
+def test_a_cause_far_down_is_found_and_hundreds_are_made_only_as_somebody_scrolls(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+    shop = cast(Any, desk.program)._shop
+    for number in range(40):
+        shop.call("place_order", items=[[f"ZZ-{number:02}", 1]])
+    run(desk, Request(starter="timer"))
+    qtbot.waitUntil(lambda: view.heading.text() == "42 orders are held, for 42 reasons")
+    assert len(view.cards()) < 20
+    assert view.more.isVisible()
+    view.show_group("unknown_sku", "ZZ-39")
+    qtbot.waitUntil(lambda: ("unknown_sku", "ZZ-39") in view.cards() and view.area.verticalScrollBar().value() > 0)
+
+
+def test_where_nothing_needs_anybody_it_says_so(qtbot: QtBot, fresh_desk: Desk) -> None:
+    view = AttentionView(fresh_desk)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(view.empty.isVisible)
+    assert view.empty.accessibleName() == "Nothing needs you Every order is where it should be."
+
+
+def test_every_setting_a_card_opens_is_one() -> None:
+    keys = {setting_of(Problem(code, {"place": place})) for code in CATALOGUE for place in ("row 2", "")} - {"", "connection"}
+    assert keys <= set(fields_by_key())
+    mended = {code for code, kind in CATALOGUE.items() if kind.fix is Fix.OPEN_SETTINGS and kind.severity is Severity.HOLDS}
+    assert mended <= {*SETTINGS, "branch_unknown"}
+    assert set(ICONS) <= set(CATALOGUE)
+
+
+def test_a_person_lets_a_void_happen_all_the_same_after_a_second_question(
+    qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]
+) -> None:
+    shop, settings = cast(Any, desk.program)._shop, desk.program.settings(desk.store_id)
+    rules = replace(settings.download_orders, auto_dispatch="completed")
+    desk.program.save_settings(desk.store_id, replace(settings, download_orders=rules))
+    order_id = shop.call("place_order", items=[["AB-114", 1]])["OrderID"]
+    run(desk, Request(starter="timer"))
+    story = desk.history().order(order_id)
+    assert story is not None
+    shop.call("edit_sales_order", number=story.row.omni_id, stage="Picked")
+    shop.call("cancel_order", order_id=order_id)
+    run(desk, Request(starter="timer"))
+    touched: Key = ("cancelled_but_touched", "")
+    qtbot.waitUntil(lambda: touched in view.cards())
+    shown = card(view, touched)
+    assert (shown.insist.text(), shown.figures.text()) == ("Void in Omni…", "1 order · $36.95 · not held")
+    qtbot.mouseClick(shown.insist, LEFT)
+    question = view.findChild(Question)
+    assert question.windowTitle() == "Void 1 order in Omni?"
+    qtbot.mouseClick(question.close_button, LEFT)
+    assert asked == []
+    qtbot.mouseClick(shown.insist, LEFT)
+    qtbot.mouseClick(next(each for each in view.findChildren(Question) if each.isVisible()).go_button, LEFT)
+    qtbot.waitUntil(lambda: touched not in view.cards())
+    assert state_of(desk, order_id) is State.VOIDED

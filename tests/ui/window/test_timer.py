@@ -1,0 +1,219 @@
+"""Automatic downloads in the window, over the practice store: when one begins, what is seen of it, and what stops it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from omni_desktop.core.errors import CannotContinue, Fault, TryLater
+from omni_desktop.core.ports.program import Keys, Program
+from omni_desktop.core.record.events import Ended, Event, Request, Started
+from omni_desktop.core.record.record import Figures
+from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.stores.stores import Stores, look_at
+from omni_desktop.ui.tiles.activity import Does
+from omni_desktop.ui.window.navigation import Navigation
+from omni_desktop.ui.window.workplace import Workplace
+
+Run = Callable[[int, Request, Keys], Iterator[Event]]
+
+
+def switch_on(program: Program, every: str = "15") -> None:
+    store = program.stores()[0]
+    settings = program.settings(store.id)
+    automatic = replace(settings.download_orders, auto=True, auto_every=every)
+    program.save_settings(store.id, replace(settings, download_orders=automatic))
+
+
+def hours_later(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the first run begins, the schedule takes it for later than it is."""
+    real = program.now
+    ahead = [timedelta(hours=3)]
+    whole = program.run
+
+    def run(store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
+        ahead[0] = timedelta()
+        yield from whole(store_id, request, keys)
+
+    monkeypatch.setattr(program, "now", lambda: real() + ahead[0])
+    monkeypatch.setattr(program, "run", run)
+
+
+def ends_with(program: Program, monkeypatch: pytest.MonkeyPatch, fault: Fault | Exception) -> list[Request]:
+    asked: list[Request] = []
+
+    def run(_store_id: int, request: Request, _keys: Keys) -> Iterator[Event]:
+        asked.append(request)
+        yield Started(7, program.now())
+        raise fault
+
+    monkeypatch.setattr(program, "run", run)
+    hours_later(program, monkeypatch)
+    return asked
+
+
+@pytest.fixture
+def place(desk: Desk) -> Iterator[Callable[[], Workplace]]:
+    """The window's inside, once a test has set up what it finds."""
+    made: list[Workplace] = []
+
+    def opened() -> Workplace:
+        program = desk.program
+        look = look_at(program, desk.store_id)
+        desk.show_store(look.shown, look.settings)
+        made.append(Workplace(desk, Stores(desk, look, desk), Navigation(desk.theme)))
+        return made[-1]
+
+    yield opened
+    desk.runs.close()
+    for each in made:
+        each.deleteLater()
+
+
+Place = Callable[[], Workplace]
+
+
+def test_the_tile_says_when_the_next_one_is(qtbot: QtBot, desk: Desk, place: Place) -> None:
+    switch_on(desk.program)
+    last = desk.history().last_run()
+    assert last is not None
+    assert last.ended is not None
+    activity = place().activity
+    due = desk.formats.clock(last.ended + timedelta(minutes=15))
+    qtbot.waitUntil(lambda: activity.ready.next.words.text() == f"Next automatic download {due}")
+    assert not desk.runs.is_running
+
+
+def test_one_that_is_due_runs_by_itself_once_and_is_known_as_the_timers(
+    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(desk.program)
+    before = len(desk.history().runs())
+    hours_later(desk.program, monkeypatch)
+    workplace = place()
+    with qtbot.waitSignal(desk.runs.ended, timeout=20_000):
+        pass
+    with qtbot.waitSignal(workplace.timer.planned):
+        pass
+    runs = desk.history().runs()
+    assert len(runs) == before + 1
+    assert runs[0].starter == "timer"
+    assert not desk.runs.is_running
+    assert workplace.timer.due[desk.store_id] > desk.now()
+
+
+def test_nothing_runs_by_itself_while_the_setting_is_off(qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    hours_later(desk.program, monkeypatch)
+    workplace = place()
+    with qtbot.waitSignal(workplace.timer.planned):
+        pass
+    assert not desk.runs.is_running
+    assert workplace.activity.ready.next.words.text() == "Automatic downloads are off"
+
+
+def test_a_run_in_another_process_is_waited_for(qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    switch_on(desk.program)
+    hours_later(desk.program, monkeypatch)
+    with desk.program.ledger(desk.store_id).lock("command line"):  # type: ignore[attr-defined]
+        workplace = place()
+        with qtbot.waitSignal(workplace.timer.planned):
+            pass
+        assert not desk.runs.is_running
+    with qtbot.waitSignal(desk.runs.ended, timeout=20_000):
+        workplace.timer.look()
+
+
+def test_no_automatic_run_begins_beside_one_that_somebody_started(
+    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, asked = threading.Event(), list[Request]()
+
+    def run(_store_id: int, request: Request, _keys: Keys) -> Iterator[Event]:
+        asked.append(request)
+        now = desk.program.now()
+        yield Started(7, now)
+        gate.wait(20)
+        yield Ended(7, now, now, "complete", {}, Figures(), 1, 1)
+
+    monkeypatch.setattr(desk.program, "run", run)
+    workplace = place()
+    desk.runs.start(desk.store_id, Request(rehearse=True, starter="window"), desk.keys, ())
+    switch_on(desk.program)
+    hours_later(desk.program, monkeypatch)
+    workplace.timer.look()
+    assert not gate.wait(0.1)
+    with qtbot.waitSignal(desk.runs.ended):
+        gate.set()
+    assert [request.starter for request in asked] == ["window"]
+
+
+def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_goes_on(
+    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(desk.program)
+    asked = ends_with(desk.program, monkeypatch, CannotContinue("Omni refused the key.", code="wrong_key_omni"))
+    workplace = place()
+    qtbot.waitUntil(lambda: workplace.activity.notice.heading.text() == "Paused: Omni doesn't accept the key", timeout=10_000)
+    page = workplace.activity.notice
+    assert page.sentence.text().startswith("Omni refused the key. Downloads go on once that is mended.")
+    assert (page.button.text(), page.second.text()) == ("Open Connection", "Resume")
+    qtbot.waitUntil(lambda: workplace.page.status.words.text().startswith("Paused: Omni doesn't accept the key"))
+    assert workplace._navigation.items[desk.store_id].toolTip() == "Paused: Omni doesn't accept the key"
+    assert len(asked) == 1
+    assert workplace.timer.due == {}
+    monkeypatch.undo()
+    workplace.activity._press(Does.RESUME, "")
+    qtbot.waitUntil(lambda: desk.store_id in workplace.timer.due, timeout=10_000)
+    assert desk.program.stores()[0].paused == ""
+
+
+def test_saved_settings_mend_what_the_program_paused_and_not_what_a_person_did(desk: Desk) -> None:
+    program, store_id = desk.program, desk.store_id
+    program.pause_store(store_id, "Omni refused the key.", "wrong_key_omni")
+    switch_on(program)
+    assert program.stores()[0].paused == ""
+    program.pause_store(store_id, "stocktake")
+    switch_on(program, "30")
+    assert program.stores()[0].paused == "stocktake"
+
+
+def test_a_side_that_does_not_answer_is_tried_again_at_its_usual_time(
+    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(desk.program)
+    asked = ends_with(desk.program, monkeypatch, TryLater("Neto can't be reached.", code="no_network"))
+    workplace = place()
+    with qtbot.waitSignal(desk.runs.ended, timeout=10_000):
+        pass
+    with qtbot.waitSignal(workplace.timer.planned):
+        pass
+    assert "Neto can't be reached. Next automatic download" in workplace.activity.notice.sentence.text()
+    assert len(asked) == 1
+    assert desk.program.stores()[0].paused == ""
+
+
+def test_a_bug_at_night_is_not_repeated_at_once(qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    switch_on(desk.program)
+    asked = ends_with(desk.program, monkeypatch, ZeroDivisionError())
+    workplace = place()
+    with qtbot.waitSignal(desk.runs.ended, timeout=10_000):
+        pass
+    with qtbot.waitSignal(workplace.timer.planned):
+        pass
+    assert len(asked) == 1
+    assert "mistake of this program" in workplace.activity.notice.sentence.text()
+
+
+@pytest.mark.parametrize(("every", "minutes"), [("5", 5), ("15", 15), ("30", 30), ("60", 60), ("adaptive", 5)])
+def test_how_often_is_as_the_settings_say(qtbot: QtBot, desk: Desk, place: Place, every: str, minutes: int) -> None:
+    switch_on(desk.program, every)
+    last = desk.history().last_run()
+    assert last is not None
+    assert last.ended is not None
+    workplace = place()
+    qtbot.waitUntil(lambda: workplace.timer.due.get(desk.store_id) == last.ended + timedelta(minutes=minutes))
