@@ -70,8 +70,8 @@ def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from omni_desktop import app, open_folder
-    from omni_desktop.core.ports.program import Keys
+    from omni_desktop import app, live_program
+    from omni_desktop.core.ports.keys import Keys
 
     found: dict[str, Any] = {}
     run_the_loop = QApplication.exec
@@ -83,7 +83,7 @@ def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
         pace.start(100)
         return run_the_loop()
 
-    open_folder.OpenFolder.keys = lambda *_: Keys(neto_key, omni_key)       # no keyring is asked
+    live_program.LiveProgram.keys = lambda *_: Keys(neto_key, omni_key)       # no keyring is asked
     QApplication.exec = watched_loop
     app.main(["--data-dir", str(folder)])
     return found

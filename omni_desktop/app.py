@@ -1,4 +1,4 @@
-"""Reads the command line and joins the parts; with open_folder.py the only file that knows every folder.
+"""Reads the command line and joins the parts; with live_program.py the only file that knows every folder.
 
 Rooms are imported when they are needed: the window stands before the database and the web are known at all.
 """
@@ -19,7 +19,8 @@ from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.terminal.program import Options
 
 if TYPE_CHECKING:
-    from omni_desktop.core.ports.program import Check, Program
+    from omni_desktop.core.ports.downloads import Check
+    from omni_desktop.core.ports.program import Program
     from omni_desktop.storage.places import Places
 
 WINDOW_CHECK = "window-check"
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _check_window_libraries()
     from omni_desktop.terminal.command_line import run
 
-    return run(given, Joined())
+    return run(given, LiveComposition())
 
 
 def own_command() -> list[str]:
@@ -47,12 +48,12 @@ def own_command() -> list[str]:
     return [str(Path(sys.executable).with_name("omni-desktop.exe"))] if sys.platform == "win32" else [sys.executable]
 
 
-class Joined:
-    """Implements terminal.program.House."""
+class LiveComposition:
+    """Implements terminal.program.Composition."""
 
     @contextmanager
     def program(self, options: Options) -> Iterator[Program]:
-        from omni_desktop.open_folder import OpenFolder, PracticeFolder
+        from omni_desktop.live_program import LiveProgram, PracticeProgram
         from omni_desktop.practice.process import PracticeProcess
         from omni_desktop.storage.database.database import open_database
         from omni_desktop.storage.places import open_places
@@ -63,7 +64,7 @@ class Joined:
             database = open_database(places)
             opened.callback(database.close)
             shop = PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
-            folder = PracticeFolder(places, database, opened.enter_context(shop)) if options.practice else OpenFolder(places, database)
+            folder = PracticeProgram(places, database, opened.enter_context(shop)) if options.practice else LiveProgram(places, database)
             opened.callback(folder.close)
             opened.callback(folder.calls.close)
             yield folder
@@ -152,7 +153,7 @@ def _has_screen() -> bool:
 def _checked(name: str, look: Callable[[], str]) -> Check:
     from subprocess import SubprocessError
 
-    from omni_desktop.core.ports.program import Check
+    from omni_desktop.core.ports.downloads import Check
 
     try:
         return Check(name, True, look())
@@ -188,7 +189,7 @@ def _practice_round_trip() -> str:
 
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder)
-        with Joined().program(Options(practice=True, data_dir=file)) as program:
+        with LiveComposition().program(Options(practice=True, data_dir=file)) as program:
             store = program.stores()[0]
             failed = [check for check in program.check_connection(store.connection, program.keys(store.id)) if not check.ok]
     if failed:

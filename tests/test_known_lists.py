@@ -9,9 +9,10 @@ import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.order import ScanRow, Status
-from omni_desktop.core.ports.program import LISTS, Choice, Keys
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.settings.choices import LISTS, Choice
 from omni_desktop.core.settings.settings import Connection
-from omni_desktop.open_folder import OpenFolder
+from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.storage.database.database import open_database
@@ -21,7 +22,7 @@ from omni_desktop.storage.places import open_places
 class Shop:
     """A store of a data folder whose Neto and Omni are the practice ones."""
 
-    def __init__(self, folder: OpenFolder, server: PracticeServer, world: PracticeWorld) -> None:
+    def __init__(self, folder: LiveProgram, server: PracticeServer, world: PracticeWorld) -> None:
         self.folder, self.server, self.world = folder, server, world
         self.keys = Keys(server.neto_key, server.omni_key)
         fast = {"omni_calls_per_second": 100, "omni_calls_per_minute": 6000, "neto_calls_per_minute": 6000}
@@ -54,7 +55,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     world = PracticeWorld.open(None)
     places = open_places(tmp_path / "folder")
     database = open_database(places)
-    folder = OpenFolder(places, database)
+    folder = LiveProgram(places, database)
     with PracticeServer(world, limits=None) as server:
         yield Shop(folder, server, world)
         assert server.calls.crashes == []

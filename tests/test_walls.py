@@ -34,7 +34,35 @@ NOT_IN_CORE = {                             # files, network, clock, random, pro
     "shelve", "shutil", "signal", "smtplib", "socket", "socketserver", "ssl", "subprocess", "sys", "tempfile", "threading", "time",
     "urllib.request", "uuid", "webbrowser",
 }
-JOINING = {"app", "open_folder"}            # they know every room; open_folder.py is app.py's own
+JOINING = {"app", "live_program"}           # they know every room; live_program.py is app.py's own
+INNER = {                                   # rooms inside rooms: whom each may know, beside the files of its own top room
+    "core": {
+        "money": {"problems", "settings"},
+        "record": {"money", "problems"},
+        "mapping": {"money", "problems", "record", "settings"},
+        "afterwards": {"mapping", "money", "problems", "record"},
+        "ports": {"mapping", "record", "settings"},
+        "words": {"problems", "record", "settings"},
+        "run": {"afterwards", "mapping", "money", "ports", "problems", "record", "settings", "words"},
+        "problems": set(),
+        "settings": set(),
+    },
+    "storage": {"database": set(), "ledger": {"database"}, "reading": {"database", "ledger"}},
+    "practice": {"neto": set(), "omni": set(), "invented": {"neto", "omni"}},
+    "ui": {
+        "look": set(),
+        "parts": {"look"},
+        "desk": {"look"},
+        "tiles": {"desk", "look", "parts"},
+        "attention": {"desk", "look", "parts"},
+        "orders": {"attention", "desk", "look", "parts"},
+        "downloads": {"desk", "look", "parts"},
+        "rehearsal": {"desk", "look", "parts"},
+        "settings": {"desk", "look", "parts"},
+        "stores": {"desk", "look", "parts", "settings"},
+        "window": {"attention", "desk", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles"},
+    },
+}
 NOT_CALLED_IN_CORE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
 CLOCKS = {"now", "utcnow", "today"}
 NOT_CALLED_AT_IMPORT = CLOCKS | {
@@ -100,6 +128,22 @@ def wrong_room(room: str, target: str) -> str:
     if room in JOINING or target in {room, ""} or target not in ROOMS:
         return ""
     return "" if target == "core" and room in ROOMS else f"{room} must not know {target}"
+
+
+def wrong_inner_arrows(source: Source) -> Iterator[str]:
+    """Arrows between two inner rooms of one room that INNER does not name, and inner rooms that it does not know."""
+    parts = source.path.split("/")
+    if source.room not in INNER or len(parts) < 3:
+        return
+    rooms = INNER[source.room]
+    inner = parts[1]
+    if inner not in rooms:
+        yield f"{source.path} stands in a room that INNER does not know"
+        return
+    for name in names_imported(source, ast.walk(source.tree)):
+        where = name.split(".")
+        if where[:2] == [PACKAGE, source.room] and len(where) > 3 and where[2] in rooms.keys() - rooms[inner] - {inner}:
+            yield f"{source.path} imports {name}: {inner} must not know {where[2]}"
 
 
 def wrong_package(room: str, name: str) -> str:
@@ -184,6 +228,20 @@ def test_every_import_stays_within_the_walls() -> None:
     assert [wrong for source in house() for wrong in wrong_imports(source)] == []
 
 
+def test_every_arrow_between_inner_rooms_is_one_that_was_meant() -> None:
+    assert [wrong for source in house() for wrong in wrong_inner_arrows(source)] == []
+
+
+def test_inner_rooms_make_no_circle() -> None:
+    for rooms in INNER.values():
+        TopologicalSorter(rooms).prepare()
+
+
+def test_every_inner_room_says_what_it_is_for() -> None:
+    rooms = [ROOT / PACKAGE / top / inner / "__init__.py" for top, inners in INNER.items() for inner in inners]
+    assert [room for room in rooms if not ast.get_docstring(ast.parse(room.read_text("utf-8")))] == []
+
+
 def test_core_looks_at_no_file_and_no_clock() -> None:
     assert [wrong for source in house() if source.room == "core" for wrong in wrong_calls_in_core(source)] == []
 
@@ -232,7 +290,7 @@ def test_main_only_hands_over() -> None:
         ("web/neto.py", "from .. import ui"),
         ("web/neto.py", "import sqlite3"),
         ("web/neto.py", "from omni_desktop.app import main"),
-        ("ui/desk.py", "from omni_desktop.open_folder import OpenFolder"),
+        ("ui/desk.py", "from omni_desktop.live_program import LiveProgram"),
         ("ui/tabs/tax.py", "from ...practice import shop"),
         ("ui/window.py", "import sqlalchemy.orm"),
         ("storage/ledger.py", "import pandas"),
@@ -242,6 +300,31 @@ def test_main_only_hands_over() -> None:
 )
 def test_the_wall_sees_a_wrong_import(path: str, text: str) -> None:
     assert len(list(wrong_imports(source_of(path, text)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("ui/orders/order_panel.py", "from omni_desktop.ui.window.main_window import MainWindow"),
+        ("core/afterwards/status.py", "from omni_desktop.core.run import follow"),
+        ("core/settings/fields.py", "def later():\n    from ..run.download import run"),
+        ("ui/somewhere/else.py", "import ast"),
+    ],
+)
+def test_the_inner_wall_sees_a_wrong_arrow(path: str, text: str) -> None:
+    assert len(list(wrong_inner_arrows(source_of(path, text)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("ui/orders/order_panel.py", "from omni_desktop.ui.attention.sku_fix import SkuFix\nfrom omni_desktop.core.run import download"),
+        ("core/run/follow.py", "from omni_desktop.core.afterwards.status import decide\nfrom omni_desktop.core.order import Order"),
+        ("core/order.py", "from omni_desktop.core.money.totals import cents"),
+    ],
+)
+def test_the_inner_wall_lets_a_right_arrow_pass(path: str, text: str) -> None:
+    assert list(wrong_inner_arrows(source_of(path, text))) == []
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,14 @@ from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from omni_desktop.app import Joined  # noqa: E402
-from omni_desktop.core.ports.program import Program, Running  # noqa: E402
+from omni_desktop.app import LiveComposition  # noqa: E402
+from omni_desktop.core.ports.downloads import Running  # noqa: E402
+from omni_desktop.core.ports.program import Program  # noqa: E402
 from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.core.settings.fields import with_value  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
-from omni_desktop.ui.desk.desk import Desk  # noqa: E402
+from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
 from omni_desktop.ui.look.theme import Theme  # noqa: E402
 from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
@@ -34,7 +35,7 @@ from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E40
 from omni_desktop.ui.stores.new_store_dialog import NewStoreDialog  # noqa: E402
 from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
 from omni_desktop.ui.window.main_window import MainWindow  # noqa: E402
-from omni_desktop.ui.window.workplace import Workplace  # noqa: E402
+from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
 TABS = ("connection", "download_orders", "branches", "customer_tracking", "accounting", "computer")
@@ -53,7 +54,7 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def settle(desk: Desk) -> None:
+def settle(desk: StoreContext) -> None:
     """Until everything that the window asked for is answered and painted."""
     for _ in range(4):
         wait(150)
@@ -69,7 +70,7 @@ def until(look: Callable[[], object], tries: int = 200) -> None:
 
 
 @contextmanager
-def window_over(theme: Theme, program: Program, size: tuple[int, int] = WIDE) -> Iterator[tuple[MainWindow, Workplace]]:
+def window_over(theme: Theme, program: Program, size: tuple[int, int] = WIDE) -> Iterator[tuple[MainWindow, StoreWindow]]:
     window = MainWindow(theme, lambda: program, lambda bug: f"{bug}")
     window.resize(*size)
     window.show()
@@ -175,7 +176,7 @@ def unreachable(theme: Theme, program: Program) -> None:
         save(window, "not-reachable")
 
 
-def _dialog(desk: Desk, dialog: QWidget, name: str) -> None:
+def _dialog(desk: StoreContext, dialog: QWidget, name: str) -> None:
     dialog.show()
     if isinstance(dialog, SettingsDialog):
         dialog.resize(860, 720)         # the offscreen screen is smaller than any that staff have
@@ -192,7 +193,7 @@ def _order_that_is(state: State, program: Program) -> str:
 def no_store(theme: Theme) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
-        Joined().program(Options(data_dir=Path(folder))) as program,
+        LiveComposition().program(Options(data_dir=Path(folder))) as program,
         window_over(theme, program) as (window, _),
     ):
         save(window, "no-store-yet")
@@ -203,7 +204,7 @@ def main() -> None:
     QLocale.setDefault(QLocale("en_AU"))
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
-    with tempfile.TemporaryDirectory() as folder, Joined().program(Options(practice=True, data_dir=Path(folder))) as program:
+    with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
         for step in (first_download, main_states, off, dialogs, unreachable):
             step(theme, program)
     no_store(theme)

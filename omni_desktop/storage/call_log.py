@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from omni_desktop.core.ports.ports import CallLimits, Wait
+from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.storage.database.columns import MILLION, microseconds
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import make_private_file

@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Choice, Keys, KnownList, Running, SettingsVersion, Store
+from omni_desktop.core.ports.downloads import Running
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.saved_settings import SettingsVersion
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.settings import known_lists
+from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Settings
 from omni_desktop.storage.first_look import WINDOW

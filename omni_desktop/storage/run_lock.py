@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Running
+from omni_desktop.core.ports.downloads import Running
 
 SIDE_FILE = ".who"
 GLANCE_SECONDS = 0.2            # whoever looks whether it is held (holder) holds it for that moment

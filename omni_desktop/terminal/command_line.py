@@ -7,13 +7,13 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from omni_desktop.core.errors import Cancelled, Fault
-from omni_desktop.terminal.program import House, Options, Stop
+from omni_desktop.terminal.program import Composition, Options, Stop
 from omni_desktop.terminal.window_options import window_options
 
 COULD_NOT = 2
 
 
-def run(arguments: Sequence[str], house: House) -> int:
+def run(arguments: Sequence[str], house: Composition) -> int:
     """The exit status: 0 done, 1 done but something needs attention, 2 it could not be done."""
     _survive_odd_letters()
     options = window_options(arguments)
@@ -37,7 +37,7 @@ def _survive_odd_letters() -> None:
             reconfigure(errors="replace")
 
 
-def _guarded(options: Options, house: House, act: Callable[[], int]) -> int:
+def _guarded(options: Options, house: Composition, act: Callable[[], int]) -> int:
     try:
         return act()
     except (Cancelled, KeyboardInterrupt, EOFError):
@@ -53,7 +53,7 @@ def _guarded(options: Options, house: House, act: Callable[[], int]) -> int:
     return COULD_NOT
 
 
-def _tell_refused_or_bug(error: Exception, options: Options, house: House) -> None:
+def _tell_refused_or_bug(error: Exception, options: Options, house: Composition) -> None:
     from omni_desktop.core.settings.fields import SettingsRefused
 
     if isinstance(error, SettingsRefused):
@@ -69,7 +69,7 @@ def _complain(sentence: str) -> None:
     complain(sentence)
 
 
-def _act(given: Namespace, options: Options, house: House) -> int:
+def _act(given: Namespace, options: Options, house: Composition) -> int:
     from omni_desktop.terminal.store_commands import tell_checks
 
     if given.command is None:

@@ -10,7 +10,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.core.ports.program import Program, Store
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.fields import to_document
 from omni_desktop.terminal.plain_text import iso, say
 from omni_desktop.terminal.program import Stop

@@ -6,7 +6,8 @@ import json
 from argparse import Namespace
 from dataclasses import asdict, dataclass
 
-from omni_desktop.core.ports.program import Program, Store
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.problems.problems import advice, holds, kind, title
 from omni_desktop.core.record.history import OrderStory
 from omni_desktop.core.record.record import IN_OMNI, State

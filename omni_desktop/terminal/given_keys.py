@@ -6,7 +6,8 @@ import sys
 from getpass import getpass
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Keys, Program
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
 from omni_desktop.terminal.program import Stop
 
 LONGEST_KEY = 4096

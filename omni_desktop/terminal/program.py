@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from omni_desktop.core.ports.program import Check, Program
+    from omni_desktop.core.ports.downloads import Check
+    from omni_desktop.core.ports.program import Program
 
 
 class Stop(Exception):
@@ -25,7 +26,7 @@ class Options:
     minimized: bool = False
 
 
-class House(Protocol):
+class Composition(Protocol):
     """What `app` opens for a command line that was read."""
 
     def program(self, options: Options) -> AbstractContextManager[Program]: ...

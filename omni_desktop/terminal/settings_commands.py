@@ -11,7 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.core.ports.program import Program, Store
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.fields import (
     SettingsRefused,
     computer_from_document,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from omni_desktop.core.ports.program import Program, Store
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.terminal.program import Stop
 
 

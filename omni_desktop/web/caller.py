@@ -8,7 +8,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from math import ceil
 
-from omni_desktop.core.ports.ports import Clock
+from omni_desktop.core.ports.clock import Clock
 from omni_desktop.web.faults import Side, fault_of
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.session import Broken, Reply, Request, Session

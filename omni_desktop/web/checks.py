@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from omni_desktop.core.errors import Fault
+from omni_desktop.core.ports.downloads import Check
 from omni_desktop.web.faults import Side
 
 Question = Callable[[], object]
 _ANSWERED = frozenset({"forbidden", "wrong_key_neto", "wrong_key_omni"})
-
-
-class Check(NamedTuple):
-    """`sentence` says why where `ok` is False, else it is short praise; `code` is then the fault's."""
-
-    name: str
-    ok: bool
-    sentence: str
-    code: str = ""
 
 
 def checks(side: Side, first: Question, rest: Sequence[tuple[str, Question]]) -> Iterator[Check]:

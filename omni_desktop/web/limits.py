@@ -7,7 +7,8 @@ from datetime import timedelta
 from math import ceil
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.ports import CallLimits, CallLog, Clock, Wait
+from omni_desktop.core.ports.call_log import CallLimits, CallLog, Wait
+from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.settings.settings import Connection
 
 LONGEST_WAIT = 600.0

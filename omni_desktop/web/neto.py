@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
-from omni_desktop.core.ports.ports import Clock, ScanPage
+from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import Refund, ShopPayment
 from omni_desktop.core.settings.known_lists import Read
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
-from omni_desktop.web.checks import Check, checks
+from omni_desktop.web.checks import checks
 from omni_desktop.web.faults import NETO
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.neto_afterwards import PAYMENT_SELECTORS, REFUND_SELECTORS, refund, shop_payment

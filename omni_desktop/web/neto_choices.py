@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from omni_desktop.core.ports.program import Choice
+from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import plain_choices
 from omni_desktop.web.neto_wire import mended, parsed
 

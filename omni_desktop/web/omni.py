@@ -12,14 +12,16 @@ from typing import TypeVar
 
 from omni_desktop.core.errors import Fault, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
-from omni_desktop.core.ports.ports import Clock, Prepared, PreparedChange
-from omni_desktop.core.ports.program import Choice
+from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.inventory import Prepared, PreparedChange
 from omni_desktop.core.record.updates import Dispatch, NewPayment, StoredPayment
 from omni_desktop.core.sales_order import NewContact, SalesOrder
+from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import Read, contact_choice
 from omni_desktop.web import omni_choices, omni_lists
 from omni_desktop.web.caller import Caller
-from omni_desktop.web.checks import Check, checks
+from omni_desktop.web.checks import checks
 from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.omni_change import difference, unlike

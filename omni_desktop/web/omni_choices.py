@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from omni_desktop.core.inventory import Branch, Contact, folded
-from omni_desktop.core.ports.program import Choice
+from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import plain_choices
 from omni_desktop.web.omni_lists import Rows, Text, text
 

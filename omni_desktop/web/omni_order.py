@@ -17,7 +17,7 @@ import msgspec
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.money.totals import EXCL, EXEMPT, INCL
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import Dispatch, NewPayment
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
 

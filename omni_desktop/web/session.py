@@ -18,7 +18,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.ports import Clock
+from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
 
 LARGEST_REPLY = 64 * 1024 * 1024

@@ -10,7 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.ports import CallLimits, Inventory, Ledger, Prepared, Wait
+from omni_desktop.core.ports.call_log import CallLimits, Wait
+from omni_desktop.core.ports.inventory import Inventory, Prepared
+from omni_desktop.core.ports.ledger import Ledger
 from omni_desktop.core.record.events import Ended, Event, Looked, Request, Told
 from omni_desktop.core.record.history import Decisions, History
 from omni_desktop.core.run.download import Tools, run

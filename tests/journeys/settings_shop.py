@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.app import Joined
+from omni_desktop.app import LiveComposition
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.program import Keys
+from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.settings.fields import from_document, with_value
 from omni_desktop.core.settings.settings import CustomerTracking
-from omni_desktop.open_folder import OpenFolder
+from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.terminal.program import Options
@@ -27,7 +27,7 @@ LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day"
 class SettingsShop:
     """`other` is a second shop and a second Omni, for settings that say where both are."""
 
-    def __init__(self, program: OpenFolder, server: PracticeServer, other: PracticeServer) -> None:
+    def __init__(self, program: LiveProgram, server: PracticeServer, other: PracticeServer) -> None:
         self.program, self.server, self.other = program, server, other
         self.world = server.world
         self.usernames: list[str] = []
@@ -127,8 +127,8 @@ class SettingsShop:
 def settings_shop(folder: Path) -> Iterator[SettingsShop]:
     with ExitStack() as opened:
         first, other = (opened.enter_context(PracticeServer(PracticeWorld.open(None, empty=True), limits=None)) for _ in range(2))
-        program = opened.enter_context(Joined().program(Options(data_dir=folder)))
-        assert isinstance(program, OpenFolder)
+        program = opened.enter_context(LiveComposition().program(Options(data_dir=folder)))
+        assert isinstance(program, LiveProgram)
         shop = SettingsShop(program, first, other)
         yield shop
         assert first.calls.crashes == []

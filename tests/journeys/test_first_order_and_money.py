@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.inventory import StoredSalesOrder
-from omni_desktop.core.ports.ports import CallLimits, Prepared
+from omni_desktop.core.ports.call_log import CallLimits
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.events import Ended, Request
 from omni_desktop.core.run.download import Tools, run
 from omni_desktop.practice.limits import DOCUMENTED_LIMITS

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.order import Address, Line, Order, ScanRow
-from omni_desktop.core.record.record import Answer, Entry, Intent, State
+from omni_desktop.core.record.record import CreateAnswer, Entry, Intent, State
 from omni_desktop.storage.database.database import Database, open_database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.ledger.decisions import StoreDecisions
@@ -44,7 +44,7 @@ class Store:
         self.ledger.intend(self.run, intents, NOW)
 
     def answer(self, order_id: str, state: State, **fields: object) -> None:
-        self.ledger.answer(self.run, [Answer(order_id, 1, state, NOW, **fields)])  # type: ignore[arg-type]
+        self.ledger.answer(self.run, [CreateAnswer(order_id, 1, state, NOW, **fields)])  # type: ignore[arg-type]
 
     def create(self, order_id: str, omni_id: int = 7) -> None:
         self.find(order_id)

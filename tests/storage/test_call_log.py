@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from omni_desktop.core.ports.ports import CallLimits
+from omni_desktop.core.ports.call_log import CallLimits
 from omni_desktop.storage.call_log import CallLogFile
 
 NOON = datetime(2026, 5, 13, 12, tzinfo=UTC)
@@ -19,7 +19,7 @@ CALLER = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from omni_desktop.core.ports.ports import CallLimits
+from omni_desktop.core.ports.call_log import CallLimits
 from omni_desktop.storage.call_log import CallLogFile
 log = CallLogFile(Path(sys.argv[1]))
 end = time.monotonic() + 2.5

@@ -12,10 +12,10 @@ from filelock import FileLock
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.order import ScanRow
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import Filter
-from omni_desktop.core.record.record import Answer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
+from omni_desktop.core.record.record import CreateAnswer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.run_lock import holder, run_lock
 from omni_desktop.storage.saved_settings import SavedSettings
@@ -285,7 +285,7 @@ def test_a_split_order_that_is_sent_whole_later_has_no_old_parts(store: Store) -
     store.record("N1")
     parts = [Intent("N1", part, f"W-N1/{part}", "digest", b"{}", Decimal("6.25"), 3) for part in (1, 2)]
     store.ledger.intend(store.run, parts, NOW)
-    store.ledger.answer(store.run, [Answer("N1", part, State.FOUND, NOW) for part in (1, 2)])
+    store.ledger.answer(store.run, [CreateAnswer("N1", part, State.FOUND, NOW) for part in (1, 2)])
     store.send("N1")
     store.answer("N1", State.CREATED, omni_id=7, omni_total=Decimal("12.50"))
     assert (store.state("N1"), store.ledger.figures().missing) == (State.CREATED, 0)
@@ -312,7 +312,7 @@ def test_an_order_in_parts_stands_where_the_least_done_part_stands(store: Store)
     store.record("N1")
     store.ledger.intend(store.run, [Intent("N1", part, f"W-N1/{part}", "d", b"{}", Decimal("6.25"), 3) for part in (1, 2)], NOW)
     for part, said in ((1, "Dispatched"), (2, "Approved")):
-        store.ledger.answer(store.run, [Answer("N1", part, State.CREATED, NOW, omni_id=part, omni_status=said)])
+        store.ledger.answer(store.run, [CreateAnswer("N1", part, State.CREATED, NOW, omni_id=part, omni_status=said)])
     assert status(store, "N1") == "Approved"
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import pytest
 
 from omni_desktop.terminal.command_line import run
-from tests.terminal.house import ADD, KEYS, ScriptedHouse
+from tests.terminal.composition import ADD, KEYS, ScriptedComposition
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Call(Protocol):
 def call(data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     def called(*arguments: str, given: str = "", house: Any = None) -> Told:
         monkeypatch.setattr("sys.stdin", io.StringIO(given))
-        status = run(arguments, house or ScriptedHouse())
+        status = run(arguments, house or ScriptedComposition())
         said = capsys.readouterr()
         return Told(status, said.out, said.err)
 

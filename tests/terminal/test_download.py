@@ -16,14 +16,14 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Counted, Event, Looked, Stage, Told
 from omni_desktop.core.record.record import Figures, Sum
+from tests.terminal.composition import KEYS, ScriptedComposition, ended
 from tests.terminal.conftest import Call
-from tests.terminal.house import KEYS, ScriptedHouse, ended
 
 HELD = Looked("N2", "", "held", 0, (Problem("unknown_sku", {"sku": "AB-114", "code_wanted": "AB-114"}),), Decimal("412.90"))
 CREATED = Looked("N1", "N1", "created", 88, (), Decimal("10.00"))
 
 
-def download(call: Call, house: ScriptedHouse, *more: str) -> tuple[int, str, str]:
+def download(call: Call, house: ScriptedComposition, *more: str) -> tuple[int, str, str]:
     told = call("download", "--keys-stdin", *more, given=KEYS, house=house)
     return told.status, told.out, told.err
 
@@ -31,7 +31,7 @@ def download(call: Call, house: ScriptedHouse, *more: str) -> tuple[int, str, st
 def test_json_holds_what_the_contract_promises(call: Call, shop: Path) -> None:
     figures = Figures(apart=Decimal("0"), held=Sum(1, Decimal("412.9")))
     script = [Stage("read"), CREATED, Counted(1, 2), HELD, ended(figures=figures, created=1, held=1)]
-    status, out, err = download(call, ScriptedHouse(script), "--json")
+    status, out, err = download(call, ScriptedComposition(script), "--json")
     assert status == 1
     assert err == ""
     assert json.loads(out) == {
@@ -59,13 +59,13 @@ def test_json_holds_what_the_contract_promises(call: Call, shop: Path) -> None:
 
 
 def test_json_without_orders_is_whole_too(call: Call, shop: Path) -> None:
-    status, out, _ = download(call, ScriptedHouse([ended()]), "--json")
+    status, out, _ = download(call, ScriptedComposition([ended()]), "--json")
     assert status == 0
     assert json.loads(out)["orders"] == []
 
 
 def test_orders_are_written_while_the_run_goes_on(call: Call, shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    class Looking(ScriptedHouse):
+    class Looking(ScriptedComposition):
         def _run(self, *asked: object) -> Iterator[Event]:
             yield CREATED
             assert '"id": "N1"' in capsys.readouterr().out
@@ -75,12 +75,12 @@ def test_orders_are_written_while_the_run_goes_on(call: Call, shop: Path, capsys
 
 
 def test_a_run_that_cannot_begin_leaves_standard_output_empty(call: Call, shop: Path) -> None:
-    status, out, err = download(call, ScriptedHouse([CannotContinue("Neto doesn't accept the key.")]), "--json")
+    status, out, err = download(call, ScriptedComposition([CannotContinue("Neto doesn't accept the key.")]), "--json")
     assert (status, out, err) == (2, "", "Neto doesn't accept the key.\n")
 
 
 def test_a_bug_in_the_middle_still_ends_the_json(call: Call, shop: Path) -> None:
-    status, out, err = download(call, ScriptedHouse([CREATED, ZeroDivisionError("secret")]), "--json")
+    status, out, err = download(call, ScriptedComposition([CREATED, ZeroDivisionError("secret")]), "--json")
     assert status == 2
     assert json.loads(out)["run"]["state"] == "stopped"
     assert "ZeroDivisionError" in err
@@ -105,11 +105,11 @@ def test_a_bug_in_the_middle_still_ends_the_json(call: Call, shop: Path) -> None
     ],
 )
 def test_whatever_needs_a_person_ends_with_1(call: Call, shop: Path, end: Event) -> None:
-    assert download(call, ScriptedHouse([end]))[0] == 1
+    assert download(call, ScriptedComposition([end]))[0] == 1
 
 
 def test_a_clean_run_ends_with_0_whatever_was_skipped(call: Call, shop: Path) -> None:
-    status, out, _ = download(call, ScriptedHouse([Looked("N9", "", "skipped", 0), CREATED, ended(created=1, skipped=1)]))
+    status, out, _ = download(call, ScriptedComposition([Looked("N9", "", "skipped", 0), CREATED, ended(created=1, skipped=1)]))
     assert status == 0
     assert "N9" not in out
     assert "1 created, 1 skipped" in out
@@ -118,13 +118,13 @@ def test_a_clean_run_ends_with_0_whatever_was_skipped(call: Call, shop: Path) ->
 
 def test_why_a_run_stopped_and_what_it_noticed_go_to_standard_error(call: Call, shop: Path) -> None:
     script = [Told("clocks_apart", "Neto's clock is 20 minutes behind."), ended(state="stopped", sentence="Omni can't answer now.")]
-    _, out, err = download(call, ScriptedHouse(script), "--json")
+    _, out, err = download(call, ScriptedComposition(script), "--json")
     assert err == "Neto's clock is 20 minutes behind.\nOmni can't answer now.\n"
     json.loads(out)
 
 
 def test_a_rehearsal_says_that_nothing_was_written(call: Call, shop: Path) -> None:
-    house = ScriptedHouse([CREATED, ended(created=1)])
+    house = ScriptedComposition([CREATED, ended(created=1)])
     _, out, _ = download(call, house, "--rehearse")
     assert "would be created" in out
     assert "Nothing was written." in out
@@ -132,7 +132,7 @@ def test_a_rehearsal_says_that_nothing_was_written(call: Call, shop: Path) -> No
 
 
 def test_what_was_asked_for_reaches_the_run(call: Call, shop: Path) -> None:
-    house = ScriptedHouse([ended()])
+    house = ScriptedComposition([ended()])
     download(call, house, "--order", "N1", "--order", "N2", "--since", "2026-05-11")
     request, keys = house.asked[0]
     assert request.order_ids == ("N1", "N2")
@@ -142,30 +142,30 @@ def test_what_was_asked_for_reaches_the_run(call: Call, shop: Path) -> None:
 
 
 def test_a_time_that_is_none_is_refused(call: Call, shop: Path) -> None:
-    status, out, err = download(call, ScriptedHouse(), "--since", "yesterday", "--json")
+    status, out, err = download(call, ScriptedComposition(), "--since", "yesterday", "--json")
     assert (status, out) == (2, "")
     assert '"yesterday" is no time' in err
 
 
 @pytest.mark.parametrize("given", ["", "neto-key\n", "\nomni-key\n", "neto\x01key\nomni-key\n"])
 def test_keys_that_cannot_be_keys_are_refused_before_anything_is_called(call: Call, shop: Path, given: str) -> None:
-    house = ScriptedHouse([ended()])
+    house = ScriptedComposition([ended()])
     told = call("download", "--json", "--keys-stdin", given=given, house=house)
     assert (told.status, told.out, house.asked) == (2, "", [])
     assert "key" in told.err
 
 
 def test_without_a_keyring_the_reason_and_the_way_out_are_said(call: Call, shop: Path) -> None:
-    told = call("download", "--json", house=ScriptedHouse([ended()]))
+    told = call("download", "--json", house=ScriptedComposition([ended()]))
     assert (told.status, told.out) == (2, "")
     assert "--keys-stdin" in told.err
     assert told.err.count("\n") == 1
 
 
 def test_a_new_store_names_the_settings_it_needs_on_one_line(call: Call, shop: Path) -> None:
-    from omni_desktop.app import Joined
+    from omni_desktop.app import LiveComposition
 
-    told = call("download", "--json", "--keys-stdin", given=KEYS, house=Joined())
+    told = call("download", "--json", "--keys-stdin", given=KEYS, house=LiveComposition())
     assert (told.status, told.out) == (2, "")
     assert "download_orders.enabled" in told.err
     assert "branches.default_branch" in told.err
@@ -173,7 +173,7 @@ def test_a_new_store_names_the_settings_it_needs_on_one_line(call: Call, shop: P
 
 
 def test_a_paused_store_downloads_nothing_until_it_is_resumed(call: Call, shop: Path) -> None:
-    house = ScriptedHouse([ended()])
+    house = ScriptedComposition([ended()])
     assert call("stores", "pause", "--reason", "stocktake").status == 0
     status, out, err = download(call, house, "--json")
     assert (status, out, house.asked) == (2, "", [])
@@ -185,7 +185,7 @@ def test_a_paused_store_downloads_nothing_until_it_is_resumed(call: Call, shop: 
 @pytest.mark.skipif(os.name != "posix", reason="sends itself a signal")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_cancels_between_batches_and_the_run_still_ends_properly(call: Call, shop: Path, number: int) -> None:
-    class Interrupted(ScriptedHouse):
+    class Interrupted(ScriptedComposition):
         def _run(self, *asked: object) -> Iterator[Event]:
             os.kill(os.getpid(), number)
             yield CREATED
@@ -201,7 +201,7 @@ def test_ctrl_c_cancels_between_batches_and_the_run_still_ends_properly(call: Ca
 
 @pytest.mark.skipif(os.name != "posix", reason="sends itself a signal")
 def test_a_second_ctrl_c_breaks_it_off(call: Call, shop: Path) -> None:
-    class Stuck(ScriptedHouse):
+    class Stuck(ScriptedComposition):
         def _run(self, *asked: object) -> Iterator[Event]:
             os.kill(os.getpid(), signal.SIGINT)
             yield CREATED
@@ -215,7 +215,7 @@ def test_a_second_ctrl_c_breaks_it_off(call: Call, shop: Path) -> None:
 
 def test_hostile_text_cannot_steer_the_terminal(call: Call, shop: Path) -> None:
     looked = Looked("N1\x1b[2J", "R\u202e", "held", 0, (Problem("unknown_sku", {"code_wanted": "\x1b]0;x\x07"}),))
-    _, out, _ = download(call, ScriptedHouse([looked, ended(held=1)]))
+    _, out, _ = download(call, ScriptedComposition([looked, ended(held=1)]))
     assert not set("\x1b\x07\u202e") & set(out)
 
 
@@ -224,7 +224,7 @@ def test_on_a_terminal_a_bar_shows_on_standard_error_only(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     script = [Stage("create"), Counted(1, 2), CREATED, ended(created=1)]
-    status, out, err = download(call, ScriptedHouse(script), "--json")
+    status, out, err = download(call, ScriptedComposition(script), "--json")
     assert status == 0
     assert json.loads(out)["counts"] == {"created": 1}
     assert "Creating sales orders" in err

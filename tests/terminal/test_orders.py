@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from omni_desktop.app import Joined
+from omni_desktop.app import LiveComposition
 from omni_desktop.core.record.record import Entry, State
 from omni_desktop.core.record.updates import FollowUp
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES
-from omni_desktop.open_folder import OpenFolder
+from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
+from tests.terminal.composition import AT, KEYS, fill, held, order, skipped
 from tests.terminal.conftest import Call
-from tests.terminal.house import AT, KEYS, fill, held, order, skipped
 
 MAIN = Path(__file__).parents[2] / "main.py"
 CREATED = Entry("N3", State.CREATED, AT, order("N3"), reference="W-N3", omni_id=88, timeline="created")
@@ -171,8 +171,8 @@ def adopted(order_id: str) -> Entry:
 def waits(folder: Path, order_id: str) -> None:
     """Completed in Neto, and short in Omni."""
     fill(folder, adopted(order_id))
-    with Joined().program(Options(data_dir=folder)) as program:
-        assert isinstance(program, OpenFolder)
+    with LiveComposition().program(Options(data_dir=folder)) as program:
+        assert isinstance(program, LiveProgram)
         up = FollowUp(order_id, AT, "waiting", follow="waiting", follow_words="AB-114 is 2 short", look_at=AT)
         program.ledger(1).follow_up(1, [up])
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.settings.fields import Field, SettingsRefused, fields, from_document
+from tests.terminal.composition import ADD, KEYS
 from tests.terminal.conftest import Call
-from tests.terminal.house import ADD, KEYS
 
 
 def shown(call: Call) -> Any:

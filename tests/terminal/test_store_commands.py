@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.terminal.composition import ADD, KEYS
 from tests.terminal.conftest import Call
-from tests.terminal.house import ADD, KEYS
 
 
 def test_a_new_store_has_downloads_off_and_begins_today(call: Call, shop: Path) -> None:

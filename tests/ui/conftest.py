@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.app import Joined
+from omni_desktop.app import LiveComposition
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Request
 from omni_desktop.terminal.program import Options
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.main_window import MainWindow
 from tests.ui.windows import Open, opener, ready
@@ -32,7 +32,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def downloaded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice store after its first download; made once, and copied for each test that wants it."""
     folder = tmp_path_factory.mktemp("practice")
-    with Joined().program(Options(practice=True, data_dir=folder)) as program:
+    with LiveComposition().program(Options(practice=True, data_dir=folder)) as program:
         store = program.stores()[0]
         for _ in program.run(store.id, Request(starter="window"), program.keys(store.id)):
             pass
@@ -42,7 +42,7 @@ def downloaded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def fresh_program(data_folder: Path) -> Iterator[Program]:
     """The program with its practice store, before the first download."""
-    with Joined().program(Options(practice=True, data_dir=data_folder)) as program:
+    with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
 
@@ -50,25 +50,25 @@ def fresh_program(data_folder: Path) -> Iterator[Program]:
 def program(data_folder: Path, downloaded_folder: Path) -> Iterator[Program]:
     """The program with its practice store, after the first download."""
     shutil.copytree(downloaded_folder, data_folder, dirs_exist_ok=True)
-    with Joined().program(Options(practice=True, data_dir=data_folder)) as program:
+    with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
 
-def desk_of(theme: Theme, program: Program) -> Iterator[Desk]:
+def desk_of(theme: Theme, program: Program) -> Iterator[StoreContext]:
     store = program.stores()[0]
-    desk = Desk(theme, program, store, program.settings(store.id))
+    desk = StoreContext(theme, program, store, program.settings(store.id))
     yield desk
     desk.reads.close()
 
 
 @pytest.fixture
-def desk(theme: Theme, program: Program) -> Iterator[Desk]:
+def desk(theme: Theme, program: Program) -> Iterator[StoreContext]:
     """What views are made with, over the practice store after its first download."""
     yield from desk_of(theme, program)
 
 
 @pytest.fixture
-def fresh_desk(theme: Theme, fresh_program: Program) -> Iterator[Desk]:
+def fresh_desk(theme: Theme, fresh_program: Program) -> Iterator[StoreContext]:
     yield from desk_of(theme, fresh_program)
 
 

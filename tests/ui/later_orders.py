@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Event, Request
-from omni_desktop.open_folder import PracticeFolder
+from omni_desktop.live_program import PracticeProgram
 from omni_desktop.practice.process import PracticeProcess
 
 KINDS = ("dispatched", "voided", "waiting", "changed", "unshipped", "touched", "split", "refunded")
@@ -18,7 +18,7 @@ SKU = "AB-114"
 
 def shop_of(program: Program) -> PracticeProcess:
     """The practice store's own door: what happens in Neto and in Omni by other hands."""
-    return cast("PracticeFolder", program)._shop
+    return cast("PracticeProgram", program)._shop
 
 
 def download(program: Program, order_ids: Sequence[str] = ()) -> list[Event]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.inputs import Combo, LineInput
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.search_combo import SearchCombo
@@ -16,7 +16,7 @@ from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 LEFT = Qt.MouseButton.LeftButton
 
 
-def opened(qtbot: QtBot, desk: Desk, key: str = "") -> SettingsDialog:
+def opened(qtbot: QtBot, desk: StoreContext, key: str = "") -> SettingsDialog:
     dialog = SettingsDialog(desk, key)
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.ports.program import Program
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.main_window import MainWindow
-from omni_desktop.ui.window.workplace import Workplace
+from omni_desktop.ui.window.store_window import StoreWindow
 
 Open = Callable[..., MainWindow]
 
@@ -49,7 +49,7 @@ def ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
     return window
 
 
-def inside(window: MainWindow) -> Workplace:
+def inside(window: MainWindow) -> StoreWindow:
     assert window.workplace is not None
     return window.workplace
 

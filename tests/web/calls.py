@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import CATALOGUE, Problem, advice, meaning, title
 from omni_desktop.web.omni import OmniInventory
 from omni_desktop.web.session import Timeouts

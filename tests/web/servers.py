@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import monotonic
 
-from omni_desktop.core.ports.ports import CallLimits, Wait
+from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.web.limits import Limiter
 
 OMNI_KEY = "omni-secret-5f2e"

@@ -5,7 +5,7 @@ from collections import deque
 import pytest
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.ports import CallLimits, Wait
+from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.web.limits import Limiter, neto_limiter, omni_limiter
 from tests.web.calls import assert_the_catalogue_explains

@@ -9,7 +9,7 @@ import pytest
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.order import Currency
-from omni_desktop.core.ports.ports import ScanPage
+from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.web import neto as neto_module
 from omni_desktop.web.neto import NetoShop
 from tests.web.calls import assert_the_catalogue_explains

@@ -34,7 +34,7 @@ class Act(StrEnum):
     PROBLEM = "problem"
 
 
-class Goods(NamedTuple):
+class HeldLine(NamedTuple):
     """A line as we know it to stand in Omni; `key` finds it there again."""
 
     key: str
@@ -48,7 +48,7 @@ class Part:
 
     number: int
     reference: str
-    goods: tuple[Goods, ...]
+    goods: tuple[HeldLine, ...]
     stage: str
     stored: StoredSalesOrder | None
     by_ref: bool = True
@@ -201,7 +201,7 @@ def _apart_in_omni(case: Case) -> str:
     return ", ".join(filter(None, told))
 
 
-def lines_apart(goods: Iterable[Goods], stored: StoredSalesOrder, *, by_ref: bool = True) -> str:
+def lines_apart(goods: Iterable[HeldLine], stored: StoredSalesOrder, *, by_ref: bool = True) -> str:
     """By integrationRef, or by Omni's line ids for what others made. Lines that Omni made of a kit are its own affair."""
     ours, names = _summed(goods)
     theirs, their_names = _summed(goods_of(stored, by_ref=by_ref))
@@ -209,15 +209,15 @@ def lines_apart(goods: Iterable[Goods], stored: StoredSalesOrder, *, by_ref: boo
     return ", ".join(_apart(names.get(key) or their_names[key], ours.get(key, ZERO), theirs.get(key, ZERO)) for key in keys)
 
 
-def goods_of(stored: StoredSalesOrder, *, by_ref: bool) -> tuple[Goods, ...]:
+def goods_of(stored: StoredSalesOrder, *, by_ref: bool) -> tuple[HeldLine, ...]:
     own = (line for line in stored.lines if not line.parent_id)
     return tuple(
-        Goods(line.integration_ref.strip() if by_ref and line.integration_ref.strip() else f"line {line.id}", line.code, line.quantity)
+        HeldLine(line.integration_ref.strip() if by_ref and line.integration_ref.strip() else f"line {line.id}", line.code, line.quantity)
         for line in own
     )
 
 
-def _summed(goods: Iterable[Goods]) -> tuple[dict[str, Decimal], dict[str, str]]:
+def _summed(goods: Iterable[HeldLine]) -> tuple[dict[str, Decimal], dict[str, str]]:
     quantities: dict[str, Decimal] = defaultdict(Decimal)
     names: dict[str, str] = {}
     for each in goods:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.money.differences import Sale, cause_of_tax, cause_of_total
-from omni_desktop.core.money.discounts import Choice, read_discounts
+from omni_desktop.core.money.discounts import ChosenReading, read_discounts
 from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, HUNDRED, INCL, Parts, TaxMode, Totals, cents, totals_of
 from omni_desktop.core.order import ZERO, Currency, Line, Order
 from omni_desktop.core.problems.problems import Problem
@@ -68,7 +68,7 @@ def _tolerance(rules: DownloadOrders) -> Decimal:
     return rules.rounding_limit if rules.total_differs == "rounding" else ZERO
 
 
-def _with_total_met(order: Order, lines: Sequence[Line], choice: Choice, mode: TaxMode, settings: Settings) -> Money:
+def _with_total_met(order: Order, lines: Sequence[Line], choice: ChosenReading, mode: TaxMode, settings: Settings) -> Money:
     reading = choice.reading
     told = (f"Discounts read as: {reading.name}.",) if reading.name else ()
     money = Money(mode, reading.line_discounts, reading.parts, reading.totals, why=told)
@@ -121,7 +121,7 @@ def _total_differs(order: Order, lines: Sequence[Line], money: Money) -> Problem
     return Problem("total_differs", {**_both_totals(order, money.totals), "cause": cause_of_total(_sale(order, lines, money))})
 
 
-def _unclear(order: Order, lines: Sequence[Line], choice: Choice, money: Money) -> Problem:
+def _unclear(order: Order, lines: Sequence[Line], choice: ChosenReading, money: Money) -> Problem:
     if choice.candidates:
         told = {"found": f"{choice.candidates} different readings of them give", "cause": "which one is meant can't be told"}
     else:

@@ -17,7 +17,7 @@ from omni_desktop.core.order import ZERO, Line, Order
 Percent = Callable[[Line], Decimal]
 
 
-class Goods(NamedTuple):
+class LineDiscounts(NamedTuple):
     """One reading of PercentDiscount and ProductDiscount: money for each whole line. `kind` says which; roundings share a kind."""
 
     kind: str
@@ -48,7 +48,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChosenReading:
     """The reading to send. Not `clear`: no reading meets Neto's sums, or two different ones do; then `reading` is the nearest."""
 
     reading: Reading
@@ -56,11 +56,11 @@ class Choice:
     candidates: int = 1
 
 
-def read_discounts(order: Order, lines: Sequence[Line], mode: TaxMode, *, tolerance: Decimal = ZERO) -> Choice:
+def read_discounts(order: Order, lines: Sequence[Line], mode: TaxMode, *, tolerance: Decimal = ZERO) -> ChosenReading:
     """`tolerance`: how far from Neto's sums a reading may be where none meets them (settings: total_differs is rounding)."""
     gross = [line.quantity * line.unit_price for line in lines]
     if not _has_discounts(order, lines):
-        return Choice(_plain(order, gross, mode), clear=True)
+        return ChosenReading(_plain(order, gross, mode), clear=True)
     exact: list[Reading] = []
     nearest: tuple[Decimal, Reading] | None = None
     for reading, apart in _readings(order, lines, gross, mode):
@@ -71,7 +71,7 @@ def read_discounts(order: Order, lines: Sequence[Line], mode: TaxMode, *, tolera
     if exact:
         return _settle(exact, order, tolerance)
     assert nearest is not None
-    return Choice(nearest[1], clear=bool(tolerance) and nearest[0] <= tolerance, candidates=0)
+    return ChosenReading(nearest[1], clear=bool(tolerance) and nearest[0] <= tolerance, candidates=0)
 
 
 def _has_discounts(order: Order, lines: Sequence[Line]) -> bool:
@@ -85,11 +85,11 @@ def _plain(order: Order, gross: Sequence[Decimal], mode: TaxMode) -> Reading:
     return Reading("", (ZERO,) * len(gross), parts, totals_of(parts, mode))
 
 
-def _settle(exact: Sequence[Reading], order: Order, tolerance: Decimal) -> Choice:
+def _settle(exact: Sequence[Reading], order: Order, tolerance: Decimal) -> ChosenReading:
     """Where Omni's arithmetic meets Neto's total for some readings, only those count; the first stands for all that agree."""
     meeting = [reading for reading in exact if reading.totals.total == order.grand_total] or exact
     different = {reading.totals for reading in meeting}
-    return Choice(meeting[0], clear=_spread(different) <= tolerance, candidates=len(different))
+    return ChosenReading(meeting[0], clear=_spread(different) <= tolerance, candidates=len(different))
 
 
 def _spread(totals: set[Totals]) -> Decimal:
@@ -113,7 +113,7 @@ def _readings(order: Order, lines: Sequence[Line], gross: Sequence[Decimal], mod
 
 
 def _reading(
-    order: Order, lines: Sequence[Line], gross: Sequence[Decimal], goods: Goods, level: OrderLevel, mode: TaxMode
+    order: Order, lines: Sequence[Line], gross: Sequence[Decimal], goods: LineDiscounts, level: OrderLevel, mode: TaxMode
 ) -> Reading:
     discounts = goods.discounts
     if level.line_coupons:
@@ -123,7 +123,7 @@ def _reading(
 
 
 def _apart(
-    order: Order, lines: Sequence[Line], gross: Sequence[Decimal], goods: Goods, level: OrderLevel, reading: Reading
+    order: Order, lines: Sequence[Line], gross: Sequence[Decimal], goods: LineDiscounts, level: OrderLevel, reading: Reading
 ) -> Decimal:
     """The larger of the distances from ProductSubtotal and from GrandTotal, by Neto's formula or by Omni's arithmetic."""
     discounts = reading.line_discounts if level.subtotal_has_them else goods.discounts
@@ -250,10 +250,10 @@ KINDS: tuple[tuple[str, Callable[[Line, Percent], Decimal]], ...] = (
 )
 
 
-def _goods_readings(lines: Sequence[Line], gross: Sequence[Decimal]) -> Iterator[Goods]:
+def _goods_readings(lines: Sequence[Line], gross: Sequence[Decimal]) -> Iterator[LineDiscounts]:
     """Each different outcome once, under the first kind that comes to it."""
     if not any(line.percent_discount or line.product_discount for line in lines):
-        yield Goods("no line discounts", (ZERO,) * len(gross))
+        yield LineDiscounts("no line discounts", (ZERO,) * len(gross))
         return
     roundings = PERCENTS if any(line.percent_discount for line in lines) else PERCENTS[:1]
     seen: set[tuple[Decimal, ...]] = set()
@@ -262,4 +262,4 @@ def _goods_readings(lines: Sequence[Line], gross: Sequence[Decimal]) -> Iterator
             discounts = tuple(kind(line, percent) for line in lines)
             if discounts not in seen:
                 seen.add(discounts)
-                yield Goods(name, discounts)
+                yield LineDiscounts(name, discounts)

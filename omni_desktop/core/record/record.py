@@ -12,6 +12,8 @@ from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import Origin
 
+TimelineEntry = tuple[str, Mapping[str, str]]         # a kind of core.words.sentences, and its facts
+
 
 class State(StrEnum):
     """Where an order stands. FOUND: seen by the scan, not read yet. Parts of a split order share the weakest state of its parts."""
@@ -136,7 +138,7 @@ class Intent:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CreateAnswer:
     """What became of a create.
 
     `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is
@@ -164,7 +166,7 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Unsettled:
     """A create whose outcome is not known. `intended_at`: when its intent was written; `omni_id` is not 0 where Omni answered with an id
-    that was not read back yet: such a row is never absent. See Answer for the rest."""
+    that was not read back yet: such a row is never absent. See CreateAnswer for the rest."""
 
     order_id: str
     part: int

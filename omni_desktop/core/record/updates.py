@@ -59,7 +59,7 @@ class WriteIntent:
 
 @dataclass(frozen=True, slots=True)
 class WriteOutcome:
-    """What became of a write. `ended_at`, `answered` and `absent_at` as in record.Answer."""
+    """What became of a write. `ended_at`, `answered` and `absent_at` as in record.CreateAnswer."""
 
     order_id: str
     part: int

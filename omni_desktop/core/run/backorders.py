@@ -64,7 +64,7 @@ def _in_neto(ctx: Context, order: Order | None) -> dict[str, Decimal]:
     return found
 
 
-def tell_both(ctx: Context, order: Order, state: State | None) -> None:
+def note_backorder_on_both(ctx: Context, order: Order, state: State | None) -> None:
     """When a backorder is first read: its story, on it and on the order that it came from."""
     if not order.related_id or state not in (None, State.FOUND):
         return

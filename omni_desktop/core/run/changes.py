@@ -11,9 +11,9 @@ from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
 from omni_desktop.core.mapping.mapping import map_order
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.order import Order
-from omni_desktop.core.ports.ports import PreparedChange
+from omni_desktop.core.ports.inventory import PreparedChange
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.record import State
+from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.lookup import look_up
@@ -23,11 +23,10 @@ from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.words.personal import MARK, with_details_of
 
 SEVERAL = "it is several sales orders in Omni"
-Line = tuple[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ChangeOutcome:
     """What came of a changed order. `told`: its problems, while Omni was not told. `digest`: of what Omni was told, else None.
 
     `doubt`: the write had no clear answer yet, or is to be decided afresh. `sent`: the document that the sales order now stands for.
@@ -36,7 +35,7 @@ class Brought:
     changes: tuple[Change, ...] = ()
     told: tuple[Problem, ...] = ()
     digest: str | None = None
-    timeline: tuple[Line, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
     part: PartNow | None = None
     doubt: Result | None = None
 
@@ -68,7 +67,7 @@ class Changer:
         self._ctx = ctx
         self._writer = writer
 
-    def bring(self, due: Sequence[Followed], stored: dict[int, StoredSalesOrder], *, send: bool) -> dict[str, Brought]:
+    def bring(self, due: Sequence[Followed], stored: dict[int, StoredSalesOrder], *, send: bool) -> dict[str, ChangeOutcome]:
         """What became of each changed order. `stored` gets the sales orders as they stand afterwards. A rehearsal sends nothing."""
         found = [changed for each in due if (changed := self._changed(each)) is not None]
         silent = {each.id: self._settled(each) for each in found if not each.changes or self._ignores(each)}
@@ -94,8 +93,8 @@ class Changer:
             before = with_details_of(before, after)
         return Changed(followed, before, after, changes(before, after)) if before and after else None
 
-    def _settled(self, changed: Changed, *timeline: Line) -> Brought:
-        return Brought(changed.changes, digest=content_digest(changed.after), timeline=timeline)
+    def _settled(self, changed: Changed, *timeline: TimelineEntry) -> ChangeOutcome:
+        return ChangeOutcome(changed.changes, digest=content_digest(changed.after), timeline=timeline)
 
     def _prepared(self, found: Sequence[Changed], stored: Mapping[int, StoredSalesOrder]) -> list[Changed]:
         """With what the change would be in Omni, or why there can be none."""
@@ -135,29 +134,30 @@ class Changer:
             assert each.prepared.prepared is not None
             yield put(each.id, part.part, Write.CHANGE, stored[part.omni_id], each.prepared.prepared)
 
-    def _brought(self, changed: Changed, stored: Mapping[int, StoredSalesOrder], result: Result | None) -> Brought:
+    def _brought(self, changed: Changed, stored: Mapping[int, StoredSalesOrder], result: Result | None) -> ChangeOutcome:
         agrees = changed.prepared is not None and changed.prepared.prepared is None
         if agrees or (result is not None and result.state is WriteState.DONE):
             return self._done(changed, stored)
         told = (Problem("changed_in_neto", _facts(changed)),)
         if result is None:
-            return Brought(changed.changes, told)
+            return ChangeOutcome(changed.changes, told)
         if result.state is WriteState.REFUSED:
             facts = {"what": "change", "words": result.words, "reference": changed.followed.reference}
-            return Brought(changed.changes, (*told, Problem("update_refused", facts)))
-        return Brought(changed.changes, told, doubt=result)
+            return ChangeOutcome(changed.changes, (*told, Problem("update_refused", facts)))
+        return ChangeOutcome(changed.changes, told, doubt=result)
 
-    def _done(self, changed: Changed, stored: Mapping[int, StoredSalesOrder]) -> Brought:
+    def _done(self, changed: Changed, stored: Mapping[int, StoredSalesOrder]) -> ChangeOutcome:
         """Omni holds what Neto has now, by our change or by somebody's hand; its total is checked as after a create."""
         part = changed.followed.parts[0]
         there = stored[part.omni_id]
         assert changed.sales is not None
         told = {"fields": groups_of(changed.changes)}
         zeroed = changed.prepared.zeroed if changed.prepared else ()
-        timeline: list[Line] = [("updated", told), *(("line_zeroed", {"sku": sku}) for sku in zeroed)]
+        timeline: list[TimelineEntry] = [("updated", told), *(("line_zeroed", {"sku": sku}) for sku in zeroed)]
         problems = [Problem("line_at_zero", {"sku": sku, "reference": part.reference}) for sku in zeroed]
         problems += _total_apart(changed.sales[1], there)
-        return Brought(changed.changes, tuple(problems), content_digest(changed.after), tuple(timeline), self._part_now(changed, there))
+        now = self._part_now(changed, there)
+        return ChangeOutcome(changed.changes, tuple(problems), content_digest(changed.after), tuple(timeline), now)
 
     def _part_now(self, changed: Changed, stored: StoredSalesOrder) -> PartNow:
         part = changed.followed.parts[0]

@@ -10,11 +10,11 @@ from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.mapping.verify import adoption, differences, match_reference
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked
-from omni_desktop.core.record.record import Answer, State
+from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.context import Context, next_look
 from omni_desktop.core.run.lookup import existing
 from omni_desktop.core.run.rounding import rounded
-from omni_desktop.core.run.sent import Sent
+from omni_desktop.core.run.sent_create import SentCreate
 
 ANSWERED_PAUSE = timedelta(seconds=5)
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
@@ -22,7 +22,7 @@ WEAKEST_FIRST = (State.IN_DOUBT, State.FOUND, State.REFUSED, State.HELD, State.C
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
 
 
-def conclude(ctx: Context, sent: Sequence[Sent]) -> Iterator[tuple[Sent, Answer]]:
+def conclude(ctx: Context, sent: Sequence[SentCreate]) -> Iterator[tuple[SentCreate, CreateAnswer]]:
     """Look the references up in bulk and record what became of each; then, where a short pause settles the rest, look once more."""
     decided = _look(ctx, sent)
     yield from decided
@@ -33,7 +33,7 @@ def conclude(ctx: Context, sent: Sequence[Sent]) -> Iterator[tuple[Sent, Answer]
         yield from _look(ctx, doubted)
 
 
-def _look(ctx: Context, sent: Sequence[Sent]) -> list[tuple[Sent, Answer]]:
+def _look(ctx: Context, sent: Sequence[SentCreate]) -> list[tuple[SentCreate, CreateAnswer]]:
     """One look: the look-up, a decision for each, and the decisions in the ledger."""
     if not sent:
         return []
@@ -44,19 +44,19 @@ def _look(ctx: Context, sent: Sequence[Sent]) -> list[tuple[Sent, Answer]]:
     return decided
 
 
-def _pause(ctx: Context, doubted: Sequence[Sent]) -> timedelta | None:
+def _pause(ctx: Context, doubted: Sequence[SentCreate]) -> timedelta | None:
     """How long until a second look decides; None when that is a later run's work."""
     waits = [_settling(ctx, each) for each in doubted if each.absent_at is not None]
     short = [wait for wait in waits if wait <= ANSWERED_PAUSE]
     return max(short) if short else None
 
 
-def _settling(ctx: Context, sent: Sent) -> timedelta:
+def _settling(ctx: Context, sent: SentCreate) -> timedelta:
     """From the end of the call until an empty look-up means surely absent (design: section 3)."""
     return min(ANSWERED_PAUSE, ctx.settle_time) if sent.answered else ctx.settle_time
 
 
-def _decide(ctx: Context, sent: Sent, found: Mapping[str, list[StoredSalesOrder]]) -> Answer:
+def _decide(ctx: Context, sent: SentCreate, found: Mapping[str, list[StoredSalesOrder]]) -> CreateAnswer:
     reference = sent.sales_order.reference
     exact, _ = match_reference(reference, found.get(folded(reference), ()))
     live = [stored for stored in exact if not stored.is_void]
@@ -71,7 +71,7 @@ def _decide(ctx: Context, sent: Sent, found: Mapping[str, list[StoredSalesOrder]
     return _not_found(ctx, sent)
 
 
-def _found(ctx: Context, sent: Sent, live: Sequence[StoredSalesOrder]) -> Answer:
+def _found(ctx: Context, sent: SentCreate, live: Sequence[StoredSalesOrder]) -> CreateAnswer:
     """Omni has it. After a refusal it may be somebody else's: then it is adopted when it agrees, and held when not."""
     stored = next((each for each in live if each.id == sent.answer.id), live[0])
     if sent.answer.taken is False and sent.order is not None:
@@ -86,7 +86,7 @@ def _found(ctx: Context, sent: Sent, live: Sequence[StoredSalesOrder]) -> Answer
     return _answer(ctx, sent, State.CREATED, stored=stored, problems=(*sent.shop_problems, *problems))
 
 
-def _not_found(ctx: Context, sent: Sent) -> Answer:
+def _not_found(ctx: Context, sent: SentCreate) -> CreateAnswer:
     """Absent for sure only when an earlier look did not find it either and the settling time is over; with an id it is never absent."""
     now = ctx.now()
     settled = sent.absent_at is not None and now - sent.ended_at >= _settling(ctx, sent)
@@ -101,16 +101,16 @@ def _not_found(ctx: Context, sent: Sent) -> Answer:
 
 def _answer(
     ctx: Context,
-    sent: Sent,
+    sent: SentCreate,
     state: State,
     *,
     stored: StoredSalesOrder | None = None,
     problems: tuple[Problem, ...] = (),
     words: str = "",
-) -> Answer:
+) -> CreateAnswer:
     at = ctx.now()
     waits = state in (State.REFUSED, State.HELD)
-    return Answer(
+    return CreateAnswer(
         order_id=sent.id,
         part=sent.sales_order.part,
         state=state,
@@ -127,9 +127,9 @@ def _answer(
     )
 
 
-def told_orders(ctx: Context, concluded: Sequence[tuple[Sent, Answer]]) -> Iterator[Looked]:
+def told_orders(ctx: Context, concluded: Sequence[tuple[SentCreate, CreateAnswer]]) -> Iterator[Looked]:
     """One event for each order, by its weakest part; none for one that is to be mapped afresh."""
-    orders: dict[str, list[tuple[Sent, Answer]]] = {}
+    orders: dict[str, list[tuple[SentCreate, CreateAnswer]]] = {}
     for pair in concluded:
         orders.setdefault(pair[0].id, []).append(pair)
     for parts in orders.values():
@@ -145,7 +145,7 @@ def told_orders(ctx: Context, concluded: Sequence[tuple[Sent, Answer]]) -> Itera
             )
 
 
-def reads_back_equal(answer: Answer) -> bool:
+def reads_back_equal(answer: CreateAnswer) -> bool:
     """Whether a create stands in Omni as it was sent: what the first order of a store must do."""
     return answer.state is State.CREATED and stands_as_sent(answer.problems)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
 from omni_desktop.core.inventory import Contact, WriteAnswer, folded
 from omni_desktop.core.mapping.customers import is_customer
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.lookup import FIELD_OF, catalogue, learn_contacts

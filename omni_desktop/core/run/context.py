@@ -10,7 +10,10 @@ from decimal import Decimal
 
 from omni_desktop.core.errors import Cancelled
 from omni_desktop.core.inventory import Catalogue
-from omni_desktop.core.ports.ports import Clock, Inventory, Ledger, Shop
+from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.inventory import Inventory
+from omni_desktop.core.ports.ledger import Ledger
+from omni_desktop.core.ports.shop import Shop
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.record import Cursor

@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.events import Event, Stage
-from omni_desktop.core.record.record import Answer, Intent, State
+from omni_desktop.core.record.record import CreateAnswer, Intent, State
 from omni_desktop.core.run.conclude import conclude, reads_back_equal, stands_as_sent, told_orders
 from omni_desktop.core.run.contacts import Contacts
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.pace import STEPS, Answers, Pace, halves
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
-from omni_desktop.core.run.sent import Sent
+from omni_desktop.core.run.sent_create import SentCreate
 from omni_desktop.core.sales_order import SalesOrder
 
-Concluded = dict[tuple[str, int], tuple[Sent, Answer]]
+Concluded = dict[tuple[str, int], tuple[SentCreate, CreateAnswer]]
 
 
 class Creator:
@@ -116,7 +116,7 @@ class Creator:
         for half in halves([rest for plan in plans if (rest := _only(plan, refused)).sales_orders]):
             yield from self._send(half, concluded)
 
-    def _sent(self, plans: Sequence[Plan]) -> tuple[list[Sent], bool]:
+    def _sent(self, plans: Sequence[Plan]) -> tuple[list[SentCreate], bool]:
         """Write the intents, make the call. What is raised here surely did not take anything: those intents are withdrawn."""
         ctx = self._ctx
         parts = [(plan, sales_order) for plan in plans for sales_order in plan.sales_orders]
@@ -180,8 +180,8 @@ def _intent(sales_order: SalesOrder, prepared: Prepared) -> Intent:
     )
 
 
-def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, *, answered: bool, refused: bool) -> Sent:
-    return Sent(
+def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, *, answered: bool, refused: bool) -> SentCreate:
+    return SentCreate(
         sales_order=part,
         answer=answer,
         ended_at=ctx.now(),
@@ -197,8 +197,8 @@ def _only(plan: Plan, parts: set[tuple[str, int]]) -> Plan:
     return replace(plan, sales_orders=tuple(each for each in plan.sales_orders if (plan.id, each.part) in parts))
 
 
-def _linked_part(ctx: Context, part: SalesOrder, stored: StoredSalesOrder) -> Answer:
-    return Answer(
+def _linked_part(ctx: Context, part: SalesOrder, stored: StoredSalesOrder) -> CreateAnswer:
+    return CreateAnswer(
         part.order_id,
         part.part,
         State.ADOPTED,
@@ -210,12 +210,12 @@ def _linked_part(ctx: Context, part: SalesOrder, stored: StoredSalesOrder) -> An
     )
 
 
-def _withdrawn(ctx: Context, part: SalesOrder) -> Answer:
-    return Answer(part.order_id, part.part, State.FOUND, ctx.now())
+def _withdrawn(ctx: Context, part: SalesOrder) -> CreateAnswer:
+    return CreateAnswer(part.order_id, part.part, State.FOUND, ctx.now())
 
 
-def _unproven(ctx: Context, sent: Sent) -> Answer:
+def _unproven(ctx: Context, sent: SentCreate) -> CreateAnswer:
     """Omni answered with an id: kept at once, so that a kill before the read-back never makes this order absent."""
-    return Answer(sent.id, sent.sales_order.part, State.IN_DOUBT, ctx.now(), omni_id=sent.answer.id, ended_at=sent.ended_at)
+    return CreateAnswer(sent.id, sent.sales_order.part, State.IN_DOUBT, ctx.now(), omni_id=sent.answer.id, ended_at=sent.ended_at)
 
 

@@ -12,17 +12,17 @@ from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Reque
 from omni_desktop.core.record.record import Figures, RunClose, Sum
 from omni_desktop.core.run import read
 from omni_desktop.core.run.backfill import backfill
-from omni_desktop.core.run.backorders import tell_both
+from omni_desktop.core.run.backorders import note_backorder_on_both
 from omni_desktop.core.run.context import Context, Tools
 from omni_desktop.core.run.create import Creator
 from omni_desktop.core.run.exports import mark_exported
 from omni_desktop.core.run.follow import Follower
 from omni_desktop.core.run.integration import check_other_integration
-from omni_desktop.core.run.judge_again import judge_again
 from omni_desktop.core.run.kept_facts import keep_catalogue
 from omni_desktop.core.run.lookup import catalogue
 from omni_desktop.core.run.payments import Payer
 from omni_desktop.core.run.plan import Plan, chunks, entry_of, plan_orders
+from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
 from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
 from omni_desktop.core.run.settle import settle
@@ -148,7 +148,7 @@ class _Download:
         sweep(ctx)
         if ctx.cursor.covered_from is None:
             read.save(ctx, covered_from=ctx.settings.download_orders.placed_after)
-        judge_again(ctx)
+        reconsider_skipped(ctx)
 
     def _work_off(self) -> Iterator[Event]:
         """Everything that is due, in chunks; what had to be mapped afresh comes up again, at most TRIES_A_RUN times in one run."""
@@ -179,7 +179,7 @@ class _Download:
         self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in settled])
         for plan in plans:
             if plan.order is not None:
-                tell_both(self._ctx, plan.order, plan.known.state if plan.known else None)
+                note_backorder_on_both(self._ctx, plan.order, plan.known.state if plan.known else None)
         for plan in settled:
             yield _looked(self._ctx, plan)
         if creating:

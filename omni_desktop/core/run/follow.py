@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines
-from omni_desktop.core.afterwards.status import Act, Case, Decision, Goods, Part, asked_state, decide, dispatch_of, goods_of, plain
+from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, goods_of, plain
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem
@@ -17,9 +17,9 @@ from omni_desktop.core.record.events import Counted, Event, Looked, Stage
 from omni_desktop.core.record.preview import Preview
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import Dispatch, Followed, FollowedPart, FollowUp, Refund, Write, WriteState
-from omni_desktop.core.run.changes import Brought, Changer
+from omni_desktop.core.run.changes import ChangeOutcome, Changer
 from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.outcomes import RESULT_OF, Look, previewed, previewed_why, up_for
+from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, previewed, previewed_why
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.run.refunds import lines_told, refunds_of
 from omni_desktop.core.run.waiting import Waiting
@@ -106,7 +106,7 @@ class Follower:
         if sent:
             yield Stage("send_updates", sent)
         results = self._written(looks)
-        ups = [up_for(self._ctx, look, results.get(look.id, ())) for look in looks]
+        ups = [follow_up_for(self._ctx, look, results.get(look.id, ())) for look in looks]
         self._ctx.tools.ledger.follow_up(self._ctx.run_id, ups)
         self._release_backorders(ups)
         self._waiting.learn(ups, self._shelf, {look.id: look.needs for look in looks})
@@ -124,7 +124,8 @@ class Follower:
         completed = [each.id for each in due if asked_state(each.status) is State.DISPATCHED]
         refunds = refunds_of(self._ctx, completed) if self._rule != "no" else {}
         done = _done(self._ctx, due)
-        looks = [look_at(self._ctx, each, stored, Known(refunds.get(each.id, ()), done[each.id], brought.get(each.id))) for each in due]
+        beside = {each.id: KnownBeside(refunds.get(each.id, ()), done[each.id], brought.get(each.id)) for each in due}
+        looks = [look_at(self._ctx, each, stored, beside[each.id]) for each in due]
         if self._rule == "no":
             looks = [replace(look, decision=Decision(Act.NOTHING)) for look in looks]
         return looks
@@ -201,15 +202,15 @@ def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write
     return {each.id: frozenset(kind for kind, orders in ended.items() if each.id in orders) for each in due}
 
 
-class Known(NamedTuple):
+class KnownBeside(NamedTuple):
     """What is known of an order beside its sales orders. `done`: writes that brought them to an end; `brought`: what became of a change."""
 
     refunds: Sequence[Refund]
     done: frozenset[Write]
-    brought: Brought | None
+    brought: ChangeOutcome | None
 
 
-def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOrder], known: Known) -> Look:
+def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOrder], known: KnownBeside) -> Look:
     order = ctx.tools.shop.read(followed.raw).order if followed.raw else None
     if order is None:
         return Look(followed, Decision(Act.NOTHING))
@@ -237,7 +238,7 @@ def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:
     return "; ".join(f"{each.total:.2f} ({lines_told(each)})" for each in before)
 
 
-def _as_changed(part: FollowedPart, brought: Brought | None) -> FollowedPart:
+def _as_changed(part: FollowedPart, brought: ChangeOutcome | None) -> FollowedPart:
     """What we know of it after this very look brought a change to it."""
     now = brought.part if brought else None
     if now is None or now.part != part.part:
@@ -252,7 +253,7 @@ def _part(ctx: Context, order_id: str, part: FollowedPart, stored: StoredSalesOr
     inventory = ctx.tools.inventory
     if part.sent:
         sent = inventory.sent_sales_order(part.sent, order_id=order_id, part=part.part, total=part.total or ZERO)
-        goods = tuple(Goods(line.integration_ref.strip(), line.code, line.quantity) for line in sent.lines)
+        goods = tuple(HeldLine(line.integration_ref.strip(), line.code, line.quantity) for line in sent.lines)
         return Part(part.part, part.reference, goods, sent.stage, stored)
     known = inventory.stored_sales_order(part.stored) if part.stored else stored
     goods = goods_of(known, by_ref=False) if known else ()

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel
 from omni_desktop.core.order import Currency
-from omni_desktop.core.ports.ports import Ledger
+from omni_desktop.core.ports.ledger import Ledger
 
 CURRENCY, BRANCHES, FACTS = "currency", "branches", "catalogue"
 MOST_KEPT = 2000

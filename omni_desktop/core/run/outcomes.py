@@ -11,9 +11,9 @@ from omni_desktop.core.afterwards.shelf import Need
 from omni_desktop.core.afterwards.status import Act, Case, Decision, asked_state
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.record import State
+from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
-from omni_desktop.core.run.changes import Brought
+from omni_desktop.core.run.changes import ChangeOutcome
 from omni_desktop.core.run.context import Context, next_look
 from omni_desktop.core.run.writing import Result
 
@@ -21,7 +21,6 @@ NEXT_DAY = timedelta(days=1)
 RESULT_OF = {State.DISPATCHED: "dispatched", State.VOIDED: "voided"}
 THERE = {State.DISPATCHED: "dispatched_there", State.VOIDED: "voided_there"}
 WHAT = {Write.DISPATCH: "dispatch", Write.STAGE: "stage", Write.VOID: "void", Write.CHANGE: "change"}
-Line = tuple[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,14 @@ class Look:
     case: Case | None = None
     needs: Mapping[Need, Decimal] = field(default_factory=dict)
     done: bool = False
-    brought: Brought | None = None
+    brought: ChangeOutcome | None = None
 
     @property
     def id(self) -> str:
         return self.followed.id
 
 
-def up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
+def follow_up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     """Of its status first, then of what Neto changed of it."""
     return _with_both_sides(look, _with_change(ctx, look, _status_up(ctx, look, results)), results)
 
@@ -132,7 +131,7 @@ def _doubt(ctx: Context, up: FollowUp, result: Result) -> FollowUp:
 def _done(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
     voided = look.decision.act is Act.VOID
     state = State.VOIDED if voided else State.DISPATCHED
-    lines: tuple[Line, ...] = ((RESULT_OF[state], _parcel(look)),)
+    lines: tuple[TimelineEntry, ...] = ((RESULT_OF[state], _parcel(look)),)
     problems: tuple[Problem, ...] = ()
     without = [each for each in results if each.put.kind is Write.DISPATCH and each.state is WriteState.REFUSED]
     if without:
@@ -159,7 +158,7 @@ def _record(_ctx: Context, look: Look, up: FollowUp) -> FollowUp:
     kind = RESULT_OF[state] if look.done else THERE[state]
     result = RESULT_OF[state] if look.done else "unchanged"
     facts = _parcel(look) if look.done else {"neto": look.followed.status}
-    told: tuple[Line, ...] = ((kind, facts),) if look.followed.state is not state else ()
+    told: tuple[TimelineEntry, ...] = ((kind, facts),) if look.followed.state is not state else ()
     return replace(up, result=result, settled=look.followed.status, timeline=told, problems=remark)
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from omni_desktop.core.errors import OutcomeUnknown, Refused
 from omni_desktop.core.inventory import WriteAnswer
-from omni_desktop.core.ports.ports import Clock, Prepared
+from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.inventory import Prepared
 
 T = TypeVar("T")
 

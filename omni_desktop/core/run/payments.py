@@ -13,7 +13,7 @@ from omni_desktop.core.inventory import WriteAnswer, folded
 from omni_desktop.core.mapping.split import shared
 from omni_desktop.core.money.totals import CENT
 from omni_desktop.core.order import ZERO, Order, Payment
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import (
@@ -51,7 +51,7 @@ class Due:
 
 
 @dataclass(slots=True)
-class Tab:
+class PaymentOutcome:
     """What became of one order's payments in this run."""
 
     followed: Followed
@@ -74,7 +74,7 @@ class Payer:
             self._chunk(due)
 
     def _chunk(self, due: Sequence[Followed]) -> None:
-        tabs = {each.id: Tab(each) for each in due}
+        tabs = {each.id: PaymentOutcome(each) for each in due}
         orders = {each.id: order for each in due if (order := self._ctx.tools.shop.read(each.raw).order)}
         foreign = foreign_currencies(self._ctx, list(orders))
         for order_id, code in foreign.items():
@@ -105,7 +105,7 @@ class Payer:
         method = table.get(folded(payment.method), payment.method)
         return NewPayment(part.omni_id, payment.id, amount, method, payment.paid_at or self._ctx.now())
 
-    def _make(self, wanted: Sequence[Due], tabs: Mapping[str, Tab]) -> None:
+    def _make(self, wanted: Sequence[Due], tabs: Mapping[str, PaymentOutcome]) -> None:
         """Looked up by their orders before anything is sent: one that Omni has already, or may have by another hand, isn't made."""
         there = self._there([each.part.omni_id for each in wanted])
         known = [each for each in wanted if _found(each, there)]
@@ -131,7 +131,7 @@ class Payer:
             found[each.order_id].append(each)
         return found
 
-    def _send(self, batch: Sequence[Due], tabs: Mapping[str, Tab]) -> None:
+    def _send(self, batch: Sequence[Due], tabs: Mapping[str, PaymentOutcome]) -> None:
         ledger, now = self._ctx.tools.ledger, self._ctx.now
         prepared = [self._ctx.tools.inventory.prepare_payment(each.payment) for each in batch]
         ledger.intend_writes(self._ctx.run_id, [_intent(each, body) for each, body in zip(batch, prepared, strict=True)], now())
@@ -152,7 +152,7 @@ class Payer:
         except Refused as fault:        # the whole call: part of it may have been taken, so each is looked up
             return [WriteAnswer(False, words=fault.sentence)] * len(prepared)
 
-    def _concluded(self, due: Due, answer: WriteAnswer, there: Mapping[int, list[StoredPayment]], tab: Tab) -> WriteOutcome:
+    def _concluded(self, due: Due, answer: WriteAnswer, there: Mapping[int, list[StoredPayment]], tab: PaymentOutcome) -> WriteOutcome:
         now = self._ctx.now()
         if _found(due, there):
             tab.made.append(("paid", _facts(due)))
@@ -183,7 +183,7 @@ class Payer:
         state = WriteState.DONE if found else WriteState.ABSENT if absent else WriteState.IN_DOUBT
         return WriteOutcome(left.order_id, left.part, left.kind, state, now, left.key, ended_at=ended, absent_at=left.absent_at or now)
 
-    def _up(self, tab: Tab) -> PayUp:
+    def _up(self, tab: PaymentOutcome) -> PayUp:
         attempts = tab.followed.attempts + 1
         look_at = tab.later or (next_look(self._ctx.now(), attempts) if tab.problems else None)
         return PayUp(tab.followed.id, self._ctx.now(), look_at, tuple(tab.problems), tuple(tab.made))

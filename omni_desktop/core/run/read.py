@@ -10,7 +10,7 @@ from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
-from omni_desktop.core.ports.ports import ScanPage
+from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
 from omni_desktop.core.run.context import Context
@@ -20,7 +20,7 @@ CLOCK_LIMIT = timedelta(minutes=10)
 MOST_PASSES = 6
 ONE_SECOND = timedelta(seconds=1)
 DISMISSED = "dismissed"
-WAITING = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
+OPEN_TO_NEWS = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 OPEN_IN_OMNI = frozenset({State.CREATED, State.ADOPTED})
 
 
@@ -107,7 +107,7 @@ def _tells_news(ctx: Context, row: ScanRow, known: KnownOrder | None) -> bool:
 
 def _may_be_edited(known: KnownOrder) -> bool:
     """Whether an edit would matter: to an order that waits for one, or that is open on both sides."""
-    return known.state in WAITING or (known.state in OPEN_IN_OMNI and asked_state(known.status) is None)
+    return known.state in OPEN_TO_NEWS or (known.state in OPEN_IN_OMNI and asked_state(known.status) is None)
 
 
 def sorted_out(ctx: Context, rows: Sequence[ScanRow]) -> tuple[list[ScanRow], list[Skip]]:

@@ -12,15 +12,15 @@ from omni_desktop.core.mapping.mapping import ROUNDING_TEXT
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.money.accounting import round_to
 from omni_desktop.core.money.totals import Parts, TaxMode, cents, goods_value
-from omni_desktop.core.record.record import Answer, State
+from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.sent import Sent
+from omni_desktop.core.run.sent_create import SentCreate
 from omni_desktop.core.sales_order import SalesOrder
 
 
 def rounded(
-    ctx: Context, decided: Sequence[tuple[Sent, Answer]], stored: Mapping[int, StoredSalesOrder]
-) -> list[tuple[Sent, Answer]]:
+    ctx: Context, decided: Sequence[tuple[SentCreate, CreateAnswer]], stored: Mapping[int, StoredSalesOrder]
+) -> list[tuple[SentCreate, CreateAnswer]]:
     """The decisions, those with a mendable total after one PUT and another read. `stored`: by Omni's id, as just read."""
     mendable = [mend for pair in decided if (mend := _mend(ctx, *pair, stored)) is not None]
     if not mendable:
@@ -34,7 +34,7 @@ def rounded(
     return [(sent, mended.get(id(sent), answer)) for sent, answer in decided]
 
 
-def _write_down(ctx: Context, mendable: Sequence[tuple[Sent, Answer, SalesOrder]]) -> None:
+def _write_down(ctx: Context, mendable: Sequence[tuple[SentCreate, CreateAnswer, SalesOrder]]) -> None:
     """The intent, before the call: the timeline tells what was added even if this program ends now."""
     for sent, answer, order in mendable:
         amount = order.surcharge - sent.sales_order.surcharge - (order.discount_total - sent.sales_order.discount_total)
@@ -43,8 +43,8 @@ def _write_down(ctx: Context, mendable: Sequence[tuple[Sent, Answer, SalesOrder]
 
 
 def _mend(
-    ctx: Context, sent: Sent, answer: Answer, stored: Mapping[int, StoredSalesOrder]
-) -> tuple[Sent, Answer, SalesOrder] | None:
+    ctx: Context, sent: SentCreate, answer: CreateAnswer, stored: Mapping[int, StoredSalesOrder]
+) -> tuple[SentCreate, CreateAnswer, SalesOrder] | None:
     rules = ctx.settings.download_orders
     found = stored.get(answer.omni_id)
     if rules.total_differs != "rounding" or answer.state is not State.CREATED or found is None or found.dispatched_at:
@@ -75,7 +75,7 @@ def _named(text: str, before: object, after: object) -> str:
     return f"{text}, {ROUNDING_TEXT}" if before else ROUNDING_TEXT
 
 
-def _mended(answer: Answer, order: SalesOrder, stored: StoredSalesOrder | None) -> Answer:
+def _mended(answer: CreateAnswer, order: SalesOrder, stored: StoredSalesOrder | None) -> CreateAnswer:
     if stored is None:
         return answer
     others = tuple(problem for problem in answer.problems if not problem.code.startswith("omni_"))

@@ -10,7 +10,7 @@ from omni_desktop.core.record.events import Event
 from omni_desktop.core.record.record import Unsettled
 from omni_desktop.core.run.conclude import conclude, told_orders
 from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.sent import Sent
+from omni_desktop.core.run.sent_create import SentCreate
 
 LONGEST_CALL = timedelta(seconds=60)
 
@@ -22,9 +22,9 @@ def settle(ctx: Context) -> Iterator[Event]:
     yield from told_orders(ctx, list(final.values()))
 
 
-def _sent(ctx: Context, left: Unsettled) -> Sent:
+def _sent(ctx: Context, left: Unsettled) -> SentCreate:
     order = ctx.tools.inventory.sent_sales_order(left.document, order_id=left.order_id, part=left.part, total=left.total)
-    return Sent(
+    return SentCreate(
         sales_order=order,
         answer=WriteAnswer(True if left.omni_id else None, left.omni_id),
         ended_at=left.ended_at or latest_end(ctx.now(), left.intended_at),

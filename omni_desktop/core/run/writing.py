@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import SALES_ORDER_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
 from omni_desktop.core.run.conclude import ANSWERED_PAUSE
 from omni_desktop.core.run.context import Context

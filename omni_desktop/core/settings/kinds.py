@@ -78,7 +78,7 @@ class Switch(Simple):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Simple):
+class OneOf(Simple):
     """One of a few words; `labels` maps each to what staff read. `numbers` are words that JSON holds as numbers."""
 
     labels: Mapping[str, str]

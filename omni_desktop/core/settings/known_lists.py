@@ -10,7 +10,7 @@ from typing import Any
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.inventory import Contact, folded
 from omni_desktop.core.order import Status
-from omni_desktop.core.ports.program import Choice
+from omni_desktop.core.settings.choices import Choice
 
 BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "stages": ("New", "Processing", "Awaiting Payment", "On Hold", "Dispatched", "Declined"),       # omni_api: 5.1

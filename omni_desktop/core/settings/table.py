@@ -9,13 +9,13 @@ from omni_desktop.core.order import Status
 from omni_desktop.core.settings.grid import Grid, SalesReps
 from omni_desktop.core.settings.kinds import (
     Address,
-    Choice,
     CurrencyCode,
     FieldKind,
     Id,
     Instant,
     Names,
     Number,
+    OneOf,
     Switch,
     Table,
     Text,
@@ -110,7 +110,7 @@ def _when() -> _Rows:
             "auto_every",
             "How often",
             "Adaptive: every 5 minutes while orders come, up to 2 hours when quiet.",
-            Choice(every, frozenset(every) - {"adaptive"}),
+            OneOf(every, frozenset(every) - {"adaptive"}),
         ),
         ("placed_after", "Download orders placed after", "Older orders come only when you ask for one by number.", Instant()),
         ("downloaded_up_to", "Downloaded up to", "The next download starts here. Going back makes no doubles.", Instant()),
@@ -129,8 +129,8 @@ def _which() -> _Rows:
             "Orders in an unticked status wait in Neto.",
             Names(statuses, unordered=True, needed=True),
         ),
-        ("payment", "Payment", "Unpaid orders wait until the payment arrives.", Choice(payment)),
-        ("sales_channels_mode", "Sales channels", "All channels, only those listed below, or all but those.", Choice(mode)),
+        ("payment", "Payment", "Unpaid orders wait until the payment arrives.", OneOf(payment)),
+        ("sales_channels_mode", "Sales channels", "All channels, only those listed below, or all but those.", OneOf(mode)),
         ("sales_channels", "Listed channels", "As Neto names them, with a comma between two.", Names()),
         ("leave_out_skus", "Lines to leave out", "SKUs of note lines: their text becomes an internal comment.", Names()),
     )
@@ -147,7 +147,7 @@ def _how() -> _Rows:
             "order_status",
             "Download orders as",
             "Approved reserves stock; a draft waits for you in Omni.",
-            Choice({"Draft": "Draft", "Approved": "Approved"}),
+            OneOf({"Draft": "Draft", "Approved": "Approved"}),
         ),
         ("stage", "Set Default Stage To", "The stage a new order gets in Omni.", Text(100)),
         ("third_party_status", "Set Default 3PL Status", "Omni's number of the status. Blank sends none.", Whole(0, 2**31 - 1, blank=True)),
@@ -166,7 +166,7 @@ def _how() -> _Rows:
         ),
         ("payments", "Download payments", "On: each Neto payment becomes an Omni payment, once.", Switch()),
         ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons share this mark.", Switch()),
-        ("auto_dispatch", "Auto Dispatch Orders", "Whether orders completed or cancelled in Neto change Omni.", Choice(dispatch)),
+        ("auto_dispatch", "Auto Dispatch Orders", "Whether orders completed or cancelled in Neto change Omni.", OneOf(dispatch)),
     )
 
 
@@ -178,26 +178,26 @@ def _doubts() -> _Rows:
             "unknown_sku",
             "When a product isn't in Omni",
             "A held order waits under Needs attention; the others go on.",
-            Choice({"hold": held, "plain_line": "Send the line unlinked"}),
+            OneOf({"hold": held, "plain_line": "Send the line unlinked"}),
         ),
         (
             "total_differs",
             "When totals differ",
             "Any difference between Neto and Omni, from 1 cent up.",
-            Choice({"hold": held, "rounding": "Add rounding"}),
+            OneOf({"hold": held, "rounding": "Add rounding"}),
         ),
         ("rounding_limit", "Rounding up to", "The most that a visible Rounding line may mend on one order.", Number(0, 1000)),
         (
             "tax_differs",
             "When the tax differs",
             "Taxed and tax-free lines mixed can hide a wrong tax.",
-            Choice({"tell": "Tell me", "hold": held}),
+            OneOf({"tell": "Tell me", "hold": held}),
         ),
         (
             "changed_orders",
             "When an order changes in Neto later",
             "Update changes what Omni still allows, and tells the rest.",
-            Choice(changed),
+            OneOf(changed),
         ),
     )
 
@@ -209,7 +209,7 @@ def _branches() -> _Rows:
             "routing",
             "Enable Branch Routing",
             "Off: every order goes to the default branch.",
-            Choice({"off": "Off", "on": "Configure Branches"}),
+            OneOf({"off": "Off", "on": "Configure Branches"}),
         ),
         ("grid", "Branch Routing Grid", "The first row whose filled conditions are all met wins.", Grid()),
         ("split_orders", "Split Orders", "On: up to three sales orders, by stock over branch and backups.", Switch()),
@@ -226,26 +226,26 @@ def _customers() -> _Rows:
     match_by = ("email", "account_number", "company")
     own = {"own": "Its own customer", "one": "One default customer"}
     return (
-        ("mode", "Link each order to", "Names and addresses on the order are always the shopper's.", Choice(own)),
+        ("mode", "Link each order to", "Names and addresses on the order are always the shopper's.", OneOf(own)),
         ("default_contact", "Default customer", "Used wherever a row here says default.", Id("customer")),
         ("match_by", "Match customers by", "Tried in this order; active customers only.", Names(match_by, needed=True)),
         (
             "not_found",
             "When no customer matches",
             "A new customer gets billing address, e-mail and phone.",
-            Choice({"create": "Create one", "default": "Use the default customer", "hold": "Hold the order"}),
+            OneOf({"create": "Create one", "default": "Use the default customer", "hold": "Hold the order"}),
         ),
         (
             "several_found",
             "When several match",
             "The program never guesses between them.",
-            Choice({"hold": "Hold the order", "default": "Use the default customer"}),
+            OneOf({"hold": "Hold the order", "default": "Use the default customer"}),
         ),
         (
             "no_email",
             "Guests without e-mail",
             "Created ones are found again by their Neto username.",
-            Choice({"default": "Use the default customer", "hold": "Hold the order", "create": "Create one"}),
+            OneOf({"default": "Use the default customer", "hold": "Hold the order", "create": "Create one"}),
         ),
     )
 
@@ -264,7 +264,7 @@ def _new_customers() -> _Rows:
 def _accounting() -> _Rows:
     tax = {"from_order": "From the order", "Incl": "Incl", "Excl": "Excl", "Exempt": "Exempt"}
     return (
-        ("tax_status", "Tax status", "Prices are never converted.", Choice(tax)),
+        ("tax_status", "Tax status", "Prices are never converted.", OneOf(tax)),
         ("tax_rate", "Tax rate %", "Blank follows Neto's currency settings.", Number(0, 100, blank=True)),
         ("tax_rates", "Tax rate names", "From Neto's tax code or rate to Omni's name.", Table(Text(50))),
         ("cost_center", "Alternative GL Account", "Set on every sales order when filled.", Text(50)),
@@ -279,12 +279,12 @@ def _invoicing() -> _Rows:
     return (
         ("payment_terms", "Payment terms", "Blank sends none.", Text(50)),
         ("payment_methods", "Payment methods", "From Neto's name to Omni's; others keep their name.", Table(Text(50))),
-        ("invoice_date", "Invoice date", "A date makes an invoice in Omni's accounting.", Choice(invoice)),
+        ("invoice_date", "Invoice date", "A date makes an invoice in Omni's accounting.", OneOf(invoice)),
         (
             "created_date",
             "Order date",
             "The date of the sales order in Omni.",
-            Choice({"placed": "When placed", "downloaded": "When downloaded"}),
+            OneOf({"placed": "When placed", "downloaded": "When downloaded"}),
         ),
     )
 
@@ -294,11 +294,11 @@ def _computer() -> _Rows:
     theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
     notify = {"none": "None", "problems": "Problems", "all": "All"}
     return (
-        ("language", "Language", "The language of the window. English is the only one so far.", Choice(language)),
-        ("theme", "Appearance", "Light or dark; shown at once.", Choice(theme)),
+        ("language", "Language", "The language of the window. English is the only one so far.", OneOf(language)),
+        ("theme", "Appearance", "Light or dark; shown at once.", OneOf(theme)),
         ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
         ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),
-        ("notify", "Notifications", "A click opens the very order or problem.", Choice(notify)),
+        ("notify", "Notifications", "A click opens the very order or problem.", OneOf(notify)),
         ("silence_alarm", "Tell me when nothing has come for", "By this shop's own rhythm.", Whole(0, 720, words={"off": 0})),
         (
             "keep_personal_data_days",

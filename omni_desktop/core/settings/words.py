@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from omni_desktop.core.settings.grid import Backups, Grid, SalesReps
-from omni_desktop.core.settings.kinds import Choice, FieldKind, Id, Instant, Names, Switch, Table, Text, Whole
+from omni_desktop.core.settings.kinds import FieldKind, Id, Instant, Names, OneOf, Switch, Table, Text, Whole
 from omni_desktop.core.settings.table import fields_by_key
 
 BLANK = "blank"
@@ -51,7 +51,7 @@ def in_words(kind: FieldKind, value: Any, name_of: NameOf, day_of: DayOf) -> str
     match kind:
         case Switch():
             return "On" if value else "Off"
-        case Choice(labels):
+        case OneOf(labels):
             return labels.get(str(value), str(value))
         case Instant():
             return day_of(datetime.fromisoformat(str(value)))

@@ -82,7 +82,7 @@ FAMILIES = (
         "Brass",
         59,
         9,
-        "Desk Lamp|Pendant|Wall Light|Lantern|Candlestick|Bell|Door Knob|Mirror|Bookend|Clock|Floor Lamp",
+        "StoreContext Lamp|Pendant|Wall Light|Lantern|Candlestick|Bell|Door Knob|Mirror|Bookend|Clock|Floor Lamp",
         True,
     ),
     (

@@ -19,7 +19,7 @@ class NetoError(Exception):
 
 
 @dataclass(frozen=True)
-class Answer:
+class NetoAnswer:
     """`members` is JSON text without braces, such as `"Order":[...]`; each warning is a Message."""
 
     members: str
@@ -31,7 +31,7 @@ class NetoActions:
         self._shop = shop
         self._texts = OrderTexts(shop.switches)
         self._dropped: set[str] = set()
-        self._actions: dict[str, Callable[[Row], str | Answer]] = {
+        self._actions: dict[str, Callable[[Row], str | NetoAnswer]] = {
             "GetOrder": self._get_order,
             "UpdateOrder": self._update_order,
             "GetPayment": self._get_payment,
@@ -48,13 +48,13 @@ class NetoActions:
         """An action's name as Neto writes it; header values are taken whatever their case."""
         return next((known for known in self._actions if known.lower() == action.strip().lower()), None)
 
-    def answer(self, action: str, body: Row) -> "Answer":
+    def answer(self, action: str, body: Row) -> "NetoAnswer":
         """NetoError when it is refused."""
         try:
             answer = self._actions[action](body)
         except BadFilter as bad:
             raise NetoError(str(bad)) from bad
-        return Answer(answer) if isinstance(answer, str) else answer
+        return NetoAnswer(answer) if isinstance(answer, str) else answer
 
     def _get_order(self, body: Row) -> str:
         wanted = _filter_of(body)
@@ -101,12 +101,12 @@ class NetoActions:
             for position, order in enumerate(found):
                 found[position] = self._shop.save(order, **changes)
 
-    def _update_order(self, body: Row) -> Answer:
+    def _update_order(self, body: Row) -> NetoAnswer:
         if "Order" not in body:
             raise NetoError("No Order was given")
         done, warnings = update_orders(self._shop, body["Order"])
         orders: Any = [{"OrderID": order_id} for order_id in done]
-        return Answer(f'"Order":{dump(orders[0] if len(orders) == 1 else orders or "")}', tuple(warnings))
+        return NetoAnswer(f'"Order":{dump(orders[0] if len(orders) == 1 else orders or "")}', tuple(warnings))
 
     def _get_payment(self, body: Row) -> str:
         wanted = _filter_of(body)

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from omni_desktop.practice.faults import Call, Fault
 from omni_desktop.practice.limits import CallWindow, Limits
-from omni_desktop.practice.neto.actions import Answer, NetoActions, NetoError
+from omni_desktop.practice.neto.actions import NetoActions, NetoAnswer, NetoError
 from omni_desktop.practice.replies import Reply, Request, cut, html_reply, redirect
 from omni_desktop.practice.table import Row, dump, parse
 from omni_desktop.practice.world import PracticeWorld
@@ -75,7 +75,7 @@ class NetoSide:
         if fault.kind == "warning_ack":
             with self._world.changing():
                 answer = self._actions.answer(call.what, _object(request.body))
-            return self._succeeded(request, call, Answer(answer.members, (fault.message, *answer.warnings)))
+            return self._succeeded(request, call, NetoAnswer(answer.members, (fault.message, *answer.warnings)))
         reply = self.done(request, call)
         if fault.kind == "mutate":
             self._mutate(reply, fault.order_id)
@@ -93,7 +93,7 @@ class NetoSide:
             return Reply(429, b"Too many requests, please wait a minute.", "text/plain; charset=utf-8")
         return html_reply(status, text or f"Error {status}")
 
-    def _succeeded(self, request: Request, call: Call, answer: Answer) -> Reply:
+    def _succeeded(self, request: Request, call: Call, answer: NetoAnswer) -> Reply:
         warnings = [*answer.warnings, *(("Practice warning",) if self._switches.warning_ack else ())]
         members = answer.members + (f',"Messages":{dump(self._messages("Warning", warnings))}' if warnings else "")
         ack = "Warning" if warnings else "Success"

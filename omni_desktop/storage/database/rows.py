@@ -21,7 +21,7 @@ from omni_desktop.storage.database.tables import DOCUMENTS, HAPPENINGS, ORDERS, 
 
 IDS_A_QUERY = 500
 FASTEST = 1                     # zlib level: 4.4 KB of JSON in 50 us; the best level takes four times as long for a sixth less
-THEIRS = IN_OMNI | UNSETTLED    # a sales order stands, or may stand, in Omni for such an order
+MAY_STAND_IN_OMNI = IN_OMNI | UNSETTLED    # a sales order stands, or may stand, in Omni for such an order
 KindOf = Callable[[str], Kind]  # the catalogue of problems: code -> its entry
 T = TypeVar("T")
 Values = dict[str, Any]

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.storage.database.rows import Owner, run_many
 from omni_desktop.storage.database.tables import CONTACTS, UNSETTLED_STATE
 

@@ -11,14 +11,25 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.order import ScanRow
-from omni_desktop.core.ports.ports import Prepared
+from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems import problems
-from omni_desktop.core.record.record import Answer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
+from omni_desktop.core.record.record import CreateAnswer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS, SKU_TABLE
-from omni_desktop.storage.ledger import contact_intents, dues, follow, found, recorded, refund_notes, run_log, sending, to_follow, writes
+from omni_desktop.storage.ledger import (
+    contact_intents,
+    follow,
+    payments_and_exports_due,
+    recorded,
+    refund_notes,
+    run_log,
+    scan_results,
+    sending,
+    to_follow,
+    writes,
+)
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.run_lock import run_lock
 
@@ -60,41 +71,41 @@ class StoreLedger:
 
     def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
         with self._database.reading() as connection:
-            return found.known_orders(connection, self._owner, order_ids)
+            return scan_results.known_orders(connection, self._owner, order_ids)
 
     def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
         with self._database.writing() as connection:
-            return found.note_found(connection, self._owner, run_id, rows, at)
+            return scan_results.note_found(connection, self._owner, run_id, rows, at)
 
     def note_skipped(self, run_id: int, skips: Sequence[Skip], at: datetime) -> None:
         with self._database.writing() as connection:
-            found.note_skipped(connection, self._owner, run_id, skips, at, self._kind_of)
+            scan_results.note_skipped(connection, self._owner, run_id, skips, at, self._kind_of)
 
     def due(self, at: datetime, *, retries: int) -> list[str]:
         with self._database.reading() as connection:
-            return found.due(connection, self._owner, at, retries)
+            return scan_results.due(connection, self._owner, at, retries)
 
     def skipped(self, after: str, limit: int) -> list[KnownOrder]:
         with self._database.reading() as connection:
-            return found.skipped(connection, self._owner, after, limit)
+            return scan_results.skipped(connection, self._owner, after, limit)
 
     def latest(self, limit: int) -> list[KnownOrder]:
         """The newest placed orders, with raw where it was kept."""
         with self._database.reading() as connection:
-            return found.latest(connection, self._owner, limit)
+            return scan_results.latest(connection, self._owner, limit)
 
     def look_again(self, at: datetime) -> None:
         with self._database.writing() as connection:
-            found.look_again(connection, self._owner, at)
+            scan_results.look_again(connection, self._owner, at)
             to_follow.look_again(connection, self._owner, at)
 
     def release(self, code: str, causes: Sequence[str], at: datetime) -> int:
         with self._database.writing() as connection:
-            return found.release(connection, self._owner, code, causes, at)
+            return scan_results.release(connection, self._owner, code, causes, at)
 
     def mark_to_read(self, order_ids: Sequence[str]) -> None:
         with self._database.writing() as connection:
-            found.mark_to_read(connection, self._owner, order_ids)
+            scan_results.mark_to_read(connection, self._owner, order_ids)
 
     def record(self, run_id: int, entries: Sequence[Entry]) -> None:
         with self._database.writing() as connection:
@@ -109,7 +120,7 @@ class StoreLedger:
         with self._database.writing_durably() as connection:
             sending.intend(connection, self._owner, run_id, intents, at)
 
-    def answer(self, run_id: int, answers: Sequence[Answer]) -> None:
+    def answer(self, run_id: int, answers: Sequence[CreateAnswer]) -> None:
         if not answers:
             return
         with self._database.writing_durably() as connection:
@@ -177,27 +188,27 @@ class StoreLedger:
 
     def to_pay(self, at: datetime, *, limit: int) -> list[Followed]:
         with self._database.reading() as connection:
-            return dues.to_pay(connection, self._owner, at, limit)
+            return payments_and_exports_due.to_pay(connection, self._owner, at, limit)
 
     def paid_up(self, run_id: int, ups: Sequence[PayUp]) -> None:
         with self._database.writing_durably() as connection:
-            dues.paid_up(connection, self._owner, run_id, ups, self._kind_of)
+            payments_and_exports_due.paid_up(connection, self._owner, run_id, ups, self._kind_of)
 
     def pay_at(self, order_ids: Sequence[str], at: datetime) -> None:
         with self._database.writing() as connection:
-            dues.set_due(connection, self._owner, dues.PAY_AT, order_ids, at)
+            payments_and_exports_due.set_due(connection, self._owner, payments_and_exports_due.PAY_AT, order_ids, at)
 
     def to_export(self, at: datetime, *, limit: int) -> list[str]:
         with self._database.reading() as connection:
-            return dues.to_export(connection, self._owner, at, limit)
+            return payments_and_exports_due.to_export(connection, self._owner, at, limit)
 
     def export_at(self, order_ids: Sequence[str], at: datetime) -> None:
         with self._database.writing() as connection:
-            dues.set_due(connection, self._owner, dues.EXPORT_AT, order_ids, at)
+            payments_and_exports_due.set_due(connection, self._owner, payments_and_exports_due.EXPORT_AT, order_ids, at)
 
     def exported(self, run_id: int, order_ids: Sequence[str], at: datetime) -> None:
         with self._database.writing() as connection:
-            dues.exported(connection, self._owner, run_id, order_ids, at)
+            payments_and_exports_due.exported(connection, self._owner, run_id, order_ids, at)
 
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         with self._database.writing() as connection:

@@ -14,7 +14,7 @@ from omni_desktop.core.order import Order
 from omni_desktop.core.record.record import IN_OMNI, Entry, State
 from omni_desktop.storage.database.columns import EPOCH
 from omni_desktop.storage.database.rows import (
-    THEIRS,
+    MAY_STAND_IN_OMNI,
     Found,
     KindOf,
     Owner,
@@ -29,8 +29,8 @@ from omni_desktop.storage.database.rows import (
 )
 from omni_desktop.storage.database.search import search_text
 from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS
-from omni_desktop.storage.ledger.dues import EXPORT_AT, PAY_AT, note_due
 from omni_desktop.storage.ledger.kept_problems import ALL_PARTS, Finding, update_problems
+from omni_desktop.storage.ledger.payments_and_exports_due import EXPORT_AT, PAY_AT, note_due
 from omni_desktop.storage.ledger.to_follow import keep_base, mark
 
 FIRST_PART = 1
@@ -84,8 +84,8 @@ def _new_order(owner: Owner, entry: Entry) -> Values:
 
 def _decide(connection: Connection, pairs: Sequence[tuple[Found, Entry]]) -> None:
     """An order that stands, or may stand, in Omni is never lowered: of a reading it takes only that it was read."""
-    theirs = [_answers_of(*pair) for pair in pairs if pair[0].state in THEIRS]
-    others = [_answers_of(*pair) | _state_of(pair[1]) for pair in pairs if pair[0].state not in THEIRS]
+    theirs = [_answers_of(*pair) for pair in pairs if pair[0].state in MAY_STAND_IN_OMNI]
+    others = [_answers_of(*pair) | _state_of(pair[1]) for pair in pairs if pair[0].state not in MAY_STAND_IN_OMNI]
     known = {name: func.coalesce(bindparam(f"b_{name}", type_=ORDERS.c[name].type), ORDERS.c[name]) for name in _ANSWERS}
     to_read = case((bindparam("b_clears"), literal(False)), else_=ORDERS.c.to_read)
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**known, to_read=to_read)
@@ -137,7 +137,7 @@ def _searchable(order: Order, entry: Entry) -> list[str]:
 
 def _finding(order: Found, entry: Entry) -> Finding:
     """For an order in Omni, reading it again solves nothing that its sales order was told of."""
-    closes = NOTHING_SOLVED if order.state in THEIRS else ALL_PARTS
+    closes = NOTHING_SOLVED if order.state in MAY_STAND_IN_OMNI else ALL_PARTS
     return Finding(order.row, 0, entry.problems, entry.at, closes)
 
 
@@ -148,7 +148,7 @@ def _documents(order: Found, entry: Entry) -> list[Values]:
 
 def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[Found, Entry]]) -> None:
     """A sales order that was in Omni before us has a row like those that we made."""
-    adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in THEIRS]
+    adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in MAY_STAND_IN_OMNI]
     statement = upsert(SALES_ORDERS)
     new = {name: statement.excluded[name] for name in ("state", "reference", "omni_id", "omni_total", "omni_status", "branch_id", "run_id")}
     run_many(

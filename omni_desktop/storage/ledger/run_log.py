@@ -17,7 +17,7 @@ from omni_desktop.storage.ledger.kept_problems import OPEN
 
 RUNNING = "running"
 REMARKS = sorted(code for code, kind in CATALOGUE.items() if kind.severity is Severity.NOTES)
-WAITING = (State.FOUND, State.READY, State.HELD, State.SENDING, State.IN_DOUBT, State.REFUSED)
+NOT_IN_OMNI_YET = (State.FOUND, State.READY, State.HELD, State.SENDING, State.IN_DOUBT, State.REFUSED)
 
 
 def start_run(connection: Connection, owner: Owner, starter: str, version: int, at: datetime, *, rehearsal: bool, named: bool) -> int:
@@ -47,7 +47,7 @@ def close_run(connection: Connection, run_id: int, close: RunClose) -> None:
 
 def figures(connection: Connection, owner: Owner) -> Figures:
     ours = ORDERS.c.target_id == owner.target_id
-    query = select(ORDERS.c.state, func.count(), func.sum(ORDERS.c.grand_total)).where(ours, ORDERS.c.state.in_(WAITING))
+    query = select(ORDERS.c.state, func.count(), func.sum(ORDERS.c.grand_total)).where(ours, ORDERS.c.state.in_(NOT_IN_OMNI_YET))
     sums = {State(state): Sum(count, total or ZERO) for state, count, total in connection.execute(query.group_by(ORDERS.c.state))}
     apart = select(func.sum(func.abs(ORDERS.c.omni_total - ORDERS.c.grand_total), type_=ORDERS.c.omni_total.type)).where(
         ours, ORDERS.c.omni_total != ORDERS.c.grand_total, ORDERS.c.state.in_(IN_OMNI - {State.VOIDED})

@@ -14,9 +14,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.record.record import IN_OMNI, Answer, Intent, SentPart, State, Unsettled
+from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
 from omni_desktop.storage.database.rows import (
-    THEIRS,
+    MAY_STAND_IN_OMNI,
     Found,
     KindOf,
     Owner,
@@ -80,12 +80,12 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
 def _make_way(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
     """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one; what stands is never sent again."""
     rows_of = dict.fromkeys(order.row for order, _ in pairs)
-    standing = {(row, part.part) for row, parts in _parts(connection, rows_of).items() for part in parts if part.state in THEIRS}
-    again = [order.id for order, intent in pairs if order.state in THEIRS or (order.row, intent.part) in standing]
+    standing = {(row, part.part) for row, parts in _parts(connection, rows_of).items() for part in parts if part.state in MAY_STAND_IN_OMNI}
+    again = [order.id for order, intent in pairs if order.state in MAY_STAND_IN_OMNI or (order.row, intent.part) in standing]
     if again:
         raise ValueError(f"sent already: {', '.join(again)}")
     for rows in chunks(rows_of):
-        ended = delete(SALES_ORDERS).where(SALES_ORDERS.c.order_row.in_(rows), SALES_ORDERS.c.state.not_in(THEIRS))
+        ended = delete(SALES_ORDERS).where(SALES_ORDERS.c.order_row.in_(rows), SALES_ORDERS.c.state.not_in(MAY_STAND_IN_OMNI))
         connection.execute(ended)
 
 
@@ -119,7 +119,7 @@ def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
     ]
 
 
-def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[Answer], kind_of: KindOf) -> None:
+def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[CreateAnswer], kind_of: KindOf) -> None:
     found = find(connection, owner, [each.order_id for each in answers])
     known = [(found[folded(each.order_id)], each) for each in answers if folded(each.order_id) in found]
     _keep_ids(connection, [pair for pair in known if _is_interim(pair[1])])
@@ -138,33 +138,33 @@ def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[
     note_results(connection, run_id, {order.row: each.state for order, each in pairs if each.state is not State.FOUND})
 
 
-def _is_interim(each: Answer) -> bool:
+def _is_interim(each: CreateAnswer) -> bool:
     """Omni's id, kept between its answer and our read-back: nothing to tell of yet."""
     return each.state is State.IN_DOUBT and not each.problems
 
 
-def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, Answer]]) -> None:
+def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
     part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
     statement = update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, omni_id=bindparam("b_id"), ended_at=bindparam("b_ended"))
     values = [{"b_row": order.row, "b_part": each.part, "b_id": each.omni_id, "b_ended": each.ended_at} for order, each in pairs]
     run_many(connection, statement, values)
 
 
-def _has_moved(before: Mapping[int, Sequence[Any]], order: Found, each: Answer) -> bool:
+def _has_moved(before: Mapping[int, Sequence[Any]], order: Found, each: CreateAnswer) -> bool:
     old = next((part.state for part in before.get(order.row, ()) if part.part == each.part), "")
     return bool(old != _part_state(each))
 
 
-def _line(run_id: int, order: Found, each: Answer) -> Values:
+def _line(run_id: int, order: Found, each: CreateAnswer) -> Values:
     facts = {"words": each.words} if each.words else {}
     return happening(order.row, each.at, _part_state(each), run_id=run_id, facts=facts)
 
 
-def _part_state(each: Answer) -> str:
+def _part_state(each: CreateAnswer) -> str:
     return ABSENT if each.state is State.FOUND else each.state
 
 
-def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, Answer]]) -> None:
+def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
     names = ("state", "ended_at", "answered", "absent_at", "words")
     given = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
     known = {name: func.coalesce(bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type), SALES_ORDERS.c[name]) for name in _KNOWN}
@@ -197,7 +197,7 @@ def _parts(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
     return found
 
 
-def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, Answer]], parts: Mapping[int, Sequence[Any]]) -> None:
+def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]], parts: Mapping[int, Sequence[Any]]) -> None:
     """The weakest part says where the order stands; a part that surely never arrived makes it one to be read afresh."""
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
     names = ("state", "omni_id", "omni_total", "omni_status", "next_look_at")
@@ -207,7 +207,7 @@ def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, Answer]]
     run_many(connection, statement.values(**values), [_order_values(order, each, parts[order.row]) for order, each in pairs])
 
 
-def _order_values(order: Found, each: Answer, parts: Sequence[Any]) -> Values:
+def _order_values(order: Found, each: CreateAnswer, parts: Sequence[Any]) -> Values:
     weakest = min((part.state for part in parts), key=WEAKEST_FIRST.index)
     return {
         "b_row": order.row,

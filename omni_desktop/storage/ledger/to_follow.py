@@ -14,7 +14,7 @@ from omni_desktop.core.record.updates import PARKED
 from omni_desktop.storage.database.rows import Owner, chunks, document, documents_of, keep_documents, run_many
 from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
 
-CHANGED, WAITING = "changed", "waiting"
+CHANGED, FOLLOW_WAITS = "changed", "waiting"
 ORDER = 0                       # the part of documents that are the order's
 
 
@@ -40,7 +40,7 @@ def park(connection: Connection, owner: Owner, at: datetime) -> None:
     """Auto Dispatch is off: what only a status asks for waits until it is switched on."""
     due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.follow != CHANGED, ~ORDERS.c.insists)
     connection.execute(update(ORDERS).where(*due).values(follow_at=PARKED))
-    waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING, text(FOLLOWED))
+    waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == FOLLOW_WAITS, text(FOLLOWED))
     connection.execute(update(ORDERS).where(*waiting).values(follow="", follow_words="", follow_at=PARKED))
 
 

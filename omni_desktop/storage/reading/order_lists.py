@@ -21,7 +21,7 @@ from omni_desktop.storage.database.search import searched
 from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, TARGETS, UPDATE_KIND
 from omni_desktop.storage.ledger.kept_problems import OPEN, open_problems_of
 
-WAITING = "waiting"
+FOLLOW_WAITS = "waiting"
 FEW = 50_000                    # so many rows are sorted in less time than an index takes to walk, asking each row for a text
 FEW_OF_A_STATE = 10_000         # which the index knows itself: there a walk is faster
 TURNING = 10_000                # from this offset on it pays to count, and to walk from the nearer end
@@ -195,7 +195,7 @@ def order_rows(connection: Connection, rows: Sequence[int]) -> list[OrderRow]:
     for some in chunks(rows):
         found |= {row.row: row for row in connection.execute(select(*SHOWN).where(ORDERS.c.row.in_(some)))}
     problems = open_problems_of(connection, rows)
-    since = _waits_since(connection, [row for row in rows if found[row].follow == WAITING])
+    since = _waits_since(connection, [row for row in rows if found[row].follow == FOLLOW_WAITS])
     return [
         OrderRow(
             **{
@@ -215,6 +215,6 @@ def _waits_since(connection: Connection, rows: Sequence[int]) -> dict[int, datet
     since: dict[int, datetime] = {}
     first = func.min(HAPPENINGS.c.at, type_=HAPPENINGS.c.at.type).label("since")
     for some in chunks(rows):
-        query = select(HAPPENINGS.c.order_row, first).where(HAPPENINGS.c.order_row.in_(some), HAPPENINGS.c.kind == WAITING)
+        query = select(HAPPENINGS.c.order_row, first).where(HAPPENINGS.c.order_row.in_(some), HAPPENINGS.c.kind == FOLLOW_WAITS)
         since |= {each.order_row: each.since for each in connection.execute(query.group_by(HAPPENINGS.c.order_row))}
     return since

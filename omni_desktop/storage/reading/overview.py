@@ -17,7 +17,7 @@ from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, P
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import REMARKS
 
-WAITING = "waiting"
+FOLLOW_WAITS = "waiting"
 FOR_A_PERSON = (State.HELD, State.REFUSED, State.IN_DOUBT)
 UPDATES = (State.DISPATCHED, State.VOIDED)
 
@@ -37,9 +37,9 @@ def _between(connection: Connection, owner: Owner, start: datetime, end: datetim
 def updates(connection: Connection, owner: Owner, since: datetime) -> Mapping[str, int]:
     happened = select(HAPPENINGS.c.kind, func.count(HAPPENINGS.c.order_row.distinct())).join(ORDERS, ORDERS.c.row == HAPPENINGS.c.order_row)
     happened = happened.where(text(UPDATE_KIND), HAPPENINGS.c.at >= since, unindexed(ORDERS.c.target_id) == owner.target_id)
-    waiting = select(func.count()).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == WAITING, text(FOLLOWED))
+    waiting = select(func.count()).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == FOLLOW_WAITS, text(FOLLOWED))
     counts = {row[0]: row[1] for row in connection.execute(happened.group_by(HAPPENINGS.c.kind))}
-    return {**{state.value: counts.get(state, 0) for state in UPDATES}, WAITING: int(connection.execute(waiting).scalar_one())}
+    return {**{state.value: counts.get(state, 0) for state in UPDATES}, FOLLOW_WAITS: int(connection.execute(waiting).scalar_one())}
 
 
 def problem_groups(connection: Connection, owner: Owner, limit: int) -> list[ProblemGroup]:

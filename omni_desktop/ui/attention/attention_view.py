@@ -13,11 +13,11 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention import problem_decisions as decide
-from omni_desktop.ui.attention.causes import Answer, Cause, Key, causes_of, read_causes
+from omni_desktop.ui.attention.causes import Cause, CausesRead, Key, causes_of, read_causes
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.problem_looks import INSISTED, orders_words
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -32,7 +32,7 @@ NARROW = 900
 class AttentionView(QWidget):
     """Cards are made as somebody scrolls to them, changed in place, and never made anew: what was typed stays."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._store_id = desk.store_id
@@ -117,7 +117,7 @@ class AttentionView(QWidget):
         desk, keys = self._desk, set(self._cards) | ({self._wanted} if self._wanted else set())
         desk.reads.ask(self, read_causes(desk, keys, AT_ONCE), self._show, self._fail, key="groups")
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: CausesRead) -> None:
         self._groups = sorted(answer.groups, key=lambda group: not holds(group.sample))
         there = {(group.code, group.cause) for group in self._groups}
         for key in [key for key in self._cards if key not in there]:
@@ -311,7 +311,7 @@ class AttentionView(QWidget):
         self.told_heading.hide()
 
 
-def _headline(figures: Figures, causes: int, desk: Desk) -> tuple[str, str]:
+def _headline(figures: Figures, causes: int, desk: StoreContext) -> tuple[str, str]:
     formats = desk.formats
     held = figures.held.count
     parts = [f"{orders_words(held, formats)} {'is' if held == 1 else 'are'} held"] if held else []

@@ -10,7 +10,7 @@ from omni_desktop.core.problems.problems import holds, meaning
 from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention.waiting_orders import SHOWN
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 MOST_GROUPS = 1000
 Key = tuple[str, str]                       # a group's code and cause
@@ -41,7 +41,7 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CausesRead:
     """What one read brought: all groups, and the causes of those whose cards are shown."""
 
     groups: Sequence[ProblemGroup]
@@ -49,20 +49,20 @@ class Answer:
     figures: Figures
 
 
-def read_causes(desk: Desk, keys: set[Key], first: int) -> Callable[[], Answer]:
+def read_causes(desk: StoreContext, keys: set[Key], first: int) -> Callable[[], CausesRead]:
     """All groups, with the orders of those that are shown, at least of the `first` few."""
 
-    def read() -> Answer:
+    def read() -> CausesRead:
         history = desk.history()
         groups = history.problem_groups(limit=MOST_GROUPS)
         biggest = sorted(groups, key=lambda group: not holds(group.sample))[: max(0, first - len(keys))]
         shown = [group for group in groups if (group.code, group.cause) in keys]
-        return Answer(groups, causes_of(desk, [*shown, *(group for group in biggest if group not in shown)]), history.figures())
+        return CausesRead(groups, causes_of(desk, [*shown, *(group for group in biggest if group not in shown)]), history.figures())
 
     return read
 
 
-def causes_of(desk: Desk, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
+def causes_of(desk: StoreContext, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
     """Off the window's thread."""
     history, table = desk.history(), desk.program.sku_table(desk.store_id)
     codes = {folded(sku): code for sku, code in table.items()}

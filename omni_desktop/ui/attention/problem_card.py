@@ -11,8 +11,8 @@ from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.ui.attention.causes import Cause
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.attention.waiting_orders import WaitingOrders
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon, setting_of
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
@@ -32,7 +32,7 @@ class ProblemCard(Card):
     wants_dismissal = Signal(object)
     sku_chosen = Signal(object, str)
 
-    def __init__(self, desk: Desk, cause: Cause, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, cause: Cause, parent: QWidget | None = None) -> None:
         super().__init__(wide=True, parent=parent)
         theme = desk.theme
         self._desk = desk

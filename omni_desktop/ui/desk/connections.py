@@ -9,10 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.program import Check
+from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.record.events import Ended
 from omni_desktop.ui.desk.background import Trouble
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 NETO, OMNI = "Neto", "Cin7 Omni"
 SIDES = (NETO, OMNI)
@@ -38,7 +38,7 @@ class Connections(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._seen: dict[tuple[int, str], Seen] = {}

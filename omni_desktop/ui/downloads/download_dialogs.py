@@ -9,8 +9,8 @@ from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from omni_desktop.core.record.events import Request
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
@@ -26,7 +26,7 @@ SINCE = "Every order that Neto changed since then is read again. Going back make
 
 
 class OneOrderDialog(Dialog):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Download one order", "Download", parent=parent)
         self._desk = desk
         self.numbers = LineInput("Order numbers", placeholder="For example N100234, N100240")
@@ -72,7 +72,7 @@ def _wrong(wanted: tuple[str, ...]) -> str:
 class AgainSinceDialog(Dialog):
     """In store time; the day begins as today, at midnight."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Download again since", "Download", parent=parent)
         self._desk = desk
         today = desk.formats.local(desk.now()).date()
@@ -112,7 +112,7 @@ class AgainSinceDialog(Dialog):
         return both
 
 
-def _placed_after(desk: Desk) -> str:
+def _placed_after(desk: StoreContext) -> str:
     after = desk.settings.download_orders.placed_after
     zone = "Store time."
     return f"{zone} Orders placed before {desk.formats.whole(after)} stay left out, as the settings say." if after else zone

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import RunRow
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.run_details import RunDetails
 from omni_desktop.ui.downloads.runs_model import COLUMNS, RunsModel
 from omni_desktop.ui.look.look import set_look
@@ -23,7 +23,7 @@ Newest = tuple[list[RunRow], int]
 class DownloadsView(QWidget):
     """Reads when it is seen, and again when the ledger changed."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._is_old = True
@@ -104,7 +104,7 @@ class DownloadsView(QWidget):
         set_look(self, "ground", "surface")
 
 
-def _newest(desk: Desk) -> Callable[[], Newest]:
+def _newest(desk: StoreContext) -> Callable[[], Newest]:
     """The newest runs, and which of them is running. A run's row lies between taking and giving back the store's lock: so an open row
     whose lock nobody holds, and that is still open when it is read once more, was cut off."""
     program, store_id = desk.program, desk.store_id

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import RunRow
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, starter_words, took_words
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.results import result_look
@@ -29,7 +29,7 @@ WHY: Mapping[str, str] = {
 class RunDetails(QWidget):
     wants_orders = Signal(int)              # the run's id
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._run_id = 0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, Q
 from omni_desktop.core.record.history import OrderStory, StoryPart
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.words.json_text import laid_out
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -90,7 +90,7 @@ class Document(QWidget):
 class DocumentWindow(QDialog):
     """For whoever compares by hand. It stays open beside the list; Esc closes it."""
 
-    def __init__(self, desk: Desk, story: OrderStory, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, story: OrderStory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._story = story

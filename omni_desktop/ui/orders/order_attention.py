@@ -16,8 +16,8 @@ from omni_desktop.core.record.record import State
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULE_SETTINGS, RULES
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.sku_fix import SkuFix
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.problem_looks import INSISTED, compares, problem_icon, setting_of
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_later import CHANGED, Changes, ChangeTable, update_words
 from omni_desktop.ui.orders.order_sections import Section
@@ -25,7 +25,7 @@ from omni_desktop.ui.orders.order_story import ToldOrder
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.question import Question
 
-WAITING = frozenset({State.HELD, State.REFUSED})
+HELD_BACK = frozenset({State.HELD, State.REFUSED})
 BY_NUMBER = frozenset({"placed_before", "waiting", "channel"})     # rules that an order asked for by its number passes
 ROOM = 290                                      # px in the panel
 AGAIN = "It is looked at again with the next download."
@@ -36,7 +36,7 @@ class AttentionSection(Section):
 
     wants_documents = Signal()
 
-    def __init__(self, desk: Desk, told: ToldOrder) -> None:
+    def __init__(self, desk: StoreContext, told: ToldOrder) -> None:
         super().__init__(desk.theme, "Skipped" if _is_skipped(told) else "Needs attention")
         self._desk = desk
         self._told = told
@@ -126,7 +126,7 @@ class AttentionSection(Section):
             return
         if due <= self._desk.now():
             self._tell(AGAIN, offer=True)
-        elif self._told.story.row.state in WAITING:
+        elif self._told.story.row.state in HELD_BACK:
             self.say(f"Tried again by itself with a download after {self._desk.formats.moment_in_words(due, self._desk.now())}.", "caption")
 
     def _tell(self, sentence: str, *, token: str = "ok", offer: bool = False) -> None:
@@ -201,7 +201,7 @@ class AttentionSection(Section):
 
     def _can_retry(self) -> bool:
         story = self._told.story
-        return story is not None and (story.row.state in WAITING or self._rule == "dismissed")
+        return story is not None and (story.row.state in HELD_BACK or self._rule == "dismissed")
 
     @property
     def _rule(self) -> str:
@@ -212,7 +212,7 @@ class AttentionSection(Section):
         return self._told.story.row.next_look_at if self._told.story else None
 
 
-def attention_section(desk: Desk, told: ToldOrder) -> AttentionSection | None:
+def attention_section(desk: StoreContext, told: ToldOrder) -> AttentionSection | None:
     return AttentionSection(desk, told) if told.look_at or _is_skipped(told) else None
 
 

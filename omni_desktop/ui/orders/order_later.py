@@ -12,7 +12,7 @@ from omni_desktop.core.order import Order, Payment
 from omni_desktop.core.record.history import OrderStory
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import Write, WriteState
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_sections import Section, pair
@@ -33,7 +33,7 @@ NOT_PAID = "not in Omni; Download payments is off"
 class ChangeTable(Ground):
     """Both sides of every field that differs."""
 
-    def __init__(self, desk: Desk, changes: Changes) -> None:
+    def __init__(self, desk: StoreContext, changes: Changes) -> None:
         super().__init__(desk.theme, "subtle", 6)
         self._desk = desk
         self._column = QVBoxLayout(self)
@@ -58,7 +58,7 @@ class ChangeTable(Ground):
         return words
 
 
-def change_section(desk: Desk, told: ToldOrder) -> Section | None:
+def change_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     """While nobody is asked what to do about it: else it stands with that problem (order_attention)."""
     story = told.story
     if story is None or not story.changes or any(problem.code == CHANGED for problem in told.look_at):
@@ -81,7 +81,7 @@ def update_words(changes: Changes, why: str) -> list[str]:
     return words
 
 
-def payments_section(desk: Desk, told: ToldOrder) -> Section | None:
+def payments_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     order, story = told.order, told.story
     if order is None or story is None or not order.payments:
         return None
@@ -93,7 +93,7 @@ def payments_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
-def payment_words(desk: Desk, story: OrderStory, payment: Payment) -> str:
+def payment_words(desk: StoreContext, story: OrderStory, payment: Payment) -> str:
     """Whether it came to Omni, else why not."""
     made = [write for write in story.writes if write.kind is Write.PAYMENT and write.key == payment.id]
     refused = next((write for write in made if write.state is WriteState.REFUSED), None)
@@ -109,7 +109,7 @@ def payment_words(desk: Desk, story: OrderStory, payment: Payment) -> str:
     return "not in Omni yet; made with the next download" if story.row.state in IN_OMNI else "not in Omni yet; it follows the order"
 
 
-def refunds_section(desk: Desk, told: ToldOrder) -> Section | None:
+def refunds_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     """As Neto last told each return: lines and money."""
     lines = told.story.timeline if told.story else ()
     refunds = {line.facts.get("rma", ""): line.facts for line in lines if line.kind == REFUNDED}
@@ -125,7 +125,7 @@ def refunds_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
-def related_section(desk: Desk, told: ToldOrder) -> Section | None:
+def related_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if told.story is None:
         return None
     related = [(f"{_kind_words(told.order)} of", told.order.related_id)] if told.order and told.order.related_id else []
@@ -143,7 +143,7 @@ def _kind_words(order: Order | None) -> str:
     return "Backorder" if order is None or "backorder" in order.status.casefold() or not order.type else order.type.capitalize()
 
 
-def _link(desk: Desk, words: str, order_id: str) -> QWidget:
+def _link(desk: StoreContext, words: str, order_id: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.record.history import StoryPart
 from omni_desktop.core.words.sentences import STATE_ADVICE
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.theme import Theme
@@ -79,7 +79,7 @@ class CopyLine(QWidget):
         row.addStretch()
 
 
-def head_section(desk: Desk, told: ToldOrder) -> Section | None:
+def head_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if told.story is None:
         return None
     section, row, formats = Section(desk.theme, ""), told.story.row, desk.formats
@@ -96,7 +96,7 @@ def head_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
-def follow_section(desk: Desk, told: ToldOrder) -> Section | None:
+def follow_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     """What an order in Omni waits for, or what brings one there. What Neto changed has a section of its own (order_later)."""
     row = told.story.row if told.story else None
     if row is None or row.follow == "changed" or not (row.follow_words or (row.state in STATE_ADVICE and not told.look_at)):
@@ -110,7 +110,7 @@ def follow_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
-def totals_section(desk: Desk, told: ToldOrder) -> Section | None:
+def totals_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if told.story is None:
         return None
     check = totals_check(told.story, desk.formats)
@@ -122,7 +122,7 @@ def totals_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
-def why_section(desk: Desk, told: ToldOrder) -> Section | None:
+def why_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     """The decisions that were made, in order; the branch is the first of them."""
     if told.story is None or not told.story.why:
         return None
@@ -134,7 +134,7 @@ def why_section(desk: Desk, told: ToldOrder) -> Section | None:
     return section
 
 
-def lines_section(desk: Desk, order: Order) -> Section:
+def lines_section(desk: StoreContext, order: Order) -> Section:
     section = Section(desk.theme, "Lines")
     for line in order.lines:
         section.body.addWidget(_line(desk, line))
@@ -147,7 +147,7 @@ def lines_section(desk: Desk, order: Order) -> Section:
     return section
 
 
-def _line(desk: Desk, line: Line) -> QWidget:
+def _line(desk: StoreContext, line: Line) -> QWidget:
     name = line.name or line.sku or "A line without a name"
     price = f"{desk.formats.quantity(line.quantity)} {TIMES} {desk.formats.money(line.unit_price)}"
     whole = QWidget()
@@ -169,7 +169,7 @@ def pair(theme: Theme, left: str, right: str, role: str = "secondary") -> QWidge
     return whole
 
 
-def address_section(desk: Desk, order: Order) -> Section | None:
+def address_section(desk: StoreContext, order: Order) -> Section | None:
     ship, bill = _address(order.ship), _address(order.bill)
     if not ship and not bill:
         return None
@@ -190,7 +190,7 @@ def _address(side: Address) -> list[str]:
     return [part for part in (person, side.company, side.street1, side.street2, place, side.country, side.phone) if part]
 
 
-def reference_section(desk: Desk, parts: Iterable[StoryPart]) -> Section | None:
+def reference_section(desk: StoreContext, parts: Iterable[StoryPart]) -> Section | None:
     parts = [part for part in parts if part.reference]
     if not parts:
         return None
@@ -202,7 +202,7 @@ def reference_section(desk: Desk, parts: Iterable[StoryPart]) -> Section | None:
     return section
 
 
-def _part_facts(desk: Desk, part: StoryPart, count: int) -> Iterable[str]:
+def _part_facts(desk: StoreContext, part: StoryPart, count: int) -> Iterable[str]:
     if count > 1:
         yield f"Part {part.part} of {count}"
     yield result_look({"sending": "in_doubt"}.get(part.state.value, part.state.value))[2]
@@ -212,7 +212,7 @@ def _part_facts(desk: Desk, part: StoryPart, count: int) -> Iterable[str]:
         yield desk.formats.money(part.omni_total)
 
 
-def remarks_section(desk: Desk, told: ToldOrder) -> Section | None:
+def remarks_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if not told.remarks:
         return None
     section = Section(desk.theme, "Remarks")

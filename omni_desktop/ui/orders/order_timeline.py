@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import Happening
 from omni_desktop.core.words.sentences import timeline_sentence
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
@@ -74,7 +74,7 @@ class TimelineRow(QWidget):
             painter.fillRect(QRectF(ICON / 2 - 0.5, top, 1, self.height() - top + 1), self._theme.color("btnline"))
 
 
-def timeline_section(desk: Desk, happenings: Sequence[Happening]) -> Section | None:
+def timeline_section(desk: StoreContext, happenings: Sequence[Happening]) -> Section | None:
     if not happenings:
         return None
     days = [list(each) for _day, each in groupby(happenings, key=lambda happening: desk.formats.local(happening.at).date())]
@@ -90,7 +90,7 @@ def timeline_section(desk: Desk, happenings: Sequence[Happening]) -> Section | N
     return section
 
 
-def _row(desk: Desk, happening: Happening, is_last: bool) -> TimelineRow:
+def _row(desk: StoreContext, happening: Happening, is_last: bool) -> TimelineRow:
     person = happening.facts.get("by", "")
     words = timeline_sentence(happening.kind, happening.facts) + (f" (by {person})" if person else "")
     clock = desk.formats.clock(happening.at, seconds=True)
@@ -101,5 +101,5 @@ def _row(desk: Desk, happening: Happening, is_last: bool) -> TimelineRow:
     return row
 
 
-def _day_of(desk: Desk, happening: Happening) -> str:
+def _day_of(desk: StoreContext, happening: Happening) -> str:
     return desk.formats.long_day(happening.at, desk.now())

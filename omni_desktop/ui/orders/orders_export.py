@@ -16,8 +16,8 @@ from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.words import Words
@@ -85,7 +85,7 @@ class ExportLine(QWidget):
 
     done = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._file: ExportFile | None = None
@@ -164,7 +164,7 @@ class ExportLine(QWidget):
             row.addWidget(widget)
 
 
-def ask_file(parent: QWidget, desk: Desk, chosen: Callable[[Path], object]) -> None:
+def ask_file(parent: QWidget, desk: StoreContext, chosen: Callable[[Path], object]) -> None:
     """Where to, with the system's own dialog; the folder of the last time is offered again."""
 
     def show(folder: str) -> None:

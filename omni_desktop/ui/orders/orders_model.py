@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import Filter, Sort
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, ShownRow, sentence, shown_row, tooltip
 from omni_desktop.ui.parts.row_delegate import RESULT_ROLE
 
@@ -32,7 +32,7 @@ class Question(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PageRead:
     """`places`: at which row the orders of `followed` stand now; one that is not in the list is not among them."""
 
     question: Question
@@ -43,12 +43,12 @@ class Answer:
 
 
 class OrdersModel(QAbstractTableModel):
-    """`ask` another question, `refresh` the one that is shown. `answered` brings an Answer once the model has taken it."""
+    """`ask` another question, `refresh` the one that is shown. `answered` brings an PageRead once the model has taken it."""
 
     answered = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.question = Question(desk.store_id)
@@ -145,7 +145,7 @@ class OrdersModel(QAbstractTableModel):
     def _read(self, follow: Sequence[str], around: int) -> None:
         question, program, formats = self.question, self._desk.program, self._desk.formats
         if not question.store_id:
-            self._take(Answer(question, 0, {}))
+            self._take(PageRead(question, 0, {}))
             return
         self._is_reading, self._next = True, None
         self._desk.reads.ask(self, lambda: answer(program, formats, question, follow, around), self._take, self._fail, key="list")
@@ -154,7 +154,7 @@ class OrdersModel(QAbstractTableModel):
         self._is_reading = False
         self.failed.emit(sentence)
 
-    def _take(self, answer: Answer) -> None:
+    def _take(self, answer: PageRead) -> None:
         self._is_reading = False
         if self._stays(answer):
             self._pages = OrderedDict(answer.pages)
@@ -167,7 +167,7 @@ class OrdersModel(QAbstractTableModel):
         if self._next is not None:
             self._read(*self._next)
 
-    def _stays(self, answer: Answer) -> bool:
+    def _stays(self, answer: PageRead) -> bool:
         """Whether every row that is known on both sides is the same order as before: then nothing has to move."""
         if answer.question != self._shown or answer.count != self._count or not self._count:
             return False
@@ -209,7 +209,7 @@ class OrdersModel(QAbstractTableModel):
         self.failed.emit(sentence)
 
 
-def answer(program: Program, formats: Formats, question: Question, follow: Sequence[str], around: int) -> Answer:
+def answer(program: Program, formats: Formats, question: Question, follow: Sequence[str], around: int) -> PageRead:
     """Reads the ledger: not for the window's thread."""
     history = program.history(question.store_id)
     count = history.count(question.wanted)
@@ -217,7 +217,7 @@ def answer(program: Program, formats: Formats, question: Question, follow: Seque
     places = {order_id: place for order_id, place in found.items() if place is not None}
     first = next(iter(places.values()), around)
     pages = pages_of(program, formats, question, _numbers_around(first, count))
-    return Answer(question, count, pages, places, frozenset(follow))
+    return PageRead(question, count, pages, places, frozenset(follow))
 
 
 def pages_of(program: Program, formats: Formats, question: Question, numbers: Sequence[int]) -> Pages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 WIDTH = 340
 WIDE = 1180                                     # the window's width from which there is room for the panel beside the list
@@ -16,7 +16,7 @@ class OrdersSide(QObject):
     """Beside the list the panel stays open, with this order or that, until it is closed, and that is kept. Over the list it is opened
     for one order, and closes by itself when the window changes."""
 
-    def __init__(self, desk: Desk, view: QWidget, panel: QWidget) -> None:
+    def __init__(self, desk: StoreContext, view: QWidget, panel: QWidget) -> None:
         super().__init__(view)
         self._desk, self._view, self._panel = desk, view, panel
         self._layout: QBoxLayout | None = None

@@ -11,8 +11,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QGuiAppl
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from omni_desktop.core.record.history import Sort
-from omni_desktop.ui.desk.desk import Desk
-from omni_desktop.ui.orders.orders_model import Answer, OrdersModel
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, NETO_STATUS, ORDER, PLACED, SORTED_BY
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.row_delegate import FIRST, PADDING, ROW
@@ -33,7 +33,7 @@ class OrdersTable(Table):
     sort_wanted = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, desk: Desk, model: OrdersModel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, model: OrdersModel, parent: QWidget | None = None) -> None:
         self._given: dict[int, int] = {}        # the columns' widths as they were set last
         self._by_hand: set[int] = set()
         super().__init__(desk.theme, "Orders", COLUMNS, parent=parent)
@@ -59,7 +59,7 @@ class OrdersTable(Table):
     def chosen_id(self) -> str:
         return self._chosen
 
-    def choose(self, order_id: str, answer: Answer) -> bool:
+    def choose(self, order_id: str, answer: PageRead) -> bool:
         """Selects an order where it stands now and scrolls to it; False where the list doesn't have it."""
         place = answer.places.get(order_id)
         self.select(order_id, place)
@@ -222,7 +222,7 @@ class OrdersTable(Table):
             self._desk.reads.ask(self, lambda: self._desk.program.remember(KEPT_AS, kept), lambda _: None)
 
 
-def _placed_width(desk: Desk) -> int:
+def _placed_width(desk: StoreContext) -> int:
     """As wide as this computer writes a time or a day."""
     now = desk.now()
     early, late = now.replace(month=5, day=28, hour=10, minute=58), now.replace(month=9, day=28, hour=22, minute=58)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import Filter, ProblemGroup, RunRow, Sort, Updated
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_panel import OrderPanel
 from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
-from omni_desktop.ui.orders.orders_model import Answer, OrdersModel
+from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_side import OrdersSide
 from omni_desktop.ui.orders.orders_table import OrdersTable
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -26,7 +26,7 @@ MINUTE_MS = 60_000
 
 
 class OrdersView(QWidget):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.setProperty("ground", "surface")
@@ -174,7 +174,7 @@ class OrdersView(QWidget):
         self._sort = sort
         self._ask()
 
-    def _take(self, answer: Answer) -> None:
+    def _take(self, answer: PageRead) -> None:
         self._day = self._today()
         sought, self._sought = self._sought, ""
         self._show_state(answer.count)
@@ -189,7 +189,7 @@ class OrdersView(QWidget):
         if self._is_entered:
             self._enter_list()
 
-    def _keep_chosen(self, answer: Answer) -> None:
+    def _keep_chosen(self, answer: PageRead) -> None:
         """An order that was chosen while the answer was on its way is not in it: it is asked after at once."""
         chosen = self.table.chosen_id
         is_told = not chosen or chosen in answer.followed
@@ -199,7 +199,7 @@ class OrdersView(QWidget):
         if not is_told:
             self.refresh()
 
-    def _stay(self, answer: Answer) -> None:
+    def _stay(self, answer: PageRead) -> None:
         """What is looked at stays where it is, though rows came in above it; another list begins at its top."""
         order_id, row = self._anchor
         bar = self.table.verticalScrollBar()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 from omni_desktop.core.record.events import Ended, Looked, Request
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.ui.desk.background import Trouble
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.results import rehearsed_look
 from omni_desktop.ui.look.words import Words
@@ -33,7 +33,7 @@ CSV_HEADING = ("Order", "Customer", "Would be", "Total", "Omni reference", "What
 class RehearsalWindow(QDialog):
     """`begin` asks for the rehearsal; the desk's one worker does it, and this window listens."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._store_id = desk, desk.store_id
         self._is_done = False

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.mapping.routing_grid import WINS, try_grid, typed_destination
 from omni_desktop.core.settings.settings import BranchRow
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -27,7 +27,9 @@ class AddressTest(Card):
 
     marked = Signal(int)                        # the row that wins, from 0; -1 where none does
 
-    def __init__(self, desk: Desk, lists: Lists, grid: Callable[[], Sequence[BranchRow]], branch_of: Callable[[int | None], str]) -> None:
+    def __init__(
+        self, desk: StoreContext, lists: Lists, grid: Callable[[], Sequence[BranchRow]], branch_of: Callable[[int | None], str]
+    ) -> None:
         super().__init__(quiet=True)
         self._desk = desk
         self._grid = grid

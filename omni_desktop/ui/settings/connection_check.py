@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.program import Check, Keys
+from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.settings import Connection
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -44,7 +45,7 @@ class ConnectionTest(QWidget):
 
     ended = Signal(bool)
 
-    def __init__(self, desk: Desk, prepare: Callable[[], What | None]) -> None:
+    def __init__(self, desk: StoreContext, prepare: Callable[[], What | None]) -> None:
         super().__init__()
         self._desk = desk
         self._prepare = prepare

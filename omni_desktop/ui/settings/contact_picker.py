@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 
-from omni_desktop.core.ports.program import Choice, Keys
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.settings.choices import Choice
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.search_combo import SearchCombo
 
 REST_MS, SHORTEST = 300, 2
@@ -17,7 +18,7 @@ class ContactPicker(SearchCombo):
 
     told = Signal(str)
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: StoreContext, name: str) -> None:
         super().__init__(name, placeholder="Type a name or e-mail")
         self._desk = desk
         self._rest = QTimer(self)

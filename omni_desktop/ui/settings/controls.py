@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.settings.kinds import Choice, FieldKind, Instant, Number, Switch, Text, Whole
+from omni_desktop.core.settings.kinds import FieldKind, Instant, Number, OneOf, Switch, Text, Whole
 from omni_desktop.core.settings.table import Field
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts import switch
 from omni_desktop.ui.parts.inputs import Combo, DateInput, LineInput, NumberInput
 from omni_desktop.ui.parts.search_combo import SearchCombo
@@ -39,10 +39,10 @@ class Control:
     marked: QWidget | None = None
 
 
-def control_for(desk: Desk, field: Field) -> Control:
+def control_for(desk: StoreContext, field: Field) -> Control:
     """For the kinds that need nothing but their value."""
-    makers: Mapping[type[FieldKind], Callable[[Desk, Field], Control]] = {
-        Switch: switch_control, Choice: choice_control, Whole: whole_control, Number: number_control, Instant: day_control,
+    makers: Mapping[type[FieldKind], Callable[[StoreContext, Field], Control]] = {
+        Switch: switch_control, OneOf: choice_control, Whole: whole_control, Number: number_control, Instant: day_control,
     }                                                                                                                       # fmt: skip
     kind = type(field.kind)
     if kind in makers:
@@ -51,13 +51,13 @@ def control_for(desk: Desk, field: Field) -> Control:
     return text_control(field)
 
 
-def switch_control(desk: Desk, field: Field) -> Control:
+def switch_control(desk: StoreContext, field: Field) -> Control:
     widget = switch.Switch(desk.theme, field.label)
     return Control(widget, widget.isChecked, widget.setChecked, (widget.toggled,))
 
 
-def choice_control(_desk: Desk, field: Field) -> Control:
-    assert isinstance(field.kind, Choice)
+def choice_control(_desk: StoreContext, field: Field) -> Control:
+    assert isinstance(field.kind, OneOf)
     widget = Combo(field.label, list(field.kind.labels.items()))
     numbers = field.kind.numbers
     return Control(
@@ -68,13 +68,13 @@ def choice_control(_desk: Desk, field: Field) -> Control:
     )
 
 
-def on_off_control(desk: Desk, field: Field) -> Control:
+def on_off_control(desk: StoreContext, field: Field) -> Control:
     """A choice between `off` and `on`, as a switch."""
     widget = switch.Switch(desk.theme, field.label)
     return Control(widget, lambda: "on" if widget.isChecked() else "off", lambda value: widget.setChecked(value == "on"), (widget.toggled,))
 
 
-def whole_control(_desk: Desk, field: Field) -> Control:
+def whole_control(_desk: StoreContext, field: Field) -> Control:
     assert isinstance(field.kind, Whole)
     if field.kind.blank:
         return _typed_control(LineInput(field.label), _whole)
@@ -96,7 +96,7 @@ def number_box(field: Field, suffix: str = "", zero: str = "") -> Control:
     return Control(widget, lambda: kind.write(widget.value()), put, (widget.valueChanged,), widget.editingFinished)
 
 
-def number_control(_desk: Desk, field: Field) -> Control:
+def number_control(_desk: StoreContext, field: Field) -> Control:
     return _typed_control(LineInput(field.label), _number)
 
 
@@ -128,7 +128,7 @@ def id_of(key: str) -> object:
     return _whole(key)
 
 
-def day_control(desk: Desk, field: Field, zone: ZoneInfo | None = None) -> Control:
+def day_control(desk: StoreContext, field: Field, zone: ZoneInfo | None = None) -> Control:
     """The moment a day begins in the store's time zone. A moment within a day shows its day and stays what it is until it is changed."""
     widget = DateInput(desk.theme, field.label, LONG_AGO)
     widget.setMinimumDate(LONG_AGO)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.table import Field, fields_by_key
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.settings.controls import Control, control_for
 
@@ -50,7 +50,7 @@ class _Rule:
 class Form(QObject):
     edited = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._entries: dict[str, _Entry] = {}

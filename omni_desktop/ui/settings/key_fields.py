@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from omni_desktop.core.ports.program import Keys
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.parts.inputs import KeyInput
 from omni_desktop.ui.settings.form import LEFT_COLUMN, RIGHT_COLUMN
@@ -22,7 +22,7 @@ class KeyFields(QObject):
 
     edited = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject) -> None:
         super().__init__(parent)
         self.inputs = {side: KeyInput(desk.theme, f"{side} key") for side in SIDES}
         self.rows = {

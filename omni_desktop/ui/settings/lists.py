@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from omni_desktop.core.ports.program import LISTS, Keys, KnownList, Program
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.settings.choices import LISTS, KnownList
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.search_combo import SearchCombo
@@ -22,7 +24,7 @@ class Lists(QObject):
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QObject, source: Source | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject, source: Source | None = None) -> None:
         """`source`: of which store and with which keys; the store shown, with the keys of the keyring, where none is given."""
         super().__init__(parent)
         self._desk = desk
@@ -87,7 +89,7 @@ def known_lists(program: Program, store_id: int) -> Mapping[str, KnownList]:
 class ListsLine(QWidget):
     """How old the lists are, in one line, and Refresh."""
 
-    def __init__(self, desk: Desk, lists: Lists, words: str = "Lists from Omni and Neto") -> None:
+    def __init__(self, desk: StoreContext, lists: Lists, words: str = "Lists from Omni and Neto") -> None:
         super().__init__()
         self._desk = desk
         self._lists = lists

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QListWidget, 
 
 from omni_desktop.core.settings.kinds import Names
 from omni_desktop.core.settings.table import Field
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import LineInput
@@ -128,7 +128,7 @@ class OrderedTicks(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, name: str, labels: dict[str, str]) -> None:
+    def __init__(self, desk: StoreContext, name: str, labels: dict[str, str]) -> None:
         super().__init__()
         self._labels = labels
         self.list = QListWidget()
@@ -180,7 +180,7 @@ class OrderedTicks(QWidget):
         row.addLayout(buttons)
 
 
-def ordered_control(desk: Desk, field: Field, labels: dict[str, str]) -> Control:
+def ordered_control(desk: StoreContext, field: Field, labels: dict[str, str]) -> Control:
     widget = OrderedTicks(desk, field.label, labels)
     put: Any = widget.show_names
     return Control(widget, widget.names, put, (widget.changed,), marked=widget.list)

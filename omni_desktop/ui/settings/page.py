@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.fold import Folding
@@ -18,7 +18,7 @@ TWO_COLUMNS = 840                               # the least width for both
 class Page(QScrollArea):
     """`column` takes what stands across the page."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: StoreContext, name: str) -> None:
         super().__init__()
         self.desk = desk
         self._pairs: list[QBoxLayout] = []
@@ -57,7 +57,7 @@ class Page(QScrollArea):
 class Group(QWidget):
     """A column of rows under headings, with a line between two groups."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: StoreContext) -> None:
         super().__init__()
         self._desk = desk
         self.column = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class Group(QWidget):
             self.column.addWidget(widget)
 
 
-def two_columns(desk: Desk) -> tuple[QHBoxLayout, Group, Group]:
+def two_columns(desk: StoreContext) -> tuple[QHBoxLayout, Group, Group]:
     left, right = Group(desk), Group(desk)
     row = QHBoxLayout()
     row.setSpacing(BETWEEN)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from omni_desktop.core.settings.fields import COMPUTER
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.connection_check import ConnectionTest
 from omni_desktop.ui.settings.form import Form
 from omni_desktop.ui.settings.key_fields import KeyFields
@@ -39,7 +39,7 @@ class Pages(QStackedWidget):
 
     built = Signal()
 
-    def __init__(self, desk: Desk, form: Form, lists: Lists, test: ConnectionTest) -> None:
+    def __init__(self, desk: StoreContext, form: Form, lists: Lists, test: ConnectionTest) -> None:
         super().__init__()
         self._desk = desk
         self._form = form

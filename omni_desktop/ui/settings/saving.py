@@ -8,8 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Keys, KnownList, Program, Store
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.checks import Known, Trouble
+from omni_desktop.core.settings.choices import KnownList
 from omni_desktop.core.settings.fields import (
     COMPUTER,
     SettingsRefused,
@@ -19,7 +22,7 @@ from omni_desktop.core.settings.fields import (
     to_document,
 )
 from omni_desktop.core.settings.settings import Computer, Settings
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.asked_first import Asked, questions
 from omni_desktop.ui.settings.form import Document
 from omni_desktop.ui.settings.lists import known_lists
@@ -54,7 +57,7 @@ class Saved:
     unkept: str = ""
 
 
-def read_kept(desk: Desk) -> Kept:
+def read_kept(desk: StoreContext) -> Kept:
     program, store_id = desk.program, desk.store_id
     zones, places = zone_choices(program.now()), read_places()
     if not store_id:
@@ -88,7 +91,7 @@ def merged(changes: Mapping[str, Mapping[str, Any]], kept: Kept) -> tuple[Settin
     return settings, computer
 
 
-def to_ask(desk: Desk, changes: Document) -> list[Asked]:
+def to_ask(desk: StoreContext, changes: Document) -> list[Asked]:
     """What must be agreed to before these changes are saved."""
     program, store_id = desk.program, desk.store_id
     if not store_id:
@@ -96,7 +99,7 @@ def to_ask(desk: Desk, changes: Document) -> list[Asked]:
     return list(questions(changes, program.settings(store_id).download_orders, lambda: program.ended_before(store_id)))
 
 
-def save(desk: Desk, changes: Document, keys: Keys, *, follow: bool | None = None) -> Saved | tuple[Trouble, ...]:
+def save(desk: StoreContext, changes: Document, keys: Keys, *, follow: bool | None = None) -> Saved | tuple[Trouble, ...]:
     """Over what is kept by now: another window or a command may have saved meanwhile. Troubles: then nothing was saved.
 
     `follow`: what was said on orders that ended while Auto Dispatch was off, None where nobody was asked.
@@ -130,7 +133,7 @@ def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
     return ""
 
 
-def completed(desk: Desk, store_id: int, typed: Keys) -> Keys:
+def completed(desk: StoreContext, store_id: int, typed: Keys) -> Keys:
     """The keys as they were typed; what was not is taken from the keyring, which may wait for a person."""
     if typed.neto and typed.omni:
         return typed

@@ -12,7 +12,7 @@ from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.fields import COMPUTER, SettingsRefused, to_document
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.settings.warnings import warnings
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -38,7 +38,7 @@ RUNNING = "A download is running. It keeps the settings it began with; what you 
 class SettingsDialog(QDialog):
     """`key` is a setting's key, or a group, where it opens. Without a store there is only this computer's tab."""
 
-    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._open_at = key

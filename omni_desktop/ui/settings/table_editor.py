@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -25,7 +25,7 @@ class _Line(QWidget):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, desk: Desk, heads: tuple[str, str], lists: Lists, known: str) -> None:
+    def __init__(self, desk: StoreContext, heads: tuple[str, str], lists: Lists, known: str) -> None:
         super().__init__()
         self.name = LineInput(heads[0])
         self.value = SearchCombo(heads[1])
@@ -56,7 +56,7 @@ class TableEditor(QWidget):
     left = Signal()
 
     def __init__(
-        self, desk: Desk, heads: tuple[str, str], lists: Lists, known: str = "", read: Callable[[str], object] = str
+        self, desk: StoreContext, heads: tuple[str, str], lists: Lists, known: str = "", read: Callable[[str], object] = str
     ) -> None:
         super().__init__()
         self._desk = desk

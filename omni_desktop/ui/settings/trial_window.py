@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from omni_desktop.core.mapping.trial import Difference, Trial, TriedOrder
 from omni_desktop.core.settings.settings import Settings
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.chips import ChipRow
@@ -39,7 +39,7 @@ MONEY = ("total", "tax")
 
 
 class TrialWindow(Dialog):
-    def __init__(self, desk: Desk, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, desk: StoreContext, settings: Settings, parent: QWidget) -> None:
         super().__init__(desk.theme, "Try on the last 200 orders", width=640, parent=parent)
         self._desk = desk
         self._trial = Trial()

@@ -7,11 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from omni_desktop.core.ports.program import SettingsVersion
+from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.settings.fields import to_document
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.settings.words import changes_in_words, differences
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.parts.dialog import Dialog
@@ -34,7 +34,7 @@ FIRST = "The first settings of this store"
 class VersionsDialog(Dialog):
     brought_back = Signal(object)               # the Settings of a version
 
-    def __init__(self, desk: Desk, lists: Lists, kept: Settings, parent: QWidget) -> None:
+    def __init__(self, desk: StoreContext, lists: Lists, kept: Settings, parent: QWidget) -> None:
         super().__init__(desk.theme, "Versions of these settings", "Bring this version back", width=640, parent=parent)
         self._desk = desk
         self._lists = lists

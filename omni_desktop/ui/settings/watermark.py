@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -23,7 +23,7 @@ TEXT = "The next download reads again every order that changed since then. Order
 class Watermark(QWidget):
     """Moving it is an action of its own, done at once: it is no setting that waits for Save."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: StoreContext) -> None:
         super().__init__()
         self._desk = desk
         self._at: datetime | None = None
@@ -60,7 +60,7 @@ class Watermark(QWidget):
 class WatermarkDialog(Dialog):
     moved = Signal(object)
 
-    def __init__(self, desk: Desk, at: datetime, parent: QWidget) -> None:
+    def __init__(self, desk: StoreContext, at: datetime, parent: QWidget) -> None:
         super().__init__(desk.theme, TITLE, "Read again from this day", parent=parent)
         self._desk = desk
         local = desk.formats.local(at)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.ports.program import Keys
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
@@ -19,7 +19,7 @@ SIDES = ("Neto", "Omni")
 class KeysDialog(Dialog):
     given = Signal(object)                      # Keys
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Enter the keys", "Use these keys", parent=parent)
         self.inputs = {side: KeyInput(desk.theme, f"{side} key") for side in SIDES}
         self.body.addWidget(Words(desk.theme, TEXT, "secondary", wrap=True))

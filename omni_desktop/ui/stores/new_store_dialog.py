@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.program import Keys, Program, Store
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.checks import Known, Trouble
 from omni_desktop.core.settings.fields import SettingsRefused, from_document, to_document
 from omni_desktop.core.settings.settings import Connection, Settings
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -42,7 +44,7 @@ LATER = "With Later, downloads stay off until you switch them on in Settings > D
 class NewStoreDialog(Dialog):
     """Once the store is added the desk shows it, whatever becomes of the second step."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Add a store", "Test and add store", width=640, parent=parent)
         self.desk = desk
         self.resize(WIDTH, HEIGHT)
@@ -190,7 +192,7 @@ class FirstSettings(QWidget):
 
     saved = Signal()
 
-    def __init__(self, desk: Desk, store: Store, settings: Settings, keys: Keys) -> None:
+    def __init__(self, desk: StoreContext, store: Store, settings: Settings, keys: Keys) -> None:
         super().__init__()
         self._desk = desk
         self._store = store

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from omni_desktop.core.ports.program import Program, Running, Store
+from omni_desktop.core.ports.downloads import Running
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.settings import Settings
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 WATCH_MS = 1000
 RUNNING_MS = 2000               # while a run goes on here its own events tell the most
@@ -40,7 +42,7 @@ class Stores(QObject):
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, first: Look, parent: QObject | None = None) -> None:
+    def __init__(self, desk: StoreContext, first: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.now = first

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from omni_desktop.core.ports.program import Running, Store
+from omni_desktop.core.ports.downloads import Running
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, fix_label, kind, meaning, title
 from omni_desktop.core.run.schedule import BUTTON, TIMER
 from omni_desktop.core.settings.settings import Settings

@@ -10,9 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import RunRow
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.progress import Progress
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
 from omni_desktop.ui.look.results import counts_words, result_look
 from omni_desktop.ui.look.words import Words
@@ -44,7 +44,7 @@ def last_words(run: RunRow | None, formats: Formats, now: datetime) -> str:
 class ReadyPage(QWidget):
     """The button, what came of the last download, when the next one is, and the last 14 days."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.button = SplitButton(desk.theme, "Download Orders")
@@ -106,7 +106,7 @@ class RunningPage(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.steps = StageSteps(desk.theme)
@@ -188,7 +188,7 @@ class NoticePage(QWidget):
 
     pressed = Signal(object, str)               # what to do, and the setting's key where it is one
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice: Notice | None = None
         self._picture = Picture(desk.theme, "circle-x", "bad", 20)

@@ -8,10 +8,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from omni_desktop.core.ports.program import Running
+from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.record.events import Ended
 from omni_desktop.ui.desk.background import Trouble
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.cards import Tile
 from omni_desktop.ui.tiles.activity import Does, Facts, next_words, notice, reason_to_wait
 from omni_desktop.ui.tiles.activity_pages import NoticePage, ReadyPage, RunningPage
@@ -21,7 +21,7 @@ from omni_desktop.ui.tiles.summary import Summary
 class ActivityTile(Tile):
     wants_resume = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Order Activity", parent)
         self._desk = desk
         self._summary = Summary()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import ProblemGroup
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -22,7 +22,7 @@ def orders_words(count: int, formats: Formats) -> str:
 
 
 class AttentionTile(Tile):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Needs attention", parent)
         self._desk = desk
         self._picture = Picture(desk.theme, "circle-check", "ok", 20)

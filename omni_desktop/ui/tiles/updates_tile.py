@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings.fields import fields_by_key
-from omni_desktop.core.settings.kinds import Choice
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.core.settings.kinds import OneOf
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -27,11 +27,11 @@ FIGURES = (
 def value_words(value: str) -> str:
     """The value by its label, as the settings show it."""
     kind = fields_by_key()[KEY].kind
-    return kind.labels.get(value, value) if isinstance(kind, Choice) else value
+    return kind.labels.get(value, value) if isinstance(kind, OneOf) else value
 
 
 class UpdatesTile(Tile):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Status updates", parent)
         self._desk = desk
         self.value = Words(desk.theme, "", "name", elide=True)

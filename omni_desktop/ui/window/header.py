@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.connections import KEYRING, SIDES, Connections, Seen
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -16,7 +16,7 @@ HEIGHT = 64
 
 
 class Header(QWidget):
-    def __init__(self, desk: Desk, connections: Connections, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, connections: Connections, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._connections = desk, connections
         self.name = Words(desk.theme, "", "title", elide=True)
@@ -70,7 +70,7 @@ class ConnectionBanner(Banner):
 
     wants_keys = Signal()
 
-    def __init__(self, desk: Desk, connections: Connections, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, connections: Connections, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "bad", parent=parent)
         self._desk, self._connections = desk, connections
         self._seen: Seen | None = None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSysInfo, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -48,7 +48,7 @@ class Facts(NamedTuple):
 
 
 class HelpWindow(Dialog):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "Help", width=WIDTH, parent=parent)
         self._desk = desk
         self._facts = Facts("", "", 0)
@@ -56,10 +56,10 @@ class HelpWindow(Dialog):
         self.version = Words(theme, "", "secondary", wrap=True)
         self.folder = Words(theme, "", "secondary", wrap=True)
         self.copy = CopyButton(theme, "Copy facts for support", lambda: support_facts(self._facts), narrow=False)
-        self.open_folder = Button(theme, "Open the folder")
-        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
+        self.live_program = Button(theme, "Open the folder")
+        self.live_program.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
         self.beside.addWidget(self.copy)
-        self.beside.addWidget(self.open_folder)
+        self.beside.addWidget(self.live_program)
         self.beside.addStretch()
         self.body.addWidget(self._scrolled(self._words()))
         fit_on_screen(self, WIDTH, HEIGHT)
@@ -70,7 +70,7 @@ class HelpWindow(Dialog):
         self._facts = facts
         self.version.setText(f"Omni Desktop {facts.version}".strip())
         self.folder.setText(facts.folder)
-        for button in (self.copy, self.open_folder):
+        for button in (self.copy, self.live_program):
             button.setEnabled(bool(facts.version))
 
     def _words(self) -> QWidget:
@@ -122,6 +122,6 @@ def support_facts(facts: Facts) -> str:
     return "\n".join((f"Omni Desktop {facts.version}", f"System: {system}", f"Qt {qVersion()}", f"Stores: {facts.stores}"))
 
 
-def _read(desk: Desk) -> Facts:
+def _read(desk: StoreContext) -> Facts:
     about = desk.program.about()
     return Facts(about["version"], about["folder"], len(desk.program.stores()))

@@ -22,7 +22,7 @@ from omni_desktop.ui.window.opening_page import OpeningPage
 if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
     from omni_desktop.core.ports.program import Program
     from omni_desktop.ui.window.opened import Opened
-    from omni_desktop.ui.window.workplace import Workplace
+    from omni_desktop.ui.window.store_window import StoreWindow
 
 TITLE = "Omni Desktop"
 SIZE, SMALLEST = (1280, 820), (960, 560)
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._opening.made_a_mistake.connect(self.mistakes.show)
         self.navigation = Navigation(theme)
         self.opening_page = OpeningPage(theme)
-        self.workplace: Workplace | None = None
+        self.workplace: StoreWindow | None = None
         self._inside = QStackedWidget()
         self._has_begun = False
         self._stops = False
@@ -104,18 +104,18 @@ class MainWindow(QMainWindow):
         if isinstance(opened, Fault):
             self._fail(opened)
             return
-        from omni_desktop.ui.desk.desk import Desk
+        from omni_desktop.ui.desk.store_context import StoreContext
         from omni_desktop.ui.stores.stores import Stores
-        from omni_desktop.ui.window.workplace import FOLDED_NAME, Workplace
+        from omni_desktop.ui.window.store_window import FOLDED_NAME, StoreWindow
 
         self._theme.draw_pictures()
         self._theme.choose(opened.theme)
-        desk = Desk(self._theme, opened.program, opened.look.shown, opened.look.settings)
+        desk = StoreContext(self._theme, opened.program, opened.look.shown, opened.look.settings)
         desk.reads.made_a_mistake.connect(self.mistakes.show)
         desk.runs.made_a_mistake.connect(self._tell_mistake)
         desk.runs.ended.connect(self._close_if_stopped)
         stores = Stores(desk, opened.look, self)
-        self.workplace = workplace = Workplace(desk, stores, self.navigation)
+        self.workplace = workplace = StoreWindow(desk, stores, self.navigation)
         workplace.titled.connect(self._title)
         workplace.fold_as_remembered(opened.remembered[FOLDED_NAME])
         self._title(desk.store.name if desk.store else "")

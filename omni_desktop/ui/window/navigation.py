@@ -16,7 +16,7 @@ from omni_desktop.ui.parts.nav_item import NavItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollArea
 
-    from omni_desktop.core.ports.program import Store
+    from omni_desktop.core.ports.stores import Store
     from omni_desktop.ui.parts.menu import Menu
 
 WIDTH, MARK = 219, 20                          # with its line at the right 220

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 FIRST_MS = 60_000               # the window has other things to do at the start
 DAY_MS = 24 * 3_600_000
@@ -12,7 +12,7 @@ MORE_MS = 5_000                 # between two pieces of a long work, so that nob
 
 
 class OldDetails(QObject):
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._waiting = QTimer(self)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.ui.stores.stores import Look, look_at
-from omni_desktop.ui.window.workplace import FOLDED_NAME, STORE_NAME
+from omni_desktop.ui.window.store_window import FOLDED_NAME, STORE_NAME
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.program import Store
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.progress import Progress
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
@@ -68,7 +68,7 @@ def progress_words(progress: Progress, formats: Formats) -> str:
 
 
 class StatusLine(QWidget):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._summary: Summary | None = None

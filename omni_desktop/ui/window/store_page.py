@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.connections import Connections
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.parts.buttons import Button
@@ -41,7 +41,7 @@ class StorePage(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, desk: Desk, connections: Connections, pages: Sequence[TabPage], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, connections: Connections, pages: Sequence[TabPage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._summary: Summary | None = None

@@ -13,7 +13,7 @@ from omni_desktop.core.record.events import Ended
 from omni_desktop.core.run.schedule import LOOKS, TIMER, next_run, runs_by_itself
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.background import Trouble
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 LOOK_MS = 10_000
 STOPPED = "stopped"            # the code of a pause whose fault has none
@@ -47,7 +47,7 @@ class Timer(QObject):
     wants_run = Signal(int, object)     # a store's id and its settings: it is due
     paused = Signal()                   # a store was paused, since nothing goes on there before somebody acted
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tried: dict[int, datetime] = {}

@@ -11,7 +11,7 @@ import pytest
 
 from omni_desktop.core.afterwards.changes import changes, groups_of, lines_changed
 from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of
-from omni_desktop.core.afterwards.status import Act, Case, Decision, Goods, Part, asked_state, decide, dispatch_of, lines_apart
+from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, lines_apart
 from omni_desktop.core.inventory import StockLevel, StoredLine, StoredSalesOrder
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.record.record import State
@@ -36,7 +36,7 @@ def stored(*lines: StoredLine, **values: Any) -> StoredSalesOrder:
 
 
 def part(found: StoredSalesOrder | None, number: int = 1) -> Part:
-    return Part(number, "N1", (Goods("N1-0", "AB-1", Decimal(2)),), "New", found)
+    return Part(number, "N1", (HeldLine("N1-0", "AB-1", Decimal(2)),), "New", found)
 
 
 def case(*found: StoredSalesOrder | None, status: str = "Dispatched", state: State = State.CREATED, **values: Any) -> Case:
@@ -142,8 +142,8 @@ def test_a_stage_that_was_set_alone_counts_as_dispatched() -> None:
 
 def test_lines_that_others_made_are_known_by_their_ids() -> None:
     found = stored(stored_line(5, integration_ref=""))
-    assert lines_apart([Goods("line 5", "AB-1", Decimal(2))], found, by_ref=False) == ""
-    assert lines_apart([Goods("line 4", "AB-1", Decimal(2))], found, by_ref=False) != ""
+    assert lines_apart([HeldLine("line 5", "AB-1", Decimal(2))], found, by_ref=False) == ""
+    assert lines_apart([HeldLine("line 4", "AB-1", Decimal(2))], found, by_ref=False) != ""
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_parcels_of_the_lines_of_this_very_part_each_once_and_as_many_as_have_ro
     parcels = [shipped(tracking="A" * 30, carrier="Post"), replace(shipped(tracking="B"), id="N1-1"), shipped(tracking="C" * 20)]
     own = dispatch_of(order(*parcels), part(stored()), NOW, "UTC")
     assert (own.tracking, own.carrier) == ("A" * 30, "Post")
-    elsewhere = Part(1, "N1", (Goods("other", "AB-1", Decimal(2)),), "New", stored())
+    elsewhere = Part(1, "N1", (HeldLine("other", "AB-1", Decimal(2)),), "New", stored())
     assert dispatch_of(order(*parcels), elsewhere, NOW, "UTC").tracking == f"{'A' * 30}, B"
     assert dispatch_of(order(*parcels), part(stored(tracking_code="OWN")), NOW, "UTC").tracking == ""
 

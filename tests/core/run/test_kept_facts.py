@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from omni_desktop.core.inventory import Catalogue, Contact, ProductOption, StockLevel
-from omni_desktop.core.ports.ports import Ledger
+from omni_desktop.core.ports.ledger import Ledger
 from omni_desktop.core.run import kept_facts
 from omni_desktop.core.run.kept_facts import keep_branches, keep_catalogue, keep_currency, kept_catalogue
 from tests.core.samples import NOW, SHOP, catalogue

@@ -19,8 +19,8 @@ from omni_desktop.ui.attention.causes import Cause, Key
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
 from omni_desktop.ui.attention.waiting_orders import OrderLine
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.problem_looks import ICONS, SETTINGS, setting_of
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.question import Question
 
 LEFT = Qt.MouseButton.LeftButton
@@ -28,27 +28,27 @@ SAMPLER: Key = ("unknown_sku", "XM-900")
 CUSTOMER: Key = ("default_customer_missing", "")
 
 
-def run(desk: Desk, request: Request) -> None:
+def run(desk: StoreContext, request: Request) -> None:
     for _ in desk.program.run(desk.store_id, request, desk.program.keys(desk.store_id)):
         pass
     desk.ledger_changed.emit()
 
 
-def orders_come(desk: Desk, *quantities: int, sku: str = "XM-900") -> None:
+def orders_come(desk: StoreContext, *quantities: int, sku: str = "XM-900") -> None:
     """Customers order it, and a download meets them."""
     for quantity in quantities:
         cast(Any, desk.program)._shop.call("place_order", items=[[sku, quantity]])
     run(desk, Request(starter="timer"))
 
 
-def state_of(desk: Desk, order_id: str) -> State:
+def state_of(desk: StoreContext, order_id: str) -> State:
     story = desk.history().order(order_id)
     assert story is not None
     return story.row.state
 
 
 @pytest.fixture
-def asked(desk: Desk) -> list[Request]:
+def asked(desk: StoreContext) -> list[Request]:
     """What the main window would be asked to download; it is done at once."""
     asked: list[Request] = []
     desk.wants_download.connect(asked.append)
@@ -57,7 +57,7 @@ def asked(desk: Desk) -> list[Request]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, desk: Desk) -> AttentionView:
+def view(qtbot: QtBot, desk: StoreContext) -> AttentionView:
     view = AttentionView(desk)
     qtbot.addWidget(view)
     view.resize(1060, 715)
@@ -70,7 +70,9 @@ def card(view: AttentionView, key: Key) -> ProblemCard:
     return view.cards()[key]
 
 
-def test_settings_that_were_saved_leave_the_cards_and_the_focus_where_they_are(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+def test_settings_that_were_saved_leave_the_cards_and_the_focus_where_they_are(
+    qtbot: QtBot, desk: StoreContext, view: AttentionView
+) -> None:
     """Whoever opened the settings from a card comes back to it."""
     with qtbot.waitActive(view):
         view.activateWindow()
@@ -91,7 +93,7 @@ def test_each_cause_has_its_card_with_orders_money_and_what_to_do(view: Attentio
     assert card(view, CUSTOMER).open.text() == "Open Settings"
 
 
-def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]) -> None:
+def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]) -> None:
     shown = card(view, SAMPLER)
     assert shown.sku is not None
     order_id = shown.cause.orders[0].id
@@ -128,7 +130,7 @@ def test_use_without_a_code_says_so_at_the_field(qtbot: QtBot, view: AttentionVi
     assert "from now on" in shown.sku.line.accessibleDescription()
 
 
-def test_retry_downloads_just_the_orders_of_the_card(qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]) -> None:
+def test_retry_downloads_just_the_orders_of_the_card(qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]) -> None:
     orders_come(desk, 1, 2)
     shown = card(view, SAMPLER)
     qtbot.waitUntil(lambda: shown.retry.text() == "Retry 3 orders")
@@ -140,7 +142,7 @@ def test_retry_downloads_just_the_orders_of_the_card(qtbot: QtBot, view: Attenti
     assert {state_of(desk, order_id) for order_id in ids} == {State.CREATED}
 
 
-def test_dismissing_wants_a_reason_and_keeps_it(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+def test_dismissing_wants_a_reason_and_keeps_it(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     order_id = card(view, CUSTOMER).cause.orders[0].id
     qtbot.mouseClick(card(view, CUSTOMER).dismiss, LEFT)
     dialog = view.findChild(DismissDialog)
@@ -155,7 +157,7 @@ def test_dismissing_wants_a_reason_and_keeps_it(qtbot: QtBot, view: AttentionVie
     assert (story.row.rule, story.timeline[-1].facts["reason"]) == ("dismissed", "sold at the counter")
 
 
-def test_what_a_person_types_stays_while_the_ledger_changes(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+def test_what_a_person_types_stays_while_the_ledger_changes(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     shown = card(view, SAMPLER)
     assert shown.sku is not None
     qtbot.keyClicks(shown.sku.line, "AB-1")
@@ -165,7 +167,7 @@ def test_what_a_person_types_stays_while_the_ledger_changes(qtbot: QtBot, view: 
     assert shown.sku.line.text() == "AB-1"
 
 
-def test_a_long_list_shows_the_first_and_leads_to_all(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+def test_a_long_list_shows_the_first_and_leads_to_all(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     orders_come(desk, *range(1, 11))
     shown = card(view, SAMPLER)
     qtbot.waitUntil(lambda: sum(line.isVisible() for line in shown.orders.findChildren(OrderLine)) == 8)
@@ -180,20 +182,20 @@ def test_a_long_list_shows_the_first_and_leads_to_all(qtbot: QtBot, view: Attent
     assert opened.args == [newest.id]
 
 
-def test_open_settings_goes_to_the_setting_that_mends_it(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+def test_open_settings_goes_to_the_setting_that_mends_it(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     with qtbot.waitSignal(desk.wants_settings) as told:
         qtbot.mouseClick(card(view, CUSTOMER).open, LEFT)
     assert told.args == ["customer_tracking.default_contact"]
 
 
-def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: Desk) -> None:
+def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: StoreContext) -> None:
     desk.run_began.emit()
     assert (card(view, SAMPLER).retry.isEnabled(), card(view, SAMPLER).sku.use.isEnabled()) == (False, True)  # type: ignore[union-attr]
     desk.run_ended.emit()
     assert card(view, SAMPLER).retry.isEnabled()
 
 
-def test_orders_of_one_cause_with_other_amounts_are_told_as_one_of_them(qtbot: QtBot, view: AttentionView, desk: Desk) -> None:
+def test_orders_of_one_cause_with_other_amounts_are_told_as_one_of_them(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     shop = cast(Any, desk.program)._shop
     for total in ("50", "51"):
         shop.call("place_order", items=[["AB-114", 1]], GrandTotal=total, recalculate=False)
@@ -205,7 +207,7 @@ def test_orders_of_one_cause_with_other_amounts_are_told_as_one_of_them(qtbot: Q
 
 
 def test_a_decision_that_cannot_be_kept_says_so_on_its_card(
-    qtbot: QtBot, view: AttentionView, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(store_id: int) -> None:
         raise CannotContinue("The disk is full.", code="disk_full")
@@ -218,7 +220,7 @@ def test_a_decision_that_cannot_be_kept_says_so_on_its_card(
     assert (shown.said.text(), shown.retry.isEnabled()) == ("The disk is full.", True)
 
 
-def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: StoreContext, view: AttentionView) -> None:
     sample = Problem("omni_total_differs", {"reference": "N1"})
     group = replace(card(view, SAMPLER).cause.group, code=sample.code, cause="", sample=sample)
     told = ProblemCard(desk, Cause(group))
@@ -229,7 +231,9 @@ def test_a_difference_in_omni_is_not_called_held(qtbot: QtBot, desk: Desk, view:
     assert "stays in Omni as it is" in told.meaning.text()
 
 
-def test_a_cause_far_down_is_found_and_hundreds_are_made_only_as_somebody_scrolls(qtbot: QtBot, desk: Desk, view: AttentionView) -> None:
+def test_a_cause_far_down_is_found_and_hundreds_are_made_only_as_somebody_scrolls(
+    qtbot: QtBot, desk: StoreContext, view: AttentionView
+) -> None:
     shop = cast(Any, desk.program)._shop
     for number in range(40):
         shop.call("place_order", items=[[f"ZZ-{number:02}", 1]])
@@ -241,7 +245,7 @@ def test_a_cause_far_down_is_found_and_hundreds_are_made_only_as_somebody_scroll
     qtbot.waitUntil(lambda: ("unknown_sku", "ZZ-39") in view.cards() and view.area.verticalScrollBar().value() > 0)
 
 
-def test_where_nothing_needs_anybody_it_says_so(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_where_nothing_needs_anybody_it_says_so(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     view = AttentionView(fresh_desk)
     qtbot.addWidget(view)
     view.show()
@@ -258,7 +262,7 @@ def test_every_setting_a_card_opens_is_one() -> None:
 
 
 def test_a_person_lets_a_void_happen_all_the_same_after_a_second_question(
-    qtbot: QtBot, view: AttentionView, desk: Desk, asked: list[Request]
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]
 ) -> None:
     shop, settings = cast(Any, desk.program)._shop, desk.program.settings(desk.store_id)
     rules = replace(settings.download_orders, auto_dispatch="completed")

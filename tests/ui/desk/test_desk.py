@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.record.history import Filter, Sort
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 
 
-def test_a_question_is_asked_off_the_windows_thread_and_answered_on_it(qtbot: QtBot, desk: Desk) -> None:
+def test_a_question_is_asked_off_the_windows_thread_and_answered_on_it(qtbot: QtBot, desk: StoreContext) -> None:
     threads: list[int] = []
 
     def question() -> int:
@@ -27,7 +27,7 @@ def test_a_question_is_asked_off_the_windows_thread_and_answered_on_it(qtbot: Qt
     assert threads[0] != threading.get_ident()
 
 
-def test_a_later_question_replaces_the_earlier_one(qtbot: QtBot, desk: Desk) -> None:
+def test_a_later_question_replaces_the_earlier_one(qtbot: QtBot, desk: StoreContext) -> None:
     gate = threading.Event()
     answers: list[str] = []
     desk.reads.ask(desk, lambda: gate.wait(5) and "old", answers.append, key="rows")
@@ -39,7 +39,7 @@ def test_a_later_question_replaces_the_earlier_one(qtbot: QtBot, desk: Desk) -> 
 
 
 @pytest.mark.parametrize(("error", "said"), [(TryLater("Omni is busy."), "Omni is busy."), (ValueError("x"), "The program made a mistake")])
-def test_a_failure_comes_back_as_a_sentence(qtbot: QtBot, desk: Desk, error: Exception, said: str) -> None:
+def test_a_failure_comes_back_as_a_sentence(qtbot: QtBot, desk: StoreContext, error: Exception, said: str) -> None:
     def question() -> None:
         raise error
 
@@ -49,7 +49,7 @@ def test_a_failure_comes_back_as_a_sentence(qtbot: QtBot, desk: Desk, error: Exc
     assert told[0].startswith(said)
 
 
-def test_the_answer_for_somebody_who_is_gone_is_dropped(qtbot: QtBot, desk: Desk) -> None:
+def test_the_answer_for_somebody_who_is_gone_is_dropped(qtbot: QtBot, desk: StoreContext) -> None:
     gate, owner, answers = threading.Event(), QObject(), list[int]()
     desk.reads.ask(owner, lambda: (gate.wait(5), 1)[1], answers.append)
     owner.deleteLater()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import State
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog, order_numbers
 from omni_desktop.ui.window.help_window import HelpWindow
 
@@ -20,32 +20,32 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def asked(fresh_desk: Desk) -> list[Request]:
+def asked(fresh_desk: StoreContext) -> list[Request]:
     asked: list[Request] = []
     fresh_desk.wants_download.connect(asked.append)
     return asked
 
 
-def run(desk: Desk, request: Request) -> None:
+def run(desk: StoreContext, request: Request) -> None:
     for _ in desk.program.run(desk.store_id, request, desk.program.keys(desk.store_id)):
         pass
 
 
-def one_order(qtbot: QtBot, desk: Desk) -> OneOrderDialog:
+def one_order(qtbot: QtBot, desk: StoreContext) -> OneOrderDialog:
     dialog = OneOrderDialog(desk)
     qtbot.addWidget(dialog)
     dialog.open()
     return dialog
 
 
-def again_since(qtbot: QtBot, desk: Desk) -> AgainSinceDialog:
+def again_since(qtbot: QtBot, desk: StoreContext) -> AgainSinceDialog:
     dialog = AgainSinceDialog(desk)
     qtbot.addWidget(dialog)
     dialog.open()
     return dialog
 
 
-def test_one_order_comes_by_its_number(qtbot: QtBot, fresh_desk: Desk, asked: list[Request]) -> None:
+def test_one_order_comes_by_its_number(qtbot: QtBot, fresh_desk: StoreContext, asked: list[Request]) -> None:
     dialog = one_order(qtbot, fresh_desk)
     qtbot.keyClicks(dialog.numbers, "N100234")
     assert dialog.go_button.text() == "Download 1 order"
@@ -74,7 +74,7 @@ def test_numbers_are_taken_as_people_paste_them(text: str, numbers: tuple[str, .
         ("N" * 60, "is too long for an order number."),
     ],
 )
-def test_wrong_numbers_are_refused_at_the_field(qtbot: QtBot, fresh_desk: Desk, asked: list[Request], text: str, said: str) -> None:
+def test_wrong_numbers_are_refused_at_the_field(qtbot: QtBot, fresh_desk: StoreContext, asked: list[Request], text: str, said: str) -> None:
     dialog = one_order(qtbot, fresh_desk)
     dialog.numbers.setText(text)
     qtbot.mouseClick(dialog.go_button, LEFT)
@@ -85,7 +85,7 @@ def test_wrong_numbers_are_refused_at_the_field(qtbot: QtBot, fresh_desk: Desk, 
     assert dialog.numbers.property("error") == "false"
 
 
-def test_again_since_is_store_time(qtbot: QtBot, fresh_desk: Desk, asked: list[Request]) -> None:
+def test_again_since_is_store_time(qtbot: QtBot, fresh_desk: StoreContext, asked: list[Request]) -> None:
     dialog = again_since(qtbot, fresh_desk)
     dialog.day.setDate(QDate(2026, 5, 13))
     dialog.hour.setTime(QTime(9, 30))
@@ -93,7 +93,7 @@ def test_again_since_is_store_time(qtbot: QtBot, fresh_desk: Desk, asked: list[R
     assert asked == [Request(since=datetime(2026, 5, 12, 23, 30, tzinfo=UTC), starter="window")]
 
 
-def test_going_back_makes_no_doubles(qtbot: QtBot, desk: Desk) -> None:
+def test_going_back_makes_no_doubles(qtbot: QtBot, desk: StoreContext) -> None:
     asked: list[Request] = []
     desk.wants_download.connect(asked.append)
     dialog = again_since(qtbot, desk)
@@ -106,7 +106,7 @@ def test_going_back_makes_no_doubles(qtbot: QtBot, desk: Desk) -> None:
     assert (last.counts.get("created", 0), last.figures.double) == (0, 0)
 
 
-def test_a_moment_to_come_is_refused_at_the_field(qtbot: QtBot, fresh_desk: Desk, asked: list[Request]) -> None:
+def test_a_moment_to_come_is_refused_at_the_field(qtbot: QtBot, fresh_desk: StoreContext, asked: list[Request]) -> None:
     dialog = again_since(qtbot, fresh_desk)
     tomorrow = fresh_desk.formats.local(fresh_desk.now() + timedelta(days=1))
     dialog.day.setDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
@@ -117,13 +117,13 @@ def test_a_moment_to_come_is_refused_at_the_field(qtbot: QtBot, fresh_desk: Desk
     assert "stay left out, as the settings say" in dialog.day.accessibleDescription()
 
 
-def test_a_store_without_a_first_day_says_only_whose_time_it_is(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_store_without_a_first_day_says_only_whose_time_it_is(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     rules = replace(fresh_desk.settings.download_orders, placed_after=None)
     fresh_desk.settings = replace(fresh_desk.settings, download_orders=rules)
     assert again_since(qtbot, fresh_desk).day.accessibleDescription() == "Store time."
 
 
-def test_a_dialog_is_as_high_as_its_words(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_dialog_is_as_high_as_its_words(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = again_since(qtbot, fresh_desk)
     assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
     before = dialog.height()
@@ -131,7 +131,7 @@ def test_a_dialog_is_as_high_as_its_words(qtbot: QtBot, fresh_desk: Desk) -> Non
     qtbot.waitUntil(lambda: dialog.height() > before)
 
 
-def test_help_copies_facts_without_folders_and_names(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_help_copies_facts_without_folders_and_names(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     window = HelpWindow(fresh_desk)
     qtbot.addWidget(window)
     window.open()

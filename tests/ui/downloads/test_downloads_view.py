@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.record.events import Request, Started
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.downloads_view import PAGE, DownloadsView
 from omni_desktop.ui.downloads.runs_model import CERTIFICATE, ORDERS, RunsModel, run_state, took_words
 from omni_desktop.ui.parts.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE
@@ -23,7 +23,7 @@ NOW = datetime(2026, 5, 14, 0, 0, tzinfo=UTC)
 RUN = RunRow(7, NOW, NOW + timedelta(seconds=12), "complete", "window", {"created": 3}, Figures(), 2, 9)
 
 
-def shown(qtbot: QtBot, desk: Desk) -> DownloadsView:
+def shown(qtbot: QtBot, desk: StoreContext) -> DownloadsView:
     view = DownloadsView(desk)
     qtbot.addWidget(view)
     view.resize(1060, 600)
@@ -35,7 +35,7 @@ def sentence(view: DownloadsView, row: int) -> str:
     return str(view.table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
-def test_a_download_is_listed_with_its_counts_and_its_proof_and_leads_to_its_orders(qtbot: QtBot, desk: Desk) -> None:
+def test_a_download_is_listed_with_its_counts_and_its_proof_and_leads_to_its_orders(qtbot: QtBot, desk: StoreContext) -> None:
     view = shown(qtbot, desk)
     qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
     assert "Window, Complete, 37 created, 2 held, 6 skipped, 0 missing, 0 double, $0.00 apart" in sentence(view, 0)
@@ -46,13 +46,13 @@ def test_a_download_is_listed_with_its_counts_and_its_proof_and_leads_to_its_ord
     assert told.args == [desk.history().runs()[0].id]
 
 
-def test_a_store_without_downloads_says_so(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_store_without_downloads_says_so(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     view = shown(qtbot, fresh_desk)
     qtbot.waitUntil(view.empty.isVisible)
     assert view.empty.accessibleName().startswith("No downloads yet")
 
 
-def test_a_download_is_seen_while_it_runs_and_one_without_an_end_was_cut_off(qtbot: QtBot, desk: Desk) -> None:
+def test_a_download_is_seen_while_it_runs_and_one_without_an_end_was_cut_off(qtbot: QtBot, desk: StoreContext) -> None:
     view = shown(qtbot, desk)
     qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
     run = desk.program.run(desk.store_id, Request(starter="timer"), desk.program.keys(desk.store_id))
@@ -66,7 +66,7 @@ def test_a_download_is_seen_while_it_runs_and_one_without_an_end_was_cut_off(qtb
     qtbot.waitUntil(lambda: "Timer, Complete" in sentence(view, 0))
 
 
-def test_a_rehearsal_is_marked_and_claims_no_proof(qtbot: QtBot, desk: Desk) -> None:
+def test_a_rehearsal_is_marked_and_claims_no_proof(qtbot: QtBot, desk: StoreContext) -> None:
     for _ in desk.program.run(desk.store_id, Request(rehearse=True, starter="window"), desk.program.keys(desk.store_id)):
         pass
     view = shown(qtbot, desk)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.app import Joined
+from omni_desktop.app import LiveComposition
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
 from omni_desktop.terminal.program import Options
@@ -28,7 +28,7 @@ from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.main_window import MainWindow
-from omni_desktop.ui.window.workplace import Workplace
+from omni_desktop.ui.window.store_window import StoreWindow
 from tests.ui.later_orders import SKU, let_orders_go_on, shop_of, switch
 from tests.ui.windows import Open, click, inside, ready
 
@@ -40,7 +40,7 @@ def later_folder(downloaded_folder: Path, tmp_path_factory: pytest.TempPathFacto
     """Made once, and copied for each test."""
     folder = tmp_path_factory.mktemp("later")
     shutil.copytree(downloaded_folder, folder, dirs_exist_ok=True)
-    with Joined().program(Options(practice=True, data_dir=folder)) as program:
+    with LiveComposition().program(Options(practice=True, data_dir=folder)) as program:
         ids = let_orders_go_on(program)
     (folder / "ids.json").write_text(json.dumps(ids), "utf-8")
     return folder
@@ -55,7 +55,7 @@ def ids(later_folder: Path) -> Ids:
 @pytest.fixture
 def later(data_folder: Path, later_folder: Path) -> Iterator[Program]:
     shutil.copytree(later_folder, data_folder, dirs_exist_ok=True)
-    with Joined().program(Options(practice=True, data_dir=data_folder)) as program:
+    with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
 
@@ -64,12 +64,12 @@ def window(qtbot: QtBot, open_window: Open, later: Program) -> MainWindow:
     return ready(qtbot, open_window(lambda: later))
 
 
-def listed(place: Workplace) -> list[str]:
+def listed(place: StoreWindow) -> list[str]:
     rows = (place.orders.model.shown(row) for row in range(place.orders.model.rowCount()))
     return [shown.row.id for shown in rows if shown is not None]
 
 
-def show(qtbot: QtBot, place: Workplace, order_id: str) -> QWidget:
+def show(qtbot: QtBot, place: StoreWindow, order_id: str) -> QWidget:
     """The panel of an order, once it is read."""
     panel = place.orders.panel
     place.desk.wants_order.emit(order_id)
@@ -85,7 +85,7 @@ def section(page: QWidget, name: str) -> Section:
     return next(found for found in page.findChildren(Section) if found.accessibleName() == name)
 
 
-def attention(place: Workplace) -> AttentionSection:
+def attention(place: StoreWindow) -> AttentionSection:
     found = place.orders.panel.area.widget().findChild(AttentionSection)
     assert isinstance(found, AttentionSection)
     return found

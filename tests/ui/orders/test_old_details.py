@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.storage import data_folder
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_sections import head_section
 from omni_desktop.ui.orders.order_story import ToldOrder
 from omni_desktop.ui.window.old_details import OldDetails
 
 
-def test_details_of_old_orders_go_in_the_background_and_the_next_look_is_tomorrow(qtbot: QtBot, desk: Desk) -> None:
+def test_details_of_old_orders_go_in_the_background_and_the_next_look_is_tomorrow(qtbot: QtBot, desk: StoreContext) -> None:
     wanted = Filter(states=frozenset(IN_OMNI))
     assert all(row.customer for row in desk.history().orders(wanted))
     desk.program.save_computer(replace(desk.program.computer(), keep_personal_data_days=10))
@@ -29,7 +29,7 @@ def test_details_of_old_orders_go_in_the_background_and_the_next_look_is_tomorro
     assert customers == sorted(customers, reverse=True)
 
 
-def test_a_long_work_is_done_in_pieces(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_work_is_done_in_pieces(qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data_folder, "ERASED_AT_ONCE", 3)
     desk.program.save_computer(replace(desk.program.computer(), keep_personal_data_days=10))
     details = OldDetails(desk)
@@ -38,7 +38,7 @@ def test_a_long_work_is_done_in_pieces(qtbot: QtBot, desk: Desk, monkeypatch: py
     assert sum(not row.customer for row in desk.history().orders(Filter(states=frozenset(IN_OMNI)))) == 3
 
 
-def test_the_panel_says_when_they_were_erased(qtbot: QtBot, desk: Desk) -> None:
+def test_the_panel_says_when_they_were_erased(qtbot: QtBot, desk: StoreContext) -> None:
     program = desk.program
     program.save_computer(replace(program.computer(), keep_personal_data_days=3))
     program.erase_details()

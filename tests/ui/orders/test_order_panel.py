@@ -17,8 +17,8 @@ from omni_desktop.core.record.history import Filter, OrderStory, Sort
 from omni_desktop.core.record.record import State
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.sku_fix import SkuFix
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.document_window import DocumentWindow
 from omni_desktop.ui.orders.order_attention import AttentionSection
 from omni_desktop.ui.orders.order_panel import OrderPanel
@@ -30,7 +30,7 @@ Show = Callable[[str], OrderPanel]
 
 
 @pytest.fixture
-def show(qtbot: QtBot, desk: Desk) -> Show:
+def show(qtbot: QtBot, desk: StoreContext) -> Show:
     """Opens the panel with an order, and waits until it is read."""
     panel = OrderPanel(desk)
     qtbot.addWidget(panel)
@@ -45,11 +45,11 @@ def show(qtbot: QtBot, desk: Desk) -> Show:
     return shown
 
 
-def order_with(desk: Desk, **wanted: object) -> str:
+def order_with(desk: StoreContext, **wanted: object) -> str:
     return desk.history().page(Filter(**wanted), Sort(), offset=0, limit=1)[0].id  # type: ignore[arg-type]
 
 
-def story_of(desk: Desk, order_id: str) -> OrderStory:
+def story_of(desk: StoreContext, order_id: str) -> OrderStory:
     story = desk.history().order(order_id)
     assert story is not None
     return story
@@ -67,7 +67,7 @@ def click(qtbot: QtBot, button: QWidget) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_created_order_tells_its_whole_story(desk: Desk, show: Show) -> None:
+def test_a_created_order_tells_its_whole_story(desk: StoreContext, show: Show) -> None:
     order_id = order_with(desk, states=frozenset({State.CREATED}))
     panel, story = show(order_id), story_of(desk, order_id)
     row, formats = story.row, desk.formats
@@ -85,7 +85,7 @@ def test_a_created_order_tells_its_whole_story(desk: Desk, show: Show) -> None:
     assert order.ship.street1 in texts(section(panel, "Addresses"))
 
 
-def test_the_reference_is_copied(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_the_reference_is_copied(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     order_id = order_with(desk, states=frozenset({State.CREATED}))
     panel, reference = show(order_id), story_of(desk, order_id).row.reference
     QGuiApplication.clipboard().clear()
@@ -98,7 +98,7 @@ def test_the_reference_is_copied(qtbot: QtBot, desk: Desk, show: Show) -> None:
     assert QGuiApplication.clipboard().text() == reference
 
 
-def test_a_held_order_is_retried_from_its_panel(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_a_held_order_is_retried_from_its_panel(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     order_id = order_with(desk, problem="unknown_sku")
     panel = show(order_id)
     attention = panel.area.widget().findChild(AttentionSection)
@@ -119,7 +119,7 @@ def test_a_held_order_is_retried_from_its_panel(qtbot: QtBot, desk: Desk, show: 
     assert asked.args[0].order_ids == (order_id,)
 
 
-def test_the_product_is_chosen_from_the_panel(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_the_product_is_chosen_from_the_panel(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     order_id = order_with(desk, problem="unknown_sku")
     panel = show(order_id)
     fix = panel.area.widget().findChild(SkuFix)
@@ -130,7 +130,7 @@ def test_the_product_is_chosen_from_the_panel(qtbot: QtBot, desk: Desk, show: Sh
     assert desk.program.sku_table(desk.store_id) == {"XM-900": "KD-115"}
 
 
-def test_an_order_is_dismissed_with_a_reason(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_an_order_is_dismissed_with_a_reason(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     order_id = order_with(desk, states=frozenset({State.HELD}))
     panel = show(order_id)
     attention = panel.area.widget().findChild(AttentionSection)
@@ -149,7 +149,7 @@ def test_an_order_is_dismissed_with_a_reason(qtbot: QtBot, desk: Desk, show: Sho
     assert "sold at the counter" in texts(section(panel, "Timeline"))
 
 
-def test_a_skipped_order_says_the_rule_and_opens_its_setting(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_a_skipped_order_says_the_rule_and_opens_its_setting(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     order_id = next(
         row.id for row in desk.history().page(Filter(states=frozenset({State.SKIPPED})), Sort(), offset=0, limit=9) if row.rule == "payment"
     )
@@ -164,7 +164,7 @@ def test_a_skipped_order_says_the_rule_and_opens_its_setting(qtbot: QtBot, desk:
 
 
 def test_a_decision_that_fails_says_why_and_can_be_made_again(
-    qtbot: QtBot, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: StoreContext, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel = show(order_with(desk, problem="unknown_sku"))
     attention = panel.area.widget().findChild(AttentionSection)
@@ -176,7 +176,7 @@ def test_a_decision_that_fails_says_why_and_can_be_made_again(
     assert attention.buttons["retry"].isEnabled()
 
 
-def test_what_somebody_types_survives_a_download_that_goes_on(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_what_somebody_types_survives_a_download_that_goes_on(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     panel = show(order_with(desk, problem="unknown_sku"))
     fix = panel.area.widget().findChild(SkuFix)
     assert isinstance(fix, SkuFix)
@@ -190,7 +190,7 @@ def test_what_somebody_types_survives_a_download_that_goes_on(qtbot: QtBot, desk
     assert fix.line.text() == "KD-"
 
 
-def test_a_difference_is_told_in_bad_and_no_answer_is_no_difference(desk: Desk) -> None:
+def test_a_difference_is_told_in_bad_and_no_answer_is_no_difference(desk: StoreContext) -> None:
     story, formats = story_of(desk, order_with(desk, states=frozenset({State.CREATED}))), Formats()
     part = story.parts[0]
     shop = story.row.grand_total
@@ -209,7 +209,7 @@ def test_a_difference_is_told_in_bad_and_no_answer_is_no_difference(desk: Desk) 
     assert totals_check(held, formats).cause == "the coupon's rounding"
 
 
-def test_an_order_that_waits_for_stock_says_what_is_short(qtbot: QtBot, desk: Desk) -> None:
+def test_an_order_that_waits_for_stock_says_what_is_short(qtbot: QtBot, desk: StoreContext) -> None:
     story = story_of(desk, order_with(desk, states=frozenset({State.CREATED})))
     short = replace(story, row=replace(story.row, follow="waiting", follow_words="2 of KD-115 are short in Sydney Warehouse"))
     found = follow_section(desk, ToldOrder(story.row.id, short))
@@ -223,7 +223,7 @@ def test_an_order_that_waits_for_stock_says_what_is_short(qtbot: QtBot, desk: De
     assert "ready to be sent" in texts(found)
 
 
-def test_every_part_of_a_split_order_has_its_reference(qtbot: QtBot, desk: Desk) -> None:
+def test_every_part_of_a_split_order_has_its_reference(qtbot: QtBot, desk: StoreContext) -> None:
     part = story_of(desk, order_with(desk, states=frozenset({State.CREATED}))).parts[0]
     found = reference_section(desk, [replace(part, reference="N1-1"), replace(part, part=2, reference="N1-2", state=State.SENDING)])
     assert found is not None
@@ -232,7 +232,7 @@ def test_every_part_of_a_split_order_has_its_reference(qtbot: QtBot, desk: Desk)
     assert "Part 2 of 2 · Checking" in texts(found)
 
 
-def test_the_documents_stand_side_by_side_and_are_searched_together(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_the_documents_stand_side_by_side_and_are_searched_together(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     order_id = order_with(desk, states=frozenset({State.CREATED}))
     panel = show(order_id)
     click(qtbot, panel.documents)
@@ -257,7 +257,7 @@ def test_the_documents_stand_side_by_side_and_are_searched_together(qtbot: QtBot
         qtbot.keyClick(window, Qt.Key.Key_Escape)
 
 
-def test_the_cross_and_esc_close_the_panel(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_the_cross_and_esc_close_the_panel(qtbot: QtBot, desk: StoreContext, show: Show) -> None:
     panel = show(order_with(desk))
     with qtbot.waitSignal(panel.closed):
         click(qtbot, panel.close_button)
@@ -265,6 +265,6 @@ def test_the_cross_and_esc_close_the_panel(qtbot: QtBot, desk: Desk, show: Show)
         qtbot.keyClick(panel.area, Qt.Key.Key_Escape)
 
 
-def test_everything_in_the_panel_has_a_name(desk: Desk, show: Show) -> None:
+def test_everything_in_the_panel_has_a_name(desk: StoreContext, show: Show) -> None:
     panel = show(order_with(desk, problem="unknown_sku"))
     assert all(button.text() or button.accessibleName() for button in panel.findChildren(QPushButton) if button.isVisibleTo(panel))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.core.record.record import Entry, State
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders import orders_export
 from omni_desktop.ui.orders.orders_export import SHOWN_HEAD, ExportFile, ExportLine
 from omni_desktop.ui.orders.orders_model import Question
@@ -22,7 +22,7 @@ from tests.storage.conftest import order
 
 
 @pytest.fixture
-def view(qtbot: QtBot, desk: Desk) -> OrdersView:
+def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
     view = OrdersView(desk)
     qtbot.addWidget(view)
     view.resize(1280, 600)
@@ -42,7 +42,7 @@ def read_back(file: Path) -> list[list[str]]:
     return list(csv.reader(raw.decode("utf-8-sig").splitlines()))
 
 
-def test_what_is_listed_is_saved_as_it_is_sorted(qtbot: QtBot, desk: Desk, view: OrdersView, tmp_path: Path) -> None:
+def test_what_is_listed_is_saved_as_it_is_sorted(qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path) -> None:
     with qtbot.waitSignal(view.model.answered):
         view.filter.chips.choose("created")
     with qtbot.waitSignal(view.model.answered):
@@ -61,7 +61,7 @@ def test_what_is_listed_is_saved_as_it_is_sorted(qtbot: QtBot, desk: Desk, view:
     assert view.foot.isVisible()
 
 
-def add_orders(desk: Desk, *ids: str, customer: str = "Ella Whitfield") -> None:
+def add_orders(desk: StoreContext, *ids: str, customer: str = "Ella Whitfield") -> None:
     """As a run would write them."""
     ledger = desk.program.ledger(desk.store_id)             # type: ignore[attr-defined]
     now = desk.now()
@@ -71,7 +71,7 @@ def add_orders(desk: Desk, *ids: str, customer: str = "Ella Whitfield") -> None:
     ledger.record(run, [Entry(each.id, State.HELD, now, order=each, raw=b"{}") for each in orders])
 
 
-def test_a_name_that_a_spreadsheet_would_run_is_only_text(qtbot: QtBot, desk: Desk, view: OrdersView, tmp_path: Path) -> None:
+def test_a_name_that_a_spreadsheet_would_run_is_only_text(qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path) -> None:
     add_orders(desk, "N900001", customer="=HYPERLINK(1) & Sons")
     with qtbot.waitSignal(view.model.answered):
         qtbot.keyClicks(view.filter.search, "N900001")
@@ -81,7 +81,9 @@ def test_a_name_that_a_spreadsheet_would_run_is_only_text(qtbot: QtBot, desk: De
     assert view.export_line.words.text() == "1 order saved in Orders.csv"
 
 
-def test_orders_that_come_in_meanwhile_make_no_doubles_and_no_gaps(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_orders_that_come_in_meanwhile_make_no_doubles_and_no_gaps(
+    desk: StoreContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(orders_export, "PAGE", 10)
     before = [row.id for row in desk.history().page(Filter(), Sort(), offset=0, limit=500)]
     file = ExportFile(desk.program, desk.formats, Question(desk.store_id), tmp_path / "Orders.csv")
@@ -95,7 +97,7 @@ def test_orders_that_come_in_meanwhile_make_no_doubles_and_no_gaps(desk: Desk, t
 
 
 def test_a_cancelled_export_leaves_nothing(
-    qtbot: QtBot, desk: Desk, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(orders_export, "PAGE", 1)
     view.export_to(tmp_path / "Orders.csv")
@@ -106,7 +108,7 @@ def test_a_cancelled_export_leaves_nothing(
     qtbot.waitUntil(lambda: not list(tmp_path.glob("Orders*")))
 
 
-def test_a_file_that_cannot_be_written_says_why(qtbot: QtBot, desk: Desk, view: OrdersView, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_says_why(qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path) -> None:
     (tmp_path / "Orders.csv").mkdir()
     view.export_to(tmp_path / "Orders.csv")
     qtbot.waitUntil(lambda: "can't be written" in view.export_line.words.text())

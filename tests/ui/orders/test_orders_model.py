@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.program import KnownList, Store
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.record.history import Filter, OrderRow, Sort
 from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.choices import KnownList
 from omni_desktop.core.settings.settings import Connection
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.orders.orders_model import KEPT, PAGE, READING, OrdersModel
 from omni_desktop.ui.orders.orders_rows import BRANCH, ORDER, PLACED
@@ -78,7 +79,7 @@ def script() -> Script:
 
 @pytest.fixture
 def model(qtbot: QtBot, theme: Theme, script: Script) -> Iterator[OrdersModel]:
-    desk = Desk(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
+    desk = StoreContext(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
     model = OrdersModel(desk)
     with qtbot.waitSignal(model.answered):
         model.ask(Filter(), Sort())
@@ -168,7 +169,7 @@ def test_a_branch_that_omnis_list_doesnt_have_is_shown_by_its_id(model: OrdersMo
 
 
 def test_the_first_rows_say_that_they_are_read(theme: Theme, script: Script) -> None:
-    desk = Desk(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
+    desk = StoreContext(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
     model = OrdersModel(desk)
     assert (model.rowCount(), text(model, 0)) == (1, READING)
     assert model.index(0, ORDER).data(Qt.ItemDataRole.AccessibleTextRole) == READING
@@ -176,7 +177,7 @@ def test_the_first_rows_say_that_they_are_read(theme: Theme, script: Script) -> 
 
 
 def test_a_row_chosen_before_it_was_read_is_told_when_it_is(qtbot: QtBot, theme: Theme, script: Script) -> None:
-    desk = Desk(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
+    desk = StoreContext(theme, Given(script), Store(1, "Harbour", Connection(), enabled=True))      # type: ignore[arg-type]
     model = OrdersModel(desk)
     table = OrdersTable(desk, model)
     qtbot.addWidget(table)

@@ -12,13 +12,13 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.core.record.record import State
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, NETO_STATUS, OMNI_STATUS, ORDER, PLACED, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.parts.row_delegate import ROW
 
 
-def shown(qtbot: QtBot, desk: Desk, width: int = 1280) -> OrdersView:
+def shown(qtbot: QtBot, desk: StoreContext, width: int = 1280) -> OrdersView:
     view = OrdersView(desk)
     qtbot.addWidget(view)
     view.resize(width, 600)
@@ -28,7 +28,7 @@ def shown(qtbot: QtBot, desk: Desk, width: int = 1280) -> OrdersView:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, desk: Desk) -> OrdersView:
+def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
     return shown(qtbot, desk)
 
 
@@ -36,7 +36,7 @@ def column(view: OrdersView, number: int) -> list[str]:
     return [str(view.model.index(row, number).data()) for row in range(view.model.rowCount())]
 
 
-def first(desk: Desk, wanted: Filter) -> str:
+def first(desk: StoreContext, wanted: Filter) -> str:
     return desk.history().page(wanted, Sort(), offset=0, limit=1)[0].id
 
 
@@ -44,14 +44,14 @@ def row_of(view: OrdersView, order_id: str) -> int:
     return column(view, ORDER).index(order_id)
 
 
-def test_the_newest_orders_stand_first_and_the_foot_counts_them(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_the_newest_orders_stand_first_and_the_foot_counts_them(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     orders = desk.history().page(Filter(), Sort(), offset=0, limit=100)
     assert column(view, ORDER) == [order.id for order in orders]
     qtbot.waitUntil(lambda: view.foot.text().startswith(f"{len(orders)} orders"))
     assert view.foot.text().endswith("in the last 14 days")
 
 
-def test_search_finds_by_customer_when_the_hand_rests(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_search_finds_by_customer_when_the_hand_rests(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     customer = column(view, CUSTOMER)[0]
     with qtbot.waitSignal(view.model.answered):
         qtbot.keyClicks(view.filter.search, customer.lower())
@@ -81,7 +81,7 @@ def test_the_last_chip_finds_the_results_without_a_chip(qtbot: QtBot, view: Orde
     assert view.filter.chips.more_chip.text() == ""
 
 
-def test_a_narrow_line_keeps_every_result_within_reach(qtbot: QtBot, desk: Desk) -> None:
+def test_a_narrow_line_keeps_every_result_within_reach(qtbot: QtBot, desk: StoreContext) -> None:
     view = shown(qtbot, desk, 560)
     chips = view.filter.chips
     seen = {key for key in ("", "created", "held", "waiting", "dispatched", "voided") if not chips.chip(key).isHidden()}
@@ -93,7 +93,7 @@ def test_a_narrow_line_keeps_every_result_within_reach(qtbot: QtBot, desk: Desk)
     qtbot.waitUntil(lambda: not chips.chip("voided").isHidden())            # as ui.md draws it
 
 
-def test_a_header_sorts_and_says_which_columns_cannot(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_a_header_sorts_and_says_which_columns_cannot(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     header = view.table.horizontalHeader()
     at = QPoint(header.sectionViewportPosition(TOTAL) + 20, 16)
     with qtbot.waitSignal(view.model.answered):
@@ -120,7 +120,7 @@ def test_the_menu_of_a_row_sorts_without_a_mouse(qtbot: QtBot, view: OrdersView)
     assert QGuiApplication.clipboard().text().startswith("N")
 
 
-def test_nothing_matches_and_the_filters_are_cleared(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_nothing_matches_and_the_filters_are_cleared(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     with qtbot.waitSignal(view.model.answered):
         qtbot.keyClicks(view.filter.search, "zzzz")
     assert view.empty.isVisible()
@@ -131,7 +131,7 @@ def test_nothing_matches_and_the_filters_are_cleared(qtbot: QtBot, desk: Desk, v
     assert view.model.rowCount() == desk.history().count(Filter())
 
 
-def test_a_new_store_says_what_to_do(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_new_store_says_what_to_do(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     view = shown(qtbot, fresh_desk)
     assert view.empty.isVisible()
     assert "Press Download Orders" in view.empty.accessibleName()
@@ -172,7 +172,7 @@ def test_enter_opens_the_panel_and_esc_closes_it(qtbot: QtBot, view: OrdersView)
     assert view.panel.isHidden()
 
 
-def test_the_panel_stays_closed_the_next_time(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_the_panel_stays_closed_the_next_time(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     view.close_panel()
     qtbot.waitUntil(lambda: desk.program.remembered("orders.panel") == "closed")
     again = shown(qtbot, desk)
@@ -180,7 +180,7 @@ def test_the_panel_stays_closed_the_next_time(qtbot: QtBot, desk: Desk, view: Or
     again.table.setFocus()
 
 
-def test_in_a_narrow_window_the_panel_lies_over_the_list_for_one_order(qtbot: QtBot, desk: Desk) -> None:
+def test_in_a_narrow_window_the_panel_lies_over_the_list_for_one_order(qtbot: QtBot, desk: StoreContext) -> None:
     view = shown(qtbot, desk, 900)
     assert view.panel.isHidden()
     view.table.selectRow(0)
@@ -196,7 +196,7 @@ def test_in_a_narrow_window_the_panel_lies_over_the_list_for_one_order(qtbot: Qt
     assert view.table.width() == 1280 - view.panel.width()
 
 
-def test_an_order_is_shown_whatever_the_list_shows(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_an_order_is_shown_whatever_the_list_shows(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     with qtbot.waitSignal(view.model.answered):
         qtbot.mouseClick(view.filter.chips.chip("held"), Qt.MouseButton.LeftButton)
     order = desk.history().page(Filter(), Sort("placed", descending=False), offset=0, limit=1)[0]
@@ -228,7 +228,7 @@ def test_an_order_that_nobody_has_seen_says_so(qtbot: QtBot, view: OrdersView) -
     assert "No download has seen" in view.panel.empty.accessibleName()
 
 
-def test_the_orders_of_one_download_and_of_one_problem_are_listed_until_widened(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_the_orders_of_one_download_and_of_one_problem_are_listed_until_widened(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     run = desk.history().runs()[0]
     with qtbot.waitSignal(view.model.answered):
         view.show_run(run.id)
@@ -247,7 +247,7 @@ def test_the_orders_of_one_download_and_of_one_problem_are_listed_until_widened(
     assert view.model.rowCount() == desk.history().count(Filter())
 
 
-def test_while_a_download_adds_orders_the_chosen_one_stays_and_so_does_what_is_looked_at(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_while_a_download_adds_orders_the_chosen_one_stays_and_so_does_what_is_looked_at(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     program, store_id = fresh_desk.program, fresh_desk.store_id
     events = program.run(store_id, Request(starter="window"), program.keys(store_id))
     view = shown(qtbot, fresh_desk)
@@ -271,7 +271,7 @@ def test_while_a_download_adds_orders_the_chosen_one_stays_and_so_does_what_is_l
     assert view.table.visualRect(view.table.currentIndex()).top() == before
 
 
-def test_a_hidden_list_reads_again_when_it_is_shown(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_a_hidden_list_reads_again_when_it_is_shown(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     view.hide()
     order = first(desk, Filter(states=frozenset({State.HELD})))
     desk.program.decisions(desk.store_id).dismiss(order, "sold at the counter", desk.now(), "a test")
@@ -282,7 +282,7 @@ def test_a_hidden_list_reads_again_when_it_is_shown(qtbot: QtBot, desk: Desk, vi
     assert column(view, RESULT)[row_of(view, order)] == "Skipped"
 
 
-def test_another_store_begins_without_filters(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_another_store_begins_without_filters(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     with qtbot.waitSignal(view.model.answered):
         qtbot.mouseClick(view.filter.chips.chip("held"), Qt.MouseButton.LeftButton)
     view.table.selectRow(0)
@@ -297,7 +297,7 @@ def test_another_store_begins_without_filters(qtbot: QtBot, desk: Desk, view: Or
     assert view.empty.accessibleName().startswith("No store yet")
 
 
-def test_column_widths_are_kept(qtbot: QtBot, desk: Desk, view: OrdersView) -> None:
+def test_column_widths_are_kept(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     qtbot.wait(20)
     view.table.horizontalHeader().resizeSection(BRANCH, 222)
     qtbot.waitUntil(lambda: "222" in desk.program.remembered("orders.columns"))
@@ -313,7 +313,7 @@ def test_ctrl_f_brings_the_hand_to_the_search(qtbot: QtBot, view: OrdersView) ->
     assert view.filter.search.hasFocus()
 
 
-def test_enter_in_the_search_goes_to_what_was_found_and_opens_the_only_order(qtbot: QtBot, desk: Desk) -> None:
+def test_enter_in_the_search_goes_to_what_was_found_and_opens_the_only_order(qtbot: QtBot, desk: StoreContext) -> None:
     view = shown(qtbot, desk, 900)
     with qtbot.waitActive(view):
         view.activateWindow()
@@ -346,7 +346,7 @@ def test_tab_into_the_list_chooses_the_order_that_the_panel_shows(qtbot: QtBot, 
     assert view.table.chosen_id == column(view, ORDER)[0]
 
 
-def test_a_whole_order_number_can_be_read_in_the_search_while_the_list_is_narrow(qtbot: QtBot, desk: Desk) -> None:
+def test_a_whole_order_number_can_be_read_in_the_search_while_the_list_is_narrow(qtbot: QtBot, desk: StoreContext) -> None:
     view = shown(qtbot, desk, 720)
     search = view.filter.search
     qtbot.keyClicks(search, "wombat & daughters")

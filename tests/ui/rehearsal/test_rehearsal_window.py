@@ -16,8 +16,8 @@ from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.preview import Compared, Preview
 from omni_desktop.core.record.record import State
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
@@ -30,7 +30,7 @@ from omni_desktop.ui.window.main_window import MainWindow
 LEFT = Qt.MouseButton.LeftButton
 
 
-def rehearsed(qtbot: QtBot, desk: Desk) -> RehearsalWindow:
+def rehearsed(qtbot: QtBot, desk: StoreContext) -> RehearsalWindow:
     """Opened and done; whoever asks for a download gets it from the desk's one worker."""
     desk.wants_download.connect(lambda request: desk.runs.start(desk.store_id, request, desk.keys, ()))
     window = RehearsalWindow(desk)
@@ -45,7 +45,7 @@ def facts(window: RehearsalWindow) -> list[str]:
     return [fact.accessibleName() for fact in window.order.findChildren(Fact)]
 
 
-def test_a_rehearsal_shows_each_order_and_writes_nothing(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_rehearsal_shows_each_order_and_writes_nothing(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     window = rehearsed(qtbot, fresh_desk)
     assert window.heading.text() == "45 orders found"
     assert window.counts.accessibleName() == "37 create, 2 held, 6 skipped"
@@ -55,7 +55,7 @@ def test_a_rehearsal_shows_each_order_and_writes_nothing(qtbot: QtBot, fresh_des
     assert [row for row in fresh_desk.history().every_order(Filter()) if row.state is State.CREATED] == []
 
 
-def test_every_value_of_the_sales_order_names_its_origin(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_every_value_of_the_sales_order_names_its_origin(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     window = rehearsed(qtbot, fresh_desk)
     shown = facts(window)
     assert "Branch: Sydney Warehouse, Set Default Branch" in shown
@@ -64,7 +64,7 @@ def test_every_value_of_the_sales_order_names_its_origin(qtbot: QtBot, fresh_des
     assert any(badge.accessibleName() == "Equal to the cent" for badge in window.order.findChildren(Badge))
 
 
-def test_what_was_rehearsed_can_be_downloaded(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_what_was_rehearsed_can_be_downloaded(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     window = rehearsed(qtbot, fresh_desk)
     wanted = {looked.id for looked in window.orders.all() if looked.result == "created"}
     asked: list[Request] = []
@@ -76,7 +76,7 @@ def test_what_was_rehearsed_can_be_downloaded(qtbot: QtBot, fresh_desk: Desk) ->
     assert created == wanted
 
 
-def test_held_and_skipped_orders_say_why(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_held_and_skipped_orders_say_why(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     window = rehearsed(qtbot, fresh_desk)
     rows = {looked.result: number for number, looked in enumerate(window.orders.all())}
     window.list.setCurrentIndex(window.orders.index(rows["held"]))
@@ -87,7 +87,7 @@ def test_held_and_skipped_orders_say_why(qtbot: QtBot, fresh_desk: Desk) -> None
     assert "Skipped, " in str(skipped.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
-def test_a_rehearsal_that_cannot_begin_says_so(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_rehearsal_that_cannot_begin_says_so(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     window = RehearsalWindow(fresh_desk)
     qtbot.addWidget(window)
     window.open()
@@ -96,20 +96,20 @@ def test_a_rehearsal_that_cannot_begin_says_so(qtbot: QtBot, fresh_desk: Desk) -
     assert not window.now.isEnabled()
 
 
-def test_a_rehearsal_that_breaks_off_says_why(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_rehearsal_that_breaks_off_says_why(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     cast(Any, fresh_desk.program)._shop.switches.http_5xx = 401
     window = rehearsed(qtbot, fresh_desk)
     assert window.empty.isVisible()
     assert window.empty.accessibleName().startswith("The rehearsal didn't work Neto")
 
 
-def test_where_nothing_is_new_it_says_so(qtbot: QtBot, desk: Desk) -> None:
+def test_where_nothing_is_new_it_says_so(qtbot: QtBot, desk: StoreContext) -> None:
     window = rehearsed(qtbot, desk)
     assert window.empty.accessibleName() == "Nothing to download A download would find nothing new now."
     assert not window.now.isEnabled()
 
 
-def test_closing_ends_the_rehearsal(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_closing_ends_the_rehearsal(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     fresh_desk.wants_download.connect(lambda request: fresh_desk.runs.start(fresh_desk.store_id, request, fresh_desk.keys, ()))
     window = RehearsalWindow(fresh_desk)
     qtbot.addWidget(window)
@@ -121,7 +121,7 @@ def test_closing_ends_the_rehearsal(qtbot: QtBot, fresh_desk: Desk) -> None:
 
 
 def test_a_rehearsal_is_saved_for_a_spreadsheet(
-    qtbot: QtBot, fresh_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, fresh_desk: StoreContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = rehearsed(qtbot, fresh_desk)
     file = tmp_path / "rehearsal.csv"
@@ -136,7 +136,7 @@ def test_a_rehearsal_is_saved_for_a_spreadsheet(
     qtbot.waitUntil(lambda: "can't be written there" in window.summary.text())
 
 
-def test_a_difference_is_seen_with_its_sign(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_difference_is_seen_with_its_sign(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     shown = RehearsedOrder(fresh_desk.theme, Formats("UTC", "AUD"))
     qtbot.addWidget(shown)
     lines = (Compared("Total", Decimal("50.00"), Decimal("36.95")),)

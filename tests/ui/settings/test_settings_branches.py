@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QListWidgetItem
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.check_list import CheckList
 from omni_desktop.ui.settings.routing_row_dialog import RoutingRowDialog
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
@@ -27,7 +27,7 @@ def row(branch: int, **conditions: list[Any]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, fresh_desk: Desk) -> SettingsDialog:
+def dialog(qtbot: QtBot, fresh_desk: StoreContext) -> SettingsDialog:
     program = fresh_desk.program
     program.read_lists(1, program.keys(1))
     made = SettingsDialog(fresh_desk, "branches")

@@ -11,12 +11,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.app import Joined
-from omni_desktop.core.ports.program import Keys, Program
+from omni_desktop.app import LiveComposition
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
 from omni_desktop.core.settings.fields import computer_to_document, fields, to_document
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.terminal.program import Options
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -33,17 +34,17 @@ def said(dialog: SettingsDialog) -> str:
 
 
 @pytest.fixture
-def shop_desk(theme: Theme, data_folder: Path) -> Iterator[Desk]:
+def shop_desk(theme: Theme, data_folder: Path) -> Iterator[StoreContext]:
     """A store of nobody's, on a computer without a keyring."""
-    with Joined().program(Options(data_dir=data_folder)) as program:
+    with LiveComposition().program(Options(data_dir=data_folder)) as program:
         urls = Connection("Harbour Outdoor", "https://shop.example", omni_url="https://omni.example/api/v1", omni_username="Harbour")
         store = program.add_store(urls)
-        desk = Desk(theme, program, store, program.settings(store.id))
+        desk = StoreContext(theme, program, store, program.settings(store.id))
         yield desk
         desk.reads.close()
 
 
-def test_a_changed_name_is_saved_as_one_version_and_the_window_hears_of_it(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_changed_name_is_saved_as_one_version_and_the_window_hears_of_it(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     assert not dialog.save_button.isEnabled()
     retype(qtbot, line(dialog, "connection.name"), "Harbour Outdoor")
@@ -55,7 +56,7 @@ def test_a_changed_name_is_saved_as_one_version_and_the_window_hears_of_it(qtbot
     assert (newest.number, newest.changes) == (2, {"connection.name": ["Practice store", "Harbour Outdoor"]})
 
 
-def test_typing_the_old_value_again_is_no_change(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_typing_the_old_value_again_is_no_change(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     name = line(dialog, "connection.name")
     retype(qtbot, name, "Another")
@@ -64,7 +65,7 @@ def test_typing_the_old_value_again_is_no_change(qtbot: QtBot, fresh_desk: Desk)
     assert not dialog.save_button.isEnabled()
 
 
-def test_a_wrong_value_is_said_at_its_field_and_nothing_is_saved(qtbot: QtBot, shop_desk: Desk) -> None:
+def test_a_wrong_value_is_said_at_its_field_and_nothing_is_saved(qtbot: QtBot, shop_desk: StoreContext) -> None:
     dialog = opened(qtbot, shop_desk)
     retype(qtbot, line(dialog, "connection.name"), "Renamed")
     address = line(dialog, "connection.neto_url")
@@ -83,7 +84,7 @@ def test_a_wrong_value_is_said_at_its_field_and_nothing_is_saved(qtbot: QtBot, s
     assert "needs a correction" not in dialog.tabs.accessibleTabName(0)
 
 
-def test_the_limits_open_where_one_of_them_is_wrong(qtbot: QtBot, shop_desk: Desk) -> None:
+def test_the_limits_open_where_one_of_them_is_wrong(qtbot: QtBot, shop_desk: StoreContext) -> None:
     dialog = opened(qtbot, shop_desk)
     limit = dialog.form.widget_of("connection.omni_calls_per_second")
     assert isinstance(limit, NumberInput)
@@ -94,13 +95,13 @@ def test_the_limits_open_where_one_of_them_is_wrong(qtbot: QtBot, shop_desk: Des
     assert limit.accessibleDescription() == "The service allows at most 3."
 
 
-def test_the_dialog_opens_at_a_setting(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_the_dialog_opens_at_a_setting(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "connection.omni_calls_per_day")
     qtbot.waitUntil(lambda: dialog.form.widget_of("connection.omni_calls_per_day").hasFocus())
 
 
 @pytest.mark.parametrize("how", ["cancel", "escape", "cross"])
-def test_changes_are_not_thrown_away_unasked(qtbot: QtBot, fresh_desk: Desk, how: str) -> None:
+def test_changes_are_not_thrown_away_unasked(qtbot: QtBot, fresh_desk: StoreContext, how: str) -> None:
     dialog = opened(qtbot, fresh_desk)
     retype(qtbot, line(dialog, "connection.name"), "Another")
     leave = {
@@ -118,7 +119,7 @@ def test_changes_are_not_thrown_away_unasked(qtbot: QtBot, fresh_desk: Desk, how
     assert fresh_desk.program.settings(1).connection.name == "Practice store"
 
 
-def test_the_question_may_be_answered_by_saving(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_the_question_may_be_answered_by_saving(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     retype(qtbot, line(dialog, "connection.name"), "Another")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -127,13 +128,13 @@ def test_the_question_may_be_answered_by_saving(qtbot: QtBot, fresh_desk: Desk) 
     assert fresh_desk.program.settings(1).connection.name == "Another"
 
 
-def test_without_a_change_the_dialog_closes_at_once(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_without_a_change_the_dialog_closes_at_once(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
 
-def test_the_connection_is_tested_line_by_line(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_the_connection_is_tested_line_by_line(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     with qtbot.waitSignal(dialog.connection_test.ended, timeout=10_000) as ended:
         qtbot.mouseClick(dialog.connection_test.button, LEFT)
@@ -145,7 +146,7 @@ def test_the_connection_is_tested_line_by_line(qtbot: QtBot, fresh_desk: Desk) -
     assert "Connected" not in said(dialog), "what was said about other values says nothing about these"
 
 
-def test_the_test_takes_what_is_typed_and_says_what_to_do(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_the_test_takes_what_is_typed_and_says_what_to_do(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     retype(qtbot, line(dialog, "connection.omni_username"), "Nobody")
     with qtbot.waitSignal(dialog.connection_test.ended, timeout=10_000) as ended:
@@ -156,7 +157,7 @@ def test_the_test_takes_what_is_typed_and_says_what_to_do(qtbot: QtBot, fresh_de
     assert fresh_desk.program.settings(1).connection.omni_username == "PracticeOmni"
 
 
-def test_a_test_can_be_cancelled(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_test_can_be_cancelled(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     qtbot.mouseClick(dialog.connection_test.button, LEFT)
     qtbot.mouseClick(dialog.connection_test.cancel, LEFT)
@@ -166,7 +167,7 @@ def test_a_test_can_be_cancelled(qtbot: QtBot, fresh_desk: Desk) -> None:
     assert "Test cancelled" in said(dialog)
 
 
-def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     program = fresh_desk.program
     program.read_lists(1, program.keys(1))
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
@@ -178,7 +179,7 @@ def test_a_branch_is_chosen_by_its_name(qtbot: QtBot, fresh_desk: Desk) -> None:
     assert program.settings(1).branches.default_branch == int(other.value)
 
 
-def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
     combo = search_combo(dialog, "branches.default_branch")
     assert (combo.currentText(), "not read yet" in said(dialog)) == ("3", True)
@@ -188,14 +189,14 @@ def test_branches_that_were_not_read_yet_take_a_number_and_can_be_read_now(qtbot
     assert not dialog.save_button.isEnabled(), "another name for the same branch is no change"
 
 
-def test_a_branch_that_is_no_number_and_no_name_is_refused(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_branch_that_is_no_number_and_no_name_is_refused(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "branches.default_branch")
     combo = search_combo(dialog, "branches.default_branch")
     retype(qtbot, combo.line, "Atlantis")
     assert combo.accessibleDescription() == "Choose the branch from the list, or give the number that Omni has for it."
 
 
-def test_a_time_zone_is_found_by_its_city(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_time_zone_is_found_by_its_city(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     zone = search_combo(dialog, "connection.time_zone")
     zone.line.setFocus()
@@ -209,7 +210,7 @@ def test_a_time_zone_is_found_by_its_city(qtbot: QtBot, fresh_desk: Desk) -> Non
     assert fresh_desk.formats.zone.key == "Australia/Perth"
 
 
-def test_without_a_keyring_the_dialog_says_so_and_the_other_settings_are_saved(qtbot: QtBot, shop_desk: Desk) -> None:
+def test_without_a_keyring_the_dialog_says_so_and_the_other_settings_are_saved(qtbot: QtBot, shop_desk: StoreContext) -> None:
     dialog = opened(qtbot, shop_desk)
     qtbot.waitUntil(lambda: "no key store that we can use" in dialog.banner.accessibleName())
     dialog.keys.inputs["Neto"].line.setText("a key")
@@ -222,7 +223,7 @@ def test_without_a_keyring_the_dialog_says_so_and_the_other_settings_are_saved(q
     assert shop_desk.program.settings(shop_desk.store_id).connection.name == "Renamed"
 
 
-def test_without_a_keyring_both_keys_count_until_the_window_is_closed(qtbot: QtBot, shop_desk: Desk) -> None:
+def test_without_a_keyring_both_keys_count_until_the_window_is_closed(qtbot: QtBot, shop_desk: StoreContext) -> None:
     dialog = opened(qtbot, shop_desk)
     for side in ("Neto", "Omni"):
         qtbot.keyClicks(dialog.keys.inputs[side].line, f"{side.lower()}-key")
@@ -233,8 +234,8 @@ def test_without_a_keyring_both_keys_count_until_the_window_is_closed(qtbot: QtB
 
 
 def test_without_a_store_there_is_only_this_computer(qtbot: QtBot, theme: Theme, data_folder: Path) -> None:
-    with Joined().program(Options(data_dir=data_folder)) as program:
-        desk = Desk(theme, program)
+    with LiveComposition().program(Options(data_dir=data_folder)) as program:
+        desk = StoreContext(theme, program)
         dialog = SettingsDialog(desk, "")
         qtbot.addWidget(dialog)
         dialog.show()
@@ -248,7 +249,7 @@ def test_without_a_store_there_is_only_this_computer(qtbot: QtBot, theme: Theme,
         desk.reads.close()
 
 
-def test_the_name_of_another_store_is_refused_before_anything_is_saved(qtbot: QtBot, shop_desk: Desk) -> None:
+def test_the_name_of_another_store_is_refused_before_anything_is_saved(qtbot: QtBot, shop_desk: StoreContext) -> None:
     shop_desk.program.add_store(replace(shop_desk.settings.connection, name="Other", neto_url="https://other.example"))
     dialog = opened(qtbot, shop_desk)
     retype(qtbot, line(dialog, "connection.name"), "Other")
@@ -258,7 +259,7 @@ def test_the_name_of_another_store_is_refused_before_anything_is_saved(qtbot: Qt
     assert shop_desk.program.settings(shop_desk.store_id).connection.omni_username == "Harbour"
 
 
-def test_what_a_command_saved_meanwhile_stays(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_what_a_command_saved_meanwhile_stays(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     retype(qtbot, line(dialog, "connection.name"), "Renamed")
     change(fresh_desk.program, currency="NZD")
@@ -285,7 +286,7 @@ class Windows(QObject):
         return False
 
 
-def test_no_part_of_the_dialog_flashes_up_as_a_window(qtbot: QtBot, qapp: QApplication, fresh_desk: Desk) -> None:
+def test_no_part_of_the_dialog_flashes_up_as_a_window(qtbot: QtBot, qapp: QApplication, fresh_desk: StoreContext) -> None:
     windows = Windows()
     qapp.installEventFilter(windows)
     dialog = opened(qtbot, fresh_desk)
@@ -294,12 +295,12 @@ def test_no_part_of_the_dialog_flashes_up_as_a_window(qtbot: QtBot, qapp: QAppli
     assert windows.kinds == [SettingsDialog, VersionsDialog]
 
 
-def test_every_setting_has_a_control(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_every_setting_has_a_control(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     assert {field.key for field in fields()} - dialog.form.keys == set()
 
 
-def test_every_control_shows_what_is_kept_and_gives_it_back_unchanged(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_every_control_shows_what_is_kept_and_gives_it_back_unchanged(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     document = {**to_document(fresh_desk.program.settings(1)), "computer": computer_to_document(fresh_desk.program.computer())}
     for field in fields():
@@ -308,7 +309,7 @@ def test_every_control_shows_what_is_kept_and_gives_it_back_unchanged(qtbot: QtB
     assert dialog.form.changes() == {}
 
 
-def test_every_control_has_a_name_and_a_line_of_help(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_every_control_has_a_name_and_a_line_of_help(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     for field in fields():
         widget = dialog.form.widget_of(field.key)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.inputs import DateInput
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.settings.check_list import CheckList
@@ -21,7 +21,7 @@ from omni_desktop.ui.settings.watermark import WatermarkDialog
 from tests.ui.settings_steps import LEFT, asked, combo, help_of, line, opened, retype, save, search_combo, switch
 
 
-def test_the_prefix_is_shown_on_an_order_number_at_each_key(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_the_prefix_is_shown_on_an_order_number_at_each_key(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     page = dialog.pages.by_group["download_orders"]
     assert isinstance(page, DownloadOrdersPage)
@@ -29,7 +29,7 @@ def test_the_prefix_is_shown_on_an_order_number_at_each_key(qtbot: QtBot, fresh_
     assert page.preview.text() == "NETO-N100234"
 
 
-def test_a_prefix_that_orders_already_have_is_locked(qtbot: QtBot, desk: Desk) -> None:
+def test_a_prefix_that_orders_already_have_is_locked(qtbot: QtBot, desk: StoreContext) -> None:
     dialog = opened(qtbot, desk, "download_orders")
     retype(qtbot, line(dialog, "download_orders.reference_prefix"), "NEW-")
     assert help_of(dialog, "download_orders.reference_prefix") == "The prefix stays blank, since sales orders without one are in Omni."
@@ -46,7 +46,7 @@ def test_a_prefix_that_orders_already_have_is_locked(qtbot: QtBot, desk: Desk) -
         ("completed_ignore_stock", "Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni."),
     ],
 )
-def test_the_tinted_sentence_follows_auto_dispatch(qtbot: QtBot, fresh_desk: Desk, choice: str, sentence: str) -> None:
+def test_the_tinted_sentence_follows_auto_dispatch(qtbot: QtBot, fresh_desk: StoreContext, choice: str, sentence: str) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     combo(dialog, "download_orders.auto_dispatch").choose(choice)
     page = dialog.pages.by_group["download_orders"]
@@ -54,7 +54,7 @@ def test_the_tinted_sentence_follows_auto_dispatch(qtbot: QtBot, fresh_desk: Des
     assert page.told.accessibleName() == sentence
 
 
-def test_dependent_settings_are_off_and_say_why(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_dependent_settings_are_off_and_say_why(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     limit = line(dialog, "download_orders.rounding_limit")
     assert not limit.isEnabled()
@@ -64,7 +64,7 @@ def test_dependent_settings_are_off_and_say_why(qtbot: QtBot, fresh_desk: Desk) 
     assert "The most" in help_of(dialog, "download_orders.rounding_limit")
 
 
-def test_a_day_is_the_stores_day(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_day_is_the_stores_day(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     day = dialog.form.widget_of("download_orders.placed_after")
     assert isinstance(day, DateInput)
@@ -73,7 +73,7 @@ def test_a_day_is_the_stores_day(qtbot: QtBot, fresh_desk: Desk) -> None:
     assert fresh_desk.program.settings(1).download_orders.placed_after == datetime(2040, 4, 30, 14, tzinfo=UTC)
 
 
-def test_statuses_are_ticked_and_at_least_one_stays(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_statuses_are_ticked_and_at_least_one_stays(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     boxes = dialog.form.widget_of("download_orders.statuses")
     assert isinstance(boxes, TickBoxes)
@@ -85,7 +85,7 @@ def test_statuses_are_ticked_and_at_least_one_stays(qtbot: QtBot, fresh_desk: De
     assert fresh_desk.program.settings(1).download_orders.statuses == {"On Hold"}
 
 
-def test_a_status_that_only_neto_knows_is_shown(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_status_that_only_neto_knows_is_shown(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     boxes = dialog.form.widget_of("download_orders.statuses")
     assert isinstance(boxes, TickBoxes)
@@ -93,7 +93,7 @@ def test_a_status_that_only_neto_knows_is_shown(qtbot: QtBot, fresh_desk: Desk) 
     assert (boxes.boxes["New"].isEnabled(), boxes.boxes["Picked Twice"].isEnabled()) == (True, False)
 
 
-def test_channels_are_chosen_from_those_that_were_met(qtbot: QtBot, desk: Desk) -> None:
+def test_channels_are_chosen_from_those_that_were_met(qtbot: QtBot, desk: StoreContext) -> None:
     desk.program.read_lists(1, desk.program.keys(1))
     met = desk.program.known_list(1, "sales_channels").choices
     dialog = opened(qtbot, desk, "download_orders")
@@ -109,7 +109,7 @@ def test_channels_are_chosen_from_those_that_were_met(qtbot: QtBot, desk: Desk) 
     assert desk.program.settings(1).download_orders.sales_channels == (met[0].value,)
 
 
-def test_names_with_commas_survive(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_names_with_commas_survive(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     retype(qtbot, line(dialog, "download_orders.leave_out_skus"), 'TEXT_NOTE, "A,B", C*')
     save(qtbot, dialog)
@@ -119,7 +119,7 @@ def test_names_with_commas_survive(qtbot: QtBot, fresh_desk: Desk) -> None:
     assert again.form.changes() == {}
 
 
-def test_expanding_boms_asks_once_since_it_cannot_be_undone(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_expanding_boms_asks_once_since_it_cannot_be_undone(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     switch(dialog, "download_orders.expand_boms").setChecked(True)
     qtbot.mouseClick(dialog.save_button, LEFT)
@@ -137,7 +137,7 @@ def test_expanding_boms_asks_once_since_it_cannot_be_undone(qtbot: QtBot, fresh_
     save(qtbot, again)
 
 
-def test_fully_picked_warns(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_fully_picked_warns(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     retype(qtbot, search_combo(dialog, "download_orders.stage").line, "Fully picked")
     assert help_of(dialog, "download_orders.stage") == "Fully Picked hands a sales order over to shipping as soon as it is made."
@@ -145,7 +145,7 @@ def test_fully_picked_warns(qtbot: QtBot, fresh_desk: Desk) -> None:
     assert "cannot begin dispatched or void" in help_of(dialog, "download_orders.stage")
 
 
-def test_older_orders_are_asked_about(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_older_orders_are_asked_about(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
     day = dialog.form.widget_of("download_orders.placed_after")
     assert isinstance(day, DateInput)
@@ -159,7 +159,7 @@ def test_older_orders_are_asked_about(qtbot: QtBot, fresh_desk: Desk) -> None:
 
 @pytest.mark.parametrize(("button", "include"), [("Let them follow", True), ("Leave them as they are", False)])
 def test_switching_auto_dispatch_on_asks_about_orders_that_ended_already(
-    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, button: str, include: bool
+    qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch, button: str, include: bool
 ) -> None:
     program, told = desk.program, list[bool]()
     count = program.ended_before(1)
@@ -176,7 +176,7 @@ def test_switching_auto_dispatch_on_asks_about_orders_that_ended_already(
     assert program.settings(1).download_orders.auto_dispatch == "completed"
 
 
-def test_reading_again_from_an_earlier_day(qtbot: QtBot, desk: Desk) -> None:
+def test_reading_again_from_an_earlier_day(qtbot: QtBot, desk: StoreContext) -> None:
     before = desk.program.watermark(1)
     assert before is not None
     dialog = opened(qtbot, desk, "download_orders")
@@ -193,7 +193,7 @@ def test_reading_again_from_an_earlier_day(qtbot: QtBot, desk: Desk) -> None:
     assert not dialog.save_button.isEnabled(), "it is done already"
 
 
-def test_a_default_customer_is_found_by_typing(qtbot: QtBot, desk: Desk) -> None:
+def test_a_default_customer_is_found_by_typing(qtbot: QtBot, desk: StoreContext) -> None:
     (found, *_) = desk.program.find_contacts(1, "a", desk.program.keys(1))
     dialog = opened(qtbot, desk, "customer_tracking")
     picker = dialog.form.widget_of("customer_tracking.default_contact")
@@ -211,7 +211,7 @@ def test_a_default_customer_is_found_by_typing(qtbot: QtBot, desk: Desk) -> None
     assert again.form.changes() == {}
 
 
-def test_customers_are_matched_in_an_order_of_ones_own(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_customers_are_matched_in_an_order_of_ones_own(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "customer_tracking")
     ticks = dialog.form.row_of("customer_tracking.match_by").control
     assert isinstance(ticks, OrderedTicks)
@@ -223,14 +223,14 @@ def test_customers_are_matched_in_an_order_of_ones_own(qtbot: QtBot, fresh_desk:
     assert fresh_desk.program.settings(1).customer_tracking.match_by == ("company", "email")
 
 
-def test_one_default_customer_leaves_nothing_to_match(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_one_default_customer_leaves_nothing_to_match(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "customer_tracking")
     combo(dialog, "customer_tracking.mode").choose("one")
     assert help_of(dialog, "customer_tracking.several_found") == "Only when each order is linked to its own customer."
     assert help_of(dialog, "customer_tracking.price_tier") == "Only when new customers are created."
 
 
-def test_sales_reps_are_a_default_and_a_table(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_sales_reps_are_a_default_and_a_table(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     fresh_desk.program.read_lists(1, fresh_desk.program.keys(1))
     (first, *_) = fresh_desk.program.known_list(1, "sales_people").choices
     dialog = opened(qtbot, fresh_desk, "customer_tracking")
@@ -246,7 +246,7 @@ def test_sales_reps_are_a_default_and_a_table(qtbot: QtBot, fresh_desk: Desk) ->
     assert (people.default, people.table) == (int(first.value), {"kim": 17})
 
 
-def test_a_table_says_what_is_blank_and_loses_a_row(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_table_says_what_is_blank_and_loses_a_row(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "accounting")
     row = dialog.form.row_of("accounting.payment_methods")
     editor = row.control
@@ -262,7 +262,7 @@ def test_a_table_says_what_is_blank_and_loses_a_row(qtbot: QtBot, fresh_desk: De
     assert dialog.form.changes() == {}
 
 
-def test_a_tax_rate_is_a_number_with_comma_or_point(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_tax_rate_is_a_number_with_comma_or_point(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "accounting")
     rate = line(dialog, "accounting.tax_rate")
     retype(qtbot, rate, "ten")
@@ -272,7 +272,7 @@ def test_a_tax_rate_is_a_number_with_comma_or_point(qtbot: QtBot, fresh_desk: De
     assert str(fresh_desk.program.settings(1).accounting.tax_rate) == "12.5"
 
 
-def test_the_appearance_shows_at_once_and_is_taken_back_unsaved(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_the_appearance_shows_at_once_and_is_taken_back_unsaved(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "computer")
     combo(dialog, "computer.theme").choose("dark")
     assert fresh_desk.theme.is_dark
@@ -285,7 +285,7 @@ def test_the_appearance_shows_at_once_and_is_taken_back_unsaved(qtbot: QtBot, fr
     assert fresh_desk.program.computer().theme == "dark"
 
 
-def test_settings_of_the_computer_make_no_version_of_the_store(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_settings_of_the_computer_make_no_version_of_the_store(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "computer")
     switch(dialog, "computer.keep_in_tray").setChecked(True)
     save(qtbot, dialog)

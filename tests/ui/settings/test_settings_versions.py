@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program import Program
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.settings.versions_dialog import VersionsDialog
@@ -36,7 +36,7 @@ def trial(qtbot: QtBot, dialog: SettingsDialog) -> TrialWindow:
     return found
 
 
-def test_every_save_is_listed_with_what_it_changed(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_every_save_is_listed_with_what_it_changed(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     stage(fresh_desk.program, "Processing")
     shown = versions(qtbot, opened(qtbot, fresh_desk))
     saves = shown.saves_rows.texts()
@@ -48,7 +48,7 @@ def test_every_save_is_listed_with_what_it_changed(qtbot: QtBot, fresh_desk: Des
     assert shown.empty.accessibleName() == "The first settings of this store"
 
 
-def test_a_version_is_brought_back_as_unsaved_changes(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_a_version_is_brought_back_as_unsaved_changes(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     program = fresh_desk.program
     stage(program, "Processing")
     dialog = opened(qtbot, fresh_desk)
@@ -66,7 +66,7 @@ def test_a_version_is_brought_back_as_unsaved_changes(qtbot: QtBot, fresh_desk: 
     assert len(program.versions(1)) == 3
 
 
-def test_edited_settings_are_tried_without_being_saved(qtbot: QtBot, desk: Desk) -> None:
+def test_edited_settings_are_tried_without_being_saved(qtbot: QtBot, desk: StoreContext) -> None:
     dialog = opened(qtbot, desk, "branches.default_branch")
     retype(qtbot, search_combo(dialog, "branches.default_branch").line, "4")
     found = trial(qtbot, dialog)
@@ -78,7 +78,7 @@ def test_edited_settings_are_tried_without_being_saved(qtbot: QtBot, desk: Desk)
     assert desk.program.settings(1).branches.default_branch == 3
 
 
-def test_the_differences_are_narrowed_to_one_kind(qtbot: QtBot, desk: Desk) -> None:
+def test_the_differences_are_narrowed_to_one_kind(qtbot: QtBot, desk: StoreContext) -> None:
     dialog = opened(qtbot, desk, "download_orders.payment")
     retype(qtbot, search_combo(dialog, "branches.default_branch").line, "4")
     boxes = dialog.form.widget_of("download_orders.statuses")
@@ -91,17 +91,17 @@ def test_the_differences_are_narrowed_to_one_kind(qtbot: QtBot, desk: Desk) -> N
     assert found.rows.texts()[0][5].startswith("Would be skipped: ")
 
 
-def test_settings_that_change_nothing_say_so(qtbot: QtBot, desk: Desk) -> None:
+def test_settings_that_change_nothing_say_so(qtbot: QtBot, desk: StoreContext) -> None:
     found = trial(qtbot, opened(qtbot, desk))
     assert found.empty.accessibleName().startswith("Nothing would differ on ")
 
 
-def test_without_orders_there_is_nothing_to_try_on(qtbot: QtBot, fresh_desk: Desk) -> None:
+def test_without_orders_there_is_nothing_to_try_on(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     found = trial(qtbot, opened(qtbot, fresh_desk))
     assert found.empty.accessibleName().startswith("No orders yet")
 
 
-def test_wrong_settings_are_mended_before_they_are_tried(qtbot: QtBot, desk: Desk) -> None:
+def test_wrong_settings_are_mended_before_they_are_tried(qtbot: QtBot, desk: StoreContext) -> None:
     dialog = opened(qtbot, desk, "connection.name")
     combo(dialog, "download_orders.total_differs").choose("rounding")
     retype(qtbot, line(dialog, "download_orders.rounding_limit"), "many")

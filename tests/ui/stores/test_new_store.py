@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.app import Joined
+from omni_desktop.app import LiveComposition
 from omni_desktop.core.ports.program import Program
 from omni_desktop.terminal.program import Options
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.inputs import LineInput
@@ -24,16 +24,16 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def empty_desk(theme: Theme, tmp_path: Path) -> Iterator[Desk]:
+def empty_desk(theme: Theme, tmp_path: Path) -> Iterator[StoreContext]:
     """No store yet, on a computer without a keyring."""
-    with Joined().program(Options(data_dir=tmp_path / "own")) as program:
-        desk = Desk(theme, program)
+    with LiveComposition().program(Options(data_dir=tmp_path / "own")) as program:
+        desk = StoreContext(theme, program)
         yield desk
         desk.reads.close()
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, empty_desk: Desk) -> NewStoreDialog:
+def dialog(qtbot: QtBot, empty_desk: StoreContext) -> NewStoreDialog:
     made = NewStoreDialog(empty_desk)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
@@ -55,7 +55,7 @@ def fill(dialog: NewStoreDialog, shop: Program, **other: str) -> None:
     dialog.keys.inputs["Omni"].line.setText(keys.omni)
 
 
-def test_what_is_blank_is_asked_for_at_its_field(qtbot: QtBot, dialog: NewStoreDialog, empty_desk: Desk) -> None:
+def test_what_is_blank_is_asked_for_at_its_field(qtbot: QtBot, dialog: NewStoreDialog, empty_desk: StoreContext) -> None:
     qtbot.mouseClick(dialog.go_button, LEFT)
     said = {key: dialog.form.widget_of(f"connection.{key}").accessibleDescription() for key in ("name", "neto_url", "omni_username")}
     assert said["name"] == "Give the store a name."
@@ -66,7 +66,7 @@ def test_what_is_blank_is_asked_for_at_its_field(qtbot: QtBot, dialog: NewStoreD
 
 
 def test_a_store_is_tested_added_and_made_ready_for_its_first_download(
-    qtbot: QtBot, dialog: NewStoreDialog, empty_desk: Desk, fresh_program: Program
+    qtbot: QtBot, dialog: NewStoreDialog, empty_desk: StoreContext, fresh_program: Program
 ) -> None:
     fill(dialog, fresh_program)
     with qtbot.waitSignal(empty_desk.store_changed, timeout=10_000):
@@ -93,7 +93,7 @@ def test_a_store_is_tested_added_and_made_ready_for_its_first_download(
 
 
 def test_a_wrong_key_adds_nothing_unless_a_person_says_so(
-    qtbot: QtBot, dialog: NewStoreDialog, empty_desk: Desk, fresh_program: Program
+    qtbot: QtBot, dialog: NewStoreDialog, empty_desk: StoreContext, fresh_program: Program
 ) -> None:
     fill(dialog, fresh_program)
     dialog.keys.inputs["Omni"].line.setText("wrong")
@@ -106,7 +106,7 @@ def test_a_wrong_key_adds_nothing_unless_a_person_says_so(
     assert [store.name for store in empty_desk.program.stores()] == ["Harbour Outdoor"]
 
 
-def test_a_test_alone_adds_nothing(qtbot: QtBot, dialog: NewStoreDialog, empty_desk: Desk, fresh_program: Program) -> None:
+def test_a_test_alone_adds_nothing(qtbot: QtBot, dialog: NewStoreDialog, empty_desk: StoreContext, fresh_program: Program) -> None:
     fill(dialog, fresh_program)
     with qtbot.waitSignal(dialog.test.ended, timeout=10_000) as ended:
         qtbot.mouseClick(dialog.test.button, LEFT)

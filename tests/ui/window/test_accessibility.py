@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.orders.document_window import DocumentWindow
 from omni_desktop.ui.parts.question import Question
@@ -116,14 +116,14 @@ def show(qtbot: QtBot, window: QWidget) -> None:
         window.activateWindow()
 
 
-def documents(desk: Desk, parent: QWidget) -> QWidget:
+def documents(desk: StoreContext, parent: QWidget) -> QWidget:
     order = desk.history().page(Filter(), Sort(), offset=0, limit=1)[0]
     story = desk.history().order(order.id)
     assert story is not None
     return DocumentWindow(desk, story, parent)
 
 
-DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
+DIALOGS: dict[str, Callable[[StoreContext, QWidget], QWidget]] = {
     "one order": OneOrderDialog,
     "again since": AgainSinceDialog,
     "help": HelpWindow,
@@ -140,7 +140,7 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_each_dialog_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: Desk, name: str) -> None:
+def test_each_dialog_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: StoreContext, name: str) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = DIALOGS[name](desk, parent)
@@ -149,7 +149,7 @@ def test_each_dialog_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: Desk,
 
 
 @pytest.mark.parametrize("button", ["versions_button", "try_button"])
-def test_what_the_settings_open_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: Desk, button: str) -> None:
+def test_what_the_settings_open_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: StoreContext, button: str) -> None:
     dialog = opened(qtbot, desk)
     getattr(dialog, button).click()
     (inner,) = (each for each in dialog.findChildren(QDialog) if each.isVisible())
@@ -160,7 +160,7 @@ def test_what_the_settings_open_speaks_and_is_gone_through_by_tab(qtbot: QtBot, 
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_each_page_of_the_settings_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: Desk, page: str) -> None:
+def test_each_page_of_the_settings_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: StoreContext, page: str) -> None:
     check(opened(qtbot, desk, page))
 
 

@@ -11,14 +11,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
-from omni_desktop.core.ports.program import Keys, Program
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request, Started
 from omni_desktop.core.record.record import Figures
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.stores.stores import Stores, look_at
 from omni_desktop.ui.tiles.activity import Does
 from omni_desktop.ui.window.navigation import Navigation
-from omni_desktop.ui.window.workplace import Workplace
+from omni_desktop.ui.window.store_window import StoreWindow
 
 Run = Callable[[int, Request, Keys], Iterator[Event]]
 
@@ -58,15 +59,15 @@ def ends_with(program: Program, monkeypatch: pytest.MonkeyPatch, fault: Fault | 
 
 
 @pytest.fixture
-def place(desk: Desk) -> Iterator[Callable[[], Workplace]]:
+def place(desk: StoreContext) -> Iterator[Callable[[], StoreWindow]]:
     """The window's inside, once a test has set up what it finds."""
-    made: list[Workplace] = []
+    made: list[StoreWindow] = []
 
-    def opened() -> Workplace:
+    def opened() -> StoreWindow:
         program = desk.program
         look = look_at(program, desk.store_id)
         desk.show_store(look.shown, look.settings)
-        made.append(Workplace(desk, Stores(desk, look, desk), Navigation(desk.theme)))
+        made.append(StoreWindow(desk, Stores(desk, look, desk), Navigation(desk.theme)))
         return made[-1]
 
     yield opened
@@ -75,10 +76,10 @@ def place(desk: Desk) -> Iterator[Callable[[], Workplace]]:
         each.deleteLater()
 
 
-Place = Callable[[], Workplace]
+Place = Callable[[], StoreWindow]
 
 
-def test_the_tile_says_when_the_next_one_is(qtbot: QtBot, desk: Desk, place: Place) -> None:
+def test_the_tile_says_when_the_next_one_is(qtbot: QtBot, desk: StoreContext, place: Place) -> None:
     switch_on(desk.program)
     last = desk.history().last_run()
     assert last is not None
@@ -90,7 +91,7 @@ def test_the_tile_says_when_the_next_one_is(qtbot: QtBot, desk: Desk, place: Pla
 
 
 def test_one_that_is_due_runs_by_itself_once_and_is_known_as_the_timers(
-    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     switch_on(desk.program)
     before = len(desk.history().runs())
@@ -107,7 +108,9 @@ def test_one_that_is_due_runs_by_itself_once_and_is_known_as_the_timers(
     assert workplace.timer.due[desk.store_id] > desk.now()
 
 
-def test_nothing_runs_by_itself_while_the_setting_is_off(qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_runs_by_itself_while_the_setting_is_off(
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hours_later(desk.program, monkeypatch)
     workplace = place()
     with qtbot.waitSignal(workplace.timer.planned):
@@ -116,7 +119,7 @@ def test_nothing_runs_by_itself_while_the_setting_is_off(qtbot: QtBot, desk: Des
     assert workplace.activity.ready.next.words.text() == "Automatic downloads are off"
 
 
-def test_a_run_in_another_process_is_waited_for(qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_in_another_process_is_waited_for(qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     switch_on(desk.program)
     hours_later(desk.program, monkeypatch)
     with desk.program.ledger(desk.store_id).lock("command line"):  # type: ignore[attr-defined]
@@ -129,7 +132,7 @@ def test_a_run_in_another_process_is_waited_for(qtbot: QtBot, desk: Desk, place:
 
 
 def test_no_automatic_run_begins_beside_one_that_somebody_started(
-    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate, asked = threading.Event(), list[Request]()
 
@@ -153,7 +156,7 @@ def test_no_automatic_run_begins_beside_one_that_somebody_started(
 
 
 def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_goes_on(
-    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     switch_on(desk.program)
     asked = ends_with(desk.program, monkeypatch, CannotContinue("Omni refused the key.", code="wrong_key_omni"))
@@ -172,7 +175,7 @@ def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_go
     assert desk.program.stores()[0].paused == ""
 
 
-def test_saved_settings_mend_what_the_program_paused_and_not_what_a_person_did(desk: Desk) -> None:
+def test_saved_settings_mend_what_the_program_paused_and_not_what_a_person_did(desk: StoreContext) -> None:
     program, store_id = desk.program, desk.store_id
     program.pause_store(store_id, "Omni refused the key.", "wrong_key_omni")
     switch_on(program)
@@ -183,7 +186,7 @@ def test_saved_settings_mend_what_the_program_paused_and_not_what_a_person_did(d
 
 
 def test_a_side_that_does_not_answer_is_tried_again_at_its_usual_time(
-    qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     switch_on(desk.program)
     asked = ends_with(desk.program, monkeypatch, TryLater("Neto can't be reached.", code="no_network"))
@@ -197,7 +200,7 @@ def test_a_side_that_does_not_answer_is_tried_again_at_its_usual_time(
     assert desk.program.stores()[0].paused == ""
 
 
-def test_a_bug_at_night_is_not_repeated_at_once(qtbot: QtBot, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_at_night_is_not_repeated_at_once(qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     switch_on(desk.program)
     asked = ends_with(desk.program, monkeypatch, ZeroDivisionError())
     workplace = place()
@@ -210,7 +213,7 @@ def test_a_bug_at_night_is_not_repeated_at_once(qtbot: QtBot, desk: Desk, place:
 
 
 @pytest.mark.parametrize(("every", "minutes"), [("5", 5), ("15", 15), ("30", 30), ("60", 60), ("adaptive", 5)])
-def test_how_often_is_as_the_settings_say(qtbot: QtBot, desk: Desk, place: Place, every: str, minutes: int) -> None:
+def test_how_often_is_as_the_settings_say(qtbot: QtBot, desk: StoreContext, place: Place, every: str, minutes: int) -> None:
     switch_on(desk.program, every)
     last = desk.history().last_run()
     assert last is not None

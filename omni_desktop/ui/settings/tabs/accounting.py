@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.settings.controls import Control, combo_control, text_control
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
@@ -15,7 +15,7 @@ TAXED = "Only when orders bear tax."
 
 
 class AccountingPage(Page):
-    def __init__(self, desk: Desk, form: Form, lists: Lists) -> None:
+    def __init__(self, desk: StoreContext, form: Form, lists: Lists) -> None:
         super().__init__(desk, "Accounting")
         self._form = form
         self._lists = lists

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from omni_desktop.core.settings.grid import Grid
 from omni_desktop.core.settings.kinds import Wrong
 from omni_desktop.core.settings.settings import BranchRow
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field as Row
@@ -32,7 +32,7 @@ LEAST_ROWS, MOST_ROWS = 3, 8                    # that are seen without scrollin
 
 
 class BranchesPage(Page):
-    def __init__(self, desk: Desk, form: Form, lists: Lists) -> None:
+    def __init__(self, desk: StoreContext, form: Form, lists: Lists) -> None:
         super().__init__(desk, "Branches")
         self._form = form
         self._lists = lists

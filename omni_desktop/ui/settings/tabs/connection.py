@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.fold import Folding
@@ -20,7 +20,7 @@ LIMITS_LABEL = 300
 
 
 class ConnectionPage(Page):
-    def __init__(self, desk: Desk, form: Form, keys: KeyFields, test: ConnectionTest) -> None:
+    def __init__(self, desk: StoreContext, form: Form, keys: KeyFields, test: ConnectionTest) -> None:
         super().__init__(desk, "Connection")
         self._form = form
         self._keys = keys

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.settings.contact_picker import ContactPicker
 from omni_desktop.ui.settings.controls import Control, combo_control, id_of
@@ -25,7 +25,7 @@ DEFAULT = "Only when a row here uses the default customer."
 
 
 class CustomerTrackingPage(Page):
-    def __init__(self, desk: Desk, form: Form, lists: Lists) -> None:
+    def __init__(self, desk: StoreContext, form: Form, lists: Lists) -> None:
         super().__init__(desk, "Customer Tracking")
         self._form = form
         self._lists = lists

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from omni_desktop.core.order import Status
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -32,7 +32,7 @@ STRANGE = "Neto uses this status; this program does not know it, so its orders w
 
 
 class DownloadOrdersPage(Page):
-    def __init__(self, desk: Desk, form: Form, lists: Lists, watermark: Watermark) -> None:
+    def __init__(self, desk: StoreContext, form: Form, lists: Lists, watermark: Watermark) -> None:
         super().__init__(desk, "Download Orders")
         self._form = form
         self._lists = lists

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from omni_desktop.ui.desk.desk import Desk
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
 
 LATER = "Counts from a later version."
-WAITING = ("keep_in_tray", "start_at_login", "notify", "silence_alarm")
+NOT_YET = ("keep_in_tray", "start_at_login", "notify", "silence_alarm")
 THEME = "computer.theme"
 
 
 class ThisComputerPage(Page):
-    def __init__(self, desk: Desk, form: Form) -> None:
+    def __init__(self, desk: StoreContext, form: Form) -> None:
         super().__init__(desk, "This Computer")
         self._form = form
         self._tried = False
@@ -23,7 +23,7 @@ class ThisComputerPage(Page):
         self._telling(right)
         self._keeping(right)
         self.column.addStretch()
-        for name in WAITING:
+        for name in NOT_YET:
             form.set_help(f"computer.{name}", f"{form.field(f'computer.{name}').help} {LATER}")
         form.edited.connect(self._show_theme)
 

@@ -11,7 +11,7 @@ from omni_desktop.core.run.read import DISMISSED, save
 PAGE = 500
 
 
-def judge_again(ctx: Context) -> None:
+def reconsider_skipped(ctx: Context) -> None:
     """Only when the settings are another version than the one the skips were judged by."""
     if ctx.cursor.judged_version == ctx.tools.settings_version:
         return

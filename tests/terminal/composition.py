@@ -9,15 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.app import Joined
+from omni_desktop.app import LiveComposition
 from omni_desktop.core.order import Order, ScanRow
-from omni_desktop.core.ports.program import Keys
+from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Ended, Event, Request, Started
 from omni_desktop.core.record.record import Entry, Figures, State
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.core.settings.settings import Settings
-from omni_desktop.open_folder import OpenFolder
+from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
 
 AT = datetime(2026, 5, 11, 1, 30, tzinfo=UTC)
@@ -38,7 +38,7 @@ def ended(state: str = "complete", figures: Figures | None = None, sentence: str
     return Ended(7, AT, AT, state, counts, figures or Figures(), 2, 3, sentence)
 
 
-class ScriptedHouse(Joined):
+class ScriptedComposition(LiveComposition):
     """`script` is what the next runs tell; an exception in it is raised there. `asked` is what they were asked for."""
 
     def __init__(self, script: Sequence[Event | BaseException] = ()) -> None:
@@ -49,7 +49,7 @@ class ScriptedHouse(Joined):
     @contextmanager
     def program(self, options: Options) -> Iterator[Any]:
         with super().program(options) as folder:
-            assert isinstance(folder, OpenFolder)
+            assert isinstance(folder, LiveProgram)
             folder.run = self._run  # type: ignore[method-assign]
             folder.cancel = self._cancel  # type: ignore[method-assign]
             yield folder
@@ -67,8 +67,8 @@ class ScriptedHouse(Joined):
 
 def fill(folder: Path, *entries: Entry, store_id: int = 1, watermark: datetime | None = None) -> None:
     """Orders in the ledger of a store, as a run would have left them."""
-    with Joined().program(Options(data_dir=folder)) as program:
-        assert isinstance(program, OpenFolder)
+    with LiveComposition().program(Options(data_dir=folder)) as program:
+        assert isinstance(program, LiveProgram)
         ledger = program.ledger(store_id)
         run_id = ledger.start_run("test", 1, AT, rehearsal=False)
         ledger.note_found(run_id, [ScanRow(entry.id, "New", AT, AT) for entry in entries], AT)
@@ -76,7 +76,7 @@ def fill(folder: Path, *entries: Entry, store_id: int = 1, watermark: datetime |
 
 
 def setting(folder: Path, key: str, value: object, store_id: int = 1) -> Settings:
-    with Joined().program(Options(data_dir=folder)) as program:
+    with LiveComposition().program(Options(data_dir=folder)) as program:
         settings = with_value(program.settings(store_id), key, value)
         program.save_settings(store_id, settings)
     return settings

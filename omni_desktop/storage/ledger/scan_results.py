@@ -12,7 +12,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import UNSETTLED, KnownOrder, Skip, State
 from omni_desktop.storage.database.rows import (
-    THEIRS,
+    MAY_STAND_IN_OMNI,
     KindOf,
     Owner,
     Values,
@@ -28,7 +28,7 @@ from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, open_problems_of, update_problems
 
 _Row = Row[Any]
-WAITING = (State.HELD, State.REFUSED)
+HELD_OR_REFUSED = (State.HELD, State.REFUSED)
 KNOWN = (
     ORDERS.c.row,
     ORDERS.c.key,
@@ -84,7 +84,7 @@ def _new_order(owner: Owner, key: str, row: ScanRow) -> Values:
 
 def note_skipped(connection: Connection, owner: Owner, run_id: int, skips: Sequence[Skip], at: datetime, kind_of: KindOf) -> None:
     found = find(connection, owner, [skip.id for skip in skips])
-    taken = [(order, skip) for skip in skips if (order := found.get(folded(skip.id))) and order.state not in THEIRS]
+    taken = [(order, skip) for skip in skips if (order := found.get(folded(skip.id))) and order.state not in MAY_STAND_IN_OMNI]
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
     values = [{"b_row": order.row, "b_rule": skip.rule, "b_next_look_at": skip.due_at} for order, skip in taken]
     run_many(
@@ -94,7 +94,8 @@ def note_skipped(connection: Connection, owner: Owner, run_id: int, skips: Seque
         ),
         values,
     )
-    update_problems(connection, owner, [Finding(order.row, 0, (), at) for order, _ in taken if order.state in WAITING], kind_of, run_id)
+    solved = [Finding(order.row, 0, (), at) for order, _ in taken if order.state in HELD_OR_REFUSED]
+    update_problems(connection, owner, solved, kind_of, run_id)
     add_happenings(connection, [happening(order.row, at, "skipped", run_id=run_id, facts={"rule": skip.rule}) for order, skip in taken])
     note_results(connection, run_id, {order.row: State.SKIPPED for order, _ in taken})
 
@@ -137,7 +138,7 @@ def due(connection: Connection, owner: Owner, at: datetime, retries: int) -> lis
     settled = ORDERS.c.state.not_in(UNSETTLED)      # a create in doubt is looked up first; the mark stays for afterwards
     marked = select(ORDERS.c.id).where(ours, ORDERS.c.to_read, settled).order_by(ORDERS.c.updated_at, ORDERS.c.row)
     again = select(ORDERS.c.id).where(
-        ours, ORDERS.c.next_look_at <= at, ~ORDERS.c.to_read, ORDERS.c.state.in_([*WAITING, State.SKIPPED])
+        ours, ORDERS.c.next_look_at <= at, ~ORDERS.c.to_read, ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED])
     )
     again = again.order_by(ORDERS.c.next_look_at, ORDERS.c.row).limit(retries)
     return [*connection.execute(marked).scalars(), *connection.execute(again).scalars()]
@@ -158,7 +159,7 @@ def latest(connection: Connection, owner: Owner, limit: int) -> list[KnownOrder]
 
 
 def look_again(connection: Connection, owner: Owner, at: datetime) -> None:
-    ours = (ORDERS.c.target_id == owner.target_id, ORDERS.c.state.in_(WAITING))
+    ours = (ORDERS.c.target_id == owner.target_id, ORDERS.c.state.in_(HELD_OR_REFUSED))
     connection.execute(update(ORDERS).where(*ours).values(next_look_at=at))
 
 

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.order import Order
-from omni_desktop.core.ports.program import Check, Choice, Keys, SettingsVersion, Store
+from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.saved_settings import SettingsVersion
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.record.events import Ended, Event, Request
+from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.fields import kept_settings
 from omni_desktop.core.settings.known_lists import contact_choice, read_all
 from omni_desktop.core.settings.settings import Connection, Settings
@@ -31,7 +35,7 @@ PRACTICE_ACCOUNT = "practice"
 LOG = logging.getLogger("omni_desktop")
 
 
-class OpenFolder(DataFolder):
+class LiveProgram(DataFolder):
     """A data folder with the two web APIs behind it: implements core.program.Program."""
 
     def __init__(self, places: Places, database: Database) -> None:
@@ -135,7 +139,7 @@ class OpenFolder(DataFolder):
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
 
 
-class PracticeFolder(OpenFolder):
+class PracticeProgram(LiveProgram):
     """The practice store's folder: its shop answers from this computer, its keys are no secrets, its store is there from the start."""
 
     def __init__(self, places: Places, database: Database, shop: PracticeProcess) -> None:

@@ -12,7 +12,7 @@ from omni_desktop.core.sales_order import SalesOrder
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentCreate:
     """A create that left: what was sent, what was answered, when the call ended, and when the reference was first surely not there.
 
     `answered`: the server ended the call with an error of its own. `refused_whole`: the whole call was refused (400), though part of

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.program import Keys
+from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.desk.connections import Connections
-from omni_desktop.ui.desk.desk import Desk
 from omni_desktop.ui.desk.progress import steps_of
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
 from omni_desktop.ui.orders.orders_view import OrdersView
@@ -38,10 +38,10 @@ FOLDED = {"": None, "yes": True, "no": False}
 FOLDED_NAME, STORE_NAME = "summary_folded", "store"
 
 
-class Workplace(QWidget):
+class StoreWindow(QWidget):
     titled = Signal(str)                        # the name of the store shown
 
-    def __init__(self, desk: Desk, stores: Stores, navigation: Navigation, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, stores: Stores, navigation: Navigation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self.stores, self._navigation = desk, stores, navigation
         self.connections = Connections(desk, self)

@@ -7,7 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Keys, Program, Store
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import History
 from omni_desktop.core.settings.settings import Settings
@@ -17,7 +19,7 @@ from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.theme import Theme
 
 
-class Desk(QObject):
+class StoreContext(QObject):
     """Signals that end in -ed are past events; `wants_...` ask the main window for something."""
 
     store_changed = Signal()                # another store is shown, or its name or settings changed: read everything anew

@@ -1,0 +1,57 @@
+"""Runs of a store, started here or elsewhere, and both connections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from omni_desktop.core.ports.keys import Keys
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.record.events import Event, Request
+    from omni_desktop.core.settings.settings import Connection
+
+
+class Check(NamedTuple):
+    """One line of a test: `sentence` says why where `ok` is False, and `code` is its entry in core.problems."""
+
+    name: str
+    ok: bool
+    sentence: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The run that holds a store's lock, whichever process it is in. `here`: in this one."""
+
+    starter: str
+    since: datetime | None
+    here: bool
+
+
+class Downloads(Protocol):
+    """Runs of a store, started here or elsewhere, and both connections."""
+
+    def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]: ...
+
+    def running(self, store_id: int) -> Running | None: ...
+
+    def cancel(self) -> None:
+        """Ends the run between two batches, and a wait at once. May be called from a signal handler."""
+
+    def tell_waits(self, listener: Callable[[str], None]) -> None: ...
+
+    def check_connection(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+        """Every check, one line each, reading only."""
+
+    def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+        """One call to each side, named "Neto" and "Cin7 Omni": are address and key right?"""
+
+    def ended_before(self, store_id: int) -> int:
+        """How many orders in Omni Neto completed or cancelled while Auto Dispatch was off: what switching it on has to ask about."""
+
+    def follow_ended(self, store_id: int, *, include: bool) -> None:
+        """What the first run with Auto Dispatch on does with them. Unasked they are left as they are, and that run says so."""

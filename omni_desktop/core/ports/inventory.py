@@ -1,0 +1,101 @@
+"""What the run asks of Cin7 Omni."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Protocol
+
+from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer
+from omni_desktop.core.record.updates import (
+    Dispatch,
+    NewPayment,
+    StoredPayment,
+)
+from omni_desktop.core.sales_order import NewContact, SalesOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A body element ready to be sent: the exact JSON and the SHA-256 of it."""
+
+    document: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedChange:
+    """A change of a stored sales order. None: Omni holds everything already. `conflicts`: what others changed in Omni since, by its names;
+    `zeroed`: codes of lines that went away, whose quantity becomes 0."""
+
+    prepared: Prepared | None
+    conflicts: tuple[str, ...] = ()
+    zeroed: tuple[str, ...] = ()
+
+
+class Inventory(Protocol):
+    """Cin7 Omni.
+
+    Lists are complete or raise; they are cut by encoded length inside. Writes raise OutcomeUnknown, Refused, TryLater,
+    CannotContinue.
+    """
+
+    calls: int
+
+    def branches(self) -> list[Branch]: ...
+
+    def product_options(self, codes: Sequence[str]) -> list[ProductOption]:
+        """All options whose code, or alternative code, equals one of the codes as Omni compares them."""
+
+    def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
+        """Contacts by `email`, `account_number`, `company`, `integration_ref` or `id` (ids as text)."""
+
+    def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
+        """All sales orders, void ones too, whose reference equals one of these as Omni compares them."""
+
+    def sales_orders_by_id(self, ids: Sequence[int]) -> list[StoredSalesOrder]: ...
+
+    def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
+        """Sales orders whose reference ends in one of the ids, or whose customerOrderNo is one: for the check of Omni's own integration."""
+
+    def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
+        """Their rows at every branch; only those that moved then or later, where a moment is given."""
+
+    def stored_sales_order(self, raw: bytes) -> StoredSalesOrder:
+        """A sales order from its kept JSON, without a call."""
+
+    def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared: ...
+
+    def sent_sales_order(self, document: bytes, *, order_id: str, part: int, total: Decimal) -> SalesOrder:
+        """The sales order that a kept document sent, for checking what a killed run left; `total` becomes its expected and shop total."""
+
+    def prepare_contact(self, contact: NewContact) -> Prepared: ...
+
+    def prepare_rounding(self, stored: StoredSalesOrder, sales_order: SalesOrder) -> Prepared:
+        """The PUT that adds `sales_order`'s surcharge or discount (and re-sends the numeric header fields we own) to a stored sales order..
+
+        """
+
+    def prepare_dispatch(self, stored: StoredSalesOrder, dispatch: Dispatch) -> Prepared: ...
+
+    def prepare_void(self, stored: StoredSalesOrder) -> Prepared: ...
+
+    def prepare_change(self, stored: StoredSalesOrder, before: SalesOrder, after: SalesOrder) -> PreparedChange:
+        """Only what differs between the two, of the values that are ours."""
+
+    def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
+        """Names of values that a change's document sets and the sales order doesn't have."""
+
+    def create_sales_orders(self, batch: Sequence[Prepared], *, expand_boms: bool) -> list[WriteAnswer]: ...
+
+    def create_contacts(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+    def payments(self, sales_order_ids: Sequence[int]) -> list[StoredPayment]: ...
+
+    def prepare_payment(self, payment: NewPayment) -> Prepared: ...
+
+    def create_payments(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+    def update_sales_orders(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...

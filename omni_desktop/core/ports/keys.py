@@ -1,0 +1,30 @@
+"""The two secrets of a store, in the keyring of the operating system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The two secrets of a store; never shown, not even by repr."""
+
+    neto: str = field(repr=False)
+    omni: str = field(repr=False)
+
+
+class StoredKeys(Protocol):
+    """The two secrets of a store, in the keyring of the operating system."""
+
+    def keys(self, store_id: int) -> Keys:
+        """From the keyring; raises CannotContinue where there is none, or no key in it."""
+
+    def kept_keys(self, store_id: int) -> frozenset[str]:
+        """Which of "Neto" and "Omni" the keyring has a key for; raises CannotContinue where there is no keyring to ask."""
+
+    def keep_keys(self, store_id: int, keys: Keys) -> None:
+        """Into the keyring; a key that is "" leaves the one that is there."""

@@ -1,0 +1,23 @@
+"""What became of orders, and what a person decides about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.order import Order
+    from omni_desktop.core.record.history import Decisions, History
+
+
+class Reading(Protocol):
+    """What became of orders, and what a person decides about them."""
+
+    def history(self, store_id: int) -> History: ...
+
+    def decisions(self, store_id: int) -> Decisions: ...
+
+    def kept_order(self, raw: bytes) -> Order | None:
+        """Neto's JSON as the ledger keeps it (OrderStory.raw), read; None where it can't be."""
+
+    def has_changed(self) -> bool:
+        """Whether anybody, this process or another, has written since the last question."""

@@ -1,0 +1,55 @@
+"""Settings of a store and of this computer, and what the window kept about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.mapping.trial import Trial
+    from omni_desktop.core.settings.checks import Known
+    from omni_desktop.core.settings.settings import Computer, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsVersion:
+    """One save. `changes`: key -> [from, to] as JSON values; `account` is who sat at this computer."""
+
+    number: int
+    saved_at: datetime
+    account: str
+    changes: Mapping[str, list[Any]]
+    settings: Settings
+
+
+class SavedSettings(Protocol):
+    """Settings of a store and of this computer, and what the window kept about itself."""
+
+    def settings(self, store_id: int) -> Settings: ...
+
+    def known(self, store_id: int) -> Known:
+        """What core.settings_checks must be told for this store."""
+
+    def save_settings(self, store_id: int, settings: Settings) -> None:
+        """One version, the store's name with it; raises CannotContinue where another store has that name."""
+
+    def try_settings(self, store_id: int, settings: Settings) -> Trial:
+        """What these settings would make of the last orders, beside the saved ones; offline, and nothing is saved or sent."""
+
+    def versions(self, store_id: int) -> list[SettingsVersion]:
+        """Newest first."""
+
+    def computer(self) -> Computer: ...
+
+    def save_computer(self, computer: Computer) -> None: ...
+
+    def remembered(self, name: str) -> str:
+        """What the window kept about itself (sizes, columns, the last store), "" where nothing."""
+
+    def remember(self, name: str, value: str) -> None: ...
+
+    def watermark(self, store_id: int) -> datetime | None: ...
+
+    def move_watermark(self, store_id: int, back_to: datetime) -> None: ...

@@ -1,0 +1,39 @@
+"""Creates: the intent before the call, what was answered, and what is unsettled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from omni_desktop.core.ports.inventory import Prepared
+from omni_desktop.core.record.record import (
+    CreateAnswer,
+    Intent,
+    SentPart,
+    Unsettled,
+)
+
+
+class Sends(Protocol):
+    """Creates: the intent before the call, what was answered, and what is unsettled."""
+
+    def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
+        """Before a create leaves: sales-order rows become `sending`, with the document."""
+
+    def answer(self, run_id: int, answers: Sequence[CreateAnswer]) -> None:
+        """After a create was answered, or was not: sales-order rows and their orders take the new state."""
+
+    def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
+        """The sales orders that were sent of these orders, by part, whatever became of them."""
+
+    def unsettled(self) -> list[Unsettled]:
+        """Creates without a known outcome: `sending` (an earlier run died) and `in_doubt`."""
+
+    def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None: ...
+
+    def answer_contacts(self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> None:
+        """key -> (state `created`, `refused`, `in_doubt` or `absent`; Omni id)."""
+
+    def unsettled_contacts(self) -> dict[str, datetime]:
+        """Keys of contacts without a known outcome, with when their call left."""

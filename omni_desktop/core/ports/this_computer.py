@@ -1,0 +1,36 @@
+"""What the program is and keeps on this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    pass
+
+
+class ThisComputer(Protocol):
+    """What the program is and keeps on this computer."""
+
+    def now(self) -> datetime: ...
+
+    def user(self) -> str:
+        """Who sits here, for what a person decides."""
+
+    def zones(self) -> frozenset[str]: ...
+
+    def erase_details(self) -> bool:
+        """Erase customer details that are older than this computer's settings keep them, some thousand orders at most.
+
+        True: there are more of them.
+        """
+
+    def logs(self) -> Mapping[str, bytes]:
+        """The log files by name, which hold no key and nobody's data."""
+
+    def order_something(self) -> str:
+        """A customer of the practice store orders something: the order's number. CannotContinue where the stores are real ones."""
+
+    def about(self) -> Mapping[str, str]:
+        """`version`, and `folder`: where the data of this computer lies."""
