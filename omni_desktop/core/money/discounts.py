@@ -7,7 +7,7 @@ possible reading is worked through, and only one that meets ProductSubtotal and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ def read_discounts(order: Order, lines: Sequence[Line], mode: TaxMode, *, tolera
         if nearest is None or apart < nearest[0]:
             nearest = (apart, reading)
     if exact:
-        return _settle(exact, order, tolerance)
+        return _settle([_in_cents(reading, order, gross, mode) for reading in exact], order, tolerance)
     assert nearest is not None
     return ChosenReading(nearest[1], clear=bool(tolerance) and nearest[0] <= tolerance, candidates=0)
 
@@ -83,6 +83,40 @@ def _has_discounts(order: Order, lines: Sequence[Line]) -> bool:
 def _plain(order: Order, gross: Sequence[Decimal], mode: TaxMode) -> Reading:
     parts = Parts(sum(gross, ZERO), order.shipping_total, order.surcharge_total)
     return Reading("", (ZERO,) * len(gross), parts, totals_of(parts, mode))
+
+
+def _in_cents(reading: Reading, order: Order, gross: Sequence[Decimal], mode: TaxMode) -> Reading:
+    """The line discounts in whole cents, so that Omni's total is Neto's; as they are where no such cents meet it.
+
+    Where several do, those that meet Neto's tax as well.
+    """
+    meeting: Reading | None = None
+    for discounts in _roundings(reading.line_discounts, gross):
+        parts = reading.parts._replace(goods=sum(gross, ZERO) - sum(discounts, ZERO))
+        rounded = replace(reading, line_discounts=discounts, parts=parts, totals=totals_of(parts, mode))
+        if rounded.totals == (order.grand_total, order.order_tax):
+            return rounded
+        if rounded.totals.total == order.grand_total:
+            meeting = meeting or rounded
+    return meeting or reading
+
+
+def _roundings(discounts: Sequence[Decimal], gross: Sequence[Decimal]) -> Iterator[tuple[Decimal, ...]]:
+    """Each line's discount to the cent; their sum to the cent; what each line leaves to the cent, where Neto rounds its lines."""
+    yield tuple(map(cents, discounts))
+    yield _sum_in_cents(discounts)
+    yield tuple(discount and amount - cents(amount - discount) for discount, amount in zip(discounts, gross, strict=True))
+
+
+def _sum_in_cents(discounts: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Whole cents whose sum is the discounts' own, to the cent: each line rounded together with what the ones before left over."""
+    rounded: list[Decimal] = []
+    rest = ZERO
+    for discount in discounts:
+        whole = cents(discount + rest) if discount else ZERO
+        rest += discount - whole
+        rounded.append(whole)
+    return tuple(rounded)
 
 
 def _settle(exact: Sequence[Reading], order: Order, tolerance: Decimal) -> ChosenReading:

@@ -4,7 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from omni_desktop.core.money.totals import cents
 from omni_desktop.core.order import Line
 from tests.core.samples import codes, line, mapped, order, settings
 
@@ -49,6 +52,54 @@ def test_the_reading_that_meets_netos_sums_is_taken(wanted: Line, net: str, disc
 def test_a_percentage_is_rounded_as_neto_did(price: str, net: str, discount: str) -> None:
     wanted = line(0, quantity="3", price=price, percent_discount="10")
     assert sent(wanted, subtotal=net, total=net) == ([], [Decimal(discount)], 0, 0)
+
+
+HALF_CENTS = (
+    line(0, quantity="3", price="9.95", percent_discount="10"),
+    line(1, quantity="3", price="9.95", percent_discount="10"),
+)
+
+
+@pytest.mark.parametrize(
+    ("net", "discounts"),
+    [
+        ("53.74", ["2.98", "2.98"]),        # each line is 26.865: Neto's subtotal is the sum of lines that it rounded to 26.87
+        ("53.73", ["2.99", "2.98"]),        # it rounded the sum only
+        ("53.72", ["2.99", "2.99"]),        # it rounded the discount of each line
+    ],
+)
+def test_half_a_cent_of_a_line_goes_where_netos_sums_say(net: str, discounts: list[str]) -> None:
+    assert sent(*HALF_CENTS, subtotal=net, total=net) == ([], [Decimal(each) for each in discounts], 0, 0)
+
+
+def test_a_line_of_thirds_of_cents_is_worth_what_neto_rounded_it_to() -> None:
+    """Omni adds up 13.3326 and 6.67 where Neto added 13.33 and 6.67: without the rounded lines no reading would meet the subtotal."""
+    lines = (line(0, quantity="1", price="16.66575", percent_discount="20"), line(1, price="16.6655", percent_discount="20"))
+    assert sent(*lines, subtotal="26.66", total="26.66")[0] == []
+    made = mapped(order(*lines, product_subtotal="26.66", grand_total="26.66")).sales_orders[0]
+    assert (made.expected_total, made.shop_total) == (Decimal("26.66"), Decimal("26.66"))
+
+
+def test_a_discount_shared_over_three_lines_loses_no_cent() -> None:
+    lines = [line(number, price="20", product_discount="3.33333333") for number in range(3)]
+    problems, discounts, _, _ = sent(*lines, subtotal="50", total="50")
+    assert (problems, sorted(discounts), sum(discounts)) == ([], [Decimal("3.33"), Decimal("3.33"), Decimal("3.34")], 10)
+
+
+PRICED = st.tuples(st.decimals("0.01", "900", places=2), st.integers(1, 9), st.integers(1, 99))
+
+
+@given(amounts=st.lists(PRICED, min_size=1, max_size=6), rounds_lines=st.booleans())
+def test_line_discounts_are_whole_cents_that_meet_netos_total(amounts: list[tuple[Decimal, int, int]], rounds_lines: bool) -> None:
+    lines = [
+        line(number, quantity=str(quantity), price=str(price), percent_discount=str(percent))
+        for number, (price, quantity, percent) in enumerate(amounts)
+    ]
+    nets = [each.quantity * each.unit_price * (100 - each.percent_discount) / 100 for each in lines]
+    net = str(sum(map(cents, nets)) if rounds_lines else cents(sum(nets, Decimal(0))))
+    problems, discounts, _, _ = sent(*lines, subtotal=net, total=net)
+    assert problems == []
+    assert discounts == [cents(discount) for discount in discounts]
 
 
 def test_discounts_that_no_reading_explains_hold() -> None:
