@@ -9,10 +9,33 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
+
+from tests.effort import EFFORT, many
+from tests.patience import PATIENCE
 
 settings.register_profile("here", deadline=None)        # a busy computer is not a bug
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=100)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+settings.register_profile("many", deadline=None, print_blob=True, max_examples=many(100))
+settings.load_profile("many" if EFFORT > 1 else "ci" if os.environ.get("CI") else "here")
+
+
+class PatientBot(QtBot):
+    """Waits as long as everybody here; a step that names another time means it."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE * 1000):
+        return super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE * 1000, raising=None, check_params_cb=None):
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE * 1000, **more):
+        return super().waitSignals(signals, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

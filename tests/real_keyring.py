@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 UNLOCKED = 'echo -n pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$0" "$@"'
 
 needs_gnome_keyring = pytest.mark.skipif(
@@ -21,4 +23,4 @@ def run_with_keyring(line: list[str], home: Path, cwd: Path) -> subprocess.Compl
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHON_KEYRING_BACKEND", "DISPLAY")}
     environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
     whole = ["dbus-run-session", "--", "bash", "-c", UNLOCKED, *line]
-    return subprocess.run(whole, capture_output=True, text=True, timeout=90, env=environment, cwd=cwd, check=False)
+    return subprocess.run(whole, capture_output=True, text=True, timeout=PATIENCE, env=environment, cwd=cwd, check=False)

@@ -6,32 +6,19 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 
+from tests.patience import PATIENCE, until
+
 TOOLS = ("Xvfb", "openbox", "xdotool", "import")
 MISSING = [tool for tool in TOOLS if not shutil.which(tool)]
 needs_screen = pytest.mark.skipif(bool(MISSING), reason=f"not here: {', '.join(MISSING)}; tools/system-packages --tests installs them")
-
-PATIENCE = 30.0
-LOOK_EVERY = 0.1
-T = TypeVar("T")
-
-
-def until(look: Callable[[], T], otherwise: str) -> T:
-    """What `look` finds at last; an AssertionError that says `otherwise` after half a minute."""
-    end = time.monotonic() + PATIENCE
-    while not (found := look()):
-        assert time.monotonic() < end, otherwise
-        time.sleep(LOOK_EVERY)
-    return found
 
 
 class Screen:

@@ -47,7 +47,9 @@ class Admin:
         if method == "add":
             aim = {name: float(value) if isinstance(value, Decimal) else value for name, value in kwargs.items()}
             return self._faults.add(str(aim.pop("kind")), **aim)
-        return self._faults.clear() if method == "clear" else self._faults.waiting()
+        if method in ("clear", "release"):
+            return getattr(self._faults, method)()
+        return self._faults.held if method == "held" else self._faults.waiting()
 
     def _on_switches(self, method: str, kwargs: dict[str, Any]) -> dict[str, Any]:
         if method == "reset":

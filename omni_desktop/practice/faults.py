@@ -14,6 +14,7 @@ KINDS: dict[str, str] = {
     "html": "an HTML page with `status` (200); done only with commit=True",
     "cut_json": "half of the answer; done unless commit=False",
     "slow": "done at once, answered after `seconds`",
+    "hold": "done at once (commit=False: afterwards), answered when `release` is called",
     "missing_element": "done, but element `index` (the last) is not in the answer",
     "no_id": "done, but element `index` (the last) says success without an id",
     "rate_limited": "429 and nothing was done; Retry-After only with `retry_after`",
@@ -82,6 +83,8 @@ class Faults:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._faults: list[Fault] = []
+        self._gate = threading.Event()
+        self._held = 0
 
     def add(self, kind: str, **aim: Any) -> None:
         """Aim with api ("neto", "omni"), what (action or resource), method, page, nth (1 = the next such call), times (0 = for ever);
@@ -94,6 +97,28 @@ class Faults:
     def clear(self) -> None:
         with self._lock:
             self._faults.clear()
+        self.release()
+
+    @property
+    def held(self) -> int:
+        """How many calls wait at a "hold" now."""
+        return self._held
+
+    def hold(self) -> None:
+        """Waits for the next `release`, however long that takes."""
+        with self._lock:
+            gate = self._gate
+            self._held += 1
+        gate.wait()
+        with self._lock:
+            self._held -= 1
+
+    def release(self) -> None:
+        """Lets go what is held, and holds nothing more."""
+        with self._lock:
+            self._faults = [fault for fault in self._faults if fault.kind != "hold"]
+            self._gate.set()
+            self._gate = threading.Event()
 
     def waiting(self) -> list[dict[str, Any]]:
         with self._lock:

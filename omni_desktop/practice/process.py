@@ -179,6 +179,13 @@ class RemoteFaults:
     def clear(self) -> None:
         self._process.ask("faults", "clear", {})
 
+    @property
+    def held(self) -> int:
+        return int(self._process.ask("faults", "held", {}))
+
+    def release(self) -> None:
+        self._process.ask("faults", "release", {})
+
 
 class RemoteCalls:
     def __init__(self, process: PracticeProcess) -> None:

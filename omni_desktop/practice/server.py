@@ -80,8 +80,11 @@ class PracticeServer:
             self._threads.append(thread)
 
     def stop(self) -> None:
-        """Ends open connections too, so that nobody keeps talking to a server that is gone."""
+        """Ends open connections too, so that nobody keeps talking to a server that is gone. A second stop does nothing."""
+        if self.stopping.is_set():
+            return
         self.stopping.set()
+        self.faults.release()
         for server in self._servers:
             server.stopped = True
             server.wake()
@@ -130,7 +133,7 @@ class _Conductor:
         fault = self._owner.faults.take(call)
         if fault is None:
             return self._side.done(request, call)
-        return Struck(self._side, fault, request, call, self._owner.stopping.wait).reply()
+        return Struck(self._side, fault, request, call, self._owner.stopping.wait, self._owner.faults.hold).reply()
 
 
 class _Server(ThreadingHTTPServer):

@@ -11,13 +11,14 @@ from omni_desktop.practice.table import dump, parse
 
 @dataclass(frozen=True)
 class Struck:
-    """`wait` takes seconds and returns True when the server is being stopped."""
+    """`wait` takes seconds and returns True when the server is being stopped; `hold` returns when the call is let go."""
 
     side: Side
     fault: Fault
     request: Request
     call: Call
     wait: Callable[[float], bool]
+    hold: Callable[[], None]
 
     def reply(self) -> Reply:
         known = _KINDS.get(self.fault.kind)
@@ -66,6 +67,12 @@ def _slow(struck: Struck) -> Reply:
     return reply
 
 
+def _hold(struck: Struck) -> Reply:
+    reply = None if struck.fault.commit is False else struck.done()
+    struck.hold()
+    return reply or (Reply(0) if struck.wait(0) else struck.done())
+
+
 def _missing_element(struck: Struck) -> Reply:
     reply = struck.done()
     elements: list[Any] = parse(reply.body.decode())
@@ -101,6 +108,7 @@ _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "html": _html,
     "cut_json": _cut,
     "slow": _slow,
+    "hold": _hold,
     "missing_element": _missing_element,
     "no_id": _no_id,
     "rate_limited": _rate_limited,

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from omni_desktop.practice.server import PracticeServer
+from tests.patience import PATIENCE
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -34,7 +35,7 @@ class Command:
 
     def __call__(self, *arguments: str, given: str = "") -> Told:
         line = self._line(arguments)
-        done = subprocess.run(line, input=given, capture_output=True, text=True, timeout=90, env=_environment(), check=False)
+        done = subprocess.run(line, input=given, capture_output=True, text=True, timeout=PATIENCE, env=_environment(), check=False)
         return Told(done.returncode, done.stdout, done.stderr)
 
     def start(self, *arguments: str, given: str) -> subprocess.Popen[str]:

@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage
 from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.database.upgrade import revision_of
 from omni_desktop.storage.places import open_places
+from tests.patience import PATIENCE, until
 from tests.real_keyring import needs_gnome_keyring, run_with_keyring
-from tests.screen import needs_screen, open_screen, until
+from tests.screen import needs_screen, open_screen
 from tests.storage.older import older_database
 
 pytestmark = pytest.mark.built
@@ -28,7 +29,7 @@ PROGRAM = FOLDER / ("omni-desktop.exe" if sys.platform == "win32" else "omni-des
 def run(*arguments: str, where: Path) -> subprocess.CompletedProcess[str]:
     """From a folder that knows nothing of this project."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "QT_"))}
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=90, env=environment, cwd=where, check=False)
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=PATIENCE, env=environment, cwd=where, check=False)
 
 
 @needs_gnome_keyring
@@ -73,7 +74,7 @@ def test_its_window_opens_on_a_screen_and_closes(tmp_path: Path) -> None:
         window = screen.window("Omni Desktop")
         until(lambda: colors(screen.picture(window)) > 20, "the window stayed empty")
         screen.press("alt+F4")
-        _out, said = program.communicate(timeout=20)
+        _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")
 
 

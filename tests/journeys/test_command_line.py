@@ -13,6 +13,7 @@ import pytest
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from tests.journeys.command import MAIN, Command, add_store, keys_of, set_up
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def test_the_command_line_never_imports_the_windows_library(command: Command) ->
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     line = [sys.executable, "-c", code]
-    done = subprocess.run(line, capture_output=True, text=True, timeout=60, cwd=MAIN.parent, check=False)
+    done = subprocess.run(line, capture_output=True, text=True, timeout=PATIENCE, cwd=MAIN.parent, check=False)
     assert done.returncode == 0, done.stderr
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from omni_desktop.core.record.history import Filter
 from tests.journeys.harness import Journey
+from tests.patience import until
 
 
 def test_every_order_of_the_shop_stands_in_omni_once_and_to_the_cent(journey: Journey) -> None:
@@ -39,9 +40,11 @@ def test_a_lost_reply_after_omni_committed_never_makes_a_second_order(journey: J
 def test_a_commit_that_comes_after_we_gave_up_is_found_and_not_repeated(journey: Journey) -> None:
     ids = journey.world.seed_orders(6)
     journey.impatient()
-    journey.server.faults.add("late_commit", api="omni", what="SalesOrders", method="POST", nth=2, seconds=2.5)
+    journey.server.faults.add("hold", api="omni", what="SalesOrders", method="POST", nth=2, commit=False)
     journey.download()
-    journey.wait(3)
+    before = len(journey.references())
+    journey.server.faults.release()
+    until(lambda: len(journey.references()) > before, "Omni never made what it held")
     journey.download_until_settled()
     assert journey.references() == sorted(ids)
 

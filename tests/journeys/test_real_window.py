@@ -15,12 +15,14 @@ from PySide6.QtGui import QImage
 
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.ui.look.tokens import LIGHT
-from tests.screen import Screen, needs_screen, open_screen, patch_of, until
+from tests.patience import PATIENCE, until
+from tests.screen import Screen, needs_screen, open_screen, patch_of
 
-pytestmark = [needs_screen, pytest.mark.timeout(180)]
+pytestmark = [needs_screen, pytest.mark.timeout(600)]
 
 MAIN = Path(__file__).parents[2] / "main.py"
 TITLE = "Practice store - Omni Desktop"
+QUESTION = "A download is running"
 DARK = 110                      # of 255: letters, not lines and grounds
 
 
@@ -36,7 +38,8 @@ def line(folder: Path, *command: str) -> list[str]:
 
 def told(screen: Screen, folder: Path, *command: str) -> Any:
     """What the command line says while the window is open, or after it."""
-    done = subprocess.run(line(folder, *command, "--json"), env=screen.environment, capture_output=True, text=True, timeout=60, check=False)
+    whole = line(folder, *command, "--json")
+    done = subprocess.run(whole, env=screen.environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
     return json.loads(done.stdout)
 
 
@@ -60,7 +63,7 @@ def test_a_click_on_download_orders_brings_orders_and_shows_them(screen: Screen,
         run = until(lambda: ended(screen, data_folder), "the download did not end")
         until(lambda: letters(screen.picture(window)) > empty + 500, "the orders are not to be seen")
         screen.press("alt+F4")
-        _out, said = program.communicate(timeout=20)
+        _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")
     assert (run["state"], run["starter"]) == ("complete", "window")
     assert run["counts"]["created"] > 10
@@ -72,14 +75,16 @@ def test_closing_during_a_download_asks_and_stopping_loses_nothing(screen: Scree
         window = screen.window(TITLE)
         button = primary_button(screen, window, 12)
         with PracticeProcess([sys.executable, str(MAIN), "practice-server"], data_folder / "practice" / "shop.db") as shop:
-            assert shop.is_shared           # it is the window's: from here on it answers slowly
-            shop.faults.add("slow", api="omni", method="POST", seconds=2, times=4)
-        screen.click(window, button.center())
-        until(lambda: told(screen, data_folder, "runs")["runs"], "the download did not begin")
-        screen.press("alt+F4")
-        question = screen.window("A download is running")
-        screen.click(question, primary_button(screen, question, 8).center())
-        _out, said = program.communicate(timeout=30)
+            assert shop.is_shared           # it is the window's
+            shop.faults.add("hold", api="omni", method="POST")
+            screen.click(window, button.center())
+            until(lambda: shop.faults.held, "the download sent nothing")
+            screen.press("alt+F4")
+            question = screen.window(QUESTION)
+            screen.click(question, primary_button(screen, question, 8).center())
+            until(lambda: not screen.windows(QUESTION), "the question stays")
+            shop.faults.release()           # the answer comes when the person has long decided
+        _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")
     assert told(screen, data_folder, "runs")["runs"][0]["state"] == "cancelled"
     after = told(screen, data_folder, "download")

@@ -15,6 +15,7 @@ from keyring.backends.chainer import ChainerBackend
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.vault import Vault
+from tests.patience import PATIENCE
 from tests.real_keyring import needs_gnome_keyring, run_with_keyring
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +37,7 @@ class SystemKeyring(KeyringBackend):
 
     def get_password(self, service: str, username: str) -> str | None:
         self.asked_on.append(threading.current_thread())
-        self.gate.wait(20)
+        self.gate.wait(PATIENCE)
         if self.fault:
             raise self.fault
         return self.kept.get((service, username))

@@ -14,7 +14,7 @@ from tests.web.servers import NETO_KEY, OMNI_KEY, PretendClock, answer, limiter
 
 DOCUMENT = Prepared(b'{"reference":"WEB-1","email":"secret.person@example.com"}', "digest")
 TAKEN = answer(200, b'[{"index":0,"success":true,"id":7,"errors":[]}]')
-QUICK = Timeouts(connect=1, read=0.4, write=0.4, whole=1.0)
+PATIENT = Timeouts(connect=10, read=20, write=20, whole=40)
 
 
 def create(omni: OmniInventory) -> object:
@@ -22,7 +22,7 @@ def create(omni: OmniInventory) -> object:
 
 
 def reader(url: str, clock: PretendClock) -> OmniInventory:
-    return OmniInventory(url, "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=QUICK)
+    return OmniInventory(url, "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=PATIENT)
 
 
 def fault_of(call: Callable[[], object]) -> Fault:

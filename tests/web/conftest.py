@@ -7,7 +7,8 @@ from omni_desktop.web.omni import OmniInventory
 from omni_desktop.web.session import Timeouts
 from tests.web.servers import NETO_KEY, OMNI_KEY, PretendClock, ScriptedServer, limiter
 
-QUICK = Timeouts(connect=2, read=0.5, write=0.5, whole=1.5)
+PATIENT = Timeouts(connect=20, read=30, write=30, whole=60)         # a busy computer answers late, and that is no fault
+HASTY = Timeouts(connect=20, read=0.4, write=0.4, whole=1.0)        # for servers that never answer in time
 
 
 @pytest.fixture
@@ -23,9 +24,14 @@ def server() -> Iterator[ScriptedServer]:
 
 @pytest.fixture
 def omni(server: ScriptedServer, clock: PretendClock) -> OmniInventory:
-    return OmniInventory(f"{server.url}/api/v1", "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=QUICK)
+    return OmniInventory(f"{server.url}/api/v1", "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=PATIENT)
+
+
+@pytest.fixture
+def hasty_omni(server: ScriptedServer, clock: PretendClock) -> OmniInventory:
+    return OmniInventory(f"{server.url}/api/v1", "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=HASTY)
 
 
 @pytest.fixture
 def neto(server: ScriptedServer, clock: PretendClock) -> NetoShop:
-    return NetoShop(server.url, NETO_KEY, "staff", limiter(clock, "Neto"), clock, timeouts=QUICK)
+    return NetoShop(server.url, NETO_KEY, "staff", limiter(clock, "Neto"), clock, timeouts=PATIENT)

@@ -2,7 +2,8 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -95,6 +96,22 @@ def hang_up(handler: "Handler") -> None:
     """The connection closes without a word, after the request was read."""
     handler.close_connection = True
     handler.connection.shutdown(2)
+
+
+@contextmanager
+def held(server: "ScriptedServer") -> Iterator[None]:
+    """No request is answered while this lasts, however long the client or this computer takes."""
+    enough = threading.Event()
+
+    def wait(handler: "Handler") -> None:
+        enough.wait()
+        handler.close_connection = True
+
+    server.always = wait
+    try:
+        yield
+    finally:
+        enough.set()
 
 
 def cut_short(body: bytes) -> Script:

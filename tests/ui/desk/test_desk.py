@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.ui.desk.store_context import StoreContext
+from tests.patience import PATIENCE
 
 
 def test_a_question_is_asked_off_the_windows_thread_and_answered_on_it(qtbot: QtBot, desk: StoreContext) -> None:
@@ -30,7 +31,7 @@ def test_a_question_is_asked_off_the_windows_thread_and_answered_on_it(qtbot: Qt
 def test_a_later_question_replaces_the_earlier_one(qtbot: QtBot, desk: StoreContext) -> None:
     gate = threading.Event()
     answers: list[str] = []
-    desk.reads.ask(desk, lambda: gate.wait(5) and "old", answers.append, key="rows")
+    desk.reads.ask(desk, lambda: gate.wait(PATIENCE) and "old", answers.append, key="rows")
     desk.reads.ask(desk, lambda: "new", answers.append, key="rows")
     qtbot.waitUntil(lambda: answers == ["new"])
     gate.set()
@@ -51,7 +52,7 @@ def test_a_failure_comes_back_as_a_sentence(qtbot: QtBot, desk: StoreContext, er
 
 def test_the_answer_for_somebody_who_is_gone_is_dropped(qtbot: QtBot, desk: StoreContext) -> None:
     gate, owner, answers = threading.Event(), QObject(), list[int]()
-    desk.reads.ask(owner, lambda: (gate.wait(5), 1)[1], answers.append)
+    desk.reads.ask(owner, lambda: (gate.wait(PATIENCE), 1)[1], answers.append)
     owner.deleteLater()
     qtbot.wait(20)
     gate.set()

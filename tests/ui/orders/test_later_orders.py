@@ -144,7 +144,7 @@ def test_orders_that_ended_before_follow_where_the_dialog_is_told_so(qtbot: QtBo
     place.desk.show_store(place.desk.store, program.settings(store_id))
     click(qtbot, place.activity.ready.button)
     figures = place.page.updates.figures
-    qtbot.waitUntil(lambda: sum(int(figure.text() or 0) for figure in figures.values()) == count, timeout=15_000)
+    qtbot.waitUntil(lambda: sum(int(figure.text() or 0) for figure in figures.values()) == count)
 
 
 def test_a_waiting_order_says_what_is_short_since_when_and_when_it_is_looked_at_again(qtbot: QtBot, window: MainWindow, ids: Ids) -> None:
@@ -165,7 +165,7 @@ def test_a_waiting_order_is_dispatched_by_the_download_after_its_stock_came(
     show(qtbot, place, ids["waiting"])
     shop_of(later).call("add_stock", sku=SKU, quantity=10)
     click(qtbot, place.activity.ready.button)
-    qtbot.waitUntil(lambda: place.page.updates.figures["waiting"].text() == "0", timeout=15_000)
+    qtbot.waitUntil(lambda: place.page.updates.figures["waiting"].text() == "0")
     assert place.page.updates.figures["dispatched"].text() == "2"
     qtbot.waitUntil(lambda: place.orders.panel.badge.accessibleName() == "Dispatched")
     rows = [row.accessibleName() for row in place.orders.panel.area.widget().findChildren(TimelineRow)]
@@ -188,7 +188,7 @@ def test_a_changed_orders_both_sides_stand_beside_each_other_and_it_is_updated_i
     click(qtbot, attention(place).buttons["update"])
     asked = answer(qtbot, window, f"Update {order_id}")
     assert "is written over" in asked
-    qtbot.waitUntil(lambda: "Updated in Omni" in texts(place.orders.panel.area.widget()), timeout=15_000)
+    qtbot.waitUntil(lambda: "Updated in Omni" in texts(place.orders.panel.area.widget()))
     stored = shop_of(later).call("sales_order", number=order_id)
     assert (stored["deliveryAddress1"], float(stored["lineItems"][0]["qty"])) == ("9 Harbour Parade", 3.0)
     assert place.orders.panel.area.widget().findChild(ChangeTable) is None
@@ -205,7 +205,7 @@ def test_what_cant_be_undone_is_asked_first_and_done_by_the_next_download(
     assert not shop_of(later).call("sales_order", number=order_id)["isVoid"]
     click(qtbot, attention(place).buttons["void"])
     answer(qtbot, window, f"Void {order_id}")
-    qtbot.waitUntil(lambda: place.orders.panel.badge.accessibleName() == "Voided", timeout=15_000)
+    qtbot.waitUntil(lambda: place.orders.panel.badge.accessibleName() == "Voided")
     assert shop_of(later).call("sales_order", number=order_id)["isVoid"]
     rows = [row.accessibleName() for row in place.orders.panel.area.widget().findChildren(TimelineRow)]
     told = ("Left as it is in Omni", "Asked to be updated in Omni all the same", "Voided in Omni")
@@ -257,7 +257,7 @@ def test_a_problem_of_an_order_in_omni_is_decided_on_its_card(qtbot: QtBot, wind
     place.desk.wants_attention.emit("", "")
     click(qtbot, card.insist)
     assert "leave Omni's stock" in answer(qtbot, window, "Dispatch 1 order")
-    qtbot.waitUntil(lambda: ("completed_unshipped", "") not in place.attention.cards(), timeout=15_000)
+    qtbot.waitUntil(lambda: ("completed_unshipped", "") not in place.attention.cards())
     story = later.history(place.desk.store_id).order(order_id)
     assert story is not None
     assert story.row.state is State.DISPATCHED

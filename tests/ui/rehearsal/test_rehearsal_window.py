@@ -37,7 +37,7 @@ def rehearsed(qtbot: QtBot, desk: StoreContext) -> RehearsalWindow:
     qtbot.addWidget(window)
     window.open()
     window.begin()
-    qtbot.waitUntil(lambda: not desk.runs.is_running, timeout=15000)
+    qtbot.waitUntil(lambda: not desk.runs.is_running)
     return window
 
 
@@ -70,7 +70,7 @@ def test_what_was_rehearsed_can_be_downloaded(qtbot: QtBot, fresh_desk: StoreCon
     asked: list[Request] = []
     fresh_desk.wants_download.connect(asked.append)
     qtbot.mouseClick(window.now, LEFT)
-    qtbot.waitUntil(lambda: not fresh_desk.runs.is_running, timeout=15000)
+    qtbot.waitUntil(lambda: not fresh_desk.runs.is_running)
     assert (set(asked[0].order_ids), asked[0].rehearse) == (wanted, False)
     created = {row.id for row in fresh_desk.history().every_order(Filter()) if row.state is State.CREATED}
     assert created == wanted
@@ -117,7 +117,7 @@ def test_closing_ends_the_rehearsal(qtbot: QtBot, fresh_desk: StoreContext) -> N
     window.begin()
     window.close()
     assert fresh_desk.runs.progress.cancelling
-    qtbot.waitUntil(lambda: not fresh_desk.runs.is_running, timeout=15000)
+    qtbot.waitUntil(lambda: not fresh_desk.runs.is_running)
 
 
 def test_a_rehearsal_is_saved_for_a_spreadsheet(
@@ -165,8 +165,8 @@ def test_the_window_opens_it_and_downloads_what_it_showed(qtbot: QtBot, theme: T
     desk = main.workplace.desk
     desk.wants_rehearsal.emit()
     window = main.findChild(RehearsalWindow)
-    qtbot.waitUntil(window.now.isEnabled, timeout=15000)
+    qtbot.waitUntil(window.now.isEnabled)
     qtbot.mouseClick(window.now, LEFT)
-    qtbot.waitUntil(lambda: desk.history().count(Filter(states=frozenset({State.CREATED}))) == 37, timeout=15000)
-    qtbot.waitUntil(lambda: not desk.runs.is_running, timeout=15000)
+    qtbot.waitUntil(lambda: desk.history().count(Filter(states=frozenset({State.CREATED}))) == 37)
+    qtbot.waitUntil(lambda: not desk.runs.is_running)
     main.finish()

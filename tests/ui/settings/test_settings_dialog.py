@@ -136,7 +136,7 @@ def test_without_a_change_the_dialog_closes_at_once(qtbot: QtBot, fresh_desk: St
 
 def test_the_connection_is_tested_line_by_line(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
-    with qtbot.waitSignal(dialog.connection_test.ended, timeout=10_000) as ended:
+    with qtbot.waitSignal(dialog.connection_test.ended) as ended:
         qtbot.mouseClick(dialog.connection_test.button, LEFT)
     assert ended.args == [True]
     for check in ("Neto's address answers", "Neto accepts the key", "May read orders", "Omni accepts the key", "May read stock"):
@@ -149,7 +149,7 @@ def test_the_connection_is_tested_line_by_line(qtbot: QtBot, fresh_desk: StoreCo
 def test_the_test_takes_what_is_typed_and_says_what_to_do(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk)
     retype(qtbot, line(dialog, "connection.omni_username"), "Nobody")
-    with qtbot.waitSignal(dialog.connection_test.ended, timeout=10_000) as ended:
+    with qtbot.waitSignal(dialog.connection_test.ended) as ended:
         qtbot.mouseClick(dialog.connection_test.button, LEFT)
     assert ended.args == [False]
     assert dialog.connection_test.said.words.text() == "Not connected"

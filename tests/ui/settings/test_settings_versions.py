@@ -32,7 +32,7 @@ def trial(qtbot: QtBot, dialog: SettingsDialog) -> TrialWindow:
     qtbot.mouseClick(dialog.try_button, LEFT)
     found = dialog.findChild(TrialWindow)
     assert isinstance(found, TrialWindow)
-    qtbot.waitUntil(lambda: found.empty.accessibleName().split(" ")[0] != "Trying…" or found.table.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: found.empty.accessibleName().split(" ")[0] != "Trying…" or found.table.isVisible())
     return found
 
 

@@ -69,7 +69,7 @@ def test_a_store_is_tested_added_and_made_ready_for_its_first_download(
     qtbot: QtBot, dialog: NewStoreDialog, empty_desk: StoreContext, fresh_program: Program
 ) -> None:
     fill(dialog, fresh_program)
-    with qtbot.waitSignal(empty_desk.store_changed, timeout=10_000):
+    with qtbot.waitSignal(empty_desk.store_changed):
         qtbot.mouseClick(dialog.go_button, LEFT)
     assert empty_desk.store is not None
     assert (empty_desk.store.name, empty_desk.store.enabled) == ("Harbour Outdoor", False)
@@ -83,7 +83,7 @@ def test_a_store_is_tested_added_and_made_ready_for_its_first_download(
     assert switch.isChecked()
     qtbot.mouseClick(dialog.go_button, LEFT)
     assert "Choose the branch" in branch.accessibleDescription()
-    qtbot.waitUntil(lambda: branch.findText("Sydney Warehouse") >= 0, timeout=10_000)
+    qtbot.waitUntil(lambda: branch.findText("Sydney Warehouse") >= 0)
     qtbot.keyClicks(branch.line, "Sydney Warehouse")
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.go_button, LEFT)
@@ -97,7 +97,7 @@ def test_a_wrong_key_adds_nothing_unless_a_person_says_so(
 ) -> None:
     fill(dialog, fresh_program)
     dialog.keys.inputs["Omni"].line.setText("wrong")
-    with qtbot.waitSignal(dialog.test.ended, timeout=10_000):
+    with qtbot.waitSignal(dialog.test.ended):
         qtbot.mouseClick(dialog.go_button, LEFT)
     assert any("doesn't accept the key" in words.text() for words in dialog.findChildren(Words))
     assert empty_desk.program.stores() == []
@@ -108,7 +108,7 @@ def test_a_wrong_key_adds_nothing_unless_a_person_says_so(
 
 def test_a_test_alone_adds_nothing(qtbot: QtBot, dialog: NewStoreDialog, empty_desk: StoreContext, fresh_program: Program) -> None:
     fill(dialog, fresh_program)
-    with qtbot.waitSignal(dialog.test.ended, timeout=10_000) as ended:
+    with qtbot.waitSignal(dialog.test.ended) as ended:
         qtbot.mouseClick(dialog.test.button, LEFT)
     assert ended.args == [True]
     qtbot.wait(50)

@@ -34,6 +34,7 @@ from omni_desktop.ui.window.help_window import HelpWindow
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.status_line import proof
 from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS
+from tests.patience import PATIENCE
 from tests.ui.windows import Open, click, inside, ready
 
 CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -117,8 +118,8 @@ def test_hide_summary_is_remembered_and_leaves_a_smaller_button(qtbot: QtBot, op
     again = inside(ready(qtbot, open_window(lambda: program)))
     assert again.page.is_folded
     click(qtbot, again.page.download)
-    qtbot.waitUntil(lambda: again.desk.runs.progress.run_id > 0, timeout=20_000)
-    qtbot.waitUntil(lambda: not again.desk.runs.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: again.desk.runs.progress.run_id > 0)
+    qtbot.waitUntil(lambda: not again.desk.runs.is_running)
 
 
 def test_the_smallest_window_folds_the_tiles_by_itself_and_shows_them_whole_when_asked(
@@ -255,7 +256,7 @@ def test_what_is_asked_for_during_a_run_follows_it(
     def run(_store_id: int, request: Request, _keys: Keys) -> Iterator[Event]:
         asked.append(request)
         yield Started(7, program.now())
-        gate.wait(10)
+        gate.wait(PATIENCE)
         yield Ended(7, program.now(), program.now(), "complete", {}, Figures(), 1, 0)
 
     monkeypatch.setattr(program, "run", run)
@@ -283,7 +284,7 @@ def test_a_run_of_thousands_reaches_the_tile_in_a_few_steps(
     place = inside(window)
     steps: list[int] = []
     place.desk.runs.stepped.connect(lambda happened: steps.append(len(happened)))
-    with qtbot.waitSignal(place.desk.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(place.desk.runs.ended):
         press(qtbot, window, Qt.Key.Key_F5)
     assert sum(steps) == 10_003
     assert len(steps) < 50

@@ -19,6 +19,7 @@ from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.main_window import KEEP, STOP, MainWindow
+from tests.patience import PATIENCE
 from tests.ui.windows import Open, click, inside, ready
 
 
@@ -30,7 +31,7 @@ def held_up(program: Program, monkeypatch: pytest.MonkeyPatch) -> threading.Even
         now = program.now()
         yield Started(7, now)
         yield Stage("create")
-        gate.wait(20)
+        gate.wait(PATIENCE)
         yield Ended(7, now, now, "cancelled", {}, Figures(), 1, 1)
 
     monkeypatch.setattr(program, "run", run)
@@ -43,7 +44,7 @@ def test_a_press_of_the_button_downloads_and_proves(qtbot: QtBot, open_window: O
     assert "No download yet" in place.activity.ready.last.text()
     click(qtbot, place.activity.ready.button)
     qtbot.waitUntil(lambda: place.activity.shown is place.activity.running)
-    qtbot.waitUntil(lambda: "Checked with Omni" in place.page.status.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Checked with Omni" in place.page.status.words.text())
     qtbot.waitUntil(lambda: "Last download today" in place.activity.ready.last.text())
     assert "0 missing, 0 double, $0.00 apart" in place.page.status.words.text()
     assert "created" in place.activity.ready.last.text()
@@ -56,13 +57,13 @@ def test_who_practises_has_a_customer_order_something_and_brings_it(qtbot: QtBot
     tile.ready.practise.trigger()
     qtbot.waitUntil(lambda: tile.ready.last.text().startswith("A customer has ordered: N"))
     click(qtbot, tile.ready.button)
-    qtbot.waitUntil(lambda: program.history(1).count(Filter()) == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: program.history(1).count(Filter()) == before + 1)
     qtbot.waitUntil(lambda: not inside(window).desk.runs.is_running)
 
 
 def test_the_window_stands_before_the_data_is_open(qtbot: QtBot, open_window: Open, program: Program) -> None:
     gate = threading.Event()
-    window = open_window(lambda: gate.wait(10) and program)
+    window = open_window(lambda: gate.wait(PATIENCE) and program)
     assert window.opening_page.isVisible()
     assert window.opening_page.heading.text() == "Opening…"
     assert not window.navigation.add.isEnabled()
@@ -118,7 +119,7 @@ def test_a_run_that_cannot_begin_says_why_and_can_be_tried_again(
     assert page.second.text() == "Open Connection"
     monkeypatch.setattr(program, "run", real)
     click(qtbot, page.button)
-    qtbot.waitUntil(lambda: place.activity.shown is place.activity.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: place.activity.shown is place.activity.ready)
     qtbot.waitUntil(lambda: not place.page.banner.isVisible())
 
 

@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from tests.patience import PATIENCE
+
 SHOWS = """
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 app = QApplication([])
@@ -31,7 +33,7 @@ print(widgets[1].icon().actualSize(widgets[1].iconSize()), theme.pixmap("eye", "
 @pytest.mark.parametrize("scale", ["1", "1.5", "2"])
 def test_sizes_are_the_designs_at_every_scale_and_pictures_are_sharp(scale: str) -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.getcwd()}  # noqa: PTH109
-    shown = subprocess.run([sys.executable, "-c", SHOWS], env=environment, capture_output=True, text=True, timeout=60, check=False)
+    shown = subprocess.run([sys.executable, "-c", SHOWS], env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert shown.returncode == 0, shown.stderr
     first = shown.stdout.splitlines()[0]
     assert first.startswith(f"[40, 32, 32, 24] {float(scale)} ")

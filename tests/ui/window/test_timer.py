@@ -20,6 +20,7 @@ from omni_desktop.ui.stores.stores import Stores, look_at
 from omni_desktop.ui.tiles.activity import Does
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.store_window import StoreWindow
+from tests.patience import PATIENCE
 
 Run = Callable[[int, Request, Keys], Iterator[Event]]
 
@@ -97,7 +98,7 @@ def test_one_that_is_due_runs_by_itself_once_and_is_known_as_the_timers(
     before = len(desk.history().runs())
     hours_later(desk.program, monkeypatch)
     workplace = place()
-    with qtbot.waitSignal(desk.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(desk.runs.ended):
         pass
     with qtbot.waitSignal(workplace.timer.planned):
         pass
@@ -127,7 +128,7 @@ def test_a_run_in_another_process_is_waited_for(qtbot: QtBot, desk: StoreContext
         with qtbot.waitSignal(workplace.timer.planned):
             pass
         assert not desk.runs.is_running
-    with qtbot.waitSignal(desk.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(desk.runs.ended):
         workplace.timer.look()
 
 
@@ -140,7 +141,7 @@ def test_no_automatic_run_begins_beside_one_that_somebody_started(
         asked.append(request)
         now = desk.program.now()
         yield Started(7, now)
-        gate.wait(20)
+        gate.wait(PATIENCE)
         yield Ended(7, now, now, "complete", {}, Figures(), 1, 1)
 
     monkeypatch.setattr(desk.program, "run", run)
@@ -161,7 +162,7 @@ def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_go
     switch_on(desk.program)
     asked = ends_with(desk.program, monkeypatch, CannotContinue("Omni refused the key.", code="wrong_key_omni"))
     workplace = place()
-    qtbot.waitUntil(lambda: workplace.activity.notice.heading.text() == "Paused: Omni doesn't accept the key", timeout=10_000)
+    qtbot.waitUntil(lambda: workplace.activity.notice.heading.text() == "Paused: Omni doesn't accept the key")
     page = workplace.activity.notice
     assert page.sentence.text().startswith("Omni refused the key. Downloads go on once that is mended.")
     assert (page.button.text(), page.second.text()) == ("Open Connection", "Resume")
@@ -171,7 +172,7 @@ def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_go
     assert workplace.timer.due == {}
     monkeypatch.undo()
     workplace.activity._press(Does.RESUME, "")
-    qtbot.waitUntil(lambda: desk.store_id in workplace.timer.due, timeout=10_000)
+    qtbot.waitUntil(lambda: desk.store_id in workplace.timer.due)
     assert desk.program.stores()[0].paused == ""
 
 
@@ -191,7 +192,7 @@ def test_a_side_that_does_not_answer_is_tried_again_at_its_usual_time(
     switch_on(desk.program)
     asked = ends_with(desk.program, monkeypatch, TryLater("Neto can't be reached.", code="no_network"))
     workplace = place()
-    with qtbot.waitSignal(desk.runs.ended, timeout=10_000):
+    with qtbot.waitSignal(desk.runs.ended):
         pass
     with qtbot.waitSignal(workplace.timer.planned):
         pass
@@ -204,7 +205,7 @@ def test_a_bug_at_night_is_not_repeated_at_once(qtbot: QtBot, desk: StoreContext
     switch_on(desk.program)
     asked = ends_with(desk.program, monkeypatch, ZeroDivisionError())
     workplace = place()
-    with qtbot.waitSignal(desk.runs.ended, timeout=10_000):
+    with qtbot.waitSignal(desk.runs.ended):
         pass
     with qtbot.waitSignal(workplace.timer.planned):
         pass
