@@ -14,7 +14,7 @@ from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.record.events import Ended, Event, Request
+from omni_desktop.core.record.events import Ended, Event, Request, Started, Told
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.fields import kept_settings
 from omni_desktop.core.settings.known_lists import contact_choice, read_all
@@ -59,14 +59,23 @@ class LiveProgram(DataFolder):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
             yield event
-        self._erase_details()
+            if isinstance(event, Started):
+                yield from self._told_at_start(store_id)
+        self._look_after_record()
 
-    def _erase_details(self) -> None:
+    def _told_at_start(self, store_id: int) -> Iterator[Told]:
+        notices = (("clock_jumped", self.upkeep().note_run(self.now())), ("settings_damaged", self.settings_trouble(store_id)))
+        yield from (Told(code, sentence) for code, sentence in notices if sentence)
+
+    def _look_after_record(self) -> None:
         """Behind a run, which it neither stops nor fails: what it could not do comes with the next one."""
         try:
             self.erase_details()
+            trouble = self.upkeep().copy(self.now())
         except Fault as fault:
-            LOG.info("customer details were not erased: %s", fault.code)
+            trouble = fault.sentence
+        if trouble:
+            LOG.warning("after the run: %s", trouble)
 
     def try_settings(self, store_id: int, settings: Settings) -> Trial:
         from omni_desktop.core.mapping.trial import ORDERS, Offline, try_settings

@@ -7,10 +7,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.storage.database.columns import MILLION, microseconds
+from omni_desktop.storage.database.files import connect
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import make_private_file
 
@@ -63,7 +65,7 @@ class CallLogFile:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """BEGIN IMMEDIATE: between counting and recording nobody else may count."""
-        with self._lock, translated():
+        with self._lock, translated(partial(_damaged, self._file)):
             connection = self._connection = self._connection or _opened(self._file)
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -83,9 +85,16 @@ class CallLogFile:
             connection.execute("DELETE FROM blocks WHERE until < ?", (at,))
 
 
+def _damaged(file: Path) -> str:
+    return (
+        f"The file {file} is damaged. It only counts calls to Neto and Omni: close this program, delete the file, and start again. "
+        "Nothing else is lost."
+    )
+
+
 def _opened(file: Path) -> sqlite3.Connection:
     make_private_file(file)
-    connection = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
+    connection = connect(file, timeout=10, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")   # a power cut may forget some calls (a 429 is waited for), no more

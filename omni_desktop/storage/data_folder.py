@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -24,31 +23,30 @@ from omni_desktop.core.settings.settings import Computer, Connection, DownloadOr
 from omni_desktop.storage.first_look import WINDOW
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
-    from omni_desktop.storage.database.database import Database, Watch
+    from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.database.rows import Owner
     from omni_desktop.storage.ledger.decisions import StoreDecisions
     from omni_desktop.storage.ledger.ledger import StoreLedger
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.reading.history import StoreHistory
     from omni_desktop.storage.registry import StoreRow
+    from omni_desktop.storage.upkeep import Upkeep
 
 SIDES = ("Neto", "Omni")
-ERASED_AT_ONCE = 2000           # a few seconds of a background thread
-TIDIED = "tidied"
 
 
 class DataFolder:
     """Made by `app` for an open database. Any thread may call it."""
 
     def __init__(self, places: Places, database: Database) -> None:
+        from omni_desktop.storage.database.database import Watch
         from omni_desktop.storage.registry import Registry
         from omni_desktop.storage.saved_settings import SavedSettings
         from omni_desktop.storage.vault import Vault
 
         self.places = places
         self._database = database
-        self._watch: Watch | None = None
-        self._watching = Lock()
+        self._watch = Watch(places)         # from now on, so that what another program writes before the first look is noticed, too
         self.registry = Registry(database)
         self._saved = SavedSettings(database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
@@ -122,8 +120,18 @@ class DataFolder:
         if version is None:
             return Settings()
         settings = kept_settings(version.document)
-        self._settings[store_id] = (version.number, settings)
+        self._settings[store_id] = (number, settings)
         return settings
+
+    def settings_trouble(self, store_id: int) -> str:
+        """That the settings saved last can't be read, and what is done about it; "" where they can."""
+        version, number = self._saved.latest(store_id), self.settings_number(store_id)
+        if version is None or version.number == number:
+            return ""
+        return (
+            f"The settings saved last (version {number}) are damaged. Those saved before (version {version.number}, "
+            f"{version.saved_at:%d %b %Y}) are used. Look through the settings and save them again."
+        )
 
     def settings_number(self, store_id: int) -> int:
         return self._saved.number(store_id)
@@ -151,25 +159,21 @@ class DataFolder:
         self.registry.mended(store_id)
 
     def computer(self) -> Computer:
-        kept = self._saved.computer().items()
-        return kept_computer({name: json.loads(text) for name, text in kept if not name.startswith(WINDOW)})
+        from omni_desktop.storage.saved_settings import readable
+
+        kept = {name: readable(text) for name, text in self._saved.computer().items() if not name.startswith(WINDOW)}
+        return kept_computer({name: value for name, value in kept.items() if value is not None})
 
     def save_computer(self, computer: Computer) -> None:
         self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
 
     def erase_details(self) -> bool:
-        from omni_desktop.core.words.personal import erased_before
-        from omni_desktop.storage.ledger.erasing import erase, tidy
+        return self.upkeep().erase(self.now(), self.computer().keep_personal_data_days)
 
-        at, days = self.now(), self.computer().keep_personal_data_days
-        before = erased_before(at, days)
-        if before is None:
-            return False
-        erased = erase(self._database, before, at, ERASED_AT_ONCE)
-        today = at.date().isoformat()
-        if erased < ERASED_AT_ONCE and self.remembered(TIDIED) != today and tidy(self._database, self.places, at, days):
-            self.remember(TIDIED, today)
-        return erased == ERASED_AT_ONCE
+    def upkeep(self) -> Upkeep:
+        from omni_desktop.storage.upkeep import Upkeep
+
+        return Upkeep(self._database, self.places, self._saved)
 
     def remembered(self, name: str) -> str:
         return str(self._saved.computer().get(WINDOW + name, ""))
@@ -222,12 +226,7 @@ class DataFolder:
         return StoreDecisions(self._database, self.owner(store_id))
 
     def has_changed(self) -> bool:
-        from omni_desktop.storage.database.database import Watch
-
-        with self._watching:
-            if self._watch is None:
-                self._watch = Watch(self.places.ledger)
-            return self._watch.has_changed()
+        return self._watch.has_changed()
 
     def running(self, store_id: int) -> Running | None:
         from omni_desktop.storage.run_lock import holder
@@ -250,9 +249,7 @@ class DataFolder:
         return connection.omni_url
 
     def close(self) -> None:
-        with self._watching:
-            if self._watch is not None:
-                self._watch.close()
+        self._watch.close()
 
 
 def _same_account(one: Settings, other: Settings) -> bool:

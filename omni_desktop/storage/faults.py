@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -23,12 +24,13 @@ _FULL = _Meaning(CannotContinue, "disk_full", "The disk is full, so nothing more
 _DAMAGED = _Meaning(
     CannotContinue,
     "database_damaged",
-    "Our database file is damaged. Put back a copy from the folder 'copies' beside it, or ask for help before downloading again.",
+    "Our database file is damaged. Put back a copy of it before downloading again.",
 )
 _CLOSED = _Meaning(
     CannotContinue,
     "database_unreachable",
-    "Our database file can't be opened or written. Check that the data folder is there and that your account may write to it.",
+    "Our database file can't be opened or written. Check that the data folder is there, that your account may write to it and that none "
+    "of its files is read-only.",
 )
 _DISK = _Meaning(
     CannotContinue, "disk_failed", "The disk reported an error while our database was read or written. Check the disk, then try again."
@@ -48,23 +50,52 @@ MEANINGS = {
 }
 
 
-def fault_of(error: BaseException) -> Fault | None:
-    """The fault that a database error means; None where it is a bug. SQLAlchemy keeps the driver's error in `orig`."""
-    original = getattr(error, "orig", None) or error
-    extended = getattr(original, "sqlite_errorcode", None)
+DAMAGED_IN_DETAIL = frozenset({sqlite3.SQLITE_IOERR_SHORT_READ})
+OF_THE_SYSTEM = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+    errno.EROFS: _CLOSED,
+    errno.ENOENT: _CLOSED,
+    errno.ENOTDIR: _CLOSED,
+    errno.EISDIR: _CLOSED,
+    errno.EIO: _DISK,
+}
+
+
+def fault_of(error: BaseException, damaged: Callable[[], str] | None = None) -> Fault | None:
+    """The fault that an error of the database or the disk means; None where it is a bug. SQLAlchemy keeps the driver's error in `orig`.
+
+    `damaged` says what helps where the file is damaged.
+    """
+    meaning = _meaning(getattr(error, "orig", None) or error)
+    if meaning is None:
+        return None
+    sentence = damaged() if damaged and meaning is _DAMAGED else meaning.sentence
+    return meaning.fault(sentence, code=meaning.code)
+
+
+def _meaning(error: BaseException) -> _Meaning | None:
+    if isinstance(error, OSError):
+        return OF_THE_SYSTEM.get(error.errno or 0)
+    extended = getattr(error, "sqlite_errorcode", None)
     if extended is None:
         return None
-    meaning = MEANINGS.get(extended & 0xFF)         # the low byte is the primary code
-    return meaning.fault(meaning.sentence, code=meaning.code) if meaning else None
+    lost_a_table = extended == sqlite3.SQLITE_ERROR and str(error).startswith("no such table")     # cut short, or another file
+    if extended in DAMAGED_IN_DETAIL or lost_a_table:
+        return _DAMAGED
+    return MEANINGS.get(extended & 0xFF)            # the low byte is the primary code
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated(damaged: Callable[[], str] | None = None) -> Iterator[None]:
     """Raises TryLater or CannotContinue for what the world did wrong; anything else passes as it is."""
     try:
         yield
     except Exception as error:
-        fault = fault_of(error)
+        fault = fault_of(error, damaged)
         if fault is None:
             raise
         raise fault from error

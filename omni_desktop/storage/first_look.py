@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 
+from omni_desktop.storage.database.files import READS, connect
 from omni_desktop.storage.places import Places
 
 SECONDS = 0.2
@@ -18,7 +19,7 @@ def first_look(places: Places) -> Mapping[str, str]:
     if not places.ledger.is_file():
         return {}
     try:
-        with closing(sqlite3.connect(f"{places.ledger.as_uri()}?mode=ro", uri=True, timeout=SECONDS)) as connection:
+        with closing(connect(places.ledger, mode=READS, timeout=SECONDS)) as connection:
             kept = dict(connection.execute("SELECT name, value FROM computer_settings"))
         theme = {"theme": str(json.loads(kept["theme"]))} if "theme" in kept else {}
     except (sqlite3.Error, ValueError):

@@ -18,6 +18,7 @@ NETWORK_FUSE = re.compile(
     r"fuse\.(sshfs|davfs2?|rclone|s3fs|gvfsd-fuse|glusterfs|curlftpfs|smbnetfs|ceph|mergerfs|onedriver|google-drive.*)"
 )
 WINDOWS_REMOTE = 4
+LONGEST_FOLDER = 480            # bytes: SQLite takes 512 with the file's own name
 MOUNTS = Path("/proc/self/mountinfo")
 
 
@@ -34,6 +35,11 @@ class Places:
     @property
     def calls(self) -> Path:
         return self.folder / "calls.db"
+
+    @property
+    def sign(self) -> Path:
+        """Says that this folder has a ledger, so that a missing one is noticed."""
+        return self.folder / "ledger.readme"
 
     @property
     def copies(self) -> Path:
@@ -57,14 +63,26 @@ def open_places(folder: Path | None = None) -> Places:
 
     Raises CannotContinue: `network_drive`, or `data_folder` where it cannot be made or written.
     """
-    folder = _usual_folder() if folder is None else folder.expanduser().absolute()
-    refuse_network_drive(folder)
     try:
+        folder = _usual_folder() if folder is None else folder.expanduser().absolute()
+        refuse_network_drive(folder)
+        _refuse_too_long(folder)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_private(folder)
-    except OSError as error:
-        raise CannotContinue(f"The data folder {folder} can't be used: {error.strerror or error}.", code="data_folder") from error
+    except (OSError, RuntimeError, ValueError) as error:        # a loop of links and an unknown ~user are RuntimeErrors
+        why = getattr(error, "strerror", None) or error
+        raise CannotContinue(f"The data folder {folder} can't be used: {why}. Choose another folder.", code="data_folder") from error
     return Places(folder)
+
+
+def _refuse_too_long(folder: Path) -> None:
+    length = len(os.fsencode(folder))
+    if length > LONGEST_FOLDER:
+        raise CannotContinue(
+            f"The path of the data folder is too long for our database ({length} characters, {LONGEST_FOLDER} at most). Choose a folder "
+            "with a shorter path.",
+            code="data_folder",
+        )
 
 
 def _usual_folder() -> Path:

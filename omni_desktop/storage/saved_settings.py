@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import LargeBinary, cast, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.storage.database.database import Database
@@ -43,23 +45,23 @@ class SavedSettings:
         return found[0] if found else None
 
     def versions(self, store_id: int, *, limit: int = 200) -> list[Version]:
-        """Newest first."""
-        table = SETTINGS_VERSIONS
-        query = select(table).where(table.c.store_id == store_id).order_by(table.c.version.desc()).limit(limit)
-        with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-        return [Version(row.version, row.saved_at, row.account, row.changes, row.document) for row in rows]
+        """Newest first, without those that can't be read any more."""
+        table = SETTINGS_VERSIONS.c
+        texts = (cast(table.changes, LargeBinary).label("changes"), cast(table.document, LargeBinary).label("document"))
+        query = select(table.version, table.saved_at, table.account, *texts).where(table.store_id == store_id)
+        with self._database.reading() as connection, connection.execute(query.order_by(table.version.desc())) as rows:
+            return list(islice(filter(None, map(_version, rows)), limit))
 
     def save(self, store_id: int, document: Document, account: str, at: datetime, *, known: Document | None = None) -> Version:
         """A new version, unless nothing changed. A reference prefix that is left stays known, since orders may stand under it.
 
         `known` is the latest version as this program reads it, where another program kept it.
         """
-        before = self.latest(store_id)
+        before, number = self.latest(store_id), self.number(store_id)
         changes = dict(changed(known or (before.document if before else {}), document))
-        if before is not None and not changes:
+        if before is not None and not changes and before.number == number:
             return before
-        version = Version(before.number + 1 if before else 1, at, account, changes if before else {}, document)
+        version = Version(number + 1, at, account, changes if before else {}, document)
         values = {"version": version.number, "saved_at": at, "account": account, "changes": dict(version.changes), "document": document}
         with self._database.writing_durably() as connection:
             connection.execute(insert(SETTINGS_VERSIONS).values(store_id=store_id, **values))
@@ -80,6 +82,28 @@ class SavedSettings:
         if rows:
             with self._database.writing() as connection:
                 connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_=new), rows)
+
+
+def _version(row: Any) -> Version | None:
+    """None where the document is damaged: each of its groups is an object."""
+    document = _object(row.document)
+    if not document or not all(isinstance(group, dict) for group in document.values()):
+        return None
+    return Version(row.version, row.saved_at, row.account, _object(row.changes), document)
+
+
+def _object(text: bytes) -> Document:
+    """Of the JSON text; empty where it is none."""
+    found = readable(text)
+    return found if isinstance(found, dict) else {}
+
+
+def readable(text: str | bytes) -> Any:
+    """The JSON value; None where it is damaged."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def changed(before: Document, after: Document) -> Iterator[tuple[str, list[Any]]]:

@@ -84,9 +84,12 @@ def _break_totals(journey: Journey) -> None:
 
 
 @pytest.mark.timeout(120)
-def test_documented_call_limits_are_waited_for_and_never_provoked(journey: Journey, tmp_path: Path) -> None:
+def test_documented_call_limits_are_waited_for_and_never_provoked(
+    journey: Journey, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     ids = journey.world.seed_orders(60)
     server, clock, log = journey.server, StoppableClock(), CallLogFile(tmp_path / "calls.db")
+    request.addfinalizer(log.close)
     server.limits = DOCUMENTED_LIMITS
     waits: list[str] = []
     clock.listener = waits.append

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -34,8 +36,9 @@ while time.monotonic() < end:
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> CallLogFile:
-    return CallLogFile(tmp_path / "calls.db")
+def log(tmp_path: Path) -> Iterator[CallLogFile]:
+    with closing(CallLogFile(tmp_path / "calls.db")) as log:
+        yield log
 
 
 def taken(log: CallLogFile, count: int, start: datetime, step: float, limits: CallLimits = OMNI) -> None:
@@ -75,13 +78,15 @@ def test_some_calls_of_the_day_are_kept_for_a_click(log: CallLogFile) -> None:
 def test_a_restart_forgets_nothing(log: CallLogFile, tmp_path: Path) -> None:
     taken(log, 3, NOON, 0.1)
     log.close()
-    assert CallLogFile(tmp_path / "calls.db").take("omni", OMNI, NOON + timedelta(seconds=0.5)).window == "second"
+    with closing(CallLogFile(tmp_path / "calls.db")) as again:
+        assert again.take("omni", OMNI, NOON + timedelta(seconds=0.5)).window == "second"
 
 
 def test_what_the_server_said_holds_for_every_process(log: CallLogFile, tmp_path: Path) -> None:
     log.block("omni", NOON + timedelta(seconds=40))
     log.block("omni", NOON + timedelta(seconds=10))
-    wait = CallLogFile(tmp_path / "calls.db").take("omni", OMNI, NOON)
+    with closing(CallLogFile(tmp_path / "calls.db")) as another:
+        wait = another.take("omni", OMNI, NOON)
     assert (wait.window, wait.seconds) == ("told", 40)
     assert log.take("another", OMNI, NOON).seconds == 0
 

@@ -106,7 +106,7 @@ def test_a_database_that_somebody_else_holds_is_tried_later(places: Places) -> N
 @pytest.fixture
 def small_disk(store: Store) -> Store:
     """No page more than there are now."""
-    store.database.close()
+    store.database._engine.dispose()
 
     def limit(connection: sqlite3.Connection, _record: object) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -150,7 +150,7 @@ def test_errors_of_the_database_never_show_what_was_written(store: Store) -> Non
 
 
 def test_another_programs_writing_is_noticed(store: Store) -> None:
-    watch = Watch(store.places.ledger)
+    watch = Watch(store.places)
     assert not watch.has_changed()
     store.find("N1")
     assert watch.has_changed()

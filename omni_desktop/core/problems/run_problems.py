@@ -131,6 +131,22 @@ OTHER_SIDE_KINDS = (
         Fix.NONE,
         TELLS,
     ),
+    Kind(
+        "clock_jumped",
+        "This computer's clock jumped",
+        "Old customer details are erased by their age, for good. They wait a day, until the date can be trusted.",
+        "Check this computer's date.",
+        Fix.NONE,
+        TELLS,
+    ),
+    Kind(
+        "settings_damaged",
+        "The settings saved last can't be read",
+        "Those saved before them are used.",
+        "Look through the settings and save them again.",
+        Fix.NONE,
+        TELLS,
+    ),
 )
 
 STORE_KINDS = (
@@ -252,7 +268,28 @@ COMPUTER_KINDS = (
         "database_damaged",
         "This store's data is damaged",
         "It can't be read safely, so nothing is sent.",
-        "Restore the last copy from the data folder. Ask the maker of this program for help before anything is deleted.",
+        "Put back a copy from the folder named copies in the data folder.",
+        Fix.NONE,
+    ),
+    _stop(
+        "ledger_missing",
+        "The list of downloaded orders is missing",
+        "Without it every order could be sent a second time, so nothing is downloaded.",
+        "Put back a copy from the folder named copies in the data folder.",
+        Fix.NONE,
+    ),
+    _stop(
+        "ledger_replaced",
+        "The list of downloaded orders was replaced",
+        "The program still had the former one open.",
+        "Close the program and start it again.",
+        Fix.NONE,
+    ),
+    _stop(
+        "closing",
+        "The program is being closed",
+        "What was written is kept.",
+        "Start it again.",
         Fix.NONE,
     ),
     _stop(

@@ -303,7 +303,8 @@ def _computer() -> _Rows:
         (
             "keep_personal_data_days",
             "Keep customer details for",
-            "By the day an order was placed. Then names and addresses are erased; matching and history still work.",
+            "By the day an order was placed. Then names and addresses are erased; matching and history still work. Daily copies of our "
+            "data go after a week.",
             Whole(0, 36_500),
         ),
     )

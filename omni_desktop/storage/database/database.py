@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from functools import partial
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
+from sqlalchemy.pool import QueuePool
 
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage.database.files import connect
+from omni_desktop.storage.database.presence import Presence, damaged, leave_sign, refuse_vanished, set_foreign_log_aside
 from omni_desktop.storage.database.upgrade import bring_up_to_date
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
@@ -21,9 +25,11 @@ BUSY_SECONDS = 10.0
 class Database:
     """One file, shared by threads and processes. Made by `open_database`."""
 
-    def __init__(self, file: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
-        self.file = file
-        self._engine = _engine(file, busy_seconds)
+    def __init__(self, places: Places, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        self._places = places
+        self._presence: Presence | None = None
+        self._is_closed = False
+        self._engine = _engine(places, busy_seconds)
         self._readers = self._engine.execution_options(begin="BEGIN")
         self._writers = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._durable_writers = self._engine.execution_options(begin="BEGIN IMMEDIATE", synchronous="FULL")
@@ -31,69 +37,119 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot of the database. Raises TryLater or CannotContinue."""
-        with translated(), self._readers.begin() as connection:
+        with self._there(), self._readers.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction; when it returns, it survives a killed program, though not yet a power cut."""
-        with translated(), self._writers.begin() as connection:
+        with self._there(), self._writers.begin() as connection:
             yield connection
 
     @contextmanager
     def writing_durably(self) -> Iterator[Connection]:
         """One transaction that is on the disk when it returns, together with everything written before it."""
-        with translated(), self._durable_writers.begin() as connection:
+        with self._there(), self._durable_writers.begin() as connection:
             yield connection
+
+    @contextmanager
+    def outside_transactions(self) -> Iterator[sqlite3.Connection]:
+        """The driver's own connection, for what SQLite does in no transaction."""
+        with self._there(), self._engine.connect() as connection:
+            yield connection.connection.driver_connection  # type: ignore[misc]
 
     def empty_log(self) -> bool:
         """Bring the write-ahead log into the file and cut it to nothing; False while somebody still reads what is in it."""
-        with translated(), self._engine.connect() as connection:
-            busy, *_ = connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # type: ignore[union-attr]
+        with self.outside_transactions() as connection:
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 
+    def watch_file(self) -> None:
+        """From now on a file that was deleted, emptied or replaced is noticed before anything is written to it."""
+        self._presence = Presence(self._places)
+
     def close(self) -> None:
+        """For good: what comes later is refused, since it would open connections that nobody closes."""
+        self._is_closed = True
         self._engine.dispose()
+
+    @contextmanager
+    def _there(self) -> Iterator[None]:
+        with translated(partial(damaged, self._places)):
+            if self._is_closed:
+                raise CannotContinue("The program is being closed.", code="closing")
+            if self._presence is not None:
+                self._presence.refuse_lost()
+            try:
+                yield
+            finally:
+                self._let_go()
+
+    def _let_go(self) -> None:
+        """A thread that was still reading gives its connection back too late for `close`."""
+        if self._is_closed:
+            self._engine.dispose()
 
 
 class Watch:
-    """Tells when another connection, of this program or another one, has written. For one thread at a time, off the window's."""
+    """Tells when another connection, of this program or another one, has written. For any thread, off the window's."""
 
-    def __init__(self, file: Path) -> None:
-        with translated():
-            self._connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
-            self._seen = self._version()
+    def __init__(self, places: Places) -> None:
+        self._lock = Lock()
+        self._is_closed = False
+        with translated(partial(damaged, places)):
+            self._connection = connect(places.ledger, isolation_level=None, check_same_thread=False)
+            try:
+                self._seen = self._version()
+            except BaseException:
+                self._connection.close()
+                raise
 
     def has_changed(self) -> bool:
-        with translated():
+        with self._lock, translated():
+            if self._is_closed:
+                return False
             version = self._version()
-        changed, self._seen = version != self._seen, version
+            changed, self._seen = version != self._seen, version
         return changed
 
     def close(self) -> None:
-        self._connection.close()
+        with self._lock:
+            self._is_closed = True
+            self._connection.close()
 
     def _version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def open_database(places: Places, *, busy_seconds: float = BUSY_SECONDS) -> Database:
-    """The ledger, made when missing, migrated when older. Raises CannotContinue: `database_newer`, `database_damaged`, faults.py's."""
-    with translated():
+    """The ledger, made when missing, migrated when older.
+
+    Raises CannotContinue: `ledger_missing`, `database_newer`, `database_damaged`, faults.py's.
+    """
+    with translated(partial(damaged, places)):
+        refuse_vanished(places)
+        set_foreign_log_aside(places)
         make_private_file(places.ledger)
-        database = Database(places.ledger, busy_seconds=busy_seconds)
+        database = Database(places, busy_seconds=busy_seconds)
         try:
             bring_up_to_date(places, database.writing)
+            leave_sign(places)
+            database.watch_file()
         except BaseException:
             database.close()
             raise
     return database
 
 
-def _engine(file: Path, busy_seconds: float) -> Engine:
-    url = URL.create("sqlite", database=str(file))
+def _engine(places: Places, busy_seconds: float) -> Engine:
     engine = create_engine(      # hide_parameters: an error text must not hold customers' data
-        url, connect_args={"timeout": busy_seconds, "check_same_thread": False}, pool_size=8, max_overflow=16, hide_parameters=True
+        "sqlite://",
+        creator=partial(connect, places.ledger, timeout=busy_seconds, check_same_thread=False),
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=16,
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

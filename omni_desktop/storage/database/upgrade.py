@@ -10,11 +10,14 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.storage.database.files import connect
+from omni_desktop.storage.database.presence import refuse_vanished
 from omni_desktop.storage.database.search import make_index
 from omni_desktop.storage.database.tables import METADATA, REVISION
 from omni_desktop.storage.places import Places, make_private_file
@@ -42,6 +45,7 @@ def _change(places: Places, writing: Writing) -> None:
     if found == REVISION:
         return
     if found is None:
+        refuse_vanished(places, holds_nothing=True)
         _make(writing)
         return
     _refuse_newer(found)
@@ -51,7 +55,7 @@ def _change(places: Places, writing: Writing) -> None:
 
 def revision_of(file: Path) -> str | None:
     """The revision that a database is at; None for an empty one."""
-    with closing(sqlite3.connect(file, timeout=10)) as connection:
+    with closing(connect(file, timeout=10)) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if not names:
             return None
@@ -84,7 +88,7 @@ def copy_of(places: Places, revision: str) -> Path:
     """A whole copy of the database, taken with SQLite's own backup, so that a migration can be undone by hand."""
     copy = places.copies / f"ledger-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
     make_private_file(copy)
-    with closing(sqlite3.connect(places.ledger)) as source, closing(sqlite3.connect(copy)) as target:
+    with closing(connect(places.ledger)) as source, closing(connect(copy)) as target:
         source.backup(target)
     return copy
 
@@ -98,13 +102,13 @@ def _migrate(file: Path) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    engine = create_engine(f"sqlite:///{file}", poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=partial(connect, file), poolclass=NullPool)
     event.listen(engine, "connect", _leave_transactions_to_us)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    with closing(sqlite3.connect(file)) as whole:       # what earlier versions deleted was not overwritten
+    with closing(connect(file)) as whole:       # what earlier versions deleted was not overwritten
         whole.execute("VACUUM")
 
 

@@ -17,6 +17,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import OPEN_WRITES
 from omni_desktop.core.run.kept_facts import FACTS, without_contacts
 from omni_desktop.core.words.personal import FINAL, MARK, details, eraser, facts_without, without_details
+from omni_desktop.storage.database.copies import drop
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import FASTEST, Values, add_happenings, chunks, happening, run_many
 from omni_desktop.storage.database.search import merge_index, search_text
@@ -82,7 +83,7 @@ def tidy(database: Database, places: Places, at: datetime, days: int) -> bool:
     oldest = at - min(COPY_DAYS, timedelta(days=days))
     for copy in places.copies.glob("*.db*"):
         if copy.stat().st_mtime < oldest.timestamp():
-            copy.unlink(missing_ok=True)
+            drop(copy)
     return database.empty_log()
 
 

@@ -62,6 +62,7 @@ class Reads(QObject):
         self._post.answered.connect(self._answered)
         self._post.failed.connect(self._failed)
         self._numbers = count(1)
+        self._is_closed = False
         self._asked: dict[int, tuple[QObject, str, Callable[[Any], object], Callable[[str], object] | None]] = {}
         self._latest: dict[tuple[int, str], int] = {}
 
@@ -79,6 +80,8 @@ class Reads(QObject):
 
         `waits`: the question may take long (the network, the keyring, a person); it never stands in the way of short reads.
         """
+        if self._is_closed or not isValid(self):        # a timer that outlived its window
+            return
         number = next(self._numbers)
         self._asked[number] = (owner, key, answered, failed)
         if key:
@@ -92,7 +95,8 @@ class Reads(QObject):
         return not self._asked
 
     def close(self) -> None:
-        """Waits for what is being read, so that nobody reads from a closed database."""
+        """Waits for what is being read, so that nobody reads from a closed database; what is asked later is not read."""
+        self._is_closed = True
         self._asked.clear()
         for pool in (self._pool, self._waiting_pool):
             pool.clear()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import IN_OMNI
-from omni_desktop.storage import data_folder
+from omni_desktop.storage import upkeep
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_sections import head_section
@@ -30,7 +30,7 @@ def test_details_of_old_orders_go_in_the_background_and_the_next_look_is_tomorro
 
 
 def test_a_long_work_is_done_in_pieces(qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data_folder, "ERASED_AT_ONCE", 3)
+    monkeypatch.setattr(upkeep, "ERASED_AT_ONCE", 3)
     desk.program.save_computer(replace(desk.program.computer(), keep_personal_data_days=10))
     details = OldDetails(desk)
     details.erase()
