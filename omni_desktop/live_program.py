@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -52,7 +52,8 @@ class LiveProgram(DataFolder):
 
         settings = self.settings(store_id)
         number = self.settings_number(store_id)
-        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=request.starter != TIMER)
+        by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
+        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
         self._clock.cancelled.clear()
         tools = Tools(shop, inventory, self.ledger(store_id), self._clock, settings, number, self._clock.cancelled.is_set)
         for event in run(tools, request):
@@ -136,7 +137,13 @@ class LiveProgram(DataFolder):
         super().close()
 
     def _clients(
-        self, connection: Connection, keys: Keys, clock: StoppableClock | None = None, *, by_hand: bool = True
+        self,
+        connection: Connection,
+        keys: Keys,
+        clock: StoppableClock | None = None,
+        *,
+        by_hand: bool = True,
+        custom_refs: Collection[str] = (),
     ) -> tuple[NetoShop, OmniInventory]:
         from omni_desktop.web.limits import neto_limiter, omni_limiter
         from omni_desktop.web.neto import NetoShop
@@ -144,7 +151,7 @@ class LiveProgram(DataFolder):
 
         log, clock = self.calls, clock or self._asking
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
-        shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock)
+        shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
 
 

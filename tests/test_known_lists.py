@@ -71,7 +71,7 @@ def test_every_list_is_read_with_a_handful_of_calls_and_kept_with_its_age(shop: 
     assert len(shop.server.calls.log) == 7
     lists = {name: shop.folder.known_list(shop.id, name) for name in LISTS}
     assert [name for name, each in lists.items() if not each.read_at] == []
-    assert [name for name, each in lists.items() if not each.choices] == ["tax_names"]
+    assert [name for name, each in lists.items() if not each.choices] == ["tax_names", "custom_fields"]
 
 
 def test_choices_are_what_settings_take_and_what_people_read(shop: Shop) -> None:

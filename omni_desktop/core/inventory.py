@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +13,9 @@ from omni_desktop.core.sales_order import Place
 
 
 def folded(text: str) -> str:
-    """Text as it is compared with Omni's: outer and doubled spaces and case do not count."""
+    """Text as it is compared with Omni's: outer and doubled spaces, case and the way a letter is encoded do not count."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join(text.split()).casefold()
 
 
@@ -45,6 +48,7 @@ class Contact:
     integration_ref: str = ""
     first_name: str = ""
     last_name: str = ""
+    cost_center: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,9 @@ class StoredSalesOrder:
     dispatched_at: datetime | None = None
     invoiced_at: datetime | None = None
     tracking_code: str = ""
+    member_cost_center: str = ""
+    estimated_delivery_at: datetime | None = None
+    custom_fields: tuple[tuple[str, str], ...] = ()
     raw: bytes = b""
 
     @property

@@ -96,7 +96,9 @@ class Order:
     """A whole order.
 
     `placed_at`, `updated_at`, `paid_at`, `required_at`, `completed_at`: UTC; `invoiced_on`, `completed_on`: calendar days of the
-    store. `not_returned` names the selectors that we asked for and whose key did not come back although it always should.
+    store. `custom_refs`: (CustomerRef1..10, text) of those that are asked for and filled.
+
+    `not_returned` names the selectors that we asked for and whose key did not come back although it always should.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Order:
     surcharge_taxable: Decimal = ZERO
     coupon_code: str = ""
     coupon_discount: Decimal = ZERO
+    custom_refs: tuple[tuple[str, str], ...] = ()
     default_payment_type: str = ""
     payment_terms: str = ""
     paid_at: datetime | None = None

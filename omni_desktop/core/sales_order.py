@@ -128,5 +128,7 @@ class SalesOrder:
     logistics_status: int | None = None
     sales_person_id: int | None = None
     invoice_at: datetime | None = None
+    estimated_delivery_at: datetime | None = None
+    custom_fields: tuple[tuple[str, str], ...] = ()
     voucher_code: str = ""
     origins: Mapping[str, Origin] = field(default_factory=dict)

@@ -19,6 +19,8 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "option_id_alone": ("link", "zero"),
     "tax_of_lines": ("together", "each"),
     "errors_on_success": ("empty", "null"),
+    "custom_fields": ("keep", "drop"),
+    "delivery_date": ("time", "day"),
     "id_on_failure": ("zero", "null", "absent"),
 }
 
@@ -64,6 +66,8 @@ class Switches:
     tax_of_lines: str = "together"
     errors_on_success: str = "empty"
     id_on_failure: str = "zero"
+    custom_fields: str = "keep"  # drop: an account that has none takes none
+    delivery_date: str = "time"  # day: estimatedDeliveryDate is kept without its time
     longest_url: int = 2048
     denied: tuple[str, ...] = ()  # permissions taken away, as "SalesOrders:POST"
 

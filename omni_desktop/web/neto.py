@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -21,7 +21,7 @@ from omni_desktop.web.checks import checks
 from omni_desktop.web.faults import NETO
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.neto_afterwards import PAYMENT_SELECTORS, REFUND_SELECTORS, refund, shop_payment
-from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row
+from omni_desktop.web.neto_order import CUSTOM_REFS, SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
@@ -33,12 +33,24 @@ MOST_REPEATS = 3
 
 
 class NetoShop:
-    """Implements core.ports.Shop. `url` is the store's web address; scheme and host of it count, the path is ours."""
+    """Implements core.ports.Shop. `url` is the store's web address; scheme and host of it count, the path is ours.
+
+    `custom_refs`: the CustomerRef fields that orders are read with.
+    """
 
     def __init__(
-        self, url: str, key: str, username: str, calls: Limiter, clock: Clock, *, timeouts: Timeouts | None = None
+        self,
+        url: str,
+        key: str,
+        username: str,
+        calls: Limiter,
+        clock: Clock,
+        *,
+        custom_refs: Collection[str] = (),
+        timeouts: Timeouts | None = None,
     ) -> None:
         self.calls = 0
+        self._selectors = (*SELECTORS, *(ref for ref in CUSTOM_REFS if ref in custom_refs))
         self._url = endpoint(url)
         self._key = key.strip()
         self._username = username.strip()
@@ -134,7 +146,7 @@ class NetoShop:
         """A short page may have its rest on the next one; where all came, nothing more is asked."""
         found: dict[bytes, None] = {}
         for page in range(len(ids)):
-            more = self._get_orders({"OrderID": list(ids), "Page": page, "Limit": len(ids)}, SELECTORS).orders
+            more = self._get_orders({"OrderID": list(ids), "Page": page, "Limit": len(ids)}, self._selectors).orders
             before = len(found)
             found.update(dict.fromkeys(more))
             if len(found) in (before, len(ids)):

@@ -76,6 +76,8 @@ LINE_AMOUNTS = {
     "quantity_shipped": "QuantityShipped",
     "backorder_quantity": "BackorderQuantity",
 }
+CUSTOM_REFS = tuple(f"CustomerRef{number}" for number in range(1, 11))
+"""Asked for only where a setting uses them: most shops have none."""
 ALWAYS = (
     "OrderStatus", "CompleteStatus", "TaxInclusive", "GrandTotal", "ProductSubtotal", "OrderTax", "ShippingTotal", "ShippingDiscount",
     "SurchargeTotal", "CouponDiscount", "DatePlaced", "DateUpdated", "OrderLine",
@@ -103,6 +105,7 @@ _ship = attrgetter(*(f"Ship{part}" for part in ADDRESS))
 _bill = attrgetter(*(f"Bill{part}" for part in ADDRESS))
 _always = attrgetter(*ALWAYS)
 _texts = attrgetter(*TEXTS.values())
+_custom_refs = attrgetter(*CUSTOM_REFS)
 _line_texts = attrgetter(*LINE_TEXTS.values())
 _LARGEST = Decimal(10) ** 12
 _SMALLEST = Decimal(10) ** -12
@@ -151,6 +154,7 @@ def order_from_neto(row: OrderRow) -> Order:
         sticky_notes=tuple(StickyNote(note.Title, note.Description) for note in _several(row.StickyNotes, Note)),
         ship=Address(*_ship(row)),
         bill=Address(*_bill(row)),
+        custom_refs=tuple((name, text) for name, text in zip(CUSTOM_REFS, _custom_refs(row), strict=True) if text.strip()),
         not_returned=not_returned(row, lines),
         **dict(zip(TEXTS, _texts(row), strict=True)),
         **_each(AMOUNTS, row, amount),

@@ -124,7 +124,7 @@ class OmniInventory:
             Read(("branches",), lambda: {"branches": omni_choices.branches(self.branches())}),
             Read(("sales_people",), lambda: {"sales_people": self._first_page("Users", "isActive=true", "id ASC", omni_choices.user)}),
             Read(("price_tiers",), lambda: omni_choices.price_tiers(self._newest("ProductOptions", omni_choices.prices))),
-            Read(("stages", "tax_names"), lambda: omni_choices.words_met(self._newest("SalesOrders", omni_choices.words))),
+            Read(("stages", "tax_names", "custom_fields"), lambda: omni_choices.words_met(self._newest("SalesOrders", omni_choices.words))),
         ]
 
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:

@@ -33,6 +33,7 @@ class WordsRow(msgspec.Struct, rename="camel"):
     stage: Text = None
     alternative_tax_rate: Text = None
     member_alternative_tax_rate: Text = None
+    custom_fields: Any = None
 
 
 read_user_row = Rows(UserRow)
@@ -57,7 +58,12 @@ def price_tiers(rows: Iterable[PricesRow]) -> Mapping[str, list[Choice]]:
 
 def words_met(rows: Sequence[WordsRow]) -> Mapping[str, list[Choice]]:
     taxes = {text(name) for row in rows for name in (row.alternative_tax_rate, row.member_alternative_tax_rate)}
-    return {"stages": plain_choices(sorted({text(row.stage) for row in rows})), "tax_names": plain_choices(sorted(taxes))}
+    fields = {str(key) for row in rows if isinstance(row.custom_fields, dict) for key in row.custom_fields}
+    return {
+        "stages": plain_choices(sorted({text(row.stage) for row in rows})),
+        "tax_names": plain_choices(sorted(taxes)),
+        "custom_fields": plain_choices(sorted(fields)),
+    }
 
 
 def searched_words(wanted: str) -> list[str]:

@@ -62,6 +62,7 @@ class ContactRow(msgspec.Struct, rename="camel"):
     integration_ref: Text = None
     first_name: Text = None
     last_name: Text = None
+    cost_center: Text = None
 
 
 class StockRow(msgspec.Struct, rename="camel"):
@@ -126,6 +127,9 @@ class SalesOrderRow(msgspec.Struct, rename="camel"):
     dispatched_date: str | None = None
     invoice_date: str | None = None
     tracking_code: Text = None
+    member_cost_center: Text = None
+    estimated_delivery_date: str | None = None
+    custom_fields: Any = None
 
 
 class PaymentRow(msgspec.Struct, rename="camel"):
@@ -219,6 +223,7 @@ def contact(raw: bytes) -> Contact:
         integration_ref=text(row.integration_ref),
         first_name=text(row.first_name),
         last_name=text(row.last_name),
+        cost_center=text(row.cost_center),
     )
 
 
@@ -262,6 +267,9 @@ def stored_sales_order(raw: bytes) -> StoredSalesOrder:
         dispatched_at=_moment(row.dispatched_date),
         invoiced_at=_moment(row.invoice_date),
         tracking_code=text(row.tracking_code),
+        member_cost_center=text(row.member_cost_center),
+        estimated_delivery_at=_moment(row.estimated_delivery_date),
+        custom_fields=_custom_fields(row.custom_fields),
         raw=raw,
     )
 
@@ -309,6 +317,12 @@ def _delivery(row: SalesOrderRow) -> Place:
         post_code=text(row.delivery_postal_code),
         country=text(row.delivery_country),
     )
+
+
+def _custom_fields(value: Any) -> tuple[tuple[str, str], ...]:
+    """Their form is unknown (omni_api: 5.1): key and value where it is an object, nothing where it is not."""
+    found = value.items() if isinstance(value, dict) else ()
+    return tuple((str(key), str(held)) for key, held in found if isinstance(held, str | int | float | Decimal))
 
 
 def text(value: Text) -> str:

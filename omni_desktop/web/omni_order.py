@@ -51,7 +51,7 @@ HEAD = {
 }
 ALWAYS = {"branchId": "branch_id", "isApproved": "is_approved", "taxStatus": "tax_status", "taxRate": "tax_rate"}
 """Tax status and rate go together (omni_api: 0.4); an approval or a branch left out would be Omni's own choice."""
-TIMES = {"createdDate": "created_at", "invoiceDate": "invoice_at"}
+TIMES = {"createdDate": "created_at", "invoiceDate": "invoice_at", "estimatedDeliveryDate": "estimated_delivery_at"}
 CODES = {"logisticsStatus": "logistics_status"}
 """Numbers that say something when they are 0, too: left out only where they are None."""
 AMOUNTS = frozenset({"freightTotal", "surcharge", "discountTotal", "taxRate", "qty", "unitPrice", "discount"})
@@ -122,6 +122,7 @@ def omni_from_sales_order(sales_order: SalesOrder) -> dict[str, Any]:
         **{wire: code for wire, name in CODES.items() if (code := getattr(sales_order, name)) is not None},
         **_filled([f"delivery{part}" for part in PLACE], _read_place(sales_order.delivery)),
         **_filled([f"billing{part}" for part in PLACE], _read_place(sales_order.billing)),
+        **({"customFields": dict(sales_order.custom_fields)} if sales_order.custom_fields else {}),
         "lineItems": [_omni_line(line) for line in sales_order.lines],
     }
 
@@ -221,6 +222,7 @@ def sales_order_from_document(document: bytes, *, order_id: str, part: int, tota
         **{"reference": "", "stage": "", "created_at": None, **values, **times},
         order_id=order_id,
         part=part,
+        custom_fields=_sent_fields(sent),
         lines=tuple(_sent_line(line) for line in lines),
         delivery=_sent_place("delivery", sent),
         billing=_sent_place("billing", sent),
@@ -233,6 +235,10 @@ def sales_order_from_document(document: bytes, *, order_id: str, part: int, tota
 def _sent_line(sent: dict[str, msgspec.Raw]) -> SalesLine:
     values = {name: value for wire, name in {**LINE, **LINE_ALWAYS}.items() if (value := _value(sent, wire)) is not None}
     return SalesLine(**{"integration_ref": "", "code": "", "name": "", **values})
+
+
+def _sent_fields(sent: dict[str, msgspec.Raw]) -> tuple[tuple[str, str], ...]:
+    return tuple(msgspec.json.decode(sent.get("customFields", msgspec.Raw(b"{}")), type=dict[str, str]).items())
 
 
 def _sent_place(side: str, sent: dict[str, msgspec.Raw]) -> Place:

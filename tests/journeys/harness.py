@@ -231,7 +231,9 @@ class Journey:
 
     def _tools(self) -> Tools:
         server, limiter = self.server, self._limiter()
-        shop = NetoShop(server.neto_url, server.neto_key, server.neto_username, limiter, self.clock, timeouts=self.timeouts)
+        refs = self.settings.download_orders.custom_refs
+        name, key = server.neto_username, server.neto_key
+        shop = NetoShop(server.neto_url, key, name, limiter, self.clock, custom_refs=refs, timeouts=self.timeouts)
         return Tools(shop, self._inventory(limiter), self.ledger, self.clock, self.settings, self.version)
 
     def _inventory(self, limiter: Limiter) -> Inventory:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.core.problems.problems import advice
 from tests.journeys.harness import Journey
 
 
@@ -63,16 +64,81 @@ def test_a_company_that_stands_only_in_the_delivery_address_is_found_again(journ
 
 
 def test_a_supplier_with_the_same_email_is_never_taken_for_the_customer(journey: Journey) -> None:
-    journey.world.add_contact(email="jo@example.com", type="Supplier")
+    supplier = journey.world.add_contact(email="jo@example.com", type="Supplier")["id"]
     order = journey.world.place_order(Email="jo@example.com")
     assert journey.download().counts == {"held": 1}
     assert journey.problem_codes(order["OrderID"]) == ["contact_refused"]
+    assert f"make contact {supplier} a customer" in advice_of(journey, order)
 
 
-def test_an_inactive_customer_is_never_taken(journey: Journey) -> None:
-    journey.world.add_contact(email="jo@example.com", isActive=False)
-    journey.world.place_order(Email="jo@example.com")
+def test_an_archived_customer_is_never_taken_and_once_it_is_active_again_the_order_comes_down(journey: Journey) -> None:
+    old = journey.world.add_contact(email="jo@example.com", isActive=False)["id"]
+    order = journey.world.place_order(Email="jo@example.com")
     assert journey.download().counts == {"held": 1}
+    assert f"Make contact {old} active again in Omni" in advice_of(journey, order)
+    with journey.world.changing():
+        journey.world.account.tables["Contacts"].change(old, isActive=True)
+    journey.retry(order["OrderID"])
+    assert journey.download().counts == {"created": 1}
+    assert member(journey, order) == old
+
+
+def advice_of(journey: Journey, order: dict[str, Any]) -> str:
+    story = journey.history.order(order["OrderID"])
+    assert story is not None
+    (problem,) = story.row.problems
+    return advice(problem)
+
+
+def test_placeholders_never_make_two_people_one(journey: Journey) -> None:
+    journey.change_group("customer_tracking", match_by=("email", "account_number", "company"))
+    ebay = [journey.world.place_order(Email="Invalid Request", Username=f"ebay-{number}", BillCompany="N/A") for number in range(2)]
+    shoppers = [journey.world.place_order(Email=f"jo{number}@example.com", Username="noreg", BillCompany="n/a") for number in range(3)]
+    guests = [journey.world.place_order(Email="noreply@ebay.com", Username="Guest", BillCompany="-") for _ in range(2)]
+    assert journey.download().counts == {"created": 5, "held": 2}
+    assert len({member(journey, order) for order in (*ebay, *shoppers)}) == len(contacts(journey)) == 5
+    assert {row["email"] for row in contacts(journey)} == {"", "jo0@example.com", "jo1@example.com", "jo2@example.com"}
+    assert {row["company"] for row in contacts(journey)} == {""}
+    assert {journey.world.sales_order(order["OrderID"])["email"] for order in ebay} == {""}
+    assert [journey.problem_codes(order["OrderID"]) for order in guests] == [["no_email"]] * 2
+
+
+def test_of_two_e_mails_the_first_counts_and_the_same_person_is_found_again(journey: Journey) -> None:
+    first = journey.world.place_order(Email="Jo <jo@example.com>; accounts@example.com")
+    again = journey.world.place_order(Email="mailto:JO@example.com.")
+    assert journey.download().counts == {"created": 2}
+    assert [row["email"] for row in contacts(journey)] == ["jo@example.com"]
+    assert member(journey, first) == member(journey, again)
+    assert journey.world.sales_order(first["OrderID"])["email"] == "jo@example.com"
+
+
+def test_a_channels_customer_that_is_archived_holds_its_orders_until_it_is_active(journey: Journey) -> None:
+    house = journey.world.add_contact(company="eBay sales", isActive=False)["id"]
+    journey.change_group("customer_tracking", channel_contacts={"eBay": house})
+    order = journey.world.place_order(SalesChannel="eBay")
+    assert journey.download().counts == {"held": 1}
+    assert journey.problem_codes(order["OrderID"]) == ["channel_customer_missing"]
+    with journey.world.changing():
+        journey.world.account.tables["Contacts"].change(house, isActive=True)
+    journey.retry(order["OrderID"])
+    assert journey.download().counts == {"created": 1}
+    assert (member(journey, order), len(contacts(journey))) == (house, 1)
+
+
+def test_the_customers_own_alternative_gl_account_stands_on_the_sales_order(journey: Journey) -> None:
+    journey.change_group("customer_tracking", cost_center="500")
+    journey.world.add_contact(email="jo@example.com", costCenter="410")
+    orders = [journey.world.place_order(Email=email) for email in ("jo@example.com", "new@example.com")]
+    assert journey.download().counts == {"created": 2}
+    assert [journey.world.sales_order(order["OrderID"])["memberCostCenter"] for order in orders] == ["410", "500"]
+
+
+def test_a_custom_field_that_the_account_does_not_take_is_told(journey: Journey) -> None:
+    journey.change_group("download_orders", custom_refs={"CustomerRef1": "orders_1000"})
+    journey.world.switches.custom_fields = "drop"
+    order = journey.world.place_order(CustomerRef1="Blue")
+    journey.download()
+    assert journey.problem_codes(order["OrderID"]) == ["omni_value_differs"]
 
 
 def test_a_guest_without_email_is_found_again_by_the_shops_username(journey: Journey) -> None:

@@ -142,6 +142,10 @@ def completed_with_stock(shop: SettingsShop) -> None:
     completed(shop)
 
 
+def with_refs(shop: SettingsShop) -> None:
+    shop.place(CustomerRef1="REF-1", CustomerRef2="Blue", PurchaseOrderNumber="PO-7")
+
+
 def payment_method(shop: SettingsShop) -> str:
     number = shop.stored["id"]
     return "".join(row["method"] for row in shop.world.omni_rows("Payments") if row["orderId"] == number)
@@ -195,6 +199,22 @@ DOWNLOAD = (
     Row("download_orders.changed_orders", "ignore", result, "unchanged", place=changed_after_the_download, name="ignore"),
     Row("download_orders.payments", True, payment_method, "Credit Card"),
     Row("download_orders.mark_exported", True, export_mark, "Exported"),
+    Row(
+        "download_orders.required_date",
+        "from_order",
+        stored("estimatedDeliveryDate"),
+        "2026-03-05T01:00:00Z",  # noon of the day in Sydney at whose beginning Neto's time is
+        place=placing(DateRequired="2026-03-04 13:00:00"),
+    ),
+    Row("download_orders.custom_refs", {"customerref2": "orders_1000"}, stored("customFields"), {"orders_1000": "Blue"}, place=with_refs),
+    Row(
+        "download_orders.custom_refs",
+        {"CustomerRef1": "customerOrderNo"},
+        stored("customerOrderNo"),
+        "PO-7, REF-1",
+        place=with_refs,
+        name="beside the purchase order number",
+    ),
 )
 
 
@@ -319,6 +339,8 @@ CUSTOMERS = (
         name="by name",
     ),
     Row("customer_tracking.member_cost_center", "420", stored("memberCostCenter"), "420"),
+    Row("customer_tracking.nobody", ["walk-in*"], is_default, True, DEFAULT, place=placing(Email="Walk-In@Example.com")),
+    Row("customer_tracking.channel_contacts", {"ebay": "the default customer"}, is_default, True, place=from_ebay),
 )
 
 
@@ -382,6 +404,8 @@ def known_here(shop: SettingsShop, value: object) -> object:
     """What only the running shop knows: its addresses and ids."""
     if value == "the default customer":
         return default_customer(shop)
+    if isinstance(value, dict):
+        return {name: known_here(shop, each) for name, each in value.items()}
     addresses = {"the other shop": shop.other.neto_url, "the other Omni": shop.other.omni_url}
     return addresses.get(value, value) if isinstance(value, str) else value
 

@@ -245,3 +245,9 @@ json_values = st.recursive(
 def test_no_order_however_odd_breaks_its_reader(changes: dict[str, Any]) -> None:
     read = read_order(raw(**changes))
     assert (read.order is None) == bool(read.unreadable)
+
+
+def test_custom_references_are_read_where_they_are_filled() -> None:
+    assert order(raw()).custom_refs == ()
+    filled = raw(CustomerRef10="ten", CustomerRef1="one", CustomerRef2=" ", CustomerRef3="")
+    assert order(filled).custom_refs == (("CustomerRef1", "one"), ("CustomerRef10", "ten"))

@@ -117,6 +117,7 @@ whole_orders = st.builds(
     freight_total=amounts, freight_description=texts, surcharge=amounts, surcharge_description=texts, discount_total=amounts,
     discount_description=texts, currency_code=texts, alternative_tax_rate=texts, cost_center=texts, member_cost_center=texts,
     payment_terms=texts, logistics_status=st.none() | st.integers(0, 9), sales_person_id=numbers, invoice_at=times, voucher_code=texts,
+    estimated_delivery_at=times, custom_fields=st.dictionaries(texts, texts, max_size=3).map(lambda fields: tuple(fields.items())),
     origins=st.just({}),
 )  # fmt: skip
 
@@ -138,6 +139,6 @@ def test_every_amount_arrives_exactly(amount: Decimal) -> None:
 
 
 def test_a_kept_document_that_is_none_raises_value_error() -> None:
-    for document in (b"", b"[]", b'{"lineItems":{}}', b'{"createdDate":"soon"}'):
+    for document in (b"", b"[]", b'{"lineItems":{}}', b'{"createdDate":"soon"}', b'{"customFields":7}'):
         with pytest.raises(ValueError):  # noqa: PT011 - json's and msgspec's own, whatever they say
             sales_order_from_document(document, order_id="N1", part=1, total=ZERO)

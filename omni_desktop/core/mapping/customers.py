@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from omni_desktop.core.inventory import Catalogue, Contact, folded
+from omni_desktop.core.mapping.identity import Identity, identity_of, plain, somebody
 from omni_desktop.core.mapping.texts import CONTACT_LENGTH, cut
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems.problems import Problem
@@ -18,52 +19,86 @@ FIELD_WORDS = {"email": "e-mail", "account_number": "account number", "company":
 
 @dataclass(frozen=True, slots=True)
 class CustomerChoice:
-    """An existing contact, or a new one to be made first, or neither where a problem holds the order."""
+    """An existing contact, or a new one to be made first, or neither where a problem holds the order.
+
+    `setting` is the one that decided; `cost_center` is the contact's own Alternative GL Account.
+    """
 
     member_id: int | None = None
     new_contact: NewContact | None = None
     why: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    is_default: bool = False
+    setting: str = "match_by"
+    cost_center: str = ""
 
 
 def contact_questions(order: Order, settings: Settings) -> tuple[tuple[str, str], ...]:
     """(field, value) pairs that choose_customer will look for in the catalogue; only those that this order can need."""
     rules = settings.customer_tracking
+    channel = channel_contact(order, rules)
+    if channel is not None:
+        return (("id", str(channel)),)
     if rules.mode == "one":
         return tuple(_default_question(rules))
-    own = [("integration_ref", reference)] if (reference := _guest_reference(order, rules)) else []
-    needs_default = "default" in (rules.several_found, rules.not_found if order.email.strip() else rules.no_email)
-    return (*_values(order, rules), *own, *(_default_question(rules) if needs_default else ()))
+    who = identity_of(order, rules.nobody)
+    own = [("integration_ref", reference)] if (reference := _guest_reference(who, rules)) else []
+    needs_default = "default" in (rules.several_found, rules.not_found if who.email else rules.no_email)
+    return (*_values(who, rules), *own, *(_default_question(rules) if needs_default else ()))
 
 
 def choose_customer(order: Order, settings: Settings, catalogue: Catalogue) -> CustomerChoice:
     """A question that was never asked raises KeyError: a customer is absent only after a complete answer without it."""
     rules = settings.customer_tracking
+    if (channel := channel_contact(order, rules)) is not None:
+        return _of_channel(order.sales_channel, channel, catalogue)
     if rules.mode == "one":
         return _default(rules, catalogue, "Every order goes to the default customer.")
-    for field, value in _values(order, rules):
+    who = identity_of(order, rules.nobody)
+    for field, value in _values(who, rules):
         choice = _matched(field, value, rules, catalogue)
         if choice is not None:
             return choice
-    return _not_found(order, rules, catalogue) if order.email.strip() else _guest(order, rules, catalogue)
+    return _not_found(order, who, rules, catalogue) if who.email else _guest(order, who, rules, catalogue)
 
 
-def _values(order: Order, rules: CustomerTracking) -> Iterator[tuple[str, str]]:
+def channel_contact(order: Order, rules: CustomerTracking) -> int | None:
+    """The contact that all orders of this sales channel go to, where the settings name one."""
+    if not rules.channel_contacts:
+        return None
+    return {folded(channel): contact for channel, contact in rules.channel_contacts.items()}.get(folded(order.sales_channel))
+
+
+def _of_channel(channel: str, wanted: int, catalogue: Catalogue) -> CustomerChoice:
+    found = _contact(wanted, catalogue)
+    why = f"Orders of the sales channel {channel.strip()} go to this customer."
+    if found is None or not is_customer(found):
+        facts = {"channel": channel, "reason": f"Orders of {channel} go to contact {wanted}.", **_unfit(wanted, found)}
+        return CustomerChoice(problems=(Problem("channel_customer_missing", facts),))
+    return CustomerChoice(wanted, why=(why,), setting="channel_contacts", cost_center=found.cost_center)
+
+
+def _contact(wanted: int, catalogue: Catalogue) -> Contact | None:
+    return next((contact for contact in catalogue.contacts["id", str(wanted)] if contact.id == wanted), None)
+
+
+def _unfit(wanted: int, found: Contact | None) -> dict[str, str]:
+    """Facts on a contact that orders cannot go to: it is not there, archived, or of another type."""
+    if found is None:
+        return {"case": "absent", "contact": str(wanted)}
+    case = "archived" if folded(found.type) == "customer" else "other_type"
+    return {"case": case, "contact": str(found.id), "type": found.type.lower() or "contact"}
+
+
+def _values(who: Identity, rules: CustomerTracking) -> Iterator[tuple[str, str]]:
     """What the order can be matched by, in the settings' order. Omni takes account numbers of at most 10 characters (omni_api: 7.2)."""
-    username = order.username.strip()
-    values = {
-        "email": order.email.strip(),
-        "account_number": username if len(username) <= ACCOUNT_NUMBER_LENGTH else "",
-        "company": (order.bill.company or order.ship.company).strip(),
-    }
+    number = who.username if len(who.username) <= ACCOUNT_NUMBER_LENGTH else ""
+    values = {"email": who.email, "account_number": number, "company": who.company}
     return ((field, values[field]) for field in rules.match_by if values.get(field))
 
 
-def _guest_reference(order: Order, rules: CustomerTracking) -> str:
+def _guest_reference(who: Identity, rules: CustomerTracking) -> str:
     """Under which a guest without e-mail was, or will be, made; "" where the order has an e-mail, or nobody's name."""
-    username = order.username.strip()
-    return f"neto:{username}" if username and not order.email.strip() and rules.no_email == "create" else ""
+    return f"neto:{who.username}" if who.username and not who.email and rules.no_email == "create" else ""
 
 
 def _default_question(rules: CustomerTracking) -> Iterator[tuple[str, str]]:
@@ -76,7 +111,7 @@ def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalog
     exact, near = _customers(field, value, catalogue)
     told = f"{FIELD_WORDS[field]} {value}"
     if len(exact) == 1:
-        return CustomerChoice(exact[0].id, why=(f"Customer found by {told}.",))
+        return CustomerChoice(exact[0].id, why=(f"Customer found by {told}.",), cost_center=exact[0].cost_center)
     if not exact and not near:
         return None
     if rules.several_found == "default":
@@ -89,8 +124,13 @@ def _customers(field: str, value: str, catalogue: Catalogue) -> tuple[list[Conta
     """Active contacts of type Customer, each once: (equal after trimming and case folding, equal only but for inner spaces)."""
     found = {contact.id: contact for contact in catalogue.contacts[field, folded(value)]}
     customers = [contact for contact in found.values() if is_customer(contact)]
-    exact = [contact for contact in customers if getattr(contact, field).strip().casefold() == value.strip().casefold()]
+    exact = [contact for contact in customers if _spelling(getattr(contact, field)) == _spelling(value)]
     return exact, [] if exact else customers
+
+
+def _spelling(text: str) -> str:
+    """Case, outer spaces and the way a letter is encoded do not count; inner spaces do."""
+    return " ".join(map(folded, plain(text).split(" ")))
 
 
 def is_customer(contact: Contact) -> bool:
@@ -100,53 +140,63 @@ def is_customer(contact: Contact) -> bool:
 def _default(rules: CustomerTracking, catalogue: Catalogue, why: str) -> CustomerChoice:
     """The default customer, if it is one that Omni has."""
     wanted = rules.default_contact
-    found = () if wanted is None else catalogue.contacts["id", str(wanted)]
-    if not any(contact.id == wanted and is_customer(contact) for contact in found):
-        named = "No default customer is chosen" if wanted is None else f"Default customer {wanted} isn't an active customer in Omni"
-        return CustomerChoice(problems=(Problem("default_customer_missing", {"found": named, "reason": why}),))
-    return CustomerChoice(wanted, why=(why,), is_default=True)
+    found = None if wanted is None else _contact(wanted, catalogue)
+    if wanted is None or found is None or not is_customer(found):
+        facts = {"found": "No default customer is chosen"} if wanted is None else _unfit(wanted, found)
+        return CustomerChoice(problems=(Problem("default_customer_missing", {"reason": why, **facts}),))
+    return CustomerChoice(wanted, why=(why,), setting="default_contact", cost_center=found.cost_center)
 
 
-def _not_found(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
-    customer = order.email.strip()
+def _not_found(order: Order, who: Identity, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
     if rules.not_found == "create":
-        contact = _new_contact(order, rules, key=_key(order, rules))
-        return CustomerChoice(new_contact=contact, why=(f"No customer matches: {customer} is made.",))
+        contact = _new_contact(order, who, rules, key=_key(who, rules))
+        return _made(contact, f"No customer matches: {who.email} is made.")
     if rules.not_found == "default":
-        return _default(rules, catalogue, f"No customer matches {customer}, so it goes to the default customer.")
-    return CustomerChoice(problems=(Problem("customer_not_found", {"customer": customer}),))
+        return _default(rules, catalogue, f"No customer matches {who.email}, so it goes to the default customer.")
+    return CustomerChoice(problems=(Problem("customer_not_found", {"customer": who.email, **in_the_way(who.email, catalogue)}),))
 
 
-def _key(order: Order, rules: CustomerTracking) -> str:
+def _made(contact: NewContact, why: str) -> CustomerChoice:
+    return CustomerChoice(new_contact=contact, why=(why,), setting="not_found", cost_center=contact.cost_center)
+
+
+def in_the_way(email: str, catalogue: Catalogue) -> dict[str, str]:
+    """Facts on a contact that has the e-mail and is no customer that orders may go to: archived, or of another type. {} without one."""
+    found = catalogue.contacts.get(("email", folded(email)), ()) if email else ()
+    contact = next((each for each in found if not is_customer(each)), None)
+    return _unfit(contact.id, contact) if contact else {}
+
+
+def _key(who: Identity, rules: CustomerTracking) -> str:
     """By what two orders are of one customer: the first thing that customers are matched by."""
-    field, value = next(_values(order, rules), ("email", order.email.strip()))
+    field, value = next(_values(who, rules), ("email", who.email))
     return folded(value) if field == "email" else f"{field}:{folded(value)}"
 
 
-def _guest(order: Order, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
+def _guest(order: Order, who: Identity, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
     if rules.no_email == "default":
         return _default(rules, catalogue, "The order has no e-mail, so it goes to the default customer.")
-    reference = _guest_reference(order, rules)
+    reference = _guest_reference(who, rules)
     if not reference:
-        return CustomerChoice(problems=(Problem("no_email", {"customer": order.customer_name or order.username}),))
+        return CustomerChoice(problems=(Problem("no_email", {"customer": order.customer_name or order.username or order.id}),))
     known = _matched("integration_ref", reference, rules, catalogue)
     if known is not None:
         return known
-    contact = _new_contact(order, rules, key=folded(reference), integration_ref=reference)
-    return CustomerChoice(new_contact=contact, why=(f"The order has no e-mail: {reference} is made.",))
+    contact = _new_contact(order, who, rules, key=folded(reference), integration_ref=reference)
+    return _made(contact, f"The order has no e-mail: {reference} is made.")
 
 
-def _new_contact(order: Order, rules: CustomerTracking, *, key: str, integration_ref: str = "") -> NewContact:
+def _new_contact(order: Order, who: Identity, rules: CustomerTracking, *, key: str, integration_ref: str = "") -> NewContact:
     """Address parts longer than a contact takes are shortened here; the order has them whole. What customers are matched by is kept."""
-    matched = dict(_values(order, rules))
+    matched = dict(_values(who, rules))
     address = order.bill if order.bill.has_place else _named_like(order.bill, order.ship)
     return NewContact(
         key=key,
-        email=order.email.strip(),
+        email=who.email,
         integration_ref=integration_ref,
         first_name=address.first_name,
         last_name=address.last_name,
-        company=matched.get("company", address.company),
+        company=matched.get("company", somebody(address.company, rules.nobody)),
         phone=cut(address.phone or order.ship.phone, CONTACT_LENGTH),
         address1=cut(address.street1, CONTACT_LENGTH),
         address2=cut(address.street2, CONTACT_LENGTH),
@@ -161,6 +211,12 @@ def _new_contact(order: Order, rules: CustomerTracking, *, key: str, integration
         cost_center=rules.cost_center,
         sales_person_id=sales_person(order.sales_person, rules.sales_person),
     )
+
+
+def member_cost_center(settings: Settings, made: NewContact, linked: Contact | None) -> str:
+    """Of an order whose customer was to be made: that of a contact that turned out to be there already is its own."""
+    own = made.cost_center if linked is None else linked.cost_center
+    return settings.customer_tracking.member_cost_center or own
 
 
 def sales_person(name: str, people: SalesPeople) -> int | None:

@@ -18,6 +18,19 @@ def created_at(order: Order, settings: Settings, now: datetime) -> datetime:
     return now if settings.accounting.created_date == "downloaded" else order.placed_at
 
 
+def estimated_delivery_at(order: Order, settings: Settings) -> datetime | None:
+    """Neto's DateRequired, where it is wanted, as a moment that is the store's calendar day there and in UTC alike."""
+    if settings.download_orders.required_date != "from_order" or order.required_at is None:
+        return None
+    day = _required_day(order.required_at, ZoneInfo(settings.connection.time_zone))
+    return max(noon(day, settings.connection.time_zone), datetime.combine(day, time(), UTC))
+
+
+def _required_day(required_at: datetime, zone: ZoneInfo) -> date:
+    """Neto's times are UTC (neto_api: 6); midnight sharp is a day without a time, which no zone moves."""
+    return required_at.date() if required_at.time() == time() else required_at.astimezone(zone).date()
+
+
 def invoice_at(order: Order, settings: Settings, now: datetime) -> datetime | None:
     """None where the setting is `none`, or where the order has not got that far. Never in the future."""
     moment = _invoice_moment(order, settings)

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, choose_branch
+from omni_desktop.core.mapping.custom_refs import custom_fields, customer_order_no, ref_comments
 from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, sales_person
-from omni_desktop.core.mapping.dates import created_at, invoice_at
+from omni_desktop.core.mapping.dates import created_at, estimated_delivery_at, invoice_at
+from omni_desktop.core.mapping.identity import Identity, identity_of
 from omni_desktop.core.mapping.kept_plan import KeptPlan, as_kept
 from omni_desktop.core.mapping.origins import origins_of
 from omni_desktop.core.mapping.products import omni_code, split_lines
@@ -65,6 +67,7 @@ class Decisions:
 
     money: Money
     branch: BranchChoice
+    who: Identity
     customer: CustomerChoice
     linked: LinkedLines
 
@@ -86,6 +89,7 @@ def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datet
     decisions = Decisions(
         money,
         choose_branch(order, settings, catalogue),
+        identity_of(order, settings.customer_tracking.nobody),
         choose_customer(order, settings, catalogue),
         link_lines(order, lines, money.line_discounts, catalogue, unlinked=unlinked),
     )
@@ -96,7 +100,8 @@ def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datet
         changed = _changed_since(sales_order, kept)
     else:
         decisions, changed = _decided_before(decisions, kept), ()
-    why = (*decisions.branch.why, *split.why, *decisions.customer.why, *money.why, *decisions.linked.why, *_cuts(order))
+    who = (*decisions.who.why, *decisions.customer.why)
+    why = (*decisions.branch.why, *split.why, *who, *money.why, *decisions.linked.why, *_cuts(order))
     problems = (*changed, *_problems(order, settings, decisions, lines, left_out), *_tax_of_parts(split, money, order))
     return Mapped(split.sales_orders, problems, why, abs(money.totals.total - order.grand_total))
 
@@ -141,7 +146,7 @@ def _problems(
     return (
         *decisions.linked.problems,
         *(priced or decisions.money.problems),
-        *too_long(order, lines),
+        *too_long(order, lines, decisions.who.email),
         *_reference_problems(order, settings),
         *decisions.customer.problems,
         *decisions.branch.problems,
@@ -192,14 +197,14 @@ def _sales_order(
         first_name=named.first_name,
         last_name=named.last_name,
         company=named.company,
-        email=order.email,
+        email=decisions.who.email,
         phone=order.bill.phone or order.ship.phone,
         delivery=place(delivery_address(order)),
         billing=place(order.bill),
         project_name=settings.project_name,
-        internal_comments=internal_comments(order, left_out),
+        internal_comments=internal_comments(order, left_out, ref_comments(order, rules.custom_refs)),
         delivery_instructions=cut(order.delivery_instruction, INSTRUCTIONS_LENGTH),
-        customer_order_no=order.purchase_order_number,
+        customer_order_no=customer_order_no(order, rules.custom_refs),
         freight_total=money.parts.freight,
         freight_description=_freight_text(order, settings),
         surcharge=money.parts.surcharge,
@@ -209,11 +214,13 @@ def _sales_order(
         currency_code=settings.connection.currency or catalogue.currency.code,
         alternative_tax_rate=alternative_tax_rate(order.lines, accounting, money.mode.rate),
         cost_center=accounting.cost_center,
-        member_cost_center=settings.customer_tracking.member_cost_center,
+        member_cost_center=settings.customer_tracking.member_cost_center or customer.cost_center,
         payment_terms=order.payment_terms if accounting.payment_terms == "from_order" else accounting.payment_terms,
         logistics_status=rules.third_party_status,
         sales_person_id=sales_person(order.sales_person, settings.customer_tracking.sales_person),
         invoice_at=invoice_at(order, settings, now),
+        estimated_delivery_at=estimated_delivery_at(order, settings),
+        custom_fields=custom_fields(order, rules.custom_refs),
         origins=origins_of(order, settings, branch, customer, money.rounding),
     )
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from omni_desktop.core.mapping.branches import BranchChoice
+from omni_desktop.core.mapping.custom_refs import order_no_sources, refs_to
 from omni_desktop.core.mapping.customers import CustomerChoice
 from omni_desktop.core.order import Order
 from omni_desktop.core.sales_order import Origin
+from omni_desktop.core.settings.custom_refs import INTERNAL_COMMENTS
 from omni_desktop.core.settings.settings import Settings
 
 # The key is the field of SalesOrder. What depends on the order or the settings is added by origins_of.
@@ -25,19 +27,18 @@ ALWAYS: Mapping[str, Origin] = {
     "email": Origin("neto", "Email"),
     "billing": Origin("neto", "BillAddress"),
     "project_name": Origin("setting", "download_orders.project_name"),
-    "internal_comments": Origin("neto", "InternalOrderNotes, StickyNotes"),
     "delivery_instructions": Origin("neto", "DeliveryInstruction"),
-    "customer_order_no": Origin("neto", "PurchaseOrderNumber"),
     "freight_total": Origin("neto", "ShippingTotal"),
     "surcharge": Origin("neto", "SurchargeTotal"),
     "surcharge_description": Origin("setting", "accounting.surcharge_description"),
     "discount_total": Origin("neto", "CouponDiscount"),
     "alternative_tax_rate": Origin("setting", "accounting.tax_rates"),
     "cost_center": Origin("setting", "accounting.cost_center"),
-    "member_cost_center": Origin("setting", "customer_tracking.member_cost_center"),
     "logistics_status": Origin("setting", "download_orders.third_party_status"),
     "sales_person_id": Origin("setting", "customer_tracking.sales_person"),
     "invoice_at": Origin("setting", "accounting.invoice_date"),
+    "estimated_delivery_at": Origin("neto", "DateRequired"),
+    "custom_fields": Origin("setting", "download_orders.custom_refs"),
     "voucher_code": Origin("rule", "never set"),
 }
 
@@ -45,9 +46,13 @@ ORDER_ID = Origin("neto", "OrderID")
 GRID = Origin("setting", "branches.grid")
 DEFAULT_BRANCH = Origin("setting", "branches.default_branch")
 NO_DISTRIBUTION = Origin("setting", "branches.distribution_branch")
-MATCHED = Origin("setting", "customer_tracking.match_by")
 NOT_FOUND = Origin("setting", "customer_tracking.not_found")
-DEFAULT_CONTACT = Origin("setting", "customer_tracking.default_contact")
+MEMBERS = {
+    name: Origin("setting", f"customer_tracking.{name}") for name in ("match_by", "not_found", "default_contact", "channel_contacts")
+}
+MEMBER_COST_CENTER = Origin("setting", "customer_tracking.member_cost_center")
+NEW_COST_CENTER = Origin("setting", "customer_tracking.cost_center")
+OWN_COST_CENTER = Origin("rule", "the customer's own")
 SHIP = Origin("neto", "ShipAddress")
 BILL = Origin("neto", "BillAddress")
 TAX_STATUS = Origin("setting", "accounting.tax_status")
@@ -69,7 +74,8 @@ ROUNDING = Origin("rule", "rounding")
 
 def origins_of(order: Order, settings: Settings, branch: BranchChoice, customer: CustomerChoice, rounding: Decimal) -> dict[str, Origin]:
     """`rounding`: what was added as a surcharge or, negative, taken off as a discount."""
-    origins = {**ALWAYS, **_money_origins(settings), **_people_origins(order, customer), **_branch_origins(branch)}
+    people, texts = _people_origins(order, customer, settings), _text_origins(order, settings)
+    origins = {**ALWAYS, **texts, **_money_origins(settings), **people, **_branch_origins(branch)}
     if not settings.prefix:
         origins["reference"] = ORDER_ID
     if rounding > 0:
@@ -77,6 +83,14 @@ def origins_of(order: Order, settings: Settings, branch: BranchChoice, customer:
     elif rounding < 0:
         origins |= {"discount_total": ROUNDING, "discount_description": ROUNDING}
     return origins
+
+
+def _text_origins(order: Order, settings: Settings) -> dict[str, Origin]:
+    refs = settings.download_orders.custom_refs
+    return {
+        "internal_comments": Origin("neto", ", ".join(("InternalOrderNotes, StickyNotes", *refs_to(order, refs, INTERNAL_COMMENTS)))),
+        "customer_order_no": Origin("neto", ", ".join(order_no_sources(order, refs))),
+    }
 
 
 def _money_origins(settings: Settings) -> dict[str, Origin]:
@@ -92,7 +106,8 @@ def _money_origins(settings: Settings) -> dict[str, Origin]:
     }
 
 
-def _people_origins(order: Order, customer: CustomerChoice) -> dict[str, Origin]:
+def _people_origins(order: Order, customer: CustomerChoice, settings: Settings) -> dict[str, Origin]:
+    own = NEW_COST_CENTER if customer.new_contact else OWN_COST_CENTER
     names = BILL if order.bill.has_name else SHIP
     return {
         "first_name": names,
@@ -100,8 +115,9 @@ def _people_origins(order: Order, customer: CustomerChoice) -> dict[str, Origin]
         "company": names,
         "phone": BILL if order.bill.phone else SHIP,
         "delivery": SHIP if order.ship.has_place else BILL,
-        "member_id": DEFAULT_CONTACT if customer.is_default else MATCHED,
+        "member_id": MEMBERS[customer.setting],
         "new_contact": NOT_FOUND,
+        "member_cost_center": MEMBER_COST_CENTER if settings.customer_tracking.member_cost_center else own,
     }
 
 

@@ -42,10 +42,10 @@ def line_comments(line: Line) -> str:
     return "\n".join(text for text in (*options, line.notes) if text)
 
 
-def internal_comments(order: Order, left_out: Iterable[Line]) -> str:
-    """Internal notes, sticky notes and left-out lines; Omni sets no limit here."""
+def internal_comments(order: Order, left_out: Iterable[Line], others: Iterable[str] = ()) -> str:
+    """Internal notes, sticky notes, `others` and left-out lines; Omni sets no limit here."""
     stickies = (": ".join(filter(None, (note.title, note.text))) for note in order.sticky_notes)
-    notes = (order.internal_notes, *stickies, *(_left_out_text(line) for line in left_out))
+    notes = (order.internal_notes, *stickies, *others, *(_left_out_text(line) for line in left_out))
     return "\n".join(note for note in notes if note)
 
 
@@ -54,17 +54,17 @@ def _left_out_text(line: Line) -> str:
     return f"{line.sku}: {told}" if told else line.sku
 
 
-def too_long(order: Order, lines: Iterable[Line]) -> tuple[Problem, ...]:
-    """Names, addresses and phones longer than Omni takes: each holds the order, since a cut address sends a parcel astray."""
-    long = [(name, text, limit) for name, text, limit in _limited(order) if len(text) > limit]
+def too_long(order: Order, lines: Iterable[Line], email: str) -> tuple[Problem, ...]:
+    """Names, the e-mail that counts, addresses and phones that Omni does not take whole: a cut address sends a parcel astray."""
+    long = [(name, text, limit) for name, text, limit in _limited(order, email) if len(text) > limit]
     long += [(f"product name of {line.sku}", line.name, NAME_LENGTH) for line in lines if len(line.name) > NAME_LENGTH]
     return tuple(
         Problem("text_too_long", {"field": name, "length": str(len(text)), "limit": str(limit), "text": text}) for name, text, limit in long
     )
 
 
-def _limited(order: Order) -> Iterator[tuple[str, str, int]]:
-    yield "e-mail", order.email, NAME_LENGTH
+def _limited(order: Order, email: str) -> Iterator[tuple[str, str, int]]:
+    yield "e-mail", email, NAME_LENGTH
     yield from _parts("delivery", order.ship)
     yield from _parts("billing", order.bill)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from omni_desktop.core.inventory import StoredLine, StoredSalesOrder, folded
@@ -51,10 +52,26 @@ def _header(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:
         ("freight", sent.freight_total, stored.freight_total),
         ("surcharge", sent.surcharge, stored.surcharge),
         ("discount", sent.discount_total, stored.discount_total),
+        *(pair for pair in _only_where_sent(sent, stored) if pair[1]),
     )
     for name, ours, theirs in pairs:
         if ours != theirs and not _same_text(ours, theirs):
             yield _differs(name, ours, theirs)
+
+
+def _only_where_sent(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[tuple[str, object, object]]:
+    """What Omni may fill by itself where nothing was sent."""
+    yield "customer's Alternative GL Account", sent.member_cost_center, stored.member_cost_center
+    yield "customer order number", sent.customer_order_no.strip(), stored.customer_order_no.strip()
+    yield "estimated delivery date", _day(sent.estimated_delivery_at), _day(stored.estimated_delivery_at)
+    held = {folded(key): text for key, text in stored.custom_fields}
+    for key, text in sent.custom_fields:
+        yield f"custom field {key}", text.strip(), held.get(folded(key), "").strip()
+
+
+def _day(at: datetime | None) -> str:
+    """The UTC day alone, as it was sent to be: Omni may keep a date without its time (omni_api: 8)."""
+    return f"{at.astimezone(UTC):%Y-%m-%d}" if at else ""
 
 
 def _approval(is_approved: bool) -> str:

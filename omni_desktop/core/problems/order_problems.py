@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from omni_desktop.core.problems.problem_kinds import Fix, Kind, Severity
+from collections.abc import Mapping
+
+from omni_desktop.core.problems.problem_kinds import Case, Fix, Kind, Severity
 
 TELLS = Severity.TELLS
 NOTES = Severity.NOTES
+
+CHOOSE = "choose another customer in Customer Tracking"
+UNFIT: Mapping[str, Case] = {
+    "absent": Case("{reason} Omni has no contact {contact}. The order waits.", f"In Settings, {CHOOSE}; then retry."),
+    "archived": Case(
+        "{reason} Contact {contact} is archived in Omni. The order waits.",
+        f"Make contact {{contact}} active again in Omni, or {CHOOSE}; then retry.",
+    ),
+    "other_type": Case(
+        "{reason} Contact {contact} is a {type} in Omni, not a customer. The order waits.",
+        f"Make contact {{contact}} a customer in Omni, or {CHOOSE}; then retry.",
+    ),
+}
+"""A contact that the settings name and that can take no orders."""
 
 ORDER_KINDS = (
     Kind(
@@ -80,6 +96,16 @@ ORDER_KINDS = (
         "Add the customer in Omni, or let the program make new customers.",
         Fix.CHOOSE_CUSTOMER,
         cause="customer",
+        cases={
+            "archived": Case(
+                "Omni's contact {contact} has this e-mail, but it is archived, and the settings say to wait then.",
+                "Make contact {contact} active again in Omni, then retry; or let orders without a customer go to the default customer.",
+            ),
+            "other_type": Case(
+                "Omni's contact {contact} has this e-mail, but it is a {type}, and the settings say to wait then.",
+                "Make contact {contact} a customer in Omni, or give the {type} another e-mail there and add the customer; then retry.",
+            ),
+        },
     ),
     Kind(
         "default_customer_missing",
@@ -87,6 +113,16 @@ ORDER_KINDS = (
         "{reason} {found}, so it waits.",
         "Choose the default customer in Customer Tracking.",
         Fix.OPEN_SETTINGS,
+        cases=UNFIT,
+    ),
+    Kind(
+        "channel_customer_missing",
+        "The customer of the sales channel {channel} is missing",
+        "{reason} Contact {contact} can take no orders, so the order waits.",
+        "Choose another customer for {channel} in Customer Tracking.",
+        Fix.OPEN_SETTINGS,
+        cause="channel",
+        cases=UNFIT,
     ),
     Kind(
         "no_email",
@@ -101,6 +137,16 @@ ORDER_KINDS = (
         "Omni's words: {words}. Orders of this customer wait.",
         "Add the customer in Omni by hand, or mend what Omni says, then retry.",
         cause="customer",
+        cases={
+            "archived": Case(
+                "Omni's contact {contact} has this e-mail and is archived. Omni's words: {words}. Orders of this customer wait.",
+                "Make contact {contact} active again in Omni, or take the e-mail off it there; then retry.",
+            ),
+            "other_type": Case(
+                "Omni's contact {contact} has this e-mail and is a {type}. Omni's words: {words}. Orders of this customer wait.",
+                "Give the {type} another e-mail in Omni, or make contact {contact} a customer there; then retry.",
+            ),
+        },
     ),
     Kind(
         "contact_in_doubt",

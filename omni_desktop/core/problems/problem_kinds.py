@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Fix(StrEnum):
@@ -32,9 +34,19 @@ class Severity(StrEnum):
     STOPS = "stops"
 
 
+class Case(NamedTuple):
+    """What a problem means, and what to do about it, where the fact `case` says that it is so."""
+
+    meaning: str
+    advice: str
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An entry of the catalogue. `title`, `meaning` and `advice` may hold {facts}; `cause` is the fact by which problems group."""
+    """An entry of the catalogue. `title`, `meaning` and `advice` may hold {facts}; `cause` is the fact by which problems group.
+
+    `cases`: other words where one advice would not work for all.
+    """
 
     code: str
     title: str
@@ -43,3 +55,4 @@ class Kind:
     fix: Fix = Fix.RETRY
     severity: Severity = Severity.HOLDS
     cause: str = ""
+    cases: Mapping[str, Case] = field(default_factory=dict)

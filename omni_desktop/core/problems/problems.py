@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from omni_desktop.core.problems.later_problems import LATER_KINDS
 from omni_desktop.core.problems.order_problems import MONEY_KINDS, ORDER_KINDS, SENT_KINDS
-from omni_desktop.core.problems.problem_kinds import Fix, Kind, Severity
+from omni_desktop.core.problems.problem_kinds import Case, Fix, Kind, Severity
 from omni_desktop.core.problems.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
 
 __all__ = [
@@ -75,11 +75,16 @@ def title(problem: Problem) -> str:
 
 
 def meaning(problem: Problem) -> str:
-    return _filled(kind(problem.code).meaning, problem)
+    return _filled(_case(problem).meaning, problem)
 
 
 def advice(problem: Problem) -> str:
-    return _filled(kind(problem.code).advice, problem)
+    return _filled(_case(problem).advice, problem)
+
+
+def _case(problem: Problem) -> Case:
+    known = kind(problem.code)
+    return known.cases.get(problem.facts.get("case", ""), Case(known.meaning, known.advice))
 
 
 def fix_label(problem: Problem) -> str:

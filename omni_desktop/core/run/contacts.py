@@ -8,7 +8,7 @@ from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
 from omni_desktop.core.inventory import Contact, WriteAnswer, folded
-from omni_desktop.core.mapping.customers import is_customer
+from omni_desktop.core.mapping.customers import in_the_way, is_customer, member_cost_center
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.run.context import Context
@@ -65,8 +65,9 @@ class Contacts:
             state, omni_id = self._outcomes[contact.key]
             if state != "created":
                 return replace(plan.held(self._problem(contact, state)), due_at=self._due_at(contact.key, state))
-            linked = tuple(replace(each, member_id=omni_id, new_contact=None) for each in plan.sales_orders)
-            plan = replace(plan, sales_orders=linked)
+            account = member_cost_center(self._ctx.settings, contact, catalogue(self._ctx).contacts_by_id.get(omni_id))
+            linked = (replace(each, member_id=omni_id, new_contact=None, member_cost_center=account) for each in plan.sales_orders)
+            plan = replace(plan, sales_orders=tuple(linked))
         return plan
 
     def _due_at(self, key: str, state: str) -> datetime | None:
@@ -74,8 +75,10 @@ class Contacts:
         return self._unsettled.get(key, self._ctx.now()) + self._ctx.settle_time if state == "in_doubt" else None
 
     def _problem(self, contact: NewContact, state: str) -> Problem:
-        code = "contact_in_doubt" if state == "in_doubt" else "contact_refused"
-        return Problem(code, {"customer": contact.email or contact.company, "words": self._words.get(contact.key, "")})
+        facts = {"customer": contact.email or contact.company or contact.integration_ref, "words": self._words.get(contact.key, "")}
+        if state == "in_doubt":
+            return Problem("contact_in_doubt", facts)
+        return Problem("contact_refused", facts | in_the_way(contact.email, catalogue(self._ctx)))
 
     def _create(self, wanted: Mapping[str, NewContact]) -> None:
         """In batches; what was answered is concluded together, even where a later batch could not be sent: read-backs are calls too."""

@@ -114,7 +114,9 @@ def _product(row: list[Any]) -> ProductOption:
 
 
 def _contact_row(contact: Contact) -> list[Any]:
-    return [contact.id, contact.type, contact.is_active, contact.email, contact.account_number, contact.company, contact.integration_ref]
+    """A person's name is not among it."""
+    known = (contact.id, contact.type, contact.is_active, contact.email, contact.account_number, contact.company, contact.integration_ref)
+    return [*known, "", "", contact.cost_center]
 
 
 def _stock_row(level: StockLevel) -> list[Any]:

@@ -7,7 +7,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 # Omni's, then Neto's. Contacts are too many for a list: see core.ports.lists.
-LISTS = ("branches", "stages", "sales_people", "price_tiers", "tax_names", "statuses", "sales_channels", "warehouses", "shipping_options")
+LISTS = (
+    "branches", "stages", "sales_people", "price_tiers", "tax_names", "custom_fields",
+    "statuses", "sales_channels", "warehouses", "shipping_options",
+)  # fmt: skip
 
 
 class Choice(NamedTuple):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from omni_desktop.core.inventory import folded
 from omni_desktop.core.settings.addresses import is_loopback
 
 
@@ -293,14 +294,24 @@ class Id(Simple):
 
 @dataclass(frozen=True, slots=True)
 class Table(Simple):
-    """Texts of Neto against what `value` reads: a text or an id of Omni."""
+    """Texts of Neto against what `value` reads: a text or an id of Omni. `once`: names that differ in case or spaces are one name."""
 
     value: FieldKind
+    once: bool = False
 
     def read(self, value: object) -> Mapping[str, object]:
         if not isinstance(value, Mapping):
             raise Wrong('Give a table, as in {"in Neto": "in Omni"}.')
+        if self.once:
+            self._refuse_twins(list(value))
         return {self._name(name): self._entry(name, entry) for name, entry in value.items()}
+
+    def _refuse_twins(self, names: list[object]) -> None:
+        first: dict[str, str] = {}
+        for name in map(self._name, names):
+            twin = first.setdefault(folded(name), name)
+            if twin != name:
+                raise Wrong(f'"{twin}" and "{name}" are one name: keep one of the two rows.')
 
     def _name(self, name: object) -> str:
         text = _plain(str(name).strip())

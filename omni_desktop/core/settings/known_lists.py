@@ -16,7 +16,7 @@ BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "stages": ("New", "Processing", "Awaiting Payment", "On Hold", "Dispatched", "Declined"),       # omni_api: 5.1
     "statuses": tuple(status.value for status in Status),
 }
-MET = frozenset({"stages", "tax_names", "statuses", "sales_channels", "shipping_options"})
+MET = frozenset({"stages", "tax_names", "custom_fields", "statuses", "sales_channels", "shipping_options"})
 """Learnt from orders, since neither side lists them: what was met once stays."""
 MOST_MET = 500
 FORBIDDEN = "forbidden"

@@ -11,6 +11,8 @@ COUNTRIES: Mapping[str, str] = {
     "united kingdom": "gb", "great britain": "gb", "uk": "gb", "singapore": "sg", "ireland": "ie",
 }  # fmt: skip
 
+COUNTRY_NAMES: Mapping[str, str] = {"au": "Australia (AU)", "us": "the United States (US)", "ca": "Canada (CA)"}
+
 STATES: Mapping[str, Mapping[str, str]] = {
     "au": {
         "act": "australian capital territory", "nsw": "new south wales", "nt": "northern territory", "qld": "queensland",
@@ -39,6 +41,12 @@ def country_code(text: str) -> str:
     """ISO 3166-1 alpha-2, in lower case; a name that is not known stays as it is."""
     plain = folded(text)
     return COUNTRIES.get(plain, plain)
+
+
+def countries_of_state(state: str) -> tuple[str, ...]:
+    """The countries, of those whose states are known, that have a state of this code or name."""
+    plain = folded(state.replace(".", ""))
+    return tuple(COUNTRY_NAMES[code] for code, table in STATES.items() if plain in table or plain in table.values())
 
 
 def state_names(state: str, country: str) -> frozenset[str]:

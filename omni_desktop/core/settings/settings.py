@@ -69,6 +69,8 @@ class DownloadOrders:
     rounding_limit: Decimal = Decimal("0.05")
     tax_differs: str = "tell"
     payments: bool = False
+    required_date: str = "none"
+    custom_refs: Mapping[str, str] = field(default_factory=dict)
     mark_exported: bool = False
     changed_orders: str = "tell"
     auto_dispatch: str = "no"
@@ -103,6 +105,9 @@ class SalesPeople:
     table: Mapping[str, int] = field(default_factory=dict)
 
 
+NOBODY = ("invalid request", "no-reply*", "noreply*", "noreg", "n/a", "none", "guest")
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerTracking:
     mode: str = "own"
@@ -117,6 +122,8 @@ class CustomerTracking:
     cost_center: str = ""
     sales_person: SalesPeople = SalesPeople()
     member_cost_center: str = ""
+    nobody: tuple[str, ...] = NOBODY
+    channel_contacts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from omni_desktop.core.order import Status
+from omni_desktop.core.settings.custom_refs import CustomRefs
 from omni_desktop.core.settings.grid import Grid, SalesReps
 from omni_desktop.core.settings.kinds import (
     Address,
@@ -165,6 +166,13 @@ def _how() -> _Rows:
             Switch(),
         ),
         ("payments", "Download payments", "On: each Neto payment becomes an Omni payment, once.", Switch()),
+        (
+            "required_date",
+            "Delivery date",
+            "Neto's required date becomes the estimated delivery date in Omni, as a day of the store.",
+            OneOf({"none": "None", "from_order": "From the order"}),
+        ),
+        ("custom_refs", "Custom reference fields", "Neto's CustomerRef1 to 10, and the field of Omni that each goes to.", CustomRefs()),
         ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons share this mark.", Switch()),
         ("auto_dispatch", "Auto Dispatch Orders", "Whether orders completed or cancelled in Neto change Omni.", OneOf(dispatch)),
     )
@@ -247,6 +255,13 @@ def _customers() -> _Rows:
             "Created ones are found again by their Neto username.",
             OneOf({"default": "Use the default customer", "hold": "Hold the order", "create": "Create one"}),
         ),
+        ("nobody", "These are nobody", "E-mails, usernames and companies that count as blank. * stands for anything.", Names()),
+        (
+            "channel_contacts",
+            "Default customer by sales channel",
+            "Orders of such a channel go to this customer without a look-up.",
+            Table(Id("customer", blank=False), once=True),
+        ),
     )
 
 
@@ -255,9 +270,9 @@ def _new_customers() -> _Rows:
         ("price_tier", "Price tier for new customers", "Blank leaves it to Omni.", Text(50)),
         ("payment_terms", "Payment terms for new customers", "Blank leaves it to Omni.", Text(50)),
         ("group", "Group for new customers", "Blank leaves it to Omni.", Text(50)),
-        ("cost_center", "Cost centre for new customers", "Blank leaves it to Omni.", Text(50)),
+        ("cost_center", "Alternative GL Account for new customers", "Blank leaves it to Omni.", Text(50)),
         ("sales_person", "Sales rep", "Of every order, and by Neto's sales person.", SalesReps()),
-        ("member_cost_center", "Customer cost centre", "Set on every sales order when filled.", Text(50)),
+        ("member_cost_center", "Customer's Alternative GL Account", "Blank sends what the customer has in Omni.", Text(50)),
     )
 
 

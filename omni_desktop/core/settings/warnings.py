@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.settings.checks import Trouble
-from omni_desktop.core.settings.regions import STATES, country_code
+from omni_desktop.core.settings.custom_refs import shared_targets
+from omni_desktop.core.settings.regions import STATES, countries_of_state, country_code
 from omni_desktop.core.settings.settings import Branches, BranchRow, CustomerTracking, DownloadOrders, Settings
 
 HANDED_OVER = "fully picked"
@@ -20,6 +21,7 @@ def warnings(settings: Settings) -> tuple[Trouble, ...]:
         *_routing(settings.branches),
         *_rows(settings.branches),
         *_default_customer(settings.customer_tracking),
+        *_nobody(settings.customer_tracking),
         *_accounting(settings),
     )
 
@@ -36,6 +38,9 @@ def _how(rules: DownloadOrders) -> Iterator[Trouble]:
         yield "download_orders.expand_boms", "Kits that came down as their components can't be put together again on an order."
     if rules.order_status == "Draft" and rules.auto_dispatch != "no":
         yield "download_orders.auto_dispatch", "Drafts are never dispatched by themselves: they wait until somebody approves them in Omni."
+    for target, sources in shared_targets(rules.custom_refs):
+        told = f"{' and '.join(sources)} both go to {target}: an order that has more than one of them gets them all there, with commas."
+        yield "download_orders.custom_refs", told
     if rules.total_differs == "rounding" and not rules.rounding_limit:
         yield "download_orders.rounding_limit", "With a limit of 0 nothing is ever rounded."
 
@@ -55,9 +60,19 @@ def _rows(rules: Branches) -> Iterator[Trouble]:
     for number, row in enumerate(rules.grid):
         if number > all_taken:
             yield f"branches.grid[{number}]", f"No order gets this far: row {all_taken + 1} has no conditions and takes them all."
-        elif row.states and row.countries and not any(country_code(country) in STATES for country in row.countries):
+        elif row.states and not row.countries:
+            yield f"branches.grid[{number}].states", _which_country(row.states)
+        elif row.states and not any(country_code(country) in STATES for country in row.countries):
             told = "States are known for Australia, the United States and Canada; elsewhere they must be written as in Neto."
             yield f"branches.grid[{number}].states", told
+
+
+def _which_country(states: Sequence[str]) -> str:
+    """The first state that several countries have, else the countries that could be meant."""
+    owners = {state: countries_of_state(state) for state in states}
+    state = next((state for state, countries in owners.items() if len(countries) > 1), states[0])
+    meant = " or ".join(owners[state]) or "any country"
+    return f"Which country? {state} could be in {meant}, and this row takes it in each. Name the country in Country Codes."
 
 
 def _takes_all(row: BranchRow) -> bool:
@@ -73,6 +88,11 @@ def _default_customer(rules: CustomerTracking) -> Iterator[Trouble]:
         yield "customer_tracking.default_contact", "No default customer is chosen, so orders that would go to it are held."
 
 
+def _nobody(rules: CustomerTracking) -> Iterator[Trouble]:
+    if any(not pattern.strip("* ") for pattern in rules.nobody):
+        yield "customer_tracking.nobody", "* alone makes everybody nobody: no customer is ever found by e-mail, username or company."
+
+
 def _accounting(settings: Settings) -> Iterator[Trouble]:
     rules = settings.accounting
     if rules.tax_status != "from_order":
@@ -80,3 +100,6 @@ def _accounting(settings: Settings) -> Iterator[Trouble]:
         yield "accounting.tax_status", told
     if rules.invoice_date != "none":
         yield "accounting.invoice_date", "Each sales order with an invoice date makes an invoice in Omni's accounting."
+    elif settings.download_orders.auto_dispatch != "no":
+        told = "Without an invoice date, orders that are dispatched by themselves are never invoiced in Omni: no cost of goods."
+        yield "accounting.invoice_date", told

@@ -28,11 +28,14 @@ NETO: Mapping[str, str] = {
     "DatePlaced": "Neto date placed",
     "ShippingOption": "Neto shipping option",
     "PaymentTerms": "Neto payment terms",
+    "DateRequired": "Neto required date",
 }
+NOTES = "InternalOrderNotes, StickyNotes"
 RULES: Mapping[str, str] = {
     "Omni's arithmetic": "worked out as Omni does",
     "rounding": "rounding to meet Neto's total",
     "never set": "left blank",
+    "the customer's own": "the customer's own in Omni",
 }
 COMPOSED: Mapping[str, str] = {"download_orders.reference_prefix": "Reference prefix + Neto order number"}
 
@@ -41,7 +44,14 @@ def origin_words(origin: Origin) -> str:
     """A name that an older ledger kept and nobody knows any more is shown as it is."""
     if origin.source == "setting":
         return COMPOSED.get(origin.name) or _labels().get(origin.name, origin.name)
-    return (NETO if origin.source == "neto" else RULES).get(origin.name, origin.name)
+    if origin.source == "neto":
+        return NETO.get(origin.name) or ", ".join(NETO.get(each, f"Neto {each}") for each in _fields(origin.name))
+    return RULES.get(origin.name, origin.name)
+
+
+def _fields(names: str) -> list[str]:
+    """Several of Neto's fields made one value; the notes are one thing."""
+    return [NOTES, *names.removeprefix(NOTES).split(", ")[1:]] if names.startswith(NOTES) else names.split(", ")
 
 
 @lru_cache(maxsize=1)

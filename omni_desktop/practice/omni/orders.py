@@ -97,6 +97,7 @@ class SalesOrders:
     def _store(self, old: Row | None, row: Row) -> Row:
         """The last steps of every write; Refusal leaves everything as it was."""
         row.update({name: None for name in _DATES if row[name] == ""})
+        self._forget_what_the_account_has_not(row)
         if old is not None:
             self._refuse_forbidden_change(old, row)
         if row["isVoid"] and not (old and old["isVoid"]):
@@ -108,6 +109,12 @@ class SalesOrders:
             row["invoiceNumber"] = self._account.next_number("invoice", 10001)
         self._move_stock(old, row)
         return self._orders.put(row)
+
+    def _forget_what_the_account_has_not(self, row: Row) -> None:
+        if self._account.switches.custom_fields == "drop":
+            row["customFields"] = {}
+        if self._account.switches.delivery_date == "day" and row["estimatedDeliveryDate"]:
+            row["estimatedDeliveryDate"] = f"{row['estimatedDeliveryDate'][:10]}T00:00:00Z"
 
     def _move_stock(self, old: Row | None, row: Row) -> None:
         if row["dispatchedDate"] and not (old and old["dispatchedDate"]):

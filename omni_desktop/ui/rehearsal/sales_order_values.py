@@ -53,12 +53,17 @@ def _others(part: SalesOrder, preview: Preview, formats: Formats) -> Iterator[Va
     if part.discount_total:
         yield _value(part, "Discount", _named(part.discount_description, part.discount_total, formats), "discount_total")
     yield _value(part, "Purchase order number", part.customer_order_no, "customer_order_no")
+    if part.estimated_delivery_at:
+        day = formats.day(formats.local(part.estimated_delivery_at).date(), 0)
+        yield _value(part, "Estimated delivery", day, "estimated_delivery_at")
+    for key, text in part.custom_fields:
+        yield _value(part, key, text, "custom_fields")
     yield _value(part, "Project name", part.project_name, "project_name")
     yield _value(part, "Payment terms", part.payment_terms, "payment_terms")
     yield _value(part, "Currency", part.currency_code, "currency_code")
     yield _value(part, "Tax rate name", part.alternative_tax_rate, "alternative_tax_rate")
     yield _value(part, "Alternative GL Account", part.cost_center, "cost_center")
-    yield _value(part, "Customer cost centre", part.member_cost_center, "member_cost_center")
+    yield _value(part, "Customer's Alternative GL Account", part.member_cost_center, "member_cost_center")
     yield _value(part, "3PL status", "" if part.logistics_status is None else str(part.logistics_status), "logistics_status")
     yield _value(part, "Sales rep", "" if part.sales_person_id is None else f"Omni user {part.sales_person_id}", "sales_person_id")
     yield _value(part, "Invoice date", _moment(part.invoice_at, formats), "invoice_at")

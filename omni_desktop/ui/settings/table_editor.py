@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
@@ -17,6 +17,7 @@ from omni_desktop.ui.parts.inputs import LineInput
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.settings.lists import Lists
 
+Offer = Callable[[], Sequence[str]] | None
 TWICE = "A name stands here twice: the last row counts."
 
 
@@ -25,11 +26,12 @@ class _Line(QWidget):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, desk: StoreContext, heads: tuple[str, str], lists: Lists, known: str) -> None:
+    def __init__(self, desk: StoreContext, heads: tuple[str, str], value: SearchCombo, names: Offer) -> None:
         super().__init__()
         self.name = LineInput(heads[0])
-        self.value = SearchCombo(heads[1])
-        lists.feed(self.value, known)
+        self.value = value
+        if names:
+            self.name.setCompleter(_completer(self.name, names()))
         self.remove = Button(desk.theme, "", "ghost", "x", narrow=True)
         self.remove.setAccessibleName("Remove this row")
         row = QHBoxLayout(self)
@@ -49,14 +51,36 @@ class _Line(QWidget):
         return self.name.text().strip()
 
 
+def _completer(line: LineInput, names: Sequence[str]) -> QCompleter:
+    completer = QCompleter(list(names), line)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    popup = completer.popup()
+    assert popup is not None
+    popup.setItemDelegate(QStyledItemDelegate(completer))
+    popup.setProperty("choices", "true")
+    return completer
+
+
 class TableEditor(QWidget):
-    """`read` makes a chosen or typed value JSON; `known` is the list whose choices the right column offers, "" for none."""
+    """`read` makes a chosen or typed value JSON; `known` is the list whose choices the right column offers, "" for none.
+
+    `picker` makes another control for the right column; `names` are what the left one offers.
+    """
 
     edited = Signal()
     left = Signal()
 
     def __init__(
-        self, desk: StoreContext, heads: tuple[str, str], lists: Lists, known: str = "", read: Callable[[str], object] = str
+        self,
+        desk: StoreContext,
+        heads: tuple[str, str],
+        lists: Lists,
+        known: str = "",
+        read: Callable[[str], object] = str,
+        *,
+        picker: Callable[[str], SearchCombo] | None = None,
+        names: Offer = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -64,6 +88,8 @@ class TableEditor(QWidget):
         self._lists = lists
         self._known = known
         self._read = read
+        self._picker = picker or self._combo
+        self._names = names
         self._lines: list[_Line] = []
         self._column = QVBoxLayout()
         self.add = Button(desk.theme, "Add row", icon="plus", narrow=True)
@@ -93,8 +119,13 @@ class TableEditor(QWidget):
         self._add().name.setFocus()
         self._edited()
 
+    def _combo(self, name: str) -> SearchCombo:
+        combo = SearchCombo(name)
+        self._lists.feed(combo, self._known)
+        return combo
+
     def _add(self) -> _Line:
-        line = _Line(self._desk, self._heads, self._lists, self._known)
+        line = _Line(self._desk, self._heads, self._picker(self._heads[1]), self._names)
         self._lines.append(line)
         self._column.addWidget(line)
         line.edited.connect(self._edited)

@@ -4,8 +4,9 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.inventory import Contact
-from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions
+from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, member_cost_center
 from omni_desktop.core.order import Address, Order
+from omni_desktop.core.problems.problems import advice, meaning
 from tests.core.samples import SYDNEY, answered, catalogue, line, mapped, order, settings
 
 JO = Contact(1, "Customer", is_active=True, email="Jo@Example.com ", account_number="jo", company="Acme Pty")
@@ -158,3 +159,93 @@ def test_a_guest_is_made_once_under_the_neto_username() -> None:
 
 def test_a_guest_without_any_name_cannot_be_made() -> None:
     assert problem(chosen(order(line(), username="", **GUEST), no_email="create")) == "no_email"
+
+
+EBAY = {"channel_contacts": {"eBay": 50}}
+
+
+def test_a_sales_channels_customer_takes_its_orders_without_a_look_up_and_the_names_stay_the_shoppers() -> None:
+    wanted = order(line(), sales_channel=" EBAY")
+    assert contact_questions(wanted, settings(**EBAY)) == (("id", "50"),)
+    result = mapped(wanted, settings(**EBAY), catalogue(contacts=[DEFAULT, JO]))
+    (sales_order,) = result.sales_orders
+    assert (sales_order.member_id, sales_order.first_name, sales_order.email) == (50, "Jo", "jo@example.com")
+    assert str(sales_order.origins["member_id"]) == "setting:customer_tracking.channel_contacts"
+    assert "Orders of the sales channel EBAY go to this customer." in result.why
+
+
+def test_other_channels_are_matched_as_ever_and_the_channels_own_customer_goes_before_the_one() -> None:
+    assert chosen(order(line(), sales_channel="Website"), JO, **EBAY).member_id == 1
+    both = {"mode": "one", "default_contact": 1, **EBAY}
+    assert chosen(order(line(), sales_channel="eBay"), JO, DEFAULT, **both).member_id == 50
+    assert chosen(order(line(), sales_channel="Website"), JO, DEFAULT, **both).member_id == 1
+
+
+@pytest.mark.parametrize(
+    ("contacts", "meant", "helps"),
+    [
+        ((), "Omni has no contact 50", "choose another customer"),
+        ((replace(DEFAULT, is_active=False),), "is archived", "active again"),
+        ((replace(DEFAULT, type="Supplier"),), "is a supplier", "Make contact 50 a customer"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [("default_customer_missing", {"mode": "one", "default_contact": 50}), ("channel_customer_missing", EBAY)],
+)
+def test_a_customer_of_the_settings_that_can_take_no_orders_holds_them_and_says_what_helps_then(
+    code: str, values: dict[str, Any], contacts: tuple[Contact, ...], meant: str, helps: str
+) -> None:
+    (found,) = chosen(order(line(), sales_channel="eBay"), *contacts, **values).problems
+    assert found.code == code
+    assert meant in meaning(found)
+    assert helps in advice(found)
+    assert "?" not in meaning(found) + advice(found)
+
+
+@pytest.mark.parametrize(
+    ("other", "meant", "helps"),
+    [
+        (replace(JO, is_active=False), "archived", "Make contact 1 active again"),
+        (replace(JO, type="Supplier"), "a supplier", "Make contact 1 a customer"),
+    ],
+)
+def test_a_customer_who_is_not_found_since_the_contact_is_no_customer_is_told_so(other: Contact, meant: str, helps: str) -> None:
+    (found,) = chosen(order(line()), other, not_found="hold").problems
+    assert found.code == "customer_not_found"
+    assert meant in meaning(found)
+    assert helps in advice(found)
+
+
+@pytest.mark.parametrize(
+    ("contact", "values", "account", "origin"),
+    [
+        (replace(JO, cost_center="410"), {}, "410", "rule:the customer's own"),
+        (JO, {}, "", "rule:the customer's own"),
+        (replace(JO, cost_center="410"), {"member_cost_center": "7"}, "7", "setting:customer_tracking.member_cost_center"),
+        (replace(DEFAULT, cost_center="5"), {"mode": "one", "default_contact": 50}, "5", "rule:the customer's own"),
+        (replace(DEFAULT, cost_center="5"), {**EBAY}, "5", "rule:the customer's own"),
+        (DEFAULT, {"customer_cost_center": "9"}, "9", "setting:customer_tracking.cost_center"),
+    ],
+)
+def test_the_customers_own_alternative_gl_account_goes_with_the_order(
+    contact: Contact, values: dict[str, Any], account: str, origin: str
+) -> None:
+    wanted = order(line(), sales_channel="eBay" if "channel_contacts" in values else "Website")
+    (sales_order,) = mapped(wanted, settings(**values), catalogue(contacts=[contact])).sales_orders
+    assert sales_order.member_cost_center == account
+    assert str(sales_order.origins["member_cost_center"]) == origin
+
+
+def test_a_customer_who_turned_out_to_be_there_already_has_an_account_of_its_own() -> None:
+    made = chosen(order(line()), customer_cost_center="9").new_contact
+    assert made is not None
+    assert member_cost_center(settings(), made, None) == "9"
+    assert member_cost_center(settings(), made, replace(JO, cost_center="410")) == "410"
+    assert member_cost_center(settings(member_cost_center="7"), made, JO) == "7"
+
+
+def test_a_new_customer_keeps_no_placeholder() -> None:
+    contact = chosen(order(line(), bill=replace(SYDNEY, company="N/A"))).new_contact
+    assert contact is not None
+    assert contact.company == ""

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -155,3 +156,33 @@ def test_references_are_equal_after_trimming_and_near_when_only_folding_makes_th
     exact, near = match_reference("N1", rows)
     assert [row.id for row in exact] == [0, 2]
     assert [row.id for row in near] == [1]
+
+
+NOON = datetime(2026, 3, 5, 1, tzinfo=UTC)
+SENT = {"member_cost_center": "410", "customer_order_no": "PO-7", "estimated_delivery_at": NOON, "custom_fields": (("orders_1", "Blue"),)}
+HELD = {**SENT, "estimated_delivery_at": datetime(2026, 3, 5, tzinfo=UTC), "custom_fields": (("Orders_1", "Blue "), ("orders_2", "own"))}
+
+
+def test_what_is_sent_only_where_there_is_something_to_say_reads_back_equal() -> None:
+    assert differences(sent(**SENT), stored(**HELD)) == ()
+
+
+def test_what_omni_fills_where_nothing_was_sent_is_its_own() -> None:
+    assert differences(sent(), stored(**HELD)) == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "shown"),
+    [
+        ({"member_cost_center": ""}, "customer's Alternative GL Account", ""),
+        ({"member_cost_center": "420"}, "customer's Alternative GL Account", "420"),
+        ({"customer_order_no": "PO"}, "customer order number", "PO"),
+        ({"estimated_delivery_at": datetime(2026, 3, 4, 23, tzinfo=UTC)}, "estimated delivery date", "2026-03-04"),
+        ({"estimated_delivery_at": None}, "estimated delivery date", ""),
+        ({"custom_fields": ()}, "custom field orders_1", ""),
+        ({"custom_fields": (("orders_1", "Bl"),)}, "custom field orders_1", "Bl"),
+    ],
+)
+def test_what_was_sent_and_did_not_arrive_is_named(values: dict[str, Any], field: str, shown: str) -> None:
+    (found,) = differences(sent(**SENT), stored(**(HELD | values)))
+    assert (found.code, found.facts["field"], found.facts["stored"]) == ("omni_value_differs", field, shown)

@@ -35,10 +35,10 @@ KEYS_OF_THE_CONTRACT = {
     "omni_calls_per_day neto_calls_per_minute currency",
     "download_orders": "enabled auto auto_every placed_after downloaded_up_to statuses payment sales_channels sales_channels_mode "
     "wait_minutes order_status stage third_party_status reference_prefix project_name expand_boms leave_out_skus unknown_sku "
-    "total_differs rounding_limit tax_differs payments mark_exported changed_orders auto_dispatch",
+    "total_differs rounding_limit tax_differs payments required_date custom_refs mark_exported changed_orders auto_dispatch",
     "branches": "default_branch routing grid split_orders distribution_branch",
     "customer_tracking": "mode default_contact match_by not_found several_found no_email price_tier payment_terms group cost_center "
-    "sales_person member_cost_center",
+    "sales_person member_cost_center nobody channel_contacts",
     "accounting": "tax_status tax_rate tax_rates cost_center freight_description surcharge_description discount_description payment_terms "
     "payment_methods invoice_date created_date",
     "computer": "language theme keep_in_tray start_at_login notify silence_alarm keep_personal_data_days",
@@ -355,3 +355,21 @@ def test_every_status_but_cancelled_may_be_chosen() -> None:
     for status in Status:
         if status is not Status.CANCELLED:
             assert set_to("download_orders.statuses", json.dumps([status.value])) == frozenset({status.value})
+
+
+def test_channels_that_differ_in_case_only_are_one_row() -> None:
+    assert set_to("customer_tracking.channel_contacts", '{"eBay": 41, "Amazon": 42}') == {"eBay": 41, "Amazon": 42}
+    assert "one name" in refusal("customer_tracking.channel_contacts", '{"eBay": 41, "EBAY ": 42}')
+
+
+def test_custom_references_keep_their_own_spelling_and_take_any_custom_field() -> None:
+    table = '{"customer ref 1": "INTERNALCOMMENTS", "CUSTOMERREF10": "Customer Order No", "CustomerRef2": "orders_1000"}'
+    expected = {"CustomerRef1": "internalComments", "CustomerRef10": "customerOrderNo", "CustomerRef2": "orders_1000"}
+    assert set_to("download_orders.custom_refs", table) == expected
+
+
+@pytest.mark.parametrize(
+    "table", ['{"CustomerRef11": "a"}', '{"Reference": "a"}', '{"CustomerRef1": ""}', '{"CustomerRef1": "a", "Customer Ref 1": "b"}', "[]"]
+)
+def test_a_custom_reference_that_neto_does_not_have_is_refused(table: str) -> None:
+    assert refusal("download_orders.custom_refs", table)

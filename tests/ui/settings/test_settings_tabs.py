@@ -235,7 +235,7 @@ def test_sales_reps_are_a_default_and_a_table(qtbot: QtBot, fresh_desk: StoreCon
     (first, *_) = fresh_desk.program.known_list(1, "sales_people").choices
     dialog = opened(qtbot, fresh_desk, "customer_tracking")
     retype(qtbot, search_combo(dialog, "customer_tracking.sales_person").line, first.label)
-    editor = dialog.pages.by_group["customer_tracking"].findChild(TableEditor)
+    editor = dialog.form.row_of("customer_tracking.sales_person").findChild(TableEditor)
     assert isinstance(editor, TableEditor)
     qtbot.mouseClick(editor.add, LEFT)
     ((name, value, _remove),) = editor.lines()
@@ -244,6 +244,37 @@ def test_sales_reps_are_a_default_and_a_table(qtbot: QtBot, fresh_desk: StoreCon
     save(qtbot, dialog)
     people = fresh_desk.program.settings(1).customer_tracking.sales_person
     assert (people.default, people.table) == (int(first.value), {"kim": 17})
+
+
+def test_who_is_nobody_and_whose_orders_a_channel_brings(qtbot: QtBot, fresh_desk: StoreContext) -> None:
+    dialog = opened(qtbot, fresh_desk, "customer_tracking")
+    retype(qtbot, line(dialog, "customer_tracking.nobody"), "n/a, walk-in*")
+    editor = dialog.form.row_of("customer_tracking.channel_contacts").control
+    assert isinstance(editor, TableEditor)
+    qtbot.mouseClick(editor.add, LEFT)
+    ((name, value, _remove),) = editor.lines()
+    retype(qtbot, name, "eBay")
+    retype(qtbot, value.line, "41")
+    save(qtbot, dialog)
+    rules = fresh_desk.program.settings(1).customer_tracking
+    assert (rules.nobody, rules.channel_contacts) == (("n/a", "walk-in*"), {"eBay": 41})
+
+
+def test_custom_references_go_to_a_field_that_is_offered_or_typed(qtbot: QtBot, fresh_desk: StoreContext) -> None:
+    dialog = opened(qtbot, fresh_desk, "download_orders")
+    combo(dialog, "download_orders.required_date").choose("from_order")
+    editor = dialog.form.row_of("download_orders.custom_refs").control
+    assert isinstance(editor, TableEditor)
+    for ref, field in (("CustomerRef1", "Customer order number"), ("customerref2", "orders_1000")):
+        qtbot.mouseClick(editor.add, LEFT)
+        name, value, _remove = editor.lines()[-1]
+        retype(qtbot, name, ref)
+        retype(qtbot, value.line, field)
+    assert "PurchaseOrderNumber and CustomerRef1 both go to customerOrderNo" in help_of(dialog, "download_orders.custom_refs")
+    save(qtbot, dialog)
+    rules = fresh_desk.program.settings(1).download_orders
+    assert rules.required_date == "from_order"
+    assert rules.custom_refs == {"CustomerRef1": "customerOrderNo", "CustomerRef2": "orders_1000"}
 
 
 def test_a_table_says_what_is_blank_and_loses_a_row(qtbot: QtBot, fresh_desk: StoreContext) -> None:

@@ -13,12 +13,12 @@ from omni_desktop.ui.settings.contact_picker import ContactPicker
 from omni_desktop.ui.settings.controls import Control, combo_control, id_of
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.lists import Lists, ListsLine
-from omni_desktop.ui.settings.names import ordered_control
+from omni_desktop.ui.settings.names import names_control, ordered_control
 from omni_desktop.ui.settings.page import Group, Page
 from omni_desktop.ui.settings.table_editor import TableEditor
 
 MATCH_BY = {"email": "E-mail", "account_number": "Account number (the Neto username)", "company": "Company"}
-NEW_CUSTOMERS = {"price_tier": "Price tier", "payment_terms": "Payment terms", "group": "Group", "cost_center": "Cost centre"}
+NEW_CUSTOMERS = {"price_tier": "Price tier", "payment_terms": "Payment terms", "group": "Group", "cost_center": "Alternative GL Account"}
 OWN = "Only when each order is linked to its own customer."
 NEW = "Only when new customers are created."
 DEFAULT = "Only when a row here uses the default customer."
@@ -47,7 +47,21 @@ class CustomerTrackingPage(Page):
             self._form.row("customer_tracking.match_by", match_by, label_width=0),
             *(self._form.row(f"customer_tracking.{name}") for name in ("not_found", "several_found", "no_email")),
             self._form.row("customer_tracking.default_contact", combo_control(self.contact, id_of)),
+            self._form.row("customer_tracking.channel_contacts", self._channels(), label_width=0),
+            self._form.row("customer_tracking.nobody", names_control(self.desk.theme, self._form.field("customer_tracking.nobody"))),
         )
+
+    def _channels(self) -> Control:
+        heads = ("Sales channel in Neto", "Customer in Omni")
+        editor = TableEditor(
+            self.desk,
+            heads,
+            self._lists,
+            read=id_of,
+            picker=lambda name: ContactPicker(self.desk, name),
+            names=lambda: [value for value, _ in self._lists.choices("sales_channels")],
+        )
+        return Control(editor, editor.table, editor.show_table, (editor.edited,), editor.left, marked=editor.add)
 
     def _new(self, group: Group) -> None:
         group.heading("For new customers")
@@ -93,7 +107,7 @@ class CustomerTrackingPage(Page):
         self._form.set_help(key, sentence or self._form.field(key).help)
 
     def _set_rules(self) -> None:
-        for name in ("match_by", "not_found", "several_found", "no_email"):
+        for name in ("match_by", "not_found", "several_found", "no_email", "nobody"):
             self._form.rule(f"customer_tracking.{name}", self._has_own, OWN)
         for name in NEW_CUSTOMERS:
             self._form.rule(f"customer_tracking.{name}", self._makes_new, NEW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from omni_desktop.core.order import Status
+from omni_desktop.core.settings.custom_refs import CUSTOMER_ORDER_NO, INTERNAL_COMMENTS, REFS
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
@@ -17,6 +18,7 @@ from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.lists import Lists, ListsLine
 from omni_desktop.ui.settings.names import TickBoxes, names_control, ticks_control
 from omni_desktop.ui.settings.page import Group, Page
+from omni_desktop.ui.settings.table_editor import TableEditor
 from omni_desktop.ui.settings.watermark import Watermark
 
 WATERMARK = "download_orders.downloaded_up_to"
@@ -28,6 +30,7 @@ UPDATES = {
     "completed_ignore_stock": "Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni.",
 }
 BY_HAND = "Off: orders come only when somebody presses the button."
+OMNI_FIELDS = ((INTERNAL_COMMENTS, "Internal comments"), (CUSTOMER_ORDER_NO, "Customer order number"))
 STRANGE = "Neto uses this status; this program does not know it, so its orders wait in Neto."
 
 
@@ -131,8 +134,19 @@ class DownloadOrdersPage(Page):
         self._project = project.widget
         group.add(
             self._row("project_name", project),
-            *(self._row(name) for name in ("third_party_status", "payments", "mark_exported")),
+            *(self._row(name) for name in ("third_party_status", "payments", "required_date", "mark_exported")),
+            self._form.row("download_orders.custom_refs", self._custom_refs(), label_width=0),
         )
+
+    def _custom_refs(self) -> Control:
+        heads = ("Field in Neto", "Field in Omni")
+        editor = TableEditor(self.desk, heads, self._lists, picker=self._omni_field, names=lambda: REFS)
+        return Control(editor, editor.table, editor.show_table, (editor.edited,), editor.left, marked=editor.add)
+
+    def _omni_field(self, name: str) -> SearchCombo:
+        combo = SearchCombo(name)
+        self._lists.feed(combo, "custom_fields", OMNI_FIELDS)
+        return combo
 
     def _set_rules(self) -> None:
         on = "download_orders.enabled"

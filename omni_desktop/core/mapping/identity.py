@@ -1,0 +1,95 @@
+"""Who an order says that it is from: the e-mail, username and company that customers are matched by. A placeholder is nobody."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.mapping.products import matches
+from omni_desktop.core.order import Address, Order
+
+BETWEEN = re.compile(r'[\s,;:|?<>()\[\]"]+')
+"""What stands between two addresses of a field, and around one: `Jo <jo@x>`, `mailto:jo@x`, `a@x; b@y`."""
+AROUND = " .,;:!?'\"()[]{}<>*#_-\N{EN DASH}\N{EM DASH}"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """"" where the order says nothing, or names nobody. `why`: what was passed over, in words."""
+
+    email: str = ""
+    username: str = ""
+    company: str = ""
+    why: tuple[str, ...] = ()
+
+
+def identity_of(order: Order, nobody: Iterable[str]) -> Identity:
+    """`nobody`: the patterns of customer_tracking.nobody."""
+    patterns = tuple(nobody)
+    emails = tuple(_addresses(order.email))
+    persons = [email for email in emails if not is_nobody(email, patterns)]
+    username = somebody(order.username, patterns)
+    company = somebody(order.bill.company, patterns) or somebody(order.ship.company, patterns)
+    why = (*_email_why(order.email, emails, persons), *_passed_over("username", order.username, username))
+    return Identity(persons[0] if persons else "", username, company, (*why, *_company_why(order.bill, company)))
+
+
+def somebody(text: str, patterns: Iterable[str]) -> str:
+    """The text without what nobody sees; "" where it stands for nobody."""
+    seen = plain(text)
+    return "" if is_nobody(seen, patterns) else seen
+
+
+def is_nobody(text: str, patterns: Iterable[str]) -> bool:
+    """A text without any letter or digit, or one that a pattern names, also with dots, dashes or brackets around it."""
+    seen = unicodedata.normalize("NFKC", plain(text))
+    bare = seen.strip(AROUND)
+    return not any(letter.isalnum() for letter in bare) or any(matches(pattern, each) for pattern in patterns for each in {seen, bare})
+
+
+def plain(text: str) -> str:
+    """Composed letters, and no characters without a shape of their own (zero width spaces, marks of direction)."""
+    if text.isascii():
+        return text.strip()
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(letter for letter in composed if unicodedata.category(letter) != "Cf").strip()
+
+
+def _addresses(text: str) -> Iterator[str]:
+    """The e-mail addresses of a field, each once. A slash may be part of an address, so it parts only what holds two."""
+    seen: set[str] = set()
+    for piece in BETWEEN.split(unicodedata.normalize("NFKC", plain(text))):
+        for part in piece.split("/") if piece.count("@") > 1 else (piece,):
+            address = _address(part)
+            if address and folded(address) not in seen:
+                seen.add(folded(address))
+                yield address
+
+
+def _address(text: str) -> str:
+    """"" for what is none: a name, a phone number."""
+    local, _, domain = text.strip("'").partition("@")
+    domain = domain.partition("/")[0].strip(".")
+    return f"{local}@{domain}" if local and domain and "@" not in domain else ""
+
+
+def _email_why(text: str, emails: tuple[str, ...], persons: list[str]) -> Iterator[str]:
+    if len(emails) > 1 and persons:
+        yield f"Neto's e-mail field holds {len(emails)} addresses: {persons[0]} counts, the first that is somebody's."
+    elif text.strip() and not emails:
+        yield f'Neto\'s e-mail "{text.strip()}" is no e-mail address, so the order has none.'
+    elif text.strip() and not persons:
+        yield f'Neto\'s e-mail "{text.strip()}" is nobody\'s, so the order has none.'
+
+
+def _passed_over(what: str, text: str, taken: str) -> Iterator[str]:
+    if text.strip() and not taken:
+        yield f'The {what} "{text.strip()}" is nobody\'s.'
+
+
+def _company_why(bill: Address, company: str) -> Iterator[str]:
+    if not company:
+        yield from _passed_over("company", bill.company, company)
