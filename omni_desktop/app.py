@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from omni_desktop.terminal.program import Options
 if TYPE_CHECKING:
     from omni_desktop.core.ports.downloads import Check
     from omni_desktop.core.ports.program import Program
+    from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.places import Places
 
 WINDOW_CHECK = "window-check"
@@ -64,7 +65,7 @@ class LiveComposition:
             database = open_database(places)
             opened.callback(database.close)
             shop = PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
-            folder = PracticeProgram(places, database, opened.enter_context(shop)) if options.practice else LiveProgram(places, database)
+            folder = PracticeProgram(places, database, _start_practice(shop, opened)) if options.practice else LiveProgram(places, database)
             opened.callback(folder.close)
             opened.callback(folder.calls.close)
             yield folder
@@ -94,8 +95,10 @@ class LiveComposition:
 
     def practice_server(self, file: Path, neto_port: int, omni_port: int) -> int:
         from omni_desktop.practice.process import serve
+        from omni_desktop.storage.faults import translated
 
-        serve(file, neto_port=neto_port, omni_port=omni_port, limits=None)
+        with translated():
+            serve(file, neto_port=neto_port, omni_port=omni_port, limits=None)
         return 0
 
     def report_bug(self, options: Options, error: Exception) -> str:
@@ -105,7 +108,7 @@ class LiveComposition:
         from omni_desktop.storage.places import open_places
 
         where = "".join(traceback.format_tb(error.__traceback__))
-        with ExitStack() as opened:
+        with ExitStack() as opened, suppress(Fault):            # the folder itself may be what can't be used
             if not LOG.handlers:
                 _start_log(open_places(_folder(options)), opened)
             LOG.error("%s\n%s", type(error).__name__, where)
@@ -132,16 +135,23 @@ def _first_look(options: Options) -> Mapping[str, str]:
 
 
 def _start_log(places: Places, opened: ExitStack) -> None:
-    from logging.handlers import RotatingFileHandler
+    from omni_desktop.storage.log_file import LogFile
+    from omni_desktop.terminal.plain_text import complain
 
-    places.logs.mkdir(mode=0o700, exist_ok=True)
-    handler = RotatingFileHandler(places.logs / "omni-desktop.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+    handler = LogFile(places.logs, complain)
+    handler.try_out()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
     LOG.addHandler(handler)
-    opened.callback(handler.close)
     opened.callback(LOG.removeHandler, handler)
+
+
+def _start_practice(shop: PracticeProcess, opened: ExitStack) -> PracticeProcess:
+    try:
+        return opened.enter_context(shop)
+    except RuntimeError as error:
+        raise CannotContinue("The practice store did not start. Check that its disk has space.", code="practice") from error
 
 
 def _has_screen() -> bool:

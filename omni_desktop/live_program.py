@@ -19,6 +19,7 @@ from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.fields import kept_settings
 from omni_desktop.core.settings.known_lists import contact_choice, read_all
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.core.words.zones import is_zone
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class LiveProgram(DataFolder):
         from omni_desktop.core.run.schedule import TIMER
 
         settings = self.settings(store_id)
+        _refuse_unknown_zone(settings.connection.time_zone)
         number = self.settings_number(store_id)
         by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
         shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
@@ -83,6 +85,7 @@ class LiveProgram(DataFolder):
         from omni_desktop.core.run.kept_facts import kept_catalogue
         from omni_desktop.web.neto_order import read_order
 
+        _refuse_unknown_zone(settings.connection.time_zone)
         ledger = self.ledger(store_id)
         offline = Offline(read_order, *kept_catalogue(ledger), self.now())
         return try_settings(ledger.latest(ORDERS), self.settings(store_id), settings, offline)
@@ -153,6 +156,16 @@ class LiveProgram(DataFolder):
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
         shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
+
+
+def _refuse_unknown_zone(name: str) -> None:
+    """Dates of sales orders and invoices go by it, so a wrong one is worse than none."""
+    if not is_zone(name):
+        raise CannotContinue(
+            f'This computer doesn\'t know the store\'s time zone "{name}" (any more). Choose it again under Connection, or with: '
+            "settings set connection.time_zone Australia/Sydney",
+            code="setting_missing",
+        )
 
 
 class PracticeProgram(LiveProgram):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.downloads import Running
@@ -20,6 +20,7 @@ from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Settings
+from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
@@ -78,7 +79,7 @@ class DataFolder:
         return self.store(row)
 
     def _midnight(self, zone: str) -> datetime:
-        local = self.now().astimezone(ZoneInfo(zone))
+        local = self.now().astimezone(zone_or_utc(zone))
         return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
 
     def rename_store(self, store_id: int, name: str) -> None:
@@ -234,7 +235,9 @@ class DataFolder:
         return holder(self.places.run_lock(store_id))
 
     def logs(self) -> Mapping[str, bytes]:
-        return {file.name: file.read_bytes() for file in sorted(self.places.logs.glob("*.log*"))}
+        from omni_desktop.storage.log_file import read_logs
+
+        return read_logs(self.places.logs)
 
     def ledger(self, store_id: int) -> StoreLedger:
         from omni_desktop.storage.ledger.ledger import StoreLedger

@@ -50,7 +50,10 @@ MEANINGS = {
 }
 
 
-DAMAGED_IN_DETAIL = frozenset({sqlite3.SQLITE_IOERR_SHORT_READ})
+IN_DETAIL = {
+    sqlite3.SQLITE_IOERR_SHORT_READ: _DAMAGED,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
+}
 OF_THE_SYSTEM = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -83,10 +86,9 @@ def _meaning(error: BaseException) -> _Meaning | None:
     extended = getattr(error, "sqlite_errorcode", None)
     if extended is None:
         return None
-    lost_a_table = extended == sqlite3.SQLITE_ERROR and str(error).startswith("no such table")     # cut short, or another file
-    if extended in DAMAGED_IN_DETAIL or lost_a_table:
+    if extended == sqlite3.SQLITE_ERROR and str(error).startswith("no such table"):     # cut short, or another file
         return _DAMAGED
-    return MEANINGS.get(extended & 0xFF)            # the low byte is the primary code
+    return IN_DETAIL.get(extended) or MEANINGS.get(extended & 0xFF)         # the low byte is the primary code
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.downloads import Running
+from omni_desktop.storage.faults import translated
 
 SIDE_FILE = ".who"
 GLANCE_SECONDS = 0.2            # whoever looks whether it is held (holder) holds it for that moment
@@ -23,7 +24,8 @@ def run_lock(file: Path, starter: str) -> Iterator[None]:
 
     lock = FileLock(file, timeout=GLANCE_SECONDS, mode=0o600)
     try:
-        lock.acquire(poll_interval=GLANCE_SECONDS / 10)
+        with translated():
+            lock.acquire(poll_interval=GLANCE_SECONDS / 10)
     except Timeout as error:
         raise _already_running(file) from error
     try:
@@ -39,7 +41,8 @@ def holder(file: Path) -> Running | None:
 
     lock = FileLock(file, timeout=0, mode=0o600)
     try:
-        lock.acquire()
+        with translated():
+            lock.acquire()
     except Timeout:
         facts = _who(file)
         return Running(facts.get("starter", ""), _instant(facts.get("since", "")), here=facts.get("pid") == str(os.getpid()))
@@ -59,8 +62,11 @@ def _say_who(file: Path, starter: str) -> None:
     facts = {"starter": starter, "pid": os.getpid(), "since": datetime.now(UTC).isoformat()}
     new = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):         # it is only for the sentence; the lock holds without it
-        new.write_text(json.dumps(facts), "utf-8")
-        new.replace(file.with_suffix(SIDE_FILE))
+        try:
+            new.write_text(json.dumps(facts), "utf-8")
+            new.replace(file.with_suffix(SIDE_FILE))
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def _already_running(file: Path) -> CannotContinue:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from omni_desktop.core.errors import Cancelled, Fault
+from omni_desktop.terminal.console import use_utf8
 from omni_desktop.terminal.program import Composition, Options, Stop
 from omni_desktop.terminal.window_options import window_options
 
@@ -15,7 +16,7 @@ COULD_NOT = 2
 
 def run(arguments: Sequence[str], house: Composition) -> int:
     """The exit status: 0 done, 1 done but something needs attention, 2 it could not be done."""
-    _survive_odd_letters()
+    use_utf8()
     options = window_options(arguments)
     if options is not None:
         return _guarded(options, house, lambda: house.window(options))
@@ -27,14 +28,6 @@ def run(arguments: Sequence[str], house: Composition) -> int:
         return int(leaving.code or 0)
     asked = Options(given.practice, given.data_dir, given.minimized)
     return _guarded(asked, house, lambda: _act(given, asked, house))
-
-
-def _survive_odd_letters() -> None:
-    """A console that lacks a letter shows ? instead of ending the program."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
 
 
 def _guarded(options: Options, house: Composition, act: Callable[[], int]) -> int:

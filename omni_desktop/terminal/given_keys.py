@@ -8,6 +8,7 @@ from getpass import getpass
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
+from omni_desktop.terminal.console import is_terminal
 from omni_desktop.terminal.program import Stop
 
 LONGEST_KEY = 4096
@@ -20,19 +21,22 @@ def keys_for(program: Program, store_id: int, *, from_stdin: bool) -> Keys:
     try:
         return program.keys(store_id)
     except CannotContinue as fault:
-        if not sys.stdin.isatty():
+        if not is_terminal(sys.stdin):
             raise CannotContinue(f"{fault.sentence} {WITHOUT}", code=fault.code, facts=fault.facts) from None
         return ask_keys()
 
 
 def given_keys(*, from_stdin: bool) -> Keys:
     """For a new store: asked for on a terminal, else two lines of standard input."""
-    return read_keys() if from_stdin or not sys.stdin.isatty() else ask_keys()
+    return read_keys() if from_stdin or not is_terminal(sys.stdin) else ask_keys()
 
 
 def read_keys() -> Keys:
     """One a line: Neto, then Omni."""
-    return _both(sys.stdin.readline(LONGEST_KEY), sys.stdin.readline(LONGEST_KEY))
+    try:
+        return _both(sys.stdin.readline(LONGEST_KEY), sys.stdin.readline(LONGEST_KEY))
+    except UnicodeDecodeError:
+        raise Stop("What standard input holds is no text. Give both keys there, one a line: Neto, then Omni.") from None
 
 
 def ask_keys() -> Keys:

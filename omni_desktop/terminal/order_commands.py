@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any
-from zoneinfo import ZoneInfo
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import title
@@ -18,6 +17,8 @@ from omni_desktop.core.record.record import State
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, order_cells
 from omni_desktop.core.words.sentences import timeline_sentence
+from omni_desktop.core.words.zones import zone_or_utc
+from omni_desktop.terminal.console import as_given
 from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json
@@ -84,13 +85,13 @@ def _write_json(rows: Iterable[OrderRow]) -> int:
 def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
     with _writable(file) as out:
         out.write(csv_line(HEAD))
-        out.writelines(csv_line(order_cells(row, ZoneInfo(zone))) for row in rows)
+        out.writelines(csv_line(order_cells(row, zone_or_utc(zone))) for row in rows)
     return 0
 
 
 def _writable(file: str) -> AbstractContextManager[IO[str]]:
     if file == "-":
-        return nullcontext(sys.stdout)
+        return nullcontext(as_given())
     try:
         return Path(file).open("w", encoding=CSV_ENCODING, newline="")
     except OSError as error:

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from omni_desktop.core.words.csv_cells import one_line
+from omni_desktop.core.words.zones import zone_or_utc
 
 LONGEST_CELL = 60
 
@@ -32,7 +32,7 @@ def bare_money(amount: Decimal) -> str:
 
 
 def shown_time(moment: datetime | None, zone: str) -> str:
-    return "" if moment is None else f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+    return "" if moment is None else f"{moment.astimezone(zone_or_utc(zone)):%Y-%m-%d %H:%M}"
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -45,7 +45,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def read_time(text: str, zone: str) -> datetime:
     """ISO 8601; without a zone it is the store's time, and a day alone its first moment. Raises ValueError."""
     moment = datetime.fromisoformat(text.strip())
-    return moment.replace(tzinfo=ZoneInfo(zone)) if moment.tzinfo is None else moment
+    return moment.replace(tzinfo=zone_or_utc(zone)) if moment.tzinfo is None else moment
 
 
 def is_day_or_local(text: str) -> bool:

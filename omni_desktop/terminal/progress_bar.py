@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from omni_desktop.core.record.events import Counted, Event, Stage
 from omni_desktop.core.words.csv_cells import one_line
+from omni_desktop.terminal.console import is_terminal
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -66,7 +67,7 @@ class Bar:
 
 
 def progress_bar() -> AbstractContextManager[Shows]:
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         return nullcontext(Nothing())
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -80,6 +81,6 @@ def progress_bar() -> AbstractContextManager[Shows]:
             TimeElapsedColumn(),
             console=Console(stderr=True),
             transient=True,
-            redirect_stdout=sys.stdout.isatty(),
+            redirect_stdout=is_terminal(sys.stdout),
         )
     )

@@ -27,6 +27,7 @@ from omni_desktop.core.settings.fields import (
 from omni_desktop.core.settings.kinds import Instant, Wrong
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.warnings import warnings
+from omni_desktop.terminal.console import as_given
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
@@ -151,7 +152,7 @@ def export_settings(program: Program, given: Namespace) -> int:
     document = {**_document(program, store), SKU_TABLE: dict(program.sku_table(store.id))}
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     if given.file == "-":
-        sys.stdout.write(text)
+        as_given().write(text)
         return 0
     try:
         Path(given.file).write_text(text, "utf-8")

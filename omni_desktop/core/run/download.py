@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -70,9 +71,14 @@ def _until_the_end(ctx: Context, started: datetime) -> Iterator[Event]:
     except Fault as caught:
         state, fault = "stopped", caught
     except GeneratorExit:
-        _close(ctx, started, work, "cancelled", None)
+        with suppress(Fault):
+            _close(ctx, started, work, "cancelled", None)
         raise
-    ended = _close(ctx, started, work, state, fault)
+    try:
+        ended = _close(ctx, started, work, state, fault)
+    except Fault as caught:         # a full disk for instance: the end isn't written down, what was recorded before it is
+        fault = fault or caught
+        ended = _ended(ctx, started, "stopped", _last_figures(work), fault)
     if fault is not None and not ended.counts:
         raise fault
     yield ended
@@ -83,11 +89,24 @@ def _close(ctx: Context, started: datetime, work: _Download | _Rehearsal, state:
     figures, at = work.figures(), tools.clock.now()
     if ctx.catalogue is not None:
         keep_catalogue(tools.ledger, ctx.catalogue, at)
+    ended = _ended(ctx, started, state, figures, fault)
+    close = RunClose(at, state, ended.counts, figures, ended.neto_calls, ended.omni_calls, ended.sentence, ended.code)
+    tools.ledger.close_run(ctx.run_id, close)
+    return ended
+
+
+def _ended(ctx: Context, started: datetime, state: str, figures: Figures, fault: Fault | None) -> Ended:
+    tools = ctx.tools
     sentence, code = (fault.sentence, fault.code) if fault else ("", "")
-    neto, omni = tools.shop.calls, tools.inventory.calls
-    counts = ctx.tally.counts()
-    tools.ledger.close_run(ctx.run_id, RunClose(at, state, counts, figures, neto, omni, sentence, code))
-    return Ended(ctx.run_id, started, at, state, counts, figures, neto, omni, sentence, code, needs_staff(fault))
+    calls, counts = (tools.shop.calls, tools.inventory.calls), ctx.tally.counts()
+    return Ended(ctx.run_id, started, tools.clock.now(), state, counts, figures, *calls, sentence, code, needs_staff(fault))
+
+
+def _last_figures(work: _Download | _Rehearsal) -> Figures:
+    try:
+        return work.figures()
+    except Fault:
+        return Figures()
 
 
 class _Download:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate, QLocale, QTime
+
+from omni_desktop.core.words.zones import zone_or_utc
 
 SYMBOLS = {"AUD": "$", "NZD": "$", "USD": "$", "CAD": "$", "SGD": "$", "GBP": "£", "EUR": "€", "": "$"}
 SHORT = QLocale.FormatType.ShortFormat
@@ -22,7 +23,7 @@ class Formats:
     """Of one store. All times in are aware; all texts out are in store time."""
 
     def __init__(self, zone: str = "UTC", currency: str = "", locale: QLocale | None = None) -> None:
-        self.zone = _zone(zone)
+        self.zone = zone_or_utc(zone)
         self._told_in: tzinfo = self.zone
         self._locale = locale or QLocale()
         self._clock = _plain(self._locale.timeFormat(SHORT))
@@ -129,9 +130,3 @@ def _money_pattern(locale: QLocale, symbol: str) -> tuple[str, str]:
     before, _, after = locale.toCurrencyString(1.0, symbol, 2).partition(locale.toString(1.0, "f", 2))
     return before, after
 
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")

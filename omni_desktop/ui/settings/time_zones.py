@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
+
+from omni_desktop.core.words.zones import zone_or_utc
 
 NO_PLACES = ("Etc/", "SystemV/", "posix", "right")
 
@@ -19,7 +21,7 @@ def zone_choices(now: datetime) -> list[tuple[str, str]]:
 
 def zone_words(name: str, now: datetime, *, alone: bool = True) -> str:
     """Sydney (UTC+10); its part of the world is said as well where it is not `alone` with its name."""
-    offset = _offset(now.astimezone(ZoneInfo(name)))
+    offset = _offset(now.astimezone(zone_or_utc(name)))
     return f"{_city(name)} (UTC{offset})" if alone else f"{_city(name)}, {name.rpartition('/')[0].replace('_', ' ')} (UTC{offset})"
 
 
