@@ -4,6 +4,7 @@ import threading
 from dataclasses import asdict, dataclass
 from typing import Any
 
+PLAIN_MESSAGE = "Practice error"
 KINDS: dict[str, str] = {
     "lost_response": "done, then the connection is closed without an answer",
     "hang": "done, then no answer for `seconds`, then the connection is closed",
@@ -25,6 +26,7 @@ KINDS: dict[str, str] = {
     "mutate": "Neto: after the answer, `order_id` (the first one of the page) gets a new DateUpdated",
     "warning_ack": "Neto: the data with Ack Warning",
     "error_ack": "Neto: Ack Error with `message`, nothing done",
+    "odd_row": "Neto: the row at `index` (the last) is `message` as JSON in place of what it was, null unless given",
     "bad_order": "Neto: the order at `index` (the last) has a value no schema expects",
 }
 
@@ -46,7 +48,7 @@ class Fault:
     keep: int = 0
     commit: bool | None = None
     order_id: str | None = None
-    message: str = "Practice error"
+    message: str = PLAIN_MESSAGE
     seen: int = 0
 
     def matches(self, call: "Call") -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
     "short_pages": (False, True, "drop"),
+    "rma_shape": ("plain", "lists", "date_total", "single", "broken"),
     "error_body": ("object", "string", "html"),
     "duplicate_reference": ("fail", "accept", "whole_400"),
     "duplicate_email": ("fail", "accept"),
@@ -49,6 +50,8 @@ class Switches:
     drop_connection: bool = False
     empty_original_after_backorder: bool = True
     clock_skew: float = 0.0  # seconds by which Neto's clock is ahead
+    rma_shape: str = "plain"  # SKU and Quantity as lists of one; RefundedTotal as a date; Rma as one object; RefundTotal as words
+    neto_denied: tuple[str, ...] = ()  # actions that the key has no right to, as "GetRma"
 
     error_body: str = "object"
     retry_after: int = 0  # seconds in the Retry-After of an Omni 429; 0 sends none
@@ -76,7 +79,7 @@ class Switches:
             raise ValueError(f"no such switch: {name}")
         if name in _CHOICES and value not in _CHOICES[name]:
             raise ValueError(f"{name} takes one of {_CHOICES[name]}, not {value!r}")
-        object.__setattr__(self, name, tuple(value) if name == "denied" else value)
+        object.__setattr__(self, name, tuple(value) if name in ("denied", "neto_denied") else value)
 
     def reset(self) -> None:
         for field in fields(self):

@@ -7,16 +7,19 @@ from collections.abc import Callable, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from math import ceil
+from typing import TypeVar
 
 from omni_desktop.core.ports.clock import Clock
-from omni_desktop.web.faults import Side, fault_of
+from omni_desktop.web.faults import Garbled, Side, fault_of
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.session import Broken, Reply, Request, Session
 
+T = TypeVar("T")
 _PAUSES: Mapping[str, tuple[float, ...]] = {
     "dropped": (1.0, 4.0, 10.0),
     "server_error": (2.0, 6.0, 15.0),
     "timed_out": (2.0,),                # each try may cost the whole time-out
+    "unreadable_reply": (1.0, 4.0),     # a page of a proxy, an answer that was cut: seldom twice in a row
 }
 """Seconds before a read is tried again; other faults won't go away by asking at once."""
 _ANSWERED_BY_THE_SERVER = frozenset({500, 501, 502, 503})
@@ -36,18 +39,24 @@ class Caller:
         self._clock = clock
         self._counted = counted
 
-    def read(self, request: Request) -> bytes:
-        """The body of a 2xx. Raises TryLater, CannotContinue, TooLong (lists only)."""
+    def read(self, request: Request, understand: Callable[[bytes], T]) -> T:
+        """What `understand` makes of the body of a 2xx; where that raises Garbled, the question is asked again.
+
+        Raises TryLater, CannotContinue, TooLong (lists only).
+        """
         tried: Counter[str] = Counter()
         while True:
+            code, status = "server_error", "no answer"
             try:
                 reply = self._answer(request)
-                code = "server_error"
+                if reply.status < 500:
+                    return understand(self._body(request, reply))
+                status = f"status {reply.status}"
             except Broken as broken:
-                reply, code = None, broken.code
-            if reply is not None and reply.status < 500:
-                return self._body(request, reply)
-            self._pause(request, code, tried, f"status {reply.status}" if reply else "no answer")
+                code = broken.code
+            except Garbled:
+                code, status = "unreadable_reply", "an answer that can't be read"
+            self._pause(request, code, tried, status)
 
     def write(self, request: Request) -> bytes:
         """The body of a 2xx. TryLater means that surely nothing left; OutcomeUnknown that it must be looked up."""
@@ -100,7 +109,8 @@ class Caller:
             raise self._side.later(code, request.url, status=status)
         seconds = pauses[tried[code]]
         tried[code] += 1
-        self._clock.wait(seconds, f"{self._side.name} didn't answer; asking again in {ceil(seconds)} s")
+        did = "sent an answer that can't be read" if code == "unreadable_reply" else "didn't answer"
+        self._clock.wait(seconds, f"{self._side.name} {did}; asking again in {ceil(seconds)} s")
 
     def _body(self, request: Request, reply: Reply) -> bytes:
         if 200 <= reply.status < 300:

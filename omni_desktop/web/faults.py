@@ -35,6 +35,10 @@ _UNKNOWN = (
 )
 
 
+class Garbled(Exception):
+    """A reply with status 200 that isn't what was asked for: an HTML page, cut JSON, another shape. A read is asked again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the two APIs: how long it may ask us to wait, and the codes that are its own.

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from omni_desktop.core.errors import TryLater
+from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.shop import ScanPage
-from omni_desktop.core.record.updates import Refund, ShopPayment
+from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.core.settings.known_lists import Read
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import checks
-from omni_desktop.web.faults import NETO
+from omni_desktop.web.faults import NETO, Garbled
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.neto_afterwards import PAYMENT_SELECTORS, REFUND_SELECTORS, refund, shop_payment
-from omni_desktop.web.neto_order import CUSTOM_REFS, SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row
+from omni_desktop.web.neto_afterwards import (
+    PAYMENT_SELECTORS,
+    REFUND_SELECTORS,
+    Listed,
+    Rows,
+    about_orders,
+    refund,
+    shop_payment,
+)
+from omni_desktop.web.neto_order import CUSTOM_REFS, SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
@@ -30,6 +39,11 @@ SCAN_LIMIT = 500
 MONTH = timedelta(days=30)
 MOST_PAGES = 1000
 MOST_REPEATS = 3
+NO_REFUNDS = (
+    "The Neto key may not read refunds (RMAs). Give its user that right in Neto. Until then, orders that Neto completes wait and aren't "
+    "dispatched in Omni."
+)
+T = TypeVar("T")
 
 
 class NetoShop:
@@ -63,22 +77,23 @@ class NetoShop:
     def scan_statuses(self, updated_from: datetime, statuses: Sequence[str]) -> Iterator[ScanPage]:
         yield from self._scan({"DateUpdatedFrom": wire_time(updated_from), "OrderStatus": list(statuses)}, updated_from)
 
-    def refunds(self, order_ids: Sequence[str]) -> list[Refund]:
-        batches = (order_ids[start : start + SCAN_LIMIT] for start in range(0, len(order_ids), SCAN_LIMIT))
-        return [refund(raw) for batch in batches for raw in self._listed("Rma", {"OrderID": list(batch)}, REFUND_SELECTORS)]
+    def refunds(self, order_ids: Sequence[str]) -> AboutOrders[Refund]:
+        return about_orders(self._listed("Rma", REFUND_SELECTORS, _batches(order_ids)), refund)
 
-    def refunds_updated(self, updated_from: datetime) -> list[Refund]:
-        return [refund(raw) for raw in self._listed("Rma", {"DateUpdatedFrom": wire_time(updated_from)}, REFUND_SELECTORS)]
+    def refunds_updated(self, updated_from: datetime) -> AboutOrders[Refund]:
+        return about_orders(self._listed("Rma", REFUND_SELECTORS, [{"DateUpdatedFrom": wire_time(updated_from)}]), refund)
 
-    def payments(self, order_ids: Sequence[str]) -> list[ShopPayment]:
-        batches = (order_ids[start : start + SCAN_LIMIT] for start in range(0, len(order_ids), SCAN_LIMIT))
-        return [shop_payment(raw) for batch in batches for raw in self._listed("Payment", {"OrderID": list(batch)}, PAYMENT_SELECTORS)]
+    def payments(self, order_ids: Sequence[str]) -> AboutOrders[ShopPayment]:
+        return about_orders(self._listed("Payment", PAYMENT_SELECTORS, _batches(order_ids)), shop_payment)
 
     def mark_exported(self, order_ids: Sequence[str]) -> frozenset[str]:
         orders = [{"OrderID": order_id, "ExportStatus": "Exported"} for order_id in order_ids]
         body = NetoReply.question({"Order": orders})
         request = Request("POST", self._url, self._headers("UpdateOrder"), body, subject=_SUBJECTS["UpdateOrder"], writes=True)
-        reply = NetoReply.read(self._caller.write(request))
+        try:
+            reply = NetoReply.read(self._caller.write(request))
+        except Garbled:
+            raise NETO.unknown("unreadable_reply", answered=False) from None
         confirmed = {id_of(raw).casefold() for raw in reply.orders}
         return frozenset(order_id for order_id in order_ids if order_id.casefold() in confirmed)
 
@@ -86,34 +101,35 @@ class NetoShop:
         yield from self._scan({"DatePlacedFrom": wire_time(placed_from), "DatePlacedTo": wire_time(placed_to)}, placed_from)
 
     def orders(self, ids: Sequence[str]) -> list[ReadOrder]:
-        """An order without its id is found by asking for fewer at a time: asked for alone, it can only be that one."""
+        """An order without its id is found by asking for fewer at a time: where one alone is missing, it can only be that one."""
         if not ids:
             return []
         wanted = {order_id.casefold() for order_id in ids}
         reads = [read_order(raw) for raw in self._details(ids)]
-        if all(read.id for read in reads):
-            return [read for read in {read.id: read for read in reads}.values() if read.id.casefold() in wanted]
-        if len(ids) == 1:
-            return [ReadOrder(ids[0], reads[0].raw, unreadable=reads[0].unreadable)]
-        middle = len(ids) // 2
-        return self.orders(ids[:middle]) + self.orders(ids[middle:])
+        known = {read.id: read for read in reads if read.id.casefold() in wanted}
+        nameless = [read for read in reads if not read.id]
+        answered = {order_id.casefold() for order_id in known}
+        missing = [order_id for order_id in ids if order_id.casefold() not in answered]
+        return [*known.values(), *(self._named(missing, nameless[0]) if nameless else ())]
+
+    def _named(self, missing: Sequence[str], nameless: ReadOrder) -> list[ReadOrder]:
+        if len(missing) <= 1:
+            return [ReadOrder(order_id, nameless.raw, unreadable=nameless.unreadable) for order_id in missing]
+        middle = len(missing) // 2
+        return self.orders(missing[:middle]) + self.orders(missing[middle:])
 
     def read(self, raw: bytes) -> ReadOrder:
         return read_order(raw)
 
     def currency(self) -> Currency:
-        values = currency_values(self._ask("GetCurrencySettings", {}).body)
-        try:
-            return Currency(values["DEFAULTCURRENCY"].upper(), amount(values.get("GST_AMT"), "GST_AMT"), values.get("DEFAULTCOUNTRY", ""))
-        except (KeyError, Unreadable):
-            raise NETO.later("unreadable_reply") from None
+        return self._ask("GetCurrencySettings", {}, _currency)
 
     def list_reads(self) -> list[Read]:
         """The lists that settings choose from, one call each. Channels, and what shoppers chose, are learnt from a month's orders."""
         month = {"DatePlacedFrom": wire_time(self._clock.now() - MONTH), "Page": 0, "Limit": SCAN_LIMIT}
         return [
-            Read(("warehouses",), lambda: neto_choices.warehouses(self._ask("GetWarehouse", neto_choices.WAREHOUSES).body)),
-            Read(("shipping_options",), lambda: neto_choices.shipping_methods(self._ask("GetShippingMethods", {}).body)),
+            Read(("warehouses",), lambda: neto_choices.warehouses(self._ask("GetWarehouse", neto_choices.WAREHOUSES, _body))),
+            Read(("shipping_options",), lambda: neto_choices.shipping_methods(self._ask("GetShippingMethods", {}, _body))),
             Read(
                 ("sales_channels", "shipping_options"), lambda: neto_choices.words_met(self._get_orders(month, neto_choices.MET).orders)
             ),
@@ -123,22 +139,35 @@ class NetoShop:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
         a_minute_ago = self._clock.now() - timedelta(minutes=1)
         recent = {"DateUpdatedFrom": wire_time(a_minute_ago), "Page": 0, "Limit": 1}
-        return checks(NETO, self.currency, [("May read orders", lambda: self._get_orders(recent, SCAN_SELECTORS))])
+        rights = [
+            ("May read orders", lambda: self._get_orders(recent, SCAN_SELECTORS)),
+            ("May read refunds", lambda: self._may_read_refunds(recent)),
+        ]
+        return checks(NETO, self.currency, rights)
+
+    def _may_read_refunds(self, narrowed: dict[str, Any]) -> None:
+        """The key was accepted before: the same text means here that it lacks the right (neto_api: 4.1)."""
+        try:
+            self._ask("GetRma", {"Filter": {**narrowed, "OutputSelector": list(REFUND_SELECTORS)}}, NetoReply.read)
+        except CannotContinue as fault:
+            if fault.code != NETO.wrong_key:
+                raise
+            raise CannotContinue(NO_REFUNDS, code="forbidden", facts=NETO.facts(right="read", resource="refunds")) from None
 
     def _scan(self, window: dict[str, Any], starts: datetime) -> Iterator[ScanPage]:
         """A short page is not the last one: only an empty one is (neto_api: 2). Rows already given as they are aren't given again."""
-        seen: dict[str, ScanRow] = {}
+        seen: set[ScanRow | bytes] = set()
         repeats = 0
         for number in count():
-            reply = self._get_orders({**window, "Page": number, "Limit": SCAN_LIMIT}, SCAN_SELECTORS)
-            rows = _scan_rows(reply, starts)
-            fresh = tuple(row for row in rows if seen.get(row.id) != row)
-            if fresh or not number:
-                yield ScanPage(fresh, reply.shop_time)
-            if not rows:
+            reply = self._get_orders({**window, "Page": number, "Limit": SCAN_LIMIT}, SCAN_SELECTORS, NetoReply.with_time)
+            rows, nameless = _scan_rows(reply, starts)
+            fresh = [row for row in rows if row not in seen], [raw for raw in nameless if raw not in seen]
+            if any(fresh) or not number:
+                yield ScanPage(tuple(fresh[0]), reply.shop_time, tuple(updated_at(raw) or starts for raw in fresh[1]))
+            if not reply.orders:
                 return
-            seen.update((row.id, row) for row in fresh)
-            repeats = 0 if fresh else repeats + 1
+            seen.update(*fresh)
+            repeats = 0 if any(fresh) else repeats + 1
             if repeats == MOST_REPEATS or number == MOST_PAGES:
                 raise _endless(number + 1)
 
@@ -153,23 +182,26 @@ class NetoShop:
                 break
         return list(found)
 
-    def _listed(self, root: str, narrowed: dict[str, Any], selectors: Sequence[str]) -> list[bytes]:
+    def _listed(self, root: str, selectors: Sequence[str], filters: Sequence[dict[str, Any]]) -> Listed:
         """All rows of a resource, each once: as with orders, a page that brings nothing new is the last one (neto_api: 2)."""
-        found: dict[bytes, None] = {}
-        for page in range(MOST_PAGES):
-            filtered = {**narrowed, "Page": page, "Limit": SCAN_LIMIT, "OutputSelector": list(selectors)}
-            before = len(found)
-            found.update(dict.fromkeys(self._ask(f"Get{root}", {"Filter": filtered}).rows(root)))
-            if len(found) == before:
-                return list(found)
-        raise _endless(MOST_PAGES)
+        listed = Listed()
+        for narrowed in filters:
+            for page in count():
+                filtered = {**narrowed, "Page": page, "Limit": SCAN_LIMIT, "OutputSelector": list(selectors)}
+                if not listed.take(self._ask(f"Get{root}", {"Filter": filtered}, partial(Rows.read, root))):
+                    break
+                if page == MOST_PAGES:
+                    raise _endless(MOST_PAGES)
+        return listed
 
-    def _get_orders(self, narrowed: dict[str, Any], selectors: Sequence[str]) -> NetoReply:
-        return self._ask("GetOrder", {"Filter": {**narrowed, "OutputSelector": list(selectors)}})
+    def _get_orders(
+        self, narrowed: dict[str, Any], selectors: Sequence[str], understand: Callable[[bytes], NetoReply] = NetoReply.read
+    ) -> NetoReply:
+        return self._ask("GetOrder", {"Filter": {**narrowed, "OutputSelector": list(selectors)}}, understand)
 
-    def _ask(self, action: str, body: dict[str, Any]) -> NetoReply:
+    def _ask(self, action: str, body: dict[str, Any], understand: Callable[[bytes], T]) -> T:
         request = Request("POST", self._url, self._headers(action), NetoReply.question(body), subject=_SUBJECTS[action])
-        return NetoReply.read(self._caller.read(request))
+        return self._caller.read(request, understand)
 
     def _headers(self, action: str) -> dict[str, str]:
         """Underscores in header names are Neto's own wish; without Accept it answers XML."""
@@ -193,6 +225,18 @@ _SUBJECTS = {
 }
 
 
+def _body(reply: bytes) -> bytes:
+    return NetoReply.read(reply).body
+
+
+def _currency(reply: bytes) -> Currency:
+    values = currency_values(_body(reply))
+    try:
+        return Currency(values["DEFAULTCURRENCY"].upper(), amount(values.get("GST_AMT"), "GST_AMT"), values.get("DEFAULTCOUNTRY", ""))
+    except (KeyError, Unreadable):
+        raise Garbled from None
+
+
 def endpoint(url: str) -> str:
     """Where the store's API is; a name without a scheme is meant as https."""
     url = url.strip()
@@ -208,11 +252,20 @@ def wire_time(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
-def _scan_rows(reply: NetoReply, starts: datetime) -> list[ScanRow]:
-    try:
-        return [scan_row(raw, at_least=starts, at_most=reply.shop_time) for raw in reply.orders]
-    except Unreadable:
-        raise NETO.later("unreadable_reply") from None
+def _scan_rows(reply: NetoReply, starts: datetime) -> tuple[list[ScanRow], list[bytes]]:
+    """Those that name their order, and those that don't."""
+    rows: list[ScanRow] = []
+    nameless: list[bytes] = []
+    for raw in reply.orders:
+        try:
+            rows.append(scan_row(raw, at_least=starts, at_most=reply.shop_time))
+        except Unreadable:
+            nameless.append(raw)
+    return rows, nameless
+
+
+def _batches(order_ids: Sequence[str]) -> list[dict[str, Any]]:
+    return [{"OrderID": list(order_ids[start : start + SCAN_LIMIT])} for start in range(0, len(order_ids), SCAN_LIMIT)]
 
 
 def _endless(pages: int) -> TryLater:

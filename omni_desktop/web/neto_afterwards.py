@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
-from omni_desktop.core.record.updates import Refund, ShopPayment
-from omni_desktop.web.faults import NETO
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.order import ZERO
+from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.web.neto_order import amount, moment
-from omni_desktop.web.neto_wire import Unreadable, mended, parsed
+from omni_desktop.web.neto_reply import NetoReply
+from omni_desktop.web.neto_wire import Unreadable, mended, order_id, parsed
+
+T = TypeVar("T")
 
 REFUND_SELECTORS = (
     "OrderID", "RmaStatus", "DateIssued", "DateUpdated", "CurrencyCode", "RefundTotal", "RefundedTotal",
@@ -18,46 +23,122 @@ REFUND_SELECTORS = (
 PAYMENT_SELECTORS = ("ID", "AmountPaid", "CurrencyCode", "DatePaidUTC", "PaymentMethodName")
 
 
+class Rows(NamedTuple):
+    """One page of a list. `shop_time` None: Neto's time is missing or makes no sense."""
+
+    rows: tuple[bytes, ...]
+    shop_time: datetime | None
+
+    @staticmethod
+    def read(root: str, body: bytes) -> Rows:
+        reply = NetoReply.read(body)
+        try:
+            return Rows(reply.rows(root), moment(reply.current_time, "CurrentTime"))
+        except Unreadable:
+            return Rows(reply.rows(root), None)
+
+
+class Listed:
+    """The rows of all pages, each once; `shop_time` is the first page's."""
+
+    def __init__(self) -> None:
+        self.rows: dict[bytes, None] = {}
+        self.shop_time: datetime | None = None
+
+    def take(self, page: Rows) -> bool:
+        """Whether the page brought anything new."""
+        self.shop_time = self.shop_time or page.shop_time
+        before = len(self.rows)
+        self.rows.update(dict.fromkeys(page.rows))
+        return len(self.rows) > before
+
+
+def about_orders(listed: Listed, read: Callable[[bytes], T]) -> AboutOrders[T]:
+    """A row that can't be read never spoils the others; whose it is, is read all the same where it says so."""
+    rows: list[T] = []
+    odd: list[str] = []
+    for raw in listed.rows:
+        try:
+            rows.append(read(raw))
+        except Unreadable:
+            odd.append(folded(order_of(raw)))
+    return AboutOrders(tuple(rows), frozenset(filter(None, odd)), odd.count(""), listed.shop_time)
+
+
 def shop_payment(raw: bytes) -> ShopPayment:
-    """Card and account fields are never asked for."""
-    try:
-        row = mended(parsed(raw))
-        return ShopPayment(
-            id=str(row.get("PaymentID") or row.get("ID", "")),
-            order_id=str(row.get("OrderID", "")),
-            amount=amount(row.get("AmountPaid"), "AmountPaid"),
-            currency=str(row.get("CurrencyCode", "")),
-            method=str(row.get("PaymentMethodName", "")),
-            paid_at=moment(row.get("DatePaidUTC"), "DatePaidUTC"),
-        )
-    except (Unreadable, ValueError, RecursionError, AttributeError):
-        raise NETO.later("unreadable_reply") from None
-
-
-def refund(raw: bytes) -> Refund:
-    """Raises TryLater where it makes no sense: half a refund would be told as a whole one."""
-    try:
-        return _refund(mended(parsed(raw)))
-    except (Unreadable, ValueError, RecursionError, AttributeError):
-        raise NETO.later("unreadable_reply") from None
-
-
-def _refund(row: dict[str, Any]) -> Refund:
-    refunded, asked = (amount(row.get(name), name) for name in ("RefundedTotal", "RefundTotal"))
-    lines = [each for each in _inside(row.get("RmaLines") or row.get("RmaLine"), "RmaLine") if isinstance(each, dict)]
-    return Refund(
-        id=str(row.get("RmaID", "")),
-        order_id=str(row.get("OrderID", "")),
-        status=str(row.get("RmaStatus", "")),
-        total=refunded or asked,
-        lines=tuple((str(line.get("SKU", "")), _quantity(line)) for line in lines),
-        issued_at=moment(row.get("DateIssued"), "DateIssued"),
-        currency=str(row.get("CurrencyCode", "")),
+    """Card and account fields are never asked for. Raises Unreadable."""
+    row = _row(raw)
+    return ShopPayment(
+        id=_text(row.get("PaymentID") or row.get("ID")),
+        order_id=_order_id(row),
+        amount=amount(_text(row.get("AmountPaid")), "AmountPaid"),
+        currency=_text(row.get("CurrencyCode")),
+        method=_text(row.get("PaymentMethodName")),
+        paid_at=moment(_text(row.get("DatePaidUTC")), "DatePaidUTC"),
     )
 
 
-def _quantity(line: dict[str, Any]) -> Decimal:
-    return amount(line.get("Quantity"), "RmaLine.Quantity")
+def refund(raw: bytes) -> Refund:
+    """Raises Unreadable where it makes no sense: half a refund would be told as a whole one."""
+    row = _row(raw)
+    lines = [each for each in _inside(row.get("RmaLines") or row.get("RmaLine"), "RmaLine") if isinstance(each, dict)]
+    return Refund(
+        id=_text(row.get("RmaID")),
+        order_id=_order_id(row),
+        status=_text(row.get("RmaStatus")),
+        total=_paid_back(row),
+        lines=tuple((_text(line.get("SKU")), amount(_text(line.get("Quantity")), "RmaLine.Quantity")) for line in lines),
+        issued_at=moment(_text(row.get("DateIssued")), "DateIssued"),
+        currency=_text(row.get("CurrencyCode")),
+    )
+
+
+def order_of(raw: bytes) -> str:
+    """The order that a row is about, also where the rest of it can't be read; "" where it doesn't say."""
+    try:
+        return _order_id(_row(raw))
+    except Unreadable:
+        return ""
+
+
+def _row(raw: bytes) -> dict[str, Any]:
+    try:
+        row = _alone(mended(parsed(raw)))
+    except (ValueError, RecursionError):
+        raise Unreadable("it isn't JSON") from None
+    if not isinstance(row, dict):
+        raise Unreadable("it isn't an object")
+    return row
+
+
+def _order_id(row: dict[str, Any]) -> str:
+    found = order_id(_alone(row.get("OrderID")))
+    if not found:
+        raise Unreadable("the field OrderID is missing")
+    return found
+
+
+def _paid_back(row: dict[str, Any]) -> Decimal:
+    """RefundedTotal, which Neto's own pages call a date; then, or where it is nothing, what was asked for (neto_api: 5.4)."""
+    try:
+        refunded = amount(_text(row.get("RefundedTotal")), "RefundedTotal")
+    except Unreadable:
+        refunded = ZERO
+    return refunded or amount(_text(row.get("RefundTotal")), "RefundTotal")
+
+
+def _text(value: Any) -> str:
+    """A scalar; a list of one is its element (neto_api: 5.4)."""
+    value = _alone(value)
+    if isinstance(value, (dict, list)):
+        if value:
+            raise Unreadable("a field isn't of the expected form")
+        return ""
+    return "" if value is None else str(value)
+
+
+def _alone(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def _inside(value: Any, name: str) -> Iterator[Any]:

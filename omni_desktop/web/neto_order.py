@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from operator import attrgetter
@@ -23,6 +23,7 @@ from omni_desktop.web.neto_wire import (
     decode_order,
     decode_scan,
     mended,
+    order_id,
     parsed,
 )
 
@@ -107,6 +108,8 @@ _always = attrgetter(*ALWAYS)
 _texts = attrgetter(*TEXTS.values())
 _custom_refs = attrgetter(*CUSTOM_REFS)
 _line_texts = attrgetter(*LINE_TEXTS.values())
+MOST_DIGITS = 24
+FIRST_YEAR, LAST_YEAR = 1970, 2199
 _LARGEST = Decimal(10) ** 12
 _SMALLEST = Decimal(10) ** -12
 
@@ -118,24 +121,24 @@ def read_order(raw: bytes) -> ReadOrder:
     except Unreadable as why:
         return ReadOrder(id_of(raw), raw, unreadable=str(why))
     try:
-        return ReadOrder(row.OrderID or row.ID, raw, order_from_neto(row))
+        return ReadOrder(order_id(row.OrderID, row.ID), raw, order_from_neto(row))
     except Unreadable as why:
-        return ReadOrder(row.OrderID or row.ID, raw, unreadable=str(why))
+        return ReadOrder(order_id(row.OrderID, row.ID), raw, unreadable=str(why))
 
 
 def id_of(raw: bytes) -> str:
     """The id of an order that cannot be read otherwise, or ""."""
     try:
         known = mended(parsed(raw))
-        return next((known[key] for key in ("OrderID", "ID") if isinstance(known.get(key), str)), "")
+        return order_id(known.get("OrderID"), known.get("ID"))
     except (ValueError, AttributeError, RecursionError):
         return ""
 
 
 def order_from_neto(row: OrderRow) -> Order:
     """Raises Unreadable for a value that makes no sense, or an order without an id or any date."""
-    order_id = row.OrderID or row.ID
-    if not order_id:
+    known_id = order_id(row.OrderID, row.ID)
+    if not known_id:
         raise Unreadable("the field OrderID is missing")
     placed, updated = moment(row.DatePlaced, "DatePlaced"), moment(row.DateUpdated, "DateUpdated")
     first = placed or updated
@@ -143,7 +146,7 @@ def order_from_neto(row: OrderRow) -> Order:
         raise Unreadable("the fields DatePlaced and DateUpdated are missing")
     lines = _several(row.OrderLine, LineRow)
     return Order(
-        id=order_id,
+        id=known_id,
         status=row.OrderStatus or "",
         placed_at=first,
         updated_at=updated or first,
@@ -174,11 +177,21 @@ def scan_row(raw: bytes, *, at_least: datetime, at_most: datetime) -> ScanRow:
         row = decode_scan(raw)
     except Unreadable:
         row = ScanOrder(OrderID=id_of(raw))
-    order_id = row.OrderID or row.ID
-    if not order_id:
+    known_id = order_id(row.OrderID, row.ID)
+    if not known_id:
         raise Unreadable("the field OrderID is missing")
     placed, updated = _known_moment(row.DatePlaced), _known_moment(row.DateUpdated)
-    return ScanRow(order_id, row.OrderStatus, placed or updated or at_most, updated or at_least)
+    return ScanRow(known_id, row.OrderStatus, placed or updated or at_most, updated or at_least)
+
+
+def updated_at(raw: bytes) -> datetime | None:
+    """Of a row that cannot be read otherwise; None where that isn't known either."""
+    try:
+        known = mended(parsed(raw))
+        text = known.get("DateUpdated")
+        return _known_moment(text) if isinstance(text, str) else None
+    except (ValueError, AttributeError, RecursionError):
+        return None
 
 
 def _known_moment(text: str) -> datetime | None:
@@ -219,10 +232,10 @@ def _payment(row: PaymentRow) -> Payment:
     )
 
 
-def _several(value: list[T] | T | str | None, kind: type[T]) -> list[T]:
+def _several(value: Sequence[T | None] | T | str | None, kind: type[T]) -> list[T]:
     """A list, also where one element came alone or none as blank text."""
     if isinstance(value, list):
-        return value
+        return [each for each in value if each is not None]
     return [value] if isinstance(value, kind) else []
 
 
@@ -235,23 +248,34 @@ def amount(text: str | None, field: str) -> Decimal:
     if not text:
         return ZERO
     try:
-        number = Decimal(text)
+        number = Decimal("" if "_" in text else text)
     except InvalidOperation:
         raise Unreadable(f"the field {field} isn't a number") from None
-    if not number.is_finite() or (number and not _SMALLEST < abs(number) < _LARGEST) or len(text) > 40:
+    if not is_sensible(number):
         raise Unreadable(f"the field {field} isn't a sensible number")
     return number
 
 
+def is_sensible(number: Decimal) -> bool:
+    """Whether sums and cents of it can be reckoned without losing a digit; copy_abs, since abs itself may overflow."""
+    _, digits, exponent = number.as_tuple()
+    if isinstance(exponent, str) or len(digits) > MOST_DIGITS or abs(exponent) > MOST_DIGITS:      # text: NaN, Infinity
+        return False
+    return not number or _SMALLEST < number.copy_abs() < _LARGEST
+
+
 def moment(text: str | None, field: str) -> datetime | None:
     """Neto's times are UTC without saying so; blank and zero dates are None (neto_api: 6)."""
-    if not text or text.startswith("0000-00-00"):
+    if not text or text.startswith(("0000-00-00", "0001-01-01")):
         return None
     try:
         at = datetime.fromisoformat(text.strip())
-        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+        at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, OverflowError):
         raise Unreadable(f"the field {field} isn't a date") from None
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:      # nothing was sold then, and a zone or an hour more would leave the calendar
+        raise Unreadable(f"the field {field} isn't a sensible date")
+    return at
 
 
 def day(text: str | None, field: str) -> date | None:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from omni_desktop.core.errors import Fault, TryLater
-from omni_desktop.web.faults import NETO
+from omni_desktop.web.faults import NETO, Garbled
 from omni_desktop.web.neto_order import moment
 from omni_desktop.web.neto_wire import Unreadable, mended, parsed
 
@@ -36,21 +36,14 @@ class NetoReply:
 
     @property
     def shop_time(self) -> datetime:
-        """UTC. The watermark hangs on it, so a reply without it is of no use."""
+        """UTC. The watermark hangs on it, so a reply without it is of no use: raises Garbled."""
         try:
             at = moment(self.current_time, "CurrentTime")
         except Unreadable:
             at = None
         if at is None:
-            raise NETO.later("unreadable_reply")
+            raise Garbled
         return at
-
-    def rows(self, root: str) -> tuple[bytes, ...]:
-        """The rows of another resource than orders, such as "Rma", each as its own JSON."""
-        members = msgspec.json.decode(self.body, type=dict[str, msgspec.Raw])
-        inner = members.get(f"Get{root}Response")
-        members = msgspec.json.decode(inner, type=dict[str, msgspec.Raw]) if inner else members
-        return tuple(_elements(members.get(root, msgspec.Raw(b""))))
 
     @staticmethod
     def question(body: dict[str, Any]) -> bytes:
@@ -58,7 +51,7 @@ class NetoReply:
 
     @staticmethod
     def read(body: bytes) -> NetoReply:
-        """Raises TryLater (`unreadable_reply`, `server_error`) and CannotContinue (`wrong_key_neto`)."""
+        """Raises Garbled, TryLater (`server_error`) and CannotContinue (`wrong_key_neto`)."""
         try:
             return _read(body)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -66,7 +59,24 @@ class NetoReply:
         try:                        # one order with a bare NaN or half a character: its neighbours are still good
             return _read(json.dumps(mended(parsed(body))).encode())
         except (msgspec.DecodeError, ValueError, RecursionError):
-            raise NETO.later("unreadable_reply") from None
+            raise Garbled from None
+
+    def rows(self, root: str) -> tuple[bytes, ...]:
+        """The rows of another resource than orders, such as "Rma", each as its own JSON. Raises Garbled."""
+        try:
+            members = msgspec.json.decode(self.body, type=dict[str, msgspec.Raw])
+            inner = members.get(f"Get{root}Response")
+            members = msgspec.json.decode(inner, type=dict[str, msgspec.Raw]) if inner else members
+        except msgspec.DecodeError:
+            raise Garbled from None
+        return tuple(_elements(members.get(root, msgspec.Raw(b""))))
+
+    @staticmethod
+    def with_time(body: bytes) -> NetoReply:
+        """As `read`, of a scan: also Garbled where Neto's time is missing."""
+        reply = NetoReply.read(body)
+        _ = reply.shop_time
+        return reply
 
 
 def _read(body: bytes) -> NetoReply:
@@ -77,7 +87,7 @@ def _read(body: bytes) -> NetoReply:
     if ack == "success" or (ack == "warning" and _has_data(body)):
         return NetoReply(body, tuple(_elements(envelope.Order)), envelope.CurrentTime)
     if ack not in ("warning", "error"):
-        raise NETO.later("unreadable_reply")
+        raise Garbled
     raise _fault_of(_texts(msgspec.json.decode(envelope.Messages)) if envelope.Messages else ())
 
 
@@ -94,7 +104,7 @@ def _elements(raw: msgspec.Raw) -> Iterator[bytes]:
     elif text[:1] == b"{":
         yield text
     elif text not in (b"", b'""', b"null"):
-        raise NETO.later("unreadable_reply")
+        raise Garbled
 
 
 def _texts(messages: Any) -> Iterator[str]:

@@ -13,6 +13,10 @@ import msgspec
 
 T = TypeVar("T")
 _PATH = re.compile(r"at `(.*)`$")
+UNKNOWN_CHARACTER = "\ufffd"
+_NO_CHARACTERS = dict.fromkeys((0, *range(0xD800, 0xE000)), UNKNOWN_CHARACTER)
+_ZERO = b"\\u0000"
+LONGEST_ID = 255
 
 
 class Unreadable(Exception):
@@ -31,7 +35,7 @@ class Option(msgspec.Struct):
 
 
 class Options(msgspec.Struct):
-    ExtraOption: list[Option] | Option | str = ""
+    ExtraOption: list[Option | None] | Option | str = ""
 
 
 class PaymentRow(msgspec.Struct):
@@ -66,7 +70,7 @@ class LineRow(msgspec.Struct):
     ShippingCarrierName: str = ""
     ShippingMethod: str = ""
     ItemNotes: str = ""
-    ExtraOptions: Options | list[Option] | str = ""
+    ExtraOptions: Options | list[Option | None] | str = ""
 
 
 class ScanOrder(msgspec.Struct):
@@ -146,7 +150,7 @@ class OrderRow(msgspec.Struct):
     BillPhone: str = ""
     OrderLine: list[LineRow] | LineRow | str | None = None
     OrderPayment: list[PaymentRow] | PaymentRow | str = ""
-    StickyNotes: list[Note] | Note | str = ""
+    StickyNotes: list[Note | None] | Note | str = ""
 
 
 class Decoder(Generic[T]):
@@ -157,6 +161,8 @@ class Decoder(Generic[T]):
         self._decoder = msgspec.json.Decoder(struct)
 
     def __call__(self, raw: bytes) -> T:
+        if _ZERO in raw:
+            return self._mended(raw)
         try:
             return self._decoder.decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -181,12 +187,24 @@ def parsed(raw: bytes) -> Any:
 
 
 def mended(value: Any) -> Any:
-    """All scalars as text; null is as if the key were missing; half characters, which no database takes, become question marks."""
+    """All scalars as text; null is as if the key were missing, but in a list it stays: there it may have been a line, or an order.
+
+    Characters that no database takes (halves, U+0000) become U+FFFD.
+    """
     if isinstance(value, dict):
         return {key: mended(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
-        return [mended(inner) for inner in value if inner is not None]
-    return str(value).encode("utf-8", "replace").decode()
+        return [None if inner is None else mended(inner) for inner in value]
+    return str(value).translate(_NO_CHARACTERS)
+
+
+def order_id(*texts: object) -> str:
+    """The first that can be an order's id, else "": what holds no character, or one that was lost, would be looked for in vain."""
+    return next((text for text in texts if isinstance(text, str) and _may_be_id(text)), "")
+
+
+def _may_be_id(text: str) -> bool:
+    return bool(text.strip()) and text.isprintable() and UNKNOWN_CHARACTER not in text and len(text) <= LONGEST_ID
 
 
 decode_order = Decoder(OrderRow)

@@ -262,10 +262,7 @@ class OmniInventory:
         return _as_read(rows, read)
 
     def _rows(self, request: Request) -> list[bytes]:
-        try:
-            return omni_lists.elements(self._caller.read(request))
-        except Malformed:
-            raise OMNI.later("unreadable_reply") from None
+        return self._caller.read(request, omni_lists.elements)
 
     def _write(self, method: str, resource: str, batch: Sequence[Prepared], query: str = "") -> list[WriteAnswer]:
         """Always an array (omni_api: 4.1). Raises as core.ports says; the answers are in the batch's order."""

@@ -17,6 +17,7 @@ from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLev
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
+from omni_desktop.web.faults import Garbled
 
 R = TypeVar("R", bound=msgspec.Struct)
 Text = str | int | float | None
@@ -33,7 +34,7 @@ STOCK_CONTROLS: Mapping[str, str] = {"4": "Labour"}
 INACTIVE_OPTION = "disabled"
 
 
-class Malformed(Exception):
+class Malformed(Garbled):
     """A reply that is not what Omni documents: an error, never an empty list."""
 
 
@@ -186,7 +187,14 @@ def elements(body: bytes) -> list[bytes]:
     try:
         return [bytes(raw) for raw in msgspec.json.decode(body, type=list[msgspec.Raw])]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        pass
+    try:                    # one row with a bare NaN, or half a character: its neighbours are still good
+        rows = json.loads(body, parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError):
         raise Malformed from None
+    if not isinstance(rows, list):
+        raise Malformed
+    return [json.dumps(row).encode() for row in rows]
 
 
 read_branch_row = Rows(BranchRow)

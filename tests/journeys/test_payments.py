@@ -173,10 +173,68 @@ def test_a_refund_is_told_once_with_lines_and_money_and_nothing_is_written(journ
     assert (journey.problem_codes(order_id), kinds(journey, order_id).count("refunded")) == ([], 1)
 
 
-def test_a_key_that_may_not_read_refunds_keeps_nobody_back(journey: Journey) -> None:
+def test_a_completed_order_waits_while_the_key_may_not_read_refunds(journey: Journey) -> None:
     journey.change(auto_dispatch="completed")
     order_id = placed(journey)
     journey.download()
     journey.world.complete_order(order_id)
-    journey.server.faults.add("error_ack", api="neto", what="GetRma", times=0, message="Invalid API Key")
-    assert journey.download().counts == {"dispatched": 1}
+    journey.server.switches.neto_denied = ["GetRma"]
+    assert journey.news() == {"waiting": 1}
+    assert journey.problem_codes(order_id) == ["refunds_unread"]
+    assert "may not read refunds" in row(journey, order_id).problems[0].facts["reason"]
+    journey.server.switches.neto_denied = []
+    journey.clock.ahead += timedelta(minutes=16)
+    assert journey.news() == {"dispatched": 1}
+    assert journey.problem_codes(order_id) == []
+
+
+def test_a_person_may_dispatch_an_order_whose_refunds_cannot_be_read(journey: Journey) -> None:
+    journey.change(auto_dispatch="completed")
+    order_id = placed(journey)
+    journey.download()
+    journey.world.complete_order(order_id)
+    journey.server.switches.neto_denied = ["GetRma"]
+    journey.download()
+    journey.decisions.insist([order_id], journey.clock.now(), "a test")
+    assert journey.news() == {"dispatched": 1}
+
+
+@pytest.mark.parametrize("shape", ["plain", "lists", "date_total", "single"])
+def test_a_refunded_order_is_never_dispatched_in_whatever_form_neto_tells_of_it(journey: Journey, shape: str) -> None:
+    journey.change(auto_dispatch="completed")
+    order_id = placed(journey)
+    journey.download()
+    journey.server.switches.rma_shape = shape
+    journey.world.add_rma(order_id)
+    journey.world.complete_order(order_id)
+    journey.download()
+    assert "completed_refunded" in journey.problem_codes(order_id)
+    assert journey.world.sales_order(order_id)["stage"] == "New"
+
+
+def test_a_refund_that_cannot_be_read_makes_its_own_order_wait_and_no_other(journey: Journey) -> None:
+    journey.change(auto_dispatch="completed")
+    refunded, other = placed(journey), placed(journey)
+    journey.download()
+    journey.server.switches.rma_shape = "broken"
+    journey.world.add_rma(refunded)
+    for order_id in (refunded, other):
+        journey.world.complete_order(order_id)
+    assert journey.news() == {"waiting": 1, "dispatched": 1}
+    assert journey.problem_codes(refunded) == ["refunds_unread"]
+
+
+@pytest.mark.parametrize("fault", [{"kind": "status", "status": 503}, {"kind": "odd_row"}, {"kind": "html"}])
+def test_a_look_for_refunds_that_failed_loses_none(journey: Journey, fault: dict[str, Any]) -> None:
+    order_id = placed(journey)
+    journey.download()
+    journey.world.add_rma(order_id)
+    journey.server.faults.add(api="neto", what="GetRma", times=0, **fault)
+    journey.clock.ahead += timedelta(hours=2)
+    journey.download()
+    assert (journey.told().count("refunds_unread"), journey.problem_codes(order_id)) == (1, [])
+    journey.server.faults.clear()
+    for _ in range(2):
+        journey.clock.ahead += timedelta(days=3)
+        journey.download()
+    assert journey.problem_codes(order_id) == ["refunded_in_neto"]

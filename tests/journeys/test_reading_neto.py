@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from omni_desktop.core.run.clocks import trusted
 from tests.journeys.harness import Journey
+
+MOMENTS = st.integers(0, 10**9).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 
 
 def test_an_order_updated_between_two_pages_hides_nobody(journey: Journey) -> None:
@@ -187,3 +193,102 @@ def test_clocks_far_apart_are_said_and_nothing_is_missed(journey: Journey) -> No
     journey.download()
     assert "clock_apart" in journey.told()
     assert journey.references() == ids
+
+
+def a_year_ahead(journey: Journey) -> None:
+    journey.server.switches.clock_skew = 365 * 86_400.0
+
+
+def test_a_year_that_neto_is_ahead_for_one_run_hides_no_later_order(journey: Journey) -> None:
+    ids = [journey.world.place_order()["OrderID"]]
+    journey.download()
+    a_year_ahead(journey)
+    ids.append(journey.world.place_order()["OrderID"])
+    journey.download()
+    journey.server.switches.clock_skew = 0.0
+    assert journey.ledger.cursor().watermark <= datetime.now(UTC)
+    ids.append(journey.world.place_order()["OrderID"])
+    journey.download()
+    assert journey.references() == sorted(ids)
+
+
+def test_a_watermark_past_the_shops_time_is_said_and_stepped_back(journey: Journey) -> None:
+    ids = [journey.world.place_order()["OrderID"]]
+    journey.download()
+    ids.append(journey.world.place_order(placed=stamp(timedelta(days=-9)))["OrderID"])
+    ahead = datetime.now(UTC) + timedelta(days=365)
+    journey.ledger.save_cursor(replace(journey.ledger.cursor(), watermark=ahead, fresh_from=ahead))
+    assert journey.download().counts.get("created") == 1
+    assert journey.told() == ["watermark_ahead"]
+    assert journey.references() == sorted(ids)
+    assert journey.ledger.cursor().watermark <= datetime.now(UTC)
+    journey.download()
+    assert journey.told() == []
+
+
+@given(ours=MOMENTS, netos=MOMENTS, watermark=MOMENTS)
+def test_no_wrong_clock_alone_moves_the_trusted_moment_past_a_right_one(ours: datetime, netos: datetime, watermark: datetime) -> None:
+    assert trusted((ours, netos)) <= min(ours, netos)
+    assert trusted((ours, netos, watermark)) == sorted((ours, netos, watermark))[1]
+    assert trusted((ours, None)) == ours
+
+
+@pytest.mark.parametrize("what", ["held", "follow"])
+def test_a_look_that_was_set_while_this_computers_clock_was_a_year_ahead_is_due_all_the_same(journey: Journey, what: str) -> None:
+    order_id = journey.world.place_order([("NOT-IN-OMNI" if what == "held" else "AB-114", 1)])["OrderID"]
+    journey.change(auto_dispatch="completed")
+    journey.server.switches.neto_denied = ["GetRma"]
+    if what == "follow":
+        journey.download()
+        journey.world.complete_order(order_id)
+    journey.clock.ahead += timedelta(days=365)
+    journey.download()
+    journey.clock.ahead -= timedelta(days=365)
+    journey.server.switches.neto_denied = []
+    journey.world.add_product("NOT-IN-OMNI")
+    assert journey.news() == {"created" if what == "held" else "dispatched": 1}
+
+
+def stamp(apart: timedelta) -> str:
+    return (datetime.now(UTC) + apart).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def test_an_order_that_neto_shows_late_is_found_by_the_overlap_of_two_looks(journey: Journey) -> None:
+    ids = [journey.world.place_order()["OrderID"]]
+    journey.download()
+    ids.append(journey.world.place_order(placed=stamp(timedelta(minutes=-14)))["OrderID"])
+    assert journey.download().counts.get("created") == 1
+    assert journey.references() == sorted(ids)
+
+
+@pytest.mark.parametrize("row", ["null", '{"OrderStatus": "New"}', '{"OrderID": ["N1"]}', "7", '[{"OrderID": "N1"}]'])
+def test_a_row_of_the_scan_that_names_no_order_is_told_and_stops_nobody(journey: Journey, row: str) -> None:
+    ids = journey.world.seed_orders(4)
+    journey.server.faults.add("odd_row", api="neto", what="GetOrder", page=0, nth=1, times=2, index=1, message=row)
+    assert journey.download().counts == {"created": 3}
+    assert journey.told() == ["rows_unreadable"]
+    assert journey.download().counts.get("created") == 1
+    assert journey.references() == sorted(ids)
+
+
+def test_the_watermark_stays_behind_a_row_that_cannot_be_read_until_it_can(journey: Journey) -> None:
+    journey.world.place_order(placed=stamp(timedelta(hours=-2)))
+    journey.download()
+    before = journey.ledger.cursor().watermark
+    hidden = journey.world.place_order(placed=stamp(timedelta(hours=-1)))["OrderID"]
+    journey.world.place_order()
+    journey.server.faults.add("odd_row", api="neto", what="GetOrder", page=0, nth=1, times=2, index=1)
+    journey.download()
+    assert journey.ledger.cursor().watermark == before
+    journey.download()
+    assert hidden in journey.references()
+    assert journey.ledger.cursor().watermark > before
+
+
+@pytest.mark.parametrize("kind", ["html", "cut_json"])
+def test_one_hiccup_of_a_read_costs_no_run(journey: Journey, kind: str) -> None:
+    ids = journey.world.seed_orders(3)
+    for api, what in (("neto", "GetOrder"), ("neto", "GetCurrencySettings"), ("omni", "Branches"), ("omni", "ProductOptions")):
+        journey.server.faults.add(kind, api=api, what=what, times=2)
+    assert journey.download().state == "complete"
+    assert journey.references() == sorted(ids)

@@ -244,7 +244,7 @@ def test_a_batch_that_is_refused_as_a_whole_is_refused(inventory: OmniInventory,
 
 
 def test_both_connection_tests_say_each_check_on_a_line(shop: NetoShop, inventory: OmniInventory) -> None:
-    assert [check.ok for check in shop.connection_checks()] == [True] * 3
+    assert [check.ok for check in shop.connection_checks()] == [True] * 4
     assert [check.name for check in inventory.connection_checks()][2:] == [
         "May read users", "May read branches", "May read contacts", "May read products", "May read stock", "May read sales orders",
     ]  # fmt: skip

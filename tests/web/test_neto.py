@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.core.errors import CannotContinue, OutcomeUnknown, TryLater
 from omni_desktop.core.order import Currency
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.web import neto as neto_module
 from omni_desktop.web.neto import NetoShop
 from tests.web.calls import assert_the_catalogue_explains
-from tests.web.servers import Handler, ScriptedServer, answer
+from tests.web.servers import Handler, PretendClock, ScriptedServer, answer
 from tests.web.test_neto_order import ORDER
 
 SINCE = datetime(2025, 3, 1, 12, 0, 5, 999, tzinfo=UTC)
@@ -87,13 +87,134 @@ def test_a_list_without_an_end_is_an_error(neto: NetoShop, server: ScriptedServe
         scan(neto)
 
 
-def test_a_row_with_a_bad_date_is_kept_and_one_without_an_id_is_an_error(neto: NetoShop, server: ScriptedServer) -> None:
+def test_a_row_with_a_bad_date_is_kept(neto: NetoShop, server: ScriptedServer) -> None:
     server.scripts.extend([page(row(1, DateUpdated="?"), row(2)), page()])
     (first,) = scan(neto)
     assert first.rows[0].updated_at == SINCE
     assert len(first.rows) == 2
-    server.scripts.append(page(row(1), {"OrderStatus": "New"}))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"OrderStatus": "New"},
+        None,
+        7,
+        "N3",
+        [],
+        [[row(3)]],
+        {"OrderID": ["N3"], "ID": ["N3", "N4"]},
+        {"OrderID": {"a": "N3"}},
+        {"OrderID": " ", "ID": ""},
+        {"OrderID": "N\x003"},
+        {"OrderID": "N\ud8003"},
+        {"OrderID": "N" * 300},
+    ],
+)
+def test_a_row_that_names_no_order_is_counted_and_the_others_come(neto: NetoShop, server: ScriptedServer, odd: Any) -> None:
+    server.scripts.extend([page(row(1), odd, row(2)), page(row(3)), page()])
+    pages = scan(neto)
+    assert ids(pages) == ["N1", "N2", "N3"]
+    assert [one.unreadable for one in pages] == [(SINCE,), ()]
+
+
+def test_a_row_that_names_no_order_tells_when_it_was_updated_where_it_can(neto: NetoShop, server: ScriptedServer) -> None:
+    server.scripts.extend([page({"DateUpdated": "2025-03-02 03:00:00"}, {"DateUpdated": ["x"]}), page()])
+    (only,) = scan(neto)
+    assert only.unreadable == (datetime(2025, 3, 2, 3, tzinfo=UTC), SINCE)
+
+
+def test_a_page_of_rows_that_name_no_order_is_not_the_last_one(neto: NetoShop, server: ScriptedServer) -> None:
+    server.scripts.extend([page({"OrderStatus": "New"}), page(row(1)), page()])
+    assert ids(scan(neto)) == ["N1"]
+
+
+@pytest.mark.parametrize("odd", [b"", b"<html>Maintenance</html>", b'{"Order":[{"ID":"N1"}', b'{"Order":7,"Ack":"Success"}', b"[]"])
+def test_an_odd_reply_to_a_read_is_asked_for_again_in_the_same_run(
+    neto: NetoShop, server: ScriptedServer, clock: PretendClock, odd: bytes
+) -> None:
+    server.scripts.extend([answer(200, odd), answer(200, odd), page(row(1)), page()])
+    assert ids(scan(neto)) == ["N1"]
+    assert clock.waited == [1, 4]
+    assert "can't be read; asking again" in clock.waits[0][1]
+
+
+def test_after_three_odd_replies_a_read_is_tried_later(neto: NetoShop, server: ScriptedServer) -> None:
+    server.always = answer(200, b"<html>")
     assert later(lambda: scan(neto)) == "unreadable_reply"
+    assert len(server.seen) == 3
+
+
+def test_the_mark_of_exported_orders_is_never_sent_twice(neto: NetoShop, server: ScriptedServer) -> None:
+    server.always = answer(200, b"<html>")
+    with pytest.raises(OutcomeUnknown):
+        neto.mark_exported(["N1"])
+    assert len(server.seen) == 1
+
+
+def test_an_order_beside_junk_is_read_and_one_that_is_missing_beside_it_is_unreadable(neto: NetoShop, server: ScriptedServer) -> None:
+    server.always = page(None, ORDER, {"GrandTotal": "1.00"})
+    assert sorted((read.id, bool(read.order)) for read in neto.orders(["N1", "N2"])) == [("N1", True), ("N2", False)]
+
+
+def rmas(*rows: Any) -> Callable[[Handler], None]:
+    found = rows[0] if len(rows) == 1 else list(rows)
+    return answer(200, json.dumps({"Rma": found, "CurrentTime": "2025-03-03 00:10:00", "Ack": "Success"}))
+
+
+RMA = {"RmaID": "701", "OrderID": "N1", "RmaStatus": "Closed", "DateIssued": "2025-03-02 00:00:00", "RefundTotal": "44.00"}
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"RefundedTotal": "44.00", "RmaLines": [{"RmaLine": [{"SKU": "A", "Quantity": "1"}]}]},
+        {"RefundedTotal": "2025-03-02 00:00:00", "RmaLines": [{"RmaLine": [{"SKU": ["A"], "Quantity": ["1"]}]}]},
+        {"RefundedTotal": "0000-00-00 00:00:00", "RmaLines": {"RmaLine": {"SKU": "A", "Quantity": 1}}},
+        {"RmaLine": [{"SKU": ["A"], "Quantity": ["1.0"]}], "RmaID": ["701"], "OrderID": ["N1"], "RefundTotal": ["44.00"]},
+        {"RmaLines": {"RmaLine": {"SKU": "A", "Quantity": "1E0"}}},
+    ],
+)
+def test_refunds_are_read_in_every_form_neto_prints_them_in(neto: NetoShop, server: ScriptedServer, shape: dict[str, Any]) -> None:
+    server.always = rmas({**RMA, **shape})
+    answered = neto.refunds(["N1", "N2"])
+    (only,) = answered.rows
+    assert (only.order_id, only.total, only.lines) == ("N1", 44, (("A", 1),))
+    assert answered.is_whole
+    assert answered.shop_time == datetime(2025, 3, 3, 0, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("odd", "open_ones"),
+    [
+        ({**RMA, "OrderID": "N2", "RefundTotal": "much"}, {"N2"}),
+        ({**RMA, "OrderID": "n2", "RmaLines": [{"RmaLine": [{"SKU": ["A", "B"], "Quantity": "1"}]}]}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "DateIssued": "soon"}, {"N2"}),
+        ({**RMA, "OrderID": ["N2", "N3"]}, {"N1", "N2", "N3"}),
+        (None, {"N1", "N2", "N3"}),
+    ],
+)
+def test_a_refund_that_cannot_be_read_leaves_open_only_whose_it_may_be(
+    neto: NetoShop, server: ScriptedServer, odd: Any, open_ones: set[str]
+) -> None:
+    server.always = rmas(RMA, odd)
+    answered = neto.refunds(["N1", "N2", "N3"])
+    assert [each.order_id for each in answered.rows] == ["N1"]
+    assert {name for name in ("N1", "N2", "N3") if answered.leaves_open(name)} == open_ones
+
+
+def test_the_connection_test_has_a_line_for_the_right_to_read_refunds(neto: NetoShop, server: ScriptedServer) -> None:
+    def reply(handler: Handler) -> None:
+        refused = {"Ack": "Error", "Messages": {"Error": {"Message": "Invalid API Key"}}}
+        settings = {"Ack": "Success", "CurrencySettings": [{"DEFAULTCURRENCY": "AUD"}]}
+        answers = {"GetRma": refused, "GetCurrencySettings": settings}
+        answer(200, json.dumps(answers.get(server.seen[-1].headers["netoapi_action"], {"Ack": "Success", "Order": []})))(handler)
+
+    server.always = reply
+    checks = list(neto.connection_checks())
+    assert [(check.name, check.ok) for check in checks][2:] == [("May read orders", True), ("May read refunds", False)]
+    assert checks[-1].code == "forbidden"
+    assert "wait" in checks[-1].sentence
 
 
 @pytest.mark.parametrize("time", ["", "0000-00-00 00:00:00", "now"])
@@ -186,7 +307,8 @@ def test_an_order_that_does_not_say_its_id_is_found_by_asking_for_fewer(neto: Ne
 
     server.always = reply
     reads = neto.orders(["N1", "N2", "N3", "N4", "N5"])
-    assert [(read.id, bool(read.order)) for read in reads] == [("N1", True), ("N2", True), ("N3", False), ("N4", True), ("N5", True)]
+    assert sorted((read.id, bool(read.order)) for read in reads) == [(f"N{number}", number != 3) for number in range(1, 6)]
+    assert len(server.seen) == 1
 
 
 def test_a_number_that_is_none_spoils_only_its_own_order(neto: NetoShop, server: ScriptedServer) -> None:

@@ -21,6 +21,14 @@ COMPLETED = Status.DISPATCHED.casefold()
 CANCELLED = Status.CANCELLED.casefold()
 TRACKING_LENGTH = 50
 DRAFT = "still a draft in Omni"
+UNREADABLE = "its refunds in Neto can't be read"
+NO_RIGHT = "the Neto key may not read refunds"
+NO_ANSWER = "Neto didn't answer about refunds"
+REFUNDS_HELP = {
+    UNREADABLE: "Look at its returns in Neto. If nothing was paid back, dispatch it.",
+    NO_RIGHT: "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it. It's tried again by itself.",
+    NO_ANSWER: "It's tried again by itself. If it can't wait, and nothing was paid back, dispatch it.",
+}
 
 
 class Act(StrEnum):
@@ -57,6 +65,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Case:
     """`changed`: lines that Neto changed and Omni was not told of, in words. `refunded`: a refund before completion, in words.
+    `refunds_unread`: why it isn't known whether there was one, in words.
 
     `staged`: the stage alone was set, since Omni refused the date. `insists`: a person looked, and wants it all the same.
     """
@@ -66,6 +75,7 @@ class Case:
     parts: tuple[Part, ...]
     changed: str = ""
     refunded: str = ""
+    refunds_unread: str = ""
     staged: bool = False
     insists: bool = False
 
@@ -127,8 +137,17 @@ def _completed(case: Case) -> Decision:
     targets = tuple(part for part in case.parts if part.stored and not part.stored.is_void and not _is_out(case, part.stored))
     if any(part.stored and not part.stored.is_approved for part in targets):
         return Decision(Act.WAIT, words=DRAFT)
+    if case.refunds_unread and not case.insists:
+        return _wait_for_refunds(case)
     doubt = None if case.insists else _doubt_of_dispatch(case)
     return doubt or Decision(Act.DISPATCH, targets=targets)
+
+
+def _wait_for_refunds(case: Case) -> Decision:
+    """A read that failed is never "no refund": goods that were paid back may never have left."""
+    reason = case.refunds_unread
+    facts = {"reason": reason, "reference": case.reference, "help": REFUNDS_HELP.get(reason, REFUNDS_HELP[NO_ANSWER])}
+    return Decision(Act.WAIT, words=reason, problem=Problem("refunds_unread", facts))
 
 
 def _ended(case: Case, *, wanted: State) -> Decision | None:

@@ -13,6 +13,8 @@ from omni_desktop.core.mapping.products import is_left_out, is_priced
 from omni_desktop.core.order import ZERO, Line, Order, ScanRow, Status
 from omni_desktop.core.settings.settings import Settings
 
+STILL_TO_COME = timedelta(days=1)
+"""An order that is placed further off was placed by a wrong clock: waiting for that would take a year."""
 CANCELLED = Status.CANCELLED.casefold()
 
 
@@ -137,7 +139,7 @@ def _other_channel(order: Order, settings: Settings) -> Verdict | None:
 def _too_fresh(order: Order, settings: Settings, now: datetime) -> Verdict | None:
     minutes = settings.download_orders.wait_minutes
     due_at = order.placed_at + timedelta(minutes=minutes)
-    if now >= due_at or not minutes:
+    if now >= due_at or not minutes or order.placed_at - now > STILL_TO_COME:
         return None
     facts = {"placed": _shown(order.placed_at, settings), "minutes": str(minutes), "until": _shown(due_at, settings)}
     return Verdict(False, "waiting", facts, due_at)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.record.updates import (
+    AboutOrders,
     Refund,
     ShopPayment,
 )
@@ -16,10 +17,12 @@ from omni_desktop.core.record.updates import (
 
 @dataclass(frozen=True, slots=True)
 class ScanPage:
-    """`shop_time` is the reply's CurrentTime (UTC)."""
+    """`shop_time` is the reply's CurrentTime (UTC). `unreadable`: rows that name no order, each by its DateUpdated, or by the start of the
+    window where that can't be read either."""
 
     rows: tuple[ScanRow, ...]
     shop_time: datetime
+    unreadable: tuple[datetime, ...] = ()
 
 
 class Shop(Protocol):
@@ -36,12 +39,12 @@ class Shop(Protocol):
     def scan_statuses(self, updated_from: datetime, statuses: Sequence[str]) -> Iterator[ScanPage]:
         """As scan_updated, only orders of these statuses."""
 
-    def refunds(self, order_ids: Sequence[str]) -> list[Refund]:
+    def refunds(self, order_ids: Sequence[str]) -> AboutOrders[Refund]:
         """The RMAs of some orders."""
 
-    def refunds_updated(self, updated_from: datetime) -> list[Refund]: ...
+    def refunds_updated(self, updated_from: datetime) -> AboutOrders[Refund]: ...
 
-    def payments(self, order_ids: Sequence[str]) -> list[ShopPayment]: ...
+    def payments(self, order_ids: Sequence[str]) -> AboutOrders[ShopPayment]: ...
 
     def mark_exported(self, order_ids: Sequence[str]) -> frozenset[str]:
         """Those that Neto confirmed. Raises OutcomeUnknown and Refused too."""

@@ -41,6 +41,15 @@ LATER_KINDS = (
         TELLS,
     ),
     Kind(
+        "refunds_unread",
+        "Completed in Neto, but whether it was refunded isn't known",
+        "Why: {reason}. Goods that were paid back may never have left, so {reference} wasn't dispatched and waits.",
+        "{help}",
+        Fix.DISPATCH,
+        TELLS,
+        cause="reason",
+    ),
+    Kind(
         "completed_but_void",
         "Completed in Neto, but void in Omni",
         "Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.",

@@ -124,6 +124,22 @@ OTHER_SIDE_KINDS = (
         "Shorten it in Neto.",
     ),
     Kind(
+        "rows_unreadable",
+        "Neto listed orders without a readable number",
+        "They can't be downloaded yet. The others came, and every download looks for these again.",
+        "If it stays so, ask Neto's support.",
+        Fix.NONE,
+        TELLS,
+    ),
+    Kind(
+        "watermark_ahead",
+        "Orders were noted as read up to a time that is still to come",
+        "A clock was wrong at an earlier download. Everything was looked through once more, so no order is missed.",
+        "If it comes again, check this computer's clock and Neto's.",
+        Fix.NONE,
+        TELLS,
+    ),
+    Kind(
         "clock_apart",
         "This computer's clock and Neto's are far apart",
         "Downloads go by Neto's times, so no order is missed.",

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Generic, TypeVar
 
+from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State
 
@@ -177,6 +179,29 @@ class Refund:
     lines: tuple[tuple[str, Decimal], ...] = ()
     issued_at: datetime | None = None
     currency: str = ""
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class AboutOrders(Generic[T]):
+    """An answer about what belongs to orders. Of its rows that can't be read, `spoilt` are the orders they are about, folded, and
+    `nameless` is how many don't even say that. `shop_time`: Neto's clock at the first page (UTC).
+    """
+
+    rows: tuple[T, ...]
+    spoilt: frozenset[str] = frozenset()
+    nameless: int = 0
+    shop_time: datetime | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.spoilt and not self.nameless
+
+    def leaves_open(self, order_id: str) -> bool:
+        """Whether a row that can't be read may be this order's: then the answer doesn't say that there is none."""
+        return bool(self.nameless) or folded(order_id) in self.spoilt
 
 
 @dataclass(frozen=True, slots=True)

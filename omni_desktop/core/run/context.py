@@ -17,6 +17,7 @@ from omni_desktop.core.ports.shop import Shop
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.record import Cursor
+from omni_desktop.core.run.clocks import trusted
 from omni_desktop.core.settings.settings import Settings
 
 LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), timedelta(days=1))
@@ -50,7 +51,7 @@ class Tally:
 
 @dataclass(slots=True)
 class Context:
-    """The changing part of a run. `catalogue` is read from Omni only when an order needs it."""
+    """The changing part of a run. `catalogue` is read from Omni only when an order needs it; `shop_time` is Neto's clock at the scan."""
 
     tools: Tools
     request: Request
@@ -60,6 +61,7 @@ class Context:
     catalogue: Catalogue | None = None
     former_prefixes: tuple[str, ...] = ()
     tries: Counter[str] = field(default_factory=Counter)
+    shop_time: datetime | None = None
 
     @property
     def settings(self) -> Settings:
@@ -71,6 +73,10 @@ class Context:
 
     def now(self) -> datetime:
         return self.tools.clock.now()
+
+    def trusted_now(self) -> datetime:
+        """Not later than now, whichever one clock is wrong: no instant that decides what is read may lie behind it."""
+        return trusted((self.now(), self.shop_time))
 
     def stop_if_cancelled(self) -> None:
         if self.tools.cancelled():

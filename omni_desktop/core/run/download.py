@@ -130,7 +130,7 @@ class _Download:
         else:
             yield from self._read()
             yield from self._work_off()
-            look_for_refunds(ctx)
+            yield from filter(None, (look_for_refunds(ctx),))
             yield from self._follow()
             yield from backfill(ctx, self._work_off)
         yield Stage("close")
@@ -157,8 +157,8 @@ class _Download:
         ctx = self._ctx
         scan = read.find_updated(ctx)
         rows = list(scan.rows.values())
-        notices = (read.clock_warning(ctx, scan), check_other_integration(ctx, rows))
-        yield from (notice for notice in notices if notice)
+        yield from read.notices(ctx, scan)
+        yield from filter(None, (check_other_integration(ctx, rows),))
         if len(scan.news) > len(scan.skips):
             catalogue(ctx)  # a wrong key or a missing permission is met before anything is recorded
         read.note(ctx, scan)
@@ -220,8 +220,8 @@ class _Rehearsal:
         if not order_ids:
             scan = read.find_updated(self._ctx)
             rows = list(scan.rows.values())
-            notices = (read.clock_warning(self._ctx, scan), check_other_integration(self._ctx, rows))
-            yield from (notice for notice in notices if notice)
+            yield from read.notices(self._ctx, scan)
+            yield from filter(None, (check_other_integration(self._ctx, rows),))
             order_ids = self._due(scan)
             yield from (replace(self._ctx.looked(skip.id, "skipped"), preview=skip_preview(skip)) for skip in scan.skips)
         done, follower = 0, Follower(self._ctx)

@@ -122,9 +122,11 @@ class Follower:
         stored = fresh(self._ctx, due)
         brought = self._changer.bring(due, stored, send=send)
         completed = [each.id for each in due if asked_state(each.status) is State.DISPATCHED]
-        refunds = refunds_of(self._ctx, completed) if self._rule != "no" else {}
+        refunds = refunds_of(self._ctx, completed if self._rule != "no" else ())
         done = _done(self._ctx, due)
-        beside = {each.id: KnownBeside(refunds.get(each.id, ()), done[each.id], brought.get(each.id)) for each in due}
+        beside = {
+            each.id: KnownBeside(refunds.of(each.id), done[each.id], brought.get(each.id), refunds.doubt(each.id)) for each in due
+        }
         looks = [look_at(self._ctx, each, stored, beside[each.id]) for each in due]
         if self._rule == "no":
             looks = [replace(look, decision=Decision(Act.NOTHING)) for look in looks]
@@ -203,11 +205,13 @@ def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write
 
 
 class KnownBeside(NamedTuple):
-    """What is known of an order beside its sales orders. `done`: writes that brought them to an end; `brought`: what became of a change."""
+    """What is known of an order beside its sales orders. `done`: writes that brought them to an end; `brought`: what became of a change;
+    `refunds_unread`: why its refunds aren't known, in words."""
 
     refunds: Sequence[Refund]
     done: frozenset[Write]
     brought: ChangeOutcome | None
+    refunds_unread: str = ""
 
 
 def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOrder], known: KnownBeside) -> Look:
@@ -221,6 +225,7 @@ def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOr
         parts=tuple(_part(ctx, followed.id, _as_changed(part, known.brought), stored.get(part.omni_id)) for part in followed.parts),
         changed=known.brought.lines if known.brought else "",
         refunded=_refunded_before(order, known.refunds),
+        refunds_unread=known.refunds_unread,
         staged=Write.STAGE in known.done,
         insists=followed.insists and not followed.base,     # else it was the change that somebody wanted in Omni
     )

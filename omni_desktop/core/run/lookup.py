@@ -11,6 +11,7 @@ from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, fo
 from omni_desktop.core.mapping.customers import contact_questions
 from omni_desktop.core.mapping.mapping import needs
 from omni_desktop.core.order import Currency, Order
+from omni_desktop.core.run.clocks import is_recent
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.kept_facts import keep_branches, keep_currency, kept_currency
 
@@ -28,7 +29,7 @@ FIELD_OF: Mapping[str, Callable[[Contact], str]] = {
 def currency(ctx: Context) -> Currency:
     """Neto's currency settings, kept for a day: a poll that finds nothing should not ask for them again."""
     kept = kept_currency(ctx.tools.ledger)
-    if kept is not None and ctx.now() - kept[1] < CURRENCY_AGE:
+    if kept is not None and is_recent(kept[1], ctx.now(), CURRENCY_AGE):
         return kept[0]
     fresh = ctx.tools.shop.currency()
     keep_currency(ctx.tools.ledger, fresh, ctx.now())

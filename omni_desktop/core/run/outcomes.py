@@ -174,6 +174,7 @@ def _wait(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
         follow_words=words,
         look_at=ctx.now() + NEXT_DAY if look.needs else next_look(ctx.now(), attempts),
         attempts=attempts,
+        problems=(look.decision.problem,) if look.decision.problem else (),
         timeline=(("waiting", {"words": words}),) if news else (),
     )
 

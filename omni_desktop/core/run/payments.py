@@ -34,6 +34,7 @@ from omni_desktop.core.run.settle import latest_end
 
 CHUNK = 500
 BATCH = 100
+UNREADABLE_CURRENCY = "a currency that can't be read"
 FORBIDDEN = (
     "Download payments is on, but the Neto key isn't accepted for reading payments. Allow it in Neto, or switch Download payments off. "
     "Nothing is lost."
@@ -198,7 +199,8 @@ def foreign_currencies(ctx: Context, order_ids: Sequence[str]) -> dict[str, str]
         found = ctx.tools.shop.payments(order_ids)
     except CannotContinue as fault:
         raise CannotContinue(FORBIDDEN, code="forbidden", facts={"side": "Neto", "right": "read", "resource": "payments"}) from fault
-    return {each.order_id: each.currency for each in found if each.currency and folded(each.currency) != folded(own)}
+    foreign = {each.order_id: each.currency for each in found.rows if each.currency and folded(each.currency) != folded(own)}
+    return {order_id: UNREADABLE_CURRENCY for order_id in order_ids if found.leaves_open(order_id)} | foreign
 
 
 def _found(due: Due, there: Mapping[int, Sequence[StoredPayment]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.errors import TryLater
@@ -13,10 +14,10 @@ from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
+from omni_desktop.core.run.clocks import CLOCK_LIMIT
 from omni_desktop.core.run.context import Context
 
 OVERLAP = timedelta(minutes=15)
-CLOCK_LIMIT = timedelta(minutes=10)
 MOST_PASSES = 6
 ONE_SECOND = timedelta(seconds=1)
 DISMISSED = "dismissed"
@@ -27,7 +28,8 @@ OPEN_IN_OMNI = frozenset({State.CREATED, State.ADOPTED})
 class Scan:
     """The rows of a scan that was repeated until a pass added no id, and Neto's time at its first reply.
 
-    `news` are the rows that tell something new, `skips` those of them that the scan alone rules out.
+    `news` are the rows that tell something new, `skips` those of them that the scan alone rules out. `unreadable`: the DateUpdated of rows
+    that name no order, of the pass that had most of them; the watermark stays behind these.
     """
 
     def __init__(self) -> None:
@@ -35,26 +37,30 @@ class Scan:
         self.news: list[ScanRow] = []
         self.skips: list[Skip] = []
         self.shop_time: datetime | None = None
+        self.unreadable: list[datetime] = []
 
     def take(self, pages: Iterator[ScanPage]) -> tuple[int, int]:
         """Add one pass. Returns how many pages had rows, and how many ids were new."""
         before, filled = len(self.rows), 0
+        unreadable: list[datetime] = []
         for page in pages:
             self.shop_time = self.shop_time or page.shop_time
             filled += bool(page.rows)
+            unreadable += page.unreadable
             for row in page.rows:
                 earlier = self.rows.get(row.id)
                 if earlier is None or row.updated_at >= earlier.updated_at:
                     self.rows[row.id] = row
+        self.unreadable = max(self.unreadable, unreadable, key=len)
         return filled, len(self.rows) - before
 
 
-def complete_scan(ctx: Context, ask: Callable[[], Iterator[ScanPage]]) -> Scan:
+def complete_scan(ctx: Context, ask: Callable[[], Iterator[ScanPage]], scan: Scan | None = None) -> Scan:
     """Scan until nothing new comes: Neto's row order is not documented, so an update between two pages may hide a row (neto_api: 2).
 
-    A poll that finds only what is known already is not repeated: it should stay at two calls.
+    A poll that finds only what is known already is not repeated: it should stay at two calls. `scan`: one that is to be added to.
     """
-    scan = Scan()
+    scan = scan or Scan()
     for _ in range(MOST_PASSES):
         ctx.stop_if_cancelled()
         filled, added = scan.take(ask())
@@ -70,16 +76,58 @@ def scan_from(ctx: Context) -> datetime:
     """The DateUpdated from which this run reads."""
     if ctx.request.since is not None:
         return ctx.request.since
-    placed_after = ctx.settings.download_orders.placed_after
     if ctx.cursor.watermark is not None:
-        return ctx.cursor.watermark - OVERLAP
-    return placed_after or ctx.now() - timedelta(days=1)
+        return min(ctx.cursor.watermark, ctx.now()) - OVERLAP
+    return _beginning(ctx)
+
+
+def _beginning(ctx: Context) -> datetime:
+    """From where on everything was to be read, whatever the watermark says."""
+    return ctx.settings.download_orders.placed_after or ctx.now() - timedelta(days=1)
 
 
 def find_updated(ctx: Context) -> Scan:
-    """What Neto updated since the watermark, with what of it is news."""
+    """What Neto updated since the watermark, with what of it is news. A watermark that is still to come says nothing of what was read:
+    everything is looked through once more."""
     start = scan_from(ctx)
-    return complete_scan(ctx, lambda: ctx.tools.shop.scan_updated(start))
+    scan = complete_scan(ctx, lambda: ctx.tools.shop.scan_updated(start))
+    ctx.shop_time = scan.shop_time
+    if watermark_ahead(ctx) and ctx.request.since is None:
+        start = min(start, _beginning(ctx))
+        complete_scan(ctx, lambda: ctx.tools.shop.scan_updated(start), scan)
+    return scan
+
+
+def watermark_ahead(ctx: Context) -> bool:
+    """Whether the watermark lies past the shop's time: it was set while a clock was wrong."""
+    watermark = ctx.cursor.watermark
+    return watermark is not None and ctx.shop_time is not None and watermark > ctx.trusted_now() + CLOCK_LIMIT
+
+
+def notices(ctx: Context, scan: Scan) -> Iterator[Told]:
+    """What staff should know of this look at Neto; asked before the watermark moves."""
+    yield from filter(None, (clock_warning(ctx, scan), _ahead_warning(ctx), _unreadable_warning(scan)))
+
+
+def _ahead_warning(ctx: Context) -> Told | None:
+    watermark = ctx.cursor.watermark
+    if watermark is None or not watermark_ahead(ctx) or ctx.request.since is not None:
+        return None
+    zone = ZoneInfo(ctx.settings.connection.time_zone)
+    sentence = f"Orders were noted as read up to {watermark.astimezone(zone):%Y-%m-%d %H:%M}, and by the clocks it isn't that late yet: "
+    sentence += "one was wrong, at an earlier download or now. Everything was looked through once more; nothing is lost or made twice."
+    return Told("watermark_ahead", sentence)
+
+
+def _unreadable_warning(scan: Scan) -> Told | None:
+    count = len(scan.unreadable)
+    if not count:
+        return None
+    rows = "1 order without a readable number" if count == 1 else f"{count} orders without readable numbers"
+    it, them = ("it", "it") if count == 1 else ("they", "them")
+    sentence = f"Neto listed {rows}, so {it} can't be downloaded yet. The others came. Every download looks for {them} again; if it stays "
+    sentence += "so, ask Neto's support."
+    return Told("rows_unreadable", sentence)
 
 
 def clock_warning(ctx: Context, scan: Scan) -> Told | None:
@@ -133,14 +181,17 @@ def _ruled_out(ctx: Context, row: ScanRow, known: KnownOrder | None) -> Skip | N
 
 
 def move_watermark(ctx: Context, scan: Scan) -> None:
-    """Past what is recorded, by Neto's clock: the smaller of the first reply's time and the largest DateUpdated seen."""
-    if not scan.rows or scan.shop_time is None:
+    """Past what is recorded, by Neto's clock: the smaller of the first reply's time and the largest DateUpdated seen, never past what two
+    clocks have reached, and behind every row that couldn't be read."""
+    if scan.shop_time is None or (ctx.request.since is not None and (ctx.cursor.watermark is None or scan_gap(ctx))):
         return
-    reached = min(scan.shop_time, max(row.updated_at for row in scan.rows.values()))
-    if ctx.request.since is not None and (ctx.cursor.watermark is None or scan_gap(ctx)):
+    ahead = watermark_ahead(ctx) and ctx.request.since is None
+    if not scan.rows and not ahead:
         return
-    moved = ctx.cursor.watermark is None or reached > ctx.cursor.watermark
-    save(ctx, watermark=reached if moved else ctx.cursor.watermark, fresh_from=scan.shop_time - ONE_SECOND)
+    before = None if ahead else ctx.cursor.watermark
+    latest = max((row.updated_at for row in scan.rows.values()), default=_beginning(ctx))
+    reached = min(scan.shop_time, latest, ctx.trusted_now(), *scan.unreadable)
+    save(ctx, watermark=reached if before is None else max(reached, before), fresh_from=min(scan.shop_time, ctx.trusted_now()) - ONE_SECOND)
 
 
 def scan_gap(ctx: Context) -> bool:

@@ -3,51 +3,106 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from omni_desktop.core.afterwards.status import plain
+from omni_desktop.core.afterwards.status import NO_ANSWER, NO_RIGHT, UNREADABLE, plain
 from omni_desktop.core.errors import Fault
+from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.updates import Refund, RefundNote
+from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.updates import AboutOrders, Refund, RefundNote
+from omni_desktop.core.run.clocks import is_recent
 from omni_desktop.core.run.context import Context
 
+KEPT = "refunds"
 LOOK_EVERY = timedelta(hours=1)
 OVERLAP = timedelta(minutes=15)
+_REASONS = {"wrong_key_neto": NO_RIGHT, "forbidden": NO_RIGHT, "unreadable_reply": UNREADABLE}
 
 
-def refunds_of(ctx: Context, order_ids: Sequence[str]) -> Mapping[str, tuple[Refund, ...]]:
-    """By order id, of orders that Neto completed."""
-    return _by_order(_read(ctx, lambda: ctx.tools.shop.refunds(order_ids))) if order_ids else {}
+@dataclass(frozen=True, slots=True)
+class KnownRefunds:
+    """What Neto told of refunds of some orders. `fault`: why it told nothing of any of them, in words."""
+
+    by_order: Mapping[str, tuple[Refund, ...]] = field(default_factory=dict)
+    answer: AboutOrders[Refund] | None = None
+    fault: str = ""
+
+    def of(self, order_id: str) -> tuple[Refund, ...]:
+        return self.by_order.get(folded(order_id), ())
+
+    def doubt(self, order_id: str) -> str:
+        """Why it isn't known whether the order was refunded, in words; "" where it is."""
+        return self.fault or (UNREADABLE if self.answer and self.answer.leaves_open(order_id) else "")
 
 
-def look_for_refunds(ctx: Context) -> None:
-    """A refund need not move its order's DateUpdated, so RMAs have a look of their own, once an hour."""
-    kept, now = ctx.tools.ledger.cached("refunds"), ctx.now()
-    if kept is not None and now - kept[1] < LOOK_EVERY:
-        return
-    if kept is not None:
-        since = kept[1] - OVERLAP
-        _read(ctx, lambda: ctx.tools.shop.refunds_updated(since))
-    ctx.tools.ledger.keep("refunds", b"", now)
-
-
-def _read(ctx: Context, ask: Callable[[], list[Refund]]) -> list[Refund]:
-    """A key that may not read RMAs, or a slow answer, keeps nobody's order back: the next look asks again."""
+def refunds_of(ctx: Context, order_ids: Sequence[str]) -> KnownRefunds:
+    """Of orders that Neto completed. A read that failed is never "none"."""
+    if not order_ids:
+        return KnownRefunds()
     try:
-        found = ask()
-    except Fault:
-        return []
+        answer = ctx.tools.shop.refunds(order_ids)
+    except Fault as fault:
+        return KnownRefunds(fault=_REASONS.get(fault.code, NO_ANSWER))
+    _tell(ctx, answer)
+    return KnownRefunds(_by_order(answer.rows), answer)
+
+
+def look_for_refunds(ctx: Context) -> Told | None:
+    """A refund need not move its order's DateUpdated, so RMAs have a look of their own, once an hour.
+
+    It begins where the last whole answer ended, by Neto's clock: what a failed look would have told is told by the next one.
+    """
+    kept, now = ctx.tools.ledger.cached(KEPT), ctx.now()
+    if kept is not None and is_recent(kept[1], now, LOOK_EVERY):
+        return None
+    read_to = _read_to(kept)
+    if read_to is None:
+        _keep(ctx, ctx.trusted_now())
+        return None
+    since = min(read_to, ctx.trusted_now())
+    try:
+        answer = ctx.tools.shop.refunds_updated(since - OVERLAP)
+    except Fault as fault:
+        _keep(ctx, since)
+        return _unread(fault.code)
+    _tell(ctx, answer)
+    reached = min(answer.shop_time or since, ctx.trusted_now())
+    _keep(ctx, max(since, reached) if answer.is_whole else since)
+    return None if answer.is_whole else _unread("unreadable_reply")
+
+
+def _read_to(kept: tuple[bytes, datetime] | None) -> datetime | None:
+    """Until when RMAs were read, by Neto's clock; None before the first look."""
+    if kept is None:
+        return None
+    return datetime.fromisoformat(json.loads(kept[0])["read_to"]) if kept[0] else kept[1]
+
+
+def _keep(ctx: Context, read_to: datetime) -> None:
+    ctx.tools.ledger.keep(KEPT, json.dumps({"read_to": read_to.isoformat()}).encode(), ctx.now())
+
+
+def _unread(code: str) -> Told:
+    reason = {NO_RIGHT: f"{NO_RIGHT}. Give its user that right in Neto", UNREADABLE: "Neto's list of refunds can't be read whole"}
+    words = reason.get(_REASONS.get(code, NO_ANSWER), NO_ANSWER)
+    sentence = f"{words[0].upper()}{words[1:]}. The next look goes on where the last whole one ended; no refund is lost."
+    return Told("refunds_unread", sentence)
+
+
+def _tell(ctx: Context, answer: AboutOrders[Refund]) -> None:
     if not ctx.request.rehearse:
-        ctx.tools.ledger.note_refunds(ctx.run_id, [_note(each) for each in found], ctx.now())
-    return found
+        ctx.tools.ledger.note_refunds(ctx.run_id, [_note(each) for each in answer.rows], ctx.now())
 
 
 def _by_order(refunds: Sequence[Refund]) -> Mapping[str, tuple[Refund, ...]]:
     found: dict[str, list[Refund]] = defaultdict(list)
     for each in refunds:
-        found[each.order_id].append(each)
+        found[folded(each.order_id)].append(each)
     return {order_id: tuple(each) for order_id, each in found.items()}
 
 

@@ -8,6 +8,7 @@ from omni_desktop.core.order import Status
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run import read
+from omni_desktop.core.run.clocks import is_recent
 from omni_desktop.core.run.context import Context
 
 KEPT_SWEEP = "sweep"
@@ -49,9 +50,10 @@ def sweep(ctx: Context) -> None:
     if not is_on(ctx):
         return
     kept, now = ctx.tools.ledger.cached(KEPT_SWEEP), ctx.now()
-    if kept is not None and now - kept[1] < SWEEP_EVERY:
+    if kept is not None and is_recent(kept[1], now, SWEEP_EVERY):
         return
     if kept is not None:
-        scan = read.complete_scan(ctx, lambda: ctx.tools.shop.scan_statuses(now - SWEEP_BACK, ENDS))
+        start = ctx.trusted_now() - SWEEP_BACK
+        scan = read.complete_scan(ctx, lambda: ctx.tools.shop.scan_statuses(start, ENDS))
         read.note(ctx, scan)
     ctx.tools.ledger.keep(KEPT_SWEEP, b"", now)

@@ -10,6 +10,7 @@ from typing import Any
 
 from omni_desktop.core.afterwards.shelf import Need, Shelf, stamp
 from omni_desktop.core.record.updates import FollowUp
+from omni_desktop.core.run.clocks import CLOCK_LIMIT
 from omni_desktop.core.run.context import Context
 
 KEPT = "waiting_stock"
@@ -26,7 +27,7 @@ class Waiting:
         self._before = facts
         self._orders: dict[str, list[str]] = dict(facts.get("orders", {}))
         self._levels: dict[str, str] = dict(facts.get("levels", {}))
-        self._since: str = facts.get("since", "")
+        self._since: str = _past(facts.get("since", ""), ctx.trusted_now())
 
     def wake(self) -> None:
         """Orders with a shelf on which something moved are due now."""
@@ -66,5 +67,10 @@ class Waiting:
         """By Omni's clock, a little back: what is told again is recognised by its level."""
         latest = max(moves, default=None)
         if latest is not None:
-            since = (latest - OVERLAP).isoformat()
+            since = (min(latest, self._ctx.trusted_now()) - OVERLAP).isoformat()
             self._since = max(self._since, since) if self._since else since
+
+
+def _past(since: str, now: datetime) -> str:
+    """A moment that is still to come was told by a wrong clock: then everything is asked for once more."""
+    return since if since and datetime.fromisoformat(since) <= now + CLOCK_LIMIT else ""

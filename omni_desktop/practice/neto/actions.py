@@ -6,10 +6,11 @@ from typing import Any
 
 from omni_desktop.practice.neto.filters import BadFilter, filtered_orders, values_of
 from omni_desktop.practice.neto.payments import PAYMENT_FILTERS, payments
+from omni_desktop.practice.neto.refund_shapes import shaped_rma
 from omni_desktop.practice.neto.render import OrderTexts, Plan
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.neto.update import update_orders
-from omni_desktop.practice.table import Row, dump, fold
+from omni_desktop.practice.table import Row, dump, fold, parse
 
 DEFAULT_LIMIT = 50
 
@@ -41,7 +42,7 @@ class NetoActions:
             "GetItem": lambda body: self._documents("Item", list(shop.items), body, "SKU"),
             "GetCustomer": lambda body: self._documents("Customer", list(shop.customers), body, "Username"),
             "GetWarehouse": lambda body: self._documents("Warehouse", list(shop.warehouses), body, "WarehouseID"),
-            "GetRma": lambda body: self._documents("Rma", list(shop.rmas), body, "RmaID"),
+            "GetRma": self._get_rma,
         }
 
     def named(self, action: str) -> str | None:
@@ -116,6 +117,11 @@ class NetoActions:
         rows = [_selected(row, selectors, ("PaymentID", "OrderID")) for row in self._page_of(found, wanted)]
         return f'"Payment":{dump(rows)}'
 
+    def _get_rma(self, body: Row) -> str:
+        rows = [shaped_rma(row, self._shop.switches.rma_shape) for row in self._shop.rmas]
+        text = self._documents("Rma", rows, body, "RmaID")
+        return _single(text) if self._shop.switches.rma_shape == "single" else text
+
     def _named_list(self, name: str) -> str:
         row = self._shop.lists.get(name) or {"value": []}
         return f'"{name}":{dump(row["value"])}'
@@ -178,3 +184,10 @@ def _fits(row: Row, wanted: Row) -> bool:
 def _selected(row: Row, selectors: list[str], always: tuple[str, ...]) -> Row:
     names = dict.fromkeys((*always, *(selector.split(".")[0] for selector in selectors)))
     return {name: row[name] for name in names if name in row and not name.startswith("_")}
+
+
+def _single(text: str) -> str:
+    """A list of one as its element."""
+    name, _, rows = text.partition(":")
+    found = parse(rows)
+    return f"{name}:{dump(found[0])}" if len(found) == 1 else text

@@ -3,7 +3,7 @@
 from typing import Any
 from xml.sax.saxutils import escape
 
-from omni_desktop.practice.faults import Call, Fault
+from omni_desktop.practice.faults import PLAIN_MESSAGE, Call, Fault
 from omni_desktop.practice.limits import CallWindow, Limits
 from omni_desktop.practice.neto.actions import NetoActions, NetoAnswer, NetoError
 from omni_desktop.practice.replies import Reply, Request, cut, html_reply, redirect
@@ -35,7 +35,7 @@ class NetoSide:
         with self._world.changing():
             if not self._window.admits(self.limits.neto_windows()):
                 return self.error(429)
-        if request.headers.get("NETOAPI_KEY", "").strip() != self._key:
+        if request.headers.get("NETOAPI_KEY", "").strip() != self._key or call.what in self._switches.neto_denied:
             return self._wrong_key(request, call)
         return self._switched()
 
@@ -80,7 +80,7 @@ class NetoSide:
         if fault.kind == "mutate":
             self._mutate(reply, fault.order_id)
             return reply
-        return _with_bad_order(reply, fault.index)
+        return _with_odd_row(reply, call.what, fault) if fault.kind == "odd_row" else _with_bad_order(reply, fault.index)
 
     def _mutate(self, reply: Reply, order_id: str | None) -> None:
         orders = parse(reply.body.decode())["Order"]
@@ -149,4 +149,12 @@ def _with_bad_order(reply: Reply, index: int) -> Reply:
     answer = parse(reply.body.decode())
     if answer.get("Order"):
         answer["Order"][index].update(GrandTotal="abc", OrderLine="broken", DatePlaced="yesterday")
+    return Reply(reply.status, dump(answer).encode(), reply.kind)
+
+
+def _with_odd_row(reply: Reply, action: str, fault: Fault) -> Reply:
+    answer = parse(reply.body.decode())
+    rows = answer.get(action.removeprefix("Get"))
+    if rows:
+        rows[fault.index] = parse(fault.message) if fault.message != PLAIN_MESSAGE else None
     return Reply(reply.status, dump(answer).encode(), reply.kind)

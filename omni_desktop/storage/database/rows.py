@@ -5,12 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, and_, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql.operators import custom_op
 
@@ -22,6 +22,9 @@ from omni_desktop.storage.database.tables import DOCUMENTS, HAPPENINGS, ORDERS, 
 IDS_A_QUERY = 500
 FASTEST = 1                     # zlib level: 4.4 KB of JSON in 50 us; the best level takes four times as long for a sixth less
 MAY_STAND_IN_OMNI = IN_OMNI | UNSETTLED    # a sales order stands, or may stand, in Omni for such an order
+FARTHEST_FOLLOW = timedelta(days=3)
+"""What is in Omni already is looked at again within a day."""
+NO_MOMENT = datetime(9999, 12, 31, tzinfo=UTC)
 KindOf = Callable[[str], Kind]  # the catalogue of problems: code -> its entry
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -65,6 +68,11 @@ def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict
         query = select(*columns).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys))
         found |= {row[0]: Found(*row[1:]) for row in connection.execute(query)}
     return found
+
+
+def is_due(column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT) -> ColumnElement[bool]:
+    """A look further off than any rule asks for was set while a clock was wrong, and is due now; `never` is a state, not a moment."""
+    return or_(column <= at, and_(column > at + farthest, column < never))
 
 
 def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -> None:

@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exi
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problem_kinds import Severity
 from omni_desktop.core.record.record import IN_OMNI, State
-from omni_desktop.core.record.updates import OPEN_WRITES, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
+from omni_desktop.core.record.updates import OPEN_WRITES, PARKED, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
 from omni_desktop.storage.database.rows import (
+    FARTHEST_FOLLOW,
     Found,
     KindOf,
     Owner,
@@ -25,6 +26,7 @@ from omni_desktop.storage.database.rows import (
     documents_of,
     find,
     happening,
+    is_due,
     keep_documents,
     note_results,
     run_many,
@@ -53,7 +55,8 @@ FOLLOWED = (
 
 def following(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[Followed]:
     """Those that are due, first placed first; one that is to be read, or has an unsettled write, waits for that."""
-    due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~_unsettled())
+    looked = is_due(ORDERS.c.follow_at, at, FARTHEST_FOLLOW, never=PARKED)
+    due = (ORDERS.c.target_id == owner.target_id, looked, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~_unsettled())
     return followed_by(connection, due, limit)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, exists, select, update
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import OPEN_WRITES, Followed, PayUp, Write
-from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, chunks, find, happening, run_many
+from omni_desktop.storage.database.rows import FARTHEST_FOLLOW, KindOf, Owner, add_happenings, chunks, find, happening, is_due, run_many
 from omni_desktop.storage.database.tables import ORDERS, WRITES
 from omni_desktop.storage.ledger.follow import followed_by
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
@@ -30,7 +30,8 @@ def set_due(connection: Connection, owner: Owner, name: str, order_ids: Sequence
 
 def to_pay(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[Followed]:
     unsettled = exists().where(WRITES.c.order_row == ORDERS.c.row, WRITES.c.state.in_(OPEN_WRITES), WRITES.c.kind == Write.PAYMENT.value)
-    due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.pay_at <= at, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~unsettled)
+    looked = is_due(ORDERS.c.pay_at, at, FARTHEST_FOLLOW)
+    due = (ORDERS.c.target_id == owner.target_id, looked, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~unsettled)
     return followed_by(connection, due, limit)
 
 
@@ -46,7 +47,7 @@ def paid_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[Pay
 
 
 def to_export(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[str]:
-    due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.export_at <= at, ORDERS.c.state.in_(IN_OMNI))
+    due = (ORDERS.c.target_id == owner.target_id, is_due(ORDERS.c.export_at, at, FARTHEST_FOLLOW), ORDERS.c.state.in_(IN_OMNI))
     return list(connection.execute(select(ORDERS.c.id).where(*due).order_by(ORDERS.c.export_at, ORDERS.c.row).limit(limit)).scalars())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
@@ -21,6 +21,7 @@ from omni_desktop.storage.database.rows import (
     documents_of,
     find,
     happening,
+    is_due,
     note_results,
     run_many,
 )
@@ -28,6 +29,7 @@ from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, open_problems_of, update_problems
 
 _Row = Row[Any]
+FARTHEST_LOOK = timedelta(days=33)        # an order waits 30 days after it was placed, at most; a held one is looked at daily
 HELD_OR_REFUSED = (State.HELD, State.REFUSED)
 KNOWN = (
     ORDERS.c.row,
@@ -138,7 +140,7 @@ def due(connection: Connection, owner: Owner, at: datetime, retries: int) -> lis
     settled = ORDERS.c.state.not_in(UNSETTLED)      # a create in doubt is looked up first; the mark stays for afterwards
     marked = select(ORDERS.c.id).where(ours, ORDERS.c.to_read, settled).order_by(ORDERS.c.updated_at, ORDERS.c.row)
     again = select(ORDERS.c.id).where(
-        ours, ORDERS.c.next_look_at <= at, ~ORDERS.c.to_read, ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED])
+        ours, is_due(ORDERS.c.next_look_at, at, FARTHEST_LOOK), ~ORDERS.c.to_read, ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED])
     )
     again = again.order_by(ORDERS.c.next_look_at, ORDERS.c.row).limit(retries)
     return [*connection.execute(marked).scalars(), *connection.execute(again).scalars()]
