@@ -26,8 +26,8 @@ NO_RIGHT = "the Neto key may not read refunds"
 NO_ANSWER = "Neto didn't answer about refunds"
 REFUNDS_HELP = {
     UNREADABLE: "Look at its returns in Neto. If nothing was paid back, dispatch it.",
-    NO_RIGHT: "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it. It's tried again by itself.",
-    NO_ANSWER: "It's tried again by itself. If it can't wait, and nothing was paid back, dispatch it.",
+    NO_RIGHT: "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it.",
+    NO_ANSWER: "If it can't wait, and nothing was paid back, dispatch it.",
 }
 
 

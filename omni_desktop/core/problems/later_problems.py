@@ -44,7 +44,7 @@ LATER_KINDS = (
         "refunds_unread",
         "Completed in Neto, but whether it was refunded isn't known",
         "Why: {reason}. Goods that were paid back may never have left, so {reference} wasn't dispatched and waits.",
-        "{help}",
+        "{help} It's looked at again by itself.",
         Fix.DISPATCH,
         TELLS,
         cause="reason",
