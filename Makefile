@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
 INSTALLED := $(VENV)/installed
 
-.PHONY: help pictures run test check bench build clean packages
+.PHONY: help pictures pages run test check examples drills soak mutants bench build clean packages
 
 help:           ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -20,11 +20,27 @@ run: $(INSTALLED)      ## the program with its practice store: no account needed
 	exit $$status
 
 # One file of tests stays on one core, so that its servers and windows have no company of their own kind.
-test: $(INSTALLED)     ## every test, on all cores, without a screen
+test: $(INSTALLED)     ## every test, on all cores, without a screen; VENV=.venv-newest takes another Python's environment
 	@$(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(INSTALLED)    ## ruff and mypy
 	@$(PYTHON_HERE) -m ruff check .; ruff=$$?; $(PYTHON_HERE) -m mypy && exit $$ruff
+
+# The gate tries little of what chance may find; these try much of it, and a workflow runs them each night.
+examples: $(INSTALLED) ## thousands of random examples where make test tries a few: an hour or more
+	@OMNI_DESKTOP_TEST_EFFORT=$${EFFORT:-30} $(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 -o timeout=9000 \
+	    tests/core tests/web tests/journeys/test_generated_money.py tests/journeys/test_random_faults.py \
+	    tests/journeys/test_random_splits.py tests/journeys/test_random_updates.py
+
+drills: $(INSTALLED)   ## hundreds of kills at random moments, and every restart ends with each order once
+	@OMNI_DESKTOP_TEST_EFFORT=$${EFFORT:-20} $(PYTHON_HERE) -m pytest -n 0 -o timeout=18000 tests/journeys/test_killed.py
+
+soak: $(INSTALLED)     ## the suite again and again (TIMES=20) while every core is busy beside it: no test may need luck
+	@$(PYTHON_HERE) tools/soak.py --times $${TIMES:-20}
+
+mutants: $(INSTALLED)  ## breaks lines of core and of what writes, one at a time, and lists those that no test noticed
+	@$(PYTHON_HERE) -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
+	@$(PYTHON_HERE) tools/mutants.py $(WHERE)
 
 bench: $(INSTALLED)    ## every measurement in bench/, one after the other
 	@for measurement in bench/[!_]*.py; do \
@@ -43,9 +59,12 @@ build: $(INSTALLED)    ## the program as one folder, dist/omni-desktop, and a tr
 pictures: $(INSTALLED) ## the window in its states, into docs/pictures
 	@$(PYTHON_HERE) tools/pictures.py
 
+pages: $(INSTALLED)    ## the parts of docs/ that come from the code: the rooms, the tables of the settings
+	@$(PYTHON_HERE) tools/pages.py
+
 clean:          ## removes what tests and checks leave behind, and keeps .venv
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov build dist *.egg-info
-	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov build dist mutants *.egg-info
+	@find . -path "./.venv*" -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 packages:
 	@tools/system-packages

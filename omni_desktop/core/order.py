@@ -1,4 +1,4 @@
-"""A shop's order in our words (neto_api: GetOrder). Money and quantities are Decimal, times are aware and in UTC."""
+"""A shop's order in our words (neto_api: 4.4). Money and quantities are Decimal, times are aware and in UTC."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ class ReadOrder:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """The store's currency settings (neto_api: GetCurrencySettings). `tax_rate` is a percent."""
+    """The store's currency settings (neto_api: 7). `tax_rate` is a percent."""
 
     code: str
     tax_rate: Decimal

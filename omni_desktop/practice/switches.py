@@ -28,7 +28,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
 
 @dataclass
 class Switches:
-    """Neto first (neto_api.md 10), then Omni (omni_api.md 9); an unknown name or value raises ValueError."""
+    """Neto first (neto_api: 10), then Omni (omni_api: 9); an unknown name or value raises ValueError."""
 
     collapse_single_lists: bool = False
     messages_as_array: bool = False

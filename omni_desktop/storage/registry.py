@@ -1,4 +1,4 @@
-"""The stores of this data folder, and whose ledger a store's is: its Omni account decides (design: section 8)."""
+"""The stores of this data folder, and whose ledger a store's is: its Omni account decides (design: 8)."""
 
 from __future__ import annotations
 

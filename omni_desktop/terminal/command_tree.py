@@ -1,4 +1,4 @@
-"""The command tree (design: section 9): which words there are, and which function does what they say."""
+"""The command tree (design: 9): which words there are, and which function does what they say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A run as one JSON object, written while it goes on so that memory stays flat (design: section 9)."""
+"""A run as one JSON object, written while it goes on so that memory stays flat (design: 9)."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ ALWAYS = (
     "OrderStatus", "CompleteStatus", "TaxInclusive", "GrandTotal", "ProductSubtotal", "OrderTax", "ShippingTotal", "ShippingDiscount",
     "SurchargeTotal", "CouponDiscount", "DatePlaced", "DateUpdated", "OrderLine",
 )
-"""Keys that always come back: one that is missing would change money or meaning unseen (neto_api: 9.4)."""
+"""Keys that always come back: one that is missing would change money or meaning unseen (neto_api: 9)."""
 NEVER_BLANK = frozenset({"OrderStatus", "TaxInclusive", "GrandTotal", "DatePlaced", "DateUpdated"})
 """Of these a blank says as little as a missing key."""
 LINE_ALWAYS = ("Quantity", "UnitPrice")

@@ -281,7 +281,7 @@ class OmniInventory:
 
 
 def _as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
-    """A row that came twice, on two pages, pushed another one out of the list: it is not complete (omni_api: 3, unstable paging)."""
+    """A row that came twice, on two pages, pushed another one out of the list: it is not complete (omni_api: 3)."""
     unique = list(dict.fromkeys(rows))
     if len(rows) > ROWS and len(unique) < len(rows):
         raise _Moved

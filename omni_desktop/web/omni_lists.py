@@ -346,7 +346,7 @@ def _sensible(number: Number) -> Decimal:
 
 
 def _in_the_orders_currency(total: Decimal, rate: Decimal) -> Decimal:
-    """Omni shows totals in the account's home currency (omni_api: 0.7)."""
+    """Omni shows totals in the account's home currency (omni_api: 0)."""
     return total if rate in (0, 1) else (total * rate).quantize(CENT, ROUND_HALF_UP)
 
 

@@ -1,4 +1,4 @@
-"""The command line as a contract: what it prints, where, and with which status it ends (design: section 9)."""
+"""The command line as a contract: what it prints, where, and with which status it ends (design: 9)."""
 
 from __future__ import annotations
 

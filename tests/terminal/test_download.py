@@ -1,4 +1,4 @@
-"""`download`: what it writes where, and its exit status (design: section 9)."""
+"""`download`: what it writes where, and its exit status (design: 9)."""
 
 from __future__ import annotations
 

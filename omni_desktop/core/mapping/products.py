@@ -57,7 +57,7 @@ class Match:
 
 
 def find_product(sku: str, catalogue: Catalogue) -> Match:
-    """Equal after trimming is exact; equal only by case or inner spaces is near, and neither found nor absent (design: section 2, step 5).
+    """Equal after trimming is exact; equal only by case or inner spaces is near, and neither found nor absent (design: 2).
 
     A code that was never looked up raises KeyError: absence is only a complete answer without the row.
     """

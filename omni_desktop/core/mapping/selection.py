@@ -64,7 +64,7 @@ def judge_scan(row: ScanRow, settings: Settings) -> Verdict | None:
 
 
 def judge(order: Order, settings: Settings, now: datetime, *, by_number: bool = False) -> Verdict:
-    """`by_number` overrides placed_after, waiting, status and channel (design: section 9): not Cancelled, and not the payment rule."""
+    """`by_number` overrides placed_after, waiting, status and channel (design: 9): not Cancelled, and not the payment rule."""
     verdict = _ruled_out(order.status, order.placed_at, settings, by_number=by_number) or _incomplete(order, settings)
     if verdict is None and not by_number:
         verdict = _other_channel(order, settings) or _too_fresh(order, settings, now)

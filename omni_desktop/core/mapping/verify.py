@@ -13,13 +13,13 @@ from omni_desktop.core.sales_order import Place, SalesLine, SalesOrder
 
 
 def differences(sales_order: SalesOrder, stored: StoredSalesOrder) -> tuple[Problem, ...]:
-    """What read back otherwise than it was sent (design: section 2, step 8)."""
+    """What read back otherwise than it was sent (design: 2)."""
     values = (*_header(sales_order, stored), *_lines(sales_order, stored))
     return (*(Problem(each.code, {**each.facts, "reference": sales_order.reference}) for each in values), *_total(sales_order, stored))
 
 
 def adoption(sales_order: SalesOrder, stored: StoredSalesOrder) -> Problem | None:
-    """None where the sales order that Omni already has is this one (design: section 3, adopted)."""
+    """None where the sales order that Omni already has is this one (design: 3)."""
     if stored.is_void:
         return Problem("reference_void", {"reference": sales_order.reference})
     if cents(stored.total) != cents(sales_order.shop_total):
@@ -122,7 +122,7 @@ def _line(sent: SalesLine, stored: StoredLine) -> Iterator[Problem]:
 
 
 def _total(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:
-    """Omni's figure comes back in the home currency times a rate, so it is rounded before it is compared (omni_api: 0, fact 7)."""
+    """Omni's figure comes back in the home currency times a rate, so it is rounded before it is compared (omni_api: 0)."""
     apart = cents(stored.total) - cents(sent.expected_total)
     if apart:
         shop, omni = str(cents(sent.shop_total)), str(cents(stored.total))

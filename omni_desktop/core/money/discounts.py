@@ -1,4 +1,4 @@
-"""What Neto's discounts mean: the reading that reproduces Neto's own sums (neto_api: section 9, reconciliation formula).
+"""What Neto's discounts mean: the reading that reproduces Neto's own sums (neto_api: 9).
 
 A line carries three discount fields, an order a coupon and a discount on shipping; how they net out is documented nowhere. So each
 possible reading is worked through, and only one that meets ProductSubtotal and GrandTotal to the cent is believed.

@@ -1,4 +1,4 @@
-"""Omni's own arithmetic (omni_api: section 8): goods, freight, surcharge and discount, each taxed apart and rounded to the cent."""
+"""Omni's own arithmetic (omni_api: 8): goods, freight, surcharge and discount, each taxed apart and rounded to the cent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The catalogue's entries for orders: cause, effect and next step, in the shop's words (ui.md: section 5)."""
+"""The catalogue's entries for orders: cause, effect and next step, in the shop's words (ui: 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger's words: the states of an order, and what the run writes down (design: section 3)."""
+"""The ledger's words: the states of an order, and what the run writes down (design: 3)."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def _pause(ctx: Context, doubted: Sequence[SentCreate]) -> timedelta | None:
 
 
 def _settling(ctx: Context, sent: SentCreate) -> timedelta:
-    """From the end of the call until an empty look-up means surely absent (design: section 3)."""
+    """From the end of the call until an empty look-up means surely absent (design: 3)."""
     return min(ANSWERED_PAUSE, ctx.settle_time) if sent.answered else ctx.settle_time
 
 

@@ -1,4 +1,4 @@
-"""Stage update: what became in Neto of orders that are in Omni, brought to their sales orders (settings.md: Status updates)."""
+"""Stage update: what became in Neto of orders that are in Omni, brought to their sales orders (settings: Status updates)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Neto's actions: what each answers, and the envelope around it (neto_api.md 3, 4, 7)."""
+"""Neto's actions: what each answers, and the envelope around it (neto_api: 3, 4, 7)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

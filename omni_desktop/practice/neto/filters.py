@@ -1,4 +1,4 @@
-"""Which orders a GetOrder filter asks for (neto_api.md 3.1): filters AND, the values of one filter OR."""
+"""Which orders a GetOrder filter asks for (neto_api: 3.1): filters AND, the values of one filter OR."""
 
 from collections.abc import Callable
 from datetime import datetime

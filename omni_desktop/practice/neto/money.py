@@ -1,4 +1,4 @@
-"""The shop's arithmetic: line values, tax and grand total of an order (neto_api.md, end of section 9)."""
+"""The shop's arithmetic: line values, tax and grand total of an order (neto_api: 9)."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""GetPayment: the payments of all orders as rows of their own (neto_api.md 7)."""
+"""GetPayment: the payments of all orders as rows of their own (neto_api: 7)."""
 
 from typing import Any
 

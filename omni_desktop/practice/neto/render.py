@@ -1,4 +1,4 @@
-"""GetOrder's answer for one order: only what the output selectors ask for, in the shapes of neto_api.md 3.2 and 4.3."""
+"""GetOrder's answer for one order: only what the output selectors ask for, in the shapes of neto_api: 3.2 and 4.3."""
 
 import html
 import re

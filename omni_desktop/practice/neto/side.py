@@ -1,4 +1,4 @@
-"""Neto on the wire: one address, the action in a header, failures inside HTTP 200 (neto_api.md 1, 2, 4.1)."""
+"""Neto on the wire: one address, the action in a header, failures inside HTTP 200 (neto_api: 1, 2, 4.1)."""
 
 from typing import Any
 from xml.sax.saxutils import escape

@@ -1,4 +1,4 @@
-"""UpdateOrder: names differ between writing and reading, so each written name has its own rule (neto_api.md 7)."""
+"""UpdateOrder: names differ between writing and reading, so each written name has its own rule (neto_api: 7)."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The lines of a sales order: linked to products, expanded into kit parts, merged on a PUT (omni_api.md 4.4)."""
+"""The lines of a sales order: linked to products, expanded into kit parts, merged on a PUT (omni_api: 4.4)."""
 
 from decimal import Decimal
 from functools import partial

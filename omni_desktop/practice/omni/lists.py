@@ -1,4 +1,4 @@
-"""Reading Omni: `where`, `order`, `page`, `rows` and `fields` of a list, and one row by its id (omni_api.md 3)."""
+"""Reading Omni: `where`, `order`, `page`, `rows` and `fields` of a list, and one row by its id (omni_api: 3)."""
 
 import re
 from collections.abc import Callable

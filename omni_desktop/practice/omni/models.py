@@ -1,4 +1,4 @@
-"""The resources of Omni's API as tables: each field's type, longest text, and whether a client may write it (omni_api.md 5, 7)."""
+"""The resources of Omni's API as tables: each field's type, longest text, and whether a client may write it (omni_api: 5, 7)."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

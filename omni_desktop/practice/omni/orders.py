@@ -1,4 +1,4 @@
-"""Sales orders as Omni makes and changes them: defaults, links, totals, dispatch and void (omni_api.md 4 to 6)."""
+"""Sales orders as Omni makes and changes them: defaults, links, totals, dispatch and void (omni_api: 4 to 6)."""
 
 from decimal import Decimal
 from typing import Any
@@ -172,7 +172,7 @@ def _blank_order() -> Row:
 
 
 def _default_money(row: Row, values: Row) -> None:
-    """A tax status without a rate means a rate of nothing: the trap of omni_api.md 0.4."""
+    """A tax status without a rate means a rate of nothing: the trap of omni_api: 0."""
     if "taxStatus" not in values or values["taxStatus"] == "Undefined":
         row["taxStatus"] = "Excl"
         row["taxRate"] = values.get("taxRate", Decimal(10))

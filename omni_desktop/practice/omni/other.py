@@ -1,4 +1,4 @@
-"""Contacts, payments, branches and products of the make-believe Omni (omni_api.md 7)."""
+"""Contacts, payments, branches and products of the make-believe Omni (omni_api: 7)."""
 
 from collections.abc import Callable
 from decimal import Decimal

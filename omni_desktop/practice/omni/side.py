@@ -1,4 +1,4 @@
-"""Omni on the wire: resources and verbs, keys, permissions, limits and error bodies (omni_api.md 1 to 4)."""
+"""Omni on the wire: resources and verbs, keys, permissions, limits and error bodies (omni_api: 1 to 4)."""
 
 import base64
 import binascii

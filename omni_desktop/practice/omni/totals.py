@@ -1,4 +1,4 @@
-"""Omni's own arithmetic: tax apart for goods, freight, surcharge and discount, each part rounded to the cent (omni_api.md 8)."""
+"""Omni's own arithmetic: tax apart for goods, freight, surcharge and discount, each part rounded to the cent (omni_api: 8)."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal

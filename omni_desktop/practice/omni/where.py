@@ -1,4 +1,4 @@
-"""Omni's `where` language: SQL-like conditions on header fields (omni_api.md 3)."""
+"""Omni's `where` language: SQL-like conditions on header fields (omni_api: 3)."""
 
 import re
 from collections.abc import Callable

@@ -20,7 +20,7 @@ CENT = Decimal("0.01")
 
 
 def omnis_own(sales_order: SalesOrder) -> tuple[Decimal, Decimal]:
-    """Omni's arithmetic written a second time, from omni_api.md 8, in fractions: four parts, each taxed and rounded apart."""
+    """Omni's arithmetic written a second time, from omni_api: 8, in fractions: four parts, each taxed and rounded apart."""
     rate = Fraction(sales_order.tax_rate) / 100
     goods = sum((Fraction(each.quantity) * Fraction(each.unit_price) - Fraction(each.discount) for each in sales_order.lines), Fraction(0))
     parts = [goods, Fraction(sales_order.freight_total), Fraction(sales_order.surcharge), -Fraction(sales_order.discount_total)]
