@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from omni_desktop.core.emails import plain
 from omni_desktop.core.inventory import Catalogue, Contact, folded
-from omni_desktop.core.mapping.identity import Identity, identity_of, plain, somebody
+from omni_desktop.core.mapping.identity import Identity, identity_of, somebody
 from omni_desktop.core.mapping.texts import CONTACT_LENGTH, cut
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems.problems import Problem
@@ -116,8 +117,14 @@ def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalog
         return None
     if rules.several_found == "default":
         return _default(rules, catalogue, f"Several customers could be meant by {told}, so it goes to the default customer.")
-    ids = ", ".join(str(contact.id) for contact in exact or near)
-    return CustomerChoice(problems=(Problem("customer_ambiguous", {"field": FIELD_WORDS[field], "value": value, "ids": ids}),))
+    return CustomerChoice(problems=(_ambiguous(field, value, exact or near, is_near=not exact),))
+
+
+def _ambiguous(field: str, value: str, found: Sequence[Contact], *, is_near: bool) -> Problem:
+    facts = {"field": FIELD_WORDS[field], "value": value, "ids": ", ".join(str(contact.id) for contact in found)}
+    if is_near and len(found) == 1:
+        facts |= {"case": "near", "text": getattr(found[0], field).strip()}
+    return Problem("customer_ambiguous", facts)
 
 
 def _customers(field: str, value: str, catalogue: Catalogue) -> tuple[list[Contact], list[Contact]]:
@@ -178,12 +185,19 @@ def _guest(order: Order, who: Identity, rules: CustomerTracking, catalogue: Cata
         return _default(rules, catalogue, "The order has no e-mail, so it goes to the default customer.")
     reference = _guest_reference(who, rules)
     if not reference:
-        return CustomerChoice(problems=(Problem("no_email", {"customer": order.customer_name or order.username or order.id}),))
+        return CustomerChoice(problems=(_no_email(order, rules),))
     known = _matched("integration_ref", reference, rules, catalogue)
     if known is not None:
         return known
     contact = _new_contact(order, who, rules, key=folded(reference), integration_ref=reference)
     return _made(contact, f"The order has no e-mail: {reference} is made.")
+
+
+def _no_email(order: Order, rules: CustomerTracking) -> Problem:
+    facts = {"customer": order.customer_name or order.username or order.id, "channel": order.sales_channel or "of the order"}
+    if order.email.strip():
+        return Problem("no_email", {**facts, "case": "nobody", "value": order.email.strip()})
+    return Problem("no_email", {**facts, "case": "hold"} if rules.no_email == "hold" else facts)
 
 
 def _new_contact(order: Order, who: Identity, rules: CustomerTracking, *, key: str, integration_ref: str = "") -> NewContact:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from omni_desktop.core.inventory import folded
+from omni_desktop.core.emails import emails_in, plain
 from omni_desktop.core.mapping.products import matches
 from omni_desktop.core.order import Address, Order
 
-BETWEEN = re.compile(r'[\s,;:|?<>()\[\]"]+')
-"""What stands between two addresses of a field, and around one: `Jo <jo@x>`, `mailto:jo@x`, `a@x; b@y`."""
 AROUND = " .,;:!?'\"()[]{}<>*#_-\N{EN DASH}\N{EM DASH}"
 
 
@@ -29,7 +26,7 @@ class Identity:
 def identity_of(order: Order, nobody: Iterable[str]) -> Identity:
     """`nobody`: the patterns of customer_tracking.nobody."""
     patterns = tuple(nobody)
-    emails = tuple(_addresses(order.email))
+    emails = tuple(emails_in(order.email))
     persons = [email for email in emails if not is_nobody(email, patterns)]
     username = somebody(order.username, patterns)
     company = somebody(order.bill.company, patterns) or somebody(order.ship.company, patterns)
@@ -48,32 +45,6 @@ def is_nobody(text: str, patterns: Iterable[str]) -> bool:
     seen = unicodedata.normalize("NFKC", plain(text))
     bare = seen.strip(AROUND)
     return not any(letter.isalnum() for letter in bare) or any(matches(pattern, each) for pattern in patterns for each in {seen, bare})
-
-
-def plain(text: str) -> str:
-    """Composed letters, and no characters without a shape of their own (zero width spaces, marks of direction)."""
-    if text.isascii():
-        return text.strip()
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(letter for letter in composed if unicodedata.category(letter) != "Cf").strip()
-
-
-def _addresses(text: str) -> Iterator[str]:
-    """The e-mail addresses of a field, each once. A slash may be part of an address, so it parts only what holds two."""
-    seen: set[str] = set()
-    for piece in BETWEEN.split(unicodedata.normalize("NFKC", plain(text))):
-        for part in piece.split("/") if piece.count("@") > 1 else (piece,):
-            address = _address(part)
-            if address and folded(address) not in seen:
-                seen.add(folded(address))
-                yield address
-
-
-def _address(text: str) -> str:
-    """"" for what is none: a name, a phone number."""
-    local, _, domain = text.strip("'").partition("@")
-    domain = domain.partition("/")[0].strip(".")
-    return f"{local}@{domain}" if local and domain and "@" not in domain else ""
 
 
 def _email_why(text: str, emails: tuple[str, ...], persons: list[str]) -> Iterator[str]:

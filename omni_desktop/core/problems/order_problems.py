@@ -88,6 +88,13 @@ ORDER_KINDS = (
         "Leave the {field} with one customer in Omni, or let such orders go to the default customer.",
         Fix.CHOOSE_CUSTOMER,
         cause="value",
+        cases={
+            "near": Case(
+                'Omni\'s customer {ids} has "{text}", which differs in spaces. Whether that is the same customer would be a guess, so the '
+                "order waits.",
+                "If it is, write the {field} of customer {ids} in Omni as in Neto: {value}. Or let such orders go to the default customer.",
+            )
+        },
     ),
     Kind(
         "customer_not_found",
@@ -130,6 +137,17 @@ ORDER_KINDS = (
         "Without an e-mail or a username no customer can be found or made. The order waits.",
         "Add the e-mail in Neto, or let guests go to the default customer.",
         Fix.OPEN_SETTINGS,
+        cases={
+            "nobody": Case(
+                'What Neto has for an e-mail, "{value}", is nobody\'s, so no customer can be found or made by it. The order waits.',
+                "Put the shopper's own e-mail into the order in Neto, or, in Customer Tracking, let guests without e-mail go to the "
+                "default customer, or give the sales channel {channel} a customer of its own.",
+            ),
+            "hold": Case(
+                "The order names no customer that Omni has, and the settings say that guests without e-mail wait.",
+                "Add the e-mail in Neto, or let guests without e-mail go to the default customer, or be made, in Customer Tracking.",
+            ),
+        },
     ),
     Kind(
         "contact_refused",

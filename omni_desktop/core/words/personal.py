@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from omni_desktop.core.emails import emails_in, plain
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.record.record import State
 
@@ -22,7 +23,7 @@ PARTS = PLACES | frozenset({
     "firstname", "lastname", "fullname", "contactname", "jobtitle", "company", "email", "phone", "mobile", "fax", "website", "username",
     "address1", "address2", "streetline1", "streetline2", "secondarycontacts", "customfields", "accountnumber", "taxnumber", "notes",
     "deliveryinstruction", "deliveryinstructions", "internalordernotes", "internalcomments", "stickynotes", "itemnotes", "linecomments",
-    "extraoptions",
+    "extraoptions", *(f"customerref{number}" for number in range(1, 11)),
 })  # fmt: skip
 """Folded keys of both sides' JSON. State and country stay: they name nobody, and routing goes by them. Free text may hold anything."""
 SIDES = ("ship", "bill", "delivery", "billing", "member", "accounts", "customer", "contact")
@@ -67,7 +68,7 @@ def details(value: Any) -> Iterator[str]:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield value.strip()
+        yield from (value.strip(), plain(value), *emails_in(value))
     elif isinstance(value, (list, dict)):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from _texts(inner)
@@ -100,6 +101,7 @@ def with_details_of(erased: Order, later: Order) -> Order:
         delivery_instruction=later.delivery_instruction,
         internal_notes=later.internal_notes,
         sticky_notes=later.sticky_notes,
+        custom_refs=later.custom_refs,
         lines=tuple(_with_notes_of(line, now.get(line.id)) for line in erased.lines),
     )
 

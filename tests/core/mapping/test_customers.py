@@ -249,3 +249,27 @@ def test_a_new_customer_keeps_no_placeholder() -> None:
     contact = chosen(order(line(), bill=replace(SYDNEY, company="N/A"))).new_contact
     assert contact is not None
     assert contact.company == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "values", "meant", "helps"),
+    [
+        ({"email": "Invalid Request", "username": "noreg"}, {"no_email": "create"}, '"Invalid Request", is nobody', "sales channel eBay"),
+        ({"email": "", "username": "jo"}, {"no_email": "hold"}, "settings say that guests", "or be made"),
+        ({"email": "", "username": ""}, {"no_email": "create"}, "Without an e-mail or a username", "Add the e-mail in Neto"),
+    ],
+)
+def test_an_order_of_nobody_says_what_helps_in_its_case(
+    wanted: dict[str, Any], values: dict[str, Any], meant: str, helps: str
+) -> None:
+    (found,) = chosen(order(line(), sales_channel="eBay", **wanted), **values).problems
+    assert found.code == "no_email"
+    assert meant in meaning(found)
+    assert helps in advice(found)
+
+
+def test_one_customer_that_is_written_a_little_differently_is_named_with_both_spellings() -> None:
+    wanted = order(line(), bill=replace(SYDNEY, company="Acme  Pty"))
+    (found,) = chosen(wanted, JO, match_by=("company",)).problems
+    assert 'customer 1 has "Acme Pty"' in meaning(found)
+    assert "write the company of customer 1 in Omni as in Neto" in advice(found)

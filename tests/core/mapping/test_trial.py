@@ -56,6 +56,15 @@ def test_another_customer_is_shown() -> None:
     assert tried(edited, new).before.customer == "new customer new@example.com"
 
 
+def test_a_placeholder_and_a_channels_customer_are_tried_without_a_call() -> None:
+    walk_in = replace(PLAIN, email="walk-in@example.com", sales_channel="eBay")
+    found = tried(settings(nobody=("walk-in*",), no_email="hold"), walk_in)
+    assert (found.before.customer, found.after.customer, found.after.result) == ("new customer walk-in@example.com", "none", "held")
+    assert tried(settings(channel_contacts={"EBAY": 9}), walk_in).differences == (
+        Difference("customer", "new customer walk-in@example.com", "customer 9"),
+    )
+
+
 def test_without_any_customer_there_is_none_to_show() -> None:
     assert tried(settings(not_found="hold"), replace(PLAIN, email="new@example.com")).after.customer == "none"
 

@@ -17,7 +17,8 @@ from tests.core.samples import order
 NOW = datetime(2026, 5, 13, 0, 30, tzinfo=UTC)
 PERSONAL = (
     "Email Username ShipFirstName BillLastName ShipStreetLine1 BillPostCode ShipPhone deliveryAddress1 billingCompany memberEmail phone "
-    "StickyNotes ItemNotes internalComments deliveryInstructions lineComments customFields ShipCity"
+    "StickyNotes ItemNotes internalComments deliveryInstructions lineComments customFields ShipCity "
+    "CustomerRef1 CustomerRef10"
 )
 KEPT = (
     "OrderID SKU GrandTotal ShippingOption ShippingTracking ShipState BillCountry reference memberId productOptionId total branchId "
@@ -49,6 +50,11 @@ def test_texts_lose_whom_they_name_and_nothing_else() -> None:
     assert erase("Li lives in Lithgow, like li") == "(erased) lives in Lithgow, like li"
     assert erase("A branch") == "A branch"
     assert eraser([])("Maya") == "Maya"
+
+
+def test_each_address_of_an_e_mail_field_is_a_detail_of_its_own() -> None:
+    erase = eraser(details({"Email": "Jo <jo@b.example>; mailto:kim@b.example"}))
+    assert erase("jo@b.example counts, kim@b.example does not") == "(erased) counts, (erased) does not"
 
 
 def test_facts_that_are_nothing_but_details_go_whole() -> None:
