@@ -159,11 +159,13 @@ def _numbers(order: SalesOrder | StoredSalesOrder, currency_rate: Decimal | None
 def omni_dispatch(stored: StoredSalesOrder, dispatch: Dispatch, currency_rate: Decimal | None) -> dict[str, Any]:
     """Stage and date in one PUT (omni_api: 6); its numbers as they stand, for afterwards they could not be mended."""
     date = {"dispatchedDate": wire_time(dispatch.at)} if dispatch.at else {}
+    invoice = {"invoiceDate": wire_time(dispatch.invoice_at)} if dispatch.invoice_at else {}
     parcel = {"trackingCode": dispatch.tracking, "logisticsCarrier": dispatch.carrier}
     return {
         "id": stored.id,
         "stage": DISPATCHED_STAGE,
         **date,
+        **invoice,
         **{wire: text for wire, text in parcel.items() if text},
         **_numbers(stored, currency_rate),
     }

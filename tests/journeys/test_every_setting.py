@@ -136,6 +136,13 @@ def changed_after_the_download(shop: SettingsShop) -> None:
     shop.world.edit_order(shop.order["OrderID"], DeliveryInstruction="Ring twice")
 
 
+def completed_after_the_download(shop: SettingsShop) -> None:
+    order = shop.place()
+    shop.download()
+    shop.world.switches.clock_skew += 2
+    shop.world.complete_order(order["OrderID"])
+
+
 def completed_with_stock(shop: SettingsShop) -> None:
     shop.world.add_stock("AB-114", 9)
     shop.world.add_stock("ST-110", 9)
@@ -376,6 +383,15 @@ ACCOUNTING = (
     Row("accounting.payment_terms", "14 days", stored("paymentTerms"), "14 days"),
     Row("accounting.payment_terms", "from_order", stored("paymentTerms"), "Net", name="from_order"),
     Row("accounting.invoice_date", "placed", lambda shop: shop.stored.get("invoiceDate") is not None, True),
+    Row(
+        "accounting.invoice_date",
+        "dispatched",
+        lambda shop: shop.stored["invoiceDate"] == shop.stored["dispatchedDate"] is not None,
+        True,
+        {"download_orders.auto_dispatch": "completed_ignore_stock"},
+        place=completed_after_the_download,
+        name="of an order that is dispatched later",
+    ),
     Row(
         "accounting.created_date",
         "downloaded",

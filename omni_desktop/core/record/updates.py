@@ -261,8 +261,9 @@ class PayUp:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """What a dispatched order gets. `at` None sets the stage alone."""
+    """What a dispatched order gets. `at` None sets the stage alone; `invoice_at` None leaves the invoice date as it is."""
 
     at: datetime | None
     tracking: str = ""
     carrier: str = ""
+    invoice_at: datetime | None = None

@@ -177,7 +177,13 @@ class Follower:
                 yield put(look.id, part.number, Write.VOID, part.stored, inventory.prepare_void(part.stored))
             elif look.order is not None:
                 dispatch = dispatch_of(look.order, part, self._ctx.now(), zone)
-                yield put(look.id, part.number, Write.DISPATCH, part.stored, inventory.prepare_dispatch(part.stored, dispatch))
+                prepared = inventory.prepare_dispatch(part.stored, self._invoiced(dispatch, part.stored))
+                yield put(look.id, part.number, Write.DISPATCH, part.stored, prepared)
+
+    def _invoiced(self, dispatch: Dispatch, stored: StoredSalesOrder) -> Dispatch:
+        """With the invoice date that the settings want at a dispatch; one that is there already stays."""
+        wanted = self._ctx.settings.accounting.invoice_date == "dispatched" and stored.invoiced_at is None
+        return replace(dispatch, invoice_at=dispatch.at) if wanted else dispatch
 
     def _stages(self, look: Look, results: Sequence[Result]) -> Iterator[Put]:
         for each in results:
