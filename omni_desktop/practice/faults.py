@@ -12,6 +12,8 @@ KINDS: dict[str, str] = {
     "drop_connection": "the connection is closed and nothing was done",
     "status": "`status` (500) and nothing was done",
     "status_after_commit": "done, then `status` (500)",
+    "status_after_part": "Omni: only the first `keep` elements are done, then `status` (500)",
+    "empty_list": "Omni: a list without rows, though there are some",
     "html": "an HTML page with `status` (200); done only with commit=True",
     "cut_json": "half of the answer; done unless commit=False",
     "slow": "done at once, answered after `seconds`",

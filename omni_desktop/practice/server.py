@@ -3,7 +3,9 @@
 import secrets
 import socket
 import threading
+import time
 import traceback
+from dataclasses import replace
 from email.utils import formatdate
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -122,7 +124,11 @@ class _Conductor:
             self._owner.calls.crashes.append(traceback.format_exc())
             reply = Reply(500, traceback.format_exc().encode(), "text/plain; charset=utf-8")
         self._owner.calls.record(self._side.name, what, reply.status)
-        return reply
+        return replace(reply, headers={"Date": formatdate(time.time() + self._skew(), usegmt=True), **reply.headers})
+
+    def _skew(self) -> float:
+        switches = self._owner.switches
+        return switches.clock_skew if self._side.name == "neto" else switches.omni_clock_skew
 
     def _answered(self, request: Request, call: Any) -> Reply:
         if self._side.name == "neto" and self._owner.switches.slow_response:

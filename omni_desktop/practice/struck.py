@@ -51,6 +51,11 @@ def _status_after_commit(struck: Struck) -> Reply:
     return struck.error()
 
 
+def _status_after_part(struck: Struck) -> Reply:
+    struck.side.done_in_part(struck.request, struck.call, struck.fault.keep)
+    return struck.error()
+
+
 def _html(struck: Struck) -> Reply:
     if struck.fault.commit:
         struck.done()
@@ -105,6 +110,8 @@ _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "drop_connection": lambda _: Reply(0),
     "status": Struck.error,
     "status_after_commit": _status_after_commit,
+    "status_after_part": _status_after_part,
+    "empty_list": lambda _: Reply(200, b"[]"),
     "html": _html,
     "cut_json": _cut,
     "slow": _slow,

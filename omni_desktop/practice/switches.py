@@ -53,6 +53,7 @@ class Switches:
     rma_shape: str = "plain"  # SKU and Quantity as lists of one; RefundedTotal as a date; Rma as one object; RefundTotal as words
     neto_denied: tuple[str, ...] = ()  # actions that the key has no right to, as "GetRma"
 
+    omni_clock_skew: float = 0.0  # seconds by which Omni's clock is ahead, as the Date of its replies tells it
     error_body: str = "object"
     retry_after: int = 0  # seconds in the Retry-After of an Omni 429; 0 sends none
     duplicate_reference: str = "fail"

@@ -177,6 +177,11 @@ class PracticeWorld:
         with self.changing():
             return self._inventory_events.edit_sales_order(number, **fields)
 
+    def delete_sales_order(self, number: Any) -> None:
+        """As somebody does in Omni's window; no API call can."""
+        with self.changing():
+            self.account.tables["SalesOrders"].remove(self._inventory_events.sales_order(number)["id"])
+
     def add_product(self, sku: str, name: str = "Practice product", price: Any = "10.00", **options: Any) -> None:
         """options: taxed, stock, parts, in_omni, in_shop; see InventoryEvents.add_product."""
         with self.changing():

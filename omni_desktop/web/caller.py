@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import UTC
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from math import ceil
 from typing import TypeVar
 
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.web.faults import Garbled, Side, fault_of
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.session import Broken, Reply, Request, Session
+from omni_desktop.web.session import Broken, Reply, Request, Session, http_date
 
 T = TypeVar("T")
 _PAUSES: Mapping[str, tuple[float, ...]] = {
@@ -30,7 +29,8 @@ _LONGEST_TOLD = 3600.0
 
 
 class Caller:
-    """Calls to one side. `counted` is told of each request that goes out, retries included."""
+    """Calls to one side. `counted` is told of each request that goes out, retries included; `leaving` of each write right before it leaves,
+    when every wait is over."""
 
     def __init__(self, side: Side, session: Session, limiter: Limiter, clock: Clock, counted: Callable[[], None]) -> None:
         self._side = side
@@ -38,6 +38,10 @@ class Caller:
         self._limiter = limiter
         self._clock = clock
         self._counted = counted
+        self.leaving: Callable[[], None] = lambda: None
+
+    def server_time(self) -> datetime | None:
+        return self._session.server_time()
 
     def read(self, request: Request, understand: Callable[[bytes], T]) -> T:
         """What `understand` makes of the body of a 2xx; where that raises Garbled, the question is asked again.
@@ -78,6 +82,8 @@ class Caller:
         while True:
             self._limiter.take()
             self._counted()
+            if request.writes:
+                self.leaving()
             reply = self._session.send(request)
             if reply.status != 429:
                 return reply
@@ -96,12 +102,8 @@ class Caller:
         text = reply.headers.get("Retry-After", "").strip()
         if text.isascii() and text.isdigit():
             return min(float(text), _LONGEST_TOLD)
-        try:
-            at = parsedate_to_datetime(text)
-            seconds = (at.replace(tzinfo=at.tzinfo or UTC) - self._clock.now()).total_seconds()
-            return min(max(seconds, 0.0), _LONGEST_TOLD)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return 0.0
+        at = http_date(text)
+        return min(max((at - self._clock.now()).total_seconds(), 0.0), _LONGEST_TOLD) if at else 0.0
 
     def _pause(self, request: Request, code: str, tried: Counter[str], status: str) -> None:
         pauses = _PAUSES.get(code, ())

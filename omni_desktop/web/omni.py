@@ -34,6 +34,7 @@ from omni_desktop.web.omni_order import (
     omni_payment,
     omni_rounding,
     omni_void,
+    payment_from_document,
     prepared,
     sales_order_from_document,
     wire_time,
@@ -87,6 +88,12 @@ class OmniInventory:
         self._headers = {"Authorization": f"Basic {login}", "Accept": "application/json"}
         self._caller = Caller(OMNI, Session(clock, timeouts or Timeouts()), limiter, clock, self._count)
 
+    def server_time(self) -> datetime | None:
+        return self._caller.server_time()
+
+    def tell_leaving(self, listener: Callable[[], None]) -> None:
+        self._caller.leaving = listener
+
     def branches(self) -> list[Branch]:
         try:
             return self._page_by_page("Branches", "", "id ASC", omni_lists.branch)
@@ -102,10 +109,11 @@ class OmniInventory:
         return list(dict.fromkeys(found))
 
     def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
-        """Active or not, of any type."""
+        """Active or not, of any type. Who isn't found may be made: so an answer without anybody is asked for once more (omni_api: 3)."""
         numbers = field == "id"
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
-        return self._look_up("Contacts", one_of(CONTACT_FIELDS[field], numbers=numbers), wanted, "id ASC", omni_lists.contact)
+        clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
+        return self._look_up("Contacts", clause, wanted, "id ASC", omni_lists.contact, one_row_each=numbers, doubts_nobody=not numbers)
 
     def find_customers(self, text: str) -> list[Choice]:
         """At most MOST_CUSTOMERS active ones. Omni's wildcards cannot be escaped: it is asked without them, and the answer checked here."""
@@ -191,6 +199,9 @@ class OmniInventory:
     def prepare_payment(self, payment: NewPayment) -> Prepared:
         return prepared(omni_payment(payment))
 
+    def sent_payment(self, document: bytes) -> NewPayment:
+        return payment_from_document(document)
+
     def create_payments(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
         return self._write("POST", "Payments", batch)
 
@@ -215,15 +226,18 @@ class OmniInventory:
         read: Callable[[bytes], T],
         *,
         one_row_each: bool = False,
+        doubts_nobody: bool = False,
     ) -> list[T]:
-        """`one_row_each`: a portion's answer then fits one page, whose being short shows that it is the last."""
+        """`one_row_each`: a portion's answer then fits one page, whose being short shows that it is the last. `doubts_nobody`: one without
+        any row is asked for again."""
         empty = page_url(self._url, resource, "", order, 1)
         waiting = list(portions(askable(values), clause, empty, most=ROWS - 1 if one_row_each else None))[::-1]
         found: list[T] = []
         while waiting:
             portion = waiting.pop()
             try:
-                found += self._page_by_page(resource, clause(portion), order, read)
+                rows = self._page_by_page(resource, clause(portion), order, read)
+                found += rows or (self._page_by_page(resource, clause(portion), order, read) if doubts_nobody else [])
             except (TooLong, _Moved) as fault:
                 if len(portion) == 1:
                     raise self._alone(fault, resource, page_url(self._url, resource, clause(portion), order, 1)) from None

@@ -54,7 +54,7 @@ ALWAYS = {"branchId": "branch_id", "isApproved": "is_approved", "taxStatus": "ta
 TIMES = {"createdDate": "created_at", "invoiceDate": "invoice_at", "estimatedDeliveryDate": "estimated_delivery_at"}
 CODES = {"logisticsStatus": "logistics_status"}
 """Numbers that say something when they are 0, too: left out only where they are None."""
-AMOUNTS = frozenset({"freightTotal", "surcharge", "discountTotal", "taxRate", "qty", "unitPrice", "discount"})
+AMOUNTS = frozenset({"amount", "freightTotal", "surcharge", "discountTotal", "taxRate", "qty", "unitPrice", "discount"})
 PLACE = {
     "FirstName": "first_name",
     "LastName": "last_name",
@@ -192,6 +192,17 @@ def omni_payment(payment: NewPayment) -> dict[str, Any]:
         "transactionRef": payment.reference,
         "isAuthorized": True,
     }
+
+
+def payment_from_document(document: bytes) -> NewPayment:
+    sent = msgspec.json.decode(document, type=dict[str, msgspec.Raw])
+    return NewPayment(
+        omni_id=_value(sent, "orderId"),
+        reference=_value(sent, "transactionRef"),
+        amount=_value(sent, "amount"),
+        method=_value(sent, "method"),
+        paid_at=datetime.fromisoformat(_value(sent, "paymentDate")),
+    )
 
 
 def omni_void(stored: StoredSalesOrder) -> dict[str, Any]:

@@ -7,6 +7,8 @@ import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +25,7 @@ from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
 
 LARGEST_REPLY = 64 * 1024 * 1024
 PIECE = 64 * 1024
+LATEST_YEAR = 9000             # beyond it a slip of the server would break arithmetic with times
 SAVED_CONNECTIONS = 4
 AGENT = "Omni-Desktop"
 
@@ -106,6 +109,11 @@ class Session:
     def __init__(self, clock: Clock, timeouts: Timeouts) -> None:
         self._clock = clock
         self._timeouts = timeouts
+        self._told: tuple[datetime, float] | None = None
+
+    def server_time(self) -> datetime | None:
+        """The other side's own time, from the Date of its last reply and what passed since by a clock that nobody turns; None: unknown."""
+        return self._told and self._told[0] + timedelta(seconds=self._clock.seconds() - self._told[1])
 
     @cached_property
     def _adapter(self) -> HTTPAdapter:
@@ -130,11 +138,17 @@ class Session:
         answer = self._adapter.send(
             prepared, stream=True, timeout=(self._timeouts.connect, patience), verify=True, proxies=proxies_for(request.url)
         )
+        self._note_date(answer.headers.get("Date", ""))
         try:
             return Reply(answer.status_code, answer.headers, self._body(answer, ends))
         except BaseException:
             answer.close()
             raise
+
+    def _note_date(self, text: str) -> None:
+        at = http_date(text)
+        if at is not None:
+            self._told = (at, self._clock.seconds())
 
     def _body(self, answer: requests.Response, ends: float) -> bytes:
         """In pieces as they arrive, so that neither a flood nor a trickle outlasts the limits."""
@@ -147,6 +161,15 @@ class Session:
                 raise TimeoutError
         answer.raw.release_conn()
         return bytes(pieces)
+
+
+def http_date(text: str) -> datetime | None:
+    """A Date or Retry-After header's instant; None where it is none."""
+    try:
+        at = parsedate_to_datetime(text)
+        return at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC) if at.year < LATEST_YEAR else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 class _TooLarge(ValueError):

@@ -18,6 +18,7 @@ from omni_desktop.core.record.history import Decisions, History
 from omni_desktop.core.run.download import Tools, run
 from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
 from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.switches import Switches
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.web import neto as neto_room
 from omni_desktop.web.limits import Limiter
@@ -38,15 +39,27 @@ class TestClock:
 
     __test__ = False
 
-    def __init__(self) -> None:
+    def __init__(self, servers: Switches) -> None:
         self.waits: list[tuple[float, str]] = []
-        self.ahead = timedelta()
+        self.turned = timedelta()       # by how much somebody put this computer's clock, and no other, wrong
+        self._servers = servers
+        self._ahead = timedelta()
+
+    @property
+    def ahead(self) -> timedelta:
+        """What passed beyond real time, on every clock."""
+        return self._ahead
+
+    @ahead.setter
+    def ahead(self, ahead: timedelta) -> None:
+        self._ahead = ahead
+        self._servers.omni_clock_skew = ahead.total_seconds()
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
+        return datetime.now(UTC) + self._ahead + self.turned
 
     def seconds(self) -> float:
-        return time.monotonic()
+        return time.monotonic() + self._ahead.total_seconds()
 
     def wait(self, seconds: float, reason: str) -> None:
         self.waits.append((seconds, reason))
@@ -54,12 +67,16 @@ class TestClock:
 
 
 class NoLimits:
-    """A call log that lets every call go: the limits have tests of their own."""
+    """A call log that lets every call go, but for the time a server asked for: the limits have tests of their own."""
+
+    def __init__(self, clock: TestClock) -> None:
+        self._clock = clock
 
     def take(self, key: str, limits: CallLimits, now: datetime, *, reserve: int = 0) -> Wait:
         return Wait(0.0, "")
 
-    def block(self, key: str, until: datetime) -> None: ...
+    def block(self, key: str, until: datetime) -> None:
+        self._clock.ahead += until - self._clock.now()
 
 
 class WatchedInventory(OmniInventory):
@@ -106,7 +123,7 @@ class Journey:
         self.world, self.server = world, server
         self.ledger, self.history, self.decisions = rooms.ledger, rooms.history, rooms.decisions
         self._patch = patch
-        self.clock = TestClock()
+        self.clock = TestClock(server.switches)
         self.settings = settings_of(world, server)
         self.version = 1
         self.timeouts = PATIENT
@@ -201,6 +218,25 @@ class Journey:
             self._after.clear()
         raise AssertionError("there was no such call")
 
+    def stop_as_it_leaves(self, nth: int = 1) -> None:
+        """Run until the n-th write leaves, then die: nothing of it arrives."""
+        note, left = self.ledger.note_leaving, [nth]
+
+        def die(*leaving: Any) -> None:
+            note(*leaving)
+            left[0] -= 1
+            if not left[0]:
+                raise Killed
+
+        self._patch(self.ledger, "note_leaving", die)
+        try:
+            list(self.events())
+        except Killed:
+            return
+        finally:
+            self._patch(self.ledger, "note_leaving", note)
+        raise AssertionError("no write left")
+
     def page_size(self, rows: int) -> None:
         """Neto's scan in small pages."""
         self._patch(neto_room, "SCAN_LIMIT", rows)
@@ -243,7 +279,7 @@ class Journey:
         return inventory
 
     def _limiter(self) -> Limiter:
-        return Limiter(NoLimits(), "test", CallLimits(), self.clock, side="Omni")
+        return Limiter(NoLimits(self.clock), "test", CallLimits(), self.clock, side="Omni")
 
 
 def settings_of(world: PracticeWorld, server: PracticeServer) -> Settings:

@@ -190,4 +190,4 @@ def test_customers_are_looked_for_and_made_in_bulk(journey: Journey) -> None:
     journey.download()
     asked = [what for _, what, _ in journey.server.calls.log]
     assert asked.count("POST Contacts") == 3      # of 1, of 25, and the rest
-    assert asked.count("GET Contacts") <= 5
+    assert asked.count("GET Contacts") <= 6      # nobody was found: that is asked for twice

@@ -29,6 +29,24 @@ def adoption(sales_order: SalesOrder, stored: StoredSalesOrder) -> Problem | Non
     return _taken(sales_order, "customer", stored.email or _shown(stored.delivery), sales_order.email or _shown(sales_order.delivery))
 
 
+def is_ours(sales_order: SalesOrder, stored: StoredSalesOrder, allowed: Decimal | None = None) -> bool:
+    """Whether it can only be what we sent: its lines carry our OrderLineIDs, customer and total are as sent (design: 3).
+
+    `allowed`: by how much Omni's arithmetic may differ, where such a difference is mended.
+    """
+    theirs = {line.integration_ref.strip() for line in stored.lines}
+    lines = all(line.integration_ref.strip() in theirs for line in sales_order.lines)
+    customer = sales_order.member_id in (None, stored.member_id)
+    apart = abs(cents(stored.total) - cents(sales_order.expected_total))
+    return lines and customer and apart <= (allowed or Decimal(0))
+
+
+def taken_by_another(sales_order: SalesOrder, stored: StoredSalesOrder) -> Problem:
+    """Somebody else's sales order under our reference, and what shows that it isn't ours."""
+    problem = adoption(sales_order, stored)
+    return problem or _taken(sales_order, "lines", "other lines", "the lines of this order")
+
+
 def match_reference(reference: str, rows: Iterable[StoredSalesOrder]) -> tuple[list[StoredSalesOrder], list[StoredSalesOrder]]:
     """(exact, near): equal after trimming; equal only when case and inner spaces do not count."""
     exact: list[StoredSalesOrder] = []

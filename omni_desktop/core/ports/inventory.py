@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -43,6 +43,12 @@ class Inventory(Protocol):
     """
 
     calls: int
+
+    def server_time(self) -> datetime | None:
+        """Omni's own time (UTC) by its last reply and what passed since; None where it never told it."""
+
+    def tell_leaving(self, listener: Callable[[], None]) -> None:
+        """The listener is told right before each write leaves, after every wait."""
 
     def branches(self) -> list[Branch]: ...
 
@@ -95,6 +101,9 @@ class Inventory(Protocol):
     def payments(self, sales_order_ids: Sequence[int]) -> list[StoredPayment]: ...
 
     def prepare_payment(self, payment: NewPayment) -> Prepared: ...
+
+    def sent_payment(self, document: bytes) -> NewPayment:
+        """The payment that a kept document sent."""
 
     def create_payments(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
 

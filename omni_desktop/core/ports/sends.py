@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Protocol
 
 from omni_desktop.core.ports.inventory import Prepared
+from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import (
+    ContactDoubt,
     CreateAnswer,
     Intent,
     SentPart,
@@ -21,6 +23,9 @@ class Sends(Protocol):
     def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
         """Before a create leaves: sales-order rows become `sending`, with the document."""
 
+    def note_leaving(self, run_id: int, moment: Moment) -> None:
+        """Right before a call leaves, every wait behind it: the settle time of what it carries starts here. Durable."""
+
     def answer(self, run_id: int, answers: Sequence[CreateAnswer]) -> None:
         """After a create was answered, or was not: sales-order rows and their orders take the new state."""
 
@@ -32,8 +37,10 @@ class Sends(Protocol):
 
     def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None: ...
 
-    def answer_contacts(self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> None:
-        """key -> (state `created`, `refused`, `in_doubt` or `absent`; Omni id)."""
+    def answer_contacts(
+        self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime, doubts: Mapping[str, ContactDoubt] | None = None
+    ) -> None:
+        """key -> (state `created`, `refused`, `in_doubt` or `absent`; Omni id), with what is known of the call."""
 
-    def unsettled_contacts(self) -> dict[str, datetime]:
-        """Keys of contacts without a known outcome, with when their call left."""
+    def unsettled_contacts(self) -> dict[str, ContactDoubt]:
+        """By key, contacts without a known outcome."""

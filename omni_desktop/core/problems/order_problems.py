@@ -295,7 +295,7 @@ SENT_KINDS = (
     Kind(
         "reference_taken",
         "{reference} is another order in Omni",
-        "Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. Nothing was sent, the order waits.",
+        "Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.",
         "Compare both sides. If the one in Omni is wrong, give it another reference there.",
         Fix.COMPARE,
     ),
@@ -340,6 +340,14 @@ SENT_KINDS = (
         "Omni gave no clear answer. The order is being looked up and isn't sent again until it's surely absent, so there are no doubles.",
         "Nothing to do: the next downloads look again.",
         Fix.NONE,
+    ),
+    Kind(
+        "created_then_gone",
+        "{reference} isn't in Omni any more",
+        "Omni answered that it made sales order {omni_id} for it, but has none with that number or reference now: it seems that somebody "
+        "deleted it. The order isn't sent again by itself.",
+        "Decide: send it again, or leave it out of Omni.",
+        Fix.SEND_AGAIN,
     ),
     Kind(
         "not_sent_yet",

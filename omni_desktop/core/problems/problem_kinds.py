@@ -23,6 +23,7 @@ class Fix(StrEnum):
     DISPATCH = "dispatch"
     VOID = "void"
     UPDATE = "update"
+    SEND_AGAIN = "send_again"
 
 
 class Severity(StrEnum):

@@ -46,6 +46,7 @@ FIX_LABELS: Mapping[Fix, str] = {
     Fix.DISPATCH: "Dispatch in Omni",
     Fix.VOID: "Void in Omni",
     Fix.UPDATE: "Update Omni",
+    Fix.SEND_AGAIN: "Send again",
 }
 
 

@@ -250,13 +250,15 @@ class Decisions(Protocol):
     def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         """Look again in the next run, with fresh data: at held, refused or skipped orders, and at those in Omni with a problem.
 
+        One in doubt is looked for; it goes again only when it is surely not there, and then even where Omni had answered with an id.
+
         Returns the ids that were marked.
         """
 
     def retry_problem(self, code: str, at: datetime, by: str) -> list[str]: ...
 
     def dismiss(self, order_id: str, reason: str, at: datetime, by: str) -> bool:
-        """Close an order's problems with a reason: a held or refused order becomes skipped (`dismissed`) until Neto changes it.
+        """Close an order's problems with a reason: one held, refused or in doubt becomes skipped (`dismissed`) until Neto changes it.
 
         An order in Omni stays there as it is: what Neto changed, completed or cancelled of it is settled by that.
         """

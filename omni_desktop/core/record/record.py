@@ -142,7 +142,8 @@ class CreateAnswer:
     """What became of a create.
 
     `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is
-    when the call ended, `answered` whether the server answered it (5xx), `absent_at` when a complete look-up first did not find it.
+    when the call ended (`server_at`: by Omni's clock), `answered` whether the server answered it (5xx), `absent_at` when a complete
+    look-up first did not find it.
     `omni_status`: StoredSalesOrder.status of what was read back, "" where nothing was.
     """
 
@@ -161,12 +162,14 @@ class CreateAnswer:
     next_look_at: datetime | None = None
     document: bytes | None = None
     rule: str = ""
+    server_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """A create whose outcome is not known. `intended_at`: when its intent was written; `omni_id` is not 0 where Omni answered with an id
-    that was not read back yet: such a row is never absent. See CreateAnswer for the rest."""
+    """A create whose outcome is not known. `intended_at`: when its call left, or its intent was written; `omni_id` is not 0 where Omni
+    answered with an id that was not read back yet: such a row is never absent, unless somebody decided so (`resend`). See CreateAnswer for
+    the rest."""
 
     order_id: str
     part: int
@@ -179,6 +182,20 @@ class Unsettled:
     ended_at: datetime | None = None
     answered: bool = False
     absent_at: datetime | None = None
+    server_at: datetime | None = None
+    resend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDoubt:
+    """What is known of a customer's create without a clear outcome. `left_at`: when its call left; the rest as in CreateAnswer."""
+
+    left_at: datetime
+    server_at: datetime | None = None
+    ended_at: datetime | None = None
+    answered: bool = False
+    absent_at: datetime | None = None
+    omni_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

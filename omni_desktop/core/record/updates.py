@@ -61,7 +61,7 @@ class WriteIntent:
 
 @dataclass(frozen=True, slots=True)
 class WriteOutcome:
-    """What became of a write. `ended_at`, `answered` and `absent_at` as in record.CreateAnswer."""
+    """What became of a write. `ended_at`, `server_at`, `answered` and `absent_at` as in record.CreateAnswer."""
 
     order_id: str
     part: int
@@ -73,6 +73,7 @@ class WriteOutcome:
     ended_at: datetime | None = None
     answered: bool = False
     absent_at: datetime | None = None
+    server_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class OpenWrite:
     ended_at: datetime | None = None
     answered: bool = False
     absent_at: datetime | None = None
+    server_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from omni_desktop.core.ports.ledger import Ledger
 from omni_desktop.core.ports.shop import Shop
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request
+from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import Cursor
 from omni_desktop.core.run.clocks import trusted
 from omni_desktop.core.settings.settings import Settings
@@ -77,6 +78,10 @@ class Context:
     def trusted_now(self) -> datetime:
         """Not later than now, whichever one clock is wrong: no instant that decides what is read may lie behind it."""
         return trusted((self.now(), self.shop_time))
+
+    def moment(self) -> Moment:
+        """Now, by this computer's clock and by Omni's."""
+        return Moment(self.now(), self.tools.inventory.server_time())
 
     def stop_if_cancelled(self) -> None:
         if self.tools.cancelled():

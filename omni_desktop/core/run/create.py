@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
-from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
-from omni_desktop.core.ports.inventory import Prepared
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.record.events import Event, Stage
-from omni_desktop.core.record.record import CreateAnswer, Intent, State
-from omni_desktop.core.run.conclude import conclude, reads_back_equal, stands_as_sent, told_orders
+from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.contacts import Contacts
 from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.pace import STEPS, Answers, Pace, halves
+from omni_desktop.core.run.creates import Create, Creates, reads_back_equal, stands_as_sent, told_orders
+from omni_desktop.core.run.once import Once
+from omni_desktop.core.run.pace import STEPS, Pace
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
-from omni_desktop.core.run.sent_create import SentCreate
 from omni_desktop.core.sales_order import SalesOrder
-
-Concluded = dict[tuple[str, int], tuple[SentCreate, CreateAnswer]]
 
 
 class Creator:
@@ -76,8 +72,7 @@ class Creator:
         ready = yield from self._linked([plan])
         if not ready:
             return
-        concluded = yield from self._send_batch(ready)
-        answers = [answer for _, answer in concluded.values()]
+        answers = yield from self._send_batch(ready)
         if all(reads_back_equal(answer) for answer in answers):
             save(self._ctx, proven=self._digest)
         elif any(answer.state is State.CREATED for answer in answers):
@@ -94,50 +89,22 @@ class Creator:
             yield self._ctx.looked(plan.id, "held", reference=plan.reference, problems=plan.problems, total=plan.total)
         return [plan for plan in linked if plan.result != "held"]
 
-    def _send_batch(self, plans: Sequence[Plan]) -> Generator[Event, None, Concluded]:
+    def _send_batch(self, plans: Sequence[Plan]) -> Generator[Event, None, list[CreateAnswer]]:
         """What became of each sales order, as this generator's return value; each order is told once."""
-        concluded: Concluded = {}
-        yield from self._send(plans, concluded)
-        yield from told_orders(self._ctx, list(concluded.values()))
-        return concluded
-
-    def _send(self, plans: Sequence[Plan], concluded: Concluded) -> Iterator[Event]:
-        yield Stage("create")
-        sent, whole_refused = self._sent(plans)
-        yield Stage("verify")
-        outcome = {(each.id, each.sales_order.part): (each, answer) for each, answer in conclude(self._ctx, sent)}
-        concluded |= outcome
-        if whole_refused and len(plans) > 1:
-            refused = {key for key, (_, answer) in outcome.items() if answer.state is State.REFUSED}
-            yield from self._again_in_halves(plans, refused, concluded)
-
-    def _again_in_halves(self, plans: Sequence[Plan], refused: set[tuple[str, int]], concluded: Concluded) -> Iterator[Event]:
-        """Omni refused the whole call (400): what it does not hold goes again in halves, so that one bad order never stops the rest."""
-        for half in halves([rest for plan in plans if (rest := _only(plan, refused)).sales_orders]):
-            yield from self._send(half, concluded)
-
-    def _sent(self, plans: Sequence[Plan]) -> tuple[list[SentCreate], bool]:
-        """Write the intents, make the call. What is raised here surely did not take anything: those intents are withdrawn."""
         ctx = self._ctx
-        parts = [(plan, sales_order) for plan in plans for sales_order in plan.sales_orders]
-        prepared = [ctx.tools.inventory.prepare_sales_order(sales_order) for _, sales_order in parts]
+        creates = Creates(ctx)
+        once = Once(ctx, creates, self._pace)
+        yield Stage("create")
         ctx.tools.ledger.record(ctx.run_id, [entry_of(ctx, plan) for plan in plans])
-        ctx.tools.ledger.intend(ctx.run_id, [_intent(part, sent) for (_, part), sent in zip(parts, prepared, strict=True)], ctx.now())
-        try:
-            answers, answered, whole_refused = self._call(prepared)
-        except (Cancelled, TryLater, CannotContinue):
-            ctx.tools.ledger.answer(ctx.run_id, [_withdrawn(ctx, part) for _, part in parts])
-            raise
-        sent = [
-            _sent_part(ctx, plan, part, answer, answered=answered, refused=whole_refused)
-            for (plan, part), answer in zip(parts, answers, strict=True)
-        ]
-        ctx.tools.ledger.answer(ctx.run_id, [_unproven(ctx, each) for each in sent if each.answer.id])
-        return sent, whole_refused
+        sent = once.leave([_create(plan, sales_order) for plan in plans for sales_order in plan.sales_orders])
+        yield Stage("verify")
+        once.conclude(sent)
+        yield from told_orders(ctx, creates.outcomes.values())
+        return [answer for _, answer in creates.outcomes.values()]
 
-    def _call(self, prepared: Sequence[Prepared]) -> Answers:
-        expand, create = self._ctx.settings.download_orders.expand_boms, self._ctx.tools.inventory.create_sales_orders
-        return self._pace.send(self._ctx.tools.clock, prepared, lambda batch: create(batch, expand_boms=expand))
+
+def _create(plan: Plan, sales_order: SalesOrder) -> Create:
+    return Create(sales_order, plan.order, plan.known.attempts if plan.known else 0, plan.problems)
 
 
 def _first_differs(order_id: str, reference: str) -> CannotContinue:
@@ -167,36 +134,6 @@ def _split(plans: Sequence[Plan], size: int) -> tuple[list[Plan], list[Plan]]:
     return list(plans[:taken]), list(plans[taken:])
 
 
-def _intent(sales_order: SalesOrder, prepared: Prepared) -> Intent:
-    return Intent(
-        sales_order.order_id,
-        sales_order.part,
-        sales_order.reference,
-        prepared.digest,
-        prepared.document,
-        sales_order.expected_total,
-        sales_order.branch_id,
-        sales_order.origins,
-    )
-
-
-def _sent_part(ctx: Context, plan: Plan, part: SalesOrder, answer: WriteAnswer, *, answered: bool, refused: bool) -> SentCreate:
-    return SentCreate(
-        sales_order=part,
-        answer=answer,
-        ended_at=ctx.now(),
-        answered=answered,
-        refused_whole=refused,
-        order=plan.order,
-        attempts=plan.known.attempts if plan.known else 0,
-        shop_problems=plan.problems,
-    )
-
-
-def _only(plan: Plan, parts: set[tuple[str, int]]) -> Plan:
-    return replace(plan, sales_orders=tuple(each for each in plan.sales_orders if (plan.id, each.part) in parts))
-
-
 def _linked_part(ctx: Context, part: SalesOrder, stored: StoredSalesOrder) -> CreateAnswer:
     return CreateAnswer(
         part.order_id,
@@ -208,14 +145,3 @@ def _linked_part(ctx: Context, part: SalesOrder, stored: StoredSalesOrder) -> Cr
         omni_status=stored.status,
         document=stored.raw,
     )
-
-
-def _withdrawn(ctx: Context, part: SalesOrder) -> CreateAnswer:
-    return CreateAnswer(part.order_id, part.part, State.FOUND, ctx.now())
-
-
-def _unproven(ctx: Context, sent: SentCreate) -> CreateAnswer:
-    """Omni answered with an id: kept at once, so that a kill before the read-back never makes this order absent."""
-    return CreateAnswer(sent.id, sent.sales_order.part, State.IN_DOUBT, ctx.now(), omni_id=sent.answer.id, ended_at=sent.ended_at)
-
-

@@ -124,7 +124,7 @@ def _doubt(ctx: Context, up: FollowUp, result: Result) -> FollowUp:
     """Looked up by the next run; one that surely did not arrive is decided afresh."""
     if result.state is WriteState.ABSENT:
         return replace(up, look_at=ctx.now())
-    at = (result.put.ended_at or ctx.now()) + ctx.settle_time
+    at = result.ended_at + ctx.settle_time
     return replace(up, result="in_doubt", look_at=at, timeline=(("update_in_doubt", {"what": WHAT[result.put.kind]}),))
 
 

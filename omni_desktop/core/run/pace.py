@@ -1,4 +1,4 @@
-"""How many sales orders or contacts one call carries: more while Omni answers quickly, fewer when it is slow."""
+"""How much one call carries: more while Omni answers quickly, less when it is slow, and one after it failed."""
 
 from __future__ import annotations
 
@@ -32,10 +32,11 @@ class Answers(NamedTuple):
 
 
 class Pace:
-    """Starts at `size`, grows by STEPS up to Omni's 250 a call (omni_api: 4.1)."""
+    """Starts at `size`, grows by STEPS up to Omni's 250 a call (omni_api: 4.1); what has no clear answer starts it anew, with one."""
 
     def __init__(self, size: int = STEPS[0]) -> None:
         self.size = size
+        self.failures = 0       # in a row, of calls that had no clear answer
 
     def send(self, clock: Clock, batch: Sequence[Prepared], call: Callable[[Sequence[Prepared]], list[WriteAnswer]]) -> Answers:
         """Make the call and learn from it. What is raised (TryLater, CannotContinue, Cancelled) surely left nothing behind."""
@@ -43,14 +44,20 @@ class Pace:
         try:
             answers = Answers(call(batch))
         except OutcomeUnknown as fault:
-            answers = Answers([WriteAnswer(None)] * len(batch), answered=fault.answered)
+            self.failures += 1
+            self.start_anew()
+            return Answers([WriteAnswer(None)] * len(batch), answered=fault.answered)
         except Refused as fault:
             answers = Answers([WriteAnswer(None, words=fault.sentence)] * len(batch), refused_whole=True)
-        self.took(clock.seconds() - began)
+        self.failures = 0
+        self._took(clock.seconds() - began)
         return answers
 
-    def took(self, seconds: float) -> None:
-        """Learn from how long the last call took."""
+    def start_anew(self) -> None:
+        """Omni may stumble over what it was sent, or over how much it was: the next call carries one."""
+        self.size = STEPS[0]
+
+    def _took(self, seconds: float) -> None:
         if seconds > SLOW_SECONDS:
             self.size = max(1, self.size // 2)
         elif seconds < QUICK_SECONDS:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, OutcomeUnknown, Refused, TryLater
-from omni_desktop.core.inventory import WriteAnswer, folded
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.split import shared
 from omni_desktop.core.money.totals import CENT
 from omni_desktop.core.order import ZERO, Order, Payment
@@ -24,31 +23,22 @@ from omni_desktop.core.record.updates import (
     PayUp,
     StoredPayment,
     Write,
-    WriteIntent,
     WriteOutcome,
     WriteState,
 )
 from omni_desktop.core.run.context import Context, next_look
 from omni_desktop.core.run.lookup import currency
-from omni_desktop.core.run.settle import latest_end
+from omni_desktop.core.run.new_payments import OTHERS, Due, NewPayments, intent_of, is_made, named_alike, payments_there
+from omni_desktop.core.run.once import Once
+from omni_desktop.core.run.pace import Pace
+from omni_desktop.core.run.writing import left_write
 
 CHUNK = 500
-BATCH = 100
 UNREADABLE_CURRENCY = "a currency that can't be read"
 FORBIDDEN = (
     "Download payments is on, but the Neto key isn't accepted for reading payments. Allow it in Neto, or switch Download payments off. "
     "Nothing is lost."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A payment for one sales order."""
-
-    order_id: str
-    part: FollowedPart
-    payment: NewPayment
-    attempts: int = 0
 
 
 @dataclass(slots=True)
@@ -64,6 +54,7 @@ class PaymentOutcome:
 class Payer:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
+        self._pace = Pace()
 
     def pay(self) -> None:
         """What an earlier run left in doubt is looked up first; then whatever is due."""
@@ -108,81 +99,50 @@ class Payer:
 
     def _make(self, wanted: Sequence[Due], tabs: Mapping[str, PaymentOutcome]) -> None:
         """Looked up by their orders before anything is sent: one that Omni has already, or may have by another hand, isn't made."""
-        there = self._there([each.part.omni_id for each in wanted])
-        known = [each for each in wanted if _found(each, there)]
-        self._keep(known, WriteState.DONE)
-        fresh = [each for each in wanted if not _found(each, there)]
+        there = payments_there(self._ctx, [each.part.omni_id for each in wanted])
+        self._keep([each for each in wanted if is_made(each, named_alike(each, there))])
+        fresh = [each for each in wanted if not named_alike(each, there)]
         covered = {each.part.omni_id for each in fresh if _covered(each, fresh, there.get(each.part.omni_id, ()))}
-        for each in fresh:
-            if each.part.omni_id in covered:
-                tabs[each.order_id].problems.append(Problem("payment_maybe_there", _facts(each)))
-        sending = [each for each in fresh if each.part.omni_id not in covered]
-        for start in range(0, len(sending), BATCH):
-            self._send(sending[start : start + BATCH], tabs)
+        others = [each for each in wanted if each not in fresh and not is_made(each, named_alike(each, there))]
+        for each in [*others, *(each for each in fresh if each.part.omni_id in covered)]:
+            tabs[each.order_id].problems.append(Problem("payment_maybe_there", _facts(each)))
+        kind = NewPayments(self._ctx)
+        try:
+            Once(self._ctx, kind, self._pace).send([each for each in fresh if each.part.omni_id not in covered])
+        finally:
+            self._tell(kind, tabs)
 
-    def _keep(self, known: Sequence[Due], state: WriteState) -> None:
+    def _tell(self, kind: NewPayments, tabs: Mapping[str, PaymentOutcome]) -> None:
+        for due, outcome in kind.outcomes.values():
+            tab = tabs[due.order_id]
+            if outcome.state is WriteState.DONE:
+                tab.made.append(("paid", _facts(due)))
+            elif outcome.words == OTHERS:
+                tab.problems.append(Problem("payment_maybe_there", _facts(due)))
+            elif outcome.state is WriteState.REFUSED:
+                tab.problems.append(Problem("payment_refused", {**_facts(due), "words": outcome.words}))
+            else:
+                tab.later = self._ctx.now() + self._ctx.settle_time
+
+    def _keep(self, known: Sequence[Due]) -> None:
         if known:
             ledger, now = self._ctx.tools.ledger, self._ctx.now()
-            ledger.intend_writes(self._ctx.run_id, [_intent(each, Prepared(b"", "")) for each in known], now)
-            ledger.answer_writes([_outcome(each, state, now) for each in known])
-
-    def _there(self, omni_ids: Sequence[int]) -> dict[int, list[StoredPayment]]:
-        found: dict[int, list[StoredPayment]] = defaultdict(list)
-        for each in self._ctx.tools.inventory.payments(sorted(set(omni_ids))) if omni_ids else ():
-            found[each.order_id].append(each)
-        return found
-
-    def _send(self, batch: Sequence[Due], tabs: Mapping[str, PaymentOutcome]) -> None:
-        ledger, now = self._ctx.tools.ledger, self._ctx.now
-        prepared = [self._ctx.tools.inventory.prepare_payment(each.payment) for each in batch]
-        ledger.intend_writes(self._ctx.run_id, [_intent(each, body) for each, body in zip(batch, prepared, strict=True)], now())
-        try:
-            answers = self._answers(prepared)
-        except (Cancelled, TryLater, CannotContinue):
-            ledger.answer_writes([_outcome(each, WriteState.ABSENT, now()) for each in batch])
-            raise
-        there = self._there([each.part.omni_id for each in batch])
-        outcomes = [self._concluded(each, answer, there, tabs[each.order_id]) for each, answer in zip(batch, answers, strict=True)]
-        ledger.answer_writes(outcomes)
-
-    def _answers(self, prepared: Sequence[Prepared]) -> list[WriteAnswer]:
-        try:
-            return self._ctx.tools.inventory.create_payments(prepared)
-        except OutcomeUnknown:
-            return [WriteAnswer(None)] * len(prepared)
-        except Refused as fault:        # the whole call: part of it may have been taken, so each is looked up
-            return [WriteAnswer(False, words=fault.sentence)] * len(prepared)
-
-    def _concluded(self, due: Due, answer: WriteAnswer, there: Mapping[int, list[StoredPayment]], tab: PaymentOutcome) -> WriteOutcome:
-        now = self._ctx.now()
-        if _found(due, there):
-            tab.made.append(("paid", _facts(due)))
-            return _outcome(due, WriteState.DONE, now)
-        if answer.taken is False:
-            tab.problems.append(Problem("payment_refused", {**_facts(due), "words": answer.words}))
-            return _outcome(due, WriteState.REFUSED, now, answer.words)
-        tab.later = now + self._ctx.settle_time
-        return replace(_outcome(due, WriteState.IN_DOUBT, now), absent_at=now)
+            ledger.intend_writes(self._ctx.run_id, [intent_of(each, Prepared(b"", "")) for each in known], now)
+            ledger.answer_writes([
+                WriteOutcome(each.order_id, each.part.part, Write.PAYMENT, WriteState.DONE, now, each.payment.reference) for each in known
+            ])
 
     def _settle(self) -> None:
-        """Found: made. Surely absent, after the settling time: sent again with the next look. Else it stays in doubt."""
-        left = [each for each in self._ctx.tools.ledger.open_writes() if each.kind is Write.PAYMENT]
-        there = self._there([each.omni_id for each in left])
-        outcomes = [self._settled(each, there) for each in left]
-        self._ctx.tools.ledger.answer_writes(outcomes)
-        closed = [each for each in outcomes if each.state is not WriteState.IN_DOUBT]
+        """What an earlier run left in doubt is looked up. Found: made. Surely absent: due again. Else it stays in doubt."""
+        ctx = self._ctx
+        left = [each for each in ctx.tools.ledger.open_writes() if each.kind is Write.PAYMENT]
+        kind = NewPayments(ctx)
+        Once(ctx, kind).conclude([left_write(each, _due_of(ctx, each)) for each in left])
+        closed = [outcome for _, outcome in kind.outcomes.values() if outcome.state is not WriteState.IN_DOUBT]
         made = [each for each in closed if each.state is WriteState.DONE]
         ups = [PayUp(each.order_id, each.at, each.at, timeline=(("paid_found", {"reference": each.key}),)) for each in made]
-        self._ctx.tools.ledger.paid_up(self._ctx.run_id, ups)
-        self._ctx.tools.ledger.pay_at([each.order_id for each in closed], self._ctx.now())
-
-    def _settled(self, left: OpenWrite, there: Mapping[int, list[StoredPayment]]) -> WriteOutcome:
-        now = self._ctx.now()
-        ended = left.ended_at or latest_end(now, left.intended_at)
-        found = any(each.reference.strip() == left.key for each in there.get(left.omni_id, ()))
-        absent = left.absent_at is not None and now - ended >= self._ctx.settle_time
-        state = WriteState.DONE if found else WriteState.ABSENT if absent else WriteState.IN_DOUBT
-        return WriteOutcome(left.order_id, left.part, left.kind, state, now, left.key, ended_at=ended, absent_at=left.absent_at or now)
+        ctx.tools.ledger.paid_up(ctx.run_id, ups)
+        ctx.tools.ledger.pay_at([each.order_id for each in closed], ctx.now())
 
     def _up(self, tab: PaymentOutcome) -> PayUp:
         attempts = tab.followed.attempts + 1
@@ -203,10 +163,6 @@ def foreign_currencies(ctx: Context, order_ids: Sequence[str]) -> dict[str, str]
     return {order_id: UNREADABLE_CURRENCY for order_id in order_ids if found.leaves_open(order_id)} | foreign
 
 
-def _found(due: Due, there: Mapping[int, Sequence[StoredPayment]]) -> bool:
-    return any(each.reference.strip() == due.payment.reference for each in there.get(due.part.omni_id, ()))
-
-
 def _covered(due: Due, fresh: Sequence[Due], there: Sequence[StoredPayment]) -> bool:
     """Whether payments that others made leave no room for ours: entered by hand, or by Omni's own integration."""
     ours = {each.payment.reference for each in fresh}
@@ -215,16 +171,14 @@ def _covered(due: Due, fresh: Sequence[Due], there: Sequence[StoredPayment]) -> 
     return bool(there) and others > 0 and others + coming > (due.part.total or ZERO) + CENT
 
 
+def _due_of(ctx: Context, left: OpenWrite) -> Due:
+    """A payment as an earlier run sent it."""
+    part = FollowedPart(left.part, "", left.omni_id, State.CREATED)
+    return Due(left.order_id, part, ctx.tools.inventory.sent_payment(left.document))
+
+
 def _facts(due: Due) -> dict[str, str]:
     payment = due.payment
     return {"amount": f"{payment.amount:.2f}", "method": payment.method or "no method", "reference": due.part.reference}
 
 
-def _intent(due: Due, prepared: Prepared) -> WriteIntent:
-    return WriteIntent(
-        due.order_id, due.part.part, Write.PAYMENT, due.part.omni_id, prepared.digest, prepared.document, due.payment.reference
-    )
-
-
-def _outcome(due: Due, state: WriteState, at: datetime, words: str = "") -> WriteOutcome:
-    return WriteOutcome(due.order_id, due.part.part, Write.PAYMENT, state, at, due.payment.reference, words, ended_at=at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import OutcomeUnknown, Refused
 from omni_desktop.core.inventory import StoredSalesOrder
@@ -14,13 +15,15 @@ from omni_desktop.core.money.accounting import round_to
 from omni_desktop.core.money.totals import Parts, TaxMode, cents, goods_value
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.sent_create import SentCreate
 from omni_desktop.core.sales_order import SalesOrder
+
+if TYPE_CHECKING:
+    from omni_desktop.core.run.creates import Create
 
 
 def rounded(
-    ctx: Context, decided: Sequence[tuple[SentCreate, CreateAnswer]], stored: Mapping[int, StoredSalesOrder]
-) -> list[tuple[SentCreate, CreateAnswer]]:
+    ctx: Context, decided: Sequence[tuple[Create, CreateAnswer]], stored: Mapping[int, StoredSalesOrder]
+) -> list[tuple[Create, CreateAnswer]]:
     """The decisions, those with a mendable total after one PUT and another read. `stored`: by Omni's id, as just read."""
     mendable = [mend for pair in decided if (mend := _mend(ctx, *pair, stored)) is not None]
     if not mendable:
@@ -30,32 +33,32 @@ def rounded(
     with suppress(OutcomeUnknown, Refused):  # whatever it answers: the read below says what stands
         ctx.tools.inventory.update_sales_orders(prepared)
     fresh = {each.id: each for each in ctx.tools.inventory.sales_orders([order.reference for _, _, order in mendable])}
-    mended = {id(sent): _mended(answer, order, fresh.get(answer.omni_id)) for sent, answer, order in mendable}
-    return [(sent, mended.get(id(sent), answer)) for sent, answer in decided]
+    mended = {create.key: _mended(answer, order, fresh.get(answer.omni_id)) for create, answer, order in mendable}
+    return [(create, mended.get(create.key, answer)) for create, answer in decided]
 
 
-def _write_down(ctx: Context, mendable: Sequence[tuple[SentCreate, CreateAnswer, SalesOrder]]) -> None:
+def _write_down(ctx: Context, mendable: Sequence[tuple[Create, CreateAnswer, SalesOrder]]) -> None:
     """The intent, before the call: the timeline tells what was added even if this program ends now."""
-    for sent, answer, order in mendable:
-        amount = order.surcharge - sent.sales_order.surcharge - (order.discount_total - sent.sales_order.discount_total)
+    for create, answer, order in mendable:
+        amount = order.surcharge - create.sales_order.surcharge - (order.discount_total - create.sales_order.discount_total)
         facts = {"amount": f"{cents(amount):+}", "omni_id": str(answer.omni_id)}
-        ctx.tools.ledger.tell(ctx.run_id, sent.id, "rounding_sent", facts, ctx.now())
+        ctx.tools.ledger.tell(ctx.run_id, create.id, "rounding_sent", facts, ctx.now())
 
 
 def _mend(
-    ctx: Context, sent: SentCreate, answer: CreateAnswer, stored: Mapping[int, StoredSalesOrder]
-) -> tuple[SentCreate, CreateAnswer, SalesOrder] | None:
+    ctx: Context, create: Create, answer: CreateAnswer, stored: Mapping[int, StoredSalesOrder]
+) -> tuple[Create, CreateAnswer, SalesOrder] | None:
     rules = ctx.settings.download_orders
     found = stored.get(answer.omni_id)
     if rules.total_differs != "rounding" or answer.state is not State.CREATED or found is None or found.dispatched_at:
         return None
     if [problem.code for problem in answer.problems if problem.code.startswith("omni_")] != ["omni_total_differs"]:
         return None
-    order = sent.sales_order
+    order = create.sales_order
     wanted = cents(order.shop_total) - cents(found.total) + order.expected_total
     parts = Parts(goods_value(order.lines), order.freight_total, order.surcharge, order.discount_total)
     met = round_to(parts, TaxMode(order.tax_status, order.tax_rate), wanted, rules.rounding_limit)
-    return None if met is None else (sent, answer, _with_parts(order, met))
+    return None if met is None else (create, answer, _with_parts(order, met))
 
 
 def _with_parts(order: SalesOrder, parts: Parts) -> SalesOrder:

@@ -1,26 +1,33 @@
-"""Stage update, its calls: changes of sales orders in batches, each with its intent on disk, read back, and never sent twice."""
+"""Stage update, its calls: changes of sales orders, as the machine asks for them (core.run.once), read back and never sent twice."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports.inventory import Prepared
+from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.updates import SALES_ORDER_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
-from omni_desktop.core.run.conclude import ANSWERED_PAUSE
 from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.pace import STEPS, Pace, halves
-from omni_desktop.core.run.settle import latest_end
+from omni_desktop.core.run.once import Concluded, Fate, Once, Sent, ended_of
+from omni_desktop.core.run.pace import Pace
 
+T = TypeVar("T")
 SILENT = "Omni said yes, but doesn't show it"
+STATE_OF = {
+    Fate.FOUND: WriteState.DONE,
+    Fate.REFUSED: WriteState.REFUSED,
+    Fate.ABSENT: WriteState.ABSENT,
+    Fate.IN_DOUBT: WriteState.IN_DOUBT,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A change that leaves, or left; `absent_at`: when a look first did not show it."""
+    """A change that leaves, or left."""
 
     order_id: str
     part: int
@@ -28,11 +35,10 @@ class Put:
     omni_id: int
     document: bytes
     digest: str = ""
-    answer: WriteAnswer = WriteAnswer(None)
-    ended_at: datetime | None = None
-    answered: bool = False
-    refused_whole: bool = False
-    absent_at: datetime | None = None
+
+    @property
+    def key(self) -> tuple[str, int, Write]:
+        return self.order_id, self.part, self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,95 +47,70 @@ class Result:
 
     put: Put
     state: WriteState
+    ended_at: datetime
     words: str = ""
     stored: StoredSalesOrder | None = None
-    absent_at: datetime | None = None
 
 
 def put(order_id: str, part: int, kind: Write, stored: StoredSalesOrder, prepared: Prepared) -> Put:
     return Put(order_id, part, kind, stored.id, prepared.document, prepared.digest)
 
 
-class Writer:
-    """Sends changes of one run; the batches grow and shrink with Omni's answers."""
+class Puts:
+    """Implements once.Kind. `results`: what became of each change, the last word counts."""
+
+    shows_at_once = True
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
-        self._pace = Pace(STEPS[1])
+        self._stored: dict[int, StoredSalesOrder] = {}
+        self.results: dict[tuple[str, int, Write], Result] = {}
+
+    def group(self, item: Put) -> tuple[str, int, Write]:
+        return item.key
+
+    def prepare(self, item: Put) -> Prepared:
+        return Prepared(item.document, item.digest)
+
+    def intend(self, pairs: Sequence[tuple[Put, Prepared]]) -> None:
+        self._ctx.tools.ledger.intend_writes(self._ctx.run_id, [_intent(item) for item, _ in pairs], self._ctx.now())
+
+    def call(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
+        return self._ctx.tools.inventory.update_sales_orders(batch)
+
+    def answered(self, sent: Sequence[Sent[Put]]) -> None:
+        """Their ids were known before."""
+
+    def find(self, sent: Sequence[Sent[Put]]) -> list[StoredSalesOrder | None]:
+        """Those that show what was sent; the sales orders are read fresh."""
+        ids = [each.item.omni_id for each in sent]
+        for omni_id in ids:
+            self._stored.pop(omni_id, None)
+        self._stored |= {each.id: each for each in self._ctx.tools.inventory.sales_orders_by_id(ids)}
+        found = [self._stored.get(omni_id) for omni_id in ids]
+        return [there if there and stands(self._ctx, each.item, there) else None for each, there in zip(sent, found, strict=True)]
+
+    def record(self, concluded: Sequence[Concluded[Put, StoredSalesOrder]]) -> None:
+        self._ctx.tools.ledger.answer_writes([_outcome(self._ctx, each) for each in concluded])
+        for each in concluded:
+            put = each.sent.item
+            words = SILENT if each.sent.answer.taken else each.sent.answer.words
+            refused = words if each.fate is Fate.REFUSED else ""
+            ended = each.sent.ended.ours
+            self.results[put.key] = Result(put, STATE_OF[each.fate], ended, refused, self._stored.get(put.omni_id))
+
+
+class Writer:
+    """Sends changes of one run, one at first: some accounts stumble over a dispatch and commit a part (omni_api: 6)."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._pace = Pace()
 
     def send(self, puts: Sequence[Put]) -> list[Result]:
-        """All that left is read back together, even where a later batch could not be sent: read-backs are calls too."""
-        waiting, left = list(puts), list[Put]()
-        results: list[Result] = []
-        try:
-            while waiting:
-                self._ctx.stop_if_cancelled()
-                batch, waiting = waiting[: self._pace.size], waiting[self._pace.size :]
-                self._send_batch(batch, left)
-        finally:
-            if left:
-                results = concluded(self._ctx, left)
-        return results
-
-    def _send_batch(self, batch: Sequence[Put], left: list[Put]) -> None:
-        """Add what left. A call that Omni refuses whole (400) goes again in halves, without what it took all the same."""
-        sent = self._sent(batch)
-        if not sent[0].refused_whole or len(batch) == 1:
-            left += sent
-            return
-        results = concluded(self._ctx, sent)
-        left += [each.put for each in results if each.state is not WriteState.REFUSED]
-        rest = {(each.put.order_id, each.put.part) for each in results if each.state is WriteState.REFUSED}
-        for half in halves([each for each in batch if (each.order_id, each.part) in rest]):
-            self._send_batch(half, left)
-
-    def _sent(self, batch: Sequence[Put]) -> list[Put]:
-        """Write the intents, make the call. What is raised here surely did not change anything: those intents are withdrawn."""
-        ctx = self._ctx
-        ctx.tools.ledger.intend_writes(ctx.run_id, [_intent(each) for each in batch], ctx.now())
-        try:
-            prepared = [Prepared(each.document, each.digest) for each in batch]
-            answers, answered, refused = self._pace.send(ctx.tools.clock, prepared, ctx.tools.inventory.update_sales_orders)
-        except (Cancelled, TryLater, CannotContinue):
-            ctx.tools.ledger.answer_writes([_outcome(ctx, Result(each, WriteState.ABSENT)) for each in batch])
-            raise
-        ended = ctx.now()
-        return [
-            replace(each, answer=answer, ended_at=ended, answered=answered, refused_whole=refused)
-            for each, answer in zip(batch, answers, strict=True)
-        ]
-
-
-def concluded(ctx: Context, puts: Sequence[Put]) -> list[Result]:
-    """Read the sales orders fresh and write down what became of each; where a short pause settles the rest, look once more."""
-    results = _look(ctx, puts)
-    doubted = [replace(each.put, absent_at=each.absent_at) for each in results if each.state is WriteState.IN_DOUBT]
-    if doubted and max(_settling(ctx, each) for each in doubted) <= ANSWERED_PAUSE:
-        ctx.tools.clock.wait(ANSWERED_PAUSE.total_seconds(), "Omni gave no clear answer: looking again")
-        again = {(each.put.order_id, each.put.part, each.put.kind): each for each in _look(ctx, doubted)}
-        results = [again.get((each.put.order_id, each.put.part, each.put.kind), each) for each in results]
-    return results
-
-
-def _look(ctx: Context, puts: Sequence[Put]) -> list[Result]:
-    stored = {each.id: each for each in ctx.tools.inventory.sales_orders_by_id([each.omni_id for each in puts])}
-    results = [_decide(ctx, each, stored) for each in puts]
-    ctx.tools.ledger.answer_writes([_outcome(ctx, each) for each in results])
-    return results
-
-
-def _decide(ctx: Context, put: Put, found: Mapping[int, StoredSalesOrder]) -> Result:
-    stored = found.get(put.omni_id)
-    if stored is not None and stands(ctx, put, stored):
-        return Result(put, WriteState.DONE, stored=stored)
-    if put.answer.taken is False or put.refused_whole:
-        return Result(put, WriteState.REFUSED, put.answer.words, stored)
-    if put.answer.taken:
-        return Result(put, WriteState.REFUSED, SILENT, stored)
-    settled = put.absent_at is not None and put.ended_at is not None and ctx.now() - put.ended_at >= _settling(ctx, put)
-    if settled:
-        return Result(put, WriteState.ABSENT, stored=stored)
-    return Result(put, WriteState.IN_DOUBT, stored=stored, absent_at=put.absent_at or ctx.now())
+        kind = Puts(self._ctx)
+        Once(self._ctx, kind, self._pace).send(puts)
+        return list(kind.results.values())
 
 
 def stands(ctx: Context, put: Put, stored: StoredSalesOrder) -> bool:
@@ -141,47 +122,39 @@ def stands(ctx: Context, put: Put, stored: StoredSalesOrder) -> bool:
     return not ctx.tools.inventory.unlike(put.document, stored)
 
 
-def _settling(ctx: Context, put: Put) -> timedelta:
-    return min(ANSWERED_PAUSE, ctx.settle_time) if put.answered else ctx.settle_time
-
-
 def _intent(put: Put) -> WriteIntent:
     return WriteIntent(put.order_id, put.part, put.kind, put.omni_id, put.digest, put.document)
 
 
-def _outcome(ctx: Context, result: Result) -> WriteOutcome:
-    put = result.put
+def _outcome(ctx: Context, concluded: Concluded[Put, StoredSalesOrder]) -> WriteOutcome:
+    sent = concluded.sent
     return WriteOutcome(
-        order_id=put.order_id,
-        part=put.part,
-        kind=put.kind,
-        state=result.state,
+        order_id=sent.item.order_id,
+        part=sent.item.part,
+        kind=sent.item.kind,
+        state=STATE_OF[concluded.fate],
         at=ctx.now(),
-        words=result.words,
-        ended_at=put.ended_at,
-        answered=put.answered,
-        absent_at=result.absent_at,
+        words=sent.answer.words,
+        ended_at=sent.ended.ours,
+        server_at=sent.ended.theirs,
+        answered=sent.answered,
+        absent_at=sent.absent_at,
     )
 
 
 def settle_writes(ctx: Context) -> None:
     """Changes that an earlier run left in doubt are looked up before anything else; what they came to is told by the next look."""
     left = [each for each in ctx.tools.ledger.open_writes() if each.kind in SALES_ORDER_WRITES]
-    if not left:
-        return
-    results = concluded(ctx, [_left(ctx, each) for each in left])
-    closed = [each.put.order_id for each in results if each.state is not WriteState.IN_DOUBT]
+    concluded = Once(ctx, Puts(ctx)).conclude([left_write(each, _put_of(each)) for each in left])
+    closed = [each.sent.item.order_id for each in concluded if each.fate is not Fate.IN_DOUBT]
     ctx.tools.ledger.follow_at(closed, ctx.now())
 
 
-def _left(ctx: Context, left: OpenWrite) -> Put:
-    return Put(
-        order_id=left.order_id,
-        part=left.part,
-        kind=left.kind,
-        omni_id=left.omni_id,
-        document=left.document,
-        ended_at=left.ended_at or latest_end(ctx.now(), left.intended_at),
-        answered=left.answered,
-        absent_at=left.absent_at,
-    )
+def left_write(left: OpenWrite, item: T) -> Sent[T]:
+    """A write of an earlier run, as the machine takes it."""
+    ended = ended_of(Moment(left.intended_at, left.server_at), left.ended_at)
+    return Sent(item, ended, answered=left.answered, absent_at=left.absent_at)
+
+
+def _put_of(left: OpenWrite) -> Put:
+    return Put(left.order_id, left.part, left.kind, left.omni_id, left.document)

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.database.columns import Instant, Json, Money
 
-REVISION = "0007"
+REVISION = "0008"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -242,6 +242,8 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     Column("omni_total", Money),
     _filled("omni_status"),
     _filled("words"),
+    Column("server_at", Instant),       # when the call left, later when it ended, by the server's own clock
+    _flag("resend"),                    # somebody decided that it is not in Omni, though Omni answered with an id
     PrimaryKeyConstraint("order_row", "part"),
     Index(
         "ix_sales_orders_unsettled",
@@ -269,6 +271,7 @@ WRITES = Table(                 # what was written for an order after its create
     _flag("answered"),
     Column("absent_at", Instant),
     _filled("words"),
+    Column("server_at", Instant),
     PrimaryKeyConstraint("order_row", "part", "kind", "key"),
     Index(
         "ix_writes_unsettled",
@@ -301,6 +304,10 @@ CONTACTS = Table(
     Column("intended_at", Instant, nullable=False),
     Column("answered_at", Instant),
     _number("omni_id"),
+    Column("server_at", Instant),
+    Column("ended_at", Instant),
+    _flag("answered"),
+    Column("absent_at", Instant),
     PrimaryKeyConstraint("target_id", "key"),
     Index(
         "ix_contacts_unsettled",

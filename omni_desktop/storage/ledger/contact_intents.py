@@ -9,13 +9,17 @@ from sqlalchemy import Connection, bindparam, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.storage.database.rows import Owner, run_many
+from omni_desktop.core.record.record import ContactDoubt
+from omni_desktop.storage.database.rows import Owner, Values, run_many
 from omni_desktop.storage.database.tables import CONTACTS, UNSETTLED_STATE
+
+_KNOWN = ("server_at", "ended_at", "answered", "absent_at")
 
 
 def intend_contacts(connection: Connection, owner: Owner, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None:
     statement = upsert(CONTACTS)
-    renewed = {name: statement.excluded[name] for name in ("state", "digest", "body", "run_id", "intended_at", "answered_at", "omni_id")}
+    names = ("state", "digest", "body", "run_id", "intended_at", "answered_at", "omni_id", *_KNOWN)
+    renewed = {name: statement.excluded[name] for name in names}
     values = [
         {
             "target_id": owner.target_id,
@@ -27,20 +31,45 @@ def intend_contacts(connection: Connection, owner: Owner, run_id: int, intents: 
             "intended_at": at,
             "answered_at": None,
             "omni_id": 0,
+            **{name: False if name == "answered" else None for name in _KNOWN},
         }
         for key, prepared in intents.items()
     ]
     run_many(connection, statement.on_conflict_do_update(index_elements=["target_id", "key"], set_=renewed), values)
 
 
-def answer_contacts(connection: Connection, owner: Owner, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> None:
+def answer_contacts(
+    connection: Connection,
+    owner: Owner,
+    run_id: int,
+    outcomes: Mapping[str, tuple[str, int]],
+    at: datetime,
+    doubts: Mapping[str, ContactDoubt],
+) -> None:
     statement = update(CONTACTS).where(CONTACTS.c.target_id == owner.target_id, CONTACTS.c.key == bindparam("b_key"))
-    statement = statement.values(state=bindparam("b_state"), omni_id=bindparam("b_id"), answered_at=at, run_id=run_id)
-    run_many(connection, statement, [{"b_key": key, "b_state": state, "b_id": omni_id} for key, (state, omni_id) in outcomes.items()])
+    known = {name: bindparam(f"b_{name}", type_=CONTACTS.c[name].type) for name in _KNOWN}
+    statement = statement.values(state=bindparam("b_state"), omni_id=bindparam("b_id"), answered_at=at, run_id=run_id, **known)
+    values = [
+        {"b_key": key, "b_state": state, "b_id": omni_id, **_known_of(doubts.get(key, ContactDoubt(at)))}
+        for key, (state, omni_id) in outcomes.items()
+    ]
+    run_many(connection, statement, values)
 
 
-def unsettled_contacts(connection: Connection, owner: Owner) -> dict[str, datetime]:
-    """Key -> when its call left, or ended without a clear answer."""
-    query = select(CONTACTS.c.key, CONTACTS.c.intended_at, CONTACTS.c.answered_at)
-    query = query.where(CONTACTS.c.target_id == owner.target_id, text(UNSETTLED_STATE))
-    return {row.key: row.answered_at or row.intended_at for row in connection.execute(query)}
+def _known_of(doubt: ContactDoubt) -> Values:
+    return {f"b_{name}": getattr(doubt, name) for name in _KNOWN}
+
+
+def unsettled_contacts(connection: Connection, owner: Owner) -> dict[str, ContactDoubt]:
+    query = select(CONTACTS).where(CONTACTS.c.target_id == owner.target_id, text(UNSETTLED_STATE))
+    return {
+        row.key: ContactDoubt(
+            left_at=row.intended_at,
+            server_at=row.server_at,
+            ended_at=row.ended_at or row.answered_at,
+            answered=row.answered,
+            absent_at=row.absent_at,
+            omni_id=row.omni_id,
+        )
+        for row in connection.execute(query)
+    }

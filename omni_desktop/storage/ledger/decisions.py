@@ -14,6 +14,7 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, SKU_TABLE
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
+from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
 from omni_desktop.storage.ledger.to_follow import look_at, settle
 
 OPEN_TO_DECISIONS = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
@@ -28,8 +29,9 @@ class StoreDecisions:
         with self._database.writing_durably() as connection:
             known = list(find(connection, self._owner, order_ids).values())
             troubled = _troubled(connection, [each for each in known if each.state in IN_OMNI])
-            found = [each for each in known if each.state in OPEN_TO_DECISIONS or each in troubled]
-            _look_again(connection, [each for each in found if each.state in OPEN_TO_DECISIONS], at)
+            doubted = doubt_again(connection, known)
+            found = [each for each in known if each.state in OPEN_TO_DECISIONS or each in troubled or each in doubted]
+            _look_again(connection, [each for each in found if each.state in OPEN_TO_DECISIONS and each not in doubted], at)
             look_at(connection, self._owner, [each.id for each in troubled], at)
             add_happenings(connection, [happening(each.row, at, "retried", by=by) for each in found])
         return [each.id for each in found]
@@ -43,8 +45,9 @@ class StoreDecisions:
             if order is None:
                 return False
             closed = dismiss_problems(connection, order.row, reason, at, by)
-            waits = order.state in OPEN_TO_DECISIONS
+            waits = order.state in OPEN_TO_DECISIONS or order.state == State.IN_DOUBT
             if waits:
+                leave_in_doubt(connection, order)
                 skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
                 connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
             if closed and order.state in IN_OMNI:

@@ -13,7 +13,20 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems import problems
-from omni_desktop.core.record.record import CreateAnswer, Cursor, Entry, Figures, Intent, KnownOrder, RunClose, SentPart, Skip, Unsettled
+from omni_desktop.core.record.moment import Moment
+from omni_desktop.core.record.record import (
+    ContactDoubt,
+    CreateAnswer,
+    Cursor,
+    Entry,
+    Figures,
+    Intent,
+    KnownOrder,
+    RunClose,
+    SentPart,
+    Skip,
+    Unsettled,
+)
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
@@ -120,6 +133,10 @@ class StoreLedger:
         with self._database.writing_durably() as connection:
             sending.intend(connection, self._owner, run_id, intents, at)
 
+    def note_leaving(self, run_id: int, moment: Moment) -> None:
+        with self._database.writing_durably() as connection:
+            sending.note_leaving(connection, self._owner, run_id, moment)
+
     def answer(self, run_id: int, answers: Sequence[CreateAnswer]) -> None:
         if not answers:
             return
@@ -138,11 +155,13 @@ class StoreLedger:
         with self._database.writing_durably() as connection:
             contact_intents.intend_contacts(connection, self._owner, run_id, intents, at)
 
-    def answer_contacts(self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> None:
+    def answer_contacts(
+        self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime, doubts: Mapping[str, ContactDoubt] | None = None
+    ) -> None:
         with self._database.writing_durably() as connection:
-            contact_intents.answer_contacts(connection, self._owner, run_id, outcomes, at)
+            contact_intents.answer_contacts(connection, self._owner, run_id, outcomes, at, doubts or {})
 
-    def unsettled_contacts(self) -> dict[str, datetime]:
+    def unsettled_contacts(self) -> dict[str, ContactDoubt]:
         with self._database.reading() as connection:
             return contact_intents.unsettled_contacts(connection, self._owner)
 

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
+from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
@@ -32,15 +33,18 @@ from omni_desktop.storage.database.rows import (
     repeated_document,
     run_many,
 )
-from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS, UNSETTLED_STATE
+from omni_desktop.storage.database.tables import CONTACTS, ORDERS, SALES_ORDERS, UNSETTLED_STATE, WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
 from omni_desktop.storage.ledger.to_follow import mark
 
 ABSENT = "absent"               # a create that surely never arrived
+LEFT = "left"                   # one in doubt that somebody wants left alone: nobody looks for it, unless the order is retried
+NEVER_ARRIVED = frozenset({ABSENT, LEFT})
 WEAKEST_FIRST = (
     State.IN_DOUBT,
     State.SENDING,
     ABSENT,
+    LEFT,
     State.REFUSED,
     State.HELD,
     State.CREATED,
@@ -51,14 +55,14 @@ WEAKEST_FIRST = (
 LEAST_DONE_FIRST = ("Draft", "Approved", "Dispatched", "Void")
 _INTENDED = ("target_id", "state", "reference", "digest", "total", "branch_id", "run_id", "intended_at", "ended_at", "answered")
 _KNOWN = ("omni_id", "omni_total", "omni_status")
-_RENEWED = (*_INTENDED, "absent_at", *_KNOWN, "words")
+_RENEWED = (*_INTENDED, "absent_at", *_KNOWN, "words", "server_at", "resend")
 
 
 def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
     """Raises ValueError, before anything leaves, where a sales order stands or may stand already: a second one must never be sent."""
     found = find(connection, owner, [intent.order_id for intent in intents])
     pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
-    _make_way(connection, pairs)
+    _clear_earlier_plan(connection, pairs)
     statement = upsert(SALES_ORDERS)
     renewed = {name: statement.excluded[name] for name in _RENEWED}
     run_many(
@@ -77,7 +81,7 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     )
 
 
-def _make_way(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
+def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
     """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one; what stands is never sent again."""
     rows_of = dict.fromkeys(order.row for order, _ in pairs)
     standing = {(row, part.part) for row, parts in _parts(connection, rows_of).items() for part in parts if part.state in MAY_STAND_IN_OMNI}
@@ -108,6 +112,8 @@ def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) 
         "omni_total": None,
         "omni_status": "",
         "words": "",
+        "server_at": None,
+        "resend": False,
     }
 
 
@@ -145,8 +151,12 @@ def _is_interim(each: CreateAnswer) -> bool:
 
 def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
     part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
-    statement = update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, omni_id=bindparam("b_id"), ended_at=bindparam("b_ended"))
-    values = [{"b_row": order.row, "b_part": each.part, "b_id": each.omni_id, "b_ended": each.ended_at} for order, each in pairs]
+    names = ("omni_id", "ended_at", "server_at")
+    kept = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
+    statement = update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, **kept)
+    values = [
+        {"b_row": order.row, "b_part": each.part, **{f"b_{name}": getattr(each, name) for name in names}} for order, each in pairs
+    ]
     run_many(connection, statement, values)
 
 
@@ -165,7 +175,7 @@ def _part_state(each: CreateAnswer) -> str:
 
 
 def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
-    names = ("state", "ended_at", "answered", "absent_at", "words")
+    names = ("state", "ended_at", "server_at", "answered", "absent_at", "words")
     given = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
     known = {name: func.coalesce(bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type), SALES_ORDERS.c[name]) for name in _KNOWN}
     statement = update(SALES_ORDERS).where(SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
@@ -175,6 +185,7 @@ def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, CreateAns
             "b_part": each.part,
             "b_state": _part_state(each),
             "b_ended_at": each.ended_at,
+            "b_server_at": each.server_at,
             "b_answered": each.answered,
             "b_absent_at": each.absent_at,
             "b_words": each.words,
@@ -211,12 +222,12 @@ def _order_values(order: Found, each: CreateAnswer, parts: Sequence[Any]) -> Val
     weakest = min((part.state for part in parts), key=WEAKEST_FIRST.index)
     return {
         "b_row": order.row,
-        "b_state": State.FOUND if weakest == ABSENT else weakest,
+        "b_state": State.FOUND if weakest in NEVER_ARRIVED else weakest,
         "b_omni_id": parts[0].omni_id,
         "b_omni_total": _sum_of(parts),
         "b_omni_status": _status_of(parts),
         "b_next_look_at": each.next_look_at if weakest in (State.REFUSED, State.HELD) else None,
-        "b_to_read": weakest == ABSENT,
+        "b_to_read": weakest in NEVER_ARRIVED,
         "b_more": int(each.state in (State.REFUSED, State.HELD)),
     }
 
@@ -241,7 +252,7 @@ def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -
     documents = documents_of(connection, dict.fromkeys(row.order_row for row in found), "sent")
     sent: dict[str, list[SentPart]] = defaultdict(list)
     for row in found:
-        state = State.FOUND if row.state == ABSENT else State(row.state)
+        state = State.FOUND if row.state in NEVER_ARRIVED else State(row.state)
         body = documents.get((row.order_row, row.part), b"{}")
         sent[rows[row.key]].append(SentPart(row.part, row.reference, state, body, row.total if row.total is not None else ZERO))
     return sent
@@ -266,6 +277,34 @@ def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
             ended_at=row.ended_at,
             answered=row.answered,
             absent_at=row.absent_at,
+            server_at=row.server_at,
+            resend=row.resend,
         )
         for row in rows
     ]
+
+
+def doubt_again(connection: Connection, orders: Sequence[Found]) -> list[Found]:
+    """Those with a create in doubt: it is looked for with the next run, and may go again once it is surely not there, its id or not."""
+    rows = [order.row for order in orders if order.state in (State.IN_DOUBT, State.SKIPPED)]
+    doubted: set[int] = set()
+    for some in chunks(rows):
+        unclear = (SALES_ORDERS.c.order_row.in_(some), SALES_ORDERS.c.state.in_((State.IN_DOUBT, LEFT)))
+        doubted |= set(connection.execute(select(SALES_ORDERS.c.order_row).where(*unclear)).scalars())
+        connection.execute(update(SALES_ORDERS).where(*unclear).values(state=State.IN_DOUBT, resend=True))
+    for some in chunks(doubted):
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule=""))
+    return [order for order in orders if order.row in doubted]
+
+
+def leave_in_doubt(connection: Connection, order: Found) -> None:
+    unclear = (SALES_ORDERS.c.order_row == order.row, SALES_ORDERS.c.state == State.IN_DOUBT)
+    connection.execute(update(SALES_ORDERS).where(*unclear).values(state=LEFT))
+
+
+def note_leaving(connection: Connection, owner: Owner, run_id: int, moment: Moment) -> None:
+    """A call of this run leaves now: what it carries has its intent on disk already."""
+    for table in (SALES_ORDERS, WRITES, CONTACTS):
+        on_its_way = (table.c.target_id == owner.target_id, text(UNSETTLED_STATE), table.c.state == State.SENDING.value)
+        leaving = update(table).where(*on_its_way, table.c.run_id == run_id)
+        connection.execute(leaving.values(intended_at=moment.ours, server_at=moment.theirs))

@@ -14,7 +14,7 @@ from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, Writ
 from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
 from omni_desktop.storage.database.tables import ORDERS, UNSETTLED_STATE, WRITES
 
-_RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words")
+_RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")
 
 
 def intend_writes(connection: Connection, owner: Owner, run_id: int, intents: Sequence[WriteIntent], at: datetime) -> None:
@@ -41,6 +41,7 @@ def intend_writes(connection: Connection, owner: Owner, run_id: int, intents: Se
             "answered": False,
             "absent_at": None,
             "words": "",
+            "server_at": None,
         }
         for row, intent in pairs
     ]
@@ -62,7 +63,7 @@ def answer_writes(connection: Connection, owner: Owner, outcomes: Sequence[Write
     table = WRITES.c
     same_part = (table.order_row == bindparam("b_row"), table.part == bindparam("b_part"))
     same_write = (table.kind == bindparam("b_kind"), table.key == bindparam("b_key"))
-    names = ("state", "words", "ended_at", "answered", "absent_at")
+    names = ("state", "words", "ended_at", "server_at", "answered", "absent_at")
     new = {name: bindparam(f"b_{name}", type_=table[name].type) for name in names}
     statement = update(WRITES).where(*same_part, *same_write).values(new)
     values = [
@@ -74,6 +75,7 @@ def answer_writes(connection: Connection, owner: Owner, outcomes: Sequence[Write
             "b_state": each.state.value,
             "b_words": each.words,
             "b_ended_at": each.ended_at,
+            "b_server_at": each.server_at,
             "b_answered": each.answered,
             "b_absent_at": each.absent_at,
         }
@@ -97,6 +99,7 @@ def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
             ended_at=row.ended_at,
             answered=row.answered,
             absent_at=row.absent_at,
+            server_at=row.server_at,
         )
         for row in connection.execute(query.order_by(WRITES.c.order_row, WRITES.c.part))
     ]

@@ -32,6 +32,7 @@ from omni_desktop.storage.database.rows import Owner, documents_of
 from omni_desktop.storage.database.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS, WRITES
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import figures, figures_from
+from omni_desktop.storage.ledger.sending import NEVER_ARRIVED
 from omni_desktop.storage.reading import order_lists, overview
 
 PAGE = 2000
@@ -161,7 +162,7 @@ def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
         StoryPart(
             part=each.part,
             reference=each.reference,
-            state=State.FOUND if each.state == "absent" else State(each.state),
+            state=State.FOUND if each.state in NEVER_ARRIVED else State(each.state),
             omni_id=each.omni_id,
             omni_total=each.omni_total,
             sent=sent.get((row, each.part), b""),

@@ -47,7 +47,8 @@ class ProblemCard(Card):
         self.now = PrimaryButton(theme, "Download these now", "download")
         self.open = Button(theme, "")
         self.insist = Button(theme, f"{fix_label(problem)}…")
-        self.dismiss = Button(theme, "Dismiss…" if held else "Mark as looked at…", "ghost")
+        leave = "Leave it…" if kind(problem.code).fix is Fix.SEND_AGAIN else "Dismiss…"
+        self.dismiss = Button(theme, leave if held else "Mark as looked at…", "ghost")
         self.meaning = Words(theme, "", "secondary", wrap=True)
         self.advice = Words(theme, "", wrap=True)
         self.said = Words(theme, "", "name", wrap=True)
@@ -72,7 +73,8 @@ class ProblemCard(Card):
         self.fold.set_text(_technical(group, formats.whole(group.since)))
         self.orders.show_orders(cause.orders, group.count, formats, self._desk.now())
         self.setAccessibleName(f"{self.title.text()}: {self.figures.text()}")
-        self.retry.setText(f"Retry {orders_words(group.count, formats)}")
+        orders = orders_words(group.count, formats)
+        self.retry.setText(f"Send {orders} again" if kind(group.sample.code).fix is Fix.SEND_AGAIN else f"Retry {orders}")
         if self._tone == "ok":
             self.tell("")
         if cause.is_released:

@@ -100,11 +100,12 @@ class AttentionSection(Section):
         if key:
             offers.append(("settings", "Open Settings", "settings-2", lambda: self._desk.wants_settings.emit(key)))
         if self._can_retry():
-            offers.append(("retry", "Retry this order", "rotate-cw", self._retry))
+            words = "Send it again" if self._is_gone() else "Retry this order"
+            offers.append(("retry", words, "rotate-cw", self._retry))
         if self._rule in BY_NUMBER:
             offers.append(("download", "Download this order now", "download", self._download))
         if problems and any(kind(problem.code).fix is not Fix.NONE for problem in problems):
-            words = "Dismiss…" if any(map(holds, problems)) else "Mark as looked at…"
+            words = "Leave it…" if self._is_gone() else "Dismiss…" if any(map(holds, problems)) else "Mark as looked at…"
             offers.append(("dismiss", words, "", self._ask_reason))
         return offers
 
@@ -201,7 +202,11 @@ class AttentionSection(Section):
 
     def _can_retry(self) -> bool:
         story = self._told.story
-        return story is not None and (story.row.state in HELD_BACK or self._rule == "dismissed")
+        return story is not None and (story.row.state in HELD_BACK or self._rule == "dismissed" or self._is_gone())
+
+    def _is_gone(self) -> bool:
+        """Omni made it and has it no more: only a person can say whether it goes again."""
+        return any(kind(problem.code).fix is Fix.SEND_AGAIN for problem in self._told.look_at)
 
     @property
     def _rule(self) -> str:
