@@ -13,10 +13,12 @@ LINES = "lineItems"
 NEVER_CHANGED = frozenset(
     {
         "reference", "memberId", "stage", "isApproved", "branchId", "distributionBranchId", "createdDate", "invoiceDate", "taxStatus",
-        "taxRate", "currencyCode", "logisticsStatus",
+        "taxRate", "currencyCode", "logisticsStatus", "memberCostCenter", "customFields",
     }
 )  # fmt: skip
-"""Ours at the create, and others' work afterwards; a tax or a currency that changed is for a person."""
+"""Ours at the create, and others' work afterwards; a tax or a currency that changed is for a person. The account goes with the customer,
+and what a PUT of some custom fields does to the others is unknown.
+"""
 LINE_VALUES = ("qty", "unitPrice", "discount", "lineComments", "code", "productOptionId")
 NUMBERS = frozenset({"qty", "unitPrice", "discount", "productOptionId"})
 OWN_NUMBERS = frozenset({"freightTotal", "surcharge", "discountTotal"})

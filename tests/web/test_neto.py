@@ -13,7 +13,7 @@ from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.web import neto as neto_module
 from omni_desktop.web.neto import NetoShop
 from tests.web.calls import assert_the_catalogue_explains
-from tests.web.servers import Handler, PretendClock, ScriptedServer, answer
+from tests.web.servers import NETO_KEY, Handler, PretendClock, ScriptedServer, answer, limiter
 from tests.web.test_neto_order import ORDER
 
 SINCE = datetime(2025, 3, 1, 12, 0, 5, 999, tzinfo=UTC)
@@ -345,3 +345,14 @@ def test_a_name_without_a_scheme_is_meant_as_https() -> None:
     assert neto_module.endpoint("shop.example/admin?x=1") == "https://shop.example/do/WS/NetoAPI"
     assert neto_module.endpoint("https://me:pw@shop.example") == "https://shop.example/do/WS/NetoAPI"
     assert neto_module.endpoint("https://[bad") == "https://[bad"
+
+
+def test_custom_references_are_asked_for_only_where_a_setting_uses_them(
+    neto: NetoShop, server: ScriptedServer, clock: PretendClock
+) -> None:
+    server.always = page(ORDER)
+    neto.orders(["N1"])
+    with_refs = NetoShop(server.url, NETO_KEY, "staff", limiter(clock, "Neto"), clock, custom_refs=["CustomerRef7"])
+    with_refs.orders(["N1"])
+    asked = [[name for name in each["OutputSelector"] if name.startswith("CustomerRef")] for each in filters(server)]
+    assert asked == [[], ["CustomerRef7"]]

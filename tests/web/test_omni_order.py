@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
+from omni_desktop.web.omni_change import difference
 from omni_desktop.web.omni_order import (
     omni_from_contact,
     omni_from_sales_order,
@@ -142,3 +143,10 @@ def test_a_kept_document_that_is_none_raises_value_error() -> None:
     for document in (b"", b"[]", b'{"lineItems":{}}', b'{"createdDate":"soon"}', b'{"customFields":7}'):
         with pytest.raises(ValueError):  # noqa: PT011 - json's and msgspec's own, whatever they say
             sales_order_from_document(document, order_id="N1", part=1, total=ZERO)
+
+
+def test_a_change_leaves_the_customers_account_and_the_custom_fields_as_they_are() -> None:
+    before = {"memberCostCenter": "410", "customFields": {"orders_1": "Blue"}, "email": "a@x", "lineItems": []}
+    after = {"memberCostCenter": "420", "customFields": {"orders_1": "Red"}, "email": "b@x", "lineItems": []}
+    found = difference(before, after, json.dumps({**before, "customFields": {"orders_1": "Blue", "orders_2": "by hand"}}).encode())
+    assert (found.values, found.conflicts) == ({"email": "b@x"}, ())
