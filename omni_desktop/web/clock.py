@@ -23,6 +23,9 @@ class StoppableClock:
     def seconds(self) -> float:
         return time.monotonic()
 
+    def is_cancelled(self) -> bool:
+        return self.cancelled.is_set()
+
     def wait(self, seconds: float, reason: str) -> None:
         self.listener(reason)
         if self.cancelled.wait(seconds):

@@ -69,7 +69,7 @@ class NetoShop:
         self._key = key.strip()
         self._username = username.strip()
         self._clock = clock
-        self._caller = Caller(NETO, Session(clock, timeouts or Timeouts()), calls, clock, self._count)
+        self._caller = Caller(NETO, Session(clock, timeouts or Timeouts(), (self._key,)), calls, clock, self._count)
 
     def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
         yield from self._scan({"DateUpdatedFrom": wire_time(updated_from)}, updated_from)

@@ -86,7 +86,7 @@ class OmniInventory:
         self._url = url.strip().rstrip("/")
         login = b64encode(f"{username.strip()}:{key.strip()}".encode()).decode()
         self._headers = {"Authorization": f"Basic {login}", "Accept": "application/json"}
-        self._caller = Caller(OMNI, Session(clock, timeouts or Timeouts()), limiter, clock, self._count)
+        self._caller = Caller(OMNI, Session(clock, timeouts or Timeouts(), (key.strip(), login)), limiter, clock, self._count)
 
     def server_time(self) -> datetime | None:
         return self._caller.server_time()

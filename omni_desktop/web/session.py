@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -17,14 +17,17 @@ import requests
 import truststore
 import urllib3
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 from requests.utils import get_environ_proxies
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import Cancelled, CannotContinue
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
+from omni_desktop.web.blotting import Blotter
+from omni_desktop.web.lifeline import CANCELLED, POOLS, Lifeline
+from omni_desktop.web.unpacking import PIECE, Undecodable, Unpacker
 
 LARGEST_REPLY = 64 * 1024 * 1024
-PIECE = 64 * 1024
 LATEST_YEAR = 9000             # beyond it a slip of the server would break arithmetic with times
 SAVED_CONNECTIONS = 4
 AGENT = "Omni-Desktop"
@@ -91,9 +94,12 @@ class _Adapter(HTTPAdapter):
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        self.poolmanager.pool_classes_by_scheme = POOLS
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        return super().proxy_manager_for(proxy, **kwargs, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        manager = super().proxy_manager_for(proxy, **kwargs, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        manager.pool_classes_by_scheme = POOLS
+        return manager
 
     def cert_verify(self, conn: Any, *_ignored: Any) -> None:
         """requests would add its own bundle here; the context decides alone, and it always checks."""
@@ -106,9 +112,10 @@ class Session:
     An HTTPAdapter never sends anything twice by itself (its retries are 0), and follows no redirect.
     """
 
-    def __init__(self, clock: Clock, timeouts: Timeouts) -> None:
+    def __init__(self, clock: Clock, timeouts: Timeouts, secrets: Iterable[str] = ()) -> None:
         self._clock = clock
         self._timeouts = timeouts
+        self._blot = Blotter(secrets)
         self._told: tuple[datetime, float] | None = None
 
     def server_time(self) -> datetime | None:
@@ -121,17 +128,24 @@ class Session:
         return _Adapter(pool_connections=SAVED_CONNECTIONS, pool_maxsize=SAVED_CONNECTIONS, max_retries=0)
 
     def send(self, request: Request) -> Reply:
-        """Raises Broken, and CannotContinue (`insecure_address`, `wrong_address`) before anything leaves."""
+        """Raises Broken, and CannotContinue (`insecure_address`, `wrong_address`) before anything leaves.
+
+        Raises Cancelled as soon as somebody cancels a read; a write is waited for, so that its outcome is known.
+        """
         check_address(request.url)
         letter = _Letter(request.body) if request.body is not None else None
+        lifeline = Lifeline(self._clock, self._timeouts.whole, may_cancel=not request.writes)
         try:
-            return self._exchange(request, letter)
+            with lifeline:
+                return self._exchange(request, letter)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            if lifeline.why == CANCELLED:
+                raise Cancelled from None
             left = letter is not None and letter.left
-            raise Broken(_code(error, left=left), left=left) from None      # the error's text holds the URL, and so perhaps an address
+            code = "timed_out" if lifeline.why else _code(error, left=left)
+            raise Broken(code, left=left) from None      # the error's text holds the URL, and so perhaps an address
 
     def _exchange(self, request: Request, letter: _Letter | None) -> Reply:
-        ends = self._clock.seconds() + self._timeouts.whole
         headers = {"Accept-Encoding": "gzip, deflate", "User-Agent": AGENT, **request.headers}
         prepared = requests.Request(request.method, request.url, headers=headers, data=letter).prepare()
         patience = self._timeouts.write if request.writes else self._timeouts.read
@@ -140,7 +154,8 @@ class Session:
         )
         self._note_date(answer.headers.get("Date", ""))
         try:
-            return Reply(answer.status_code, answer.headers, self._body(answer, ends))
+            told = CaseInsensitiveDict({name: self._blot.text(value) for name, value in answer.headers.items()})
+            return Reply(answer.status_code, told, self._blot.bytes(_body(answer)))
         except BaseException:
             answer.close()
             raise
@@ -150,17 +165,25 @@ class Session:
         if at is not None:
             self._told = (at, self._clock.seconds())
 
-    def _body(self, answer: requests.Response, ends: float) -> bytes:
-        """In pieces as they arrive, so that neither a flood nor a trickle outlasts the limits."""
-        pieces = bytearray()
-        while piece := answer.raw.read1(PIECE, decode_content=True):
-            pieces += piece
-            if len(pieces) > LARGEST_REPLY:
-                raise _TooLarge
-            if self._clock.seconds() > ends:
-                raise TimeoutError
-        answer.raw.release_conn()
-        return bytes(pieces)
+
+def _body(answer: requests.Response) -> bytes:
+    """In pieces as they arrive; what came over the wire counts as well as what it unpacks to."""
+    unpacker = Unpacker(answer.headers.get("Content-Encoding", ""))
+    body, taken = bytearray(), 0
+    while packed := answer.raw.read1(PIECE, decode_content=False):
+        taken += len(packed)
+        for piece in unpacker.pieces(packed):
+            body += piece
+            _check_size(len(body))
+        _check_size(taken)
+    body += unpacker.finish()
+    answer.raw.release_conn()
+    return bytes(body)
+
+
+def _check_size(length: int) -> None:
+    if length > LARGEST_REPLY:
+        raise _TooLarge
 
 
 def http_date(text: str) -> datetime | None:
@@ -220,7 +243,7 @@ _BEFORE_LEAVING: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
 )
 _AFTER_LEAVING: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
     ((_TooLarge,), "reply_too_large"),
-    ((urllib3.exceptions.DecodeError,), "unreadable_reply"),
+    ((Undecodable,), "unreadable_reply"),
     ((TimeoutError, requests.Timeout, urllib3.exceptions.ReadTimeoutError), "timed_out"),
 )
 _ONLY_OFFLINE = frozenset({socket.EAI_AGAIN, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})

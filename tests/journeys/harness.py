@@ -61,6 +61,9 @@ class TestClock:
     def seconds(self) -> float:
         return time.monotonic() + self._ahead.total_seconds()
 
+    def is_cancelled(self) -> bool:
+        return False
+
     def wait(self, seconds: float, reason: str) -> None:
         self.waits.append((seconds, reason))
         self.ahead += timedelta(seconds=seconds)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -480,7 +479,9 @@ def test_what_the_scan_missed_is_found_by_the_daily_sweep(following: Journey) ->
     order_id = placed(following)
     following.download()
     following.world.cancel_order(order_id)
-    following.ledger.save_cursor(replace(following.ledger.cursor(), watermark=datetime.now(UTC) + timedelta(hours=2)))
+    earlier = (datetime.now(UTC) - timedelta(minutes=40)).strftime("%Y-%m-%d %H:%M:%S")
+    with following.world.changing():
+        following.world.shop.store_order({**following.world.shop.order(order_id), "DateUpdated": earlier})
     assert following.download().counts == {}
     following.clock.ahead += timedelta(hours=25)
     assert following.download().counts == {"voided": 1}

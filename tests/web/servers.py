@@ -22,12 +22,16 @@ class PretendClock:
 
     at: datetime = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
     waits: list[tuple[float, str]] = field(default_factory=list)
+    cancelled: bool = False
 
     def now(self) -> datetime:
         return self.at
 
     def seconds(self) -> float:
         return monotonic()
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled
 
     def wait(self, seconds: float, reason: str) -> None:
         self.waits.append((seconds, reason))

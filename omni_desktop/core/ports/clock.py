@@ -15,3 +15,6 @@ class Clock(Protocol):
 
     def wait(self, seconds: float, reason: str) -> None:
         """Wait, telling the listener why. Raises errors.Cancelled as soon as somebody cancels."""
+
+    def is_cancelled(self) -> bool:
+        """Whether somebody cancelled: an answer to a question is not waited for then."""

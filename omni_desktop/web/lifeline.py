@@ -1,0 +1,125 @@
+"""A whole reply within its time: whatever a server drips (headers, chunks, empty blocks, "100 Continue"), the connection is cut."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextvars import ContextVar
+from types import TracebackType
+from typing import Any
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from omni_desktop.core.ports.clock import Clock
+
+LOOK_EVERY = 0.25
+CANCELLED, TIMED_OUT = "cancelled", "timed_out"
+
+
+class Lifeline:
+    """Watches one exchange from a thread of its own, and cuts its connection when its time is over, or when somebody cancels a read.
+
+    `why` says which it was; "" where nothing was cut. A socket's own time-out counts from one byte to the next, so it ends none of this.
+    """
+
+    def __init__(self, clock: Clock, seconds: float, *, may_cancel: bool) -> None:
+        self.why = ""
+        self._clock = clock
+        self._ends = clock.seconds() + seconds
+        self._may_cancel = may_cancel
+        self._over = threading.Event()
+        self._guard = threading.Lock()
+        self._held: socket.socket | None = None
+        self._thread = threading.Thread(target=self._watch, name="lifeline", daemon=True)
+
+    def __enter__(self) -> Lifeline:
+        self._token = _CURRENT.set(self)
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        _CURRENT.reset(self._token)
+        self._over.set()
+        self._thread.join()
+        self._let_go()
+        if self.why and error is None:      # a reply without a length that was cut looks like a whole one
+            raise TimeoutError
+
+    def hold(self, line: socket.socket) -> None:
+        """A handle of its own: a connection that ends with its reply is closed before the body is read."""
+        with self._guard:
+            self._let_go()
+            self._held = line.dup()
+            if self.why:
+                _cut(self._held)
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def _watch(self) -> None:
+        while not self._over.wait(LOOK_EVERY):
+            why = TIMED_OUT if self._clock.seconds() > self._ends else CANCELLED if self._may_cancel and self._clock.is_cancelled() else ""
+            if why:
+                self._end(why)
+                return
+
+    def _end(self, why: str) -> None:
+        with self._guard:
+            self.why = why
+            if self._held is not None:
+                _cut(self._held)
+
+
+_CURRENT: ContextVar[Lifeline | None] = ContextVar("lifeline", default=None)
+
+
+def _cut(line: socket.socket) -> None:
+    try:
+        line.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return          # it ended by itself
+
+
+class _Held(HTTPConnection):
+    """Keeps a second handle on its socket: TLS takes the first one over, and the handshake is part of what may be dripped."""
+
+    _line: socket.socket | None = None
+
+    def _new_conn(self) -> socket.socket:
+        made = super()._new_conn()
+        self._line = made.dup()
+        self._hold()
+        return made
+
+    def putrequest(self, *args: Any, **kwargs: Any) -> None:
+        self._hold()
+        super().putrequest(*args, **kwargs)
+
+    def close(self) -> None:
+        super().close()
+        line, self._line = self._line, None
+        if line is not None:
+            line.close()
+
+    def _hold(self) -> None:
+        current = _CURRENT.get()
+        if current is not None and self._line is not None:
+            current.hold(self._line)
+
+
+class _HeldTLS(_Held, HTTPSConnection):
+    pass
+
+
+class PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Held
+
+
+class TLSPool(HTTPSConnectionPool):
+    ConnectionCls = _HeldTLS
+
+
+POOLS = {"http": PlainPool, "https": TLSPool}

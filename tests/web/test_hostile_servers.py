@@ -1,0 +1,197 @@
+"""Servers that mean ill, byte by byte over a real socket: no reply outlasts its time or outgrows its size, and no key comes back."""
+
+import gzip
+import json
+import socket
+import threading
+import zlib
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from time import monotonic
+from urllib.parse import quote
+
+import pytest
+
+from omni_desktop.core.errors import Cancelled, OutcomeUnknown, TryLater
+from omni_desktop.web import session
+from omni_desktop.web.blotting import Blotter
+from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.session import Timeouts
+from tests.web.calls import DOCUMENT, create, fault_of
+from tests.web.servers import OMNI_KEY, PretendClock, ScriptedServer, answer, limiter
+
+WHOLE = 1.0
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+DRIP = 0.05
+
+
+class DrippingServer:
+    """Reads a request, sends `first` at once, then `drop` again and again until the client is gone."""
+
+    def __init__(self, first: bytes, drop: Callable[[], bytes], pause: float = DRIP) -> None:
+        self._first, self._drop, self._pause = first, drop, pause
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._over = threading.Event()
+        self._threads = [threading.Thread(target=self._serve, daemon=True)]
+        self._threads[0].start()
+
+    def __enter__(self) -> "DrippingServer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for thread in self._threads:
+            thread.join()
+
+    def _serve(self) -> None:
+        while not self._over.is_set():
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            thread = threading.Thread(target=self._drip, args=(connection,), daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _drip(self, connection: socket.socket) -> None:
+        with connection:
+            try:
+                connection.recv(65536)
+                connection.sendall(self._first)
+                while not self._over.wait(self._pause):
+                    connection.sendall(self._drop())
+            except OSError:
+                return
+
+
+def counted(text: str) -> Callable[[], bytes]:
+    numbers = iter(range(1_000_000))
+    return lambda: text.format(next(numbers)).encode()
+
+
+def gzip_of_nothing() -> Callable[[], bytes]:
+    """Blocks that are valid and unpack to nothing, for ever."""
+    packer = zlib.compressobj(wbits=31)
+    return lambda: packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
+
+
+DRIPS: dict[str, tuple[bytes, Callable[[], Callable[[], bytes]]]] = {
+    "status line": (b"HTTP", lambda: lambda: b"/"),
+    "a header": (HEAD, lambda: lambda: b"a"),
+    "headers": (HEAD, lambda: lambda: b"X-Same: 1\r\n"),
+    "100 Continue": (b"", lambda: lambda: b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "body": (HEAD + b"Content-Length: 100000\r\n\r\n", lambda: lambda: b" "),
+    "body without a length": (HEAD + b"Connection: close\r\n\r\n[]", lambda: lambda: b" "),
+    "chunk extension": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n1;x=", lambda: lambda: b"y"),
+    "chunks": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n", lambda: lambda: b"1\r\n \r\n"),
+    "trailers": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n0\r\n", lambda: counted("X-{0}: 1\r\n")),
+    "gzip of nothing": (HEAD + b"Content-Encoding: gzip\r\n\r\n", gzip_of_nothing),
+    "gzip members of nothing": (HEAD + b"Content-Encoding: gzip\r\n\r\n", lambda: lambda: gzip.compress(b"")),
+}
+
+
+@pytest.fixture(params=list(DRIPS))
+def dripping(request: pytest.FixtureRequest) -> Iterator[DrippingServer]:
+    first, drop = DRIPS[request.param]
+    with DrippingServer(first, drop()) as server:
+        yield server
+
+
+def reader(url: str, clock: PretendClock, whole: float = WHOLE) -> OmniInventory:
+    timeouts = Timeouts(connect=1, read=1, write=1, whole=whole)
+    return OmniInventory(url, "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=timeouts)
+
+
+def test_whatever_is_dripped_a_write_ends_in_time_and_is_looked_up(dripping: DrippingServer, clock: PretendClock) -> None:
+    started = monotonic()
+    fault = fault_of(lambda: create(reader(dripping.url, clock)))
+    assert isinstance(fault, OutcomeUnknown)
+    assert monotonic() - started < 5 * WHOLE
+
+
+def test_whatever_is_dripped_a_read_is_cancelled_at_once(dripping: DrippingServer, clock: PretendClock) -> None:
+    press = threading.Timer(0.3, lambda: setattr(clock, "cancelled", True))
+    press.start()
+    started = monotonic()
+    with pytest.raises(Cancelled):
+        reader(dripping.url, clock, whole=60).branches()
+    press.join()
+    assert monotonic() - started < 5
+
+
+def test_a_flood_of_empty_blocks_ends_by_its_size(clock: PretendClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "LARGEST_REPLY", 100_000)
+    nothing = gzip.compress(b"") * 1000
+    with DrippingServer(HEAD + b"Content-Encoding: gzip\r\n\r\n", lambda: nothing, pause=0) as server:
+        assert fault_of(reader(server.url, clock, whole=60).branches).code == "reply_too_large"
+
+
+def test_a_small_bomb_is_never_unpacked_whole(omni: OmniInventory, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "LARGEST_REPLY", 1_000_000)
+    pieces: list[int] = []
+    check = session._check_size
+    monkeypatch.setattr(session, "_check_size", lambda length: (pieces.append(length), check(length)))
+    server.always = answer(200, gzip.compress(b"[" + b" " * 50_000_000), Content_Encoding="gzip")
+    assert fault_of(omni.branches).code == "reply_too_large"
+    assert max(pieces) < 1_100_000
+
+
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "gzip,deflate", "br", "deflate, identity, gzip"])
+def test_stacked_and_unknown_encodings_are_refused(omni: OmniInventory, server: ScriptedServer, encoding: str) -> None:
+    server.always = answer(200, gzip.compress(gzip.compress(b"[]")), Content_Encoding=encoding)
+    assert fault_of(omni.branches).code == "unreadable_reply"
+
+
+@pytest.mark.parametrize("level", [0, 1, 9])
+@pytest.mark.parametrize("encoding", ["gzip", "x-gzip", "deflate", "raw deflate", "identity", ""])
+def test_a_packed_reply_is_read_whole(omni: OmniInventory, server: ScriptedServer, encoding: str, level: int) -> None:
+    body = json.dumps([{"id": number, "company": f"Branch {number}"} for number in range(1, 240)] + [{"id": 240, "company": "x" * 300_000}])
+    bits = {"gzip": 31, "x-gzip": 31, "deflate": 15, "raw deflate": -15}.get(encoding)
+    packer = zlib.compressobj(level, wbits=bits) if bits else None
+    packed = packer.compress(body.encode()) + packer.flush() if packer else body.encode()
+    server.always = answer(200, packed, Content_Encoding=encoding.removeprefix("raw "))
+    assert [branch.id for branch in omni.branches()] == list(range(1, 241))
+
+
+LOGIN = b64encode(f"ShopUser:{OMNI_KEY}".encode()).decode()
+ECHOES = {
+    "plain": OMNI_KEY,
+    "Basic": LOGIN,
+    "Basic in a URL": quote(LOGIN, safe=""),
+    "base64": b64encode(OMNI_KEY.encode()).decode(),
+    "in a sentence": f"The key {OMNI_KEY}, sent by you, is no good.",
+}
+
+
+@pytest.mark.parametrize("form", list(ECHOES))
+def test_a_key_that_a_refusal_echoes_is_blotted_out_of_its_words(omni: OmniInventory, server: ScriptedServer, form: str) -> None:
+    refusal = [{"index": 0, "success": False, "id": 0, "errors": [f"Refused: {ECHOES[form]}"]}]
+    server.always = answer(200, json.dumps(refusal))
+    (told,) = omni.create_sales_orders([DOCUMENT], expand_boms=False)
+    assert told.words.startswith("Refused: ")
+    assert "*" in told.words
+    assert not any(echo in told.words for echo in ECHOES.values())
+
+
+@pytest.mark.parametrize("key", ["a/b+c=d&e f\"g'h", "schlüssel-of-the-shop", "0123456789abcdef" * 4])
+def test_every_form_of_a_key_is_blotted_out(key: str) -> None:
+    blot = Blotter((key,))
+    forms = (key, quote(key), quote(key, safe=""), json.dumps(key), b64encode(key.encode()).decode(), key.replace("/", "\\/"))
+    for form in forms:
+        assert key not in blot.text(f"<{form}>")
+        assert form not in blot.text(f"<{form}>")
+    assert blot.text("nothing of ours") == "nothing of ours"
+
+
+def test_a_key_in_the_address_we_are_sent_on_to_is_blotted_out(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = answer(302, b"", Location=f"https://{OMNI_KEY}.example.com/")
+    assert "example.com" in str(fault_of(omni.branches))
+
+
+def test_a_reply_that_was_cut_is_later_not_lost(clock: PretendClock) -> None:
+    first, drop = DRIPS["body without a length"]
+    with DrippingServer(first, drop()) as server:
+        assert type(fault_of(reader(server.url, clock).branches)) is TryLater
