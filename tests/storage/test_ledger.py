@@ -60,11 +60,11 @@ def test_an_update_of_an_order_in_omni_is_read_but_keeps_its_state(store: Store)
     assert store.state("N1") is State.CREATED
 
 
-def test_ids_are_compared_without_case_and_kept_as_neto_wrote_them(store: Store) -> None:
-    store.find("n1a")
-    store.find("N1A", at=NOW + timedelta(seconds=5))
-    assert [row.id for row in store.history.orders(Filter())] == ["n1a"]
-    assert store.ledger.known(["N1A"])["N1A"].updated_at == NOW + timedelta(seconds=5)
+def test_a_person_finds_an_order_without_minding_case_and_it_is_kept_as_neto_wrote_it(store: Store) -> None:
+    store.find("n1A")
+    store.find("n1A", at=NOW + timedelta(seconds=5))
+    assert [row.id for row in store.history.orders(Filter())] == ["n1A"]
+    assert store.ledger.known(["N1A "])["N1A "].updated_at == NOW + timedelta(seconds=5)
 
 
 def test_what_is_due_comes_oldest_update_first_and_then_what_waits_long_enough(store: Store) -> None:

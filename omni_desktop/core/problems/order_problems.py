@@ -50,6 +50,13 @@ ORDER_KINDS = (
         cause="sku",
     ),
     Kind(
+        "ids_alike",
+        "Two orders have nearly the same number",
+        "{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.",
+        "Enter {order} in Omni by hand under another reference, then dismiss it here with that reference as the reason.",
+        Fix.NONE,
+    ),
+    Kind(
         "sku_missing",
         "A line of the order has no SKU",
         'Line {line} ("{name}") has no SKU in Neto, so no product can be found for it. The order waits.',

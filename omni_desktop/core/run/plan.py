@@ -80,7 +80,7 @@ def plan_orders(ctx: Context, order_ids: Sequence[str]) -> list[Plan]:
     known = ctx.tools.ledger.known(order_ids)
     wanted = [order_id for order_id in order_ids if order_id not in known or known[order_id].state not in UNSETTLED]
     reads = _details(ctx, wanted)
-    plans = [_first_decision(ctx, read, known.get(read.id)) for read in reads]
+    plans = [_first_decision(ctx, read, known.get(read.id)) for read in _as_asked(order_ids, reads)]
     plans += [_gone(known.get(order_id), order_id) for order_id in _not_answered(wanted, reads)]
     undecided = [plan for plan in plans if not plan.result]
     mapped = {plan.id: plan for plan in _map_all(ctx, undecided)}
@@ -98,6 +98,12 @@ def _details(ctx: Context, order_ids: Sequence[str]) -> list[ReadOrder]:
     return list({read.id: read for read in reads}.values())
 
 
+def _as_asked(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[ReadOrder]:
+    """Of orders whose numbers differ in case or blanks alone, Neto may answer others as well as the one that was asked for."""
+    exact = {folded(read.id) for read in reads if read.id in order_ids}
+    return [read for read in reads if read.id in order_ids or folded(read.id) not in exact]
+
+
 def _not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[str]:
     answered = {folded(read.id) for read in reads}
     return [order_id for order_id in order_ids if folded(order_id) not in answered]
@@ -112,6 +118,9 @@ def _gone(known: KnownOrder | None, order_id: str) -> Plan:
 def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:
     """What can be said of an order without asking Omni; result "" means that it has to be mapped."""
     plan = Plan(read.id, "", order=read.order, raw=read.raw, known=known)
+    alike = _only_alike(read, known)
+    if alike is not None:
+        return plan.held(alike)
     in_omni = known is not None and known.state in IN_OMNI
     if read.order is None:
         problem = Problem("order_unreadable", {"reason": read.unreadable})
@@ -128,6 +137,13 @@ def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> 
     if read.order.not_returned:
         return plan.held(Problem("order_incomplete", {"fields": ", ".join(read.order.not_returned)}))
     return plan
+
+
+def _only_alike(read: ReadOrder, known: KnownOrder | None) -> Problem | None:
+    """Where another order has this number but for case or blanks: the ledger says so, or is about to."""
+    if known is not None and known.id.strip() != read.id.strip():
+        return Problem("ids_alike", {"order": read.id, "other": known.id})
+    return next((problem for problem in known.problems if problem.code == "ids_alike"), None) if known else None
 
 
 def _skipped(plan: Plan, verdict: Verdict) -> Plan:

@@ -160,7 +160,8 @@ def _may_be_edited(known: KnownOrder) -> bool:
 
 def sorted_out(ctx: Context, rows: Sequence[ScanRow]) -> tuple[list[ScanRow], list[Skip]]:
     """The rows that tell news, and which of them the scan alone rules out."""
-    known = ctx.tools.ledger.known([row.id for row in rows])
+    kept = ctx.tools.ledger.known([row.id for row in rows])
+    known = {order_id: order for order_id, order in kept.items() if order.id.strip() == order_id.strip()}     # not one that is only like it
     news = [row for row in rows if _tells_news(ctx, row, known.get(row.id))]
     return news, [skip for row in news if (skip := _ruled_out(ctx, row, known.get(row.id)))]
 

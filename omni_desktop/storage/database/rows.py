@@ -25,6 +25,7 @@ MAY_STAND_IN_OMNI = IN_OMNI | UNSETTLED    # a sales order stands, or may stand,
 FARTHEST_FOLLOW = timedelta(days=3)
 """What is in Omni already is looked at again within a day."""
 NO_MOMENT = datetime(9999, 12, 31, tzinfo=UTC)
+APART = "\n"                    # in no folded id
 KindOf = Callable[[str], Kind]  # the catalogue of problems: code -> its entry
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -61,13 +62,21 @@ def chunks(items: Iterable[T], size: int = IDS_A_QUERY) -> Iterator[list[T]]:
 
 
 def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict[str, Found]:
-    """The rows of orders by folded id."""
+    """The rows of orders by folded id; of two whose ids are only alike (ledger.twins), the one that is written so."""
+    wanted = {order_id: keys_of(order_id) for order_id in order_ids}
     found: dict[str, Found] = {}
     columns = (ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
-    for keys in chunks(dict.fromkeys(map(folded, order_ids))):
-        query = select(*columns).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys))
+    for some in chunks(dict.fromkeys(key for keys in wanted.values() for key in keys)):
+        query = select(*columns).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(some))
         found |= {row[0]: Found(*row[1:]) for row in connection.execute(query)}
-    return found
+    rows = {key: found.get(beside) or found.get(key) for key, beside in wanted.values()}
+    return {key: row for key, row in rows.items() if row is not None}
+
+
+def keys_of(order_id: str) -> tuple[str, str]:
+    """Its own, and the one that it has beside another order whose id is alike."""
+    key = folded(order_id)
+    return key, f"{key}{APART}{order_id}"
 
 
 def is_due(column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT) -> ColumnElement[bool]:

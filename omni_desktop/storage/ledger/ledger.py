@@ -88,7 +88,7 @@ class StoreLedger:
 
     def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
         with self._database.writing() as connection:
-            return scan_results.note_found(connection, self._owner, run_id, rows, at)
+            return scan_results.note_found(connection, self._owner, run_id, rows, at, self._kind_of)
 
     def note_skipped(self, run_id: int, skips: Sequence[Skip], at: datetime) -> None:
         with self._database.writing() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Update, bindparam, case, func, insert, litera
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.order import Order
+from omni_desktop.core.order import Order, ScanRow
 from omni_desktop.core.record.record import IN_OMNI, Entry, State
 from omni_desktop.storage.database.columns import EPOCH
 from omni_desktop.storage.database.rows import (
@@ -32,6 +32,7 @@ from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS
 from omni_desktop.storage.ledger.kept_problems import ALL_PARTS, Finding, update_problems
 from omni_desktop.storage.ledger.payments_and_exports_due import EXPORT_AT, PAY_AT, note_due
 from omni_desktop.storage.ledger.to_follow import keep_base, mark
+from omni_desktop.storage.ledger.twins import are_one, note_twins
 
 FIRST_PART = 1
 NOTHING_SOLVED: frozenset[int] = frozenset()
@@ -45,6 +46,9 @@ _ANSWERS = ("reference", "omni_id", "omni_total", "omni_status", "branch_id", "w
 
 def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[Entry], kind_of: KindOf) -> None:
     found = find(connection, owner, [entry.id for entry in entries])
+    entries, twins = _apart(entries, found)
+    if twins:
+        note_twins(connection, owner, run_id, twins, _now(entries), kind_of)
     missing = [entry for entry in entries if folded(entry.id) not in found]
     if missing:
         run_many(connection, insert(ORDERS), [_new_order(owner, entry) for entry in missing])
@@ -62,6 +66,20 @@ def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[
     add_happenings(connection, [_line(run_id, order, entry) for order, entry in pairs if _is_news(order, entry)])
     results = {order.row: entry.timeline or "unchanged" for order, entry in pairs if entry.state is not State.READY}
     note_results(connection, run_id, results)
+
+
+def _apart(entries: Sequence[Entry], found: Mapping[str, Found]) -> tuple[list[Entry], list[tuple[ScanRow, str]]]:
+    """Without those that Neto writes otherwise than the order that has their number, or an earlier one of these has it."""
+    own: list[Entry] = []
+    twins: list[tuple[ScanRow, str]] = []
+    ids = {key: order.id for key, order in found.items()}
+    for entry in entries:
+        first = ids.setdefault(folded(entry.id), entry.id)
+        if entry.order is None or are_one(first, entry.id):
+            own.append(entry)
+        else:
+            twins.append((ScanRow(entry.id, entry.order.status, entry.order.placed_at, entry.order.updated_at), first))
+    return own, twins
 
 
 def _now(entries: Sequence[Entry]) -> datetime:

@@ -13,6 +13,7 @@ from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import UNSETTLED, KnownOrder, Skip, State
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
+    Found,
     KindOf,
     Owner,
     Values,
@@ -22,11 +23,13 @@ from omni_desktop.storage.database.rows import (
     find,
     happening,
     is_due,
+    keys_of,
     note_results,
     run_many,
 )
 from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, open_problems_of, update_problems
+from omni_desktop.storage.ledger.twins import NO_TWIN, apart, are_one, note_twins
 
 _Row = Row[Any]
 FARTHEST_LOOK = timedelta(days=33)        # an order waits 30 days after it was placed, at most; a held one is looked at daily
@@ -50,9 +53,9 @@ KNOWN = (
 )
 
 
-def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
-    latest = {folded(row.id): row for row in rows}
-    known = _known_rows(connection, owner, latest)
+def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence[ScanRow], at: datetime, kind_of: KindOf) -> int:
+    known = _known_rows(connection, owner, dict.fromkeys(folded(row.id) for row in rows))
+    latest, twins = apart(rows, {key: row.id for key, row in known.items()})
     changed = [(known[key], row) for key, row in latest.items() if key in known]
     values = [{"b_row": old.row, "status": row.status, "updated_at": row.updated_at, "to_read": True} for old, row in changed]
     run_many(connection, update(ORDERS).where(ORDERS.c.row == bindparam("b_row")), values)
@@ -60,7 +63,8 @@ def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence
     run_many(connection, insert(ORDERS), [_new_order(owner, key, row) for key, row in new.items()])
     added = find(connection, owner, new)
     add_happenings(connection, [happening(each.row, at, "found", run_id=run_id) for each in added.values()])
-    return len(new) + sum(not old.to_read for old, _ in changed)
+    held = note_twins(connection, owner, run_id, twins, at, kind_of) if twins else 0
+    return held + len(new) + sum(not old.to_read for old, _ in changed)
 
 
 def _known_rows(connection: Connection, owner: Owner, keys: Iterable[str]) -> dict[str, _Row]:
@@ -86,7 +90,7 @@ def _new_order(owner: Owner, key: str, row: ScanRow) -> Values:
 
 def note_skipped(connection: Connection, owner: Owner, run_id: int, skips: Sequence[Skip], at: datetime, kind_of: KindOf) -> None:
     found = find(connection, owner, [skip.id for skip in skips])
-    taken = [(order, skip) for skip in skips if (order := found.get(folded(skip.id))) and order.state not in MAY_STAND_IN_OMNI]
+    taken = [(order, skip) for skip in skips if (order := found.get(folded(skip.id))) and _may_be_skipped(order, skip)]
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
     values = [{"b_row": order.row, "b_rule": skip.rule, "b_next_look_at": skip.due_at} for order, skip in taken]
     run_many(
@@ -102,11 +106,15 @@ def note_skipped(connection: Connection, owner: Owner, run_id: int, skips: Seque
     note_results(connection, run_id, {order.row: State.SKIPPED for order, _ in taken})
 
 
+def _may_be_skipped(order: Found, skip: Skip) -> bool:
+    return order.state not in MAY_STAND_IN_OMNI and are_one(order.id, skip.id)
+
+
 def known_orders(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
     """By the id as it was asked for, and as Neto returned it."""
-    rows = _known_rows(connection, owner, dict.fromkeys(map(folded, order_ids)))
+    rows = _known_rows(connection, owner, dict.fromkeys(key for each in order_ids for key in keys_of(each)))
     orders = dict(zip(rows, _orders(connection, list(rows.values())), strict=True))
-    asked = {order_id: orders[folded(order_id)] for order_id in order_ids if folded(order_id) in orders}
+    asked = {each: orders[key] for each in order_ids for key in keys_of(each) if key in orders}
     return asked | {order.id: order for order in orders.values()}
 
 
@@ -138,9 +146,13 @@ def _orders(connection: Connection, rows: Sequence[Any], raw: dict[tuple[int, in
 def due(connection: Connection, owner: Owner, at: datetime, retries: int) -> list[str]:
     ours = ORDERS.c.target_id == owner.target_id
     settled = ORDERS.c.state.not_in(UNSETTLED)      # a create in doubt is looked up first; the mark stays for afterwards
-    marked = select(ORDERS.c.id).where(ours, ORDERS.c.to_read, settled).order_by(ORDERS.c.updated_at, ORDERS.c.row)
+    marked = select(ORDERS.c.id).where(ours, ORDERS.c.to_read, settled, NO_TWIN).order_by(ORDERS.c.updated_at, ORDERS.c.row)
     again = select(ORDERS.c.id).where(
-        ours, is_due(ORDERS.c.next_look_at, at, FARTHEST_LOOK), ~ORDERS.c.to_read, ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED])
+        ours,
+        NO_TWIN,
+        is_due(ORDERS.c.next_look_at, at, FARTHEST_LOOK),
+        ~ORDERS.c.to_read,
+        ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED]),
     )
     again = again.order_by(ORDERS.c.next_look_at, ORDERS.c.row).limit(retries)
     return [*connection.execute(marked).scalars(), *connection.execute(again).scalars()]
