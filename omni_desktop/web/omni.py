@@ -153,6 +153,12 @@ class OmniInventory:
         unique = {stored.id: stored for stored in found}.values()
         return [stored for stored in unique if folded(stored.reference).endswith(ids) or folded(stored.customer_order_no) in ids]
 
+    def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
+        try:
+            return self._page_by_page("SalesOrders", f"modifiedDate >= '{wire_time(since)}'", "id ASC", omni_lists.stored_sales_order)
+        except (TooLong, _Moved):
+            raise OMNI.later("unreadable_reply") from None
+
     def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Omni may have several rows for an option and a branch, one a size: they are given as they come."""
         ids = [str(number) for number in product_option_ids]

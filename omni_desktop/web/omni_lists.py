@@ -23,6 +23,7 @@ R = TypeVar("R", bound=msgspec.Struct)
 Text = str | int | float | None
 Number = Decimal | None
 CENT = Decimal("0.01")
+MOST_DIGITS, LARGEST = 24, 15
 MOST_WORDS = 500
 TAX_STATUSES: Mapping[str, str] = {
     "0": "Undefined", "1": "Incl", "2": "Excl", "3": "Exempt",
@@ -340,8 +341,9 @@ def text(value: Text) -> str:
 def _sensible(number: Number) -> Decimal:
     if number is None:
         return ZERO
-    if not number.is_finite() or abs(number.adjusted()) > 30:
-        raise Malformed
+    _, digits, exponent = number.as_tuple()
+    if isinstance(exponent, str) or abs(exponent) > MOST_DIGITS or len(digits) > MOST_DIGITS or abs(number.adjusted()) > LARGEST:
+        raise Malformed         # text: NaN, Infinity; cents of anything larger couldn't be reckoned
     return number
 
 

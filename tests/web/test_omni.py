@@ -69,7 +69,7 @@ def test_full_pages_go_on_and_a_short_one_ends_the_list(omni: OmniInventory, ser
 
 
 def test_a_failed_page_is_not_the_last_one(omni: OmniInventory, server: ScriptedServer) -> None:
-    server.scripts.extend([rows(*({"id": number} for number in range(250))), answer(200, b'[{"id":9')])
+    server.scripts.extend([rows(*({"id": number} for number in range(250))), *[answer(200, b'[{"id":9')] * 3])
     with pytest.raises(TryLater):
         omni.branches()
 

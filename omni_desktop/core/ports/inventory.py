@@ -66,6 +66,9 @@ class Inventory(Protocol):
     def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
         """Sales orders whose reference ends in one of the ids, or whose customerOrderNo is one: for the check of Omni's own integration."""
 
+    def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
+        """Whoever made or changed them, by Omni's clock."""
+
     def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Their rows at every branch; only those that moved then or later, where a moment is given."""
 

@@ -363,9 +363,17 @@ SENT_KINDS = (
         "Look at the first order; the rest follows by itself.",
     ),
     Kind(
+        "brought_by_another",
+        "{found} in Omni means the same order",
+        "Another integration, or another computer, made the sales order {found} (id {id}) with this order's number. Sent too, the order "
+        "would be there twice, so it waits.",
+        "Switch the other one off. Void {found} in Omni to have it sent from here, or dismiss this and leave it as it is there.",
+        Fix.COMPARE,
+    ),
+    Kind(
         "double_in_omni",
         "{reference} is in Omni more than once",
-        "Omni has the sales orders {ids} with this reference.",
+        "Omni has the sales orders {ids} for this order.",
         "Keep one and void the others in Omni.",
         Fix.COMPARE,
         TELLS,

@@ -208,12 +208,15 @@ class AboutOrders(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class RefundNote:
-    """A refund as it is told; one with the same digest was told already."""
+    """A refund as it is told, or another's sales order of the same order; one with the same digest was told already.
+
+    `kind`: its line in the timeline."""
 
     order_id: str
     rma_id: str
     digest: str
     problem: Problem
+    kind: str = "refunded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Context:
 
     def trusted_now(self) -> datetime:
         """Not later than now, whichever one clock is wrong: no instant that decides what is read may lie behind it."""
-        return trusted((self.now(), self.shop_time))
+        return trusted((self.now(), self.shop_time, self.tools.inventory.server_time()))
 
     def moment(self) -> Moment:
         """Now, by this computer's clock and by Omni's."""

@@ -16,6 +16,7 @@ from omni_desktop.core.run.backfill import backfill
 from omni_desktop.core.run.backorders import note_backorder_on_both
 from omni_desktop.core.run.context import Context, Tools
 from omni_desktop.core.run.create import Creator
+from omni_desktop.core.run.elsewhere import Elsewhere
 from omni_desktop.core.run.exports import mark_exported
 from omni_desktop.core.run.follow import Follower
 from omni_desktop.core.run.integration import check_other_integration
@@ -115,6 +116,7 @@ class _Download:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._creator: Creator | None = None
+        self._elsewhere = Elsewhere(ctx)
 
     def events(self) -> Iterator[Event]:
         ctx = self._ctx
@@ -133,6 +135,7 @@ class _Download:
             yield from filter(None, (look_for_refunds(ctx),))
             yield from self._follow()
             yield from backfill(ctx, self._work_off)
+        yield from self._elsewhere.notices()
         yield Stage("close")
 
     def _follow(self) -> Iterator[Event]:
@@ -192,7 +195,7 @@ class _Download:
 
     def _chunk(self, order_ids: list[str]) -> Iterator[Event]:
         yield Stage("check")
-        plans = plan_orders(self._ctx, order_ids)
+        plans = self._elsewhere.held(plan_orders(self._ctx, order_ids))
         creating = [plan for plan in plans if plan.result == "created" or plan.links]
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in settled])

@@ -41,6 +41,7 @@ TIMELINE: Mapping[str, str] = {
     "insisted": "Asked to be updated in Omni all the same",
     "erased": "Customer details were erased",
     "refunded": "Refunded in Neto: {amount} ({lines})",
+    "twice_in_omni": "Stands in Omni more than once: {ids}",
 }
 
 RULES: Mapping[str, str] = {

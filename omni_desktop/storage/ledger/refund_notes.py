@@ -27,7 +27,7 @@ def note_refunds(connection: Connection, owner: Owner, run_id: int, notes: Seque
     _keep(connection, owner, run_id, fresh, at)
     findings = [Finding(order.row, REFUNDS, (note.problem,), at, SOLVES_NOTHING) for order, note in fresh]
     update_problems(connection, owner, findings, kind_of, run_id)
-    add_happenings(connection, [happening(order.row, at, "refunded", run_id=run_id, facts=note.problem.facts) for order, note in fresh])
+    add_happenings(connection, [happening(order.row, at, note.kind, run_id=run_id, facts=note.problem.facts) for order, note in fresh])
 
 
 def _told(connection: Connection, rows: Sequence[int]) -> dict[tuple[int, str], str]:

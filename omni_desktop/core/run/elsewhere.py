@@ -1,0 +1,106 @@
+"""Another integration, or another computer, later: sales orders in Omni that mean an order of ours and aren't ours (omni_api: 0.10)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.record import IN_OMNI, KnownOrder
+from omni_desktop.core.record.updates import RefundNote
+from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.plan import Plan
+
+KEPT = "looked_elsewhere"
+OVERLAP = timedelta(minutes=15)
+SHORTEST_ID = 4
+_ENDING = re.compile(r"[^\W_]+$")
+
+
+class Elsewhere:
+    """Looks once in a run, before its first create, at what changed in Omni since the run before. The first run has a look of its own."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._looked = False
+        self._found: Mapping[str, StoredSalesOrder] = {}
+
+    def held(self, plans: Sequence[Plan]) -> list[Plan]:
+        """An order that somebody else brought already isn't brought a second time."""
+        if any(plan.result == "created" for plan in plans):
+            self._look()
+        return [self._held(plan) if plan.result == "created" else plan for plan in plans]
+
+    def notices(self) -> Iterator[Told]:
+        """Told once the run's orders are recorded, those that stand in Omni twice on the orders too."""
+        if not self._found:
+            return
+        known = self._ctx.tools.ledger.known(list(self._found))
+        twice = [_note(order, self._found[folded(order.id)]) for order in known.values() if order.state in IN_OMNI]
+        self._ctx.tools.ledger.note_refunds(self._ctx.run_id, twice, self._ctx.now())
+        count, first = len(self._found), next(iter(self._found.values()))
+        orders = "an order" if count == 1 else f"{count} orders"
+        yield Told(
+            "brought_by_another",
+            f"Omni holds {orders} of this store that another integration, or another computer, brought ({first.reference.strip()}). Switch "
+            "that one off, and void in Omni what is there twice.",
+        )
+
+    def _look(self) -> None:
+        if self._looked:
+            return
+        self._looked = True
+        ctx = self._ctx
+        kept, now = ctx.tools.ledger.cached(KEPT), ctx.trusted_now()
+        if kept is not None:
+            since = min(datetime.fromisoformat(kept[0].decode()), now)
+            self._found = _foreign(ctx, ctx.tools.inventory.sales_orders_modified(since - OVERLAP))
+        waiting = [each.modified_at for each in self._found.values() if each.modified_at is not None]
+        ctx.tools.ledger.keep(KEPT, min([now, *waiting]).isoformat().encode(), ctx.now())
+
+    def _held(self, plan: Plan) -> Plan:
+        stored = self._found.get(folded(plan.id))
+        if stored is None:
+            return plan
+        return plan.held(Problem("brought_by_another", {"found": stored.reference.strip() or str(stored.id), "id": str(stored.id)}))
+
+
+def _foreign(ctx: Context, rows: Sequence[StoredSalesOrder]) -> dict[str, StoredSalesOrder]:
+    """By folded order id. Void ones mean nothing any more."""
+    live = [row for row in rows if not row.is_void]
+    known = {folded(name): order for name, order in ctx.tools.ledger.known([name for row in live for name in _names(row)]).items()}
+    prefixes = (ctx.settings.prefix, *ctx.former_prefixes)
+    own = {folded(prefix + order.id) for order in known.values() for prefix in prefixes}
+    found: dict[str, StoredSalesOrder] = {}
+    for row in live:
+        order = next((known[folded(name)] for name in _names(row) if folded(name) in known), None)
+        if order is not None and not _is_ours(row, order, own):
+            found[folded(order.id)] = row
+    return found
+
+
+def _names(row: StoredSalesOrder) -> list[str]:
+    """What may be the shop's number of it: the reference, bare or behind a prefix, and the customer's order number."""
+    bare = row.reference.strip().lstrip("#").strip()
+    ending = _ENDING.search(bare.partition("/")[0])
+    names = [bare, ending[0] if ending else "", row.customer_order_no.strip().lstrip("#").strip()]
+    return [name for name in dict.fromkeys(names) if len(name) >= SHORTEST_ID]
+
+
+def _is_ours(row: StoredSalesOrder, order: KnownOrder, own: set[str]) -> bool:
+    """Under our reference, whole or as a part of a split order; a second one under the first one's reference is another's."""
+    if folded(row.reference).partition("/")[0] not in own:
+        return False
+    same = folded(row.reference) == folded(order.reference) and order.state in IN_OMNI
+    return not same or order.omni_id in (0, row.id)
+
+
+def _note(order: KnownOrder, stored: StoredSalesOrder) -> RefundNote:
+    name = f"{stored.reference.strip()} (id {stored.id})"
+    facts = {"reference": order.reference, "ids": f"{order.omni_id} and, as {name}, {stored.id}"}
+    digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
+    return RefundNote(order.id, f"omni:{stored.id}", digest, Problem("double_in_omni", facts), "twice_in_omni")
