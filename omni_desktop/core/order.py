@@ -10,6 +10,11 @@ from enum import StrEnum
 ZERO = Decimal(0)
 
 
+def order_number(text: str) -> str:
+    """As the shop writes it: blanks around it, and the # that people put before it, are no part of it."""
+    return text.strip().lstrip("#").strip()
+
+
 class Status(StrEnum):
     """Neto's order statuses. A status that is not here is kept as text and shown, never fatal."""
 

@@ -19,6 +19,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "default_order": ("DESC", "ASC"),
     "option_id_alone": ("link", "zero"),
     "tax_of_lines": ("together", "each"),
+    "negative_payment": ("accept", "fail"),
     "errors_on_success": ("empty", "null"),
     "custom_fields": ("keep", "drop"),
     "delivery_date": ("time", "day"),
@@ -68,6 +69,7 @@ class Switches:
     default_order: str = "DESC"
     option_id_alone: str = "link"
     tax_of_lines: str = "together"
+    negative_payment: str = "accept"
     errors_on_success: str = "empty"
     id_on_failure: str = "zero"
     custom_fields: str = "keep"  # drop: an account that has none takes none

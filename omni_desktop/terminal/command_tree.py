@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
+from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
-from omni_desktop.terminal.order_commands import dismiss, follow, list_orders, map_sku, retry, show_order
+from omni_desktop.terminal.order_commands import dismiss, follow, list_orders, map_sku, retry, show_order, void
 from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
 from omni_desktop.terminal.store_commands import (
@@ -72,6 +73,14 @@ def _keys(part: ArgumentParser) -> None:
     part.add_argument("--keys-stdin", action="store_true", default=SUPPRESS, help="the keys on standard input, one a line: Neto, then Omni")
 
 
+def _number(text: str) -> str:
+    """An order's number, as staff write it."""
+    number = order_number(text)
+    if not number:
+        raise ArgumentTypeError(f'"{text}" is no order number')
+    return number
+
+
 def _stores(commands: _Tree[ArgumentParser]) -> None:
     stores = _below(commands, "stores", "add, list and test stores")
     _add_store(stores)
@@ -110,7 +119,7 @@ def _settings(commands: _Tree[ArgumentParser]) -> None:
 def _downloads(commands: _Tree[ArgumentParser]) -> None:
     part = _command(commands, "download", "download orders now", download)
     part.add_argument("--rehearse", action="store_true", help="show what a download would do; nothing is written")
-    part.add_argument("--order", action="append", default=[], metavar="ID", help="one order by its number; may be repeated")
+    part.add_argument("--order", action="append", default=[], type=_number, metavar="ID", help="one order by its number; may be repeated")
     part.add_argument("--since", metavar="TIME", help="everything changed in Neto since a time")
     _json(part)
     _keys(part)
@@ -123,23 +132,25 @@ def _orders(commands: _Tree[ArgumentParser]) -> None:
     _json(orders)
     orders.add_argument("--csv", metavar="FILE")
     order = _command(commands, "order", "one order's whole story", show_order)
-    order.add_argument("id", metavar="ID")
+    order.add_argument("id", type=_number, metavar="ID")
     _json(order)
     why = _command(commands, "explain", "why is this order not here?", explain)
-    why.add_argument("id", metavar="ID")
+    why.add_argument("id", type=_number, metavar="ID")
     _json(why)
     _json(_command(commands, "runs", "past downloads with their certificates", list_runs))
 
 
 def _decisions(commands: _Tree[ArgumentParser]) -> None:
     again = _command(commands, "retry", "look again at orders with the next download", retry)
-    again.add_argument("ids", nargs="*", metavar="ID")
+    again.add_argument("ids", nargs="*", type=_number, metavar="ID")
     again.add_argument("--problem", default="", metavar="CODE")
     close = _command(commands, "dismiss", "close an order's problems", dismiss)
-    close.add_argument("id", metavar="ID")
+    close.add_argument("id", type=_number, metavar="ID")
     close.add_argument("--reason", required=True, metavar="TEXT")
     update = _command(commands, "follow", "do in Omni what Neto asks, although a problem kept it back", follow)
-    update.add_argument("ids", nargs="+", metavar="ID")
+    update.add_argument("ids", nargs="+", type=_number, metavar="ID")
+    off = _command(commands, "void", "void in Omni what is cancelled in Neto, although a problem kept it back", void)
+    off.add_argument("ids", nargs="+", type=_number, metavar="ID")
     sku = _command(commands, "map-sku", "say which product a shop's SKU is in Omni", map_sku)
     sku.add_argument("shop_sku", metavar="SHOP_SKU")
     sku.add_argument("omni_code", metavar="OMNI_CODE")

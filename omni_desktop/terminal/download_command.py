@@ -23,6 +23,7 @@ from omni_desktop.terminal.run_json import RunStream
 from omni_desktop.terminal.which_store import which_store
 
 QUIET_RESULTS = frozenset({"skipped", "unchanged"})
+NOT_IN_NETO = "not_in_neto"
 TROUBLED_RESULTS = ("held", "refused", "in_doubt")
 
 
@@ -45,10 +46,11 @@ def download(program: Program, given: Namespace) -> int:
     tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
     with progress_bar() as bar, _cancelling(program):
         program.tell_waits(bar.wait)
-        ended = _last(_shown(program.run(store.id, request, keys), bar.show), tells, program)
+        told: set[str] = set()
+        ended = _last(_noted(_shown(program.run(store.id, request, keys), bar.show), told), tells, program)
     if ended.sentence:
         complain(ended.sentence)
-    return 1 if needs_attention(ended) else 0
+    return 1 if needs_attention(ended) or NOT_IN_NETO in told else 0
 
 
 def needs_attention(ended: Ended) -> bool:
@@ -71,6 +73,12 @@ def _since(text: str | None, zone: str) -> datetime | None:
 def _shown(events: Iterator[Event], show: Callable[[Event], None]) -> Iterator[Event]:
     for event in events:
         show(event)
+        yield event
+
+
+def _noted(events: Iterator[Event], told: set[str]) -> Iterator[Event]:
+    for event in events:
+        told.update([event.code] if isinstance(event, Told) else [])
         yield event
 
 

@@ -10,6 +10,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any
 
+from omni_desktop.core.afterwards.status import asked_state
+from omni_desktop.core.inventory import folded
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import Filter, History, OrderRow, OrderStory, StoryPart
@@ -154,7 +156,7 @@ def retry(program: Program, given: Namespace) -> int:
     decisions, at, by = program.decisions(store.id), program.now(), program.user()
     marked = decisions.retry_problem(given.problem, at, by) if given.problem else decisions.retry(given.ids, at, by)
     say(f"{len(marked)} orders are looked at again with the next download" + (f": {', '.join(marked)}" if marked else "."))
-    missed = sorted(set(given.ids) - set(marked))
+    missed = _missed(given.ids, marked)
     if missed:
         raise Stop(f"Not waiting for anything, so not marked: {', '.join(missed)}.")
     return 0
@@ -174,10 +176,29 @@ def follow(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     marked = program.decisions(store.id).insist(given.ids, program.now(), program.user())
     say(f"{len(marked)} orders are updated in Omni with the next download" + (f": {', '.join(marked)}" if marked else "."))
-    missed = sorted(set(given.ids) - set(marked))
+    missed = _missed(given.ids, marked)
     if missed:
         raise Stop(f"Not in Omni, so not marked: {', '.join(missed)}.")
     return 0
+
+
+def void(program: Program, given: Namespace) -> int:
+    """Only what Neto cancelled: what happens to an order that goes on there is for its shop to say."""
+    store = which_store(program, given.store)
+    history = program.history(store.id)
+    stories = [story for order_id in given.ids if (story := history.order(order_id)) is not None]
+    off = [story.row.id for story in stories if asked_state(story.row.status) is State.VOIDED and story.row.state is not State.VOIDED]
+    marked = program.decisions(store.id).insist(off, program.now(), program.user()) if off else []
+    say(f"{len(marked)} orders are voided in Omni with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    missed = _missed(given.ids, marked)
+    if missed:
+        raise Stop(f"Not cancelled in Neto, not in Omni, or void there already, so not marked: {', '.join(missed)}.")
+    return 0
+
+
+def _missed(wanted: Iterable[str], marked: Iterable[str]) -> list[str]:
+    there = set(map(folded, marked))
+    return sorted(order_id for order_id in set(wanted) if folded(order_id) not in there)
 
 
 def map_sku(program: Program, given: Namespace) -> int:

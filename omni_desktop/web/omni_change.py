@@ -115,10 +115,9 @@ class _Lines:
     def __init__(self, before: list[Any], after: list[Any], stored: list[Any]) -> None:
         self._own = [line for line in stored if not _named(line, "parentId")]
         self._has_parts = len(self._own) < len(stored)
-        self._before = {id(found): line for line in before if (found := self._find(line)) is not None}
-        self._after = {id(found): line for line in after if (found := self._find(line)) is not None}
-        self._new = [line for line in after if self._find(line) is None]
-        self._sent = [self._line(line) for line in self._own]
+        self._before, _ = _paired(before, self._own)
+        self._after, self._new = _paired(after, self._own)
+        self._sent = [self._line(line) | self._new_ref(line) for line in self._own]
         self._changed = bool(self._new) or any(len(line) > 1 for line in self._sent)
         kit = ("the parts of a kit",) if self._has_parts and self._changed else ()
         self.conflicts = (*kit, *(name for line in self._own for name in self._conflicts(line)))
@@ -129,13 +128,6 @@ class _Lines:
             return []
         held = [{name: _named(line, name) for name in LINE_VALUES[:3]} for line in self._own]
         return [*({**kept, **sent} for kept, sent in zip(held, self._sent, strict=True)), *self._new]
-
-    def _find(self, line: Mapping[str, Any]) -> Any:
-        """By integrationRef; a line that others made has none, and is found by its code."""
-        wanted = str(line.get("integrationRef", "")).strip()
-        by_ref = next((each for each in self._own if wanted and str(_named(each, "integrationRef") or "").strip() == wanted), None)
-        unnamed = (each for each in self._own if not str(_named(each, "integrationRef") or "").strip())
-        return by_ref or next((each for each in unnamed if same(line.get("code", ""), _named(each, "code"))), None)
 
     def _goes(self, line: Any) -> bool:
         return id(line) in self._before and id(line) not in self._after
@@ -151,6 +143,11 @@ class _Lines:
                 sent[name] = _line_value(new, name)
         return sent
 
+    def _new_ref(self, line: Any) -> dict[str, Any]:
+        """Neto may number its lines anew; one that others made keeps having none."""
+        new = _ref(self._after.get(id(line), {}))
+        return {"integrationRef": new} if new and _ref(line) and new != _ref(line) else {}
+
     def _conflicts(self, line: Any) -> Iterator[str]:
         """What somebody else changed of a line that we are about to change."""
         old = self._before.get(id(line))
@@ -161,6 +158,34 @@ class _Lines:
             held = _named(line, name)
             if not same(_line_value(old, name), held) and not same(wanted, held):
                 yield f"{name} of {_named(line, 'code')}"
+
+
+def _paired(lines: list[Any], stored: list[Any]) -> tuple[dict[int, Any], list[Any]]:
+    """id() of a stored line -> the line that it is, each once, and lines that are not there.
+
+    By integrationRef first, then by code: others' lines have no integrationRef, and Neto may number its lines anew (neto_api: 5.3).
+    """
+    found: dict[int, Any] = {}
+    new = list(lines)
+    for alike in (_same_ref, _same_code):
+        for line in list(new):
+            there = next((each for each in stored if id(each) not in found and alike(line, each)), None)
+            if there is not None:
+                found[id(there)] = line
+                new = [each for each in new if each is not line]
+    return found, new
+
+
+def _ref(line: Mapping[str, Any]) -> str:
+    return str(_named(line, "integrationRef") or "").strip()
+
+
+def _same_ref(line: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
+    return bool(_ref(line)) and _ref(line) == _ref(stored)
+
+
+def _same_code(line: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
+    return same(line.get("code", ""), _named(stored, "code"))
 
 
 def _line_value(line: Mapping[str, Any], name: str) -> Any:

@@ -153,6 +153,21 @@ def with_refs(shop: SettingsShop) -> None:
     shop.place(CustomerRef1="REF-1", CustomerRef2="Blue", PurchaseOrderNumber="PO-7")
 
 
+def cancelled_in_another_stage(shop: SettingsShop) -> None:
+    order = shop.place()
+    shop.download()
+    shop.world.edit_sales_order(order["OrderID"], stage="Picking")
+    shop.world.switches.clock_skew += 2
+    shop.world.cancel_order(order["OrderID"])
+
+
+def completed_digital(shop: SettingsShop) -> None:
+    """A download that needs no shelf, by this account's own word."""
+    sku = f"EBOOK-{len(shop.world.omni_rows('Products'))}"
+    shop.world.add_product(sku, stock=-1, stock_control="Digital")
+    shop.world.complete_order(shop.place([(sku, 1)])["OrderID"])
+
+
 def payment_method(shop: SettingsShop) -> str:
     number = shop.stored["id"]
     return "".join(row["method"] for row in shop.world.omni_rows("Payments") if row["orderId"] == number)
@@ -162,6 +177,7 @@ def export_mark(shop: SettingsShop) -> str:
     return str(shop.world.shop_order(shop.order["OrderID"])["_export"])
 
 
+FOLLOWING = {"download_orders.auto_dispatch": "completed"}
 PAYING = {"download_orders.payments": True}
 TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 HIDDEN_ROUNDING = {"download_orders.total_differs": "rounding"}
@@ -202,6 +218,8 @@ DOWNLOAD = (
     Row("download_orders.tax_differs", "hold", result, "held", place=taxed_and_tax_free),
     Row("download_orders.auto_dispatch", "completed_ignore_stock", stored("stage"), "Dispatched", place=completed),
     Row("download_orders.auto_dispatch", "completed", stored("stage"), "Dispatched", place=completed_with_stock, name="completed"),
+    Row("download_orders.void_when", "untouched", stored("isVoid"), False, FOLLOWING, cancelled_in_another_stage),
+    Row("download_orders.no_stock_words", ["digital"], stored("stage"), "Dispatched", FOLLOWING, completed_digital),
     Row("download_orders.changed_orders", "update", stored("deliveryInstructions"), "Ring twice", place=changed_after_the_download),
     Row("download_orders.changed_orders", "ignore", result, "unchanged", place=changed_after_the_download, name="ignore"),
     Row("download_orders.payments", True, payment_method, "Credit Card"),

@@ -125,6 +125,54 @@ def test_a_payment_that_another_hand_made_is_not_made_again(paying: Journey) -> 
     assert paying.problem_codes(order["OrderID"]) == ["payment_maybe_there"]
 
 
+def test_a_payment_back_and_one_without_a_number_are_made_too(paying: Journey) -> None:
+    order_id = placed(paying)
+    paying.download()
+    a_moment_later(paying)
+    was = paying.world.shop_order(order_id)["OrderPayment"]
+    back = {**was[0], "Id": "R-1", "Amount": "-5.00"}
+    alike = [{**was[0], "Id": "", "Amount": "2.50"}] * 2
+    paying.world.edit_order(order_id, OrderPayment=[*was, back, *alike])
+    for _ in range(2):
+        paying.download()
+    amounts = [amount for _, amount, _ in paid(paying, order_id)]
+    assert amounts == [Decimal(was[0]["Amount"]), Decimal(-5), Decimal("2.50"), Decimal("2.50")]
+    assert len({reference for reference, _, _ in paid(paying, order_id)}) == 4
+    assert paying.problem_codes(order_id) == []
+
+
+def test_a_payment_back_that_omni_does_not_take_is_told(paying: Journey) -> None:
+    paying.world.switches.negative_payment = "fail"
+    order_id = placed(paying)
+    paying.download()
+    a_moment_later(paying)
+    was = paying.world.shop_order(order_id)["OrderPayment"]
+    paying.world.edit_order(order_id, OrderPayment=[*was, {**was[0], "Id": "R-1", "Amount": "-5.00"}])
+    paying.download()
+    assert paying.problem_codes(order_id) == ["payment_refused"]
+    assert row(paying, order_id).problems[0].facts["amount"] == "-5.00"
+
+
+def test_a_payment_that_went_or_changed_in_neto_after_it_was_made_is_told_once(paying: Journey) -> None:
+    gone, changed = placed(paying), placed(paying)
+    paying.download()
+    before = {order_id: paid(paying, order_id) for order_id in (gone, changed)}
+    a_moment_later(paying)
+    payment = paying.world.shop_order(changed)["OrderPayment"][0]
+    paying.world.edit_order(gone, OrderPayment=[])
+    paying.world.edit_order(changed, OrderPayment=[{**payment, "Amount": "1.00"}])
+    paying.download()
+    assert [paying.problem_codes(order_id) for order_id in (gone, changed)] == [["payment_removed"], ["payment_changed"]]
+    assert row(paying, changed).problems[0].facts["now"] == "1.00"
+    assert {order_id: paid(paying, order_id) for order_id in (gone, changed)} == before
+    assert paying.decisions.dismiss(gone, "settled by hand", paying.clock.now(), "a test")
+    a_moment_later(paying)
+    paying.world.edit_order(gone, InternalOrderNotes="called")
+    paying.world.edit_order(changed, OrderPayment=[payment])
+    paying.download()
+    assert [paying.problem_codes(order_id) for order_id in (gone, changed)] == [[], []]
+
+
 def exported(journey: Journey, order_id: str) -> str:
     return str(journey.world.shop_order(order_id)["_export"])
 

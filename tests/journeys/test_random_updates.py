@@ -25,7 +25,7 @@ UNCLEAR = ["lost_response", "status", "status_after_commit", "cut_json", "missin
 READ_FAULTS = ["status", "cut_json", "html", "drop_connection"]
 ENDED = ("Dispatched", "Cancelled")
 # What staff have to look at by hand: then Omni may differ from Neto, and says so.
-ITS_OWN_END = {"cancelled_but_dispatched", "lines_differ_in_omni", "completed_unshipped", "changed_in_neto", "backorder_overlaps"}
+ITS_OWN_END = {"cancelled_but_dispatched", "lines_differ_in_omni", "changed_in_neto", "backorder_overlaps"}
 
 
 class Monday(RuleBasedStateMachine):

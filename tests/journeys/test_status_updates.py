@@ -154,7 +154,7 @@ def test_a_line_without_a_product_keeps_a_completed_order_waiting(following: Jou
     following.download()
     following.world.complete_order(order_id)
     assert following.download().counts == {"waiting": 1}
-    assert row(following, order_id).follow_words == "XM-900 isn't linked to a product in Omni"
+    assert row(following, order_id).follow_words.startswith("XM-900 isn't linked to a product in Omni: link it there")
     following.change(auto_dispatch="completed_ignore_stock")
     assert following.download().counts == {"dispatched": 1}
 
@@ -293,15 +293,30 @@ def test_void_in_omni_already_is_recorded_and_nothing_is_sent(following: Journey
     assert (following.problem_codes(cancelled), following.problem_codes(completed)) == ([], ["completed_but_void"])
 
 
+PICKING = {"stage": "Picking"}
+OTHER_LINES = {"lineItems": [{"code": "ST-110", "qty": 1}]}
+
+
+def test_cancelled_is_voided_in_whatever_stage_as_omni_does_it(following: Journey) -> None:
+    ids = [placed(following) for _ in range(3)]
+    following.download()
+    for order_id, work in zip(ids, (PICKING, OTHER_LINES, {"isApproved": False}), strict=True):
+        following.world.edit_sales_order(order_id, **work)
+        following.world.cancel_order(order_id)
+    assert following.download().counts == {"voided": 3}
+
+
 @pytest.mark.parametrize(
-    ("work", "told"),
+    ("careful", "work", "told"),
     [
-        ({"stage": "Picking"}, "in the stage Picking"),
-        ({"invoiceDate": "2026-05-01T00:00:00Z"}, "invoiced"),
-        ({"lineItems": [{"code": "ST-110", "qty": 1}]}, "with other lines (ST-110: 0 sent, 1 in Omni)"),
+        (False, {"invoiceDate": "2026-05-01T00:00:00Z"}, "invoiced"),
+        (False, {"stage": "Dispatched"}, "in the stage Dispatched"),
+        (True, PICKING, "in the stage Picking"),
+        (True, OTHER_LINES, "with other lines (ST-110: 0 sent, 1 in Omni)"),
     ],
 )
-def test_somebodys_work_in_omni_is_never_voided_unasked(following: Journey, work: dict[str, Any], told: str) -> None:
+def test_an_order_that_went_on_in_omni_is_not_voided_unasked(following: Journey, careful: bool, work: dict[str, Any], told: str) -> None:
+    following.change(void_when="untouched" if careful else "as_omni")
     order_id = placed(following)
     following.download()
     following.world.edit_sales_order(order_id, **work)
@@ -311,6 +326,9 @@ def test_somebodys_work_in_omni_is_never_voided_unasked(following: Journey, work
     assert updates_sent(following) == 0
     assert row(following, order_id).problems[0].facts["omni"] == told
     assert row(following, order_id).state is State.CREATED
+    following.decisions.insist([order_id], following.clock.now(), "a test")
+    following.download()
+    assert following.world.sales_order(order_id)["isVoid"]
 
 
 def test_a_cancelled_order_that_omni_dispatched_is_a_problem(following: Journey) -> None:
@@ -341,13 +359,14 @@ def test_other_lines_in_omni_become_a_problem_before_anything_is_dispatched(foll
     assert story(following, order_id).parts[0].now == b""
 
 
-def test_completed_although_nothing_was_shipped_is_a_refund_and_a_problem_first(following: Journey) -> None:
-    order_id = placed(following)
+def test_the_status_dispatched_alone_says_completed(following: Journey) -> None:
+    none, short = placed(following), placed(following, ("AB-114", 2), ("ST-110", 1))
     following.download()
-    following.world.edit_order(order_id, OrderStatus="Dispatched")
-    following.download()
-    assert following.problem_codes(order_id) == ["completed_unshipped"]
-    assert following.world.sales_order(order_id)["dispatchedDate"] is None
+    following.world.edit_line(short, 0, QuantityShipped="1")
+    for order_id in (none, short):
+        following.world.edit_order(order_id, OrderStatus="Dispatched")
+    assert following.download().counts == {"dispatched": 2}
+    assert following.problem_codes(none) == following.problem_codes(short) == []
 
 
 def test_refunded_before_it_was_completed_is_a_problem_first_and_the_refund_is_told(following: Journey) -> None:
@@ -532,7 +551,7 @@ def test_a_split_order_is_voided_whole_or_not_at_all(splitting: Journey) -> None
     splitting.world.add_stock("TENT", 1, MELBOURNE)
     touched = splitting.world.place_order([("TENT", 3)])["OrderID"]
     splitting.download()
-    splitting.world.edit_sales_order(f"{touched}/2", stage="Picking")
+    splitting.world.edit_sales_order(f"{touched}/2", invoiceDate="2026-05-01T00:00:00Z")
     for order_id in (off, touched):
         splitting.world.cancel_order(order_id)
     splitting.download()
@@ -569,6 +588,7 @@ def test_switched_off_again_nobody_waits_and_the_next_time_is_asked_anew(followi
 
 
 def test_a_person_may_have_it_done_all_the_same_or_leave_it(following: Journey) -> None:
+    following.change(void_when="untouched")
     done, left = placed(following), placed(following)
     following.download()
     for order_id in (done, left):
@@ -585,6 +605,7 @@ def test_a_person_may_have_it_done_all_the_same_or_leave_it(following: Journey) 
 
 
 def test_a_retried_problem_is_looked_at_at_once(following: Journey) -> None:
+    following.change(void_when="untouched")
     order_id = placed(following)
     following.download()
     following.world.edit_sales_order(order_id, stage="Picking")

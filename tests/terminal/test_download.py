@@ -228,3 +228,10 @@ def test_on_a_terminal_a_bar_shows_on_standard_error_only(
     assert status == 0
     assert json.loads(out)["counts"] == {"created": 1}
     assert "Creating sales orders" in err
+
+
+def test_a_number_that_neto_does_not_have_is_said_and_needs_a_look(call: Call, shop: Path) -> None:
+    looked = Looked("N1O42", "", "skipped", 0, (Problem("not_in_neto", {"order": "N1O42"}),))
+    house = ScriptedComposition([Told("not_in_neto", "Neto has no order N1O42. Check the number."), looked, ended(skipped=1)])
+    status, out, err = download(call, house, "--order", " #N1O42")
+    assert (status, "Neto has no order N1O42" in err, "Neto has no order N1O42" in out) == (1, True, True)

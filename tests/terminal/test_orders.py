@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -191,6 +192,24 @@ def test_follow_marks_what_is_in_omni_and_names_what_is_not(call: Call, shop: Pa
     told = call("follow", "N1", "N2")
     assert (told.status, "1 orders are updated in Omni with the next download: N1" in told.out) == (2, True)
     assert "Not in Omni, so not marked: N2" in told.err
+
+
+def test_order_numbers_are_taken_with_blanks_around_and_a_leading_hash(call: Call, shop: Path) -> None:
+    waits(shop, "N1")
+    fill(shop, held("N2"))
+    assert json.loads(call("order", " #N1 ", "--json").out)["id"] == "N1"
+    assert json.loads(call("explain", "# N2", "--json").out)["state"] == "held"
+    assert call("follow", "#N1").status == call("retry", " N2").status == 0
+    assert call("dismiss", "#N2", "--reason", "by hand").status == 0
+    assert (call("order", " # ").status, "is no order number" in call("order", "#").err) == (2, True)
+
+
+def test_void_marks_only_what_neto_cancelled(call: Call, shop: Path) -> None:
+    cancelled = replace(adopted("N1"), order=replace(order("N1"), status="Cancelled"))
+    fill(shop, cancelled, adopted("N2"))
+    assert "1 orders are voided in Omni with the next download: N1" in call("void", "#N1").out
+    told = call("void", "N2", "N3")
+    assert (told.status, "so not marked: N2, N3" in told.err) == (2, True)
 
 
 def test_orders_that_ended_while_auto_dispatch_was_off_are_counted_and_may_follow(call: Call, shop: Path) -> None:

@@ -12,7 +12,7 @@ from omni_desktop.core.record.events import Event, Request
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.practice.process import PracticeProcess
 
-KINDS = ("dispatched", "voided", "waiting", "changed", "unshipped", "touched", "split", "refunded")
+KINDS = ("dispatched", "voided", "waiting", "changed", "differing", "touched", "split", "refunded")
 SKU = "AB-114"
 
 
@@ -46,8 +46,9 @@ def let_orders_go_on(program: Program) -> dict[str, str]:
     shop.call("cancel_order", order_id=ids["voided"])
     shop.call("edit_order", order_id=ids["changed"], ShipStreetLine1="9 Harbour Parade", ShipCity="Newcastle")
     shop.call("edit_line", order_id=ids["changed"], line=0, Quantity="3")
-    shop.call("edit_order", order_id=ids["unshipped"], OrderStatus="Dispatched")
-    shop.call("edit_sales_order", number=ids["touched"], stage="Picking")
+    shop.call("edit_sales_order", number=ids["differing"], lineItems=[{"code": "ST-110", "qty": 1}])
+    shop.call("complete_order", order_id=ids["differing"])
+    shop.call("edit_sales_order", number=ids["touched"], invoiceDate="2026-05-01T00:00:00Z")
     shop.call("cancel_order", order_id=ids["touched"])
     shop.call("split_order", order_id=ids["split"], lines=[1])
     shop.call("add_rma", order_id=ids["refunded"])

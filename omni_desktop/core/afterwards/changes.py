@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from omni_desktop.core.afterwards.status import plain
@@ -36,11 +36,19 @@ class Change(NamedTuple):
         return f"{self.field}: {self.before} → {self.after}"
 
 
-def changes(before: Order, after: Order) -> tuple[Change, ...]:
+def _every_line_is_sent(_line: Line) -> bool:
+    return False
+
+
+def changes(before: Order, after: Order, unsent: Callable[[Line], bool] = _every_line_is_sent) -> tuple[Change, ...]:
+    """`unsent`: whether a line is none of the sales order's; what it says is a note there."""
+    old, new = ([line for line in order.lines if not unsent(line)] for order in (before, after))
+    old_notes, new_notes = ([line for line in order.lines if unsent(line)] for order in (before, after))
     return (
         *_address(SIDES[0], before.ship, after.ship),
         *_address(SIDES[1], before.bill, after.bill),
-        *_lines(before.lines, after.lines),
+        *_lines(old, new),
+        *_note_lines(old_notes, new_notes),
         *_texts(before, after),
         *_totals(before, after),
     )
@@ -81,20 +89,48 @@ def _totals(before: Order, after: Order) -> Iterator[Change]:
 
 
 def _lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Change]:
-    """By the line's id where it still is the same SKU, else by SKU: ids need not survive a split (neto_api: 5.3)."""
-    left = list(before)
-    for line in after:
-        old = _same_line(line, left)
-        if old is None:
+    pairs = _pairs(before, after)
+    for number, line in enumerate(after):
+        if number not in pairs:
             yield Change(LINES, line.sku, NONE, plain(line.quantity))
             continue
-        left.remove(old)
+        old = before[pairs[number]]
         yield from _change(LINES, line.sku, plain(old.quantity), plain(line.quantity))
         yield from _change(LINES, f"{line.sku} price", plain(old.unit_price), plain(line.unit_price))
         yield from _change(LINES, f"{line.sku} notes", old.notes, line.notes)
-    yield from (Change(LINES, line.sku, plain(line.quantity), NONE) for line in left)
+    gone = (line for number, line in enumerate(before) if number not in pairs.values())
+    yield from (Change(LINES, line.sku, plain(line.quantity), NONE) for line in gone)
 
 
-def _same_line(line: Line, candidates: Sequence[Line]) -> Line | None:
-    same_sku = [each for each in candidates if each.sku == line.sku]
-    return next((each for each in same_sku if each.id == line.id), same_sku[0] if same_sku else None)
+def _note_lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Change]:
+    for sku in dict.fromkeys(line.sku for line in (*before, *after)):
+        old, new = ("\n".join(f"{line.name} {line.notes}".strip() for line in lines if line.sku == sku) for lines in (before, after))
+        yield from _change(NOTES, f"{sku} notes", old, new)
+
+
+def _pairs(before: Sequence[Line], after: Sequence[Line]) -> dict[int, int]:
+    """Places after -> before, each once: by the line's id where it still is the same SKU, then by SKU, as it was before anything else.
+
+    Ids need not survive a split (neto_api: 5.3), and two lines may have one SKU.
+    """
+    pairs: dict[int, int] = {}
+    for alike in (_by_id, _as_it_was, _by_sku):
+        left = [number for number in range(len(before)) if number not in pairs.values()]
+        for number in (number for number in range(len(after)) if number not in pairs):
+            old = next((each for each in left if alike(before[each]) == alike(after[number])), None)
+            if old is not None:
+                left.remove(old)
+                pairs[number] = old
+    return pairs
+
+
+def _by_id(line: Line) -> tuple[object, ...]:
+    return line.sku, line.id
+
+
+def _as_it_was(line: Line) -> tuple[object, ...]:
+    return line.sku, line.quantity, line.unit_price, line.notes
+
+
+def _by_sku(line: Line) -> tuple[object, ...]:
+    return (line.sku,)

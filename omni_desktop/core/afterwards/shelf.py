@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
 from omni_desktop.core.inventory import StockLevel, StoredSalesOrder, folded
 from omni_desktop.core.order import ZERO
-
-SERVICE = "labour"
 
 
 class Need(NamedTuple):
@@ -33,13 +31,19 @@ class Shortage(NamedTuple):
         return self.wanted - max(self.there, ZERO)
 
 
-def needs_of(stored: StoredSalesOrder) -> dict[Need, Decimal]:
+def run_together(text: str) -> str:
+    """A stock control word as it is compared: case and blanks do not count."""
+    return "".join(text.split()).casefold()
+
+
+def needs_of(stored: StoredSalesOrder, no_stock_words: Collection[str]) -> dict[Need, Decimal]:
     """What a sales order still has to ship from its branch's shelves. Of a kit that Omni expanded, the parts count."""
+    no_stock = {run_together(word) for word in no_stock_words}
     needs: dict[Need, Decimal] = defaultdict(Decimal)
     expanded = {line.parent_id for line in stored.lines if line.parent_id}
     for line in stored.lines:
         open_quantity = line.quantity - line.quantity_shipped
-        if open_quantity > 0 and line.product_option_id and line.id not in expanded and line.stock_control.casefold() != SERVICE:
+        if open_quantity > 0 and line.product_option_id and line.id not in expanded and run_together(line.stock_control) not in no_stock:
             needs[Need(line.product_option_id, stored.branch_id, folded(line.code))] += open_quantity
     return dict(needs)
 
@@ -50,14 +54,43 @@ def unlinked_lines(stored: StoredSalesOrder) -> tuple[str, ...]:
     return tuple(line.code.strip() or "a line without a code" for line in open_lines)
 
 
+def unlinked_told(codes: Sequence[str]) -> str:
+    """Such a line can't be taken off a shelf, and whether it is a service Omni can't say either: so with what helps."""
+    if not codes:
+        return ""
+    isnt, it, a_product = ("isn't", "it", "a product") if len(codes) == 1 else ("aren't", "them", "products")
+    return (
+        f"{', '.join(codes)} {isnt} linked to a product in Omni: link {it} there (a service to {a_product} without stock control), "
+        "or dispatch the order in Omni by hand"
+    )
+
+
+class _Claims:
+    """What each order claims, and what that is together."""
+
+    def __init__(self) -> None:
+        self._by_order: dict[str, Mapping[Need, Decimal]] = {}
+        self._sums: dict[Need, Decimal] = defaultdict(Decimal)
+
+    def put(self, order_id: str, needs: Mapping[Need, Decimal]) -> None:
+        for need, quantity in self._by_order.get(order_id, {}).items():
+            self._sums[need] -= quantity
+        for need, quantity in needs.items():
+            self._sums[need] += quantity
+        self._by_order[order_id] = dict(needs)
+
+    def of(self, need: Need) -> Decimal:
+        return self._sums.get(need, ZERO)
+
+
 class Shelf:
     """Stock as it was read once in this run, less what this run has dispatched since."""
 
     def __init__(self) -> None:
         self._levels: dict[tuple[int, int], list[StockLevel]] = defaultdict(list)
         self._known: set[int] = set()
-        self._taken: dict[Need, Decimal] = defaultdict(Decimal)
-        self._wanted: dict[Need, Decimal] = defaultdict(Decimal)
+        self._taken = _Claims()
+        self._wanted = _Claims()
         self.moved_at: datetime | None = None
 
     def unknown(self, needs: Iterable[Need]) -> list[int]:
@@ -73,18 +106,17 @@ class Shelf:
             moves += [level.moved_at] if level.moved_at else []
         self.moved_at = self.moved_at or max(moves, default=None)
 
-    def expect(self, needs: Mapping[Need, Decimal]) -> None:
+    def expect(self, order_id: str, needs: Mapping[Need, Decimal]) -> None:
         """Told of every order of this run that would take from the shelf, before any is served: what they reserve counts for kits."""
-        for need, quantity in needs.items():
-            self._wanted[need] += quantity
+        self._wanted.put(order_id, needs)
 
     def shortages(self, needs: Mapping[Need, Decimal]) -> list[Shortage]:
         found = ((need, quantity, self._there(need)) for need, quantity in needs.items())
         return [Shortage(need.code, need.branch_id, quantity, there) for need, quantity, there in found if there < quantity]
 
-    def take(self, needs: Mapping[Need, Decimal]) -> None:
-        for need, quantity in needs.items():
-            self._taken[need] += quantity
+    def take(self, order_id: str, needs: Mapping[Need, Decimal]) -> None:
+        """All that the order takes in this run: said again, it is not taken twice; of nothing, the shelf has it all back."""
+        self._taken.put(order_id, needs)
 
     def levels_of(self, needs: Iterable[Need]) -> dict[str, str]:
         """`option/branch` -> a text that changes when the stock moves."""
@@ -96,9 +128,9 @@ class Shelf:
     def _there(self, need: Need) -> Decimal:
         level = _level(self._levels.get((need.option_id, need.branch_id), ()), need.code)
         if level is None:
-            return ZERO - self._taken[need]
-        there = level.virtual + self._wanted[need] if _is_kit(level) else level.on_hand
-        return there - self._taken[need]
+            return ZERO - self._taken.of(need)
+        there = level.virtual + self._wanted.of(need) if _is_kit(level) else level.on_hand
+        return there - self._taken.of(need)
 
 
 def stamp(levels: Iterable[StockLevel]) -> str:

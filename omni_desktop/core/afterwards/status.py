@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -19,7 +20,7 @@ from omni_desktop.core.record.updates import Dispatch
 
 COMPLETED = Status.DISPATCHED.casefold()
 CANCELLED = Status.CANCELLED.casefold()
-TRACKING_LENGTH = 50
+PARCEL_LENGTH = 50              # of trackingCode (omni_api: 5.1)
 DRAFT = "still a draft in Omni"
 UNREADABLE = "its refunds in Neto can't be read"
 NO_RIGHT = "the Neto key may not read refunds"
@@ -29,6 +30,11 @@ REFUNDS_HELP = {
     NO_RIGHT: "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it.",
     NO_ANSWER: "If it can't wait, and nothing was paid back, dispatch it.",
 }
+SEVERAL_CODES = re.compile(r"[,;\n]")
+
+
+Goods = tuple[dict[str, Decimal], dict[str, str]]
+"""Key -> quantity, key -> code."""
 
 
 class Act(StrEnum):
@@ -67,7 +73,8 @@ class Case:
     """`changed`: lines that Neto changed and Omni was not told of, in words. `refunded`: a refund before completion, in words.
     `refunds_unread`: why it isn't known whether there was one, in words.
 
-    `staged`: the stage alone was set, since Omni refused the date. `insists`: a person looked, and wants it all the same.
+    `staged`: the stage alone was set, since Omni refused the date. `insists`: a person looked, and wants it all the same. `careful`:
+    only what nobody worked on in Omni is voided (settings: void_when).
     """
 
     order: Order
@@ -78,6 +85,7 @@ class Case:
     refunds_unread: str = ""
     staged: bool = False
     insists: bool = False
+    careful: bool = False
 
     @property
     def stored(self) -> tuple[StoredSalesOrder, ...]:
@@ -171,20 +179,9 @@ def _doubt_of_dispatch(case: Case) -> Decision | None:
     if void or apart:
         told = f"{', '.join(void)} is void" if void else apart
         return _problem("lines_differ_in_omni", reference=case.reference, lines=told, neto=case.order.status)
-    unshipped = _unshipped(case.order.lines)
-    if unshipped:
-        return _problem("completed_unshipped", reference=case.reference, lines=unshipped, refund=case.refunded)
     if case.refunded:
         return _problem("completed_refunded", reference=case.reference, refund=case.refunded)
     return None
-
-
-def _unshipped(lines: Sequence[Line]) -> str:
-    """Completed, yet not everything was shipped: a refund ends so (neto_api: 5.4)."""
-    short = [line for line in lines if line.quantity > 0 and line.quantity_shipped < line.quantity]
-    if short and not any(line.quantity_shipped > 0 for line in lines):
-        return "nothing was shipped"
-    return ", ".join(f"{line.sku}: {plain(line.quantity_shipped)} of {plain(line.quantity)} shipped" for line in short)
 
 
 def _cancelled(case: Case) -> Decision:
@@ -193,22 +190,26 @@ def _cancelled(case: Case) -> Decision:
         return ended
     if any(stored.dispatched_at and not stored.is_void for stored in case.stored):
         return _problem("cancelled_but_dispatched", reference=case.reference)
-    touched = "" if case.insists else _touched(case)
+    touched = "" if case.insists else _ended_by_hand(case) or (_touched(case) if case.careful else "")
     if touched:
         return _problem("cancelled_but_touched", reference=case.reference, omni=touched)
     targets = tuple(part for part in case.parts if part.stored and not part.stored.is_void)
     return Decision(Act.VOID, targets=targets)
 
 
+def _ended_by_hand(case: Case) -> str:
+    """Goods may have left, or the books may have it: neither Omni's own integration nor we void that unasked."""
+    live = [stored for stored in case.stored if not stored.is_void]
+    if any(stored.invoiced_at is not None for stored in live):
+        return "invoiced"
+    return next((f"in the stage {stored.stage.strip()}" for stored in live if folded(stored.stage) == COMPLETED), "")
+
+
 def _touched(case: Case) -> str:
     """Somebody's work in Omni that a void would throw away."""
     for part in case.parts:
         stored = part.stored
-        if stored is None or stored.is_void:
-            continue
-        if stored.invoiced_at is not None:
-            return "invoiced"
-        if folded(stored.stage) != folded(part.stage):
+        if stored is not None and not stored.is_void and folded(stored.stage) != folded(part.stage):
             return f"in the stage {stored.stage.strip() or '(none)'}"
     apart = _apart_in_omni(case)
     return f"with other lines ({apart})" if apart else ""
@@ -221,11 +222,31 @@ def _apart_in_omni(case: Case) -> str:
 
 
 def lines_apart(goods: Iterable[HeldLine], stored: StoredSalesOrder, *, by_ref: bool = True) -> str:
-    """By integrationRef, or by Omni's line ids for what others made. Lines that Omni made of a kit are its own affair."""
+    """By integrationRef, or by Omni's line ids for what others made; then by code, for ids may be given anew (neto_api: 5.3).
+
+    Lines that Omni made of a kit are its own affair.
+    """
     ours, names = _summed(goods)
     theirs, their_names = _summed(goods_of(stored, by_ref=by_ref))
+    if by_ref:
+        _pair_by_code((ours, names), (theirs, their_names))
     keys = [key for key in dict.fromkeys([*ours, *theirs]) if ours.get(key, ZERO) != theirs.get(key, ZERO)]
     return ", ".join(_apart(names.get(key) or their_names[key], ours.get(key, ZERO), theirs.get(key, ZERO)) for key in keys)
+
+
+def _pair_by_code(ours: Goods, theirs: Goods) -> None:
+    """Under our key, what stands in Omni under a key that we don't know, and is the only line left of that code on both sides."""
+    alone, others = (_alone(*own, without) for own, without in ((ours, theirs[0]), (theirs, ours[0])))
+    for code, key in alone.items():
+        if code in others:
+            theirs[0][key] = theirs[0].pop(others[code])
+
+
+def _alone(quantities: dict[str, Decimal], names: dict[str, str], without: Container[str]) -> dict[str, str]:
+    """Code -> key, of lines with no partner by key and no second one of their code."""
+    left = [(folded(names[key]), key) for key in quantities if key not in without]
+    counts = Counter(code for code, _ in left)
+    return {code: key for code, key in left if counts[code] == 1}
 
 
 def goods_of(stored: StoredSalesOrder, *, by_ref: bool) -> tuple[HeldLine, ...]:
@@ -253,26 +274,51 @@ def plain(quantity: Decimal) -> str:
     return f"{quantity.normalize():f}"
 
 
-def dispatch_of(order: Order, part: Part, now: datetime, time_zone: str) -> Dispatch:
+def dispatch_of(order: Order, part: Part, parts: Sequence[Part], now: datetime, time_zone: str) -> Dispatch:
     """When, and with which parcel: DateCompletedUTC, else noon of the day; never in the future. What Omni has already stays."""
     moment = order.completed_at or (noon(order.completed_on, time_zone) if order.completed_on else order.updated_at)
-    lines = _lines_of(order, part)
-    tracking = "" if part.stored and part.stored.tracking_code.strip() else _joined((line.tracking for line in lines), TRACKING_LENGTH)
-    return Dispatch(min(moment, now), tracking, _joined((line.carrier for line in lines if line.tracking), TRACKING_LENGTH))
+    carriers = (line.carrier for line in _lines_of(order, part, parts) if line.tracking)
+    return Dispatch(min(moment, now), parcels(order, part, parts).sent, _joined(carriers)[0])
 
 
-def _lines_of(order: Order, part: Part) -> tuple[Line, ...]:
-    """The order's lines that this sales order holds; all of them where they can't be told apart."""
-    keys = {each.key for each in part.goods}
-    return tuple(line for line in order.lines if line.id in keys) or order.lines
+class Parcels(NamedTuple):
+    """Tracking codes of a sales order: those that it gets, as one text, and those that it doesn't."""
+
+    sent: str
+    left_out: tuple[str, ...]
 
 
-def _joined(texts: Iterable[str], length: int) -> str:
-    """Each once, as many as have room."""
-    joined = ""
-    for text in dict.fromkeys(filter(None, (text.strip() for text in texts))):
+def parcels(order: Order, part: Part, parts: Sequence[Part]) -> Parcels:
+    """Whole codes, as many as Omni's field has room for; what stands there already stays."""
+    codes = (code for line in _lines_of(order, part, parts) for code in SEVERAL_CODES.split(line.tracking))
+    there = part.stored.tracking_code if part.stored else ""
+    if not there.strip():
+        return Parcels(*_joined(codes))
+    known = {folded(code) for code in SEVERAL_CODES.split(there)}
+    return Parcels("", tuple(code for code in _each_once(codes) if folded(code) not in known))
+
+
+def _lines_of(order: Order, part: Part, parts: Sequence[Part]) -> tuple[Line, ...]:
+    """The order's lines that this sales order holds; the first one stands for those that none holds."""
+    if len(parts) < 2:
+        return order.lines
+    own = {each.key for each in part.goods}
+    others = {each.key for other in parts if other.number != part.number for each in other.goods}
+    first = part.number == min(each.number for each in parts)
+    return tuple(line for line in order.lines if line.id in own or (first and line.id not in others))
+
+
+def _joined(texts: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """Each once, as many as have room; and those that have none."""
+    joined, left = "", []
+    for text in _each_once(texts):
         longer = f"{joined}, {text}" if joined else text
-        if len(longer) > length:
-            break
-        joined = longer
-    return joined
+        if len(longer) <= PARCEL_LENGTH:
+            joined = longer
+        else:
+            left.append(text)
+    return joined, tuple(left)
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (text.strip() for text in texts))))

@@ -49,3 +49,6 @@ class FollowUps(Protocol):
 
     def done_writes(self, kind: Write, order_ids: Sequence[str]) -> Mapping[str, Mapping[tuple[str, int], str]]:
         """Order id -> (key, part) -> digest."""
+
+    def written(self, kind: Write, order_ids: Sequence[str]) -> Mapping[str, Mapping[tuple[str, int], bytes]]:
+        """The same with the document that was sent."""

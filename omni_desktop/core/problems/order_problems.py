@@ -83,6 +83,13 @@ ORDER_KINDS = (
         "It's read again by itself. If it stays, tell the maker of this program.",
     ),
     Kind(
+        "total_below_zero",
+        "The order comes to {total}",
+        "A sales order below zero would be a credit note, which this program doesn't make. The order waits.",
+        "Enter it in Omni as a credit note, then dismiss this; or correct the order in Neto.",
+        Fix.OPEN_ORDER,
+    ),
+    Kind(
         "order_unreadable",
         "The order can't be read",
         "Neto's answer for it was not understood: {reason}. The order waits, nothing is lost.",

@@ -58,6 +58,11 @@ class Problem:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
+def program_fault(fault: Exception) -> Problem:
+    """A bug that one order provokes: its name alone, for the text of a bug may hold anything."""
+    return Problem("program_fault", {"fault": type(fault).__name__})
+
+
 class _Shown(dict[str, str]):
     """Facts as a sentence shows them: one line each, shortened; a fact that is not there is "?", never an error."""
 

@@ -153,6 +153,7 @@ class FollowUp:
     `look_at`: when it is looked at again by itself (None: when Neto changes it). `settled`: the Neto status that needs no further look;
     None leaves it. `problems` are all that this look found; open ones of earlier looks that are not among them are solved. `digest`:
     what Omni now was told of the order's content, None where it was told nothing. `changes`: (field, before, after) to be shown.
+    `insists`: what a person wants all the same is still to come.
     """
 
     id: str
@@ -168,6 +169,7 @@ class FollowUp:
     timeline: tuple[tuple[str, Mapping[str, str]], ...] = ()
     digest: str | None = None
     changes: tuple[tuple[str, str, str], ...] | None = None
+    insists: bool = False
 
 
 @dataclass(frozen=True, slots=True)

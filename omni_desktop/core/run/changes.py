@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from omni_desktop.core.afterwards.changes import Change, changes, groups_of, lines_changed
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
 from omni_desktop.core.mapping.mapping import map_order
+from omni_desktop.core.mapping.products import is_left_out
 from omni_desktop.core.mapping.verify import differences
-from omni_desktop.core.order import Order
+from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.ports.inventory import PreparedChange
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State, TimelineEntry
@@ -29,7 +30,8 @@ SEVERAL = "it is several sales orders in Omni"
 class ChangeOutcome:
     """What came of a changed order. `told`: its problems, while Omni was not told. `digest`: of what Omni was told, else None.
 
-    `doubt`: the write had no clear answer yet, or is to be decided afresh. `sent`: the document that the sales order now stands for.
+    `sent`: the write of this look, `doubt`: the same while it had no clear answer, or is to be decided afresh. `could_be_sent`: whether
+    Omni still takes it.
     """
 
     changes: tuple[Change, ...] = ()
@@ -38,6 +40,8 @@ class ChangeOutcome:
     timeline: tuple[TimelineEntry, ...] = ()
     part: PartNow | None = None
     doubt: Result | None = None
+    sent: Result | None = None
+    could_be_sent: bool = False
 
     @property
     def lines(self) -> str:
@@ -91,7 +95,14 @@ class Changer:
         before, after = (self._ctx.tools.shop.read(raw).order for raw in (followed.base, followed.raw))
         if before and after and MARK.encode() in followed.base:
             before = with_details_of(before, after)
-        return Changed(followed, before, after, changes(before, after)) if before and after else None
+        return Changed(followed, before, after, changes(before, after, self._unsent(followed))) if before and after else None
+
+    def _unsent(self, followed: Followed) -> Callable[[Line], bool]:
+        """Lines that are left out, unless they were sent before the setting said so."""
+        read, patterns = self._ctx.tools.inventory.sent_sales_order, self._ctx.settings.download_orders.leave_out_skus
+        parts = [read(part.sent, order_id=followed.id, part=part.part, total=part.total or ZERO) for part in followed.parts if part.sent]
+        sent = {line.integration_ref.strip() for part in parts for line in part.lines}
+        return lambda line: line.id not in sent and is_left_out(line.sku, patterns)
 
     def _settled(self, changed: Changed, *timeline: TimelineEntry) -> ChangeOutcome:
         return ChangeOutcome(changed.changes, digest=content_digest(changed.after), timeline=timeline)
@@ -105,7 +116,7 @@ class Changer:
 
     def _mapped(self, changed: Changed, known: Catalogue) -> tuple[SalesOrder, SalesOrder] | None:
         both = [map_order(order, self._ctx.settings, known, self._ctx.now()) for order in (changed.before, changed.after)]
-        if any(len(each.sales_orders) != 1 for each in both) or both[1].held:
+        if any(len(each.sales_orders) != 1 for each in both) or both[1].held or changed.after.grand_total < 0:
             return None
         return both[0].sales_orders[0], both[1].sales_orders[0]
 
@@ -121,8 +132,10 @@ class Changer:
         return replace(changed, prepared=prepared, why_not=why_not)
 
     def _may_send(self, changed: Changed) -> bool:
-        wanted = self._rule == "update" or changed.followed.insists
-        return wanted and not changed.why_not and changed.prepared is not None and changed.prepared.prepared is not None
+        return (self._rule == "update" or changed.followed.insists) and self._can_be_sent(changed)
+
+    def _can_be_sent(self, changed: Changed) -> bool:
+        return not changed.why_not and changed.prepared is not None and changed.prepared.prepared is not None
 
     def _send(self, sending: Sequence[Changed], stored: Mapping[int, StoredSalesOrder]) -> dict[str, Result]:
         return {each.put.order_id: each for each in self._writer.send(list(self._puts(sending, stored)))} if sending else {}
@@ -139,12 +152,13 @@ class Changer:
         if agrees or (result is not None and result.state is WriteState.DONE):
             return self._done(changed, stored)
         told = (Problem("changed_in_neto", _facts(changed)),)
+        outcome = ChangeOutcome(changed.changes, told, sent=result, could_be_sent=self._can_be_sent(changed))
         if result is None:
-            return ChangeOutcome(changed.changes, told)
+            return outcome
         if result.state is WriteState.REFUSED:
             facts = {"what": "change", "words": result.words, "reference": changed.followed.reference}
-            return ChangeOutcome(changed.changes, (*told, Problem("update_refused", facts)))
-        return ChangeOutcome(changed.changes, told, doubt=result)
+            return replace(outcome, told=(*told, Problem("update_refused", facts)))
+        return replace(outcome, doubt=result)
 
     def _done(self, changed: Changed, stored: Mapping[int, StoredSalesOrder]) -> ChangeOutcome:
         """Omni holds what Neto has now, by our change or by somebody's hand; its total is checked as after a create."""

@@ -23,7 +23,7 @@ from omni_desktop.core.run.integration import check_other_integration
 from omni_desktop.core.run.kept_facts import keep_catalogue
 from omni_desktop.core.run.lookup import catalogue
 from omni_desktop.core.run.payments import Payer
-from omni_desktop.core.run.plan import Plan, chunks, entry_of, plan_orders
+from omni_desktop.core.run.plan import Plan, chunks, entry_of, gone_told, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
 from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
@@ -198,7 +198,9 @@ class _Download:
         plans = self._elsewhere.held(plan_orders(self._ctx, order_ids))
         creating = [plan for plan in plans if plan.result == "created" or plan.links]
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
-        self._ctx.tools.ledger.record(self._ctx.run_id, [entry_of(self._ctx, plan) for plan in settled])
+        recorded = [entry_of(self._ctx, plan) for plan in settled if not plan.is_unknown]
+        self._ctx.tools.ledger.record(self._ctx.run_id, recorded)
+        yield from gone_told(self._ctx, plans)
         for plan in plans:
             if plan.order is not None:
                 note_backorder_on_both(self._ctx, plan.order, plan.known.state if plan.known else None)
@@ -231,6 +233,7 @@ class _Rehearsal:
         for chunk in chunks(order_ids, CHUNK):
             yield Stage("check")
             plans = plan_orders(self._ctx, chunk)
+            yield from gone_told(self._ctx, plans)
             for plan in plans:
                 done += 1
                 self._add(plan)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines
+from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines, unlinked_told
 from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, goods_of, plain
+from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO, Order
-from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.events import Counted, Event, Looked, Stage
 from omni_desktop.core.record.preview import Preview
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import Dispatch, Followed, FollowedPart, FollowUp, Refund, Write, WriteState
 from omni_desktop.core.run.changes import ChangeOutcome, Changer
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, previewed, previewed_why
+from omni_desktop.core.run.context import Context, next_look
+from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
+from omni_desktop.core.run.pace import halves
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.run.refunds import lines_told, refunds_of
 from omni_desktop.core.run.waiting import Waiting
@@ -64,12 +66,22 @@ class Follower:
             due += [each for each in ledger.following(self._ctx.now(), limit=CHUNK) if each.id not in read]
         due = [each for each in due if not self._looks[each.id]]
         self._looks.update(each.id for each in due)
-        looks = self._decided(due, send=False) if due else []
-        for look in self._served(looks) if self._rule == "completed" else looks:
+        for look in self._previewed(due) if due else ():
             result, problems = previewed(look)
             if result != "unchanged" or problems:
                 customer = look.order.customer_name if look.order else ""
                 yield replace(self._looked(look, result, problems), preview=Preview(customer, previewed_why(look)))
+
+    def _previewed(self, due: Sequence[Followed]) -> list[Look]:
+        try:
+            looks = self._decided(due, send=False)
+            return self._served(looks) if self._rule == "completed" else looks
+        except (Fault, Cancelled):
+            raise
+        except Exception as fault:
+            if len(due) == 1:
+                return [Look(due[0], Decision(Act.PROBLEM, problem=program_fault(fault)))]
+            return [look for half in halves(due) for look in self._previewed(half)]
 
     def _looked(self, look: Look, result: str, problems: tuple[Problem, ...]) -> Looked:
         return self._ctx.looked(
@@ -98,6 +110,33 @@ class Follower:
         return [each for each in due if self._looks[each.id] < (1 if named else LOOKS_A_RUN)]
 
     def _chunk(self, due: Sequence[Followed]) -> Iterator[Event]:
+        """A bug that one order provokes holds that order: it is found by halves, which read afresh what was sent before it showed."""
+        try:
+            yield from self._followed_up(due)
+        except (Fault, Cancelled):
+            raise
+        except Exception as fault:
+            if len(due) > 1:
+                for half in halves(due):
+                    yield from self._chunk(half)
+            else:
+                yield self._stumbled_over(due[0], program_fault(fault))
+
+    def _stumbled_over(self, followed: Followed, problem: Problem) -> Looked:
+        now, attempts = self._ctx.now(), followed.attempts + 1
+        up = FollowUp(
+            followed.id,
+            now,
+            "unchanged",
+            look_at=next_look(now, attempts),
+            attempts=attempts,
+            problems=(problem,),
+            insists=followed.insists,
+        )
+        self._ctx.tools.ledger.follow_up(self._ctx.run_id, [up])
+        return self._looked(Look(followed, Decision(Act.NOTHING)), "unchanged", (problem,))
+
+    def _followed_up(self, due: Sequence[Followed]) -> Iterator[Event]:
         looks = self._decided(due, send=True)
         if self._rule == "completed" and any(look.decision.act is Act.DISPATCH for look in looks):
             yield Stage("stock")
@@ -105,7 +144,7 @@ class Follower:
         sent = Counter(ENDS[look.decision.act] for look in looks if look.decision.act in ENDS)
         if sent:
             yield Stage("send_updates", sent)
-        results = self._written(looks)
+        looks, results = self._written(looks)
         ups = [follow_up_for(self._ctx, look, results.get(look.id, ())) for look in looks]
         self._ctx.tools.ledger.follow_up(self._ctx.run_id, ups)
         self._release_backorders(ups)
@@ -114,8 +153,9 @@ class Follower:
 
     def _told(self, looks: Sequence[Look], ups: Sequence[FollowUp]) -> Iterator[Event]:
         for number, (look, up) in enumerate(zip(looks, ups, strict=True), 1):
-            if up.result != "unchanged" or up.problems:
-                yield self._looked(look, up.result, up.problems)
+            problems = (*up.problems, *waits_for(look))
+            if up.result != "unchanged" or problems:
+                yield self._looked(look, up.result, problems)
             yield Counted(number, len(looks))
 
     def _decided(self, due: Sequence[Followed], *, send: bool) -> list[Look]:
@@ -134,31 +174,61 @@ class Follower:
 
     def _served(self, looks: list[Look]) -> list[Look]:
         """Those to be dispatched, as far as the shelves have what they still ship; the others wait."""
-        looks = [replace(look, needs=_needs(look)) if look.decision.act is Act.DISPATCH else look for look in looks]
+        looks = [replace(look, needs=self._needs(look)) if look.decision.act is Act.DISPATCH else look for look in looks]
         wanted = [look.needs for look in looks if look.needs]
         unknown = self._shelf.unknown(need for needs in wanted for need in needs)
         if unknown:
             self._shelf.learn(unknown, self._ctx.tools.inventory.stock(unknown))
-        for needs in wanted:
-            self._shelf.expect(needs)
+        for look in looks:
+            self._shelf.expect(look.id, look.needs)
         return [self._serve(look) for look in looks]
+
+    def _needs(self, look: Look, without: Collection[int] = ()) -> dict[Need, Decimal]:
+        """What the order's sales orders still take from the shelves, summed per product; parts `without` take nothing."""
+        words = self._ctx.settings.download_orders.no_stock_words
+        needs: dict[Need, Decimal] = defaultdict(Decimal)
+        for part in look.decision.targets:
+            stored = None if part.number in without else part.stored
+            for need, quantity in (needs_of(stored, words) if stored else {}).items():
+                needs[need] += quantity
+        return dict(needs)
 
     def _serve(self, look: Look) -> Look:
         if look.decision.act is not Act.DISPATCH:
             return look
         words = "" if look.case and look.case.insists else self._short(look)
         if words:
-            return replace(look, decision=Decision(Act.WAIT, words=words))
-        self._shelf.take(look.needs)
+            return replace(look, decision=replace(look.decision, act=Act.WAIT, words=words))
+        self._shelf.take(look.id, look.needs)
         return look
 
     def _short(self, look: Look) -> str:
         unlinked = [code for part in look.decision.targets if part.stored for code in unlinked_lines(part.stored)]
         short = [f"{each.code.upper()} is {plain(each.short)} short" for each in self._shelf.shortages(look.needs)]
-        return ", ".join([*(f"{code} isn't linked to a product in Omni" for code in unlinked), *short])
+        return "; ".join(filter(None, (", ".join(short), unlinked_told(unlinked))))
 
-    def _written(self, looks: Sequence[Look]) -> Mapping[str, list[Result]]:
-        """The changes that were decided, sent and read back; where Omni refuses the date, the stage alone (Ignore Stock)."""
+    def _written(self, looks: list[Look]) -> tuple[list[Look], Mapping[str, list[Result]]]:
+        """What was decided, sent and read back. What Omni refused to dispatch leaves its goods to those that wait for them."""
+        new = results = self._sent(looks)
+        while self._freed(looks, new):
+            again = [self._serve(_to_be_served(look)) if _waits_for_stock(look) else look for look in looks]
+            served = [now for look, now in zip(looks, again, strict=True) if _waits_for_stock(look) and not _waits_for_stock(now)]
+            new = self._sent(served)
+            looks, results = again, results | new
+        return looks, results
+
+    def _freed(self, looks: Sequence[Look], results: Mapping[str, list[Result]]) -> bool:
+        """Give back to the shelf what refused dispatches took; whether there was anything."""
+        freed = False
+        for look in looks:
+            refused = {each.put.part for each in results.get(look.id, ()) if each.state is WriteState.REFUSED}
+            if refused and look.needs:
+                self._shelf.take(look.id, self._needs(look, refused))
+                freed = True
+        return freed
+
+    def _sent(self, looks: Sequence[Look]) -> dict[str, list[Result]]:
+        """Where Omni refuses the date, the stage alone (Ignore Stock)."""
         results = self._writer.send([each for look in looks for each in self._puts(look)])
         refused = {each.put.order_id for each in results if each.put.kind is Write.DISPATCH and each.state is WriteState.REFUSED}
         if self._rule == "completed_ignore_stock" and refused:
@@ -171,12 +241,12 @@ class Follower:
 
     def _puts(self, look: Look) -> Iterator[Put]:
         inventory, zone = self._ctx.tools.inventory, self._ctx.settings.connection.time_zone
-        for part in look.decision.targets:
+        for part in look.decision.targets if look.decision.act in ENDS else ():
             assert part.stored is not None
             if look.decision.act is Act.VOID:
                 yield put(look.id, part.number, Write.VOID, part.stored, inventory.prepare_void(part.stored))
             elif look.order is not None:
-                dispatch = dispatch_of(look.order, part, self._ctx.now(), zone)
+                dispatch = dispatch_of(look.order, part, parts_of(look), self._ctx.now(), zone)
                 prepared = inventory.prepare_dispatch(part.stored, self._invoiced(dispatch, part.stored))
                 yield put(look.id, part.number, Write.DISPATCH, part.stored, prepared)
 
@@ -190,6 +260,14 @@ class Follower:
             if each.put.order_id == look.id and each.state is WriteState.REFUSED and each.stored is not None:
                 alone = self._ctx.tools.inventory.prepare_dispatch(each.stored, Dispatch(None))
                 yield put(look.id, each.put.part, Write.STAGE, each.stored, alone)
+
+
+def _waits_for_stock(look: Look) -> bool:
+    return look.decision.act is Act.WAIT and bool(look.decision.targets)
+
+
+def _to_be_served(look: Look) -> Look:
+    return replace(look, decision=replace(look.decision, act=Act.DISPATCH, words=""))
 
 
 def _as_read(followed: Followed, plan: Plan) -> Followed:
@@ -233,7 +311,8 @@ def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOr
         refunded=_refunded_before(order, known.refunds),
         refunds_unread=known.refunds_unread,
         staged=Write.STAGE in known.done,
-        insists=followed.insists and not followed.base,     # else it was the change that somebody wanted in Omni
+        insists=followed.insists and not (known.brought and known.brought.could_be_sent),     # else that was wanted
+        careful=ctx.settings.download_orders.void_when == "untouched",
     )
     settled = followed.settled == followed.status and not case.insists
     decision = Decision(Act.NOTHING) if settled or (known.brought and known.brought.doubt) else decide(case)
@@ -270,11 +349,3 @@ def _part(ctx: Context, order_id: str, part: FollowedPart, stored: StoredSalesOr
     goods = goods_of(known, by_ref=False) if known else ()
     return Part(part.part, part.reference, goods, known.stage if known else "", stored, by_ref=False)
 
-
-def _needs(look: Look) -> dict[Need, Decimal]:
-    """What the order's sales orders still take from the shelves, summed per product."""
-    needs: dict[Need, Decimal] = defaultdict(Decimal)
-    for part in look.decision.targets:
-        for need, quantity in (needs_of(part.stored) if part.stored else {}).items():
-            needs[need] += quantity
-    return dict(needs)

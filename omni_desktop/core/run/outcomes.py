@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from omni_desktop.core.afterwards.shelf import Need
-from omni_desktop.core.afterwards.status import Act, Case, Decision, asked_state
+from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, parcels
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State, TimelineEntry
@@ -42,7 +42,16 @@ class Look:
 
 def follow_up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     """Of its status first, then of what Neto changed of it."""
-    return _with_both_sides(look, _with_change(ctx, look, _status_up(ctx, look, results)), results)
+    up = _with_both_sides(look, _with_change(ctx, look, _status_up(ctx, look, results)), results)
+    return replace(up, insists=look.followed.insists and _still_to_come(look, results))
+
+
+def _still_to_come(look: Look, results: Sequence[Result]) -> bool:
+    """Whether what a person wanted all the same was not done yet, for no reason that asks that person again."""
+    last: dict[object, Result] = {each.put.part: each for each in results}
+    if look.brought and look.brought.sent:
+        last["change"] = look.brought.sent
+    return look.decision.act is Act.WAIT or any(each.state is not WriteState.DONE for each in last.values())
 
 
 def _with_both_sides(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
@@ -72,6 +81,17 @@ def _with_change(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
     up = replace(up, changes=shown, follow="changed", follow_words=words) if up.follow != "waiting" else replace(up, changes=shown)
     attempts = look.followed.attempts + 1
     return replace(up, look_at=min(up.look_at or PARKED, next_look(ctx.now(), attempts)), attempts=attempts)
+
+
+def parts_of(look: Look) -> tuple[Part, ...]:
+    return look.case.parts if look.case else ()
+
+
+def waits_for(look: Look) -> tuple[Problem, ...]:
+    """What a waiting order waits for, as it is told beside its result; where a problem says it already, that is enough."""
+    if look.decision.act is not Act.WAIT or look.decision.problem is not None:
+        return ()
+    return (Problem("waits_in_omni", {"reference": look.followed.reference, "words": look.decision.words}),)
 
 
 def _status_up(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
@@ -137,7 +157,15 @@ def _done(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
     if without:
         facts = {"words": without[0].words, "reference": look.followed.reference}
         lines, problems = (*lines, ("stage_alone", facts)), (Problem("dispatched_without_date", facts),)
+    problems = (*problems, *(() if voided else _parcels_left_out(look)))
     return replace(up, result=RESULT_OF[state], settled=look.followed.status, timeline=lines, problems=problems)
+
+
+def _parcels_left_out(look: Look) -> tuple[Problem, ...]:
+    """Codes for which Omni's field has no room, or that stand there otherwise: none goes without a word."""
+    left = [code for part in look.decision.targets if look.order for code in parcels(look.order, part, parts_of(look)).left_out]
+    facts = {"codes": ", ".join(dict.fromkeys(left)), "reference": look.followed.reference}
+    return (Problem("tracking_left_out", facts),) if left else ()
 
 
 def _parcel(look: Look) -> Mapping[str, str]:
@@ -193,6 +221,7 @@ def previewed(look: Look) -> tuple[str, tuple[Problem, ...]]:
     """What a look would come to, as a result and its problems; for a rehearsal, which sends nothing."""
     told = look.brought.told if look.brought else ()
     problems = (*told, look.decision.problem) if look.decision.problem else told
+    problems = (*problems, *waits_for(look))
     result = {Act.DISPATCH: "dispatched", Act.VOID: "voided", Act.WAIT: "waiting"}.get(look.decision.act, "unchanged")
     return ("changed" if told and result == "unchanged" else result), problems
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from omni_desktop.core.afterwards.shop_payments import ONLY_TOLD, payments_now
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.split import shared
@@ -68,34 +69,41 @@ class Payer:
     def _chunk(self, due: Sequence[Followed]) -> None:
         tabs = {each.id: PaymentOutcome(each) for each in due}
         orders = {each.id: order for each in due if (order := self._ctx.tools.shop.read(each.raw).order)}
-        foreign = foreign_currencies(self._ctx, list(orders))
+        made = self._ctx.tools.ledger.written(Write.PAYMENT, list(orders))
+        dues = [each for order_id, order in orders.items() for each in self._dues(tabs[order_id], order, made.get(order_id, {}))]
+        foreign = foreign_currencies(self._ctx, list(dict.fromkeys(each.order_id for each in dues)))
         for order_id, code in foreign.items():
             tabs[order_id].problems.append(Problem("payment_foreign", {"currency": code}))
-        done = self._ctx.tools.ledger.done_writes(Write.PAYMENT, list(orders))
-        wanted = [
-            each
-            for order_id, order in orders.items()
-            if order_id not in foreign
-            for each in self._dues(tabs[order_id].followed, order)
-            if (each.payment.reference, each.part.part) not in done.get(order_id, {})
-        ]
-        self._make(wanted, tabs)
+        self._make([each for each in dues if each.order_id not in foreign], tabs)
         self._ctx.tools.ledger.paid_up(self._ctx.run_id, [self._up(tab) for tab in tabs.values()])
 
-    def _dues(self, followed: Followed, order: Order) -> Iterator[Due]:
-        """A payment is shared over the parts of a split order by what they come to, to the cent. Void ones get none."""
+    def _dues(self, tab: PaymentOutcome, order: Order, made: Mapping[tuple[str, int], bytes]) -> Iterator[Due]:
+        """What Omni may not have yet. A payment is shared over the parts of a split order by what they come to; void ones get none."""
+        followed = tab.followed
+        now = payments_now(order, self._amounts(made), followed.reference)
+        tab.problems += now.apart
         parts = [part for part in followed.parts if part.state is not State.VOIDED and part.omni_id]
-        for payment in order.payments if parts else ():
-            if payment.amount <= 0 or not payment.id:
-                continue
+        for key, payment in now.owed.items() if parts else ():
             for part, amount in zip(parts, shared(payment.amount, [part.total or ZERO for part in parts]), strict=True):
-                if amount:
-                    yield Due(followed.id, part, self._payment(part, payment, amount))
+                if amount and (key, part.part) not in made:
+                    yield Due(followed.id, part, self._payment(part, key, payment, amount))
 
-    def _payment(self, part: FollowedPart, payment: Payment, amount: Decimal) -> NewPayment:
+    def _amounts(self, made: Mapping[tuple[str, int], bytes]) -> dict[str, Decimal | None]:
+        """Key -> what was made in Omni under it, over all parts."""
+        amounts: dict[str, Decimal | None] = {}
+        for (key, _), document in made.items():
+            before, amount = amounts.get(key, ZERO), self._amount(document)
+            amounts[key] = None if before is None or amount is None else before + amount
+        return amounts
+
+    def _amount(self, document: bytes) -> Decimal | None:
+        """One that was found in Omni has no document of ours."""
+        return self._ctx.tools.inventory.sent_payment(document).amount if document else None
+
+    def _payment(self, part: FollowedPart, key: str, payment: Payment, amount: Decimal) -> NewPayment:
         table = {folded(name): method for name, method in self._ctx.settings.accounting.payment_methods.items()}
         method = table.get(folded(payment.method), payment.method)
-        return NewPayment(part.omni_id, payment.id, amount, method, payment.paid_at or self._ctx.now())
+        return NewPayment(part.omni_id, key, amount, method, payment.paid_at or self._ctx.now())
 
     def _make(self, wanted: Sequence[Due], tabs: Mapping[str, PaymentOutcome]) -> None:
         """Looked up by their orders before anything is sent: one that Omni has already, or may have by another hand, isn't made."""
@@ -146,7 +154,8 @@ class Payer:
 
     def _up(self, tab: PaymentOutcome) -> PayUp:
         attempts = tab.followed.attempts + 1
-        look_at = tab.later or (next_look(self._ctx.now(), attempts) if tab.problems else None)
+        open_still = any(problem.code not in ONLY_TOLD for problem in tab.problems)
+        look_at = tab.later or (next_look(self._ctx.now(), attempts) if open_still else None)
         return PayUp(tab.followed.id, self._ctx.now(), look_at, tuple(tab.problems), tuple(tab.made))
 
 

@@ -16,7 +16,8 @@ from omni_desktop.core.mapping.mapping import Mapped, map_order
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.verify import adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
-from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.problems import Problem, program_fault
+from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
 from omni_desktop.core.run.backorders import overlaps
 from omni_desktop.core.run.context import Context, next_look
@@ -26,6 +27,8 @@ from omni_desktop.core.sales_order import SalesOrder
 
 DETAILS_A_CALL = 100
 Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
+GONE = "gone_from_neto"
+NO_SUCH_ORDER = "Neto has no order with this number."
 IN_OMNI_SOON = frozenset({"created", "adopted", "changed", "unchanged"})
 TIMELINE_OF = {"created": "mapped", "unchanged": ""}
 
@@ -56,6 +59,11 @@ class Plan:
     @property
     def total(self) -> Decimal | None:
         return self.order.grand_total if self.order else (self.known.grand_total if self.known else None)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Neither Neto nor we ever had it: most likely a mistyped number."""
+        return self.rule == GONE and self.known is None
 
     @property
     def reference(self) -> str:
@@ -111,8 +119,12 @@ def _not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[
 
 def _gone(known: KnownOrder | None, order_id: str) -> Plan:
     if known is not None and known.state in IN_OMNI:
-        return Plan(order_id, "unchanged", known=known, rule="gone_from_neto")
-    return Plan(order_id, "skipped", known=known, rule="gone_from_neto", why=("Neto has no order with this number.",))
+        return Plan(order_id, "unchanged", known=known, rule=GONE, problems=(Problem("gone_from_neto", {"reference": known.reference}),))
+    if known is not None and known.stands_in_part:
+        stands = Problem("split_unfinished", {"reference": known.reference, "rule": NO_SUCH_ORDER})
+        return Plan(order_id, "held", known=known, rule=GONE, problems=(stands,))
+    problem = Problem("not_in_neto", {"order": order_id})
+    return Plan(order_id, "skipped", known=known, rule=GONE, problems=(problem,), why=(NO_SUCH_ORDER,))
 
 
 def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:
@@ -134,6 +146,8 @@ def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> 
         return plan.held(Problem("split_unfinished", {"reference": known.reference, "rule": sentence(verdict)}))
     if not verdict.takes:
         return _skipped(plan, verdict)
+    if read.order.grand_total < 0:
+        return plan.held(Problem("total_below_zero", {"total": f"{read.order.grand_total:.2f}"}))
     if read.order.not_returned:
         return plan.held(Problem("order_incomplete", {"fields": ", ".join(read.order.not_returned)}))
     return plan
@@ -194,7 +208,7 @@ def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     try:
         answer = map_order(plan.order, ctx.settings, known, ctx.now(), plan.kept)
     except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
-        return plan.held(Problem("program_fault", {"fault": type(fault).__name__}))
+        return plan.held(program_fault(fault))
     return _with_mapping(plan, answer)
 
 
@@ -316,6 +330,15 @@ def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
     return replace(plan, result="adopted", stored=stored)
 
 
+def gone_told(ctx: Context, plans: Sequence[Plan]) -> Iterator[Told]:
+    """Who asks for an order by its number is told that Neto doesn't have it; what has no row has no other place to say so."""
+    for plan in plans if ctx.request.order_ids else ():
+        if plan.rule == GONE:
+            stays = f" Its sales order {plan.reference} stays in Omni as it is." if plan.result != "skipped" else ""
+            seen = " It was there before: somebody deleted it." if plan.known else " Check the number."
+            yield Told("not_in_neto", f"Neto has no order {plan.id}.{seen}{stays}")
+
+
 def entry_of(ctx: Context, plan: Plan) -> Entry:
     """The ledger's entry for a plan that needs no call any more: everything but an order to be created."""
     at = ctx.now()
@@ -344,9 +367,14 @@ def entry_of(ctx: Context, plan: Plan) -> Entry:
         facts={"rule": plan.rule} if plan.rule else {},
         documents={"omni": plan.stored.raw} if plan.stored else {},
         changed=plan.result == "changed",
-        pays=ctx.settings.download_orders.payments and plan.result in IN_OMNI_SOON and bool(plan.order and plan.order.payments),
+        pays=ctx.settings.download_orders.payments and _may_owe(plan),
         exports=ctx.settings.download_orders.mark_exported and plan.result in ("created", "adopted"),
     )
+
+
+def _may_owe(plan: Plan) -> bool:
+    """Of an order that is in Omni, a payment may also have gone in Neto."""
+    return plan.result in ("changed", "unchanged") or (plan.result in IN_OMNI_SOON and bool(plan.order and plan.order.payments))
 
 
 def _state(plan: Plan) -> State:

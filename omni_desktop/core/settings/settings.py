@@ -44,6 +44,10 @@ DEFAULT_STATUSES = frozenset(
 )
 
 
+NO_STOCK_WORDS = ("labour", "non stock", "nonstock", "service")
+"""Omni's words for a product without stock control; which of them its lines say is nowhere published (omni_api: 7.4)."""
+
+
 @dataclass(frozen=True, slots=True)
 class DownloadOrders:
     """`placed_after` is an instant in UTC, None until the store is set up. `project_name` None follows the store's name."""
@@ -73,6 +77,8 @@ class DownloadOrders:
     custom_refs: Mapping[str, str] = field(default_factory=dict)
     mark_exported: bool = False
     changed_orders: str = "tell"
+    void_when: str = "as_omni"
+    no_stock_words: tuple[str, ...] = NO_STOCK_WORDS
     auto_dispatch: str = "no"
 
 

@@ -175,6 +175,13 @@ def _how() -> _Rows:
         ("custom_refs", "Custom reference fields", "Neto's CustomerRef1 to 10, and the field of Omni that each goes to.", CustomRefs()),
         ("mark_exported", "Mark as exported in Neto", "After Omni confirmed. Accounting add-ons share this mark.", Switch()),
         ("auto_dispatch", "Auto Dispatch Orders", "Whether orders completed or cancelled in Neto change Omni.", OneOf(dispatch)),
+        (
+            "void_when",
+            "Void cancelled orders",
+            "Omni itself voids in every stage but Dispatched.",
+            OneOf({"as_omni": "As Omni does", "untouched": "While untouched in Omni"}),
+        ),
+        ("no_stock_words", "Lines that need no stock", "Omni's stock control words, with a comma between two.", Names()),
     )
 
 

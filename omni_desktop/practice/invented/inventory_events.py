@@ -45,9 +45,9 @@ class InventoryEvents:
         return found
 
     def add_product(self, sku: str, name: str = "Practice product", price: Any = "10.00", **options: Any) -> None:
-        """options: taxed, stock (at the main branch), parts [(sku, quantity)], in_omni, in_shop."""
+        """options: taxed, stock (at the main branch), parts [(sku, quantity)], stock_control, in_omni, in_shop."""
         parts = tuple((code, int(quantity)) for code, quantity in options.get("parts", ()))
-        article = catalogue.Article(sku, name, Decimal(str(price)), options.get("taxed", True), parts)
+        article = catalogue.Article(sku, name, Decimal(str(price)), options.get("taxed", True), parts, options.get("stock_control", "FIFO"))
         if options.get("in_shop", True):
             catalogue.add_to_shop(self._shop, article)
         if options.get("in_omni", True):

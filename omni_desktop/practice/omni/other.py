@@ -83,6 +83,8 @@ class OtherResources:
         order = self._account.tables["SalesOrders"].get(values.get("orderId"))
         if order is None:
             raise Refusal(f"No order has the id {values.get('orderId')} (practice text)")
+        if values.get("amount", Decimal(0)) < 0 and self._account.switches.negative_payment == "fail":
+            raise Refusal("amount must be more than 0 (practice text)")
         paid = sum((payment["amount"] for payment in self._account.tables["Payments"].find("orderId", (order["id"],))), Decimal(0))
         draft.setdefault("amount", order["total"] - paid)
         draft.setdefault("paymentDate", self._account.now())

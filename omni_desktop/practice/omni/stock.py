@@ -7,6 +7,7 @@ from typing import Any
 from omni_desktop.practice.omni.account import Account, Refusal, blank
 from omni_desktop.practice.table import Row
 
+STOCKED = ("FIFO", "Batch", "Serial")
 _NONE = Decimal(0)
 
 
@@ -69,7 +70,7 @@ class Stockroom:
 
     def _physical(self, number: int) -> list[tuple[int, Decimal]]:
         option = self._options.rows[number]
-        if self.product_of(option)["stockControl"] == "Labour":
+        if self.product_of(option)["stockControl"] not in STOCKED:
             return []
         return self.components(option) or [(number, Decimal(1))]
 

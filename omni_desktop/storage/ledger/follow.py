@@ -170,10 +170,10 @@ def _bodies(part: PartNow) -> list[tuple[str, bytes]]:
 def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> None:
     """The weakest of its sales orders says where an order stands."""
     states = _standing(connection, [order.row for order, _ in pairs])
-    names = ("state", "omni_status", "omni_total", "follow", "follow_words", "follow_at", "attempts")
+    names = ("state", "omni_status", "omni_total", "follow", "follow_words", "follow_at", "attempts", "insists")
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
     values["settled"] = func.coalesce(bindparam("b_settled", type_=ORDERS.c.settled.type), ORDERS.c.settled)
-    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, insists=False)
+    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
     run_many(connection, statement, [_order_values(order, up, states) for order, up in pairs])
 
 
@@ -191,6 +191,7 @@ def _order_values(order: Found, up: FollowUp, standing: Mapping[int, Sequence[An
         "b_follow_at": up.look_at,
         "b_attempts": up.attempts,
         "b_settled": up.settled,
+        "b_insists": up.insists,
     }
 
 

@@ -104,6 +104,16 @@ def open_problems_of(connection: Connection, rows: Iterable[int]) -> Mapping[int
     return {row: tuple(Problem(each.code, each.facts) for each in of_order.values()) for row, of_order in found}
 
 
+def dismissed_alike(connection: Connection, rows: Iterable[int]) -> Mapping[int, list[Problem]]:
+    """What a person left as it is, by order row: told once more with the very same facts it would only be noise."""
+    found: dict[int, list[Problem]] = defaultdict(list)
+    for some in chunks(rows):
+        query = select(PROBLEMS.c.order_row, PROBLEMS.c.code, PROBLEMS.c.facts)
+        for row in connection.execute(query.where(PROBLEMS.c.order_row.in_(some), PROBLEMS.c.state == DISMISSED)):
+            found[row.order_row].append(Problem(row.code, row.facts))
+    return found
+
+
 def dismiss_problems(connection: Connection, row: int, reason: str, at: datetime, by: str) -> int:
     """Close an order's open problems with a person's reason. Returns how many there were."""
     closing = {"state": DISMISSED, "ended_at": at, "ended_by": by, "reason": reason}

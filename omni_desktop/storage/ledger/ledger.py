@@ -237,6 +237,10 @@ class StoreLedger:
         with self._database.reading() as connection:
             return writes.done_writes(connection, self._owner, kind, order_ids)
 
+    def written(self, kind: Write, order_ids: Sequence[str]) -> dict[str, dict[tuple[str, int], bytes]]:
+        with self._database.reading() as connection:
+            return writes.written(connection, self._owner, kind, order_ids)
+
     def sku_table(self) -> dict[str, str]:
         query = select(SKU_TABLE.c.sku, SKU_TABLE.c.omni_code).where(SKU_TABLE.c.store_id == self._owner.store_id)
         with self._database.reading() as connection:

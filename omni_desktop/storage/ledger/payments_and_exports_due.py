@@ -7,13 +7,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, exists, select, update
 
+from omni_desktop.core.afterwards.shop_payments import ONLY_TOLD
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import OPEN_WRITES, Followed, PayUp, Write
 from omni_desktop.storage.database.rows import FARTHEST_FOLLOW, KindOf, Owner, add_happenings, chunks, find, happening, is_due, run_many
 from omni_desktop.storage.database.tables import ORDERS, WRITES
 from omni_desktop.storage.ledger.follow import followed_by
-from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
+from omni_desktop.storage.ledger.kept_problems import Finding, dismissed_alike, update_problems
 
 PAYING = -3                     # the part of problems with payments
 PAY_AT, EXPORT_AT = "pay_at", "export_at"
@@ -40,10 +42,18 @@ def paid_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[Pay
     pairs = [(found[folded(up.id)], up) for up in ups]
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(pay_at=bindparam("b_at", type_=ORDERS.c.pay_at.type))
     run_many(connection, statement, [{"b_row": order.row, "b_at": up.look_at} for order, up in pairs])
-    findings = [Finding(order.row, PAYING, up.problems, up.at, frozenset({PAYING})) for order, up in pairs]
+    left = dismissed_alike(connection, [order.row for order, up in pairs if up.problems])
+    findings = [
+        Finding(order.row, PAYING, _news(up.problems, left.get(order.row, ())), up.at, frozenset({PAYING}))
+        for order, up in pairs
+    ]
     update_problems(connection, owner, findings, kind_of, run_id)
     lines = [happening(order.row, up.at, kind, run_id=run_id, facts=facts) for order, up in pairs for kind, facts in up.timeline]
     add_happenings(connection, lines)
+
+
+def _news(problems: Sequence[Problem], left: Sequence[Problem]) -> list[Problem]:
+    return [each for each in problems if each.code not in ONLY_TOLD or each not in left]
 
 
 def to_export(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, bindparam, case, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
@@ -213,6 +213,8 @@ def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, CreateAn
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
     names = ("state", "omni_id", "omni_total", "omni_status", "next_look_at")
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
+    waits = func.coalesce(bindparam("b_next_look_at", type_=ORDERS.c.next_look_at.type), ORDERS.c.next_look_at)
+    values["next_look_at"] = case((bindparam("b_waits"), waits), else_=None)        # its other part may have been answered already
     values["to_read"] = ORDERS.c.to_read.op("OR")(bindparam("b_to_read"))
     values["attempts"] = ORDERS.c.attempts + bindparam("b_more")
     run_many(connection, statement.values(**values), [_order_values(order, each, parts[order.row]) for order, each in pairs])
@@ -226,7 +228,8 @@ def _order_values(order: Found, each: CreateAnswer, parts: Sequence[Any]) -> Val
         "b_omni_id": parts[0].omni_id,
         "b_omni_total": _sum_of(parts),
         "b_omni_status": _status_of(parts),
-        "b_next_look_at": each.next_look_at if weakest in (State.REFUSED, State.HELD) else None,
+        "b_next_look_at": each.next_look_at,
+        "b_waits": weakest in (State.REFUSED, State.HELD),
         "b_to_read": weakest in NEVER_ARRIVED,
         "b_more": int(each.state in (State.REFUSED, State.HELD)),
     }

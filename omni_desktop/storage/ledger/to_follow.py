@@ -21,7 +21,8 @@ ORDER = 0                       # the part of documents that are the order's
 def mark(connection: Connection, rows: Iterable[int], at: datetime) -> None:
     """Orders whose Neto status asks for something that Omni was not told, or that Neto opened again after their end in Omni."""
     for some in chunks(dict.fromkeys(rows)):
-        asks = or_(_asks(), ORDERS.c.follow == CHANGED)        # a change may have been taken back
+        waits = ORDERS.c.follow_at < PARKED                     # for a later look: what kept it may be gone with the news
+        asks = or_(_asks(), ORDERS.c.follow == CHANGED, waits)  # a change may have been taken back
         connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some), asks).values(follow_at=at))
 
 

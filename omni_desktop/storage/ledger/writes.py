@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text, update
+from sqlalchemy import Column, Connection, bindparam, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
@@ -107,12 +108,22 @@ def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
 
 def done_writes(connection: Connection, owner: Owner, kind: Write, order_ids: Sequence[str]) -> dict[str, dict[tuple[str, int], str]]:
     """Order id -> (key, part) -> digest of the writes of one kind that are done."""
+    return _done(connection, owner, kind, order_ids, WRITES.c.digest)
+
+
+def written(connection: Connection, owner: Owner, kind: Write, order_ids: Sequence[str]) -> dict[str, dict[tuple[str, int], bytes]]:
+    return _done(connection, owner, kind, order_ids, WRITES.c.body)
+
+
+def _done(
+    connection: Connection, owner: Owner, kind: Write, order_ids: Sequence[str], column: Column[Any]
+) -> dict[str, dict[tuple[str, int], Any]]:
     ids = {order.row: order.id for order in find(connection, owner, order_ids).values()}
-    done: dict[str, dict[tuple[str, int], str]] = defaultdict(dict)
+    done: dict[str, dict[tuple[str, int], Any]] = defaultdict(dict)
     for rows in chunks(ids):
-        query = select(WRITES.c.order_row, WRITES.c.part, WRITES.c.key, WRITES.c.digest).where(
+        query = select(WRITES.c.order_row, WRITES.c.part, WRITES.c.key, column.label("wanted")).where(
             WRITES.c.order_row.in_(rows), WRITES.c.kind == kind.value, WRITES.c.state == WriteState.DONE
         )
         for row in connection.execute(query):
-            done[ids[row.order_row]][row.key, row.part] = row.digest
+            done[ids[row.order_row]][row.key, row.part] = row.wanted
     return dict(done)

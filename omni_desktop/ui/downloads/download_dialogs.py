@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from omni_desktop.core.order import order_number
 from omni_desktop.core.record.events import Request
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -56,8 +57,8 @@ class OneOrderDialog(Dialog):
 
 
 def order_numbers(text: str) -> tuple[str, ...]:
-    """As people paste them: with commas, semicolons, spaces or lines between; each once."""
-    return tuple(dict.fromkeys(part for part in re.split(r"[\s,;]+", text) if part))
+    """As people paste them: with commas, semicolons, spaces or lines between, or a # before; each once."""
+    return tuple(dict.fromkeys(number for part in re.split(r"[\s,;]+", text) if (number := order_number(part))))
 
 
 def _wrong(wanted: tuple[str, ...]) -> str:

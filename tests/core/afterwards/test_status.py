@@ -8,13 +8,16 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from omni_desktop.core.afterwards.changes import changes, groups_of, lines_changed
-from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of
-from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, lines_apart
+from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines, unlinked_told
+from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, lines_apart, parcels
 from omni_desktop.core.inventory import StockLevel, StoredLine, StoredSalesOrder
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.settings import NO_STOCK_WORDS
 from tests.core.samples import NOW, line, order
 
 SYDNEY = 3
@@ -84,13 +87,38 @@ def test_completed(values: dict[str, Any], expected: str) -> None:
         (VOID, "record"),
         (DISPATCHED, "cancelled_but_dispatched"),
         ({"invoiced_at": NOW}, "cancelled_but_touched"),
-        ({"stage": ""}, "cancelled_but_touched"),
+        ({"stage": ""}, "void"),
+        ({"stage": "Picking"}, "void"),
+        ({"stage": "dispatched "}, "cancelled_but_touched"),
         ({"stage": "new "}, "void"),
-        ({"lines": (stored_line(quantity="3"),)}, "cancelled_but_touched"),
+        ({"lines": (stored_line(quantity="3"),)}, "void"),
     ],
 )
 def test_cancelled(values: dict[str, Any], expected: str) -> None:
     assert outcome(decide(case(stored(**values), status="Cancelled"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, "void"),
+        ({"is_approved": False}, "void"),
+        ({"stage": "new "}, "void"),
+        ({"stage": ""}, "cancelled_but_touched"),
+        ({"stage": "Picking"}, "cancelled_but_touched"),
+        ({"invoiced_at": NOW}, "cancelled_but_touched"),
+        ({"lines": (stored_line(quantity="3"),)}, "cancelled_but_touched"),
+        ({"stage": "Picking", **VOID}, "record"),
+    ],
+)
+def test_the_careful_void_only_what_nobody_worked_on(values: dict[str, Any], expected: str) -> None:
+    assert outcome(decide(case(stored(**values), status="Cancelled", careful=True))) == expected
+
+
+@pytest.mark.parametrize("shipped_quantity", ["0", "1", "2", "3"])
+def test_the_status_alone_says_completed(shipped_quantity: str) -> None:
+    shop = order(line(quantity="2", quantity_shipped=shipped_quantity), status="Dispatched")
+    assert decide(case(stored(), shop=shop)).act is Act.DISPATCH
 
 
 @pytest.mark.parametrize("status", ["Dispatched", "Cancelled"])
@@ -119,8 +147,6 @@ def test_a_void_part_beside_a_live_one_is_looked_at_by_a_person_first() -> None:
 @pytest.mark.parametrize(
     "values",
     [
-        {"shop": order(line(quantity="2"), status="Dispatched")},
-        {"shop": order(line(quantity="2", quantity_shipped="1"), status="Dispatched")},
         {"refunded": "22.00"},
         {"changed": "AB-1: 2 → 3"},
     ],
@@ -132,7 +158,8 @@ def test_a_person_may_insist_where_only_doubts_keep_an_order_back(values: dict[s
 
 def test_insisting_never_voids_what_is_dispatched() -> None:
     assert outcome(decide(case(stored(**DISPATCHED), status="Cancelled", insists=True))) == "cancelled_but_dispatched"
-    assert outcome(decide(case(stored(stage="Picking"), status="Cancelled", insists=True))) == "void"
+    for touched in ({"stage": "Dispatched"}, {"invoiced_at": NOW}):
+        assert outcome(decide(case(stored(**touched), status="Cancelled", insists=True))) == "void"
 
 
 def test_a_stage_that_was_set_alone_counts_as_dispatched() -> None:
@@ -156,16 +183,40 @@ def test_lines_that_others_made_are_known_by_their_ids() -> None:
     ],
 )
 def test_the_date_of_a_dispatch(values: dict[str, Any], expected: datetime) -> None:
-    assert dispatch_of(order(shipped(), **values), part(stored()), NOW, "Australia/Sydney").at == expected
+    assert dispatch_of(order(shipped(), **values), part(stored()), (), NOW, "Australia/Sydney").at == expected
 
 
-def test_parcels_of_the_lines_of_this_very_part_each_once_and_as_many_as_have_room() -> None:
-    parcels = [shipped(tracking="A" * 30, carrier="Post"), replace(shipped(tracking="B"), id="N1-1"), shipped(tracking="C" * 20)]
-    own = dispatch_of(order(*parcels), part(stored()), NOW, "UTC")
-    assert (own.tracking, own.carrier) == ("A" * 30, "Post")
-    elsewhere = Part(1, "N1", (HeldLine("other", "AB-1", Decimal(2)),), "New", stored())
-    assert dispatch_of(order(*parcels), elsewhere, NOW, "UTC").tracking == f"{'A' * 30}, B"
-    assert dispatch_of(order(*parcels), part(stored(tracking_code="OWN")), NOW, "UTC").tracking == ""
+def parcel_lines(*codes: str) -> Order:
+    return order(*(replace(shipped(tracking=code, carrier="Post"), id=f"N1-{number}") for number, code in enumerate(codes)))
+
+
+def test_parcels_are_whole_codes_each_once_and_what_has_no_room_is_said() -> None:
+    shop = parcel_lines("A" * 30, "B" * 25, "C" * 10, "A" * 30, "D" * 51)
+    found = parcels(shop, part(stored()), ())
+    assert found == (f"{'A' * 30}, {'C' * 10}", ("B" * 25, "D" * 51))
+    sent = dispatch_of(shop, part(stored()), (), NOW, "UTC")
+    assert (sent.tracking, sent.carrier) == (found.sent, "Post")
+
+
+def test_a_tracking_code_that_stands_in_omni_stays_and_others_are_said() -> None:
+    own = part(stored(tracking_code="own, a1"))
+    assert parcels(parcel_lines("A1", "B2"), own, ()) == ("", ("B2",))
+
+
+def test_each_part_has_the_parcels_of_its_lines_and_the_first_those_of_no_part() -> None:
+    first, second = (Part(number, f"N1/{number}", (HeldLine(f"N1-{number}", "AB-1", Decimal(2)),), "New", stored()) for number in (1, 2))
+    shop = parcel_lines("NOTE", "FIRST", "SECOND")
+    assert [parcels(shop, each, (first, second)).sent for each in (first, second)] == ["NOTE, FIRST", "SECOND"]
+
+
+@given(st.lists(st.text("AB1,; ", max_size=60), max_size=6), st.sampled_from(["", "A", "B1, A1"]))
+def test_no_tracking_code_is_lost_or_cut(texts: list[str], there: str) -> None:
+    codes = {code.strip() for text in texts for code in text.replace(";", ",").split(",")} - {""}
+    found = parcels(parcel_lines(*texts), part(stored(tracking_code=there)), ())
+    kept = {code for text in (found.sent, there) for code in text.split(", ")} - {""}
+    assert codes <= kept | set(found.left_out)
+    assert set(found.left_out).isdisjoint(kept)
+    assert len(found.sent) <= 50
 
 
 def need(option: int = 101, code: str = "ab-1") -> Need:
@@ -186,8 +237,11 @@ def test_stock_goes_to_who_comes_first() -> None:
     made = shelf(level("5", "-2"))
     wanted = {need(): Decimal(3)}
     assert made.shortages(wanted) == []
-    made.take(wanted)
+    for _ in range(2):
+        made.take("N1", wanted)
     assert [short.short for short in made.shortages(wanted)] == [1]
+    made.take("N1", {})
+    assert made.shortages(wanted) == []
 
 
 def test_a_product_without_a_stock_row_has_nothing() -> None:
@@ -205,7 +259,7 @@ def test_each_size_of_a_product_has_its_own_shelf() -> None:
 
 def test_a_kit_counts_by_what_could_be_made_up_beyond_all_open_orders_and_ours() -> None:
     made = shelf(level("0", "0", "-1"))
-    made.expect({need(): Decimal(3)})
+    made.expect("N1", {need(): Decimal(3)})
     assert made.shortages({need(): Decimal(2)}) == []
     assert made.shortages({need(): Decimal(3)}) != []
 
@@ -219,7 +273,25 @@ def test_what_a_sales_order_still_takes() -> None:
         stored_line(5, "1", product_option_id=105, code="KIT"),
         stored_line(6, "2", product_option_id=106, code="PART", parent_id=5),
     )
-    assert needs_of(stored(*lines)) == {need(): Decimal(4), need(106, "part"): Decimal(2)}
+    assert needs_of(stored(*lines), NO_STOCK_WORDS) == {need(): Decimal(4), need(106, "part"): Decimal(2)}
+
+
+@pytest.mark.parametrize("word", ["Labour", " NON STOCK ", "NonStock", "Non  Stock", "SERVICE", "Freight"])
+def test_a_line_without_stock_control_needs_no_stock_in_whatever_spelling(word: str) -> None:
+    assert needs_of(stored(stored_line(stock_control=word)), (*NO_STOCK_WORDS, "freight")) == {}
+    assert needs_of(stored(stored_line(stock_control=word)), ()) == {need(): Decimal(2)}
+
+
+@pytest.mark.parametrize("word", ["", "FIFO", "Batch", "In Stock", "Serial"])
+def test_a_line_with_stock_control_needs_stock(word: str) -> None:
+    assert needs_of(stored(stored_line(stock_control=word)), NO_STOCK_WORDS) == {need(): Decimal(2)}
+
+
+def test_lines_without_a_product_are_named_with_what_helps() -> None:
+    told = unlinked_told(unlinked_lines(stored(stored_line(product_option_id=0, code="SETUP"), stored_line(2))))
+    assert told.startswith("SETUP isn't linked to a product in Omni: link it there (a service to a product without stock control)")
+    assert unlinked_told(["A", "B"]).startswith("A, B aren't linked to a product")
+    assert unlinked_told([]) == ""
 
 
 def changed(before: Order, after: Order) -> list[str]:

@@ -60,7 +60,7 @@ def test_one_order_comes_by_its_number(qtbot: QtBot, fresh_desk: StoreContext, a
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
-    [("N1, N2;N3\nN1  N4,", ("N1", "N2", "N3", "N4")), ("  ", ()), ("N100/2", ("N100/2",))],
+    [("N1, N2;N3\nN1  N4,", ("N1", "N2", "N3", "N4")), ("  ", ()), ("N100/2", ("N100/2",)), (" #N1, # N1 #", ("N1",))],
 )
 def test_numbers_are_taken_as_people_paste_them(text: str, numbers: tuple[str, ...]) -> None:
     assert order_numbers(text) == numbers

@@ -220,8 +220,8 @@ def test_both_sides_are_compared_as_omni_is_now(qtbot: QtBot, window: MainWindow
     opened = window.findChild(DocumentWindow)
     assert isinstance(opened, DocumentWindow)
     now = opened.documents[-1]
-    qtbot.waitUntil(lambda: "Picking" in now.text.toPlainText())
-    assert (now.heading.text(), "Picking" in opened.documents[1].text.toPlainText()) == (LATER, False)
+    qtbot.waitUntil(lambda: "2026-05-01" in now.text.toPlainText())
+    assert (now.heading.text(), "2026-05-01" in opened.documents[1].text.toPlainText()) == (LATER, False)
 
 
 def test_money_that_was_paid_and_paid_back_stands_on_the_order(qtbot: QtBot, window: MainWindow, ids: Ids) -> None:
@@ -247,17 +247,17 @@ def test_a_backorder_and_the_order_it_came_from_lead_to_each_other(qtbot: QtBot,
 
 
 def test_a_problem_of_an_order_in_omni_is_decided_on_its_card(qtbot: QtBot, window: MainWindow, later: Program, ids: Ids) -> None:
-    place, order_id = inside(window), ids["unshipped"]
-    place.desk.wants_attention.emit("completed_unshipped", "")
-    qtbot.waitUntil(lambda: ("completed_unshipped", "") in place.attention.cards())
-    card = place.attention.cards()["completed_unshipped", ""]
+    place, order_id = inside(window), ids["differing"]
+    place.desk.wants_attention.emit("lines_differ_in_omni", "")
+    qtbot.waitUntil(lambda: ("lines_differ_in_omni", "") in place.attention.cards())
+    card = place.attention.cards()["lines_differ_in_omni", ""]
     click(qtbot, card.open)
     qtbot.waitUntil(lambda: window.findChild(DocumentWindow) is not None)
     assert place.orders.panel.title.text() == order_id
     place.desk.wants_attention.emit("", "")
     click(qtbot, card.insist)
     assert "leave Omni's stock" in answer(qtbot, window, "Dispatch 1 order")
-    qtbot.waitUntil(lambda: ("completed_unshipped", "") not in place.attention.cards())
+    qtbot.waitUntil(lambda: ("lines_differ_in_omni", "") not in place.attention.cards())
     story = later.history(place.desk.store_id).order(order_id)
     assert story is not None
     assert story.row.state is State.DISPATCHED

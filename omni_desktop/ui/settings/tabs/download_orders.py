@@ -120,7 +120,14 @@ class DownloadOrdersPage(Page):
     def _updates(self, group: Group) -> None:
         group.heading("Status updates")
         self.told = Banner(self.desk.theme, "info", UPDATES["no"], icon="truck", box=True)
-        group.add(self._row_at_right("auto_dispatch"), self.told, self._row_at_right("changed_orders"))
+        words = names_control(self.desk.theme, self._form.field("download_orders.no_stock_words"))
+        group.add(
+            self._row_at_right("auto_dispatch"),
+            self.told,
+            self._row_at_right("void_when"),
+            self._row_at_right("no_stock_words", words),
+            self._row_at_right("changed_orders"),
+        )
 
     def _problems(self, group: Group) -> None:
         group.heading("Problems")
@@ -163,6 +170,12 @@ class DownloadOrdersPage(Page):
             lambda: self._form.value("download_orders.total_differs") == "rounding",
             "Only when totals that differ are rounded.",
         )
+
+        off = "Only when orders are dispatched by themselves."
+        dispatches = "download_orders.auto_dispatch"
+        self._form.rule("download_orders.void_when", lambda: self._form.value(dispatches) != "no", off)
+        stocked = "Only when stock is looked at before a dispatch."
+        self._form.rule("download_orders.no_stock_words", lambda: self._form.value(dispatches) == "completed", stocked)
 
     def _follow(self) -> None:
         prefix = str(self._form.value("download_orders.reference_prefix"))
