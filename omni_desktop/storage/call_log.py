@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.storage.database.columns import MILLION, microseconds
 from omni_desktop.storage.database.files import connect
@@ -39,6 +40,7 @@ class CallLogFile:
         self._file = file
         self._connection: sqlite3.Connection | None = None
         self._lock = threading.Lock()
+        self._is_closed = False
         self._taken = 0
 
     def take(self, key: str, limits: CallLimits, now: datetime, *, reserve: int = 0) -> Wait:
@@ -57,7 +59,9 @@ class CallLogFile:
             connection.execute(statement, (key, microseconds(until)))
 
     def close(self) -> None:
+        """For good: a run that is still about asks in vain."""
         with self._lock:
+            self._is_closed = True
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
@@ -66,6 +70,8 @@ class CallLogFile:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """BEGIN IMMEDIATE: between counting and recording nobody else may count."""
         with self._lock, translated(partial(_damaged, self._file)):
+            if self._is_closed:
+                raise CannotContinue("The program is being closed.", code="closing")
             connection = self._connection = self._connection or _opened(self._file)
             connection.execute("BEGIN IMMEDIATE")
             try:

@@ -30,6 +30,7 @@ class Database:
         self._presence: Presence | None = None
         self._is_closed = False
         self._engine = _engine(places, busy_seconds)
+        event.listen(self._engine, "checkin", self._take_back)
         self._readers = self._engine.execution_options(begin="BEGIN")
         self._writers = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._durable_writers = self._engine.execution_options(begin="BEGIN IMMEDIATE", synchronous="FULL")
@@ -80,15 +81,12 @@ class Database:
                 raise CannotContinue("The program is being closed.", code="closing")
             if self._presence is not None:
                 self._presence.refuse_lost()
-            try:
-                yield
-            finally:
-                self._let_go()
+            yield
 
-    def _let_go(self) -> None:
-        """A thread that was still reading gives its connection back too late for `close`."""
+    def _take_back(self, _connection: Any, record: Any) -> None:
+        """A thread that was still reading gives its connection back too late for `close`, to a pool that nobody empties any more."""
         if self._is_closed:
-            self._engine.dispose()
+            record.invalidate()
 
 
 class Watch:
