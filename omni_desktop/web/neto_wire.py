@@ -14,7 +14,7 @@ import msgspec
 T = TypeVar("T")
 _PATH = re.compile(r"at `(.*)`$")
 UNKNOWN_CHARACTER = "\ufffd"
-_NO_CHARACTERS = dict.fromkeys((0, *range(0xD800, 0xE000)), UNKNOWN_CHARACTER)
+NO_CHARACTERS = dict.fromkeys((0, *range(0xD800, 0xE000)), UNKNOWN_CHARACTER)
 _ZERO = b"\\u0000"
 LONGEST_ID = 255
 
@@ -195,7 +195,7 @@ def mended(value: Any) -> Any:
         return {key: mended(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
         return [None if inner is None else mended(inner) for inner in value]
-    return str(value).translate(_NO_CHARACTERS)
+    return str(value).translate(NO_CHARACTERS)
 
 
 def order_id(*texts: object) -> str:

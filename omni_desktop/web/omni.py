@@ -95,10 +95,15 @@ class OmniInventory:
         self._caller.leaving = listener
 
     def branches(self) -> list[Branch]:
+        """One that can't be read is as if it weren't there: nobody is sent to it, and the others are."""
         try:
-            return self._page_by_page("Branches", "", "id ASC", omni_lists.branch)
+            found = self._page_by_page("Branches", "", "id ASC", _or_none(omni_lists.branch))
         except _Moved:
             raise OMNI.later("unreadable_reply") from None
+        branches = [each for each in found if each is not None]
+        if found and not branches:
+            raise OMNI.later("unreadable_reply")
+        return branches
 
     def product_options(self, codes: Sequence[str]) -> list[ProductOption]:
         """Accounts differ in which code field they fill (omni_api: 7.4): the second is asked only for what the first did not answer."""
@@ -155,9 +160,11 @@ class OmniInventory:
 
     def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
         try:
-            return self._page_by_page("SalesOrders", f"modifiedDate >= '{wire_time(since)}'", "id ASC", omni_lists.stored_sales_order)
+            where = f"modifiedDate >= '{wire_time(since)}'"
+            found = self._page_by_page("SalesOrders", where, "id ASC", _or_none(omni_lists.stored_sales_order))
         except (TooLong, _Moved):
             raise OMNI.later("unreadable_reply") from None
+        return [each for each in found if each is not None]
 
     def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Omni may have several rows for an option and a branch, one a size: they are given as they come."""
@@ -309,6 +316,18 @@ def _as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
         return [read(row) for row in unique]
     except Malformed:
         raise OMNI.later("unreadable_reply") from None
+
+
+def _or_none(read: Callable[[bytes], T]) -> Callable[[bytes], T | None]:
+    """None for a row that can't be read: only where nothing is concluded from a row's absence."""
+
+    def lenient(row: bytes) -> T | None:
+        try:
+            return read(row)
+        except Malformed:
+            return None
+
+    return lenient
 
 
 class _Moved(Exception):

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 
@@ -18,10 +18,13 @@ from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
 from omni_desktop.web.faults import Garbled
+from omni_desktop.web.neto_wire import NO_CHARACTERS
 
 R = TypeVar("R", bound=msgspec.Struct)
 Text = str | int | float | None
 Number = Decimal | None
+Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
+"""An id that a database takes: a larger one is a slip of the server."""
 CENT = Decimal("0.01")
 MOST_DIGITS, LARGEST = 24, 15
 MOST_WORDS = 500
@@ -40,14 +43,14 @@ class Malformed(Garbled):
 
 
 class BranchRow(msgspec.Struct, rename="camel"):
-    id: int
+    id: Whole
     company: Text = None
     is_active: bool | None = None
 
 
 class OptionRow(msgspec.Struct, rename="camel"):
-    id: int
-    product_id: int | None = None
+    id: Whole
+    product_id: Whole | None = None
     status: Text = None
     code: Text = None
     product_option_code: Text = None
@@ -55,7 +58,7 @@ class OptionRow(msgspec.Struct, rename="camel"):
 
 
 class ContactRow(msgspec.Struct, rename="camel"):
-    id: int
+    id: Whole
     type: Text = None
     is_active: bool | None = None
     email: Text = None
@@ -68,8 +71,8 @@ class ContactRow(msgspec.Struct, rename="camel"):
 
 
 class StockRow(msgspec.Struct, rename="camel"):
-    product_option_id: int
-    branch_id: int
+    product_option_id: Whole
+    branch_id: Whole
     available: Number = None
     stock_on_hand: Number = None
     virtual: Number = None
@@ -82,9 +85,9 @@ class SizeRow(msgspec.Struct, rename="camel"):
 
 
 class LineRow(msgspec.Struct, rename="camel"):
-    id: int | None = None
-    parent_id: int | None = None
-    product_option_id: int | None = None
+    id: Whole | None = None
+    parent_id: Whole | None = None
+    product_option_id: Whole | None = None
     integration_ref: Text = None
     code: Text = None
     qty: Number = None
@@ -96,10 +99,10 @@ class LineRow(msgspec.Struct, rename="camel"):
 
 
 class SalesOrderRow(msgspec.Struct, rename="camel"):
-    id: int
+    id: Whole
     reference: Text = None
-    member_id: int | None = None
-    branch_id: int | None = None
+    member_id: Whole | None = None
+    branch_id: Whole | None = None
     is_approved: bool | None = None
     is_void: bool | None = None
     status: Text = None
@@ -135,17 +138,17 @@ class SalesOrderRow(msgspec.Struct, rename="camel"):
 
 
 class PaymentRow(msgspec.Struct, rename="camel"):
-    id: int
-    order_id: int | None = None
+    id: Whole
+    order_id: Whole | None = None
     amount: Number = None
     method: Text = None
     transaction_ref: Text = None
 
 
 class AnswerRow(msgspec.Struct, rename="camel"):
-    index: int
+    index: Whole
     success: bool | None = None
-    id: int | None = None
+    id: Whole | None = None
     errors: Any = None
 
 
@@ -335,7 +338,7 @@ def _custom_fields(value: Any) -> tuple[tuple[str, str], ...]:
 
 
 def text(value: Text) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).translate(NO_CHARACTERS)
 
 
 def _sensible(number: Number) -> Decimal:

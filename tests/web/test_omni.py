@@ -1,6 +1,7 @@
 """Omni's lists: complete or an error, cut by encoded length, and read whatever form they have."""
 
 import json
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -20,7 +21,7 @@ BASE = "https://api.cin7.com/api/v1"
 EMPTY = page_url(BASE, "ProductOptions", "", "id ASC", 1)
 
 
-def rows(*found: dict[str, Any]) -> Any:
+def rows(*found: Any) -> Any:
     return answer(200, json.dumps(list(found)))
 
 
@@ -235,3 +236,22 @@ def test_answers_are_matched_by_their_index() -> None:
 )
 def test_words_of_a_refusal_are_short_plain_text(errors: Any, words: str) -> None:
     assert answers({"index": 0, "success": False, "errors": errors})[0] == (False, 0, words)
+
+
+@pytest.mark.parametrize("odd", [7, None, {"company": "nameless"}, {"id": 10**30}, {"id": [3]}])
+def test_a_branch_that_cannot_be_read_hides_no_other(omni: OmniInventory, server: ScriptedServer, odd: object) -> None:
+    server.always = rows(odd, {"id": 3, "company": "Main"})
+    assert [branch.id for branch in omni.branches()] == [3]
+
+
+@pytest.mark.parametrize("odd", [7, {"id": 10**30}, {"id": 4, "total": "1E+400"}, {"id": 4, "total": "1" * 40}])
+def test_a_sales_order_that_cannot_be_read_is_never_taken_for_absent(omni: OmniInventory, server: ScriptedServer, odd: object) -> None:
+    server.always = rows(odd, {"id": 3, "reference": "A"})
+    with pytest.raises(TryLater):
+        omni.sales_orders(["A", "B"])
+    assert [stored.id for stored in omni.sales_orders_modified(datetime(2026, 1, 1, tzinfo=UTC))] == [3]
+
+
+def test_characters_that_no_database_takes_are_told_as_lost(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = answer(200, b'[{"id":3,"company":"a\\ud800b\\u0000c"}]')
+    assert omni.branches()[0].name == "a\ufffdb\ufffdc"
