@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from omni_desktop.core.words.zones import is_zone
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
+    from omni_desktop.core.inventory import ProductOption
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
@@ -117,6 +118,12 @@ class LiveProgram(DataFolder):
     def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
         return inventory.find_customers(text)
+
+    def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
+        from omni_desktop.core.run.product_lookup import find_products
+
+        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        return find_products(inventory, code, option_id)
 
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)

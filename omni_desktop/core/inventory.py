@@ -8,15 +8,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from omni_desktop.core.order import ZERO, Currency
+from omni_desktop.core.order import ONE, ZERO, Currency
 from omni_desktop.core.sales_order import Place
 
 
 def folded(text: str) -> str:
-    """Text as it is compared with Omni's: outer and doubled spaces, case and the way a letter is encoded do not count."""
+    """Text as it is compared with Omni's: case and the way a letter is encoded do not count, nor blanks around it or doubled ones."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join(text.split()).casefold()
+
+
+def likened(code: str) -> str:
+    """A code as a spreadsheet or a person may have spoilt it: without case, any blanks, and the leading zeros of an all-digit code."""
+    bare = folded(code).replace(" ", "")
+    return bare.lstrip("0") or bare if bare.isdecimal() else bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +33,63 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure in which a product is sold too: a carton with a code of its own that holds `size` of it."""
+
+    code: str
+    size: Decimal
+    barcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProductOption:
-    """A sellable product. `code` is the SKU as Omni holds it; `alternative_codes` are the newer code fields of some accounts."""
+    """A row of Omni's list of sellable products: an option, or one size of it, so that ids come several times (omni_api: 7.4).
+
+    `code` is the SKU as Omni holds it; `alternative_codes` are the newer code fields of some accounts. Of a size grid `code` is the
+    style's, and `size_code` the SKU of this size.
+    """
 
     id: int
     code: str
     product_id: int = 0
     alternative_codes: tuple[str, ...] = ()
     is_active: bool = True
+    size_code: str = ""
+    size: str = ""
+    barcodes: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
+    name: str = ""
+    price: Decimal | None = None
+
+    @property
+    def sku(self) -> str:
+        """The code that names this very row."""
+        return (self.size_code or self.code).strip()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Whatever it may be asked for by, trimmed; the style of a size grid among them."""
+        units = (unit.code for unit in self.units)
+        return tuple(code.strip() for code in (self.code, *self.alternative_codes, self.size_code, *units) if code.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenProduct:
+    """Which Omni product a shop's SKU is, as staff decided; `option_id` where several share the code, else 0."""
+
+    code: str
+    option_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MappedSku:
+    """A row of the SKU table. `orders`: how many of this shop's orders have the SKU; `at` is UTC."""
+
+    sku: str
+    product: ChosenProduct
+    by: str
+    at: datetime
+    orders: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +119,11 @@ class StockLevel:
 
 @dataclass(frozen=True, slots=True)
 class StoredLine:
+    """`code` names the very size of a size grid, and `style_code` is what Omni has as the line's code then, with `size_quantity` of it.
+
+    Quantities and price are in the line's own unit of measure, which holds `unit_size` of the product.
+    """
+
     id: int
     integration_ref: str
     product_option_id: int
@@ -74,6 +134,9 @@ class StoredLine:
     quantity_shipped: Decimal = ZERO
     parent_id: int = 0
     stock_control: str = ""
+    style_code: str = ""
+    size_quantity: Decimal | None = None
+    unit_size: Decimal = ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +197,10 @@ class WriteAnswer:
 class Catalogue:
     """What mapping may know of Omni and the shop, keyed by folded text.
 
-    `products`: SKU -> the options whose code folds to it; a SKU that was looked for and not found has (). `contacts`: (field, value) ->
-    the contacts found, likewise. `stock`: (product option id, branch id), for the options in `stock_asked`. `sku_table`: shop SKU ->
-    Omni code, staff's own.
+    `products`: code -> the options that have it, or one like it; a code that was looked for and not found has (). `options`: the same by
+    id, for what staff chose by product. `barcodes`: for codes that were not found, the options of which it is a barcode; without an entry
+    nobody asked. `contacts`: (field, value) -> the contacts found, likewise. `stock`: (product option id, branch id), for the options in
+    `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it.
     """
 
     currency: Currency
@@ -146,4 +210,6 @@ class Catalogue:
     contacts_by_id: dict[int, Contact] = field(default_factory=dict)
     stock: dict[tuple[int, int], StockLevel] = field(default_factory=dict)
     stock_asked: set[int] = field(default_factory=set)
-    sku_table: Mapping[str, str] = field(default_factory=dict)
+    sku_table: Mapping[str, ChosenProduct] = field(default_factory=dict)
+    options: dict[int, tuple[ProductOption, ...]] = field(default_factory=dict)
+    barcodes: dict[str, tuple[ProductOption, ...]] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 ZERO = Decimal(0)
+ONE = Decimal(1)
 
 
 def order_number(text: str) -> str:

@@ -37,8 +37,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class LineSize:
+    """The size of a size grid that a line is of: Omni's line has the style's code, and the SKU stands in its `sizes` (omni_api: 5.2)."""
+
+    style_code: str
+    name: str
+    barcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SalesLine:
-    """`discount` is money for the whole line; `product_option_id` is 0 where the line is not linked to a product."""
+    """`discount` is money for the whole line; `product_option_id` is 0 where the line is not linked to a product.
+
+    `code` is the SKU, of a size grid the size's. `in_units`: the SKU is a unit of measure, so quantity and price are those of the unit.
+    """
 
     integration_ref: str
     code: str
@@ -49,6 +61,8 @@ class SalesLine:
     product_option_id: int = 0
     comments: str = ""
     sort: int = 0
+    size: LineSize | None = None
+    in_units: bool = False
 
 
 @dataclass(frozen=True, slots=True)

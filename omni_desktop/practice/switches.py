@@ -18,6 +18,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "long_text": ("fail", "truncate"),
     "default_order": ("DESC", "ASC"),
     "option_id_alone": ("link", "zero"),
+    "code_of_a_size": ("size", "style"),
     "tax_of_lines": ("together", "each"),
     "negative_payment": ("accept", "fail"),
     "errors_on_success": ("empty", "null"),
@@ -68,6 +69,7 @@ class Switches:
     long_text: str = "fail"
     default_order: str = "DESC"
     option_id_alone: str = "link"
+    code_of_a_size: str = "size"  # what the old field `code` of a size-grid row holds
     tax_of_lines: str = "together"
     negative_payment: str = "accept"
     errors_on_success: str = "empty"

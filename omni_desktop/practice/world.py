@@ -212,8 +212,8 @@ class PracticeWorld:
 
     def stock_of(self, sku: str, branch_id: int | None = None) -> Row:
         with self._lock:
-            option = self.account.tables["ProductOptions"].first("code", sku)
-            if option is None:
+            article = self.stockroom.article(sku)
+            if article is None:
                 raise KeyError(f"the practice Omni has no product {sku}")
-            row = self.stockroom.row(option["id"], branch_id or self.account.main_branch()["id"])
+            row = self.stockroom.row(article, branch_id or self.account.main_branch()["id"])
             return self.stockroom.shown_stock(row)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import MappedSku
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
@@ -194,8 +195,8 @@ class DataFolder:
             )
         ledger.save_cursor(replace(cursor, watermark=back_to))
 
-    def sku_table(self, store_id: int) -> dict[str, str]:
-        return self.ledger(store_id).sku_table()
+    def sku_table(self, store_id: int) -> list[MappedSku]:
+        return self.ledger(store_id).mapped_skus()
 
     def known_list(self, store_id: int, name: str) -> KnownList:
         kept = self.ledger(store_id).cached(name)

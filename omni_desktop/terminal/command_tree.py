@@ -12,9 +12,10 @@ from omni_desktop.core.record.record import State
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
-from omni_desktop.terminal.order_commands import dismiss, follow, list_orders, map_sku, retry, show_order, void
+from omni_desktop.terminal.order_commands import dismiss, follow, list_orders, retry, show_order, void
 from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
+from omni_desktop.terminal.sku_commands import map_sku, show_sku_table, unmap_sku
 from omni_desktop.terminal.store_commands import (
     add_store,
     check_store,
@@ -154,6 +155,12 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     sku = _command(commands, "map-sku", "say which product a shop's SKU is in Omni", map_sku)
     sku.add_argument("shop_sku", metavar="SHOP_SKU")
     sku.add_argument("omni_code", metavar="OMNI_CODE")
+    sku.add_argument("--option-id", type=int, metavar="ID", help="the product's number in Omni, where several share a code")
+    sku.add_argument("--unchecked", action="store_true", help="do not ask Omni whether it has the code")
+    _keys(sku)
+    gone = _command(commands, "unmap-sku", "look for a shop's SKU under its own code again", unmap_sku)
+    gone.add_argument("shop_sku", metavar="SHOP_SKU")
+    _json(_command(commands, "sku-table", "what was said with map-sku, by whom, and for how many orders", show_sku_table))
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:

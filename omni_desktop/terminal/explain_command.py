@@ -86,7 +86,8 @@ def _rule_fix(rule: str, order_id: str) -> str:
 
 
 def _command(code: str, order_id: str) -> str:
-    commands = {"map_sku": "Here: map-sku SHOP_SKU OMNI_CODE", "retry": f"Here: retry {order_id}"}
+    by_number = "with --option-id NUMBER where several products share the code"
+    commands = {"map_sku": f"Here: map-sku SHOP_SKU OMNI_CODE, {by_number}", "retry": f"Here: retry {order_id}"}
     commands["send_again"] = f'Send it again: retry {order_id}. Leave it: dismiss {order_id} --reason "..."'
     return commands.get(kind(code).fix.value, "")
 

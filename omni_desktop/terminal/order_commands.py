@@ -199,13 +199,3 @@ def void(program: Program, given: Namespace) -> int:
 def _missed(wanted: Iterable[str], marked: Iterable[str]) -> list[str]:
     there = set(map(folded, marked))
     return sorted(order_id for order_id in set(wanted) if folded(order_id) not in there)
-
-
-def map_sku(program: Program, given: Namespace) -> int:
-    store = which_store(program, given.store)
-    sku, code = given.shop_sku.strip(), given.omni_code.strip()
-    if not sku or not code:
-        raise Stop("Neither the shop's SKU nor Omni's code may be blank.")
-    released = program.decisions(store.id).map_sku(sku, code, program.now(), program.user())
-    say(f"{sku} is {code} in Omni. {len(released)} orders are looked at again with the next download.")
-    return 0

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.fields import (
@@ -149,7 +151,7 @@ def _document(program: Program, store: Store) -> dict[str, dict[str, object]]:
 
 def export_settings(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
-    document = {**_document(program, store), SKU_TABLE: dict(program.sku_table(store.id))}
+    document = {**_document(program, store), SKU_TABLE: {row.sku: _sku_value(row.product) for row in program.sku_table(store.id)}}
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     if given.file == "-":
         as_given().write(text)
@@ -173,7 +175,7 @@ def import_settings(program: Program, given: Namespace) -> int:
         program.save_computer(computer)
     decisions = program.decisions(store.id)
     for sku, code in skus.items():
-        decisions.map_sku(sku, code, program.now(), program.user())
+        decisions.map_sku(sku, _product(code), program.now(), program.user())
     _tell_import(before, settings)
     _say_ended(program, store, before, settings)
     return 0
@@ -204,7 +206,7 @@ def _read(file: str) -> Mapping[str, Any]:
     return document
 
 
-def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tuple[Settings, Computer | None, Mapping[str, str]]:
+def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tuple[Settings, Computer | None, Mapping[str, Any]]:
     troubles: list[tuple[str, str]] = []
     groups = {name: entries for name, entries in document.items() if name not in {COMPUTER, SKU_TABLE}}
     settings = program.settings(store.id)
@@ -226,8 +228,26 @@ def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tup
     return settings, computer, skus
 
 
+def _sku_value(product: ChosenProduct) -> object:
+    return {"code": product.code, "option_id": product.option_id} if product.option_id else product.code
+
+
+def _product(value: Any) -> ChosenProduct:
+    return ChosenProduct(value["code"].strip(), int(value["option_id"])) if isinstance(value, Mapping) else ChosenProduct(value.strip())
+
+
+def _is_product(value: object) -> bool:
+    if isinstance(value, Mapping):
+        number, value = value.get("option_id"), value.get("code") if set(value) == {"code", "option_id"} else None
+        if isinstance(number, bool) or not isinstance(number, int) or number <= 0:
+            return False
+    return isinstance(value, str) and bool(value.strip())
+
+
 def _sku_troubles(skus: object) -> list[tuple[str, str]]:
     if not isinstance(skus, Mapping):
         return [(SKU_TABLE, 'Give a table, as in {"shop SKU": "Omni code"}.')]
-    wrong = [sku for sku, code in skus.items() if not sku.strip() or not isinstance(code, str) or not code.strip()]
-    return [(f"{SKU_TABLE}.{sku}", "Both the shop's SKU and Omni's code are texts that are not blank.") for sku in wrong]
+    wrong = [sku for sku, code in skus.items() if not sku.strip() or not _is_product(code)]
+    twice = [sku for sku, times in Counter(map(folded, skus)).items() if times > 1]
+    alike = [(f"{SKU_TABLE}.{sku}", "It's there in several spellings, which are one SKU. Leave one of them.") for sku in twice]
+    return alike + [(f"{SKU_TABLE}.{sku}", "Both the shop's SKU and Omni's code are texts that are not blank.") for sku in wrong]

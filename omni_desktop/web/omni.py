@@ -44,11 +44,13 @@ from omni_desktop.web.omni_where import (
     ROWS,
     Clause,
     also,
+    any_of,
     askable,
     encoded,
     ends_in_or_equals,
     hold_words,
     one_of,
+    other_spellings,
     page_url,
     portions,
 )
@@ -63,10 +65,13 @@ SUBJECTS = {
     "Branches": "branches",
     "Contacts": "contacts",
     "ProductOptions": "products",
+    "Products": "products",
     "Stock": "stock",
     "SalesOrders": "sales orders",
     "Payments": "payments",
 }
+CODES = ("productOptionCode", "productOptionSizeCode", "code")
+BARCODES = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")
 CONTACT_FIELDS = {
     "email": "email",
     "account_number": "accountNumber",
@@ -106,12 +111,28 @@ class OmniInventory:
         return branches
 
     def product_options(self, codes: Sequence[str]) -> list[ProductOption]:
-        """Accounts differ in which code field they fill (omni_api: 7.4): the second is asked only for what the first did not answer."""
+        """Accounts differ in which code field they fill (omni_api: 7.4): the others are asked only for what the first did not answer.
+
+        So are other spellings, since Omni can't be asked for what is merely alike.
+        """
         found = self._look_up("ProductOptions", one_of("code"), codes, "id ASC", omni_lists.product_option)
-        answered = {folded(code) for option in found for code in (option.code, *option.alternative_codes)}
+        answered = {folded(code) for option in found for code in option.codes}
         missing = [code for code in codes if folded(code) not in answered]
-        found += self._look_up("ProductOptions", one_of("productOptionCode"), missing, "id ASC", omni_lists.product_option)
+        spellings = list(dict.fromkeys(spelling for code in missing for spelling in (code, *other_spellings(code))))
+        found += self._look_up("ProductOptions", any_of(*CODES), spellings, "id ASC", omni_lists.product_option)
         return list(dict.fromkeys(found))
+
+    def product_options_by_id(self, ids: Sequence[int]) -> list[ProductOption]:
+        clause = one_of("id", numbers=True)
+        return self._look_up("ProductOptions", clause, [str(number) for number in ids], "id ASC", omni_lists.product_option)
+
+    def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]:
+        found = self._look_up("ProductOptions", any_of(*BARCODES), barcodes, "id ASC", omni_lists.product_option)
+        return list(dict.fromkeys(found))
+
+    def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
+        numbers = [str(number) for number in product_ids]
+        return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", omni_lists.product_name))
 
     def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
         """Active or not, of any type. Who isn't found may be made: so an answer without anybody is asked for once more (omni_api: 3)."""
@@ -223,7 +244,8 @@ class OmniInventory:
 
     def connection_checks(self) -> Iterator[Check]:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
-        rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in SUBJECTS.items() if resource != "Payments"]
+        asked = {resource: subject for resource, subject in SUBJECTS.items() if resource not in ("Payments", "Products")}
+        rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in asked.items()]
         return checks(OMNI, partial(self._probe, "Users"), rest)
 
     def _probe(self, resource: str) -> None:

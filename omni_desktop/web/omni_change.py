@@ -21,6 +21,9 @@ and what a PUT of some custom fields does to the others is unknown.
 """
 LINE_VALUES = ("qty", "unitPrice", "discount", "lineComments", "code", "productOptionId")
 NUMBERS = frozenset({"qty", "unitPrice", "discount", "productOptionId"})
+UNITS = {"qty": "uomQtyOrdered", "unitPrice": "uomPrice"}
+"""What counts instead where the line is in a unit of measure that holds more than one (omni_api: 4.4, 5.2)."""
+SIZES = "sizes"
 OWN_NUMBERS = frozenset({"freightTotal", "surcharge", "discountTotal"})
 
 
@@ -58,8 +61,16 @@ def same(sent: Any, stored: Any) -> bool:
         return sent == _number(stored)
     if isinstance(sent, bool):
         return sent == bool(stored)
+    if isinstance(sent, list):
+        return _same_rows(sent, stored or [])
     text, other = str(sent or "").strip(), str("" if stored is None else stored).strip()
     return text.casefold() == other.casefold() or (bool(text) and _moment(text) is not None and _moment(text) == _moment(other))
+
+
+def _same_rows(sent: list[Any], stored: list[Any]) -> bool:
+    """Such as the sizes of a line: all that was sent of each."""
+    pairs = zip(sent, stored, strict=False)
+    return len(sent) == len(stored) and all(same(value, _named(row, name)) for one, row in pairs for name, value in one.items())
 
 
 def _number(value: Any) -> Decimal | None:
@@ -126,7 +137,7 @@ class _Lines:
     def sent(self) -> list[dict[str, Any]]:
         if not self._changed:
             return []
-        held = [{name: _named(line, name) for name in LINE_VALUES[:3]} for line in self._own]
+        held = [{_wire(line, name): _held(line, name) for name in LINE_VALUES[:3]} for line in self._own]
         return [*({**kept, **sent} for kept, sent in zip(held, self._sent, strict=True)), *self._new]
 
     def _goes(self, line: Any) -> bool:
@@ -136,11 +147,13 @@ class _Lines:
         """What changes on a stored line, with its id."""
         sent: dict[str, Any] = {"id": _named(line, "id")}
         if self._goes(line):
-            return sent | ({"qty": Decimal(0)} if _number(_named(line, "qty")) else {})
+            return sent | ({_wire(line, "qty"): Decimal(0)} if _number(_named(line, "qty")) else {})
         old, new = self._before.get(id(line), {}), self._after.get(id(line), {})
         for name in LINE_VALUES:
-            if _line_value(old, name) != _line_value(new, name) and not same(_line_value(new, name), _named(line, name)):
-                sent[name] = _line_value(new, name)
+            if _line_value(old, name) != _line_value(new, name) and not same(_line_value(new, name), _held(line, name)):
+                sent[_wire(line, name)] = _line_value(new, name)
+        if SIZES in new and old.get(SIZES) != new[SIZES] and not same(new[SIZES], _named(line, SIZES)):
+            sent[SIZES] = new[SIZES]
         return sent
 
     def _new_ref(self, line: Any) -> dict[str, Any]:
@@ -155,7 +168,7 @@ class _Lines:
             return
         for name in LINE_VALUES[:3]:
             wanted = Decimal(0) if self._goes(line) and name == "qty" else _line_value(self._after.get(id(line), old), name)
-            held = _named(line, name)
+            held = _held(line, name)
             if not same(_line_value(old, name), held) and not same(wanted, held):
                 yield f"{name} of {_named(line, 'code')}"
 
@@ -189,4 +202,21 @@ def _same_code(line: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
 
 
 def _line_value(line: Mapping[str, Any], name: str) -> Any:
-    return line.get(name, Decimal(0) if name in NUMBERS else "")
+    return line.get(name, line.get(UNITS.get(name, name), Decimal(0) if name in NUMBERS else ""))
+
+
+def _unit(line: Mapping[str, Any]) -> Decimal:
+    return _number(_named(line, "uomSize")) or Decimal(1)
+
+
+def _wire(line: Mapping[str, Any], name: str) -> str:
+    return UNITS.get(name, name) if _unit(line) != 1 else name
+
+
+def _held(line: Mapping[str, Any], name: str) -> Any:
+    """A stored line's value in its own unit of measure."""
+    held = _named(line, _wire(line, name))
+    if _number(held) or _unit(line) == 1 or name not in UNITS:
+        return held
+    base = _number(_named(line, name)) or Decimal(0)
+    return base / _unit(line) if name == "qty" else base * _unit(line)

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 
-from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredLine, StoredSalesOrder, WriteAnswer
-from omni_desktop.core.order import ZERO
+from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredLine, StoredSalesOrder, Unit, WriteAnswer
+from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
 from omni_desktop.web.faults import Garbled
@@ -28,6 +28,7 @@ Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
 CENT = Decimal("0.01")
 MOST_DIGITS, LARGEST = 24, 15
 MOST_WORDS = 500
+MOST_DIGITS = 12
 TAX_STATUSES: Mapping[str, str] = {
     "0": "Undefined", "1": "Incl", "2": "Excl", "3": "Exempt",
     "undefined": "Undefined", "incl": "Incl", "excl": "Excl", "exempt": "Exempt",
@@ -35,7 +36,7 @@ TAX_STATUSES: Mapping[str, str] = {
 CONTACT_TYPES: Mapping[str, str] = {"customer": "Customer", "supplier": "Supplier", "internal": "Internal"}
 STOCK_CONTROLS: Mapping[str, str] = {"4": "Labour"}
 """Of the enum as a number (omni_api: 5.2, 5.3) only the one that needs no stock matters; its place in the list is a guess."""
-INACTIVE_OPTION = "disabled"
+INACTIVE_OPTION = frozenset({"disabled", "inactive", "archived"})
 
 
 class Malformed(Garbled):
@@ -48,6 +49,12 @@ class BranchRow(msgspec.Struct, rename="camel"):
     is_active: bool | None = None
 
 
+class UnitRow(msgspec.Struct, rename="camel"):
+    code: Text = None
+    quantity: Number = None
+    barcode: Text = None
+
+
 class OptionRow(msgspec.Struct, rename="camel"):
     id: Whole
     product_id: Whole | None = None
@@ -55,6 +62,21 @@ class OptionRow(msgspec.Struct, rename="camel"):
     code: Text = None
     product_option_code: Text = None
     product_option_size_code: Text = None
+    barcode: Text = None
+    product_option_barcode: Text = None
+    product_option_size_barcode: Text = None
+    size: Text = None
+    option1: Text = None
+    option2: Text = None
+    option3: Text = None
+    retail_price: Number = None
+    uom_options: list[UnitRow] | None = None
+
+
+class ProductRow(msgspec.Struct, rename="camel"):
+    id: int
+    name: Text = None
+    style_code: Text = None
 
 
 class ContactRow(msgspec.Struct, rename="camel"):
@@ -82,6 +104,7 @@ class StockRow(msgspec.Struct, rename="camel"):
 
 class SizeRow(msgspec.Struct, rename="camel"):
     code: Text = None
+    qty: Number = None
 
 
 class LineRow(msgspec.Struct, rename="camel"):
@@ -96,6 +119,9 @@ class LineRow(msgspec.Struct, rename="camel"):
     qty_shipped: Number = None
     stock_control: Text = None
     sizes: list[SizeRow] | None = None
+    uom_size: Number = None
+    uom_qty_ordered: Number = None
+    uom_price: Number = None
 
 
 class SalesOrderRow(msgspec.Struct, rename="camel"):
@@ -203,6 +229,7 @@ def elements(body: bytes) -> list[bytes]:
 
 read_branch_row = Rows(BranchRow)
 read_option_row = Rows(OptionRow)
+read_product_row = Rows(ProductRow)
 read_contact_row = Rows(ContactRow)
 read_stock_row = Rows(StockRow)
 read_sales_order_row = Rows(SalesOrderRow)
@@ -217,10 +244,39 @@ def branch(raw: bytes) -> Branch:
 
 def product_option(raw: bytes) -> ProductOption:
     row = read_option_row.row(raw)
-    codes = [code for code in map(text, (row.code, row.product_option_code, row.product_option_size_code)) if code]
-    others = tuple(code for code in dict.fromkeys(codes) if code != codes[0])
-    active = text(row.status).casefold() != INACTIVE_OPTION
-    return ProductOption(row.id, codes[0] if codes else "", row.product_id or 0, others, active)
+    size_code, codes = _codes(row)
+    barcodes = map(text, (row.product_option_size_barcode, row.barcode, row.product_option_barcode))
+    return ProductOption(
+        id=row.id,
+        code=codes[0] if codes else "",
+        product_id=row.product_id or 0,
+        alternative_codes=tuple(codes[1:]),
+        is_active=text(row.status).casefold() not in INACTIVE_OPTION,
+        size_code=size_code,
+        size=text(row.size),
+        barcodes=tuple(dict.fromkeys(barcode for barcode in barcodes if barcode.strip())),
+        units=tuple(Unit(text(unit.code), _sensible(unit.quantity) or ONE, text(unit.barcode)) for unit in row.uom_options or ()),
+        name=" ".join(filter(None, (text(option).strip() for option in (row.option1, row.option2, row.option3)))),
+        price=_price(row.retail_price),
+    )
+
+
+def _price(price: Number) -> Decimal | None:
+    """Only shown to a person: one that makes no sense is none."""
+    return price if price and price.is_finite() and abs(price.adjusted()) < MOST_DIGITS else None
+
+
+def _codes(row: OptionRow) -> tuple[str, list[str]]:
+    """The code of the size, and those of the option; the old field repeats one of them, in a size grid mostly the size's."""
+    size_code = text(row.product_option_size_code)
+    codes = list(dict.fromkeys(code for code in map(text, (row.code, row.product_option_code)) if code))
+    style = [code for code in codes if code.strip() != size_code.strip()]
+    return (size_code, style) if size_code.strip() and style else ("", codes or [code for code in (size_code,) if code])
+
+
+def product_name(raw: bytes) -> tuple[int, str]:
+    row = read_product_row.row(raw)
+    return row.id, text(row.name) or text(row.style_code)
 
 
 def contact(raw: bytes) -> Contact:
@@ -297,24 +353,33 @@ def currency_rate(raw: bytes) -> Decimal | None:
 
 
 def _stored_line(row: LineRow) -> StoredLine:
+    size, unit = _only_size(row), _sensible(row.uom_size) or ONE
     return StoredLine(
         id=row.id or 0,
         integration_ref=text(row.integration_ref),
         product_option_id=row.product_option_id or 0,
-        code=_line_code(row),
-        quantity=_sensible(row.qty),
-        unit_price=_sensible(row.unit_price),
+        code=text(size.code) if size else text(row.code),
+        quantity=_in_its_unit(row.qty, row.uom_qty_ordered, unit),
+        unit_price=_sensible(row.unit_price) if unit == 1 else _sensible(row.uom_price) or _sensible(row.unit_price) * unit,
         discount=_sensible(row.discount),
-        quantity_shipped=_sensible(row.qty_shipped),
+        quantity_shipped=_in_its_unit(row.qty_shipped, None, unit),
         parent_id=row.parent_id or 0,
         stock_control=STOCK_CONTROLS.get(text(row.stock_control), text(row.stock_control)),
+        style_code=text(row.code) if size else "",
+        size_quantity=size.qty if size else None,
+        unit_size=unit,
     )
 
 
-def _line_code(row: LineRow) -> str:
+def _in_its_unit(quantity: Number, ordered: Number, unit: Decimal) -> Decimal:
+    """With a unit of measure quantities read back in base units (omni_api: 5.2)."""
+    return _sensible(quantity) if unit == 1 else _sensible(ordered) or _sensible(quantity) / unit
+
+
+def _only_size(row: LineRow) -> SizeRow | None:
     """With size-grid products `code` is the style's, and the SKU sits in the only size (omni_api: 5.2)."""
-    sizes = [text(size.code) for size in row.sizes or ()]
-    return sizes[0] if len(sizes) == 1 and sizes[0] else text(row.code)
+    sizes = [size for size in row.sizes or () if text(size.code)]
+    return sizes[0] if len(sizes) == 1 else None
 
 
 def _delivery(row: SalesOrderRow) -> Place:

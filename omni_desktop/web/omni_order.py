@@ -6,6 +6,7 @@ A key is sent only where there is something to say: on a create a missing one me
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -19,7 +20,7 @@ from omni_desktop.core.money.totals import EXCL, EXEMPT, INCL
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import Dispatch, NewPayment
-from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
+from omni_desktop.core.sales_order import LineSize, NewContact, Place, SalesLine, SalesOrder
 
 HEAD = {
     "reference": "reference",
@@ -54,7 +55,9 @@ ALWAYS = {"branchId": "branch_id", "isApproved": "is_approved", "taxStatus": "ta
 TIMES = {"createdDate": "created_at", "invoiceDate": "invoice_at", "estimatedDeliveryDate": "estimated_delivery_at"}
 CODES = {"logisticsStatus": "logistics_status"}
 """Numbers that say something when they are 0, too: left out only where they are None."""
-AMOUNTS = frozenset({"amount", "freightTotal", "surcharge", "discountTotal", "taxRate", "qty", "unitPrice", "discount"})
+AMOUNTS = frozenset(
+    {"amount", "freightTotal", "surcharge", "discountTotal", "taxRate", "qty", "unitPrice", "uomQtyOrdered", "uomPrice", "discount"}
+)
 PLACE = {
     "FirstName": "first_name",
     "LastName": "last_name",
@@ -68,6 +71,8 @@ PLACE = {
 }
 LINE_ALWAYS = {"qty": "quantity", "unitPrice": "unit_price", "sort": "sort"}
 """Without a price Omni would take the product's own (omni_api: 4.4)."""
+UNIT_NAMES = {"qty": "uomQtyOrdered", "unitPrice": "uomPrice"}
+"""What a line of a unit of measure has instead (omni_api: 4.4)."""
 LINE = {
     "code": "code",
     "productOptionId": "product_option_id",
@@ -129,7 +134,16 @@ def omni_from_sales_order(sales_order: SalesOrder) -> dict[str, Any]:
 
 def _omni_line(line: SalesLine) -> dict[str, Any]:
     always = {wire: _checked(value) for wire, value in zip(LINE_ALWAYS, _read_line_always(line), strict=True)}
-    return {**_filled(LINE, _read_line(line)), **always}
+    if line.in_units:
+        always = {UNIT_NAMES.get(wire, wire): value for wire, value in always.items()}
+    return {**_filled(LINE, _read_line(line)), **always, **(_omni_size(line, line.size) if line.size else {})}
+
+
+def _omni_size(line: SalesLine, size: LineSize) -> dict[str, Any]:
+    """The line has the style's code, and the SKU stands in its sizes (omni_api: 5.2)."""
+    row = {"name": size.name, "code": line.code, "barcode": size.barcode}
+    sizes = [{**{name: text for name, text in row.items() if text}, "qty": _checked(line.quantity)}]
+    return {"code": size.style_code, "sizes": sizes}
 
 
 def omni_from_contact(contact: NewContact) -> dict[str, Any]:
@@ -246,8 +260,16 @@ def sales_order_from_document(document: bytes, *, order_id: str, part: int, tota
 
 
 def _sent_line(sent: dict[str, msgspec.Raw]) -> SalesLine:
-    values = {name: value for wire, name in {**LINE, **LINE_ALWAYS}.items() if (value := _value(sent, wire)) is not None}
-    return SalesLine(**{"integration_ref": "", "code": "", "name": "", **values})
+    in_units = UNIT_NAMES["qty"] in sent
+    names = {UNIT_NAMES.get(wire, wire) if in_units else wire: name for wire, name in {**LINE, **LINE_ALWAYS}.items()}
+    values = {name: value for wire, name in names.items() if (value := _value(sent, wire)) is not None}
+    line = SalesLine(**{"integration_ref": "", "code": "", "name": "", "in_units": in_units, **values})
+    sizes = _value(sent, "sizes")
+    return _of_size(line, sizes[0]) if sizes else line
+
+
+def _of_size(line: SalesLine, size: dict[str, Any]) -> SalesLine:
+    return replace(line, code=size.get("code", ""), size=LineSize(line.code, size.get("name", ""), size.get("barcode", "")))
 
 
 def _sent_fields(sent: dict[str, msgspec.Raw]) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 LONGEST_URL = 1900
 ROWS = 250
+MOST_ZEROS, LONGEST_DIGITS = 4, 20
 LONGEST_VALUE = 250
 """No text that is asked for is longer in Omni (omni_api: 5.1, 7), so a longer one is surely absent."""
 _LITERAL = ",()=@"
@@ -33,6 +34,15 @@ def one_of(field: str, *, numbers: bool = False) -> Clause:
     return clause
 
 
+def any_of(*fields: str) -> Clause:
+    """a IN (...) OR b IN (...)"""
+
+    def clause(values: Sequence[str]) -> str:
+        return " OR ".join(one_of(field)(values) for field in fields)
+
+    return clause
+
+
 def ends_in_or_equals(ending: str, equal: str) -> Clause:
     """ending LIKE '%a' OR ending LIKE '%b' OR equal IN ('a','b')"""
 
@@ -47,6 +57,16 @@ def hold_words(fields: Sequence[str], words: Sequence[str]) -> str:
     """(a LIKE '%one%' OR b LIKE '%one%') AND (a LIKE '%two%' OR ...)"""
     found = (" OR ".join(f"{field} LIKE {quoted(f'%{word}%')}" for field in fields) for word in words)
     return " AND ".join(f"({one})" for one in found)
+
+
+def other_spellings(code: str) -> Iterator[str]:
+    """How the same code may stand in Omni where a person or a spreadsheet spoilt it on one side: without blanks, or with other zeros."""
+    bare = "".join(code.split())
+    if bare.isdecimal():
+        digits = bare.lstrip("0") or bare
+        yield from ("0" * zeros + digits for zeros in range(MOST_ZEROS + 1) if len(digits) + zeros <= LONGEST_DIGITS or not zeros)
+    elif bare != code.strip():
+        yield bare
 
 
 def page_url(base: str, resource: str, where: str, order: str, page: int) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel, folded
+from omni_desktop.core.inventory import Branch, Catalogue, ChosenProduct, Contact, ProductOption, StockLevel, folded, likened
 from omni_desktop.core.mapping.customers import contact_questions
 from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
 from omni_desktop.core.money.totals import cents
@@ -87,26 +87,32 @@ def catalogue(
     *products: ProductOption,
     contacts: Iterable[Contact] = (),
     stock: Iterable[tuple[int, int, str]] = (),
-    sku_table: dict[str, str] | None = None,
+    sku_table: dict[str, str | ChosenProduct] | None = None,
     currency: Currency = SHOP,
 ) -> Catalogue:
     """Stock: (product option id, branch id, available)."""
     known = Catalogue(currency, {3: Branch(3, "Main"), 4: Branch(4, "West"), 5: Branch(5, "North"), 9: Branch(9, "Old", is_active=False)})
     for product in products or (ProductOption(101, "AB-1"), ProductOption(102, "AB-2"), ProductOption(103, "AB-3")):
-        for code in {folded(product.code), *map(folded, product.alternative_codes)}:
+        for code in set(map(folded, product.codes)):
             known.products[code] = (*known.products.get(code, ()), product)
+        known.options[product.id] = (*known.options.get(product.id, ()), product)
     known.contacts_by_id = {contact.id: contact for contact in contacts}
     known.stock = {
         (product, branch): StockLevel(product, branch, Decimal(amount), Decimal(amount)) for product, branch, amount in stock
     }
-    known.sku_table = sku_table or {}
+    table = {sku: ChosenProduct(chosen) if isinstance(chosen, str) else chosen for sku, chosen in (sku_table or {}).items()}
+    known.sku_table = {folded(sku): chosen for sku, chosen in table.items()}
     return known
 
 
 def answered(known: Catalogue, wanted: Order, chosen: Settings) -> Catalogue:
     """The catalogue after everything that the order needs was looked up in it."""
+    everything = {option: None for options in known.options.values() for option in options}
     for code in needs(wanted, chosen, known.sku_table).skus:
-        known.products.setdefault(folded(code), ())
+        alike = tuple(option for option in everything if likened(code) in map(likened, option.codes))
+        known.products[folded(code)] = alike
+        if not alike and chosen.download_orders.barcode_match != "off":
+            known.barcodes[folded(code)] = tuple(option for option in everything if folded(code) in map(folded, option.barcodes))
     for field, value in contact_questions(wanted, chosen):
         found = [each for each in known.contacts_by_id.values() if folded(str(getattr(each, field))) == folded(value)]
         known.contacts[field, folded(value)] = tuple(found)

@@ -139,13 +139,36 @@ def test_a_held_order_is_explained_mapped_and_released(command: Command, server:
     told = command("download", "--json", "--keys-stdin", given=keys_of(server))
     assert (told.status, told.json["orders"][0]["problems"]) == (1, [{"code": "unknown_sku", "title": "XM-900 isn't in Omni"}])
     assert "map-sku" in command("explain", order).out
-    assert command("map-sku", "XM-900", "AB-114").status == 0
+    unknown = command("map-sku", "XM-900", "AB-99999", "--keys-stdin", given=keys_of(server))
+    assert (unknown.status, unknown.out) == (2, "")
+    assert "Omni has no product with the code AB-99999. Nothing was changed." in unknown.err
+    without_keys = command("map-sku", "XM-900", "AB-114")
+    assert (without_keys.status, command("sku-table", "--json").json) == (2, {"rows": []})
+    assert command("map-sku", " xm-900 ", "AB-114", "--keys-stdin", given=keys_of(server)).status == 0
     told = command("download", "--json", "--keys-stdin", given=keys_of(server))
     assert (told.status, told.json["counts"]) == (0, {"created": 1}), told
     story = command("order", order, "--json").json
     assert story["parts"][0]["reference"] == order
     exported = command("settings", "export", "-").json
-    assert exported["sku_table"] == {"XM-900": "AB-114"}
+    assert exported["sku_table"] == {"xm-900": "AB-114"}
+    (row,) = command("sku-table", "--json").json["rows"]
+    assert (row["sku"], row["omni_codes"], row["orders"]) == ("xm-900", [{"code": "AB-114", "qty": 1, "weight": 1}], 1)
+    assert command("unmap-sku", "XM-900 ").status == 0
+    assert command("unmap-sku", "XM-900").status == 2
+
+
+def test_of_two_products_with_one_code_one_is_mapped_by_its_number(command: Command, server: PracticeServer) -> None:
+    set_up(command, server)
+    server.world.add_product("TWIN", "First twin")
+    server.world.add_product("TWIN", "Second twin", in_shop=False)
+    several = command("map-sku", "A", "TWIN", "--keys-stdin", given=keys_of(server))
+    assert (several.status, "First twin" in several.err, "--option-id NUMBER" in several.err) == (2, True, True)
+    number = several.err.partition("Second twin")[2].partition("number ")[2].partition(".")[0].partition(";")[0]
+    chosen = command("map-sku", "A", "TWIN", "--option-id", number, "--keys-stdin", given=keys_of(server))
+    assert chosen.status == 0, chosen.err
+    other = command("map-sku", "A", "AB-114", "--option-id", number, "--keys-stdin", given=keys_of(server))
+    assert (other.status, "has the code TWIN, not AB-114" in other.err) == (2, True)
+    assert command("sku-table", "--json").json["rows"][0]["omni_codes"][0]["option_id"] == int(number)
 
 
 def test_retry_and_dismiss_are_a_persons_decisions(command: Command, server: PracticeServer) -> None:

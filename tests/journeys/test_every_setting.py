@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.core.record.events import Looked
 from omni_desktop.core.settings.fields import fields
 from tests.journeys.settings_shop import MELBOURNE, PERTH, SYDNEY, SettingsShop, settings_shop
 
@@ -104,6 +105,16 @@ CONNECTION = (
 def with_a_note(shop: SettingsShop) -> None:
     lines = [shop.world.shop_line("AB-114", 1), shop.world.shop_line("GIFT-CARD", 1, "0", ItemNotes="Happy birthday")]
     shop.place(OrderLine=lines)
+
+
+def by_the_barcode(shop: SettingsShop) -> None:
+    option = next(row for row in shop.world.omni_rows("ProductOptions") if row["code"] == "AB-114")
+    shop.place(OrderLine=[shop.world.shop_line("AB-114", 1, SKU=option["barcode"])])
+
+
+def problem_codes(shop: SettingsShop) -> list[str]:
+    found = (event for event in shop.events if isinstance(event, Looked) and event.id == shop.order["OrderID"])
+    return [problem.code for event in found for problem in event.problems]
 
 
 def two_cents_more(shop: SettingsShop) -> None:
@@ -213,6 +224,8 @@ DOWNLOAD = (
         place=placing([("KT-505", 1)]),
     ),
     Row("download_orders.unknown_sku", "plain_line", first_line("productOptionId"), 0, place=placing([("XM-900", 1)])),
+    Row("download_orders.barcode_match", "use", first_line("code"), "AB-114", place=by_the_barcode),
+    Row("download_orders.barcode_match", "off", problem_codes, ["unknown_sku"], place=by_the_barcode, name="barcodes off"),
     Row("download_orders.total_differs", "rounding", stored("surchargeDescription"), "Rounding", place=two_cents_more),
     Row("download_orders.rounding_limit", 0.01, result, "held", HIDDEN_ROUNDING, place=two_cents_more),
     Row("download_orders.tax_differs", "hold", result, "held", place=taxed_and_tax_free),

@@ -11,6 +11,7 @@ import pytest
 from filelock import FileLock
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
@@ -179,8 +180,8 @@ def test_years_of_runs_come_in_pages_newest_first(store: Store) -> None:
 def test_what_a_person_decides_is_kept_with_who(store: Store) -> None:
     store.find("N1")
     store.record("N1", State.HELD, problems=(UNKNOWN,), next_look_at=NOW + timedelta(days=1))
-    assert store.decisions.map_sku("ab-114", "AB-114-NEW", NOW, "Sam") == ["N1"]
-    assert store.ledger.sku_table() == {"ab-114": "AB-114-NEW"}
+    assert store.decisions.map_sku("ab-114", ChosenProduct("AB-114-NEW"), NOW, "Sam") == ["N1"]
+    assert store.ledger.sku_table() == {"ab-114": ChosenProduct("AB-114-NEW")}
     assert store.ledger.due(NOW, retries=5) == ["N1"]
     assert store.decisions.dismiss("N1", "sold at the counter", NOW, "Sam")
     assert store.state("N1") is State.SKIPPED

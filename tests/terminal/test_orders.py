@@ -135,8 +135,20 @@ def test_an_order_is_dismissed_once_and_with_a_reason(call: Call, shop: Path) ->
 
 def test_a_mapped_sku_releases_the_orders_that_waited_for_it(call: Call, shop: Path) -> None:
     fill(shop, held("N1"), held("N2", sku="ZZ"))
-    assert "1 orders are looked at again" in call("map-sku", "ab-114", "AB114").out
-    assert call("map-sku", " ", "AB114").status == 2
+    assert "1 order is looked at again" in call("map-sku", "ab-114", "AB114", "--unchecked").out
+    assert call("map-sku", " ", "AB114", "--unchecked").status == 2
+    assert call("map-sku", "A", "AB114", "--option-id", "-3", "--unchecked").status == 2
+
+
+def test_a_second_spelling_of_a_sku_takes_the_place_of_the_first(call: Call, shop: Path) -> None:
+    for spelling, code in (("Ab  114", "ONE"), ("AB\u00a0114", "TWO"), ("\u2003ab 114 ", "THREE")):
+        assert call("map-sku", spelling, code, "--unchecked").status == 0
+    (row,) = json.loads(call("sku-table", "--json").out)["rows"]
+    assert [each["code"] for each in row["omni_codes"]] == ["THREE"]
+    assert row["by"]
+    assert "THREE" in call("sku-table").out
+    assert call("unmap-sku", "aB 114").status == 0
+    assert "is empty" in call("sku-table").out
 
 
 def test_the_diagnostics_hold_no_customer_and_no_key(call: Call, shop: Path, tmp_path: Path) -> None:

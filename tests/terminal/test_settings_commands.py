@@ -91,11 +91,12 @@ def test_a_name_that_another_store_has_is_refused(call: Call, shop: Path) -> Non
 
 def test_an_export_comes_back_and_holds_no_key(call: Call, shop: Path, tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    call("map-sku", "AB-114", "AB114")
+    call("map-sku", "AB-114", "AB114", "--unchecked")
+    call("map-sku", "TWIN", "TWIN", "--option-id", "1102", "--unchecked")
     call("settings", "set", "download_orders.rounding_limit", "0.1")
     assert call("settings", "export", str(file)).status == 0
     document = json.loads(file.read_text())
-    assert document["sku_table"] == {"AB-114": "AB114"}
+    assert document["sku_table"] == {"AB-114": "AB114", "TWIN": {"code": "TWIN", "option_id": 1102}}
     assert document["computer"]["theme"] == "system"
     assert not {"neto-key", "omni-key"} & set(file.read_text().split('"'))
     assert "No setting of the store is different." in call("settings", "import", str(file)).out
@@ -120,6 +121,8 @@ def test_an_import_changes_what_it_names_and_nothing_else(call: Call, shop: Path
         ({"branches": {"default_branch": 3}, "shipping": {}}, {"shipping"}),
         ({"branches": {"default_branch": 3, "x": 1}, "computer": {"theme": "pink"}}, {"branches.x", "computer.theme"}),
         ({"branches": {"default_branch": 3}, "sku_table": {"A": 3}}, {"sku_table.A"}),
+        ({"sku_table": {"A": {"code": "B"}, "B": {"code": "B", "option_id": True}}}, {"sku_table.A", "sku_table.B"}),
+        ({"sku_table": {"A 1": "ONE", "a\u00a0\u00a01": "TWO"}}, {"sku_table.a 1"}),
         ({"branches": {"default_branch": 3}, "sku_table": []}, {"sku_table"}),
         ({"computer": [], "download_orders": {"downloaded_up_to": None}}, {"computer", "download_orders.downloaded_up_to"}),
     ],
@@ -155,7 +158,7 @@ RIGHT: dict[str, object] = {
     "download_orders.order_status": "Draft",
     "download_orders.third_party_status": 7,
     "download_orders.auto_dispatch": "completed",
-    "download_orders.unknown_sku": "plain_line",
+    "download_orders.unknown_sku": "plain_line", "download_orders.barcode_match": "use",
     "download_orders.total_differs": "rounding",
     "download_orders.rounding_limit": 0.1,
     "download_orders.tax_differs": "hold",

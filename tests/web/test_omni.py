@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omni_desktop.core.errors import CannotContinue, Refused, TryLater
+from omni_desktop.core.inventory import Unit
 from omni_desktop.web import omni_lists
 from omni_desktop.web.omni import OmniInventory
 from omni_desktop.web.omni_lists import Malformed
@@ -121,10 +122,44 @@ def test_the_second_code_field_is_asked_only_for_what_the_first_did_not_answer(o
     server.scripts.append(rows({"id": 1, "code": " ab  1"}, {"id": 2, "code": "", "productOptionCode": "CD"}))
     server.scripts.append(rows({"id": 3, "code": "OLD", "productOptionCode": "EF", "status": "Disabled"}))
     found = omni.product_options(["AB 1", "CD", "EF"])
-    assert asked(server) == ["code IN ('AB 1','CD','EF')", "productOptionCode IN ('EF')"]
+    assert asked(server)[0] == "code IN ('AB 1','CD','EF')"
+    assert asked(server)[1] == " OR ".join(f"{name} IN ('EF')" for name in ("productOptionCode", "productOptionSizeCode", "code"))
     assert [(one.id, one.code, one.alternative_codes, one.is_active) for one in found] == [
         (1, " ab  1", (), True), (2, "CD", (), True), (3, "OLD", ("EF",), False),
     ]  # fmt: skip
+
+
+def option(**fields: Any) -> Any:
+    return omni_lists.product_option(json.dumps({"id": 7, **fields}).encode())
+
+
+@pytest.mark.parametrize("old_code", ["TEE-M", "TEE", ""])
+def test_a_row_of_a_size_grid_has_the_styles_code_and_the_sizes(old_code: str) -> None:
+    row = option(code=old_code, productOptionCode="TEE", productOptionSizeCode="TEE-M", size="M", productOptionSizeBarcode="931")
+    assert (row.code, row.size_code, row.size, row.sku, row.barcodes) == ("TEE", "TEE-M", "M", "TEE-M", ("931",))
+    assert set(row.codes) == {"TEE", "TEE-M"}
+
+
+def test_a_size_code_that_only_repeats_the_code_is_no_size_grid() -> None:
+    assert (option(code="A", productOptionSizeCode="A").size_code, option(productOptionSizeCode="A").code) == ("", "A")
+
+
+def test_units_of_measure_and_a_price_without_sense_are_read() -> None:
+    row = option(code="A", uomOptions=[{"code": "BOX", "quantity": 12, "barcode": 193}], retailPrice=1e30)
+    assert (row.units, row.price) == ((Unit("BOX", Decimal(12), "193"),), None)
+
+
+def test_other_spellings_of_a_missing_code_are_asked_with_it(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = rows()
+    omni.product_options(["A B", "0042"])
+    assert "code IN ('A B','AB','0042','42','042','00042','000042')" in asked(server)[1]
+
+
+def test_barcodes_are_asked_in_one_call(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = rows({"id": 1, "code": "A", "barcode": "931"})
+    assert [one.code for one in omni.product_options_by_barcode(["931", "932"])] == ["A"]
+    names = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")
+    assert asked(server) == [" OR ".join(f"{name} IN ('931','932')" for name in names)]
 
 
 def test_contacts_are_asked_by_their_field_and_given_whatever_they_are(omni: OmniInventory, server: ScriptedServer) -> None:

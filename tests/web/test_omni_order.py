@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
+from omni_desktop.core.sales_order import LineSize, NewContact, Place, SalesLine, SalesOrder
 from omni_desktop.web.omni_change import difference
 from omni_desktop.web.omni_order import (
     omni_from_contact,
@@ -61,6 +61,18 @@ def test_each_value_has_its_own_name() -> None:
         {"code": "A", "productOptionId": 77, "name": "Thing", "discount": Decimal("0.10"), "lineComments": "gift", "integrationRef": "N1-0",
          "qty": Decimal("2.5"), "unitPrice": Decimal(22), "sort": 2},
     ]  # fmt: skip
+
+
+def test_a_size_and_a_unit_go_out_as_omni_has_them_and_come_back() -> None:
+    size = SalesLine("N1-0", "TEE-M", "Tee", Decimal(2), Decimal(22), product_option_id=7, size=LineSize("TEE", "M", "931"))
+    unit = SalesLine("N1-1", "BOX", "Box", Decimal(3), Decimal(264), product_option_id=8, in_units=True)
+    whole = replace(SMALL, lines=(size, unit))
+    first, second = sent(whole)["lineItems"]
+    assert (first["code"], first["sizes"]) == ("TEE", [{"name": "M", "code": "TEE-M", "barcode": "931", "qty": Decimal(2)}])
+    assert {name: second[name] for name in ("code", "uomQtyOrdered", "uomPrice")} == {"code": "BOX", "uomQtyOrdered": 3, "uomPrice": 264}
+    assert not {"qty", "unitPrice"} & set(second)
+    document = prepared(omni_from_sales_order(whole)).document
+    assert sales_order_from_document(document, order_id="N1", part=1, total=ZERO).lines == whole.lines
 
 
 def test_amounts_keep_their_digits_and_the_digest_is_over_what_is_sent() -> None:

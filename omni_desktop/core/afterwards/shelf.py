@@ -44,7 +44,7 @@ def needs_of(stored: StoredSalesOrder, no_stock_words: Collection[str]) -> dict[
     for line in stored.lines:
         open_quantity = line.quantity - line.quantity_shipped
         if open_quantity > 0 and line.product_option_id and line.id not in expanded and run_together(line.stock_control) not in no_stock:
-            needs[Need(line.product_option_id, stored.branch_id, folded(line.code))] += open_quantity
+            needs[Need(line.product_option_id, stored.branch_id, folded(line.code))] += open_quantity * line.unit_size
     return dict(needs)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -43,7 +43,7 @@ def choose_branch(order: Order, settings: Settings, catalogue: Catalogue) -> Bra
     number = row_met(rules.grid, destination)
     if number is None:
         return _default(rules, catalogue, (*said, "Default branch: no row of the branch routing grid is met."))
-    return _routed(rules, catalogue, number, lines, said)
+    return _routed(settings, catalogue, number, lines, said)
 
 
 def candidates(row: BranchRow, catalogue: Catalogue) -> tuple[int, ...]:
@@ -52,11 +52,11 @@ def candidates(row: BranchRow, catalogue: Catalogue) -> tuple[int, ...]:
     return (row.branch, *backups)
 
 
-def wanted_stock(lines: Sequence[Line], catalogue: Catalogue) -> dict[int, Decimal]:
+def wanted_stock(lines: Sequence[Line], catalogue: Catalogue, *, use_barcodes: bool = False) -> dict[int, Decimal]:
     """Product option id -> quantity over all lines; lines without a product take no stock."""
     wanted: dict[int, Decimal] = defaultdict(lambda: ZERO)
     for line in lines:
-        option = find_product(line.sku, catalogue).option
+        option = find_product(line.sku, catalogue, use_barcodes=use_barcodes).option
         if option is not None:
             wanted[option.id] += line.quantity
     return wanted
@@ -111,12 +111,14 @@ def _disagreement(destination: Destination, lines: Sequence[Line], grid: Sequenc
     return (f"The lines come from different warehouses ({names}), so no row with a warehouse is met.",)
 
 
-def _routed(rules: Branches, catalogue: Catalogue, number: int, lines: Sequence[Line], said: tuple[str, ...]) -> BranchChoice:
+def _routed(settings: Settings, catalogue: Catalogue, number: int, lines: Sequence[Line], said: tuple[str, ...]) -> BranchChoice:
+    rules = settings.branches
     row = rules.grid[number]
     why = (*said, f"Row {number + 1} of the branch routing grid: {conditions_of(row)}.")
     if not row.backups:
         return _choice(rules, catalogue, row.branch, number, why)
-    branch = _with_stock(row, lines, catalogue)
+    wanted = wanted_stock(lines, catalogue, use_barcodes=settings.download_orders.barcode_match == "use")
+    branch = _with_stock(row, wanted, catalogue)
     if branch is None:
         told = f"Neither {branch_name(row.branch, catalogue)} nor its backups have stock for the whole order."
         return replace(_choice(rules, catalogue, row.branch, number, (*why, told)), covered=False)
@@ -124,9 +126,8 @@ def _routed(rules: Branches, catalogue: Catalogue, number: int, lines: Sequence[
     return _choice(rules, catalogue, branch, number, (*why, f"{branch_name(branch, catalogue)} {told}."))
 
 
-def _with_stock(row: BranchRow, lines: Sequence[Line], catalogue: Catalogue) -> int | None:
+def _with_stock(row: BranchRow, wanted: Mapping[int, Decimal], catalogue: Catalogue) -> int | None:
     """The first of the branch and its backups that covers the whole order; None where none does."""
-    wanted = wanted_stock(lines, catalogue)
     for branch in candidates(row, catalogue):
         if all(available(product, branch, catalogue) >= quantity for product, quantity in wanted.items()):
             return branch

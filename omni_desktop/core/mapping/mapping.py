@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from omni_desktop.core.inventory import Catalogue
+from omni_desktop.core.inventory import Catalogue, ChosenProduct, folded
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, choose_branch
 from omni_desktop.core.mapping.custom_refs import custom_fields, customer_order_no, ref_comments
 from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, sales_person
@@ -17,7 +17,7 @@ from omni_desktop.core.mapping.kept_plan import KeptPlan, as_kept
 from omni_desktop.core.mapping.origins import origins_of
 from omni_desktop.core.mapping.products import omni_code, split_lines
 from omni_desktop.core.mapping.routing_grid import delivery_address, first_row
-from omni_desktop.core.mapping.sales_lines import LinkedLines, link_lines, priced_left_out
+from omni_desktop.core.mapping.sales_lines import LineRules, LinkedLines, link_lines, priced_left_out
 from omni_desktop.core.mapping.split import Split, split_by_stock
 from omni_desktop.core.mapping.texts import (
     DESCRIPTION_LENGTH,
@@ -40,11 +40,19 @@ ROUNDING_TEXT = "Rounding"
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What mapping an order will ask of the catalogue: Omni codes, (field, value) of contacts, and whether stock decides."""
+    """What mapping an order will ask of the catalogue: Omni codes and numbers, (field, value) of contacts, and whether stock decides."""
 
     skus: tuple[str, ...]
     contacts: tuple[tuple[str, str], ...]
     stock: bool
+    option_ids: tuple[int, ...] = ()
+
+    def product_ids(self, catalogue: Catalogue) -> set[int]:
+        """Of whatever the lines may be, once it was looked up."""
+        keys = list(map(folded, self.skus))
+        found = [catalogue.options[number] for number in self.option_ids]
+        found += [catalogue.products[key] for key in keys] + [catalogue.barcodes.get(key, ()) for key in keys]
+        return {option.id for options in found for option in options}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +80,28 @@ class Decisions:
     linked: LinkedLines
 
 
-def needs(order: Order, settings: Settings, sku_table: Mapping[str, str]) -> Needs:
+def needs(order: Order, settings: Settings, sku_table: Mapping[str, ChosenProduct]) -> Needs:
     lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
-    codes = dict.fromkeys(omni_code(line.sku, sku_table) for line in lines)
+    by_number = {line.sku: chosen.option_id for line in lines if (chosen := sku_table.get(folded(line.sku))) and chosen.option_id}
+    codes = dict.fromkeys(omni_code(line.sku, sku_table) for line in lines if line.sku not in by_number)
     codes.pop("", None)
     row = first_row(order, settings)
     by_stock = row is not None and bool(settings.branches.grid[row].backups)
-    return Needs(tuple(codes), contact_questions(order, settings), by_stock)
+    return Needs(tuple(codes), contact_questions(order, settings), by_stock, tuple(dict.fromkeys(by_number.values())))
 
 
 def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datetime, kept: KeptPlan | None = None) -> Mapped:
     """`kept`: how the order was split when it was first sent; it is finished so, or held, but never split otherwise."""
     lines, left_out = split_lines(order.lines, settings.download_orders.leave_out_skus)
     money = money_of(order, lines, settings, catalogue.currency)
-    unlinked = settings.download_orders.unknown_sku == "plain_line"
+    rules = settings.download_orders
+    line_rules = LineRules(unlinked=rules.unknown_sku == "plain_line", use_barcodes=rules.barcode_match == "use")
     decisions = Decisions(
         money,
         choose_branch(order, settings, catalogue),
         identity_of(order, settings.customer_tracking.nobody),
         choose_customer(order, settings, catalogue),
-        link_lines(order, lines, money.line_discounts, catalogue, unlinked=unlinked),
+        link_lines(order, lines, money.line_discounts, catalogue, line_rules),
     )
     sales_order = _sales_order(order, settings, catalogue, now, decisions, left_out)
     split = _as_first_sent(sales_order, kept, catalogue)
@@ -144,7 +154,7 @@ def _problems(
     """A priced line that is left out explains every difference of the total, so only it is told then."""
     priced = priced_left_out(order, left_out)
     return (
-        *decisions.linked.problems,
+        *decisions.linked.problems.values(),
         *(priced or decisions.money.problems),
         *too_long(order, lines, decisions.who.email),
         *_reference_problems(order, settings),
@@ -187,7 +197,7 @@ def _sales_order(
         tax_status=money.mode.status,
         tax_rate=money.mode.rate,
         created_at=created_at(order, settings, now),
-        lines=decisions.linked.lines,
+        lines=tuple(decisions.linked.lines),
         expected_total=money.totals.total,
         expected_tax=money.totals.tax,
         shop_total=order.grand_total,
@@ -221,7 +231,7 @@ def _sales_order(
         invoice_at=invoice_at(order, settings, now),
         estimated_delivery_at=estimated_delivery_at(order, settings),
         custom_fields=custom_fields(order, rules.custom_refs),
-        origins=origins_of(order, settings, branch, customer, money.rounding),
+        origins=origins_of(order, settings, branch, customer, money.rounding) | decisions.linked.origins,
     )
 
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from omni_desktop.core.inventory import Catalogue, ProductOption, folded
+from omni_desktop.core.inventory import Catalogue, ChosenProduct, ProductOption, folded
 from omni_desktop.core.order import Line
+
+
+class Why(StrEnum):
+    """By what a SKU's product was found."""
+
+    CODE = "code"
+    TABLE = "sku_table"
+    BARCODE = "barcode"
 
 
 def matches(pattern: str, text: str) -> bool:
@@ -35,46 +44,89 @@ def split_lines(lines: Iterable[Line], patterns: tuple[str, ...]) -> tuple[tuple
     return tuple(kept), tuple(left)
 
 
-def omni_code(sku: str, sku_table: Mapping[str, str]) -> str:
-    """The code to look for in Omni: staff's own choice for this shop SKU, else the SKU itself."""
-    if not sku_table:
-        return sku.strip()
-    return (sku_table.get(sku) or sku_table.get(sku.strip()) or sku_table.get(folded(sku)) or sku).strip()
+def omni_code(sku: str, sku_table: Mapping[str, ChosenProduct]) -> str:
+    """The code to look for in Omni: staff's own choice for this shop SKU, however it is spelt, else the SKU itself."""
+    chosen = sku_table.get(folded(sku))
+    return (chosen.code if chosen else sku).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What Omni has for a code. `exact` and `near` hold each product once; `near` only where nothing is exact."""
+    """What Omni has for a shop's SKU. Each row of Omni's list once, `near` and `by_barcode` only where nothing is `exact`.
+
+    `sizes`: the rows of a size grid of whose style `code` is the code, so that it can't be told which size is meant.
+    """
 
     code: str
     exact: tuple[ProductOption, ...] = ()
     near: tuple[ProductOption, ...] = ()
+    sizes: tuple[ProductOption, ...] = ()
+    by_barcode: tuple[ProductOption, ...] = ()
+    why: Why = Why.CODE
 
     @property
     def option(self) -> ProductOption | None:
         """The one product that it surely is."""
-        return self.exact[0] if len(self.exact) == 1 else None
+        return self.exact[0] if len(self.exact) == 1 and not self.sizes else None
+
+    @property
+    def in_units(self) -> bool:
+        """Whether the code is that of a unit of measure, such as a carton."""
+        option = self.option
+        return option is not None and any(unit.code.strip() == self.code and unit.size != 1 for unit in option.units)
 
 
-def find_product(sku: str, catalogue: Catalogue) -> Match:
-    """Equal after trimming is exact; equal only by case or inner spaces is near, and neither found nor absent (design: 2).
+def find_product(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False) -> Match:
+    """Equal after trimming is exact; alike by case, blanks or leading zeros is near, neither found nor absent (design: 2).
 
     A code that was never looked up raises KeyError: absence is only a complete answer without the row.
     """
+    chosen = catalogue.sku_table.get(folded(sku))
+    if chosen is not None and chosen.option_id:
+        return _chosen(chosen, catalogue.options[chosen.option_id])
     code = omni_code(sku, catalogue.sku_table)
     if not code:
         return Match(code)
-    options = catalogue.products[folded(code)]
-    exact = _active_first([option for option in options if code in _codes(option)])
-    return Match(code, exact, () if exact else _active_first(options))
+    match = match_code(code, catalogue.products[folded(code)])
+    if chosen is not None:
+        match = replace(match, why=Why.TABLE)
+    if match.exact or match.near or match.sizes:
+        return match
+    return _by_barcode(match, catalogue.barcodes.get(folded(code), ()), use=use_barcodes)
 
 
-def _codes(option: ProductOption) -> set[str]:
-    return {option.code.strip(), *(code.strip() for code in option.alternative_codes)}
+def match_code(code: str, options: Iterable[ProductOption]) -> Match:
+    """`options`: those that have this code, or one like it."""
+    known = tuple(options)
+    exact = [option for option in known if code in option.codes]
+    if not exact:
+        return Match(code, near=_active_first(known))
+    own = [option for option in exact if not option.size_code or code != option.code.strip()]
+    sizes = [option for option in exact if option not in own]
+    return Match(code, _active_first(own), sizes=_active_first(sizes))
+
+
+def _chosen(chosen: ChosenProduct, rows: Sequence[ProductOption]) -> Match:
+    """By its number, which stays when somebody writes the code otherwise; the code then tells which size or unit of it is meant."""
+    match = match_code(chosen.code.strip(), rows)
+    if match.exact or match.sizes or not rows:
+        return replace(match, near=(), why=Why.TABLE)
+    renamed = match_code(rows[0].code.strip(), rows)
+    return replace(renamed, why=Why.TABLE)
+
+
+def _by_barcode(match: Match, options: Iterable[ProductOption], *, use: bool) -> Match:
+    """Exactly one option's barcode may be used, if the settings say so; else it is only proposed."""
+    found = _active_first(options)
+    if not use or len(found) != 1:
+        return replace(match, by_barcode=found)
+    (option,) = found
+    unit = next((unit.code for unit in option.units if unit.code and folded(unit.barcode) == folded(match.code)), "")
+    return Match(unit or option.sku, exact=found, by_barcode=found, why=Why.BARCODE)
 
 
 def _active_first(options: Iterable[ProductOption]) -> tuple[ProductOption, ...]:
-    """Each product once (size-grid products list one id several times, omni_api: 7.4); disabled ones only where no other is there."""
-    by_id = {option.id: option for option in options}
-    active = tuple(option for option in by_id.values() if option.is_active)
-    return active or tuple(by_id.values())
+    """Each row once; disabled ones only where no other is there."""
+    rows = {(option.id, option.sku): option for option in options}
+    active = tuple(option for option in rows.values() if option.is_active)
+    return active or tuple(rows.values())

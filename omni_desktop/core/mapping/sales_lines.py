@@ -2,40 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from omni_desktop.core.inventory import Catalogue, ProductOption
-from omni_desktop.core.mapping.products import Match, find_product, is_priced
+from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, words_of
+from omni_desktop.core.mapping.products import Match, Why, find_product, is_priced
 from omni_desktop.core.mapping.texts import line_comments
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.sales_order import SalesLine
+from omni_desktop.core.sales_order import LineSize, Origin, SalesLine
+
+CODE_LENGTH = 20
+ORIGINS: Mapping[Why, Origin] = {
+    Why.TABLE: Origin("rule", "SKU table"),
+    Why.BARCODE: Origin("setting", "download_orders.barcode_match"),
+}
+
+
+@dataclass(slots=True)
+class LinkedLines:
+    """`origins`: of the lines whose product was found otherwise than by its code, by "line 2 product"."""
+
+    lines: list[SalesLine] = field(default_factory=list)
+    problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
+    why: list[str] = field(default_factory=list)
+    origins: dict[str, Origin] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class LinkedLines:
-    lines: tuple[SalesLine, ...]
-    problems: tuple[Problem, ...]
-    why: tuple[str, ...]
+class LineRules:
+    """`unlinked`: a line whose product Omni does not have goes without a link (settings: unknown_sku, barcode_match)."""
+
+    unlinked: bool
+    use_barcodes: bool
 
 
-def link_lines(
-    order: Order, lines: Sequence[Line], discounts: Sequence[Decimal], catalogue: Catalogue, *, unlinked: bool
-) -> LinkedLines:
-    """`discounts` in the lines' order; `unlinked`: a line whose product Omni does not have goes without a link (settings: unknown_sku)."""
-    sales_lines: list[SalesLine] = []
-    problems: dict[tuple[str, str], Problem] = {}
-    why: list[str] = []
+def link_lines(order: Order, lines: Sequence[Line], discounts: Sequence[Decimal], catalogue: Catalogue, rules: LineRules) -> LinkedLines:
+    """`discounts` in the lines' order."""
+    linked = LinkedLines()
     for number, (line, discount) in enumerate(zip(lines, discounts, strict=True), 1):
-        match = find_product(line.sku, catalogue)
+        match = find_product(line.sku, catalogue, use_barcodes=rules.use_barcodes)
         if match.option is None:
-            _explain_missing(order, line, match, problems, why, unlinked=unlinked)
-        elif not match.option.is_active:
-            why.append(f"{match.code} is switched off in Omni; the line is linked to it all the same.")
-        sales_lines.append(_sales_line(line, match, discount, number))
-    return LinkedLines(tuple(sales_lines), tuple(problems.values()), tuple(why))
+            _explain_missing(order, line, match, linked, unlinked=rules.unlinked)
+        else:
+            _say_how(order, line, match, match.option, linked)
+        linked.lines.append(_sales_line(line, match, discount, number))
+        if match.option is not None and match.why in ORIGINS:
+            linked.origins[f"line {number} product"] = ORIGINS[match.why]
+    return linked
 
 
 def priced_left_out(order: Order, left_out: Sequence[Line]) -> tuple[Problem, ...]:
@@ -58,32 +74,63 @@ def _sales_line(line: Line, match: Match, discount: Decimal, number: int) -> Sal
         product_option_id=option.id if option else 0,
         comments=line_comments(line),
         sort=number,
+        size=_size(option, match.code) if option else None,
+        in_units=match.in_units,
     )
 
 
-def _explain_missing(
-    order: Order, line: Line, match: Match, problems: dict[tuple[str, str], Problem], why: list[str], *, unlinked: bool
-) -> None:
-    """One problem for a SKU, however many lines have it. A near or ambiguous match is never sent unlinked: it may well be the product."""
-    if unlinked and not match.exact and not match.near:
-        why.append(f"{match.code or 'A line without SKU'} isn't in Omni: the line goes without a link to a product.")
+def _size(option: ProductOption, code: str) -> LineSize | None:
+    if not option.size_code or code != option.size_code.strip():
+        return None
+    return LineSize(option.code.strip(), option.size, next(iter(option.barcodes), ""))
+
+
+def _say_how(order: Order, line: Line, match: Match, option: ProductOption, linked: LinkedLines) -> None:
+    """What isn't a matter of course: a barcode, blanks around the code, a product that is switched off."""
+    if match.why is Why.BARCODE:
+        linked.why.append(f"{line.sku.strip()} on line {_number(order, line)} is the barcode of {match.code} in Omni, and goes as that.")
+    elif option.sku not in (option.size_code, option.code):
+        linked.why.append(f"The code of {match.code} has blanks around it in Omni.")
+    if not option.is_active:
+        linked.why.append(f"{match.code} is switched off in Omni; the line is linked to it all the same.")
+        problem = Problem("sku_disabled", _facts(order, line, match))
+        linked.problems.setdefault((problem.code, match.code), problem)
+
+
+def _explain_missing(order: Order, line: Line, match: Match, linked: LinkedLines, *, unlinked: bool) -> None:
+    """One problem for a SKU, however many lines have it. What may well be the product is never sent unlinked."""
+    options = match.exact or match.near or match.sizes or match.by_barcode
+    if unlinked and not options:
+        linked.why.append(f"{match.code or 'A line without SKU'} isn't in Omni: the line goes without a link to a product.")
         return
-    facts = {"sku": line.sku.strip(), "code_wanted": match.code, "line": _number(order, line), "name": line.name}
     code = _code_of(match)
-    found = ", ".join(_told(option) for option in match.exact or match.near)
-    problems.setdefault((code, match.code), Problem(code, {**facts, "found": found}))
+    facts = {**_facts(order, line, match), "found": _found(options)}
+    if options:
+        facts |= {FACT: choices_as_fact(options), "products": "; ".join(map(words_of, options))}
+    linked.problems.setdefault((code, match.code), Problem(code, facts))
+
+
+def _facts(order: Order, line: Line, match: Match) -> dict[str, str]:
+    facts = {"sku": line.sku.strip(), "code_wanted": match.code, "line": _number(order, line), "name": line.name}
+    return {**facts, "length": str(len(match.code)), "limit": str(CODE_LENGTH)}
+
+
+def _found(options: Sequence[ProductOption]) -> str:
+    return ", ".join(dict.fromkeys(option.sku for option in options))
 
 
 def _code_of(match: Match) -> str:
     if not match.code:
         return "sku_missing"
-    if match.exact or len(match.near) > 1:
+    if match.sizes and not match.exact:
+        return "sku_size_unknown"
+    if match.exact or len(match.near) > 1 or len(match.by_barcode) > 1:
         return "sku_ambiguous"
-    return "sku_near_match" if match.near else "unknown_sku"
-
-
-def _told(option: ProductOption) -> str:
-    return option.code.strip() or str(option.id)
+    if match.near:
+        return "sku_near_match"
+    if match.by_barcode:
+        return "sku_is_barcode"
+    return "sku_too_long" if len(match.code) > CODE_LENGTH else "unknown_sku"
 
 
 def _number(order: Order, line: Line) -> str:

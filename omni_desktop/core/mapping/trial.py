@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from omni_desktop.core.inventory import Catalogue, Contact, ProductOption, StockLevel, folded
 from omni_desktop.core.mapping.branches import branch_name, candidates
-from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
+from omni_desktop.core.mapping.mapping import Mapped, Needs, map_order, needs
 from omni_desktop.core.mapping.routing_grid import first_row
 from omni_desktop.core.mapping.selection import judge, judge_scan, sentence
 from omni_desktop.core.money.totals import cents
@@ -161,10 +161,11 @@ def _assumed(order: Order, settings: Settings, known: Catalogue) -> tuple[Catalo
     filled = replace(
         known,
         products=known.products | {folded(sku): (ProductOption(-number, sku),) for number, sku in enumerate(skus, 1)},
+        options=known.options | {number: (ProductOption(number, ""),) for number in wanted.option_ids if number not in known.options},
         contacts=known.contacts | {(field, folded(value)): (_stand_in(field, value),) for field, value in contacts},
     )
     doubts = tuple(f"Whether Omni has {sku} was never asked." for sku in skus)
-    return _with_stock(order, settings, filled, wanted.skus, doubts) if wanted.stock else (filled, doubts)
+    return _with_stock(order, settings, filled, wanted, doubts) if wanted.stock else (filled, doubts)
 
 
 def _stand_in(field: str, value: str) -> Contact:
@@ -175,14 +176,13 @@ def _stand_in(field: str, value: str) -> Contact:
 
 
 def _with_stock(
-    order: Order, settings: Settings, known: Catalogue, skus: Sequence[str], doubts: tuple[str, ...]
+    order: Order, settings: Settings, known: Catalogue, wanted: Needs, doubts: tuple[str, ...]
 ) -> tuple[Catalogue, tuple[str, ...]]:
     """Where stock was never asked, the row's branch is taken to have it."""
     row = first_row(order, settings)
     assert row is not None
     branch = candidates(settings.branches.grid[row], known)[0]
-    products = {option.id for sku in skus for option in known.products[folded(sku)]}
-    missing = products - known.stock_asked
+    missing = wanted.product_ids(known) - known.stock_asked
     if not missing:
         return known, doubts
     stand_ins = {(product, branch): StockLevel(product, branch, ENOUGH, ENOUGH) for product in missing}

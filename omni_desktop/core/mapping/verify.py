@@ -119,6 +119,7 @@ def _lines(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:
             yield _differs(f"line {line.code}", f"{_plain(line.quantity)} of {line.code}", "no such line")
         else:
             yield from _line(line, found)
+            yield from _unit(line, found)
     if len(theirs) > len(sent.lines):
         yield _differs("number of lines", len(sent.lines), len(theirs))
 
@@ -130,13 +131,33 @@ def _line(sent: SalesLine, stored: StoredLine) -> Iterator[Problem]:
         yield _differs(f"product of {sent.code}", sent.product_option_id, stored.product_option_id)
     pairs: tuple[tuple[str, object, object], ...] = (
         ("code", sent.code, stored.code),
-        ("quantity", sent.quantity, stored.quantity),
-        ("price", sent.unit_price, stored.unit_price),
+        ("quantity", sent.quantity, _either(sent.quantity, stored.quantity, stored.quantity * stored.unit_size)),
+        ("price", sent.unit_price, _either(sent.unit_price, stored.unit_price, stored.unit_price / stored.unit_size)),
         ("discount", sent.discount, stored.discount),
     )
-    for name, ours, theirs in pairs:
+    for name, ours, theirs in (*pairs, *_size(sent, stored)):
         if ours != theirs and not _same_text(ours, theirs):
             yield _differs(f"{name} of {sent.code}", ours, theirs)
+
+
+def _unit(sent: SalesLine, stored: StoredLine) -> Iterator[Problem]:
+    if stored.unit_size != 1:
+        held = stored.quantity * stored.unit_size
+        yield Problem("line_in_units", {"sku": sent.code, "size": _plain(stored.unit_size), "quantity": _plain(held)})
+
+
+def _either(ours: Decimal, theirs: Decimal, in_base_units: Decimal) -> Decimal:
+    """Omni shows some figures of a line by its unit of measure, and some by base units (omni_api: 5.2): either is what was sent."""
+    return ours if ours == in_base_units else theirs
+
+
+def _size(sent: SalesLine, stored: StoredLine) -> Iterator[tuple[str, object, object]]:
+    """A size-grid line is only whole where its one size has the line's quantity; a unit of measure only where Omni took it as one."""
+    if sent.size is not None:
+        yield "style", sent.size.style_code, stored.style_code
+        yield "quantity of the size", sent.quantity, stored.size_quantity
+    if sent.in_units and stored.unit_size == 1:
+        yield "unit of measure", sent.code, "single pieces"
 
 
 def _total(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:

@@ -102,19 +102,21 @@ def _in_cents(reading: Reading, order: Order, gross: Sequence[Decimal], mode: Ta
 
 
 def _roundings(discounts: Sequence[Decimal], gross: Sequence[Decimal]) -> Iterator[tuple[Decimal, ...]]:
-    """Each line's discount to the cent; their sum to the cent; what each line leaves to the cent, where Neto rounds its lines."""
+    """Each line's discount to the cent; their sum to the cent; what each line leaves, and what they leave together, to the cent."""
+    left = [amount - discount if discount else ZERO for discount, amount in zip(discounts, gross, strict=True)]
     yield tuple(map(cents, discounts))
     yield _sum_in_cents(discounts)
-    yield tuple(discount and amount - cents(amount - discount) for discount, amount in zip(discounts, gross, strict=True))
+    for nets in (map(cents, left), _sum_in_cents(left)):
+        yield tuple(discount and amount - net for discount, amount, net in zip(discounts, gross, nets, strict=True))
 
 
-def _sum_in_cents(discounts: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Whole cents whose sum is the discounts' own, to the cent: each line rounded together with what the ones before left over."""
+def _sum_in_cents(amounts: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Whole cents whose sum is the amounts' own, to the cent: each is rounded together with what the ones before left over."""
     rounded: list[Decimal] = []
     rest = ZERO
-    for discount in discounts:
-        whole = cents(discount + rest) if discount else ZERO
-        rest += discount - whole
+    for amount in amounts:
+        whole = cents(amount + rest) if amount else ZERO
+        rest += amount - whole
         rounded.append(whole)
     return tuple(rounded)
 

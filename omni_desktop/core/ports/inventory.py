@@ -8,7 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
-from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer
+from omni_desktop.core.inventory import Branch, Contact, StockLevel, StoredSalesOrder, WriteAnswer
+from omni_desktop.core.ports.products import Products
 from omni_desktop.core.record.updates import (
     Dispatch,
     NewPayment,
@@ -35,7 +36,7 @@ class PreparedChange:
     zeroed: tuple[str, ...] = ()
 
 
-class Inventory(Protocol):
+class Inventory(Products, Protocol):
     """Cin7 Omni.
 
     Lists are complete or raise; they are cut by encoded length inside. Writes raise OutcomeUnknown, Refused, TryLater,
@@ -51,9 +52,6 @@ class Inventory(Protocol):
         """The listener is told right before each write leaves, after every wait."""
 
     def branches(self) -> list[Branch]: ...
-
-    def product_options(self, codes: Sequence[str]) -> list[ProductOption]:
-        """All options whose code, or alternative code, equals one of the codes as Omni compares them."""
 
     def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
         """Contacts by `email`, `account_number`, `company`, `integration_ref` or `id` (ids as text)."""

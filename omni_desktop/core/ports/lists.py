@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.choices import Choice, KnownList
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
-    pass
+    from omni_desktop.core.inventory import MappedSku, ProductOption
 
 
 class Lists(Protocol):
     """What settings choose from, and customers found by a text."""
 
-    def sku_table(self, store_id: int) -> Mapping[str, str]: ...
+    def sku_table(self, store_id: int) -> Sequence[MappedSku]: ...
+
+    def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
+        """What Omni has for a code, or one like it, with the products' names; by its number where that is not 0. A call or two."""
 
     def known_list(self, store_id: int, name: str) -> KnownList:
         """One of LISTS as it was last read."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.record.updates import (
     RefundNote,
 )
@@ -17,7 +18,8 @@ class Notes(Protocol):
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         """Told on their orders, those that weren't told like that before; refunds of orders that aren't in Omni are left out."""
 
-    def sku_table(self) -> dict[str, str]: ...
+    def sku_table(self) -> dict[str, ChosenProduct]:
+        """By folded shop SKU."""
 
     def former_prefixes(self) -> tuple[str, ...]: ...
 

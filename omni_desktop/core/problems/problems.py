@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 FACT_LENGTH = 120
+LISTS: Mapping[str, int] = {"products": 700}
+"""Facts that name several things of which a person chooses one."""
 
 CATALOGUE: Mapping[str, Kind] = {
     each.code: each for each in (*ORDER_KINDS, *MONEY_KINDS, *SENT_KINDS, *LATER_KINDS, *OTHER_SIDE_KINDS, *STORE_KINDS, *COMPUTER_KINDS)
@@ -113,11 +115,12 @@ def needs_a_look(problem: Problem) -> bool:
 
 
 def _filled(template: str, problem: Problem) -> str:
-    return template.format_map(_Shown({"code": problem.code} | {name: _shown(value) for name, value in problem.facts.items()}))
+    facts = {name: _shown(value, LISTS.get(name, FACT_LENGTH)) for name, value in problem.facts.items()}
+    return template.format_map(_Shown({"code": problem.code} | facts))
 
 
-def _shown(value: str) -> str:
+def _shown(value: str, longest: int = FACT_LENGTH) -> str:
     """One line of printable text. format_map does not read values again, so braces in them are only text."""
-    line = "".join(letter if letter.isprintable() else " " for letter in value[: FACT_LENGTH * 4])
+    line = "".join(letter if letter.isprintable() else " " for letter in value[: longest * 4])
     line = " ".join(line.split())
-    return line if len(line) <= FACT_LENGTH else line[: FACT_LENGTH - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"

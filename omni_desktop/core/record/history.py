@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import Figures, State
@@ -269,5 +270,8 @@ class Decisions(Protocol):
         What Omni itself rules out stays undone. Returns the ids that are in Omni.
         """
 
-    def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
-        """Remember that a shop SKU is an Omni code; orders held for it are looked at again. Returns their ids."""
+    def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
+        """Remember which Omni product a shop SKU is; orders held for it are looked at again. Returns their ids."""
+
+    def unmap_sku(self, shop_sku: str) -> bool:
+        """False where the table does not have it."""

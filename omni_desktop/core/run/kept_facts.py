@@ -12,12 +12,13 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, TypeVar
 
-from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel
+from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel, Unit
 from omni_desktop.core.order import Currency
 from omni_desktop.core.ports.ledger import Ledger
 
 CURRENCY, BRANCHES, FACTS = "currency", "branches", "catalogue"
 MOST_KEPT = 2000
+NOT_KEPT: tuple[Any, ...] = (0, "", 0, (), True, "", "", (), (), "", None)
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -43,12 +44,16 @@ def keep_catalogue(ledger: Ledger, learned: Catalogue, at: datetime) -> None:
     kept, _ = kept_catalogue(ledger)
     products = _latest(kept.products if kept else {}, learned.products)
     contacts = _latest(kept.contacts if kept else {}, learned.contacts)
-    wanted = {option.id for options in products.values() for option in options}
+    options = _latest(kept.options if kept else {}, learned.options)
+    barcodes = _latest(kept.barcodes if kept else {}, learned.barcodes)
+    wanted = {option.id for each in (products, options, barcodes) for found in each.values() for option in found}
     asked = ((kept.stock_asked if kept else set()) | learned.stock_asked) & wanted
     older = kept.stock if kept else {}
     stock = {key: level for key, level in older.items() if key[0] not in learned.stock_asked} | learned.stock
     document = {
-        "products": [[code, [_product_row(option) for option in options]] for code, options in products.items()],
+        "products": _product_rows(products),
+        "options": _product_rows(options),
+        "barcodes": _product_rows(barcodes),
         "contacts": [[*question, [_contact_row(contact) for contact in found]] for question, found in contacts.items()],
         "stock_asked": sorted(asked),
         "stock": [_stock_row(level) for level in stock.values() if level.product_option_id in asked],
@@ -63,7 +68,9 @@ def kept_catalogue(ledger: Ledger) -> tuple[Catalogue | None, datetime | None]:
         return None, None
     document = json.loads(facts[0])
     known = Catalogue(currency[0], _branches(json.loads(branches[0])), sku_table=ledger.sku_table())
-    known.products = {code: tuple(_product(row) for row in rows) for code, rows in document["products"]}
+    known.products = {code: tuple(map(_product, rows)) for code, rows in document["products"]}
+    known.options = {number: tuple(map(_product, rows)) for number, rows in document.get("options", ())}
+    known.barcodes = {code: tuple(map(_product, rows)) for code, rows in document.get("barcodes", ())}
     known.contacts = {(field, value): tuple(Contact(*row) for row in rows) for field, value, rows in document["contacts"]}
     known.contacts_by_id = {contact.id: contact for found in known.contacts.values() for contact in found}
     known.stock_asked = set(document["stock_asked"])
@@ -105,12 +112,23 @@ def _branches(rows: Iterable[Mapping[str, Any]]) -> dict[int, Branch]:
     return {int(row["id"]): Branch(int(row["id"]), row["name"], row.get("is_active", True)) for row in rows}
 
 
+def _product_rows(products: Mapping[Any, Sequence[ProductOption]]) -> list[list[Any]]:
+    return [[key, list(map(_product_row, options))] for key, options in products.items()]
+
+
 def _product_row(option: ProductOption) -> list[Any]:
-    return [option.id, option.code, option.product_id, option.alternative_codes, option.is_active]
+    row = [option.id, option.code, option.product_id, option.alternative_codes, option.is_active]
+    units = [[unit.code, str(unit.size), unit.barcode] for unit in option.units]
+    price = None if option.price is None else str(option.price)
+    return [*row, option.size_code, option.size, option.barcodes, units, option.name, price]
 
 
 def _product(row: list[Any]) -> ProductOption:
-    return ProductOption(row[0], row[1], row[2], tuple(row[3]), row[4])
+    """An older version kept the first five only."""
+    number, code, product_id, others, active, size_code, size, barcodes, units, name, price = (*row, *NOT_KEPT[len(row) :])
+    sold_in = tuple(Unit(unit, Decimal(holds), barcode) for unit, holds, barcode in units)
+    worth = None if price is None else Decimal(price)
+    return ProductOption(number, code, product_id, tuple(others), active, size_code, size, tuple(barcodes), sold_in, name, worth)
 
 
 def _contact_row(contact: Contact) -> list[Any]:

@@ -9,11 +9,12 @@ from datetime import timedelta
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
 from omni_desktop.core.mapping.customers import contact_questions
-from omni_desktop.core.mapping.mapping import needs
+from omni_desktop.core.mapping.mapping import Needs, needs
 from omni_desktop.core.order import Currency, Order
 from omni_desktop.core.run.clocks import is_recent
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.kept_facts import keep_branches, keep_currency, kept_currency
+from omni_desktop.core.run.product_lookup import look_up_products
 
 CURRENCY_AGE = timedelta(hours=24)
 MOST_CONTACTS = 2000
@@ -66,22 +67,10 @@ def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
     """Make sure the catalogue answers everything that mapping these orders will ask."""
     known = catalogue(ctx)
     wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
-    _look_up_products(ctx, known, {sku for need in wanted for sku in need.skus})
+    look_up_products(ctx, known, {sku for need in wanted for sku in need.skus}, {number for need in wanted for number in need.option_ids})
     _look_up_contacts(ctx, known, orders)
-    _look_up_stock(ctx, known, {sku for need in wanted if need.stock for sku in need.skus})
+    _look_up_stock(ctx, known, (need for need in wanted if need.stock))
     return known
-
-
-def _look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
-    asked = sorted({sku for sku in skus if folded(sku) not in known.products})
-    if not asked:
-        return
-    found = defaultdict(list)
-    for option in ctx.tools.inventory.product_options(asked):
-        for code in {folded(code) for code in (option.code, *option.alternative_codes) if code}:
-            found[code].append(option)
-    for sku in asked:
-        known.products[folded(sku)] = tuple(found.get(folded(sku), ()))
 
 
 def _look_up_contacts(ctx: Context, known: Catalogue, orders: Sequence[Order]) -> None:
@@ -107,9 +96,9 @@ def learn_contacts(known: Catalogue, field: str, values: Iterable[str], answers:
         known.contacts[field, value] = tuple(found.get(value, ()))
 
 
-def _look_up_stock(ctx: Context, known: Catalogue, skus: Iterable[str]) -> None:
+def _look_up_stock(ctx: Context, known: Catalogue, wanted: Iterable[Needs]) -> None:
     """All of them in one question. Stock moves, so each chunk asks again, unless Omni cannot show what this run promised before."""
-    ids = {option.id for sku in skus for option in known.products[folded(sku)]}
+    ids = {number for need in wanted for number in need.product_ids(known)}
     if ctx.request.rehearse or ctx.settings.download_orders.order_status != "Approved":
         ids -= known.stock_asked
     if not ids:

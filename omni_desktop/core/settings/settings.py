@@ -69,6 +69,7 @@ class DownloadOrders:
     expand_boms: bool = False
     leave_out_skus: tuple[str, ...] = ("TEXT_NOTE",)
     unknown_sku: str = "hold"
+    barcode_match: str = "propose"
     total_differs: str = "hold"
     rounding_limit: Decimal = Decimal("0.05")
     tax_differs: str = "tell"

@@ -196,6 +196,12 @@ def _doubts() -> _Rows:
             OneOf({"hold": held, "plain_line": "Send the line unlinked"}),
         ),
         (
+            "barcode_match",
+            "Products by barcode",
+            "A SKU that is no code in Omni, but one product's barcode.",
+            OneOf({"propose": "Propose the product", "use": "Use the product", "off": "Off"}),
+        ),
+        (
             "total_differs",
             "When totals differ",
             "Any difference between Neto and Omni, from 1 cent up.",

@@ -10,7 +10,7 @@ from omni_desktop.practice.invented import invented
 from omni_desktop.practice.neto.money import money, unit_money
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.omni.account import Account
-from omni_desktop.practice.omni.stock import Stockroom
+from omni_desktop.practice.omni.stock import Shelved, Stockroom
 from omni_desktop.practice.table import Row
 
 
@@ -125,7 +125,7 @@ def _stock_up(account: Account, stockroom: Stockroom, option_id: int, chance: ra
     """A kit has rows too, so that its `virtual` can be read, but nothing of it lies on a shelf."""
     for branch, most in zip(account.tables["Branches"], (120, 60, 25), strict=True):
         quantity = 0 if is_kit else chance.choice((0, *range(most // 3, most)))
-        stockroom.move(option_id, branch["id"], on_hand=Decimal(quantity))
+        stockroom.move(Shelved(option_id), branch["id"], on_hand=Decimal(quantity))
 
 
 def fill_shop(shop: Shop) -> None:

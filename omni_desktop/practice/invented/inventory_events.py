@@ -1,5 +1,6 @@
 """What people and other programs do in Omni while ours is not looking."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,7 @@ from omni_desktop.practice.omni.account import Account, Refusal
 from omni_desktop.practice.omni.models import bind, model
 from omni_desktop.practice.omni.orders import SalesOrders
 from omni_desktop.practice.omni.other import OtherResources
-from omni_desktop.practice.omni.stock import Stockroom
+from omni_desktop.practice.omni.stock import Shelved, Stockroom
 from omni_desktop.practice.table import Row
 
 
@@ -22,12 +23,12 @@ class InventoryEvents:
         self._shop = shop
 
     def add_stock(self, sku: str, quantity: Any, branch_id: int | None = None) -> Row:
-        option = self._account.tables["ProductOptions"].first("code", sku)
-        if option is None:
+        article = self._stockroom.article(sku)
+        if article is None:
             raise KeyError(f"the practice Omni has no product {sku}")
         branch = branch_id or self._account.main_branch()["id"]
-        self._stockroom.move(option["id"], branch, on_hand=Decimal(str(quantity)))
-        return self._stockroom.row(option["id"], branch)
+        self._stockroom.move(article, branch, on_hand=Decimal(str(quantity)))
+        return self._stockroom.row(article, branch)
 
     def edit_sales_order(self, number: Any, **fields: Any) -> Row:
         """As a person does in the window; `number` is an id or a reference. Refusal where Omni would refuse."""
@@ -45,14 +46,23 @@ class InventoryEvents:
         return found
 
     def add_product(self, sku: str, name: str = "Practice product", price: Any = "10.00", **options: Any) -> None:
-        """options: taxed, stock (at the main branch), parts [(sku, quantity)], stock_control, in_omni, in_shop."""
+        """options: taxed, stock (at the main branch), parts [(sku, quantity)], stock_control, in_omni, in_shop.
+
+        Of the option in Omni: status, barcode, sizes [(name, code, barcode)] (in the shop each has its code as SKU), units [(code,
+        quantity, barcode)], sold_by (a quantity).
+        """
         parts = tuple((code, int(quantity)) for code, quantity in options.get("parts", ()))
         article = catalogue.Article(sku, name, Decimal(str(price)), options.get("taxed", True), parts, options.get("stock_control", "FIFO"))
+        sizes = [dict(zip(("name", "code", "barcode"), (*size, "", ""), strict=False)) for size in options.get("sizes", ())]
         if options.get("in_shop", True):
-            catalogue.add_to_shop(self._shop, article)
+            for code in [size["code"] for size in sizes] or [sku]:
+                catalogue.add_to_shop(self._shop, replace(article, code=code))
         if options.get("in_omni", True):
-            catalogue.add_to_omni(self._account, article)
-            self.add_stock(sku, options.get("stock", 50))
+            option = catalogue.add_to_omni(self._account, article)
+            self._account.tables["ProductOptions"].change(option["id"], **_special_values(option, sizes, options))
+            for size in sizes or [{"code": ""}]:
+                shelf = Shelved(option["id"], size["code"])
+                self._stockroom.move(shelf, self._account.main_branch()["id"], on_hand=Decimal(str(options.get("stock", 50))))
 
     def add_contact(self, **fields: Any) -> Row:
         values = {"type": "Customer", **bind(fields, model("Contacts"))}
@@ -68,3 +78,17 @@ class InventoryEvents:
         values = bind({"taxStatus": "Incl", "taxRate": 10, "lineItems": elements, **fields, "reference": reference}, model("SalesOrders"))
         values["lineItems"] = [bind(line, model("lineItems")) for line in values["lineItems"]]
         return self._orders.put_as_found({**values, "source": "Neto"})
+
+
+def _special_values(option: Row, sizes: list[Row], options: Row) -> Row:
+    units = [dict(zip(("code", "quantity", "barcode"), (*unit, "", ""), strict=False)) for unit in options.get("units", ())]
+    barcode = options.get("barcode", option["barcode"])
+    return {
+        "status": options.get("status", option["status"]),
+        "barcode": barcode,
+        "productOptionBarcode": barcode,
+        "uomOptions": units,
+        "_sizes": sizes,
+        "_sold_by": options.get("sold_by", 1),
+        "_special": "yes" if sizes or units else "",
+    }

@@ -15,7 +15,7 @@ _INDICES: dict[str, tuple[str, ...]] = {
     "Contacts": ("email", "accountNumber"),
     "Branches": ("company",),
     "Products": ("styleCode",),
-    "ProductOptions": ("code", "productOptionCode", "barcode", "productId"),
+    "ProductOptions": ("code", "productOptionCode", "barcode", "productId", "_special"),
     "Stock": ("code", "productOptionId"),
     "Payments": ("orderId",),
     "Users": ("email",),

@@ -45,6 +45,7 @@ class OrderLines:
             raise Refusal(f"No line has the id {element['id']} (practice text)")
         values = given(element)
         row = {**line, **values}
+        row.update(_counted(row, values, row["uomSize"]))
         if any(values.get(name, line[name]) != line[name] for name in ("code", "productOptionId")):
             row.update(self._link(values))
         self._account.fit_lengths(row, "lineItems", values)
@@ -55,9 +56,7 @@ class OrderLines:
         row.update(values)
         row.update(self._link(values))
         row["name"] = values.get("name") or row["name"]
-        if "unitPrice" not in values:
-            row["unitPrice"] = values.get("uomPrice", row["unitPrice"])
-        row["qty"] = values.get("qty", values.get("uomQtyOrdered", row["qty"]))
+        row.update(_counted(row, values, self._stockroom.unit_size(row["productOptionId"], values.get("code", ""))))
         self._account.fit_lengths(row, "lineItems", values)
         row["id"] = self._new_id()
         return row
@@ -71,6 +70,8 @@ class OrderLines:
         product = self._stockroom.product_of(option)
         linked: dict[str, Any] = {name: option[name] for name in _FROM_OPTION}
         linked |= {"productId": product["id"], "productOptionId": option["id"], "styleCode": product["styleCode"]}
+        if self._stockroom.unit_size(option["id"], values.get("code", "")) > 1:
+            linked["code"] = values["code"].strip() or option["code"]
         defaults = {"name": product["name"], "unitPrice": option["retailPrice"], "stockControl": product["stockControl"]}
         return linked | {name: value for name, value in defaults.items() if name not in values}
 
@@ -83,3 +84,19 @@ class OrderLines:
         code = self._account.tables["ProductOptions"].rows[number]["code"]
         part = self._created({"productOptionId": number, "code": code, "qty": line["qty"] * each, "unitPrice": Decimal(0)})
         return {**part, "parentId": line["id"]}
+
+
+def _counted(row: Row, values: Row, unit: Decimal) -> Row:
+    """Quantity and price as Omni keeps them: in base units, with the unit of measure beside them where it holds more than one."""
+    price, quantity = (_counted_by(name, row, values, unit) for name in ("unitPrice", "qty"))
+    if unit <= 1:
+        return {"qty": quantity, "unitPrice": price}
+    by_unit = {"uomSize": unit, "uomQtyOrdered": quantity, "uomPrice": price}
+    return {**by_unit, "qty": quantity * unit, "unitPrice": (price / unit).quantize(Decimal("0.00000001"))}
+
+
+def _counted_by(name: str, row: Row, values: Row, unit: Decimal) -> Decimal:
+    by_unit = {"unitPrice": "uomPrice", "qty": "uomQtyOrdered"}[name]
+    kept = row[by_unit if unit > 1 else name]
+    counted: Decimal = values.get(by_unit, values.get(name, kept)) or Decimal(0)
+    return counted

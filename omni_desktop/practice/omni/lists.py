@@ -17,11 +17,12 @@ _FIELD = re.compile(r"\s*(\w+)\s*(?:\(([^)]*)\))?\s*(?:,|$)")
 class Lists:
     def __init__(self, account: Account, stockroom: Stockroom) -> None:
         self._account = account
-        self._shown: dict[str, Callable[[Row], Row]] = {
-            "Stock": stockroom.shown_stock,
-            "ProductOptions": stockroom.shown_option,
-            "Products": stockroom.shown_product,
+        self._shown: dict[str, Callable[[Row], list[Row]]] = {
+            "Stock": lambda row: [stockroom.shown_stock(row)],
+            "ProductOptions": stockroom.shown_options,
+            "Products": lambda row: [stockroom.shown_product(row)],
         }
+        self._special = stockroom.special_options
 
     def page(self, resource: str, query: dict[str, str]) -> list[Row]:
         """Query names as sent, in lower case; WholeRefusal for what Omni answers with 400."""
@@ -39,7 +40,7 @@ class Lists:
 
     def _as_shown(self, resource: str, rows: list[Row]) -> list[Row]:
         show = self._shown.get(resource)
-        return list(map(show, rows)) if show else rows
+        return [shown for row in rows for shown in show(row)] if show else rows
 
     def _matching(self, resource: str, text: str | None) -> list[Row]:
         table = self._account.tables[resource]
@@ -53,8 +54,9 @@ class Lists:
         return list(filter(where.matches, self._as_shown(resource, candidates)))
 
     def _candidates(self, resource: str, where: Where) -> list[Row]:
+        """Of a size grid the codes are shown only: it may always be meant."""
         table = self._account.tables[resource]
-        found: dict[Any, Row] = {}
+        found: dict[Any, Row] = {row["id"]: row for row in self._special()} if resource == "ProductOptions" else {}
         for field, value in where.keys or ():
             found.update((row[table.key], row) for row in table.find(field, (value,)))
         return list(found.values())

@@ -51,7 +51,7 @@ optionLabel2:str optionLabel3:str salesAccount:str purchasesAccount:str sizeRang
 _OPTION = """
 id:int! createdDate:date! modifiedDate:date! productId:int status:str code:str20 barcode:str13 productOptionCode:str20
 productOptionBarcode:str13 productOptionSizeCode:str productOptionSizeBarcode:str supplierCode:str20 option1:str50 option2:str50
-option3:str50 retailPrice:dec wholesalePrice:dec vipPrice:dec specialPrice:dec stockAvailable:dec! stockOnHand:dec! uomOptions:obj
+option3:str50 size:str retailPrice:dec wholesalePrice:dec vipPrice:dec specialPrice:dec stockAvailable:dec! stockOnHand:dec! uomOptions:obj
 priceColumns:obj
 """
 _STOCK = """

@@ -15,8 +15,10 @@ def cents(amount: Decimal) -> Decimal:
 
 
 def line_value(line: Row) -> Decimal:
-    """In the order's own tax mode; `discount` counts for the whole line."""
-    value: Decimal = line["qty"] * line["unitPrice"] - line["discount"]
+    """In the order's own tax mode; `discount` counts for the whole line. A price by the unit of measure need not divide by its size."""
+    units = line["uomSize"] > 1
+    quantity, price = (line["uomQtyOrdered"], line["uomPrice"]) if units else (line["qty"], line["unitPrice"])
+    value: Decimal = quantity * price - line["discount"]
     return value
 
 

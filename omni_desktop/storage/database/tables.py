@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.database.columns import Instant, Json, Money
 
-REVISION = "0008"
+REVISION = "0009"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -121,6 +121,7 @@ SKU_TABLE = Table(
     Column("omni_code", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("by", Text, nullable=False),
+    _number("option_id"),
     PrimaryKeyConstraint("store_id", "sku_key"),
 )
 

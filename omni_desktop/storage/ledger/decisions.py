@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from omni_desktop.core.inventory import folded
+from omni_desktop.core.inventory import ChosenProduct, folded
+from omni_desktop.core.problems.problems import CATALOGUE, Fix
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
-from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, SKU_TABLE
+from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
+from omni_desktop.storage.ledger.sku_table import drop_sku, keep_sku
 from omni_desktop.storage.ledger.to_follow import look_at, settle
 
 OPEN_TO_DECISIONS = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
+SKU_PROBLEMS = tuple(code for code, kind in CATALOGUE.items() if kind.fix is Fix.MAP_SKU)
 
 
 class StoreDecisions:
@@ -64,19 +66,19 @@ class StoreDecisions:
             add_happenings(connection, [happening(each.row, at, "insisted", by=by) for each in found])
         return [each.id for each in found]
 
-    def map_sku(self, shop_sku: str, omni_code: str, at: datetime, by: str) -> list[str]:
-        key = folded(shop_sku)
-        values = {"sku": shop_sku, "omni_code": omni_code, "at": at, "by": by}
-        statement = upsert(SKU_TABLE).values(store_id=self._owner.store_id, sku_key=key, **values)
+    def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
+        waiting = self._orders_with(*SKU_PROBLEMS, sku=folded(shop_sku))
         with self._database.writing_durably() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["store_id", "sku_key"], set_=values))
-        waiting = self._orders_with("unknown_sku", "sku_near_match", "sku_ambiguous", sku=key)
-        with self._database.writing_durably() as connection:
-            found = list(find(connection, self._owner, waiting).values())
+            keep_sku(connection, self._owner, shop_sku, product, at, by)
+            found = [each for each in find(connection, self._owner, waiting).values() if each.state in OPEN_TO_DECISIONS]
             _look_again(connection, found, at)
-            facts = {"sku": shop_sku, "code": omni_code}
+            facts = {"sku": shop_sku, "code": product.code}
             add_happenings(connection, [happening(each.row, at, "sku_mapped", by=by, facts=facts) for each in found])
         return [each.id for each in found]
+
+    def unmap_sku(self, shop_sku: str) -> bool:
+        with self._database.writing_durably() as connection:
+            return drop_sku(connection, self._owner, shop_sku)
 
     def _orders_with(self, *codes: str, sku: str = "") -> list[str]:
         query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from omni_desktop.core.inventory import ChosenProduct, MappedSku
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems import problems
@@ -30,7 +31,7 @@ from omni_desktop.core.record.record import (
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
-from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS, SKU_TABLE
+from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.ledger import (
     contact_intents,
     follow,
@@ -40,6 +41,7 @@ from omni_desktop.storage.ledger import (
     run_log,
     scan_results,
     sending,
+    sku_table,
     to_follow,
     writes,
 )
@@ -241,10 +243,13 @@ class StoreLedger:
         with self._database.reading() as connection:
             return writes.written(connection, self._owner, kind, order_ids)
 
-    def sku_table(self) -> dict[str, str]:
-        query = select(SKU_TABLE.c.sku, SKU_TABLE.c.omni_code).where(SKU_TABLE.c.store_id == self._owner.store_id)
+    def sku_table(self) -> dict[str, ChosenProduct]:
         with self._database.reading() as connection:
-            return {row.sku: row.omni_code for row in connection.execute(query.order_by(SKU_TABLE.c.sku_key))}
+            return sku_table.chosen_products(connection, self._owner)
+
+    def mapped_skus(self) -> list[MappedSku]:
+        with self._database.reading() as connection:
+            return sku_table.mapped_skus(connection, self._owner)
 
     def former_prefixes(self) -> tuple[str, ...]:
         query = select(FORMER_PREFIXES.c.prefix).where(FORMER_PREFIXES.c.store_id == self._owner.store_id)

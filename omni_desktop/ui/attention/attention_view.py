@@ -227,9 +227,11 @@ class AttentionView(QWidget):
 
     # What a person decides
 
-    def _use_code(self, key: Key, code: str) -> None:
-        sku = self._cards[key].cause.group.sample.facts.get("sku", key[1])
-        self._decide(key, decide.use_code(self._desk, sku, code))
+    def _use_code(self, key: Key, code: str, number: int) -> None:
+        card = self._cards[key]
+        sku = card.cause.group.sample.facts.get("sku", key[1])
+        if card.sku is not None:
+            decide.use_code(self._desk, card.sku, sku, code, number, lambda _: self._desk.ledger_changed.emit())
 
     def _retry(self, key: Key) -> None:
         self._decide(key, decide.retry(self._desk, key), self._download)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from omni_desktop.core.inventory import folded
-from omni_desktop.core.problems.problems import holds, meaning
+from omni_desktop.core.inventory import ChosenProduct, folded
+from omni_desktop.core.problems.problems import Fix, holds, kind, meaning
 from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention.waiting_orders import SHOWN
@@ -18,11 +18,11 @@ Key = tuple[str, str]                       # a group's code and cause
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni code that staff gave its SKU, "" where none."""
+    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni product that staff gave its SKU, None where none."""
 
     group: ProblemGroup
     orders: Sequence[OrderRow] = ()
-    mapped: str = ""
+    mapped: ChosenProduct | None = None
 
     @property
     def key(self) -> Key:
@@ -31,7 +31,8 @@ class Cause:
     @property
     def is_released(self) -> bool:
         """Mended since it was found: the next download decides. A code that Omni did not know either is the problem itself."""
-        return self.mapped not in ("", self.group.sample.facts.get("code_wanted", ""))
+        mapped, wanted = self.mapped, self.group.sample.facts.get("code_wanted", "")
+        return mapped is not None and (mapped.code != wanted or (bool(mapped.option_id) and self.group.code == "sku_ambiguous"))
 
     @property
     def is_varied(self) -> bool:
@@ -64,11 +65,11 @@ def read_causes(desk: StoreContext, keys: set[Key], first: int) -> Callable[[], 
 
 def causes_of(desk: StoreContext, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
     """Off the window's thread."""
-    history, table = desk.history(), desk.program.sku_table(desk.store_id)
-    codes = {folded(sku): code for sku, code in table.items()}
+    history = desk.history()
+    products = {folded(row.sku): row.product for row in desk.program.sku_table(desk.store_id)}
     found = {}
     for group in groups:
         orders = history.orders(Filter(problem=group.code, cause=group.cause), limit=SHOWN)
-        mapped = codes.get(folded(group.sample.facts.get("sku", "")), "") if "sku" in group.code else ""
+        mapped = products.get(folded(group.sample.facts.get("sku", ""))) if kind(group.code).fix is Fix.MAP_SKU else None
         found[group.code, group.cause] = Cause(group, orders, mapped)
     return found

@@ -30,7 +30,7 @@ class ProblemCard(Card):
     wants_retry = Signal(object)            # these carry the card's key
     wants_insisting = Signal(object)
     wants_dismissal = Signal(object)
-    sku_chosen = Signal(object, str)
+    sku_chosen = Signal(object, str, int)
 
     def __init__(self, desk: StoreContext, cause: Cause, parent: QWidget | None = None) -> None:
         super().__init__(wide=True, parent=parent)
@@ -78,7 +78,8 @@ class ProblemCard(Card):
         if self._tone == "ok":
             self.tell("")
         if cause.is_released:
-            self.tell(f"{group.cause} is {cause.mapped} in Omni from now on. {self._released()}", "ok")
+            code = cause.mapped.code if cause.mapped else ""
+            self.tell(f"{group.cause} is {code} in Omni from now on. {self._released()}", "ok")
         self._show_buttons()
 
     def show_running(self, running: bool) -> None:
@@ -165,7 +166,7 @@ class ProblemCard(Card):
         self.orders.opened.connect(self._desk.wants_order)
         self.orders.wants_all.connect(lambda: self._desk.wants_group_orders.emit(*self.cause.key))
         if self.sku is not None:
-            self.sku.chosen.connect(lambda code: self.sku_chosen.emit(self.cause.key, code))
+            self.sku.chosen.connect(lambda code, number: self.sku_chosen.emit(self.cause.key, code, number))
 
     def _lay_out(self, icon: Picture) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from omni_desktop.core.mapping.code_check import CheckedCode, check_code
 from omni_desktop.core.record.history import Decisions, Filter
 from omni_desktop.ui.attention.causes import Key
+from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.store_context import StoreContext
 
 Decision = Callable[[], list[str]]
 
 
-def use_code(desk: StoreContext, sku: str, code: str) -> Decision:
-    return lambda: _decisions(desk).map_sku(sku, code, desk.now(), desk.program.user())
+def use_code(desk: StoreContext, fix: SkuFix, sku: str, code: str, number: int, done: Callable[[list[str]], object]) -> None:
+    """Omni is asked first, off the window's thread; what it does not have is refused at the field, and nothing is changed."""
+    store_id, program = desk.store_id, desk.program
+
+    def asked() -> CheckedCode | list[str]:
+        checked = check_code(code, program.find_products(store_id, code, number, desk.keys(store_id)), number)
+        if checked.product is None:
+            return checked
+        return program.decisions(store_id).map_sku(sku, checked.product, desk.now(), program.user())
+
+    def answered(answer: CheckedCode | list[str]) -> None:
+        if isinstance(answer, CheckedCode):
+            fix.refuse(answer.sentence, answer.choices)
+        else:
+            fix.accept()
+            done(answer)
+
+    fix.wait()
+    desk.reads.ask(fix, asked, answered, lambda sentence: fix.refuse(f"{sentence} Nothing was changed."), waits=True)
 
 
 def retry(desk: StoreContext, key: Key) -> Decision:

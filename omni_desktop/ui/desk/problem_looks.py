@@ -10,6 +10,8 @@ from omni_desktop.ui.desk.formats import Formats
 
 ICONS: Mapping[str, str] = {
     "unknown_sku": "package", "sku_near_match": "package", "sku_ambiguous": "package", "sku_missing": "package",
+    "sku_too_long": "package", "sku_is_barcode": "package", "sku_size_unknown": "package", "sku_disabled": "package",
+    "line_in_units": "package",
     "left_out_line_priced": "package", "line_not_linked": "package", "customer_ambiguous": "user", "customer_not_found": "user",
     "default_customer_missing": "user", "no_email": "user", "contact_refused": "user", "contact_in_doubt": "user",
     "channel_customer_missing": "user",

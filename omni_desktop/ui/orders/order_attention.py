@@ -15,6 +15,7 @@ from omni_desktop.core.record.history import Decisions
 from omni_desktop.core.record.record import State
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULE_SETTINGS, RULES
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
+from omni_desktop.ui.attention.problem_decisions import use_code
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.problem_looks import INSISTED, compares, problem_icon, setting_of
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -61,7 +62,7 @@ class AttentionSection(Section):
         self.say(advice(problem))
         if kind(problem.code).fix is Fix.MAP_SKU:
             fix = SkuFix(self._desk.theme, problem)
-            fix.chosen.connect(lambda code: self._map(problem, code))
+            fix.chosen.connect(lambda code, number: self._map(fix, problem, code, number))
             self.body.addWidget(fix)
 
     def _show_changes(self, changes: Changes, why: str) -> None:
@@ -150,8 +151,8 @@ class AttentionSection(Section):
         self.buttons["retry"].setEnabled(False)
         self._decide(lambda decisions, at, by: decisions.retry([order_id], at, by))
 
-    def _map(self, problem: Problem, code: str) -> None:
-        self._decide(lambda decisions, at, by: decisions.map_sku(problem.facts.get("sku", ""), code, at, by))
+    def _map(self, fix: SkuFix, problem: Problem, code: str, number: int) -> None:
+        use_code(self._desk, fix, problem.facts.get("sku", ""), code, number, lambda _: self._desk.ledger_changed.emit())
 
     def _ask_whether(self, problem: Problem) -> None:
         """What can't be undone is asked for twice; then the next download does it, and it begins at once, for this order."""

@@ -286,7 +286,7 @@ def test_a_product_that_is_switched_off_gives_way_to_one_that_is_not() -> None:
 
 def test_a_product_that_is_switched_off_is_linked_and_said() -> None:
     result = mapped(order(line()), known=product("AB-1", is_active=False))
-    assert (result.problems, result.sales_orders[0].lines[0].product_option_id) == ((), 7)
+    assert (codes(result), result.held, result.sales_orders[0].lines[0].product_option_id) == (["sku_disabled"], False, 7)
     assert "switched off" in result.why[-1]
 
 

@@ -86,6 +86,11 @@ def test_a_discount_shared_over_three_lines_loses_no_cent() -> None:
     assert (problems, sorted(discounts), sum(discounts)) == ([], [Decimal("3.33"), Decimal("3.33"), Decimal("3.34")], 10)
 
 
+def test_half_a_cent_of_the_sum_goes_where_neto_rounded_it_to() -> None:
+    lines = (line(0, price="134.51", percent_discount="1"), line(1, price="134.99", percent_discount="1"))
+    assert sent(*lines, subtotal="266.81", total="266.81") == ([], [Decimal("1.35"), Decimal("1.34")], 0, 0)
+
+
 PRICED = st.tuples(st.decimals("0.01", "900", places=2), st.integers(1, 9), st.integers(1, 99))
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from omni_desktop.core.inventory import Catalogue, Contact, ProductOption, StockLevel
+from omni_desktop.core.inventory import Catalogue, ChosenProduct, Contact, ProductOption, StockLevel
 from omni_desktop.core.ports.ledger import Ledger
 from omni_desktop.core.run import kept_facts
 from omni_desktop.core.run.kept_facts import keep_branches, keep_catalogue, keep_currency, kept_catalogue
@@ -28,8 +28,8 @@ class Kept:
     def keep(self, name: str, document: bytes, at: datetime) -> None:
         self.lists[name] = (document, at)
 
-    def sku_table(self) -> dict[str, str]:
-        return {"A": "B"}
+    def sku_table(self) -> dict[str, ChosenProduct]:
+        return {"a": ChosenProduct("B")}
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_what_was_learned_comes_back_as_it_was(ledger: Ledger) -> None:
     assert found.contacts == learned().contacts
     assert found.contacts_by_id == {7: JO}
     assert (found.stock_asked, found.stock) == ({101, 102}, learned().stock)
-    assert found.sku_table == {"A": "B"}
+    assert found.sku_table == {"a": ChosenProduct("B")}
     assert kept_catalogue(ledger)[1] == NOW
 
 

@@ -34,7 +34,7 @@ KEYS_OF_THE_CONTRACT = {
     "connection": "name neto_url neto_username time_zone omni_url omni_username settle_seconds omni_calls_per_second omni_calls_per_minute "
     "omni_calls_per_day neto_calls_per_minute currency",
     "download_orders": "enabled auto auto_every placed_after downloaded_up_to statuses payment sales_channels sales_channels_mode "
-    "wait_minutes order_status stage third_party_status reference_prefix project_name expand_boms leave_out_skus unknown_sku "
+    "wait_minutes order_status stage third_party_status reference_prefix project_name expand_boms leave_out_skus unknown_sku barcode_match "
     "total_differs rounding_limit tax_differs payments required_date custom_refs mark_exported changed_orders void_when no_stock_words "
     "auto_dispatch",
     "branches": "default_branch routing grid split_orders distribution_branch",

@@ -110,15 +110,38 @@ def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: Attent
     assert view.heading.text() == "1 order is held"
 
 
-def test_a_code_that_omni_does_not_know_either_asks_again(qtbot: QtBot, view: AttentionView, asked: list[Request]) -> None:
+def test_a_code_that_omni_does_not_know_either_is_refused_at_the_field(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     shown = card(view, SAMPLER)
     assert shown.sku is not None
     qtbot.keyClicks(shown.sku.line, "NO-SUCH")
     qtbot.keyClick(shown.sku.line, Qt.Key.Key_Return)
+    assert not shown.sku.use.isEnabled()
+    qtbot.waitUntil(lambda: "no product with the code NO-SUCH" in shown.sku.line.accessibleDescription())
+    assert (shown.now.isVisible(), shown.retry.isVisible(), shown.sku.use.isEnabled()) == (False, True, True)
+    assert desk.program.sku_table(desk.store_id) == []
+    shown.sku.line.setText("ab-114")
+    qtbot.mouseClick(shown.sku.use, LEFT)
+    qtbot.waitUntil(lambda: [button.text() for button in shown.sku.choices] == ["Use AB-114"])
+    qtbot.mouseClick(shown.sku.choices[0], LEFT)
     qtbot.waitUntil(shown.now.isVisible)
-    qtbot.mouseClick(shown.now, LEFT)
-    qtbot.waitUntil(lambda: shown.title.text() == "NO-SUCH isn't in Omni")
-    assert (shown.now.isVisible(), shown.retry.isVisible(), shown.said.isVisible()) == (False, True, False)
+    assert [row.product.code for row in desk.program.sku_table(desk.store_id)] == ["AB-114"]
+
+
+def test_of_several_products_each_has_a_button_and_the_chosen_number_is_kept(
+    qtbot: QtBot, view: AttentionView, desk: StoreContext
+) -> None:
+    for name in ("First twin", "Second twin"):
+        cast(Any, desk.program)._shop.call("add_product", sku="TWIN-9", name=name, in_shop=name == "First twin")
+    orders_come(desk, 1, sku="TWIN-9")
+    key = ("sku_ambiguous", "TWIN-9")
+    qtbot.waitUntil(lambda: key in view.cards())
+    shown = card(view, key)
+    assert shown.sku is not None
+    assert "Second twin" in shown.sku.choices[1].accessibleDescription()
+    qtbot.mouseClick(shown.sku.choices[1], LEFT)
+    qtbot.waitUntil(shown.now.isVisible)
+    (row,) = [row for row in desk.program.sku_table(desk.store_id) if row.sku == "TWIN-9"]
+    assert f"number {row.product.option_id}" in shown.sku.choices[1].accessibleDescription()
 
 
 def test_use_without_a_code_says_so_at_the_field(qtbot: QtBot, view: AttentionView) -> None:

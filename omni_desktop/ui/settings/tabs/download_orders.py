@@ -131,7 +131,7 @@ class DownloadOrdersPage(Page):
 
     def _problems(self, group: Group) -> None:
         group.heading("Problems")
-        names = ("unknown_sku", "total_differs", "rounding_limit", "tax_differs")
+        names = ("unknown_sku", "barcode_match", "total_differs", "rounding_limit", "tax_differs")
         group.add(*(self._row_at_right(name) for name in names))
 
     def _more(self, group: Group) -> None:

@@ -1,0 +1,57 @@
+"""Staff's table of shop SKUs and the Omni products that they are; spellings that fold alike are one row."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, or_, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.core.inventory import ChosenProduct, MappedSku, folded
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.database.search import searched
+from omni_desktop.storage.database.tables import ORDERS, SKU_TABLE
+
+
+def chosen_products(connection: Connection, owner: Owner) -> dict[str, ChosenProduct]:
+    """By folded SKU: that of the key, should an older version have folded it otherwise."""
+    query = select(SKU_TABLE).where(SKU_TABLE.c.store_id == owner.store_id).order_by(SKU_TABLE.c.at, SKU_TABLE.c.sku_key)
+    return {folded(row.sku): ChosenProduct(row.omni_code, row.option_id) for row in connection.execute(query)}
+
+
+def mapped_skus(connection: Connection, owner: Owner) -> list[MappedSku]:
+    rows = connection.execute(select(SKU_TABLE).where(SKU_TABLE.c.store_id == owner.store_id).order_by(SKU_TABLE.c.sku_key))
+    return [
+        MappedSku(row.sku, ChosenProduct(row.omni_code, row.option_id), row.by, row.at, _orders_with(connection, owner, row.sku))
+        for row in rows.all()
+    ]
+
+
+def _orders_with(connection: Connection, owner: Owner, sku: str) -> int:
+    """By the text that orders are found by: their SKUs stand in it, each between blanks."""
+    found = searched(owner, sku)
+    if found is None:
+        return 0
+    selects, _ = found
+    between = (" " + ORDERS.c.search + " ").contains(f" {folded(sku)} ", autoescape=True)
+    rows = or_(*(ORDERS.c.row.in_(each) for each in selects))
+    query = select(func.count()).select_from(ORDERS).where(ORDERS.c.target_id == owner.target_id, rows, between)
+    return connection.execute(query).scalar_one()
+
+
+def keep_sku(connection: Connection, owner: Owner, sku: str, product: ChosenProduct, at: datetime, by: str) -> None:
+    """In the place of whatever stood there in any spelling."""
+    _drop(connection, owner, sku)
+    values = {"sku": sku, "omni_code": product.code, "option_id": product.option_id, "at": at, "by": by}
+    connection.execute(upsert(SKU_TABLE).values(store_id=owner.store_id, sku_key=folded(sku), **values))
+
+
+def drop_sku(connection: Connection, owner: Owner, sku: str) -> bool:
+    return bool(_drop(connection, owner, sku))
+
+
+def _drop(connection: Connection, owner: Owner, sku: str) -> int:
+    query = select(SKU_TABLE.c.sku_key, SKU_TABLE.c.sku).where(SKU_TABLE.c.store_id == owner.store_id)
+    keys = [row.sku_key for row in connection.execute(query) if folded(sku) in (folded(row.sku), row.sku_key)]
+    connection.execute(delete(SKU_TABLE).where(SKU_TABLE.c.store_id == owner.store_id, SKU_TABLE.c.sku_key.in_(keys)))
+    return len(keys)

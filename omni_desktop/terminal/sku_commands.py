@@ -1,0 +1,77 @@
+"""Staff's table of shop SKUs and Omni products: `map-sku`, `unmap-sku`, `sku-table`."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from omni_desktop.core.inventory import ChosenProduct, MappedSku
+from omni_desktop.core.mapping.code_check import check_code
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
+from omni_desktop.terminal.given_keys import keys_for
+from omni_desktop.terminal.plain_text import iso, say, shown_time, table
+from omni_desktop.terminal.program import Stop
+from omni_desktop.terminal.which_store import which_store
+
+
+def map_sku(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    sku, code = given.shop_sku.strip(), given.omni_code.strip()
+    if not sku or not code:
+        raise Stop("Neither the shop's SKU nor Omni's code may be blank.")
+    if given.option_id is not None and given.option_id <= 0:
+        raise Stop("--option-id takes the number of a product in Omni, as it stands behind its code when several share one.")
+    product = ChosenProduct(code, given.option_id or 0) if given.unchecked else _checked(program, store, given, code)
+    released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
+    number = f" (number {product.option_id})" if product.option_id else ""
+    waiting = "1 order is" if len(released) == 1 else f"{len(released)} orders are"
+    say(f"{sku} is {code}{number} in Omni. {waiting} looked at again with the next download.")
+    return 0
+
+
+def _checked(program: Program, store: Store, given: Namespace, code: str) -> ChosenProduct:
+    """Omni is asked first: a code that it does not have would hold every order all over again."""
+    keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
+    number = given.option_id or 0
+    checked = check_code(code, program.find_products(store.id, code, number, keys), number)
+    if checked.product is None:
+        choices = f" It could be: {'; '.join(choice.words for choice in checked.choices)}." if checked.choices else ""
+        how = " By number: --option-id NUMBER." if len({choice.option_id for choice in checked.choices}) > 1 else ""
+        raise Stop(f"{checked.sentence}{choices}{how} Nothing was changed.")
+    return checked.product
+
+
+def unmap_sku(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    if not program.decisions(store.id).unmap_sku(given.shop_sku):
+        raise Stop(f"The SKU table has no {given.shop_sku.strip()}. Nothing was changed.")
+    say(f"{given.shop_sku.strip()} is looked for under its own code again.")
+    return 0
+
+
+def show_sku_table(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    rows = program.sku_table(store.id)
+    if given.json:
+        say(json.dumps({"rows": list(map(_row_json, rows))}))
+    elif not rows:
+        say("The SKU table is empty: every SKU is looked for under its own code.")
+    else:
+        head = ("Shop SKU", "Omni code", "Number", "By", "At", "Orders")
+        zone = store.connection.time_zone
+        table(head, [_row(row, zone) for row in rows], right=frozenset({2, 5}))
+    return 0
+
+
+def _row(row: MappedSku, zone: str) -> tuple[str, ...]:
+    return row.sku, row.product.code, str(row.product.option_id or ""), row.by, shown_time(row.at, zone), str(row.orders)
+
+
+def _row_json(row: MappedSku) -> dict[str, Any]:
+    """A row may come to name several products with quantities and weights; today's each name one."""
+    code: dict[str, Any] = {"code": row.product.code, "qty": 1, "weight": 1}
+    if row.product.option_id:
+        code["option_id"] = row.product.option_id
+    return {"sku": row.sku, "omni_codes": [code], "by": row.by, "at": iso(row.at), "orders": row.orders}
