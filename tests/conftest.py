@@ -8,15 +8,16 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"      # no
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from tests.effort import EFFORT, many
 from tests.patience import PATIENCE
 
-settings.register_profile("here", deadline=None)        # a busy computer is not a bug
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=100)
-settings.register_profile("many", deadline=None, print_blob=True, max_examples=many(100))
+BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}      # a busy computer is not a bug
+settings.register_profile("here", **BUSY)
+settings.register_profile("ci", **BUSY, derandomize=True, print_blob=True, max_examples=100)
+settings.register_profile("many", **BUSY, print_blob=True, max_examples=many(100))
 settings.load_profile("many" if EFFORT > 1 else "ci" if os.environ.get("CI") else "here")
 
 

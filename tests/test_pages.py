@@ -53,7 +53,7 @@ def sections(page: str) -> set[str]:
 def citations(text: str) -> Iterator[tuple[str, str]]:
     for page, numbers in CITED.findall(text):
         yield from ((page, number) for number in re.findall(r"\d+(?:\.\d+)?", numbers))
-    yield from ((page, name) for page, names in CITED_SETTING.findall(text) for name in [names.split(" is ")[0]])
+    yield from ((page, name) for page, names in CITED_SETTING.findall(text) for name in names.split(" is ")[0].split(", "))
 
 
 def resolves(page: str, name: str) -> bool:
