@@ -26,7 +26,8 @@ def ordered(journey: Journey, count: int = 1) -> list[str]:
 def answered_but_not_read_back(journey: Journey) -> str:
     """Omni says the id of its sales order, and then no more."""
     (order_id,) = ordered(journey)
-    journey.server.faults.add("status", api="omni", what="SalesOrders", method="GET", nth=2, times=0)
+    silent = {"api": "omni", "what": "SalesOrders", "method": "GET", "times": 0}
+    journey.before_call("POST", "SalesOrders", lambda: journey.server.faults.add("status", **silent))
     journey.failing_download()
     journey.server.faults.clear()
     return order_id
