@@ -52,7 +52,7 @@ class DataFolder:
         self.registry = Registry(database)
         self._saved = SavedSettings(database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
-        self._vault = Vault(str(places.folder))
+        self._vault = Vault(places.scope)
 
     def now(self) -> datetime:
         return datetime.now(UTC)

@@ -18,6 +18,7 @@ NETWORK_FUSE = re.compile(
     r"fuse\.(sshfs|davfs2?|rclone|s3fs|gvfsd-fuse|glusterfs|curlftpfs|smbnetfs|ceph|mergerfs|onedriver|google-drive.*)"
 )
 WINDOWS_REMOTE = 4
+LONG_PATH, LONG_SHARE = "\\\\?\\", "\\\\?\\UNC\\"
 LONGEST_FOLDER = 480            # bytes: SQLite takes 512 with the file's own name
 MOUNTS = Path("/proc/self/mountinfo")
 
@@ -27,6 +28,11 @@ class Places:
     """The data folder and the files in it. Make one with `open_places`."""
 
     folder: Path
+
+    @property
+    def scope(self) -> str:
+        """Tells this folder from others wherever something is kept outside of it: however its letters are written, where that is one."""
+        return os.path.normcase(self.folder)
 
     @property
     def ledger(self) -> Path:
@@ -155,12 +161,17 @@ def _unescaped(point: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), point)
 
 
+def is_share(drive: str) -> bool:
+    """Of a path's drive as Windows writes it, whether another computer has it; also in the form for long paths."""
+    return f"{drive}\\".upper().startswith(LONG_SHARE) or (drive.startswith("\\\\") and not drive.startswith(LONG_PATH))
+
+
 def _windows_drive_kind(folder: Path) -> str:
     import ctypes
 
-    drive = folder.absolute().drive
-    if drive.startswith("\\\\") and not drive.startswith("\\\\?\\"):
+    drive = _resolved(folder.absolute()).drive          # a junction may lead to a share
+    if is_share(drive):
         return drive
-    root = drive.removeprefix("\\\\?\\") + "\\"
+    root = drive.removeprefix(LONG_PATH) + "\\"
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - only Windows has it, and the type checker knows only this system
     return drive if kernel.GetDriveTypeW(root) == WINDOWS_REMOTE else ""

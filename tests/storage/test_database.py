@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from sqlalchemy import event
@@ -17,7 +17,7 @@ from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.database import Watch, open_database
 from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.database.upgrade import MIGRATIONS, revision_of
-from omni_desktop.storage.places import Places, drive_kind, open_places
+from omni_desktop.storage.places import Places, drive_kind, is_share, open_places
 from tests.storage.conftest import Store
 from tests.storage.older import older_database
 
@@ -163,6 +163,20 @@ def test_the_data_is_the_users_alone(places: Places) -> None:
     open_database(places).close()
     assert places.folder.stat().st_mode & 0o077 == 0
     assert places.ledger.stat().st_mode & 0o077 == 0
+
+
+SHARES = [
+    (r"\\server\share\data", True),
+    (r"\\?\UNC\server\share\data", True),
+    (r"\\?\unc\server\share\data", True),
+    (r"C:\data", False),
+    (r"\\?\C:\data", False),
+]
+
+
+@pytest.mark.parametrize(("folder", "refused"), SHARES)
+def test_a_share_of_windows_is_recognised_in_each_form(folder: str, refused: bool) -> None:
+    assert is_share(PureWindowsPath(folder).drive) is refused
 
 
 KINDS = [("nfs4", True), ("cifs", True), ("fuse.sshfs", True), ("ext4", False), ("fuse.portal", False)]
