@@ -15,11 +15,22 @@ class FileInUse(Exception):
     """Another process, or another world in this one, has the file open."""
 
 
+class NoDocuments:
+    """Of a world that is in memory only: its tables hold everything, and nobody has to close anything."""
+
+    def load(self, kind: str) -> Iterator[str]:
+        return iter(())
+
+    def save(self, changed: Iterable[tuple[str, str, str]], removed: Iterable[tuple[str, str]]) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class Documents:
     """Thread safety is the caller's: the world's one lock covers every call."""
 
-    def __init__(self, file: Path | None) -> None:
-        self._connection = sqlite3.connect(str(file or ":memory:"), timeout=1, check_same_thread=False, isolation_level=None)
+    def __init__(self, file: Path) -> None:
+        self._connection = sqlite3.connect(str(file), timeout=1, check_same_thread=False, isolation_level=None)
         try:
             self._prepare()
         except sqlite3.OperationalError as problem:

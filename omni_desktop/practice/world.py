@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from omni_desktop.practice.documents import Documents
+from omni_desktop.practice.documents import Documents, NoDocuments
 from omni_desktop.practice.invented import believable, catalogue
 from omni_desktop.practice.invented.inventory_events import InventoryEvents
 from omni_desktop.practice.invented.shop_events import Items, ShopEvents
@@ -29,7 +29,7 @@ def _utc_now() -> datetime:
 class PracticeWorld:
     """Every public method takes the lock and writes to the file before it returns; rows given out must not be changed."""
 
-    def __init__(self, documents: Documents, clock: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(self, documents: Documents | NoDocuments, clock: Callable[[], datetime] = _utc_now) -> None:
         self._documents = documents
         self._lock = threading.RLock()
         self._depth = 0
@@ -47,7 +47,7 @@ class PracticeWorld:
         cls, file: Path | None, seed: int = 1, empty: bool = False, clock: Callable[[], datetime] = _utc_now
     ) -> "PracticeWorld":
         """A file that holds a world goes on where it stopped; a new one is filled. None keeps it in memory only."""
-        world = cls(Documents(file), clock)
+        world = cls(Documents(file) if file else NoDocuments(), clock)
         for table in world._tables():
             table.load(world._documents.load(table.kind))
         if not len(world.shop.items):

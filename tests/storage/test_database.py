@@ -168,7 +168,6 @@ def test_the_data_is_the_users_alone(places: Places) -> None:
 SHARES = [
     (r"\\server\share\data", True),
     (r"\\?\UNC\server\share\data", True),
-    (r"\\?\unc\server\share\data", True),
     (r"C:\data", False),
     (r"\\?\C:\data", False),
 ]
