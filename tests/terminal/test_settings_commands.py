@@ -27,7 +27,9 @@ def test_show_lists_every_key_once_with_its_value(call: Call, shop: Path) -> Non
 
 def test_set_says_from_what_to_what_and_keeps_a_version(call: Call, shop: Path) -> None:
     told = call("settings", "set", "download_orders.auto_dispatch", "completed")
-    assert (told.status, told.out) == (0, 'download_orders.auto_dispatch: "no" -> "completed"\n')
+    said, *warnings = told.out.splitlines()
+    assert (told.status, said) == (0, 'download_orders.auto_dispatch: "no" -> "completed"')
+    assert [line.split(":")[0] for line in warnings] == ["Mind accounting.invoice_date"]
     assert shown(call)["download_orders"]["auto_dispatch"] == "completed"
     assert "stays" in call("settings", "set", "download_orders.auto_dispatch", "completed").out
 
@@ -159,6 +161,10 @@ RIGHT: dict[str, object] = {
     "download_orders.third_party_status": 7,
     "download_orders.auto_dispatch": "completed",
     "download_orders.unknown_sku": "plain_line", "download_orders.barcode_match": "use",
+    "download_orders.required_date": "from_order",
+    "download_orders.custom_refs": {"CustomerRef1": "internalComments"},
+    "download_orders.void_when": "untouched",
+    "download_orders.no_stock_words": ["by the hour"],
     "download_orders.total_differs": "rounding",
     "download_orders.rounding_limit": 0.1,
     "download_orders.tax_differs": "hold",
@@ -172,6 +178,8 @@ RIGHT: dict[str, object] = {
     "customer_tracking.not_found": "hold",
     "customer_tracking.several_found": "default",
     "customer_tracking.no_email": "create",
+    "customer_tracking.nobody": ["nobody*"],
+    "customer_tracking.channel_contacts": {"eBay": 2001},
     "customer_tracking.sales_person": {"default": 11, "table": {"Nadia": 12}},
     "accounting.tax_status": "Excl",
     "accounting.tax_rate": 15,
