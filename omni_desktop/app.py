@@ -37,9 +37,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     if given == [WINDOW_CHECK]:
         return _check_window_libraries()
+    try:
+        return _run(given)
+    except KeyboardInterrupt:               # before a command began, or while one was closing
+        return _cancelled()
+
+
+def _run(given: Sequence[str]) -> int:
     from omni_desktop.terminal.command_line import run
 
     return run(given, LiveComposition())
+
+
+def _cancelled() -> int:
+    """Without an import: one of them may be what was broken off."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write("Cancelled. Nothing is lost.\n")
+    return 2
 
 
 def own_command() -> list[str]:
@@ -90,8 +104,10 @@ class LiveComposition:
         yield _checked("Practice store", _practice_round_trip)
 
     def _open_and_close(self, options: Options) -> str:
+        from omni_desktop.core.counting import counted
+
         with self.program(replace(options, practice=False)) as program:
-            return f"{len(program.stores())} stores"
+            return counted(len(program.stores()), "store")
 
     def practice_server(self, file: Path, neto_port: int, omni_port: int) -> int:
         from omni_desktop.practice.process import serve

@@ -52,8 +52,9 @@ class LiveProgram(DataFolder):
         from omni_desktop.core.run.download import Tools, run
         from omni_desktop.core.run.schedule import TIMER
 
-        number, settings = self.numbered_settings(store_id)
+        settings = self.settings(store_id)
         _refuse_unknown_zone(settings.connection.time_zone)
+        number = self.settings_number(store_id)
         by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
         shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
         self._clock.cancelled.clear()
@@ -191,10 +192,6 @@ class PracticeProgram(LiveProgram):
 
     def settings(self, store_id: int) -> Settings:
         return self._with_ports(super().settings(store_id))
-
-    def numbered_settings(self, store_id: int) -> tuple[int, Settings]:
-        number, settings = super().numbered_settings(store_id)
-        return number, self._with_ports(settings)
 
     def versions(self, store_id: int) -> list[SettingsVersion]:
         return [replace(version, settings=self._with_ports(version.settings)) for version in super().versions(store_id)]

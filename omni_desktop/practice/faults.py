@@ -22,6 +22,7 @@ KINDS: dict[str, str] = {
     "no_id": "done, but element `index` (the last) says success without an id",
     "rate_limited": "429 and nothing was done; Retry-After only with `retry_after`",
     "batch_400": "400 for the whole batch; the first `keep` elements are stored all the same",
+    "refused": "Omni: every element is refused with `message`, nothing done",
     "unauthorized": "401",
     "forbidden": "403",
     "redirect": "302 to `location`",

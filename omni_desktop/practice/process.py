@@ -86,6 +86,7 @@ class PracticeProcess:
             self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            start_new_session=True,         # a Ctrl+C at the terminal is for the program, which ends this process itself
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         line = self._process.stdout.readline() if self._process.stdout else b""

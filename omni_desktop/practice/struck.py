@@ -103,6 +103,13 @@ def _batch_400(struck: Struck) -> Reply:
     return struck.side.error(400, "The batch was refused (practice text)")
 
 
+def _refused(struck: Struck) -> Reply:
+    errors = [struck.fault.message]
+    elements = enumerate(parse(struck.request.body.decode()))
+    answers = [{"index": index, "success": False, "id": 0, "code": "", "errors": errors} for index, _ in elements]
+    return Reply(200, dump(answers).encode())
+
+
 _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "lost_response": _lost,
     "hang": _hang,
@@ -120,6 +127,7 @@ _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "no_id": _no_id,
     "rate_limited": _rate_limited,
     "batch_400": _batch_400,
+    "refused": _refused,
     "unauthorized": lambda struck: struck.error(401),
     "forbidden": lambda struck: struck.error(403),
     "redirect": lambda struck: redirect(struck.fault.location),

@@ -191,6 +191,10 @@ class PracticeWorld:
         with self.changing():
             return self._inventory_events.add_contact(**fields)
 
+    def add_branch(self, company: str, **fields: Any) -> Row:
+        with self.changing():
+            return self._inventory_events.add_branch(company, **fields)
+
     def add_sales_order(self, reference: str, lines: Any = (), **fields: Any) -> Row:
         with self.changing():
             return self._inventory_events.add_sales_order(reference, lines, **fields)

@@ -116,14 +116,14 @@ class DataFolder:
     def settings(self, store_id: int) -> Settings:
         """Asked for with every short read of the window: a version never changes, so it is made of its document once."""
         number, kept = self.settings_number(store_id), self._settings.get(store_id)
-        if kept is None or kept[0] != number:
-            kept = self._settings[store_id] = (number, self.numbered_settings(store_id)[1])
-        return kept[1]
-
-    def numbered_settings(self, store_id: int) -> tuple[int, Settings]:
-        """A version's number and what it says, by one read: nobody can save between the two."""
+        if kept is not None and kept[0] == number:
+            return kept[1]
         version = self._saved.latest(store_id)
-        return (version.number, kept_settings(version.document)) if version else (0, Settings())
+        if version is None:
+            return Settings()
+        settings = kept_settings(version.document)
+        self._settings[store_id] = (number, settings)
+        return settings
 
     def settings_trouble(self, store_id: int) -> str:
         """That the settings saved last can't be read, and what is done about it; "" where they can."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from errno import ENOSPC
 
 from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.terminal.console import use_utf8
 from omni_desktop.terminal.program import Composition, Options, Stop
+from omni_desktop.terminal.streams import flushed, forget_output, open_closed_streams
 from omni_desktop.terminal.window_options import window_options
 
 COULD_NOT = 2
+CANCELLED = "Cancelled. Nothing is lost."
+FILES = frozenset({"file", "csv", "data_dir"})
+LONGEST_TOLD = 60
 
 
 def run(arguments: Sequence[str], house: Composition) -> int:
     """The exit status: 0 done, 1 done but something needs attention, 2 it could not be done."""
+    open_closed_streams()
     use_utf8()
     options = window_options(arguments)
     if options is not None:
@@ -32,11 +37,11 @@ def run(arguments: Sequence[str], house: Composition) -> int:
 
 def _guarded(options: Options, house: Composition, act: Callable[[], int]) -> int:
     try:
-        return act()
+        return flushed(act())
     except (Cancelled, KeyboardInterrupt, EOFError):
-        _complain("Cancelled. Nothing is lost.")
+        _complain(CANCELLED)
     except BrokenPipeError:
-        sys.stdout = None  # whoever read it is gone; Python would complain about it at the end
+        forget_output()
     except Fault as fault:
         _complain(fault.sentence)
     except Stop as stop:
@@ -52,8 +57,19 @@ def _tell_refused_or_bug(error: Exception, options: Options, house: Composition)
     if isinstance(error, SettingsRefused):
         for key, sentence in error.troubles:
             _complain(f"{key}: {sentence}")
+    elif isinstance(error, OSError) and error.errno == ENOSPC:
+        forget_output()
+        _complain("There is no room left to write to. Make room, then try again. Nothing is lost.")
     else:
-        _complain(house.report_bug(options, error))
+        _complain(_reported(error, options, house))
+
+
+def _reported(error: Exception, options: Options, house: Composition) -> str:
+    """Where the log can't be written either, the kind of the mistake is all there is to say."""
+    try:
+        return house.report_bug(options, error)
+    except Exception:
+        return f"The program made a mistake ({type(error).__name__}); nothing is lost. The log couldn't be written."
 
 
 def _complain(sentence: str) -> None:
@@ -62,9 +78,18 @@ def _complain(sentence: str) -> None:
     complain(sentence)
 
 
+def _refuse_half_letters(given: Namespace) -> None:
+    """Bytes that are no text reach Python as half letters; no order and no setting has them, only names of files may."""
+    texts = [text for name, value in vars(given).items() if name not in FILES for text in (value if isinstance(value, list) else [value])]
+    for text in texts:
+        if isinstance(text, str) and not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+            raise Stop(f'"{text[:LONGEST_TOLD]}" has letters that are no text. Type it again.')
+
+
 def _act(given: Namespace, options: Options, house: Composition) -> int:
     from omni_desktop.terminal.store_commands import tell_checks
 
+    _refuse_half_letters(given)
     if given.command is None:
         return house.window(options)
     if given.command == "practice-server":

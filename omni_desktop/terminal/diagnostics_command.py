@@ -13,17 +13,14 @@ from typing import Any
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.fields import to_document
+from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.plain_text import iso, say
-from omni_desktop.terminal.program import Stop
 
 
 def write_diagnostics(program: Program, given: Namespace) -> int:
     file = Path(given.file)
-    try:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
-            _fill(bundle, program)
-    except OSError as error:
-        raise Stop(f"{file} can't be written: {error.strerror or error}.") from error
+    with told_in_words(given.file, "written"), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
+        _fill(bundle, program)
     say(f"Written to {file}: versions, settings without keys, downloads, problems by kind, the log. No customers are in it.")
     return 0
 

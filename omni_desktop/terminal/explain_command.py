@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import shlex
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.problems.problems import advice, holds, kind, title
-from omni_desktop.core.record.history import OrderStory
+from omni_desktop.core.problems.problems import Fix, Problem, advice, holds, kind, meaning, title
+from omni_desktop.core.problems.waiting import may_be_insisted, waiting_problem
+from omni_desktop.core.record.history import OrderRow, OrderStory
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES, STATE_ADVICE
 from omni_desktop.terminal.plain_text import say, shown_time
-from omni_desktop.terminal.run_json import problems_json
+from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
 
 RULE_COMMANDS = {
@@ -26,14 +29,12 @@ RULE_COMMANDS = {
     "channel": "download --order {id}",
     "dismissed": "retry {id}",
 }
-
-
-WAITING_ADVICE = "Nothing to do: it is looked at again when stock moves in Omni. Dispatched all the same: follow {id}"
+INSISTED = frozenset({Fix.DISPATCH, Fix.VOID, Fix.UPDATE})
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """`stopped_by` is the code of a rule or a problem, "" where nothing stops the order."""
+    """`stopped_by` is the code of a rule or a problem, "" where nothing stops the order; `meaning` says what that is in this case."""
 
     id: str
     state: str
@@ -41,6 +42,7 @@ class Explanation:
     stopped_by: str
     reason: str
     fix: str
+    meaning: str = ""
 
 
 def explain(program: Program, given: Namespace) -> int:
@@ -48,36 +50,53 @@ def explain(program: Program, given: Namespace) -> int:
     story = program.history(store.id).order(given.id)
     found = explained(story) if story else _unseen(program, store, given.id)
     if given.json:
-        say(json.dumps({**asdict(found), "problems": problems_json(story.row.problems) if story else []}))
+        say(json.dumps({**asdict(found), "problems": problems_json(problems_of(story.row)) if story else []}))
         return 0
     say(f"Order {found.id}: {found.state.replace('_', ' ')}.")
     for number, rule in enumerate(found.rules, 1):
         say(f"  {number}. {rule}")
     if found.reason:
         say(f"Stopped by: {found.reason}")
+    if found.meaning:
+        say(f"That is: {found.meaning}")
     say(f"What to do: {found.fix}")
+    for other in _others(story, found.stopped_by) if story else ():
+        say(f"Also: {title(other)}. {meaning(other)} {advice(other)}")
     return 0
+
+
+def _others(story: OrderStory, code: str) -> Iterator[Problem]:
+    """Every problem but the one that was told."""
+    told = next((problem for problem in problems_of(story.row) if problem.code == code), None)
+    return (problem for problem in problems_of(story.row) if problem is not told and problem != told)
 
 
 def explained(story: OrderStory) -> Explanation:
     row = story.row
-    code, reason, fix = _stopper(story)
-    return Explanation(row.id, row.state.value, story.why, code, reason, fix)
+    code, reason, fix, means = _stopper(story)
+    return Explanation(row.id, row.state.value, story.why, code, reason, fix, means)
 
 
-def _stopper(story: OrderStory) -> tuple[str, str, str]:
+def _stopper(story: OrderStory) -> tuple[str, str, str, str]:
+    """Its code, the reason, the fix and the meaning."""
     row = story.row
-    holding = next((problem for problem in row.problems if holds(problem)), None) or next(iter(row.problems), None)
+    problems = problems_of(row)
+    first = next((problem for problem in problems if holds(problem)), None) or next(iter(problems), None)
     if row.state in IN_OMNI and row.follow == "waiting":
-        return row.follow, f"Completed in Neto, but not dispatched in Omni yet: {row.follow_words}.", WAITING_ADVICE.format(id=row.id)
+        waits = waiting_problem(row.follow_words, row.reference)
+        return row.follow, f"{title(waits)}: {row.follow_words}.", _fix(waits, row.id), meaning(waits)
     if row.state in IN_OMNI:
-        tells = f" Look at: {title(holding)}. {advice(holding)}" if holding else ""
-        return "", "", f"Nothing: it is in Omni as {row.reference}.{tells}"
+        return "", "", _in_omni(row, first), meaning(first) if first else ""
     if row.state is State.SKIPPED and row.rule:
-        return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id)
-    if holding:
-        return holding.code, title(holding), f"{advice(holding)} {_command(holding.code, row.id)}".strip()
-    return "", "", STATE_ADVICE.get(row.state, f"Look at it again: retry {row.id}")
+        return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id), ""
+    if first:
+        return first.code, title(first), _fix(first, row.id), meaning(first)
+    return "", "", STATE_ADVICE.get(row.state, f"Look at it again: retry {row.id}"), ""
+
+
+def _in_omni(row: OrderRow, problem: Problem | None) -> str:
+    stands = f"Nothing: it is in Omni as {row.reference}."
+    return f"{stands} Look at: {title(problem)}. {_fix(problem, row.id)}" if problem else stands
 
 
 def _rule_fix(rule: str, order_id: str) -> str:
@@ -85,11 +104,21 @@ def _rule_fix(rule: str, order_id: str) -> str:
     return " ".join(part for part in (RULE_ADVICE.get(rule, ""), f"Here: {command}" if command else "") if part)
 
 
-def _command(code: str, order_id: str) -> str:
-    by_number = "with --option-id NUMBER where several products share the code"
-    commands = {"map_sku": f"Here: map-sku SHOP_SKU OMNI_CODE, {by_number}", "retry": f"Here: retry {order_id}"}
-    commands["send_again"] = f'Send it again: retry {order_id}. Leave it: dismiss {order_id} --reason "..."'
-    return commands.get(kind(code).fix.value, "")
+def _fix(problem: Problem, order_id: str) -> str:
+    return f"{advice(problem)} {_command(problem, order_id)}".strip()
+
+
+def _command(problem: Problem, order_id: str) -> str:
+    """What does here what the window's button does."""
+    fix = kind(problem.code).fix
+    if fix is Fix.MAP_SKU:
+        sku = shlex.quote(problem.facts.get("sku", "SHOP_SKU"))
+        return f"Here: map-sku {sku} OMNI_CODE, with --option-id NUMBER where several products share the code"
+    if fix is Fix.SEND_AGAIN:
+        return f'Send it again: retry {order_id}. Leave it: dismiss {order_id} --reason "..."'
+    if fix in INSISTED or (problem.code == "waiting" and may_be_insisted(problem.facts["words"])):
+        return f"All the same: follow {order_id}"
+    return f"Here: retry {order_id}" if fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE) else ""
 
 
 def _sentence(text: str) -> str:

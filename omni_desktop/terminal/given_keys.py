@@ -9,6 +9,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
 from omni_desktop.terminal.console import is_terminal
+from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.program import Stop
 
 LONGEST_KEY = 4096
@@ -33,10 +34,8 @@ def given_keys(*, from_stdin: bool) -> Keys:
 
 def read_keys() -> Keys:
     """One a line: Neto, then Omni."""
-    try:
+    with told_in_words("Standard input", "read"):
         return _both(sys.stdin.readline(LONGEST_KEY), sys.stdin.readline(LONGEST_KEY))
-    except UnicodeDecodeError:
-        raise Stop("What standard input holds is no text. Give both keys there, one a line: Neto, then Omni.") from None
 
 
 def ask_keys() -> Keys:

@@ -5,25 +5,24 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import IO, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from omni_desktop.core.afterwards.status import asked_state
+from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.ports.program import Program
-from omni_desktop.core.problems.problems import title
+from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.record.history import Filter, History, OrderRow, OrderStory, StoryPart
 from omni_desktop.core.record.record import State
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, order_cells
 from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.core.words.zones import zone_or_utc
-from omni_desktop.terminal.console import as_given
+from omni_desktop.terminal.files import writing
 from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
-from omni_desktop.terminal.run_json import problems_json
+from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
 
 LINE = "{:<16} {:<10} {:<16} {:<20} {:>12}  {:<20} {}"
@@ -42,7 +41,7 @@ def list_orders(program: Program, given: Namespace) -> int:
     for row in rows:
         say(_line(row, store.connection.time_zone))
         shown += 1
-    say(f"{shown} orders." if shown else "No orders match.")
+    say(f"{counted(shown, 'order')}." if shown else "No orders match.")
     return 0
 
 
@@ -72,7 +71,7 @@ def row_json(row: OrderRow) -> dict[str, Any]:
         "follow_words": row.follow_words,
         "branch": row.branch_id,
         "rule": row.rule,
-        "problems": problems_json(row.problems),
+        "problems": problems_json(problems_of(row)),
     }
 
 
@@ -85,19 +84,10 @@ def _write_json(rows: Iterable[OrderRow]) -> int:
 
 
 def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
-    with _writable(file) as out:
+    with writing(file, CSV_ENCODING) as out:
         out.write(csv_line(HEAD))
         out.writelines(csv_line(order_cells(row, zone_or_utc(zone))) for row in rows)
     return 0
-
-
-def _writable(file: str) -> AbstractContextManager[IO[str]]:
-    if file == "-":
-        return nullcontext(as_given())
-    try:
-        return Path(file).open("w", encoding=CSV_ENCODING, newline="")
-    except OSError as error:
-        raise Stop(f"{file} cannot be written: {error.strerror}.") from None
 
 
 def show_order(program: Program, given: Namespace) -> int:
@@ -144,7 +134,10 @@ def _story_lines(story: OrderStory, zone: str) -> Iterator[str]:
     yield f"{row.customer}, {money(row.grand_total)}"
     for part in story.parts:
         yield f"Sales order {part.reference}: {part.state.replace('_', ' ')}, number {part.omni_id}, {money(part.omni_total)} {part.words}"
-    yield from (f"Problem: {title(problem)}" for problem in row.problems)
+    for problem in problems_of(row):
+        yield f"Problem: {title(problem)}"
+        yield f"  {meaning(problem)}"
+        yield f"  What to do: {advice(problem)}"
     yield from (f"Because: {why}" for why in story.why)
     yield from (f"{shown_time(each.at, zone)}  {timeline_sentence(each.kind, each.facts)}" for each in story.timeline)
 
@@ -155,11 +148,16 @@ def retry(program: Program, given: Namespace) -> int:
         raise Stop("Name the orders, or a problem with --problem, not both.")
     decisions, at, by = program.decisions(store.id), program.now(), program.user()
     marked = decisions.retry_problem(given.problem, at, by) if given.problem else decisions.retry(given.ids, at, by)
-    say(f"{len(marked)} orders are looked at again with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    say(_marked(marked, "looked at again"))
     missed = _missed(given.ids, marked)
     if missed:
         raise Stop(f"Not waiting for anything, so not marked: {', '.join(missed)}.")
     return 0
+
+
+def _marked(ids: Sequence[str], done: str) -> str:
+    orders = counted(len(ids), f"order is {done}", f"orders are {done}")
+    return f"{orders} with the next download" + (f": {', '.join(ids)}" if ids else ".")
 
 
 def dismiss(program: Program, given: Namespace) -> int:
@@ -175,7 +173,7 @@ def dismiss(program: Program, given: Namespace) -> int:
 def follow(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     marked = program.decisions(store.id).insist(given.ids, program.now(), program.user())
-    say(f"{len(marked)} orders are updated in Omni with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    say(_marked(marked, "updated in Omni"))
     missed = _missed(given.ids, marked)
     if missed:
         raise Stop(f"Not in Omni, so not marked: {', '.join(missed)}.")
@@ -189,7 +187,7 @@ def void(program: Program, given: Namespace) -> int:
     stories = [story for order_id in given.ids if (story := history.order(order_id)) is not None]
     off = [story.row.id for story in stories if asked_state(story.row.status) is State.VOIDED and story.row.state is not State.VOIDED]
     marked = program.decisions(store.id).insist(off, program.now(), program.user()) if off else []
-    say(f"{len(marked)} orders are voided in Omni with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    say(_marked(marked, "voided in Omni"))
     missed = _missed(given.ids, marked)
     if missed:
         raise Stop(f"Not cancelled in Neto, not in Omni, or void there already, so not marked: {', '.join(missed)}.")

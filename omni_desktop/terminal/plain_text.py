@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
 
-from omni_desktop.core.words.csv_cells import one_line
+from omni_desktop.core.moments import is_thinkable, local
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.zones import zone_or_utc
 
 LONGEST_CELL = 60
@@ -19,7 +21,9 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    print(one_line(text), file=sys.stderr)
+    """What nobody listens to stops nothing."""
+    with suppress(OSError, ValueError):
+        print(one_line(text), file=sys.stderr)
 
 
 def money(amount: Decimal | None) -> str:
@@ -32,7 +36,7 @@ def bare_money(amount: Decimal) -> str:
 
 
 def shown_time(moment: datetime | None, zone: str) -> str:
-    return "" if moment is None else f"{moment.astimezone(zone_or_utc(zone)):%Y-%m-%d %H:%M}"
+    return "" if moment is None else f"{local(moment, zone_or_utc(zone)):%Y-%m-%d %H:%M}"
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -43,17 +47,20 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_time(text: str, zone: str) -> datetime:
-    """ISO 8601; without a zone it is the store's time, and a day alone its first moment. Raises ValueError."""
+    """ISO 8601; without a zone it is the store's time, and a day alone its first moment. Raises ValueError, also where no shop was ever."""
     moment = datetime.fromisoformat(text.strip())
+    if not is_thinkable(moment):
+        raise ValueError(text)
     return moment.replace(tzinfo=zone_or_utc(zone)) if moment.tzinfo is None else moment
 
 
 def is_day_or_local(text: str) -> bool:
-    """Whether a text begins like a time and names no zone."""
+    """Whether a text begins like a time and names no zone; read_time takes it then."""
     try:
-        return bool(_DAY.match(text.strip())) and datetime.fromisoformat(text.strip()).tzinfo is None
+        moment = datetime.fromisoformat(text.strip())
     except ValueError:
         return False
+    return bool(_DAY.match(text.strip())) and moment.tzinfo is None and is_thinkable(moment)
 
 
 def _cut(text: str) -> str:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 from omni_desktop.core.record.events import Counted, Event, Stage
-from omni_desktop.core.words.csv_cells import one_line
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.terminal.console import is_terminal
 
 if TYPE_CHECKING:

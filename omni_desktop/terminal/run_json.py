@@ -7,14 +7,34 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import IO
 
-from omni_desktop.core.problems.problems import Problem, title
+from omni_desktop.core.problems.problems import Problem, advice, meaning, title
+from omni_desktop.core.problems.waiting import waiting_problem
 from omni_desktop.core.record.events import Ended, Looked
+from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.record.record import Figures, Sum
 from omni_desktop.terminal.plain_text import bare_money, iso
 
 
 def problems_json(problems: Sequence[Problem]) -> list[dict[str, str]]:
-    return [{"code": problem.code, "title": title(problem)} for problem in problems]
+    return [
+        {"code": problem.code, "title": title(problem), "meaning": meaning(problem), "advice": advice(problem)} for problem in problems
+    ]
+
+
+def problems_of(row: OrderRow) -> tuple[Problem, ...]:
+    """All that a person may want to know of an order, also what it only waits for."""
+    waits = (waiting_problem(row.follow_words, row.reference),) if row.follow == "waiting" else ()
+    return (*row.problems, *waits)
+
+
+def stop_json(code: str, sentence: str) -> list[dict[str, str]]:
+    """What ended a run early, as its problem; the sentence is its meaning, since it was said of this very run."""
+    if not code and not sentence:
+        return []
+    known = Problem(code)
+    words = {"title": title(known), "meaning": sentence or meaning(known), "advice": advice(known)}
+    instead = {"title": "The download stopped", "advice": sentence}            # where the catalogue's words want facts of the run
+    return [{"code": code, **{name: instead.get(name, text) if "?" in text else text for name, text in words.items()}}]
 
 
 def certificate_json(figures: Figures) -> dict[str, object]:
@@ -45,6 +65,11 @@ def looked_json(looked: Looked) -> dict[str, object]:
     }
 
 
+def _stopped(ended: Ended) -> dict[str, object]:
+    stop = stop_json(ended.code, ended.sentence)
+    return {"problems": stop} if stop else {}
+
+
 class RunStream:
     """Nothing is written before the first order or the end: a run that could not begin leaves standard output empty."""
 
@@ -62,6 +87,7 @@ class RunStream:
         self._finish(
             {
                 "run": run_json(ended.run_id, ended.started, ended.ended, ended.state),
+                **_stopped(ended),
                 "counts": dict(ended.counts),
                 "certificate": certificate_json(ended.figures),
                 "calls": {"neto": ended.neto_calls, "omni": ended.omni_calls},

@@ -10,7 +10,7 @@ from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.download_command import certificate_lines
 from omni_desktop.terminal.plain_text import say, shown_time
-from omni_desktop.terminal.run_json import certificate_json, run_json
+from omni_desktop.terminal.run_json import certificate_json, run_json, stop_json
 from omni_desktop.terminal.which_store import which_store
 
 
@@ -33,6 +33,7 @@ def _run_json(row: RunRow) -> dict[str, Any]:
         "starter": row.starter,
         "rehearsal": row.rehearsal,
         "sentence": row.sentence,
+        "problems": stop_json(row.code, row.sentence),
         "counts": dict(row.counts),
         "certificate": certificate_json(row.figures),
         "calls": {"neto": row.neto_calls, "omni": row.omni_calls},

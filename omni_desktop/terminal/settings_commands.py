@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
@@ -29,7 +28,7 @@ from omni_desktop.core.settings.fields import (
 from omni_desktop.core.settings.kinds import Instant, Wrong
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.warnings import warnings
-from omni_desktop.terminal.console import as_given
+from omni_desktop.terminal.files import STREAM, read_text, writing
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
@@ -60,8 +59,9 @@ def show_ended(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     program.follow_ended(store.id, include=given.include)
     count = program.ended_before(store.id)
-    then = "follow in Omni" if given.include else "stay in Omni as they are"
-    say(f"{count} orders were completed or cancelled in Neto while Auto Dispatch was off. When it is switched on, they {then}.")
+    ended = counted(count, "order was", "orders were")
+    one, all_ = ("it follows", "they follow") if given.include else ("it stays as it is", "they stay as they are")
+    say(f"{ended} completed or cancelled in Neto while Auto Dispatch was off. When it's on, {one if count == 1 else all_} in Omni.")
     return 0
 
 
@@ -86,7 +86,8 @@ def _say_ended(program: Program, store: Store, before: Settings, after: Settings
     was, now = before.download_orders.auto_dispatch, after.download_orders.auto_dispatch
     count = program.ended_before(store.id) if was == "no" != now else 0
     if count:
-        orders, stay = ("1 order was", "It stays") if count == 1 else (f"{count} orders were", "They stay")
+        stay = "It stays" if count == 1 else "They stay"
+        orders = counted(count, "order was", "orders were")
         say(f"{orders} completed or cancelled in Neto before. {stay} in Omni as now; to follow too: settings ended --include")
 
 
@@ -152,15 +153,11 @@ def _document(program: Program, store: Store) -> dict[str, dict[str, object]]:
 def export_settings(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     document = {**_document(program, store), SKU_TABLE: {row.sku: _sku_value(row.product) for row in program.sku_table(store.id)}}
-    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    if given.file == "-":
-        as_given().write(text)
-        return 0
-    try:
-        Path(given.file).write_text(text, "utf-8")
-    except OSError as error:
-        raise Stop(f"{given.file} cannot be written: {error.strerror}.") from None
-    say(f"The settings of {store.name} are in {given.file}. No key is in it.")
+    to_screen = given.file == STREAM
+    with writing(given.file) as out:
+        out.write(json.dumps(document, indent=2, ensure_ascii=to_screen) + "\n")      # a screen may lack letters, a file has them all
+    if not to_screen:
+        say(f"The settings of {store.name} are in {given.file}. No key is in it.")
     return 0
 
 
@@ -194,11 +191,7 @@ def _tell_import(before: Settings, after: Settings) -> None:
 
 def _read(file: str) -> Mapping[str, Any]:
     try:
-        with sys.stdin if file == "-" else Path(file).open(encoding="utf-8-sig") as source:
-            text = source.read(LARGEST_IMPORT)
-        document = json.loads(text, parse_float=Decimal)
-    except OSError as error:
-        raise Stop(f"{file} cannot be read: {error.strerror}.") from None
+        document = json.loads(read_text(file, LARGEST_IMPORT), parse_float=Decimal)
     except (ValueError, RecursionError):
         raise Stop(f"{file} is no JSON, so nothing was changed.") from None
     if not isinstance(document, dict):

@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from typing import Any
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import ChosenProduct, MappedSku
 from omni_desktop.core.mapping.code_check import check_code
 from omni_desktop.core.ports.program import Program
@@ -26,7 +27,7 @@ def map_sku(program: Program, given: Namespace) -> int:
     product = ChosenProduct(code, given.option_id or 0) if given.unchecked else _checked(program, store, given, code)
     released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
     number = f" (number {product.option_id})" if product.option_id else ""
-    waiting = "1 order is" if len(released) == 1 else f"{len(released)} orders are"
+    waiting = counted(len(released), "order is", "orders are")
     say(f"{sku} is {code}{number} in Omni. {waiting} looked at again with the next download.")
     return 0
 

@@ -137,7 +137,10 @@ def test_a_held_order_is_explained_mapped_and_released(command: Command, server:
     set_up(command, server)
     order = server.world.place_order([("XM-900", 1)])["OrderID"]
     told = command("download", "--json", "--keys-stdin", given=keys_of(server))
-    assert (told.status, told.json["orders"][0]["problems"]) == (1, [{"code": "unknown_sku", "title": "XM-900 isn't in Omni"}])
+    (problem,) = told.json["orders"][0]["problems"]
+    assert (told.status, problem["code"], problem["title"]) == (1, "unknown_sku", "XM-900 isn't in Omni")
+    assert "XM-900 on line 1" in problem["meaning"]
+    assert "XM-900" in problem["advice"]
     assert "map-sku" in command("explain", order).out
     unknown = command("map-sku", "XM-900", "AB-99999", "--keys-stdin", given=keys_of(server))
     assert (unknown.status, unknown.out) == (2, "")

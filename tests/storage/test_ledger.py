@@ -272,14 +272,6 @@ def test_a_second_intent_for_what_stands_or_may_stand_is_refused(store: Store, s
     assert store.state("N1") is state
 
 
-def test_an_order_that_stands_gets_no_further_part(store: Store) -> None:
-    store.find("N1")
-    store.send("N1")
-    store.answer("N1", State.CREATED, omni_id=77, omni_total=Decimal("12.50"))
-    with pytest.raises(ValueError, match="sent already"):
-        store.ledger.intend(store.run, [Intent("N1", 2, "W-N1/2", "digest", b"{}", Decimal("12.50"), 3)], NOW)
-
-
 def test_a_refused_order_is_looked_at_less_and_less_often(store: Store) -> None:
     store.find("N1")
     for tries in (1, 2, 3):

@@ -16,6 +16,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Counted, Event, Looked, Stage, Told
 from omni_desktop.core.record.record import Figures, Sum
+from omni_desktop.terminal.run_json import problems_json
 from tests.terminal.composition import KEYS, ScriptedComposition, ended
 from tests.terminal.conftest import Call
 
@@ -44,7 +45,7 @@ def test_json_holds_what_the_contract_promises(call: Call, shop: Path) -> None:
                 "reference": "",
                 "result": "held",
                 "omni_id": 0,
-                "problems": [{"code": "unknown_sku", "title": "AB-114 isn't in Omni"}],
+                "problems": problems_json(HELD.problems),
             },
         ],
         "certificate": {

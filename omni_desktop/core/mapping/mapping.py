@@ -169,7 +169,8 @@ def _reference_problems(order: Order, settings: Settings) -> tuple[Problem, ...]
     limit = REFERENCE_LENGTH - (PART_SUFFIX_LENGTH if settings.branches.split_orders else 0)
     if len(reference) <= limit:
         return ()
-    return (Problem("reference_too_long", {"reference": reference, "length": str(len(reference)), "limit": str(limit)}),)
+    facts = {"reference": reference, "length": str(len(reference)), "limit": str(limit), "case": "" if settings.prefix else "no_prefix"}
+    return (Problem("reference_too_long", facts),)
 
 
 def _address_problems(order: Order) -> tuple[Problem, ...]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.products import is_left_out, is_priced
+from omni_desktop.core.moments import local
 from omni_desktop.core.order import ZERO, Line, Order, ScanRow, Status
 from omni_desktop.core.settings.settings import Settings
 
@@ -146,7 +147,7 @@ def _too_fresh(order: Order, settings: Settings, now: datetime) -> Verdict | Non
 
 
 def _shown(moment: datetime, settings: Settings) -> str:
-    return f"{moment.astimezone(ZoneInfo(settings.connection.time_zone)):%Y-%m-%d %H:%M}"
+    return f"{local(moment, ZoneInfo(settings.connection.time_zone)):%Y-%m-%d %H:%M}"
 
 
 def _money(amount: Decimal) -> str:

@@ -78,7 +78,7 @@ def _with_total_met(order: Order, lines: Sequence[Line], choice: ChosenReading, 
         return money
     rounded = round_to(reading.parts, mode, order.grand_total, _tolerance(settings.download_orders))
     if rounded is None:
-        return replace(money, problems=(_total_differs(order, lines, money),))
+        return replace(money, problems=(_total_differs(order, lines, money, settings.download_orders),))
     return _rounded(money, rounded, cause_of_total(_sale(order, lines, money)))
 
 
@@ -117,8 +117,12 @@ def _sale(order: Order, lines: Sequence[Line], money: Money) -> Sale:
     return Sale(order, lines, nets, money.parts, money.mode, shop_status(order))
 
 
-def _total_differs(order: Order, lines: Sequence[Line], money: Money) -> Problem:
-    return Problem("total_differs", {**_both_totals(order, money.totals), "cause": cause_of_total(_sale(order, lines, money))})
+def _total_differs(order: Order, lines: Sequence[Line], money: Money, rules: DownloadOrders) -> Problem:
+    facts = {**_both_totals(order, money.totals), "cause": cause_of_total(_sale(order, lines, money))}
+    if rules.total_differs == "rounding":
+        gap, limit = abs(money.totals.total - order.grand_total), rules.rounding_limit
+        facts |= {"case": "limit" if gap > limit else "unreachable", "gap": f"{cents(gap)}", "limit": f"{cents(limit)}"}
+    return Problem("total_differs", facts)
 
 
 def _unclear(order: Order, lines: Sequence[Line], choice: ChosenReading, money: Money) -> Problem:

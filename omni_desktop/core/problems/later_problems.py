@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from omni_desktop.core.problems.problem_kinds import Fix, Kind, Severity
+from omni_desktop.core.problems.problem_kinds import Case, Fix, Kind, Severity
 
 TELLS = Severity.TELLS
 NOTES = Severity.NOTES
 
+WAITS = "{reference} waits to be dispatched: {words}. Nothing is lost."
+
 LATER_KINDS = (
+    Kind(
+        "waiting",
+        "Completed in Neto, but not dispatched in Omni yet",
+        WAITS,
+        "Nothing to do: it's looked at again when stock moves in Omni.",
+        Fix.NONE,
+        NOTES,
+        cases={
+            "draft": Case(WAITS, "Approve {reference} in Omni: a draft can't be dispatched. It's looked at again by itself."),
+            "unlinked": Case(WAITS, "Link it to its product in Omni, or dispatch {reference} there. It's looked at again by itself."),
+        },
+    ),
     Kind(
         "gone_from_omni",
         "{reference} isn't in Omni any more",

@@ -113,7 +113,7 @@ ORDER_KINDS = (
         "order_incomplete",
         "Neto left something out of the order",
         "These parts were asked for and did not come: {fields}. Taking them for blank could be wrong, so the order waits.",
-        "It's read again by itself. If it stays, tell the maker of this program.",
+        "It's read again by itself. If it stays, tell the maker of this program (Help).",
     ),
     Kind(
         "total_below_zero",
@@ -126,7 +126,7 @@ ORDER_KINDS = (
         "order_unreadable",
         "The order can't be read",
         "Neto's answer for it was not understood: {reason}. The order waits, nothing is lost.",
-        "It's read again by itself. Look at the order in Neto; if nothing is odd there, send the diagnostics.",
+        "It's read again by itself. Look at the order in Neto; if nothing is odd there, ask the maker of this program (Help).",
     ),
     Kind(
         "customer_ambiguous",
@@ -257,7 +257,7 @@ ORDER_KINDS = (
         "Its goods still stand on {parent} in Omni",
         "The order was split off {parent} in Neto, but the sales order of {parent} still holds them: {lines}. Sent now, they would be "
         "shipped twice, so the order waits.",
-        "Take them off the sales order of {parent} in Omni, or let it be updated; this order follows by itself.",
+        "Take them off the sales order of {parent} in Omni; this order follows by itself.",
         Fix.OPEN_ORDER,
         cause="parent",
     ),
@@ -265,7 +265,7 @@ ORDER_KINDS = (
         "program_fault",
         "This program stumbled over the order",
         "A fault in the program ({fault}) stopped this one order. It waits, nothing is lost, and all others go on.",
-        "Send the diagnostics to the maker of this program.",
+        "Send the maker of this program the facts for support (Help).",
     ),
 )
 
@@ -277,6 +277,16 @@ MONEY_KINDS = (
         "Mend the order in Neto, or let small differences be evened out by a visible rounding (When totals differ).",
         Fix.COMPARE,
         cause="cause",
+        cases={
+            "limit": Case(
+                "They are {apart} apart: {cause}. Small differences are evened out, but only up to {limit}, so the order waits.",
+                "Mend the order in Neto, or raise the limit to {gap} if that's right for your books (Rounding up to).",
+            ),
+            "unreachable": Case(
+                "They are {apart} apart: {cause}. No rounding of whole cents meets Neto's total with its tax, so the order waits.",
+                "Mend the order in Neto; or make it in Omni by hand, then dismiss this.",
+            ),
+        },
     ),
     Kind(
         "discount_unclear",
@@ -345,14 +355,20 @@ SENT_KINDS = (
         "reference_too_long",
         "The reference {reference} is longer than Omni takes",
         "It has {length} characters and may have {limit}. References are never cut, so the order waits.",
-        "Choose a shorter reference prefix.",
+        "Choose a shorter reference prefix. Once orders stand in Omni it's fixed: then make this one there by hand and dismiss it.",
         Fix.OPEN_SETTINGS,
+        cases={
+            "no_prefix": Case(
+                "It has {length} characters and may have {limit}. References are never cut, so the order waits.",
+                "The order number alone is too long. Make the order in Omni by hand, then dismiss this.",
+            ),
+        },
     ),
     Kind(
         "reference_taken",
         "{reference} is another order in Omni",
         "Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.",
-        "Compare both sides. If the one in Omni is wrong, give it another reference there.",
+        "Compare both sides. If the one in Omni is wrong, give it another reference there, then retry.",
         Fix.COMPARE,
     ),
     Kind(
@@ -373,7 +389,7 @@ SENT_KINDS = (
         "reference_void",
         "{reference} is void in Omni",
         "The sales order with this reference was voided in Omni, and that can't be undone. A second one isn't made by itself.",
-        "If the order is to come again, give the void one another reference in Omni, then retry. Otherwise dismiss it.",
+        "If the order is to come again, make it in Omni by hand, then dismiss this. If it's off, dismiss it.",
         Fix.COMPARE,
     ),
     Kind(

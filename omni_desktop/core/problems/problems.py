@@ -30,6 +30,8 @@ __all__ = [
 FACT_LENGTH = 120
 LISTS: Mapping[str, int] = {"products": 700}
 """Facts that name several things of which a person chooses one."""
+NOTHING = "nothing"
+MAY_BE_BLANK = frozenset({"why"})       # a whole sentence of its own
 
 CATALOGUE: Mapping[str, Kind] = {
     each.code: each for each in (*ORDER_KINDS, *MONEY_KINDS, *SENT_KINDS, *LATER_KINDS, *OTHER_SIDE_KINDS, *STORE_KINDS, *COMPUTER_KINDS)
@@ -115,8 +117,13 @@ def needs_a_look(problem: Problem) -> bool:
 
 
 def _filled(template: str, problem: Problem) -> str:
-    facts = {name: _shown(value, LISTS.get(name, FACT_LENGTH)) for name, value in problem.facts.items()}
+    facts = {name: _shown(value, LISTS.get(name, FACT_LENGTH)) or _blank(name) for name, value in problem.facts.items()}
     return template.format_map(_Shown({"code": problem.code} | facts))
+
+
+def _blank(name: str) -> str:
+    """A sentence must not have a hole where one side says nothing."""
+    return "" if name in MAY_BE_BLANK else NOTHING
 
 
 def _shown(value: str, longest: int = FACT_LENGTH) -> str:

@@ -103,19 +103,19 @@ OTHER_SIDE_KINDS = (
         "unreadable_reply",
         "An answer can't be read",
         "It was cut off, or another page came instead.",
-        "The next download goes on by itself. If it stays, send the diagnostics.",
+        "The next download goes on by itself. If it stays, send the maker of this program the facts for support (Help).",
     ),
     _stop(
         "reply_too_large",
         "An answer is far too large",
         "It wasn't taken, to keep this computer usable.",
-        "The next download goes on by itself. If it stays, send the diagnostics.",
+        "The next download goes on by itself. If it stays, send the maker of this program the facts for support (Help).",
     ),
     Kind(
         "refused",
         "The other side didn't take what was sent",
         "It said no to the whole call. Each order in it is looked up before it's sent again.",
-        "The next download goes on by itself. If it stays, send the diagnostics.",
+        "The next download goes on by itself. If it stays, send the maker of this program the facts for support (Help).",
     ),
     Kind(
         "omni_cannot_be_asked",
@@ -175,7 +175,7 @@ STORE_KINDS = (
     _stop(
         "other_integration",
         "Omni already has this store's orders",
-        "{count} of the last orders are there, the first as {reference}: Omni's own Neto integration most likely brought them. "
+        "Of the last orders {count} stand there, the first as {reference}: Omni's own Neto integration most likely brought them. "
         "Nothing was sent.",
         "Switch that integration off in Omni and use its prefix ({prefix}): what is there is linked, not made again.",
         Fix.USE_PREFIX,
@@ -199,7 +199,7 @@ STORE_KINDS = (
         "The store is paused",
         "Nothing is read or sent until it's resumed.",
         "Resume the store when the cause is mended.",
-        Fix.OPEN_SETTINGS,
+        Fix.NONE,
     ),
     _stop(
         "no_default_branch",

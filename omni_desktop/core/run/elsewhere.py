@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Told
@@ -43,7 +44,7 @@ class Elsewhere:
         twice = [_note(order, self._found[folded(order.id)]) for order in known.values() if order.state in IN_OMNI]
         self._ctx.tools.ledger.note_refunds(self._ctx.run_id, twice, self._ctx.now())
         count, first = len(self._found), next(iter(self._found.values()))
-        orders = "an order" if count == 1 else f"{count} orders"
+        orders = counted(count, "order")
         yield Told(
             "brought_by_another",
             f"Omni holds {orders} of this store that another integration, or another computer, brought ({first.reference.strip()}). Switch "

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.mapping.selection import judge_scan
@@ -59,7 +60,7 @@ def _match(order_id: str, stored: StoredSalesOrder) -> Match | None:
 def _doubling(foreign: Sequence[Match], looked_at: int) -> CannotContinue:
     first, count = foreign[0], len({match.order_id for match in foreign})
     prefixes = Counter(match.prefix for match in foreign if match.prefix is not None)
-    start = f"Omni already holds {count} of the last {looked_at} orders (order {first.order_id} as {first.reference}), "
+    start = f"Omni already holds {count} of the last {counted(looked_at, 'order')} (order {first.order_id} as {first.reference}), "
     start += "most likely brought by Omni's own Neto integration. Downloading now would make each a second time, so nothing was sent. "
     facts = {"count": str(count), "order": first.order_id, "reference": first.reference}
     if not prefixes:
@@ -74,7 +75,7 @@ def _doubling(foreign: Sequence[Match], looked_at: int) -> CannotContinue:
 def _linking(count: int, looked_at: int) -> Told:
     return Told(
         "other_integration",
-        f"Omni already holds {count} of the last {looked_at} orders under the same reference. "
+        f"Omni already holds {count} of the last {counted(looked_at, 'order')} under the same reference. "
         "Those that agree are linked, none is made twice. "
         "If Omni's own Neto integration is on, switch it off.",
     )

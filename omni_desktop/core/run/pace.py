@@ -61,13 +61,4 @@ class Pace:
         if seconds > SLOW_SECONDS:
             self.size = max(1, self.size // 2)
         elif seconds < QUICK_SECONDS:
-            self.size = max(self._next(), self._quick(seconds))
-
-    def _next(self) -> int:
-        return next((step for step in STEPS if step > self.size), STEPS[-1])
-
-    def _quick(self, seconds: float) -> int:
-        """The largest step that would still be quick, by what this call took; one element alone says nothing of many."""
-        if self.size < STEPS[1]:
-            return self.size
-        return max((step for step in STEPS if seconds * step / self.size < QUICK_SECONDS), default=self.size)
+            self.size = next((step for step in STEPS if step > self.size), STEPS[-1])

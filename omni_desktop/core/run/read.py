@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from omni_desktop.core.afterwards.status import asked_state
+from omni_desktop.core.counting import counted
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
@@ -123,7 +124,7 @@ def _unreadable_warning(scan: Scan) -> Told | None:
     count = len(scan.unreadable)
     if not count:
         return None
-    rows = "1 order without a readable number" if count == 1 else f"{count} orders without readable numbers"
+    rows = counted(count, "order without a readable number", "orders without readable numbers")
     it, them = ("it", "it") if count == 1 else ("they", "them")
     sentence = f"Neto listed {rows}, so {it} can't be downloaded yet. The others came. Every download looks for {them} again; if it stays "
     sentence += "so, ask Neto's support."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.order import Status
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
@@ -39,10 +40,11 @@ def switched_on(ctx: Context) -> Told | None:
 
 
 def _told(count: int, *, included: bool) -> Told:
-    orders = "1 order that was" if count == 1 else f"{count} orders that were"
+    orders = counted(count, "order that was", "orders that were")
+    follows, stays = ("follows", "stays in Omni as it is") if count == 1 else ("follow", "stay in Omni as they are")
     if included:
-        return Told("completed_included", f"{orders} completed or cancelled in Neto before now follow in Omni, as you asked.")
-    return Told("completed_left", f"{orders} completed or cancelled in Neto before Auto Dispatch was switched on stay in Omni as they are.")
+        return Told("completed_included", f"{orders} completed or cancelled in Neto before now {follows} in Omni, as you asked.")
+    return Told("completed_left", f"{orders} completed or cancelled in Neto before Auto Dispatch was switched on {stays}.")
 
 
 def sweep(ctx: Context) -> None:

@@ -12,6 +12,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.moments import FIRST_YEAR, LAST_YEAR, is_thinkable
 from omni_desktop.core.settings.addresses import is_loopback
 
 
@@ -46,7 +47,7 @@ def _no_number(name: str) -> object:
 
 
 def _plain(text: str) -> str:
-    if any(unicodedata.category(letter) == "Cc" for letter in text):
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in text):     # Cs: half a letter, which no file can hold
         raise Wrong("Use one line of plain text without control characters.")
     return text
 
@@ -219,12 +220,11 @@ class Instant(Simple):
             moment = datetime.fromisoformat(str(value))
         except ValueError:
             raise Wrong("Give a time like 2026-05-11T00:00:00+10:00.") from None
+        if not is_thinkable(moment):
+            raise Wrong(f"This time is too far away: give one from {FIRST_YEAR} to {LAST_YEAR}.")
         if moment.tzinfo is None:
             raise Wrong("Say the zone as well, as in 2026-05-11T00:00:00+10:00.")
-        try:
-            return moment.astimezone(UTC)
-        except OverflowError:
-            raise Wrong("This time is too far away.") from None
+        return moment.astimezone(UTC)
 
     def write(self, value: object) -> object:
         return value.isoformat() if isinstance(value, datetime) else value

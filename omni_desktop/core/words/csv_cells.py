@@ -6,14 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
+from omni_desktop.core.words.harmless import one_line
+
 CSV_ENCODING = "utf-8-sig"      # without the mark Excel takes a file for the computer's old code page
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
-
-
-def one_line(text: str) -> str:
-    """Without control characters, escape sequences or letters that turn the reading direction."""
-    return "".join(" " if unicodedata.category(letter) in _UNSEEN else letter for letter in text)
 
 
 def csv_cell(value: str | Decimal | None) -> str:

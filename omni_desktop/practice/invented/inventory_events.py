@@ -68,6 +68,10 @@ class InventoryEvents:
         values = {"type": "Customer", **bind(fields, model("Contacts"))}
         return self._account.tables["Contacts"].put(self._account.new_row("Contacts", {"isActive": True, **values}))
 
+    def add_branch(self, company: str, **fields: Any) -> Row:
+        row = self._account.new_row("Branches", {"company": company, "isActive": True, "branchType": "Warehouse", **fields})
+        return self._account.tables["Branches"].put({**row, "customFields": {}, "branchLocations": []})
+
     def add_payment(self, sales_order_id: int, amount: Any, **fields: Any) -> Row:
         answer = self._others.create("Payments", [{"orderId": sales_order_id, "amount": Decimal(str(amount)), **fields}])[0]
         return self._account.tables["Payments"].rows[answer["id"]]

@@ -78,7 +78,6 @@ class StoreLedger:
 
     def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
         with self._database.writing() as connection:
-            to_follow.bring_near(connection, self._owner, at)
             return run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named)
 
     def close_run(self, run_id: int, close: RunClose) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, text, update
 
@@ -14,7 +14,6 @@ from omni_desktop.core.record.updates import PARKED
 from omni_desktop.storage.database.rows import Owner, chunks, document, documents_of, keep_documents, run_many
 from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
 
-FURTHEST = timedelta(days=2)
 CHANGED, FOLLOW_WAITS = "changed", "waiting"
 ORDER = 0                       # the part of documents that are the order's
 
@@ -36,15 +35,6 @@ def _asks() -> ColumnElement[bool]:
         and_(~completed, ~cancelled, ORDERS.c.state.in_((State.DISPATCHED, State.VOIDED))),
     )
     return and_(asks, ORDERS.c.settled != ORDERS.c.status)
-
-
-def bring_near(connection: Connection, owner: Owner, at: datetime) -> None:
-    """Looks that lie further ahead than any look is set: a clock that ran ahead for a while set them, and they are due now."""
-    ours, far = ORDERS.c.target_id == owner.target_id, at + FURTHEST
-    held = (ours, ORDERS.c.next_look_at > far, ORDERS.c.state.in_((State.HELD, State.REFUSED)))
-    connection.execute(update(ORDERS).where(*held).values(next_look_at=at))
-    for name in ("follow_at", "pay_at", "export_at"):
-        connection.execute(update(ORDERS).where(ours, ORDERS.c[name] > far, ORDERS.c[name] < PARKED).values({name: at}))
 
 
 def park(connection: Connection, owner: Owner, at: datetime) -> None:

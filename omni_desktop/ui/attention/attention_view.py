@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import holds, kind
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import ProblemGroup
@@ -316,10 +317,10 @@ class AttentionView(QWidget):
 def _headline(figures: Figures, causes: int, desk: StoreContext) -> tuple[str, str]:
     formats = desk.formats
     held = figures.held.count
-    parts = [f"{orders_words(held, formats)} {'is' if held == 1 else 'are'} held"] if held else []
+    parts = [counted(held, "order is held", "orders are held", formats.number)] if held else []
     parts += [f"{formats.number(figures.refused.count)} refused by Omni"] if figures.refused.count else []
     parts += [f"{formats.number(figures.in_doubt.count)} being checked"] if figures.in_doubt.count else []
     if not parts:
         return "No order is held", "What is listed here is in Omni already; have a look at it when you can."
-    reasons = f", for {causes} reasons" if causes > 1 else ""
+    reasons = f", for {counted(causes, 'reason')}" if causes > 1 else ""
     return f"{', '.join(parts)}{reasons}", "Nothing is lost: held orders are created as soon as you fix the cause."

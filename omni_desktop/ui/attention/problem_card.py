@@ -15,6 +15,7 @@ from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.cards import Card
@@ -144,7 +145,7 @@ class ProblemCard(Card):
         self.dismiss.setVisible(fix is not Fix.NONE)
         for button in (self.retry, self.now, self.insist):
             button.setEnabled(not self._running)
-            button.setToolTip("A download is running; wait until it is done." if self._running else "")
+            set_tip(button, "A download is running; wait until it is done." if self._running else "")
         self.open.setText("Open Settings" if setting_of(problem) else "Compare both sides…" if compares(problem) else "Open the order")
         looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)
         self.open.setVisible(bool(setting_of(problem)) or (looks and self.cause.group.count == 1))

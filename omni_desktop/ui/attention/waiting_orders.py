@@ -7,12 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import OrderRow
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -23,18 +25,18 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class OrderLine(QPushButton):
+class OrderLine(PlainButton):
     """Draws its four texts itself: in columns where all fit, the name cut where they do not."""
 
     def __init__(self, theme: Theme, row: OrderRow, formats: Formats, now: datetime) -> None:
         super().__init__()
         self._theme = theme
-        self._texts = (row.id, formats.moment(row.placed_at, now), row.customer, formats.money(row.grand_total))
+        self._texts = (one_line(row.id), formats.moment(row.placed_at, now), one_line(row.customer), formats.money(row.grand_total))
         self.setAutoDefault(False)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(text for text in self._texts if text))
-        self.setToolTip(f"Open {row.id}, {row.customer}")
+        set_tip(self, f"Open {row.id}, {row.customer}")
 
     def sizeHint(self) -> QSize:
         return QSize(360, HEIGHT)

@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from omni_desktop.core.moments import local
 from omni_desktop.core.words.zones import zone_or_utc
 
 SYMBOLS = {"AUD": "$", "NZD": "$", "USD": "$", "CAD": "$", "SGD": "$", "GBP": "£", "EUR": "€", "": "$"}
+LONGEST_NUMBER = 18
 SHORT = QLocale.FormatType.ShortFormat
 _NARROW_SPACE = "\u202f"            # before am and pm; the bundled font has none, so Qt would take another font's letters
 _WEEKDAY = re.compile(r"^dddd[\s,.]*|[\s,(]*dddd[)\s]*$")
@@ -37,8 +39,8 @@ class Formats:
         they say something: Neto's unit prices have eight."""
         if amount is None:
             return ""
-        whole, _, cents = f"{abs(amount):f}".partition(".")
-        digits = self._locale.toString(int(whole)) + self._locale.decimalPoint() + self._digits(cents.rstrip("0").ljust(2, "0"))
+        whole, _, cents = f"{amount.copy_abs():f}".partition(".")
+        digits = self._grouped(whole) + self._locale.decimalPoint() + self._digits(cents.rstrip("0").ljust(2, "0"))
         return f"{self._sign(amount)}{self._before}{digits}{self._after}"
 
     def number(self, count: int) -> str:
@@ -46,8 +48,9 @@ class Formats:
 
     def quantity(self, amount: Decimal) -> str:
         """Without the zeros that Neto fills up with."""
-        whole, _, rest = f"{abs(amount.normalize()):f}".partition(".")
-        return self._sign(amount) + self._locale.toString(int(whole)) + (self._locale.decimalPoint() + self._digits(rest) if rest else "")
+        whole, _, rest = f"{amount.copy_abs():f}".partition(".")
+        rest = rest.rstrip("0")
+        return self._sign(amount) + self._grouped(whole) + (self._locale.decimalPoint() + self._digits(rest) if rest else "")
 
     def moment(self, at: datetime, now: datetime) -> str:
         """Today the time, else the day, with the year where it is another one: 9:42 am, 13 May, 13 May 2025."""
@@ -80,15 +83,21 @@ class Formats:
 
     def here(self, at: datetime) -> str:
         """The same moment by this computer's clock, for the tooltip; "" where the two agree."""
-        here, there = at.astimezone(), self.local(at)
+        here, there = self._here(at), self.local(at)
         if here.utcoffset() == there.utcoffset():
             return ""
         shown = Formats(locale=self._locale)
         shown._told_in = here.tzinfo or UTC
         return shown.whole(at)
 
+    def _here(self, at: datetime) -> datetime:
+        try:
+            return at.astimezone()
+        except (OverflowError, OSError, ValueError):        # a year that this computer's clock does not know
+            return self.local(at)
+
     def local(self, at: datetime) -> datetime:
-        return at.astimezone(self._told_in)
+        return local(at, self._told_in)
 
     def last_days(self, number: int, now: datetime) -> tuple[Sequence[date], Sequence[datetime]]:
         """The last days in store time, today last, and their bounds in UTC (one more than days)."""
@@ -103,6 +112,14 @@ class Formats:
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self.zone).astimezone(UTC)
+
+    def _grouped(self, whole: str) -> str:
+        """Qt groups numbers of up to 18 digits."""
+        if len(whole) <= LONGEST_NUMBER:
+            return self._locale.toString(int(whole))
+        start = len(whole) % 3
+        threes = [whole[:start]] * bool(start) + [whole[at : at + 3] for at in range(start, len(whole), 3)]
+        return self._locale.groupSeparator().join(self._digits(three) for three in threes)
 
     def _sign(self, amount: Decimal) -> str:
         return self._locale.negativeSign() if amount < 0 else ""

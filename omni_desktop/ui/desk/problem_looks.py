@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.ui.desk.formats import Formats
@@ -51,6 +52,8 @@ def setting_of(problem: Problem) -> str:
     """The key of the setting that mends it, "" where none does."""
     if problem.code == "branch_unknown":
         return BRANCH_SETTINGS["row" in problem.facts.get("place", "")]
+    if problem.facts.get("case") == "limit":
+        return "download_orders.rounding_limit"
     if kind(problem.code).fix is Fix.OPEN_CONNECTION:
         return "connection"
     return SETTINGS.get(problem.code, "")
@@ -62,7 +65,7 @@ def compares(problem: Problem) -> bool:
 
 
 def orders_words(count: int, formats: Formats) -> str:
-    return "1 order" if count == 1 else f"{formats.number(count)} orders"
+    return counted(count, "order", number=formats.number)
 
 
 def group_words(group: ProblemGroup, formats: Formats) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import RunRow
+from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, starter_words, took_words
 from omni_desktop.ui.look.look import rule
@@ -63,8 +64,7 @@ class RunDetails(QWidget):
         token = "" if proves(figures) else "bad"
         self.facts["Certificate"].show_value(certificate_words(run, formats), token=token)
         money = f"{formats.money(held.total)} waiting" if held.count else ""
-        orders = "1 order" if held.count == 1 else f"{formats.number(held.count)} orders"
-        self.facts["Held at its end"].show_value(orders if run.ended else "", money)
+        self.facts["Held at its end"].show_value(orders_words(held.count, formats) if run.ended else "", money)
         self.facts["Calls"].show_value(calls_words(run, formats))
         until = f"until {formats.clock(run.ended)}" if run.ended else ""
         self.facts["Took"].show_value(took_words(run.ended - run.started) if run.ended else "", until)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QStaticText
 
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import ROLES
 
@@ -28,7 +29,7 @@ class LaidTexts:
         self._laid: dict[tuple[str, str, int], Laid] = {}
 
     def width(self, text: str, role: str) -> int:
-        return self._metrics[role].horizontalAdvance(text)
+        return self._metrics[role].horizontalAdvance(one_line(text))
 
     def draw(self, painter: QPainter, rect: QRect, text: str, role: str, *, right: bool = False) -> None:
         """In the painter's colour, in the middle of the height; what doesn't fit ends in "…"."""
@@ -39,8 +40,8 @@ class LaidTexts:
         painter.drawStaticText(left, rect.y() + (rect.height() - laid.height) // 2, laid.text)
 
     def _lay(self, text: str, role: str, room: int) -> Laid:
-        metrics = self._metrics[role]
-        shown = text if metrics.horizontalAdvance(text) <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        metrics, line = self._metrics[role], one_line(text)
+        shown = line if metrics.horizontalAdvance(line) <= room else metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
         static = QStaticText(shown)
         static.setTextFormat(Qt.TextFormat.PlainText)
         static.prepare(font=self._fonts[role])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from omni_desktop.ui.look.plain import PlainLabel, set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import ROLES
 
@@ -13,7 +14,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 KEPT_WIDTHS = 8
 
 
-class Words(QLabel):
+class Words(PlainLabel):
     """A label that paints itself: a QLabel knows no line height, and a style sheet could not follow a role that changes.
 
     `wrap` breaks lines at the width there is; `elide` cuts one line and puts the whole in the tooltip.
@@ -38,7 +39,6 @@ class Words(QLabel):
         self._elide = elide
         self._align = align
         self._kept: dict[tuple[str, str, int], list[str]] = {}
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self._set_policy(wrap)
         self.set_role(role, token)
@@ -108,7 +108,7 @@ class Words(QLabel):
 
     def _set_tooltip(self) -> None:
         if self._elide:
-            self.setToolTip(self.text() if self._metrics.horizontalAdvance(self.text()) > self.width() else "")
+            set_tip(self, self.text() if self._metrics.horizontalAdvance(self.text()) > self.width() else "")
 
     def _broken(self, paragraph: str, width: int) -> list[str]:
         layout = QTextLayout(paragraph, self._theme.font(self._role))

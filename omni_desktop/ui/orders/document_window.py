@@ -10,6 +10,7 @@ from omni_desktop.core.record.history import OrderStory, StoryPart
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.words.json_text import laid_out
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -94,7 +95,7 @@ class DocumentWindow(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._story = story
-        self.setWindowTitle(f"Documents of order {story.row.id}")
+        set_title(self, f"Documents of order {story.row.id}")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self._finds: list[tuple[Document, int]] = []

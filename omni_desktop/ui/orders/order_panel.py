@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import Look, result_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.document_window import DocumentWindow
@@ -54,7 +55,7 @@ class OrderPanel(QWidget):
         self.badge = Badge(desk.theme, result_look("created"))
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
         self.close_button.setAccessibleName("Close the panel")
-        self.close_button.setToolTip("Close (Esc)")
+        set_tip(self.close_button, "Close (Esc)")
         self.empty = EmptyState(desk.theme)
         self.area = QScrollArea()
         self._stack = QStackedWidget()

@@ -13,6 +13,7 @@ from omni_desktop.core.record.history import StoryPart
 from omni_desktop.core.words.sentences import STATE_ADVICE
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
@@ -91,7 +92,7 @@ def head_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     items = f" · {items_of(told.order, formats)}" if told.order else ""
     placed = Words(desk.theme, f"Placed {formats.whole(row.placed_at, desk.now())}{items}", "caption", wrap=True)
     here = formats.here(row.placed_at)
-    placed.setToolTip(f"{here} on this computer" if here else "")
+    set_tip(placed, f"{here} on this computer" if here else "")
     section.body.addWidget(placed)
     return section
 

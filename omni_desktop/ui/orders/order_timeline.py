@@ -13,6 +13,7 @@ from omni_desktop.core.record.history import Happening
 from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_sections import Section
@@ -96,7 +97,7 @@ def _row(desk: StoreContext, happening: Happening, is_last: bool) -> TimelineRow
     clock = desk.formats.clock(happening.at, seconds=True)
     row = TimelineRow(desk.theme, ICONS.get(happening.kind, STEP), words, clock, is_last=is_last)
     here = desk.formats.here(happening.at)
-    row.setToolTip(f"{here} on this computer" if here else "")
+    set_tip(row, f"{here} on this computer" if here else "")
     row.setAccessibleName(f"{_day_of(desk, happening)}, {clock}: {words}")
     return row
 

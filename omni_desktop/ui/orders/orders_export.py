@@ -17,8 +17,10 @@ from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.orders_model import Question
@@ -109,7 +111,7 @@ class ExportLine(QWidget):
         self._total = total
         self._file = ExportFile(self._desk.program, self._desk.formats, question, file)
         self.bar.setRange(0, max(total, 1))
-        self._show(f"Saving {self._number(total)} orders…", running=True)
+        self._show(f"Saving {orders_words(total, self._desk.formats)}…", running=True)
         self._go_on(self._file)
 
     def _go_on(self, file: ExportFile) -> None:
@@ -121,12 +123,11 @@ class ExportLine(QWidget):
             return
         self.bar.setValue(file.written)
         if more:
-            self.words.setText(f"Saving {self._number(file.written)} of {self._number(self._total)} orders…")
+            self.words.setText(f"Saving {self._desk.formats.number(file.written)} of {orders_words(self._total, self._desk.formats)}…")
             self._go_on(file)
         else:
-            orders = "1 order" if file.written == 1 else f"{self._number(file.written)} orders"
-            self._show(f"{orders} saved in {file.file.name}", "circle-check", "ok")
-            self.words.setToolTip(str(file.file))
+            self._show(f"{orders_words(file.written, self._desk.formats)} saved in {file.file.name}", "circle-check", "ok")
+            set_tip(self.words, str(file.file))
 
     def _fail(self, file: ExportFile, sentence: str) -> None:
         if file is self._file:
@@ -150,9 +151,6 @@ class ExportLine(QWidget):
         for widget, on in ((self.bar, running), (self.cancel, running), (self.open, not running and not failed)):
             widget.setVisible(on)
         self.close_button.setVisible(not running)
-
-    def _number(self, count: int) -> str:
-        return self._desk.formats.number(count)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -59,13 +60,13 @@ class OrdersFilter(QWidget):
         super().__init__(parent)
         self._narrowed = Filter()
         self.search = SearchBox(theme)
-        self.search.setToolTip("Order number, customer, e-mail, SKU or Omni reference (Ctrl+F)")
+        set_tip(self.search, "Order number, customer, e-mail, SKU or Omni reference (Ctrl+F)")
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
         self.chips = ChipRow(theme, "Results", CHIPS, MORE)
         self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.export = Button(theme, "Export", icon="upload")
-        self.export.setToolTip("Save the orders listed here as a file for a spreadsheet")
+        set_tip(self.export, "Save the orders listed here as a file for a spreadsheet")
         self.narrowed_line = QWidget()
         self._narrowed_chip = RemovableChip(theme)
         self._lay_out(theme)

@@ -13,6 +13,7 @@ from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.plain import TIP_ROLE, tip
 from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, ShownRow, sentence, shown_row, tooltip
 from omni_desktop.ui.parts.row_delegate import RESULT_ROLE
 
@@ -116,8 +117,8 @@ class OrdersModel(QAbstractTableModel):
             return column.title + said
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _header_tooltip(section)
+        if role == TIP_ROLE:
+            return tip(_header_tooltip(section))
         return None
 
     def _sorted(self, section: int) -> tuple[str, str]:
@@ -136,8 +137,8 @@ class OrdersModel(QAbstractTableModel):
             return shown.cells[column]
         if role == RESULT_ROLE:
             return shown.row.result if column == RESULT else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(shown, column, self._desk.formats) or None
+        if role == TIP_ROLE:
+            return tip(tooltip(shown, column, self._desk.formats)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(shown, column, self._desk.formats)
         return None

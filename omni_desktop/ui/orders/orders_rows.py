@@ -9,7 +9,7 @@ from datetime import datetime
 from omni_desktop.core.afterwards.status import DRAFT
 from omni_desktop.core.problems.problems import needs_a_look, title
 from omni_desktop.core.record.history import OrderRow
-from omni_desktop.core.words.csv_cells import one_line
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.results import result_look

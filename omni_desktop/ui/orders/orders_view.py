@@ -9,8 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import Filter, ProblemGroup, RunRow, Sort, Updated
+from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_panel import OrderPanel
@@ -240,7 +242,7 @@ class OrdersView(QWidget):
     def _read_foot(self, count: int) -> None:
         wanted, now = self.filter.wanted(), self._desk.now()
         if wanted != Filter() or not count:
-            self.foot.setText(f"{self._number(count)} {'matches' if count == 1 else 'match'}" if wanted != Filter() else "")
+            self.foot.setText(counted(count, "order matches", "orders match", self._desk.formats.number) if wanted != Filter() else "")
             return
         _days, bounds = self._desk.formats.last_days(DAYS, now)
         recent = Filter(placed_since=bounds[0])
@@ -254,7 +256,7 @@ class OrdersView(QWidget):
             self.foot.setText(f"{first}{shown} in the last {DAYS} days")
 
     def _number(self, count: int) -> str:
-        return f"{self._desk.formats.number(count)} {'order' if count == 1 else 'orders'}"
+        return orders_words(count, self._desk.formats)
 
     def _name_run(self, run: RunRow | None) -> None:
         if run is not None and self.filter.wanted().run_id == run.id:

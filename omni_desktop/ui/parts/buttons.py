@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.plain import PlainButton
 from omni_desktop.ui.look.theme import Theme
 
 INK: Mapping[str, str] = {"secondary": "text", "primary": "onAccent", "link": "accent", "ghost": "text2"}
 GAP = 4                                         # beside the 4 px that Qt leaves
 
 
-class Button(QPushButton):
+class Button(PlainButton):
     """`kind` is secondary, link or ghost here; `narrow` has 8 px beside its words instead of 12."""
 
     def __init__(
@@ -29,7 +30,8 @@ class Button(QPushButton):
         icon_after: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._theme = theme
         self._kind = kind
         self._icon_name = icon

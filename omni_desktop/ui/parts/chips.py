@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.menu import Menu
 
@@ -17,11 +18,12 @@ TICK = 20                                       # what a chip grows by when it i
 ICON = 12
 
 
-class Chip(QPushButton):
+class Chip(PlainButton):
     """Shows a tick while it is on."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._theme = theme
         self.setProperty("kind", "chip")
         self.setCheckable(True)
@@ -173,7 +175,7 @@ class _MoreChip(Chip):
     def show_choice(self, word: str) -> None:
         self.setText(word)
         self.setChecked(bool(word))
-        self.setToolTip("" if word else self._name)
+        set_tip(self, "" if word else self._name)
         self.setAccessibleName(f"{self._name}, {word}" if word else self._name)
         self._tick()
 
@@ -192,7 +194,7 @@ class _MoreChip(Chip):
         self.updateGeometry()
 
 
-class RemovableChip(QPushButton):
+class RemovableChip(PlainButton):
     """Says what a list is narrowed to; pressed, it is taken away."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
@@ -211,8 +213,8 @@ class RemovableChip(QPushButton):
         self._tint()
 
     def show_words(self, text: str) -> None:
-        self.setText(text.replace("&", "&&"))
-        self.setToolTip("Take this filter away")
+        self.setText(text)
+        set_tip(self, "Take this filter away")
         self.setAccessibleName(f"Take away the filter: {text}")
 
     def _tint(self) -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.picture import Turning, draw_turned
+from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
 
 
@@ -32,7 +33,7 @@ LOOKS: Mapping[str, _Look] = {
 EDGE = 6                                        # room for the focus ring and the hovered ground
 
 
-class ConnectionState(QPushButton):
+class ConnectionState(PlainButton):
     """`clicked` shall open Settings > Connection. `why` becomes the tooltip: when it was checked, or what went wrong."""
 
     def __init__(self, theme: Theme, name: str, state: str = "unchecked", parent: QWidget | None = None) -> None:
@@ -52,7 +53,7 @@ class ConnectionState(QPushButton):
         self.setText(self._look.words.format(name=self._name))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(why)
-        self.setToolTip(why)
+        set_tip(self, why)
         self._turn()
         self.updateGeometry()
         self.update()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
 
@@ -47,4 +48,4 @@ class CopyButton(Button):
         self.setText(words)
         self.set_icon(icon)
         self.setAccessibleName(name or words)
-        self.setToolTip(name if not self._words else "")
+        set_tip(self, name if not self._words else "")

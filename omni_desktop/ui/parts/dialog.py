@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.look.look import rule, set_look
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -28,7 +29,7 @@ class Dialog(QDialog):
 
     def __init__(self, theme: Theme, title: str, go: str = "", *, width: int = 480, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
         self.body = QVBoxLayout()

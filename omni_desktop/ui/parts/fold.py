@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from omni_desktop.ui.look.plain import PlainLabel, without_keys
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.copy_button import CopyButton
 
@@ -65,16 +66,16 @@ def _beside(words: QWidget, copy: QWidget) -> QWidget:
 def _arrow(heading: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("kind", "fold")
-    button.setText(heading)
+    button.setText(without_keys(heading))
     button.setCheckable(True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 
 
-def _copyable(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _copyable(text: str) -> PlainLabel:
+    label = PlainLabel()
+    label.setText(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
 
@@ -34,7 +35,7 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setItemDelegate(QStyledItemDelegate(self))         # a combo's own delegate knows no style sheet
         for key, word in choices:
-            self.addItem(word, key)
+            self.addItem(one_line(word), key)
 
     def key(self) -> str:
         return str(self.currentData() or "")

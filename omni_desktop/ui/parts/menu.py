@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from omni_desktop.ui.look.plain import without_keys
 from omni_desktop.ui.look.theme import Theme
 
 
@@ -21,7 +22,7 @@ class Menu(QMenu):
         theme.changed.connect(self._tint)
 
     def add(self, icon: str, text: str, pressed: Callable[[], object]) -> QAction:
-        action = self.addAction(text)
+        action = self.addAction(without_keys(text))
         action.triggered.connect(lambda _checked=False: pressed())
         self._icons.append((action, icon))
         self._tint()

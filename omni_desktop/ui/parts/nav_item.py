@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.picture import Turning, draw_turned
+from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
 
 SAID = {"plain": "", "running": "downloading", "trouble": "needs attention"}
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class NavItem(QPushButton):
+class NavItem(PlainButton):
     """Checked = selected; `clicked` as of any button. `tag` is outlined at the right ("practice")."""
 
     def __init__(self, theme: Theme, text: str, icon: str = "store", tag: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._theme = theme
         self._icon_name = icon
         self._tag = tag
@@ -36,7 +38,7 @@ class NavItem(QPushButton):
         """plain, running or trouble; `why` is the tooltip."""
         self._state = state
         self._turning.run(state == "running" and self.isVisible())
-        self.setToolTip(why)
+        set_tip(self, why)
         self.setAccessibleName(", ".join(part for part in (self.text(), self._tag, SAID[state]) if part))
         self.setAccessibleDescription(why)
         self.update()

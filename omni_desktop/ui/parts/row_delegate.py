@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from omni_desktop.ui.look.laid_texts import LaidTexts
+from omni_desktop.ui.look.plain import TIP_ROLE, Tip, show_tip, tip
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.theme import Theme
 
@@ -74,18 +75,18 @@ class RowDelegate(QStyledItemDelegate):
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self.tooltip_of(index, view.visualRect(index)) if index.isValid() else "", view)
+        show_tip(event.globalPos(), self.tooltip_of(index, view.visualRect(index)) if index.isValid() else tip(""), view)
         return True
 
-    def tooltip_of(self, index: Index, rect: QRect) -> str:
+    def tooltip_of(self, index: Index, rect: QRect) -> Tip:
         """The model's own tooltip, or the whole text where the cell cuts it."""
-        said = index.data(Qt.ItemDataRole.ToolTipRole)
+        said = index.data(TIP_ROLE)
         if said:
-            return str(said)
+            return Tip(str(said))       # a Tip already, which Qt gives back as a text
         column = self._columns[index.column()]
         text = self._word(index) if column.is_result else str(index.data() or "")
         room = self._inside(rect, index.column()).width() - (22 if column.is_result else 0)
-        return text if self._texts.width(text, self._role(column)) > room else ""
+        return tip(text if self._texts.width(text, self._role(column)) > room else "")
 
     def _draw_ground(self, painter: QPainter, rect: QRect, chosen: bool, index: Index) -> None:
         if chosen:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.parts.inputs import Combo
 
 LIST_SIDES, WIDEST = 64, 480                    # padding and scroll bar; px
@@ -52,7 +53,7 @@ class SearchCombo(Combo):
         blocked = self.blockSignals(True)
         self.clear()
         for value, word in choices:
-            self.addItem(word, value)
+            self.addItem(one_line(word), value)
         self.choose(key)
         self.blockSignals(blocked)
         self._widen_list()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from omni_desktop.ui.look.plain import without_keys
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import GAP, draw_inner_ring
 from omni_desktop.ui.parts.menu import Menu
@@ -20,7 +21,7 @@ class SplitButton(QToolButton):
         self._icon_name = icon
         self.choices = Menu(theme, self)
         self.setProperty("kind", "split")
-        self.setText(text)
+        self.setText(without_keys(text))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.setMenu(self.choices)

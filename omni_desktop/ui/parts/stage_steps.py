@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.picture import draw_turned
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 
 CIRCLE = 20.0
@@ -28,7 +29,7 @@ class StageSteps(QWidget):
     def show_steps(self, steps: Sequence[tuple[str, str]]) -> None:
         self._steps = tuple(steps)
         self.setAccessibleName("; ".join(f"{word}: {SAID[state]}" for word, state in steps))
-        self.setToolTip("")
+        set_tip(self, "")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.picture import draw_turned
+from omni_desktop.ui.look.plain import without_keys
 from omni_desktop.ui.look.theme import Theme
 
 HEIGHT, BETWEEN, SIDE, GAP, PILL, ICON = 40, 24, 6, 8, 16, 16      # SIDE: the ring's room, also before the first word
@@ -47,8 +49,8 @@ class Tabs(QTabBar):
 
     def add(self, word: str, counted: str = "") -> int:
         """`counted` is what the pill counts ("orders held"); it shows while there are any."""
-        self._tabs.append(_Tab(word, counted))
-        return self.addTab(word.replace("&", "&&"))
+        self._tabs.append(_Tab(one_line(word), counted))
+        return self.addTab(without_keys(word))
 
     def set_count(self, number: int, count: int) -> None:
         self._tabs[number].count = count

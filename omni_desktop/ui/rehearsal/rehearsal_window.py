@@ -16,6 +16,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.results import rehearsed_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -38,7 +39,7 @@ class RehearsalWindow(QDialog):
         self._desk, self._store_id = desk, desk.store_id
         self._is_done = False
         theme = desk.theme
-        self.setWindowTitle("Rehearse download")
+        set_title(self, "Rehearse download")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.orders = RehearsedOrders(desk.formats, self)
         self.heading = Words(theme, "Reading Neto…", "strong")

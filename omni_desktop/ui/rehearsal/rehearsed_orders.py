@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import holds, title
 from omni_desktop.core.record.events import Looked
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.plain import TIP_ROLE, tip
 from omni_desktop.ui.look.results import REHEARSED, rehearsed_look
 from omni_desktop.ui.look.theme import Theme
 
@@ -103,8 +105,8 @@ class RehearsedOrders(QAbstractListModel):
         looked = self._rows[index.row()]
         if role == LOOKED_ROLE:
             return looked
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return caption(looked)
+        if role == TIP_ROLE:
+            return tip(caption(looked))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (looked.id, customer(looked), self.formats.money(looked.total), rehearsed_look(looked.result)[2], caption(looked))
             return ", ".join(part for part in parts if part)
@@ -151,7 +153,7 @@ class RehearsedDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, role: str, token: str, rect: QRect, text: str, where: Qt.AlignmentFlag = MIDDLE) -> int:
         """Gives back how wide the text is."""
         metrics = QFontMetrics(self._theme.font(role))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+        shown = metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(0, rect.width()))
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.color(token))
         painter.drawText(rect, where, shown)

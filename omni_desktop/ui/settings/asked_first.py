@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.settings.settings import DownloadOrders
 
 
@@ -36,11 +37,12 @@ FOLLOW, LEAVE = "Let them follow", "Leave them as they are"
 
 def ended(count: int) -> Asked:
     """Orders that Neto completed or cancelled while Auto Dispatch was off."""
-    orders, stand = ("1 order", "stands") if count == 1 else (f"{count} orders", "stand")
+    orders = counted(count, "order that stands", "orders that stand")
+    them, are, they = ("it", "is", "it stays") if count == 1 else ("they", "are", "they stay")
     return Asked(
         "Shall orders that ended already follow?",
-        f"{orders} that {stand} in Omni ended in Neto while Auto Dispatch was off. Followed, they are dispatched or voided in Omni by the "
-        "next download, which cannot be taken back. Left, they stay in Omni as they are.",
+        f"{orders} in Omni ended in Neto while Auto Dispatch was off. Followed, {them} {are} dispatched or voided in Omni by the next "
+        f"download, which can't be taken back. Left, {they} in Omni as {them} {are}.",
         FOLLOW,
         LEAVE,
     )

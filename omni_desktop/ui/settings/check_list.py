@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
@@ -39,7 +40,7 @@ class CheckList(Dialog):
         self.search.setFocus()
 
     def _add(self, key: str, label: str, *, ticked: bool) -> None:
-        item = QListWidgetItem(label, self.list)
+        item = QListWidgetItem(one_line(label), self.list)
         item.setData(KEY, key)
         item.setSizeHint(QSize(0, ITEM))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QListWidget, 
 
 from omni_desktop.core.settings.kinds import Names
 from omni_desktop.core.settings.table import Field
+from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.plain import set_tip, without_keys
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import LineInput
@@ -106,11 +108,11 @@ class TickBoxes(QWidget):
             if name not in self.boxes:
                 box = self._add(name, self._grid.rowCount(), 0)
                 box.setEnabled(False)
-                box.setToolTip(why)
+                set_tip(box, why)
                 box.setAccessibleDescription(why)
 
     def _add(self, name: str, row: int, column: int) -> QCheckBox:
-        box = self.boxes[name] = QCheckBox(name.replace("&", "&&"))
+        box = self.boxes[name] = QCheckBox(without_keys(name))
         box.setFixedHeight(BOX_ROW)
         self._grid.addWidget(box, row, column)
         box.toggled.connect(self.changed)
@@ -139,7 +141,7 @@ class OrderedTicks(QWidget):
         for button, way, step in ((self.up, "up", -1), (self.down, "down", 1)):
             button.setAccessibleName(f"Move {way} in {name.lower()}")
             button.setShortcut(f"Alt+{way.capitalize()}")
-            button.setToolTip(f"Move {way} (Alt+{way.capitalize()})")
+            set_tip(button, f"Move {way} (Alt+{way.capitalize()})")
             button.clicked.connect(lambda _=False, step=step: self._move(step))
         self.setFocusProxy(self.list)
         self._lay_out()
@@ -152,7 +154,7 @@ class OrderedTicks(QWidget):
     def show_names(self, names: Sequence[str]) -> None:
         self.list.clear()
         for name in [*names, *(name for name in self._labels if name not in names)]:
-            item = QListWidgetItem(self._labels[name])
+            item = QListWidgetItem(one_line(self._labels[name]))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(0, BOX_ROW))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

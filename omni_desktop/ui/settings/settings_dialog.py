@@ -14,6 +14,7 @@ from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, rule
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -310,7 +311,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         name = self._desk.store.name if self._desk.store else "This Computer"
-        self.setWindowTitle(f"Settings \N{EM DASH} {name}")
+        set_title(self, f"Settings \N{EM DASH} {name}")
         fit_on_screen(self, *SIZE)
         self.setMinimumSize(*SMALLEST)
         column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.mapping.trial import Difference, Trial, TriedOrder
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -75,7 +76,7 @@ class TrialWindow(Dialog):
             self.empty.show_words("inbox", "No orders yet", "The trial works with orders that were downloaded or rehearsed before.")
             return
         if not trial.differing:
-            self.empty.show_words("circle-check", f"Nothing would differ on {_orders(len(trial.orders))}", "", token="ok")
+            self.empty.show_words("circle-check", f"Nothing would differ on {counted(len(trial.orders), 'order')}", "", token="ok")
             return
         self.counts.setText(self._counted(trial))
         self.counts.show()
@@ -91,7 +92,7 @@ class TrialWindow(Dialog):
         counts = Counter(difference.what for order in trial.differing for difference in order.differences)
         parts = [f"{counts[what]} {word.lower()}" for what, word in WHATS.items() if what != "result" and counts[what]]
         parts += [f"{count} {words}" for words, count in _moved(trial).items()]
-        return f"{len(trial.differing)} of {_orders(len(trial.orders))} would differ: {', '.join(parts)}."
+        return f"{len(trial.differing)} of {counted(len(trial.orders), 'order')} would differ: {', '.join(parts)}."
 
     def _add_chips(self, trial: Trial) -> None:
         counts = Counter(difference.what for order in trial.differing for difference in order.differences)
@@ -140,5 +141,3 @@ def _moved(trial: Trial) -> dict[str, int]:
     return {f"{ENDS[after]} instead of {ENDS[before]}": count for (before, after), count in pairs.most_common()}
 
 
-def _orders(count: int) -> str:
-    return "1 order" if count == 1 else f"{count} orders"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -47,7 +48,7 @@ class Watermark(QWidget):
         words = self._desk.formats.moment_in_words(at, self._desk.now()) if at else "not downloaded yet"
         self.line.setText(words[0].upper() + words[1:])
         self.line.setCursorPosition(0)
-        self.line.setToolTip(self._desk.formats.whole(at) if at else "")
+        set_tip(self.line, self._desk.formats.whole(at) if at else "")
         self.change.setEnabled(at is not None)
 
     def _ask(self) -> None:

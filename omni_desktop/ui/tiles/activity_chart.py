@@ -8,9 +8,10 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.plain import PlainLabel, hide_tip, show_tip, tip
 from omni_desktop.ui.look.theme import Theme
 
 BAR, PITCH, GAP = 8.0, 13.5, 2.0
@@ -39,7 +40,7 @@ def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
-class ActivityChart(QLabel):
+class ActivityChart(PlainLabel):
     """The last of `days` is today. Left, Right, Home and End go from day to day and show its words.
 
     A label to those who hear it: a QWidget would have no role.
@@ -75,7 +76,7 @@ class ActivityChart(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
+            show_tip(event.globalPos(), tip(self.words_at(event.pos())), self)
             return True
         return super().event(event)
 
@@ -87,11 +88,11 @@ class ActivityChart(QLabel):
         self._at = min(max(self._at + step, 0), len(self._days) - 1)
         words = day_words(self._days[self._at])
         self.setAccessibleDescription(words)
-        QToolTip.showText(self.mapToGlobal(self._column(self._at).topLeft().toPoint()), words, self)
+        show_tip(self.mapToGlobal(self._column(self._at).topLeft().toPoint()), tip(words), self)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        QToolTip.hideText()
+        hide_tip()
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

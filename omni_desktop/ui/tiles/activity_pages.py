@@ -14,6 +14,7 @@ from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.progress import Progress
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import counts_words, result_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -48,7 +49,7 @@ class ReadyPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.button = SplitButton(desk.theme, "Download Orders")
-        self.button.setToolTip("F5")
+        set_tip(self.button, "F5")
         self.last = Words(desk.theme, "", wrap=True)
         self.next = IconWords(desk.theme, "clock", "", "text2", "caption")
         self.chart = ActivityChart(desk.theme)
@@ -205,7 +206,7 @@ class NoticePage(QWidget):
         self._picture.show_icon(*TONES[notice.tone])
         self.heading.setText(notice.heading)
         self.sentence.setText(notice.sentence)
-        self.sentence.setToolTip(notice.sentence)
+        set_tip(self.sentence, notice.sentence)
         for button, words in ((self.button, notice.button), (self.second, notice.second)):
             button.setText(words)
             button.setVisible(bool(words))

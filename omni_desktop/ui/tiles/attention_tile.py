@@ -8,17 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import ProblemGroup
-from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Tile
 from omni_desktop.ui.tiles.summary import CAUSES, Summary
-
-
-def orders_words(count: int, formats: Formats) -> str:
-    return f"{formats.number(count)} order" + ("" if count == 1 else "s")
 
 
 class AttentionTile(Tile):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import ROLES
 
@@ -24,7 +25,7 @@ class FigureButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setToolTip(leads_to)
+        set_tip(self, leads_to)
         self.setAccessibleDescription(leads_to)
         self.show_figure("")
 

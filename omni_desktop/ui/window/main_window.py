@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from omni_desktop.core.errors import Fault
 from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.look import fit_on_screen, rule
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.mistakes import Mistakes, Report
 from omni_desktop.ui.window.navigation import Navigation
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.opening_page.wants_again.connect(self._begin)
         self.opening_page.wants_quit.connect(self.close)
-        self.setWindowTitle(TITLE)
+        set_title(self, TITLE)
         self.setMinimumSize(*SMALLEST)
         fit_on_screen(self, *SIZE)
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         self.opening_page.show_fault(fault)
 
     def _title(self, store: str) -> None:
-        self.setWindowTitle(f"{store} - {TITLE}" if store else TITLE)
+        set_title(self, f"{store} - {TITLE}" if store else TITLE)
 
     def _ask_whether_to_stop(self) -> None:
         from omni_desktop.ui.parts.question import Question
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         if words != STOP or self.workplace is None:
             return
         self._stops = True
-        self.setWindowTitle(f"Stopping… - {TITLE}")
+        set_title(self, f"Stopping… - {TITLE}")
         self.workplace.desk.runs.cancel()
         self._close_if_stopped()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.progress import Progress
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
@@ -64,7 +65,7 @@ def progress_words(progress: Progress, formats: Formats) -> str:
     doing = "Rehearsing" if progress.request.rehearse else "Downloading"
     if progress.total is None:
         return f"{doing}: {progress.words[:1].lower()}{progress.words[1:]}"
-    return f"{doing}: {formats.number(progress.done)} of {formats.number(progress.total)} orders"
+    return f"{doing}: {formats.number(progress.done)} of {orders_words(progress.total, formats)}"
 
 
 class StatusLine(QWidget):

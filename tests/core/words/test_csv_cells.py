@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from omni_desktop.core.words.csv_cells import csv_cell, csv_line, one_line
+from omni_desktop.core.words.csv_cells import csv_cell, csv_line
+from omni_desktop.core.words.harmless import one_line
 
 HIDDEN = ("\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "\x1b=1", "\u202e=1")
 WIDE = ("\uff1d1", "\uff0b1", "\uff0d1", "\uff20sum")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.core.order import Status
 from omni_desktop.core.settings.custom_refs import CUSTOMER_ORDER_NO, INTERNAL_COMMENTS, REFS
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.plain import PlainLabel
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.field import Field as Row
@@ -71,7 +72,8 @@ class DownloadOrdersPage(Page):
         auto, every = (self._form.field(f"download_orders.{name}") for name in ("auto", "auto_every"))
         switch, often = control_for(self.desk, auto), control_for(self.desk, every)
         row = self._form.row(auto.key, switch, holder=_side_by_side(switch.widget, often.widget))
-        label = QLabel(every.label, often.widget.parentWidget())        # heard only: a combo's own name is its value on Linux
+        label = PlainLabel(often.widget.parentWidget())        # heard only: a combo's own name is its value on Linux
+        label.setText(every.label)
         label.setBuddy(often.widget)
         label.hide()
         self._form.bind(every.key, often, row)

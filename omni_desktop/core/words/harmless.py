@@ -1,0 +1,21 @@
+"""Text that others wrote, made harmless to show: no letter in it moves a cursor, hides itself or turns the reading direction."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+
+
+def one_line(text: str) -> str:
+    """Without control characters, escape sequences, half letters, or letters that turn the reading direction."""
+    return text if text.isascii() and text.isprintable() else "".join(map(_seen, text))
+
+
+def plain_lines(text: str) -> str:
+    """The same, but line breaks stay."""
+    return "\n".join(map(one_line, text.replace("\r\n", "\n").split("\n")))
+
+
+def _seen(letter: str) -> str:
+    return " " if unicodedata.category(letter) in _UNSEEN else letter

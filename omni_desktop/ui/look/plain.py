@@ -1,0 +1,70 @@
+"""Texts that others wrote, on their way to Qt, which guesses: a tooltip may be HTML, & makes a letter a key, [*] in a title is replaced.
+
+The only file that gives Qt a tooltip or the title of a window; a test holds that. HTML in an order could make the program open a file or
+an address.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import NewType
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+
+from omni_desktop.core.words.harmless import one_line, plain_lines
+
+Tip = NewType("Tip", str)
+TIP_ROLE = Qt.ItemDataRole.ToolTipRole          # what a model says in this role is a Tip
+LONGEST, WIDEST = 1_000, 160                    # letters of a tooltip, and of a line of it that Qt need not break
+_OPEN, _CLOSE = '<div style="white-space: pre-wrap">', "</div>"
+_LONG_WORD = re.compile(r"(\S{60})(?=\S)")
+
+
+def tip(text: str) -> Tip:
+    """Plain text as it is where Qt can take it for nothing else; what is long is broken into lines."""
+    shown = plain_lines(text[:LONGEST]) + ("…" if len(text) > LONGEST else "")
+    if not {"<", "&"} & set(shown) and max(map(len, shown.split("\n"))) <= WIDEST:
+        return Tip(shown)
+    broken = escape(_LONG_WORD.sub("\\1\u200b", shown))
+    return Tip(f"{_OPEN}{broken}{_CLOSE}")
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    widget.setToolTip(tip(text))
+
+
+def show_tip(at: QPoint, words: Tip, widget: QWidget) -> None:
+    QToolTip.showText(at, words, widget)
+
+
+def hide_tip() -> None:
+    QToolTip.hideText()
+
+
+def set_title(window: QWidget, text: str) -> None:
+    window.setWindowTitle(one_line(text).replace("[*]", "[*][*]"))
+
+
+def without_keys(text: str) -> str:
+    """Of a button, a tab or a menu: no letter becomes its key, and every & is seen."""
+    return plain_lines(text).replace("&", "&&")
+
+
+class PlainLabel(QLabel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        super().setText(plain_lines(text))
+
+
+class PlainButton(QPushButton):
+    def setText(self, text: str) -> None:
+        super().setText(without_keys(text))
+
+    def text(self) -> str:
+        """As it was given."""
+        return super().text().replace("&&", "&")
