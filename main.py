@@ -1,3 +1,5 @@
+"""Hands over to omni_desktop.app; until that has loaded, Ctrl+C ends the program with a sentence instead of a traceback."""
+
 import os
 import signal
 

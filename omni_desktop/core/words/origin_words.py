@@ -45,13 +45,17 @@ def origin_words(origin: Origin) -> str:
     if origin.source == "setting":
         return COMPOSED.get(origin.name) or _labels().get(origin.name, origin.name)
     if origin.source == "neto":
-        return NETO.get(origin.name) or ", ".join(NETO.get(each, f"Neto {each}") for each in _fields(origin.name))
+        return NETO.get(origin.name) or ", ".join(NETO.get(each) or _checkout_field(each) for each in _fields(origin.name))
     return RULES.get(origin.name, origin.name)
 
 
 def _fields(names: str) -> list[str]:
     """Several of Neto's fields made one value; the notes are one thing."""
     return [NOTES, *names.removeprefix(NOTES).split(", ")[1:]] if names.startswith(NOTES) else names.split(", ")
+
+
+def _checkout_field(name: str) -> str:
+    return f"Neto {name}" if name.startswith("CustomerRef") else name
 
 
 @lru_cache(maxsize=1)
