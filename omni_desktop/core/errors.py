@@ -3,6 +3,9 @@
 Their text may be shown to staff: it never holds a reply, a key or customer data.
 """
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 
 class Fault(Exception):
     """A fault with a sentence for staff.
@@ -19,6 +22,18 @@ class Fault(Exception):
 
 class TryLater(Fault):
     """The other side cannot answer now. The run ends, the watermark stays, a later run goes on."""
+
+
+class UnreadableRows(TryLater):
+    """A list's answer has rows that can't be read. `rows` are those that can; `values`: what was asked for and may be meant by the others.
+
+    Of every other value the answer is complete.
+    """
+
+    def __init__(self, sentence: str, *, rows: Sequence[Any], values: Iterable[str], code: str = "") -> None:
+        super().__init__(sentence, code=code)
+        self.rows = tuple(rows)
+        self.values = frozenset(values)
 
 
 class Refused(Fault):

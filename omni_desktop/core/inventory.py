@@ -200,7 +200,8 @@ class Catalogue:
     `products`: code -> the options that have it, or one like it; a code that was looked for and not found has (). `options`: the same by
     id, for what staff chose by product. `barcodes`: for codes that were not found, the options of which it is a barcode; without an entry
     nobody asked. `contacts`: (field, value) -> the contacts found, likewise. `stock`: (product option id, branch id), for the options in
-    `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it.
+    `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it. `unread`: (kind, folded value) of what Omni
+    answered unreadably, so that nothing is known of it.
     """
 
     currency: Currency
@@ -213,3 +214,4 @@ class Catalogue:
     sku_table: Mapping[str, ChosenProduct] = field(default_factory=dict)
     options: dict[int, tuple[ProductOption, ...]] = field(default_factory=dict)
     barcodes: dict[str, tuple[ProductOption, ...]] = field(default_factory=dict)
+    unread: set[tuple[str, str]] = field(default_factory=set)

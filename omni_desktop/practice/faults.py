@@ -29,6 +29,7 @@ KINDS: dict[str, str] = {
     "mutate": "Neto: after the answer, `order_id` (the first one of the page) gets a new DateUpdated",
     "warning_ack": "Neto: the data with Ack Warning",
     "error_ack": "Neto: Ack Error with `message`, nothing done",
+    "odd_rows": "Omni: rows in which `field` is `value` get the members of `message` (JSON), or are it where it is no object",
     "odd_row": "Neto: the row at `index` (the last) is `message` as JSON in place of what it was, null unless given",
     "bad_order": "Neto: the order at `index` (the last) has a value no schema expects",
 }
@@ -52,6 +53,8 @@ class Fault:
     commit: bool | None = None
     order_id: str | None = None
     message: str = PLAIN_MESSAGE
+    field: str = ""
+    value: str = ""
     seen: int = 0
 
     def matches(self, call: "Call") -> bool:
@@ -93,7 +96,7 @@ class Faults:
 
     def add(self, kind: str, **aim: Any) -> None:
         """Aim with api ("neto", "omni"), what (action or resource), method, page, nth (1 = the next such call), times (0 = for ever);
-        shape with seconds, status, retry_after, location, index, keep, commit, order_id, message."""
+        shape with seconds, status, retry_after, location, index, keep, commit, order_id, message, field, value."""
         if kind not in KINDS:
             raise ValueError(f"no such fault: {kind}")
         with self._lock:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import count
 from typing import TypeVar
 
-from omni_desktop.core.errors import Fault, Refused, TooLong
+from omni_desktop.core.errors import Fault, Refused, TooLong, UnreadableRows
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
@@ -24,6 +24,7 @@ from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import checks
 from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
+from omni_desktop.web.omni_answer import Answer
 from omni_desktop.web.omni_change import difference, unlike
 from omni_desktop.web.omni_lists import Malformed
 from omni_desktop.web.omni_order import (
@@ -115,20 +116,22 @@ class OmniInventory:
 
         So are other spellings, since Omni can't be asked for what is merely alike.
         """
-        found = self._look_up("ProductOptions", one_of("code"), codes, "id ASC", omni_lists.product_option)
-        answered = {folded(code) for option in found for code in option.codes}
-        missing = [code for code in codes if folded(code) not in answered]
-        spellings = list(dict.fromkeys(spelling for code in missing for spelling in (code, *other_spellings(code))))
-        found += self._look_up("ProductOptions", any_of(*CODES), spellings, "id ASC", omni_lists.product_option)
-        return list(dict.fromkeys(found))
+        answer = self._answer("ProductOptions", one_of("code"), codes, "id ASC", omni_lists.product_option, named_by=CODES)
+        answered = {folded(code) for option in answer.rows for code in option.codes}
+        missing = [code for code in codes if folded(code) not in answered and code not in answer.unread]
+        spellings = {spelling: code for code in missing for spelling in (code, *other_spellings(code))}
+        more = self._answer("ProductOptions", any_of(*CODES), list(spellings), "id ASC", omni_lists.product_option, named_by=CODES)
+        unread = answer.unread | {spellings[spelling] for spelling in more.unread}
+        return _complete(Answer(list(dict.fromkeys(answer.rows + more.rows)), unread))
 
     def product_options_by_id(self, ids: Sequence[int]) -> list[ProductOption]:
         clause = one_of("id", numbers=True)
         return self._look_up("ProductOptions", clause, [str(number) for number in ids], "id ASC", omni_lists.product_option)
 
     def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]:
-        found = self._look_up("ProductOptions", any_of(*BARCODES), barcodes, "id ASC", omni_lists.product_option)
-        return list(dict.fromkeys(found))
+        clause = any_of(*BARCODES)
+        found = self._answer("ProductOptions", clause, barcodes, "id ASC", omni_lists.product_option, named_by=BARCODES)
+        return _complete(Answer(list(dict.fromkeys(found.rows)), found.unread))
 
     def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
         numbers = [str(number) for number in product_ids]
@@ -139,7 +142,10 @@ class OmniInventory:
         numbers = field == "id"
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
         clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
-        return self._look_up("Contacts", clause, wanted, "id ASC", omni_lists.contact, one_row_each=numbers, doubts_nobody=not numbers)
+        named_by, once = (CONTACT_FIELDS[field],), not numbers
+        return self._look_up(
+            "Contacts", clause, wanted, "id ASC", omni_lists.contact, one_row_each=numbers, doubts_nobody=once, named_by=named_by
+        )
 
     def find_customers(self, text: str) -> list[Choice]:
         """At most MOST_CUSTOMERS active ones. Omni's wildcards cannot be escaped: it is asked without them, and the answer checked here."""
@@ -162,7 +168,8 @@ class OmniInventory:
         ]
 
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
-        return self._look_up("SalesOrders", one_of("reference"), references, "id ASC", omni_lists.stored_sales_order)
+        clause = one_of("reference")
+        return self._look_up("SalesOrders", clause, references, "id ASC", omni_lists.stored_sales_order, named_by=("reference",))
 
     def sales_orders_by_id(self, ids: Sequence[int]) -> list[StoredSalesOrder]:
         numbers = [str(number) for number in ids]
@@ -172,9 +179,9 @@ class OmniInventory:
         return omni_lists.stored_sales_order(raw)
 
     def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
-        """A wildcard inside an id would find others' orders: they are left out here."""
+        """A wildcard inside an id would find others' orders: they are left out here, and so is what can't be read."""
         clause = ends_in_or_equals("reference", "customerOrderNo")
-        found = self._look_up("SalesOrders", clause, order_ids, "id ASC", omni_lists.stored_sales_order)
+        found = self._answer("SalesOrders", clause, order_ids, "id ASC", omni_lists.stored_sales_order).rows
         ids = tuple(folded(order_id) for order_id in order_ids if order_id.strip())
         unique = {stored.id: stored for stored in found}.values()
         return [stored for stored in unique if folded(stored.reference).endswith(ids) or folded(stored.customer_order_no) in ids]
@@ -192,7 +199,7 @@ class OmniInventory:
         ids = [str(number) for number in product_option_ids]
         clause = one_of("productOptionId", numbers=True)
         clause = also(clause, f"modifiedDate >= '{wire_time(moved_since)}'") if moved_since else clause
-        return self._look_up("Stock", clause, ids, "productOptionId ASC", omni_lists.stock_level)
+        return self._look_up("Stock", clause, ids, "productOptionId ASC", omni_lists.stock_level, named_by=("productOptionId",))
 
     def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared:
         return prepared(omni_from_sales_order(sales_order))
@@ -228,7 +235,8 @@ class OmniInventory:
 
     def payments(self, sales_order_ids: Sequence[int]) -> list[StoredPayment]:
         numbers = [str(number) for number in sales_order_ids]
-        return self._look_up("Payments", one_of("orderId", numbers=True), numbers, "id ASC", omni_lists.stored_payment)
+        clause = one_of("orderId", numbers=True)
+        return self._look_up("Payments", clause, numbers, "id ASC", omni_lists.stored_payment, named_by=("orderId",))
 
     def prepare_payment(self, payment: NewPayment) -> Prepared:
         return prepared(omni_payment(payment))
@@ -262,17 +270,34 @@ class OmniInventory:
         *,
         one_row_each: bool = False,
         doubts_nobody: bool = False,
+        named_by: Sequence[str] = ("id",),
     ) -> list[T]:
+        ask = partial(self._answer, one_row_each=one_row_each, doubts_nobody=doubts_nobody, named_by=named_by)
+        return _complete(ask(resource, clause, values, order, read))
+
+    def _answer(
+        self,
+        resource: str,
+        clause: Clause,
+        values: Sequence[str],
+        order: str,
+        read: Callable[[bytes], T],
+        *,
+        one_row_each: bool = False,
+        doubts_nobody: bool = False,
+        named_by: Sequence[str] = ("id",),
+    ) -> Answer[T]:
         """`one_row_each`: a portion's answer then fits one page, whose being short shows that it is the last. `doubts_nobody`: one without
-        any row is asked for again."""
+        any row is asked for again. `named_by`: the fields by which a row says which value it answers."""
         empty = page_url(self._url, resource, "", order, 1)
         waiting = list(portions(askable(values), clause, empty, most=ROWS - 1 if one_row_each else None))[::-1]
-        found: list[T] = []
+        found: Answer[T] = Answer()
         while waiting:
             portion = waiting.pop()
             try:
-                rows = self._page_by_page(resource, clause(portion), order, read)
-                found += rows or (self._page_by_page(resource, clause(portion), order, read) if doubts_nobody else [])
+                rows = self._raw_pages(resource, clause(portion), order)
+                rows = rows or (self._raw_pages(resource, clause(portion), order) if doubts_nobody else [])
+                found = found.with_rows(rows, read, portion, named_by)
             except (TooLong, _Moved) as fault:
                 if len(portion) == 1:
                     raise self._alone(fault, resource, page_url(self._url, resource, clause(portion), order, 1)) from None
@@ -282,7 +307,7 @@ class OmniInventory:
 
     def _first_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
         url = page_url(self._url, resource, where, order, 1)
-        return _as_read(self._rows(Request("GET", url, self._headers, subject=SUBJECTS[resource])), read)
+        return _as_read(_unmoved(self._rows(Request("GET", url, self._headers, subject=SUBJECTS[resource]))), read)
 
     def _newest(self, resource: str, read: Callable[[bytes], T]) -> list[T]:
         return self._first_page(resource, "", "modifiedDate DESC", read)
@@ -298,6 +323,9 @@ class OmniInventory:
         return Refused(f"Omni can't be asked for {subject} by one of the texts of an order: it is too long.")
 
     def _page_by_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
+        return _as_read(self._raw_pages(resource, where, order), read)
+
+    def _raw_pages(self, resource: str, where: str, order: str) -> list[bytes]:
         """All rows, or an error. A page with fewer rows than asked for is the last one."""
         rows: list[bytes] = []
         for page in count(1):
@@ -308,7 +336,7 @@ class OmniInventory:
                 break
             if page == MOST_PAGES:
                 raise OMNI.later("unreadable_reply")
-        return _as_read(rows, read)
+        return _unmoved(rows)
 
     def _rows(self, request: Request) -> list[bytes]:
         return self._caller.read(request, omni_lists.elements)
@@ -329,15 +357,27 @@ class OmniInventory:
         self.calls += 1
 
 
-def _as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
+def _unmoved(rows: list[bytes]) -> list[bytes]:
     """A row that came twice, on two pages, pushed another one out of the list: it is not complete (omni_api: 3)."""
     unique = list(dict.fromkeys(rows))
     if len(rows) > ROWS and len(unique) < len(rows):
         raise _Moved
+    return unique
+
+
+def _as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
     try:
-        return [read(row) for row in unique]
+        return [read(row) for row in rows]
     except Malformed:
         raise OMNI.later("unreadable_reply") from None
+
+
+def _complete(answer: Answer[T]) -> list[T]:
+    if answer.unread:
+        raise UnreadableRows(
+            OMNI.later("unreadable_reply").sentence, rows=answer.rows, values=answer.unread, code="unreadable_reply"
+        )
+    return answer.rows
 
 
 def _or_none(read: Callable[[bytes], T]) -> Callable[[bytes], T | None]:

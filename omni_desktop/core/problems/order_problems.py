@@ -221,6 +221,13 @@ ORDER_KINDS = (
         cause="customer",
     ),
     Kind(
+        "unreadable_in_omni",
+        "Omni's answer about {what} can't be read",
+        "Omni answered with a row that makes no sense, so it isn't known what it says of {what}. Only the orders that need it wait.",
+        "Open {what} in Omni, look for an odd number or date, and save it again; then retry. The order is looked at again by itself, too. "
+        "If it stays, send Cin7's support the time of this message.",
+    ),
+    Kind(
         "branch_unknown",
         "{branch} isn't an active branch in Omni",
         "It stands in the settings as {place}. The orders that belong there wait.",

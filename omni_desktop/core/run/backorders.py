@@ -14,6 +14,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import UNSETTLED, State
 from omni_desktop.core.record.updates import Followed
 from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.unreadable import readable
 
 UNCLEAR = "(not clear yet)"
 
@@ -26,7 +27,9 @@ def overlaps(ctx: Context, children: Sequence[Order]) -> dict[str, Problem]:
     reads = ctx.tools.shop.orders([each.id for each in followed])
     now = {folded(read.id): read.order for read in reads if read.order}
     ids = [part.omni_id for each in followed for part in each.parts if part.omni_id]
-    stored = {each.id: each for each in ctx.tools.inventory.sales_orders_by_id(ids)}
+    rows, unread = readable(lambda: ctx.tools.inventory.sales_orders_by_id(ids))
+    stored = {each.id: each for each in rows}
+    unclear |= {each.id for each in followed if any(str(part.omni_id) in unread for part in each.parts)}
     beyond = {folded(each.id): _beyond(ctx, each, now.get(folded(each.id)), stored) for each in followed}
     found: dict[str, Problem] = {}
     for child in children:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from omni_desktop.core.afterwards.changes import Change, changes, groups_of, lines_changed
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
-from omni_desktop.core.mapping.mapping import map_order
+from omni_desktop.core.mapping.mapping import map_order, needs
 from omni_desktop.core.mapping.products import is_left_out
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.order import ZERO, Line, Order
@@ -19,6 +19,7 @@ from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteStat
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.lookup import look_up
 from omni_desktop.core.run.plan import content_digest
+from omni_desktop.core.run.unreadable import in_the_dark
 from omni_desktop.core.run.writing import Put, Result, Writer, put
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.words.personal import MARK, with_details_of
@@ -115,6 +116,8 @@ class Changer:
         return [self._prepare(replace(each, sales=self._mapped(each, known)), stored) for each in found]
 
     def _mapped(self, changed: Changed, known: Catalogue) -> tuple[SalesOrder, SalesOrder] | None:
+        if any(in_the_dark(needs(order, self._ctx.settings, known.sku_table), known) for order in (changed.before, changed.after)):
+            return None
         both = [map_order(order, self._ctx.settings, known, self._ctx.now()) for order in (changed.before, changed.after)]
         if any(len(each.sales_orders) != 1 for each in both) or both[1].held or changed.after.grand_total < 0:
             return None

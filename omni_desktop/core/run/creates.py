@@ -18,6 +18,7 @@ from omni_desktop.core.run.context import Context, next_look
 from omni_desktop.core.run.lookup import existing
 from omni_desktop.core.run.once import Concluded, Fate, Sent
 from omni_desktop.core.run.rounding import rounded
+from omni_desktop.core.run.unreadable import SALES_ORDER, UNREAD, Unread, problem_of, readable
 from omni_desktop.core.sales_order import SalesOrder
 
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
@@ -73,14 +74,18 @@ class Creates:
         """A kill before the read-back then never makes such an order absent."""
         self._ctx.tools.ledger.answer(self._ctx.run_id, [_answer(self._ctx, each, State.IN_DOUBT) for each in sent])
 
-    def find(self, sent: Sequence[SentCreate]) -> list[Found | None]:
+    def find(self, sent: Sequence[SentCreate]) -> list[Found | Unread | None]:
         """By reference; and by id where the reference doesn't show what was answered: somebody may have changed it."""
-        there = existing(self._ctx, [each.item.sales_order.reference for each in sent])
+        there, unread = existing(self._ctx, [each.item.sales_order.reference for each in sent])
         found = [_exact(each, there.get(folded(each.item.sales_order.reference), ())) for each in sent]
         hidden = [each.answer.id for each, rows in zip(sent, found, strict=True) if each.answer.id and not _with_id(rows, each.answer.id)]
-        by_id = {stored.id: stored for stored in self._ctx.tools.inventory.sales_orders_by_id(hidden)} if hidden else {}
+        shown, dark = readable(lambda: self._ctx.tools.inventory.sales_orders_by_id(hidden)) if hidden else ((), frozenset[str]())
+        by_id = {stored.id: stored for stored in shown}
         return [
-            [*rows, *([by_id[each.answer.id]] if each.answer.id in by_id else [])] or None for each, rows in zip(sent, found, strict=True)
+            UNREAD
+            if folded(each.item.sales_order.reference) in unread or str(each.answer.id) in dark
+            else [*rows, *([by_id[each.answer.id]] if each.answer.id in by_id else [])] or None
+            for each, rows in zip(sent, found, strict=True)
         ]
 
     def record(self, concluded: Sequence[Concluded[Create, Found]]) -> None:
@@ -111,6 +116,8 @@ def decide(ctx: Context, concluded: Concluded[Create, Found]) -> CreateAnswer:
             return _answer(ctx, sent, State.REFUSED, problems=(words,), words=sent.answer.words)
         case Fate.ABSENT:
             return _answer(ctx, sent, State.FOUND)
+    if concluded.unread:
+        return _answer(ctx, sent, State.IN_DOUBT, problems=(problem_of(SALES_ORDER, reference),))
     if sent.answer.id:
         gone = Problem("created_then_gone", {"reference": reference, "omni_id": str(sent.answer.id)})
         return _answer(ctx, sent, State.IN_DOUBT, problems=(gone,))

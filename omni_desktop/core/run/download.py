@@ -16,6 +16,7 @@ from omni_desktop.core.run.backfill import backfill
 from omni_desktop.core.run.backorders import note_backorder_on_both
 from omni_desktop.core.run.context import Context, Tools
 from omni_desktop.core.run.create import Creator
+from omni_desktop.core.run.details import chunks
 from omni_desktop.core.run.elsewhere import Elsewhere
 from omni_desktop.core.run.exports import mark_exported
 from omni_desktop.core.run.follow import Follower
@@ -23,7 +24,7 @@ from omni_desktop.core.run.integration import check_other_integration
 from omni_desktop.core.run.kept_facts import keep_catalogue
 from omni_desktop.core.run.lookup import catalogue
 from omni_desktop.core.run.payments import Payer
-from omni_desktop.core.run.plan import Plan, chunks, entry_of, gone_told, plan_orders
+from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
 from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview

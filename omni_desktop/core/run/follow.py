@@ -25,6 +25,7 @@ from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, parts
 from omni_desktop.core.run.pace import halves
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.run.refunds import lines_told, refunds_of
+from omni_desktop.core.run.unreadable import SALES_ORDER, STOCK, problem_of, readable
 from omni_desktop.core.run.waiting import Waiting
 from omni_desktop.core.run.writing import Put, Result, Writer, put
 
@@ -43,6 +44,7 @@ class Follower:
         self._shelf = Shelf()
         self._waiting = Waiting(ctx)
         self._looks: Counter[str] = Counter()
+        self._unread_stock: set[str] = set()
         self.released = 0
 
     def events(self) -> Iterator[Event]:
@@ -162,7 +164,9 @@ class Follower:
             yield Counted(number, len(looks))
 
     def _decided(self, due: Sequence[Followed], *, send: bool) -> list[Look]:
-        stored = fresh(self._ctx, due)
+        stored, unread = fresh(self._ctx, due)
+        dark = [_dark(each, unread) for each in due if _unread_part(each, unread)]
+        due = [each for each in due if not _unread_part(each, unread)]
         brought = self._changer.bring(due, stored, send=send)
         completed = [each.id for each in due if asked_state(each.status) is State.DISPATCHED]
         refunds = refunds_of(self._ctx, completed if self._rule != "no" else ())
@@ -173,7 +177,7 @@ class Follower:
         looks = [look_at(self._ctx, each, stored, beside[each.id]) for each in due]
         if self._rule == "no":
             looks = [replace(look, decision=Decision(Act.NOTHING)) for look in looks]
-        return looks
+        return [*dark, *looks]
 
     def _served(self, looks: list[Look]) -> list[Look]:
         """Those to be dispatched, as far as the shelves have what they still ship; the others wait."""
@@ -181,10 +185,18 @@ class Follower:
         wanted = [look.needs for look in looks if look.needs]
         unknown = self._shelf.unknown(need for needs in wanted for need in needs)
         if unknown:
-            self._shelf.learn(unknown, self._ctx.tools.inventory.stock(unknown))
+            levels, unread = readable(lambda: self._ctx.tools.inventory.stock(unknown))
+            self._shelf.learn(unknown, levels)
+            self._unread_stock |= unread
+        looks = [self._unless_unread(look) for look in looks]
         for look in looks:
             self._shelf.expect(look.id, look.needs)
         return [self._serve(look) for look in looks]
+
+    def _unless_unread(self, look: Look) -> Look:
+        """Stock that can't be read isn't none: the order waits with the reason."""
+        dark = next((str(need.option_id) for need in look.needs if str(need.option_id) in self._unread_stock), None)
+        return replace(look, decision=Decision(Act.PROBLEM, problem=problem_of(STOCK, dark)), needs={}) if dark else look
 
     def _needs(self, look: Look, without: Collection[int] = ()) -> dict[Need, Decimal]:
         """What the order's sales orders still take from the shelves, summed per product; parts `without` take nothing."""
@@ -280,9 +292,23 @@ def _as_read(followed: Followed, plan: Plan) -> Followed:
     return replace(followed, status=plan.order.status, raw=plan.raw or followed.raw, base=base)
 
 
-def fresh(ctx: Context, due: Sequence[Followed]) -> dict[int, StoredSalesOrder]:
+def fresh(ctx: Context, due: Sequence[Followed]) -> tuple[dict[int, StoredSalesOrder], frozenset[str]]:
+    """As Omni holds them now, and the ids of those that can't be read."""
     ids = [part.omni_id for each in due for part in each.parts if part.omni_id]
-    return {stored.id: stored for stored in ctx.tools.inventory.sales_orders_by_id(ids)}
+    rows, unread = readable(lambda: ctx.tools.inventory.sales_orders_by_id(ids))
+    return {stored.id: stored for stored in rows}, unread
+
+
+def _unread_part(followed: Followed, unread: Collection[str]) -> FollowedPart | None:
+    return next((part for part in followed.parts if str(part.omni_id) in unread), None)
+
+
+def _dark(followed: Followed, unread: Collection[str]) -> Look:
+    """Nothing is decided of an order whose sales order can't be read."""
+    part = _unread_part(followed, unread)
+    assert part is not None
+    problem = problem_of(SALES_ORDER, part.reference)
+    return Look(followed, Decision(Act.PROBLEM, problem=problem))
 
 
 def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write]]:

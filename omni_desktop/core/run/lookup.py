@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
@@ -15,6 +17,7 @@ from omni_desktop.core.run.clocks import is_recent
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.kept_facts import keep_branches, keep_currency, kept_currency
 from omni_desktop.core.run.product_lookup import look_up_products
+from omni_desktop.core.run.unreadable import STOCK, in_the_dark, note, readable
 
 CURRENCY_AGE = timedelta(hours=24)
 MOST_CONTACTS = 2000
@@ -69,7 +72,7 @@ def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
     wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
     look_up_products(ctx, known, {sku for need in wanted for sku in need.skus}, {number for need in wanted for number in need.option_ids})
     _look_up_contacts(ctx, known, orders)
-    _look_up_stock(ctx, known, (need for need in wanted if need.stock))
+    _look_up_stock(ctx, known, (need for need in wanted if need.stock and in_the_dark(replace(need, stock=False), known) is None))
     return known
 
 
@@ -83,16 +86,19 @@ def _look_up_contacts(ctx: Context, known: Catalogue, orders: Sequence[Order]) -
             if (field, folded(value)) not in known.contacts:
                 asked[field][folded(value)] = value
     for field, values in asked.items():
-        learn_contacts(known, field, values, ctx.tools.inventory.contacts(field, list(values.values())))
+        answers, unread = readable(partial(ctx.tools.inventory.contacts, field, list(values.values())))
+        learn_contacts(known, field, values, answers, unread)
 
 
-def learn_contacts(known: Catalogue, field: str, values: Iterable[str], answers: Iterable[Contact]) -> None:
-    """Put a complete answer into the catalogue: a folded value without an answer is known to be absent."""
+def learn_contacts(
+    known: Catalogue, field: str, values: Iterable[str], answers: Iterable[Contact], unread: frozenset[str] = frozenset()
+) -> None:
+    """Put an answer into the catalogue: a folded value without an answer is known to be absent, but for what is `unread`."""
     found = defaultdict(list)
     for contact in answers:
         known.contacts_by_id[contact.id] = contact
         found[folded(FIELD_OF[field](contact))].append(contact)
-    for value in values:
+    for value in note(known, field, values, unread):
         known.contacts[field, value] = tuple(found.get(value, ()))
 
 
@@ -103,17 +109,18 @@ def _look_up_stock(ctx: Context, known: Catalogue, wanted: Iterable[Needs]) -> N
         ids -= known.stock_asked
     if not ids:
         return
-    levels = ctx.tools.inventory.stock(sorted(ids))
+    levels, unread = readable(lambda: ctx.tools.inventory.stock(sorted(ids)))
+    note(known, STOCK, map(str, ids), unread)
     known.stock_asked |= ids
     known.stock = {key: level for key, level in known.stock.items() if key[0] not in ids}
     known.stock |= {(level.product_option_id, level.branch_id): level for level in levels}
 
 
-def existing(ctx: Context, references: Iterable[str]) -> dict[str, list[StoredSalesOrder]]:
-    """Sales orders that Omni already has, by folded reference; a reference that is not in the answer is absent."""
+def existing(ctx: Context, references: Iterable[str]) -> tuple[dict[str, list[StoredSalesOrder]], frozenset[str]]:
+    """Sales orders that Omni already has, by folded reference, and the references of which that can't be told; any other is absent."""
     found: dict[str, list[StoredSalesOrder]] = defaultdict(list)
     wanted = list(dict.fromkeys(references))
-    if wanted:
-        for stored in ctx.tools.inventory.sales_orders(wanted):
-            found[folded(stored.reference)].append(stored)
-    return found
+    rows, unread = readable(lambda: ctx.tools.inventory.sales_orders(wanted)) if wanted else ((), frozenset[str]())
+    for stored in rows:
+        found[folded(stored.reference)].append(stored)
+    return found, unread

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from omni_desktop.core.inventory import WriteAnswer, folded
 from omni_desktop.core.mapping.customers import is_customer
@@ -11,6 +12,7 @@ from omni_desktop.core.record.record import ContactDoubt
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.lookup import FIELD_OF, catalogue, learn_contacts
 from omni_desktop.core.run.once import Concluded, Fate, Sent
+from omni_desktop.core.run.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.sales_order import NewContact
 
 Outcome = tuple[str, int]
@@ -53,10 +55,12 @@ class NewContacts:
         """A kill before the read-back then never makes such a customer absent."""
         self._keep({each.item.key: ("in_doubt", each.answer.id) for each in sent}, sent)
 
-    def find(self, sent: Sequence[Sent[NewContact]]) -> list[list[int] | None]:
+    def find(self, sent: Sequence[Sent[NewContact]]) -> list[list[int] | Unread | None]:
         """Created ones are read back by id; anyone else is looked for, since somebody may have made the customer meanwhile."""
         ids = sorted({each.answer.id for each in sent if each.answer.id})
-        stored = {contact.id for contact in self._ctx.tools.inventory.contacts("id", list(map(str, ids)))} if ids else set()
+        ask = partial(self._ctx.tools.inventory.contacts, "id", list(map(str, ids)))
+        shown, dark = readable(ask) if ids else ((), frozenset[str]())
+        stored = {contact.id for contact in shown} | {omni_id for omni_id in ids if str(omni_id) in dark}    # it is there, whatever it says
         alike = look_for(self._ctx, [each.item for each in sent if each.answer.id not in stored])
         return [[each.answer.id] if each.answer.id in stored else alike.get(each.item.key) for each in sent]
 
@@ -84,18 +88,18 @@ class NewContacts:
         return STATE_OF[concluded.fate], found[0] if found else concluded.sent.answer.id
 
 
-def look_for(ctx: Context, contacts: Sequence[NewContact]) -> dict[str, list[int]]:
+def look_for(ctx: Context, contacts: Sequence[NewContact]) -> dict[str, list[int] | Unread]:
     """Ids of the customers in Omni that a new one would be, by key; what was learnt is in the catalogue afterwards."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int] | Unread] = {}
     for field, value_of in FIELDS.items():
         asked = {folded(value_of(contact)): contact for contact in contacts if _field(contact) == field}
         if not asked:
             continue
-        answers = ctx.tools.inventory.contacts(field, [value_of(contact) for contact in asked.values()])
-        learn_contacts(catalogue(ctx), field, asked, answers)
+        answers, unread = readable(partial(ctx.tools.inventory.contacts, field, [value_of(contact) for contact in asked.values()]))
+        learn_contacts(catalogue(ctx), field, asked, answers, unread)
         for value, contact in asked.items():
             same = [each.id for each in answers if is_customer(each) and folded(FIELD_OF[field](each)) == value]
-            found |= {contact.key: same} if same else {}
+            found |= {contact.key: UNREAD} if value in unread else {contact.key: same} if same else {}
     return found
 
 

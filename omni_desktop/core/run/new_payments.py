@@ -12,6 +12,7 @@ from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import FollowedPart, NewPayment, StoredPayment, Write, WriteIntent, WriteOutcome, WriteState
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.once import Concluded, Fate, Sent
+from omni_desktop.core.run.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.run.writing import STATE_OF
 
 OTHERS = "Omni has another payment with this reference"
@@ -56,9 +57,9 @@ class NewPayments:
     def answered(self, sent: Sequence[Sent[Due]]) -> None:
         """An id of Omni's says that it was made, whatever a look-up shows: `record` keeps it as made."""
 
-    def find(self, sent: Sequence[Sent[Due]]) -> list[Sequence[StoredPayment] | None]:
-        there = payments_there(self._ctx, [each.item.part.omni_id for each in sent])
-        return [named_alike(each.item, there) or None for each in sent]
+    def find(self, sent: Sequence[Sent[Due]]) -> list[Sequence[StoredPayment] | Unread | None]:
+        there, unread = payments_there(self._ctx, [each.item.part.omni_id for each in sent])
+        return [UNREAD if each.item.part.omni_id in unread else named_alike(each.item, there) or None for each in sent]
 
     def record(self, concluded: Sequence[Concluded[Due, Sequence[StoredPayment]]]) -> None:
         outcomes = [(each.sent.item, self._outcome(each)) for each in concluded]
@@ -91,12 +92,13 @@ def intent_of(due: Due, prepared: Prepared) -> WriteIntent:
     return WriteIntent(order_id, part, Write.PAYMENT, due.part.omni_id, prepared.digest, prepared.document, reference)
 
 
-def payments_there(ctx: Context, omni_ids: Sequence[int]) -> dict[int, list[StoredPayment]]:
-    """By sales order."""
+def payments_there(ctx: Context, omni_ids: Sequence[int]) -> tuple[dict[int, list[StoredPayment]], set[int]]:
+    """By sales order; and the sales orders whose payments can't all be read."""
     found: dict[int, list[StoredPayment]] = defaultdict(list)
-    for each in ctx.tools.inventory.payments(sorted(set(omni_ids))) if omni_ids else ():
+    rows, unread = readable(lambda: ctx.tools.inventory.payments(sorted(set(omni_ids)))) if omni_ids else ((), frozenset[str]())
+    for each in rows:
         found[each.order_id].append(each)
-    return found
+    return found, set(map(int, unread))
 
 
 def named_alike(due: Due, there: There) -> list[StoredPayment]:

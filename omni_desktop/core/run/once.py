@@ -17,6 +17,7 @@ from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.pace import Pace, halves
+from omni_desktop.core.run.unreadable import UNREAD, Unread
 
 ANSWERED_PAUSE = timedelta(seconds=5)
 LONGEST_CALL = timedelta(seconds=60)
@@ -59,6 +60,7 @@ class Concluded(Generic[T, F]):
     sent: Sent[T]
     fate: Fate
     found: F | None = None
+    unread: bool = False
 
 
 class Kind(Protocol[T, F]):
@@ -81,8 +83,8 @@ class Kind(Protocol[T, F]):
     def answered(self, sent: Sequence[Sent[T]]) -> None:
         """Ids that Omni answered with, kept before they are read back."""
 
-    def find(self, sent: Sequence[Sent[T]]) -> Sequence[F | None]:
-        """What Omni holds of each, by complete look-ups."""
+    def find(self, sent: Sequence[Sent[T]]) -> Sequence[F | Unread | None]:
+        """What Omni holds of each, by complete look-ups; UNREAD where a row that can't be read may be it."""
 
     def record(self, concluded: Sequence[Concluded[T, F]]) -> None: ...
 
@@ -145,7 +147,7 @@ class Once(Generic[T, F]):
         if not sent:
             return []
         found, now = self._kind.find(sent), self._ctx.moment()
-        if any(there is not None for there in found):
+        if any(there is not None and there is not UNREAD for there in found):
             self.pace.failures = 0      # some accounts answer 500 although they commit
         concluded = [self._decided(each, there, now) for each, there in zip(sent, found, strict=True)]
         halved = [each.sent.item for each in concluded if each.fate is Fate.REFUSED and each.sent.refused_whole and not each.sent.alone]
@@ -156,7 +158,9 @@ class Once(Generic[T, F]):
         self._withdraw([*halved, *single])
         return rest + self._in_halves(halved) + self._one_by_one(single)
 
-    def _decided(self, sent: Sent[T], found: F | None, now: Moment) -> Concluded[T, F]:
+    def _decided(self, sent: Sent[T], found: F | Unread | None, now: Moment) -> Concluded[T, F]:
+        if isinstance(found, Unread):       # neither there nor absent: a look that says nothing
+            return Concluded(sent, Fate.IN_DOUBT, unread=True)
         span = passed(sent.ended, now)
         refused = sent.answer.taken is False or sent.refused_whole or bool(self._kind.shows_at_once and sent.answer.taken)
         fate = fate_of(sent, span, self._settling(sent), found=found is not None, refused=refused)

@@ -48,6 +48,8 @@ def follow_up_for(ctx: Context, look: Look, results: Sequence[Result]) -> Follow
 
 def _still_to_come(look: Look, results: Sequence[Result]) -> bool:
     """Whether what a person wanted all the same was not done yet, for no reason that asks that person again."""
+    if look.case is None and look.decision.act is Act.PROBLEM:
+        return True
     last: dict[object, Result] = {each.put.part: each for each in results}
     if look.brought and look.brought.sent:
         last["change"] = look.brought.sent
@@ -96,7 +98,7 @@ def waits_for(look: Look) -> tuple[Problem, ...]:
 
 def _status_up(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     up = FollowUp(look.id, ctx.now(), "unchanged", parts=_parts(look, results))
-    if look.case is None:
+    if look.case is None and look.decision.act is not Act.PROBLEM:
         return replace(up, look_at=ctx.now() + NEXT_DAY)
     if results:
         return _sent(ctx, look, up, results)

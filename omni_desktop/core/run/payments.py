@@ -32,6 +32,7 @@ from omni_desktop.core.run.lookup import currency
 from omni_desktop.core.run.new_payments import OTHERS, Due, NewPayments, intent_of, is_made, named_alike, payments_there
 from omni_desktop.core.run.once import Once
 from omni_desktop.core.run.pace import Pace
+from omni_desktop.core.run.unreadable import PAYMENTS, problem_of
 from omni_desktop.core.run.writing import left_write
 
 CHUNK = 500
@@ -107,7 +108,11 @@ class Payer:
 
     def _make(self, wanted: Sequence[Due], tabs: Mapping[str, PaymentOutcome]) -> None:
         """Looked up by their orders before anything is sent: one that Omni has already, or may have by another hand, isn't made."""
-        there = payments_there(self._ctx, [each.part.omni_id for each in wanted])
+        there, unread = payments_there(self._ctx, [each.part.omni_id for each in wanted])
+        for each in wanted:
+            if each.part.omni_id in unread:
+                _add(tabs[each.order_id].problems, problem_of(PAYMENTS, each.part.reference))
+        wanted = [each for each in wanted if each.part.omni_id not in unread]
         self._keep([each for each in wanted if is_made(each, named_alike(each, there))])
         fresh = [each for each in wanted if not named_alike(each, there)]
         covered = {each.part.omni_id for each in fresh if _covered(each, fresh, there.get(each.part.omni_id, ()))}
@@ -170,6 +175,12 @@ def foreign_currencies(ctx: Context, order_ids: Sequence[str]) -> dict[str, str]
         raise CannotContinue(FORBIDDEN, code="forbidden", facts={"side": "Neto", "right": "read", "resource": "payments"}) from fault
     foreign = {each.order_id: each.currency for each in found.rows if each.currency and folded(each.currency) != folded(own)}
     return {order_id: UNREADABLE_CURRENCY for order_id in order_ids if found.leaves_open(order_id)} | foreign
+
+
+def _add(problems: list[Problem], problem: Problem) -> None:
+    """Once, however many payments it concerns."""
+    if problem not in problems:
+        problems.append(problem)
 
 
 def _covered(due: Due, fresh: Sequence[Due], there: Sequence[StoredPayment]) -> bool:

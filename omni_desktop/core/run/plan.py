@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from itertools import islice
 
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
 from omni_desktop.core.mapping.branches import promise
 from omni_desktop.core.mapping.kept_plan import KeptPlan
-from omni_desktop.core.mapping.mapping import Mapped, map_order
+from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.verify import adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
@@ -21,11 +20,12 @@ from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
 from omni_desktop.core.run.backorders import overlaps
 from omni_desktop.core.run.context import Context, next_look
+from omni_desktop.core.run.details import as_asked, details, not_answered
 from omni_desktop.core.run.lookup import existing, look_up
 from omni_desktop.core.run.payments import foreign_currencies
+from omni_desktop.core.run.unreadable import SALES_ORDER, in_the_dark, problem_of
 from omni_desktop.core.sales_order import SalesOrder
 
-DETAILS_A_CALL = 100
 Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
 GONE = "gone_from_neto"
 NO_SUCH_ORDER = "Neto has no order with this number."
@@ -77,44 +77,16 @@ class Plan:
         return replace(self, result="held", problems=(*self.problems, *problems))
 
 
-def chunks(items: Iterable[str], size: int) -> Iterator[list[str]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, size)):
-        yield chunk
-
-
 def plan_orders(ctx: Context, order_ids: Sequence[str]) -> list[Plan]:
     """Read the details of some orders and decide each one; one bad order never stops the others."""
     known = ctx.tools.ledger.known(order_ids)
     wanted = [order_id for order_id in order_ids if order_id not in known or known[order_id].state not in UNSETTLED]
-    reads = _details(ctx, wanted)
-    plans = [_first_decision(ctx, read, known.get(read.id)) for read in _as_asked(order_ids, reads)]
-    plans += [_gone(known.get(order_id), order_id) for order_id in _not_answered(wanted, reads)]
+    reads = details(ctx, wanted)
+    plans = [_first_decision(ctx, read, known.get(read.id)) for read in as_asked(order_ids, reads)]
+    plans += [_gone(known.get(order_id), order_id) for order_id in not_answered(wanted, reads)]
     undecided = [plan for plan in plans if not plan.result]
     mapped = {plan.id: plan for plan in _map_all(ctx, undecided)}
     return [mapped.get(plan.id, plan) for plan in plans]
-
-
-def _details(ctx: Context, order_ids: Sequence[str]) -> list[ReadOrder]:
-    """The orders that Neto answers; an id that is missing from a reply is asked for once more before it counts as gone."""
-    reads: list[ReadOrder] = []
-    for batch in chunks(order_ids, DETAILS_A_CALL):
-        ctx.stop_if_cancelled()
-        answered = ctx.tools.shop.orders(batch)
-        missing = _not_answered(batch, answered)
-        reads += answered + (ctx.tools.shop.orders(missing) if missing else [])
-    return list({read.id: read for read in reads}.values())
-
-
-def _as_asked(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[ReadOrder]:
-    """Of orders whose numbers differ in case or blanks alone, Neto may answer others as well as the one that was asked for."""
-    exact = {folded(read.id) for read in reads if read.id in order_ids}
-    return [read for read in reads if read.id in order_ids or folded(read.id) not in exact]
-
-
-def _not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[str]:
-    answered = {folded(read.id) for read in reads}
-    return [order_id for order_id in order_ids if folded(order_id) not in answered]
 
 
 def _gone(known: KnownOrder | None, order_id: str) -> Plan:
@@ -170,9 +142,9 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
     ctx.stop_if_cancelled()
     known = look_up(ctx, [plan.order for plan in plans if plan.order])
     kept = _kept_plans(ctx, plans)
-    found = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else {}
+    found, unread = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else ({}, frozenset[str]())
     mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
-    return _hold_overlaps(ctx, _hold_foreign(ctx, _compare_with_omni(ctx, mapped, found)))
+    return _hold_overlaps(ctx, _hold_foreign(ctx, _compare_with_omni(ctx, mapped, found, unread)))
 
 
 def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
@@ -205,6 +177,9 @@ def _kept_plan(ctx: Context, order_id: str, parts: Sequence[SentPart]) -> KeptPl
 
 def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     assert plan.order is not None
+    dark = in_the_dark(needs(plan.order, ctx.settings, known.sku_table), known)
+    if dark is not None:
+        return plan.held(dark)
     try:
         answer = map_order(plan.order, ctx.settings, known, ctx.now(), plan.kept)
     except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
@@ -219,16 +194,17 @@ def _with_mapping(plan: Plan, answer: Mapped) -> Plan:
     )
 
 
-def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found) -> list[Plan]:
+def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found, unread: Collection[str]) -> list[Plan]:
     """Adopt what Omni already has under our reference, hold what it has differently; former prefixes count as ours.
 
-    `found`: where stock was asked for, the answer for the orders' first references.
+    `found`, `unread`: where stock was asked for, the answer for the orders' first references.
     """
     creating = [plan for plan in plans if plan.result == "created"]
     asked = set(_references_of(ctx, creating)) if ctx.catalogue and ctx.catalogue.stock_asked else set()
     wanted = (reference for plan in creating for reference in _own_references(ctx, plan))
-    found = {**found, **existing(ctx, (reference for reference in wanted if reference not in asked))}
-    return [_compared(ctx, plan, found) if plan.result == "created" else plan for plan in plans]
+    more, dark = existing(ctx, (reference for reference in wanted if reference not in asked))
+    found = {**found, **more}
+    return [_compared(ctx, plan, found, {*unread, *dark}) if plan.result == "created" else plan for plan in plans]
 
 
 def _hold_foreign(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
@@ -252,7 +228,10 @@ def _own_references(ctx: Context, plan: Plan) -> list[str]:
     return current + [prefix + plan.id for prefix in ctx.former_prefixes if prefix + plan.id not in current]
 
 
-def _compared(ctx: Context, plan: Plan, found: Found) -> Plan:
+def _compared(ctx: Context, plan: Plan, found: Found, unread: Collection[str]) -> Plan:
+    dark = next((reference for reference in _own_references(ctx, plan) if folded(reference) in unread), None)
+    if dark is not None:
+        return plan.held(problem_of(SALES_ORDER, dark))
     if plan.kept is not None and len(plan.sales_orders) > 1:
         return _finished(plan, plan.kept, found)
     for reference in _own_references(ctx, plan):

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from omni_desktop.core.errors import CannotContinue, Refused
+from omni_desktop.core.errors import CannotContinue, Refused, UnreadableRows
 from omni_desktop.core.inventory import Catalogue, ProductOption, folded, likened
 from omni_desktop.core.ports.products import Products
 from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.unreadable import PRODUCT, PRODUCT_ID, note, readable
 
 Index = dict[str, list[ProductOption]]
 
@@ -18,18 +19,22 @@ def look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str], option
     inventory = ctx.tools.inventory
     asked = sorted({sku for sku in skus if folded(sku) not in known.products})
     numbers = sorted(set(option_ids) - set(known.options))
-    known.products |= found_by_code(inventory, asked)
-    known.options |= _by_number(inventory, numbers)
+    products, unread = readable(lambda: inventory.product_options(asked)) if asked else ((), frozenset[str]())
+    readable_keys = set(note(known, PRODUCT, map(folded, asked), unread))
+    known.products |= _for_codes([sku for sku in asked if folded(sku) in readable_keys], products)
+    _learn_numbers(inventory, known, numbers)
     if ctx.settings.download_orders.barcode_match != "off":
-        known.barcodes |= _by_barcode(inventory, [sku for sku in asked if not known.products[folded(sku)]])
+        _learn_barcodes(inventory, known, [sku for sku in asked if known.products.get(folded(sku)) == ()])
     _name_rivals(inventory, known, asked)
 
 
 def found_by_code(inventory: Products, codes: Sequence[str]) -> dict[str, tuple[ProductOption, ...]]:
     """By folded code: the options that have it or one like it, () where none does."""
-    if not codes:
-        return {}
-    found = _indexed(inventory.product_options(codes), lambda option: option.codes, likened)
+    return _for_codes(codes, inventory.product_options(codes)) if codes else {}
+
+
+def _for_codes(codes: Sequence[str], options: Iterable[ProductOption]) -> dict[str, tuple[ProductOption, ...]]:
+    found = _indexed(options, lambda option: option.codes, likened)
     return {folded(code): tuple(found.get(likened(code), ())) for code in codes}
 
 
@@ -40,18 +45,26 @@ def find_products(inventory: Products, code: str, option_id: int = 0) -> Sequenc
     return [with_product_name(option, names.get(option.product_id, "")) for option in options]
 
 
-def _by_number(inventory: Products, numbers: Sequence[int]) -> dict[int, tuple[ProductOption, ...]]:
+def _learn_numbers(inventory: Products, known: Catalogue, numbers: Sequence[int]) -> None:
+    if not numbers:
+        return
+    options, unread = readable(lambda: inventory.product_options_by_id(numbers))
     found: dict[int, list[ProductOption]] = defaultdict(list)
-    for option in inventory.product_options_by_id(numbers) if numbers else ():
+    for option in options:
         found[option.id].append(option)
-    return {number: tuple(found[number]) for number in numbers}
+    known.options |= {number: tuple(found[number]) for number in map(int, note(known, PRODUCT_ID, map(str, numbers), unread))}
 
 
-def _by_barcode(inventory: Products, codes: Sequence[str]) -> dict[str, tuple[ProductOption, ...]]:
+def _learn_barcodes(inventory: Products, known: Catalogue, codes: Sequence[str]) -> None:
+    """A code whose barcode isn't known isn't known to be absent either."""
     if not codes:
-        return {}
-    found = _indexed(inventory.product_options_by_barcode(codes), _barcodes, folded)
-    return {folded(code): tuple(found.get(folded(code), ())) for code in codes}
+        return
+    options, unread = readable(lambda: inventory.product_options_by_barcode(codes))
+    found = _indexed(options, _barcodes, folded)
+    keys = note(known, PRODUCT, map(folded, codes), unread)
+    known.barcodes |= {key: tuple(found.get(key, ())) for key in keys}
+    for key in unread:
+        known.products.pop(key, None)
 
 
 def _barcodes(option: ProductOption) -> Iterable[str]:
@@ -81,6 +94,8 @@ def _names(inventory: Products, product_ids: Sequence[int]) -> Mapping[int, str]
     """A key that may not read products costs the names, not the download."""
     try:
         return inventory.product_names(product_ids)
+    except UnreadableRows as fault:
+        return dict(fault.rows)
     except (CannotContinue, Refused):
         return {}
 

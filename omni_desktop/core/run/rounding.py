@@ -15,6 +15,7 @@ from omni_desktop.core.money.accounting import round_to
 from omni_desktop.core.money.totals import Parts, TaxMode, cents, goods_value
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.unreadable import readable
 from omni_desktop.core.sales_order import SalesOrder
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def rounded(
     _write_down(ctx, mendable)
     with suppress(OutcomeUnknown, Refused):  # whatever it answers: the read below says what stands
         ctx.tools.inventory.update_sales_orders(prepared)
-    fresh = {each.id: each for each in ctx.tools.inventory.sales_orders([order.reference for _, _, order in mendable])}
+    rows, _ = readable(lambda: ctx.tools.inventory.sales_orders([order.reference for _, _, order in mendable]))
+    fresh = {each.id: each for each in rows}
     mended = {create.key: _mended(answer, order, fresh.get(answer.omni_id)) for create, answer, order in mendable}
     return [(create, mended.get(create.key, answer)) for create, answer in decided]
 

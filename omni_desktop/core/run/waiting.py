@@ -12,6 +12,7 @@ from omni_desktop.core.afterwards.shelf import Need, Shelf, stamp
 from omni_desktop.core.record.updates import FollowUp
 from omni_desktop.core.run.clocks import CLOCK_LIMIT
 from omni_desktop.core.run.context import Context
+from omni_desktop.core.run.unreadable import readable
 
 KEPT = "waiting_stock"
 OVERLAP = timedelta(minutes=5)
@@ -35,12 +36,13 @@ class Waiting:
             return
         since = datetime.fromisoformat(self._since) if self._since else None
         options = sorted({int(key.partition("/")[0]) for key in self._levels})
-        rows = self._ctx.tools.inventory.stock(options, moved_since=since)
+        rows, unread = readable(lambda: self._ctx.tools.inventory.stock(options, moved_since=since))
         moved = {
             key
             for row in rows
             if (key := f"{row.product_option_id}/{row.branch_id}") in self._levels and stamp([row]) not in self._levels[key].split(";")
         }
+        moved |= {key for key in self._levels if key.partition("/")[0] in unread}       # it may have moved
         woken = [order_id for order_id, keys in self._orders.items() if moved.intersection(keys)]
         self._ctx.tools.ledger.follow_at(woken, self._ctx.now())
         self._note_moves([row.moved_at for row in rows if row.moved_at])

@@ -14,6 +14,7 @@ from omni_desktop.core.record.updates import SALES_ORDER_WRITES, OpenWrite, Writ
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.once import Concluded, Fate, Once, Sent, ended_of
 from omni_desktop.core.run.pace import Pace
+from omni_desktop.core.run.unreadable import UNREAD, Unread, readable
 
 T = TypeVar("T")
 SILENT = "Omni said yes, but doesn't show it"
@@ -81,14 +82,18 @@ class Puts:
     def answered(self, sent: Sequence[Sent[Put]]) -> None:
         """Their ids were known before."""
 
-    def find(self, sent: Sequence[Sent[Put]]) -> list[StoredSalesOrder | None]:
+    def find(self, sent: Sequence[Sent[Put]]) -> list[StoredSalesOrder | Unread | None]:
         """Those that show what was sent; the sales orders are read fresh."""
         ids = [each.item.omni_id for each in sent]
         for omni_id in ids:
             self._stored.pop(omni_id, None)
-        self._stored |= {each.id: each for each in self._ctx.tools.inventory.sales_orders_by_id(ids)}
-        found = [self._stored.get(omni_id) for omni_id in ids]
-        return [there if there and stands(self._ctx, each.item, there) else None for each, there in zip(sent, found, strict=True)]
+        rows, unread = readable(lambda: self._ctx.tools.inventory.sales_orders_by_id(ids))
+        self._stored |= {each.id: each for each in rows}
+        return [UNREAD if str(each.item.omni_id) in unread else self._shown(each.item) for each in sent]
+
+    def _shown(self, item: Put) -> StoredSalesOrder | None:
+        there = self._stored.get(item.omni_id)
+        return there if there and stands(self._ctx, item, there) else None
 
     def record(self, concluded: Sequence[Concluded[Put, StoredSalesOrder]]) -> None:
         self._ctx.tools.ledger.answer_writes([_outcome(self._ctx, each) for each in concluded])

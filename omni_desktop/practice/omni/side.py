@@ -75,7 +75,8 @@ class OmniSide:
                 self._answer(request, call, _decoded(request)[:keep])
 
     def done_with(self, request: Request, call: Call, fault: Fault) -> Reply:
-        return self.done(request, call)
+        reply = self.done(request, call)
+        return _with_odd_rows(reply, fault) if fault.kind == "odd_rows" else reply
 
     def _answer(self, request: Request, call: Call, elements: Any) -> Reply:
         resource, number = _split(request.target)
@@ -120,6 +121,13 @@ class OmniSide:
             return html_reply(status, message)
         shaped = {"message": message} if self._switches.error_body == "object" else message
         return Reply(status, dump(shaped).encode())
+
+
+def _with_odd_rows(reply: Reply, fault: Fault) -> Reply:
+    rows, odd = parse(reply.body.decode()), parse(fault.message)
+    hit = [isinstance(row, dict) and str(row.get(fault.field, "")).lower() == fault.value.lower() for row in rows]
+    shown = [({**row, **odd} if isinstance(odd, dict) else odd) if struck else row for row, struck in zip(rows, hit, strict=True)]
+    return _json(shown)
 
 
 def _json(value: Any) -> Reply:

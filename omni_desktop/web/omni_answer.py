@@ -1,0 +1,54 @@
+"""What Omni answered to a question for several values, when a row of it can't be read: whom that concerns (omni_api: 3). Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.web.omni_lists import Malformed
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """`unread`: values that were asked for and may be meant by a row that can't be read. Of all others the rows are complete."""
+
+    rows: list[T] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()
+
+    def with_rows(self, raw: Sequence[bytes], read: Callable[[bytes], T], asked: Iterable[str], named_by: Sequence[str]) -> Answer[T]:
+        """With one question's answer. A row that names what was asked concerns that; any other whatever nobody else answered."""
+        rows, good, bad = list(self.rows), list[bytes](), list[bytes]()
+        for row in raw:
+            try:
+                rows.append(read(row))
+                good.append(row)
+            except Malformed:
+                bad.append(row)
+        fields = frozenset(map(str.casefold, named_by))
+        return Answer(rows, self.unread | _concerned(good, bad, list(asked), fields)) if bad else Answer(rows, self.unread)
+
+
+def _concerned(good: Sequence[bytes], bad: Sequence[bytes], asked: Sequence[str], fields: frozenset[str]) -> frozenset[str]:
+    wanted = {folded(value): value for value in asked}
+    named = [_names(row, fields) & wanted.keys() for row in bad]
+    concerned = set[str]().union(*named)
+    if not all(named):
+        concerned |= wanted.keys() - set().union(*(_names(row, fields) for row in good))
+    return frozenset(value for value in asked if folded(value) in concerned)
+
+
+def _names(row: bytes, fields: frozenset[str]) -> set[str]:
+    try:
+        values = json.loads(row)
+    except (ValueError, RecursionError):
+        return set()
+    return {folded(str(value)) for name, value in _members(values) if name.casefold() in fields and isinstance(value, str | int)}
+
+
+def _members(values: Any) -> Iterable[tuple[str, Any]]:
+    return values.items() if isinstance(values, dict) else ()
