@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.web.neto_order import amount, moment
 from omni_desktop.web.neto_reply import NetoReply
@@ -81,13 +80,13 @@ def shop_payment(raw: bytes) -> ShopPayment:
 def refund(raw: bytes) -> Refund:
     """Raises Unreadable where it makes no sense: half a refund would be told as a whole one."""
     row = _row(raw)
-    lines = [each for each in _inside(row.get("RmaLines") or row.get("RmaLine"), "RmaLine") if isinstance(each, dict)]
+    lines = [_line(each) for each in _inside(row.get("RmaLines") or row.get("RmaLine"), "RmaLine")]
     return Refund(
         id=_text(row.get("RmaID")),
         order_id=_order_id(row),
         status=_text(row.get("RmaStatus")),
         total=_paid_back(row),
-        lines=tuple((_text(line.get("SKU")), amount(_text(line.get("Quantity")), "RmaLine.Quantity")) for line in lines),
+        lines=tuple(lines),
         issued_at=moment(_text(row.get("DateIssued")), "DateIssued"),
         currency=_text(row.get("CurrencyCode")),
     )
@@ -118,13 +117,25 @@ def _order_id(row: dict[str, Any]) -> str:
     return found
 
 
+def _line(line: Any) -> tuple[str, Decimal]:
+    if not isinstance(line, dict):
+        raise Unreadable("a line of RmaLines isn't an object")
+    return _text(line.get("SKU")), amount(_text(line.get("Quantity")), "RmaLine.Quantity")
+
+
 def _paid_back(row: dict[str, Any]) -> Decimal:
-    """RefundedTotal, which Neto's own pages call a date; then, or where it is nothing, what was asked for (neto_api: 5.4)."""
+    """RefundedTotal, which Neto's own pages call a date; then, or where it is nothing, what was asked for (neto_api: 5.4).
+
+    A total that can't be read is never 0.00, so it needs the other one in its place.
+    """
+    asked_for = row.get("RefundTotal")
     try:
         refunded = amount(_text(row.get("RefundedTotal")), "RefundedTotal")
     except Unreadable:
-        refunded = ZERO
-    return refunded or amount(_text(row.get("RefundTotal")), "RefundTotal")
+        if not (asked := amount(_text(asked_for), "RefundTotal")):
+            raise
+        return asked
+    return refunded or amount(_text(asked_for), "RefundTotal")
 
 
 def _text(value: Any) -> str:

@@ -62,14 +62,14 @@ class NetoReply:
             raise Garbled from None
 
     def rows(self, root: str) -> tuple[bytes, ...]:
-        """The rows of another resource than orders, such as "Rma", each as its own JSON. Raises Garbled."""
+        """The rows of another resource than orders, such as "Rma", each as its own JSON; under "rma" they aren't none. Raises Garbled."""
         try:
             members = msgspec.json.decode(self.body, type=dict[str, msgspec.Raw])
             inner = members.get(f"Get{root}Response")
             members = msgspec.json.decode(inner, type=dict[str, msgspec.Raw]) if inner else members
         except msgspec.DecodeError:
             raise Garbled from None
-        return tuple(_elements(members.get(root, msgspec.Raw(b""))))
+        return tuple(row for name, list_ in members.items() if name.casefold() == root.casefold() for row in _elements(list_))
 
     @staticmethod
     def with_time(body: bytes) -> NetoReply:

@@ -190,6 +190,12 @@ def test_refunds_are_read_in_every_form_neto_prints_them_in(neto: NetoShop, serv
         ({**RMA, "OrderID": "N2", "RefundTotal": "much"}, {"N2"}),
         ({**RMA, "OrderID": "n2", "RmaLines": [{"RmaLine": [{"SKU": ["A", "B"], "Quantity": "1"}]}]}, {"N2"}),
         ({**RMA, "OrderID": "N2", "DateIssued": "soon"}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "RmaLines": "1 of A"}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "RmaLines": ["1 of A"]}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "RmaLines": [{"RmaLine": [{"SKU": "A", "Quantity": "1"}, "1 of B"]}]}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "RmaLines": [[{"RmaLine": [{"SKU": "A", "Quantity": "1"}]}]]}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "RefundedTotal": "1,234.50", "RefundTotal": ""}, {"N2"}),
+        ({**RMA, "OrderID": "N2", "RefundedTotal": "2025-03-02", "RefundTotal": "0.00"}, {"N2"}),
         ({**RMA, "OrderID": ["N2", "N3"]}, {"N1", "N2", "N3"}),
         (None, {"N1", "N2", "N3"}),
     ],
@@ -201,6 +207,14 @@ def test_a_refund_that_cannot_be_read_leaves_open_only_whose_it_may_be(
     answered = neto.refunds(["N1", "N2", "N3"])
     assert [each.order_id for each in answered.rows] == ["N1"]
     assert {name for name in ("N1", "N2", "N3") if answered.leaves_open(name)} == open_ones
+
+
+@pytest.mark.parametrize("name", ["rma", "RMA"])
+def test_refunds_are_not_none_because_neto_writes_the_name_of_their_list_otherwise(
+    neto: NetoShop, server: ScriptedServer, name: str
+) -> None:
+    server.always = answer(200, json.dumps({name: [RMA], "CurrentTime": "2025-03-03 00:10:00", "Ack": "Success"}))
+    assert [each.order_id for each in neto.refunds(["N1"]).rows] == ["N1"]
 
 
 def test_the_connection_test_has_a_line_for_the_right_to_read_refunds(neto: NetoShop, server: ScriptedServer) -> None:
