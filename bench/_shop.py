@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -70,6 +71,8 @@ def count_calls(folder: Path, process: PracticeProcess, budget: Mapping[str, tup
         counts = download(folder, process).told["counts"]
         calls = process.calls
         print(f"{work:<28} {calls.omni:>4} Omni calls (at most {omni}), {calls.neto:>3} Neto calls (at most {neto}); {counts}")
+        for (api, what), count in Counter((api, what) for api, what, _ in calls.log).most_common():
+            print(f"    {count:>4} {api} {what}")
 
 
 def download(folder: Path, process: PracticeProcess) -> Measured:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _shop import count_calls, shop, store
 
-BUDGET = {"1,000 new orders": (60, 30), "a poll that finds nothing": (0, 2)}
+BUDGET = {"1,000 new orders": (50, 20), "a poll that finds nothing": (0, 2)}
 
 
 def main() -> None:

@@ -56,6 +56,7 @@ from omni_desktop.web.omni_where import (
     portions,
 )
 from omni_desktop.web.session import Request, Session, Timeouts
+from omni_desktop.web.witness import Witness, believed
 
 T = TypeVar("T")
 MOST_PAGES = 2000
@@ -138,14 +139,14 @@ class OmniInventory:
         return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", omni_lists.product_name))
 
     def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
-        """Active or not, of any type. Who isn't found may be made: so an answer without anybody is asked for once more (omni_api: 3)."""
+        """Active or not, of any type. Who isn't found may be made: so an answer that may have been lost is asked for once more."""
         numbers = field == "id"
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
         clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
-        named_by, once = (CONTACT_FIELDS[field],), not numbers
-        return self._look_up(
-            "Contacts", clause, wanted, "id ASC", omni_lists.contact, one_row_each=numbers, doubts_nobody=once, named_by=named_by
-        )
+        named_by = (CONTACT_FIELDS[field],)
+        ask = partial(self._answer, one_row_each=numbers, witness=None if numbers else Witness(field), named_by=named_by)
+        found = ask("Contacts", clause, wanted, "id ASC", omni_lists.contact)
+        return _complete(Answer(list({contact.id: contact for contact in found.rows}.values()), found.unread))
 
     def find_customers(self, text: str) -> list[Choice]:
         """At most MOST_CUSTOMERS active ones. Omni's wildcards cannot be escaped: it is asked without them, and the answer checked here."""
@@ -193,6 +194,15 @@ class OmniInventory:
         except (TooLong, _Moved):
             raise OMNI.later("unreadable_reply") from None
         return [each for each in found if each is not None]
+
+    def sales_orders_made(self, since: datetime, above: int) -> list[StoredSalesOrder] | None:
+        where = f"modifiedDate >= '{wire_time(since)}' AND id > {above}"
+        try:
+            found = self._first_page("SalesOrders", where, "id ASC", _or_none(omni_lists.stored_sales_order))
+        except Refused:
+            return None
+        rows = [each for each in found if each is not None]
+        return rows if len(rows) == len(found) < ROWS else None
 
     def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Omni may have several rows for an option and a branch, one a size: they are given as they come."""
@@ -269,11 +279,9 @@ class OmniInventory:
         read: Callable[[bytes], T],
         *,
         one_row_each: bool = False,
-        doubts_nobody: bool = False,
         named_by: Sequence[str] = ("id",),
     ) -> list[T]:
-        ask = partial(self._answer, one_row_each=one_row_each, doubts_nobody=doubts_nobody, named_by=named_by)
-        return _complete(ask(resource, clause, values, order, read))
+        return _complete(self._answer(resource, clause, values, order, read, one_row_each=one_row_each, named_by=named_by))
 
     def _answer(
         self,
@@ -284,19 +292,18 @@ class OmniInventory:
         read: Callable[[bytes], T],
         *,
         one_row_each: bool = False,
-        doubts_nobody: bool = False,
+        witness: Witness | None = None,
         named_by: Sequence[str] = ("id",),
     ) -> Answer[T]:
-        """`one_row_each`: a portion's answer then fits one page, whose being short shows that it is the last. `doubts_nobody`: one without
-        any row is asked for again. `named_by`: the fields by which a row says which value it answers."""
+        """`one_row_each`: a portion's answer then fits one page, whose being short shows that it is the last. `witness`: an answer without
+        it is asked for again. `named_by`: the fields by which a row says which value it answers."""
         empty = page_url(self._url, resource, "", order, 1)
         waiting = list(portions(askable(values), clause, empty, most=ROWS - 1 if one_row_each else None))[::-1]
         found: Answer[T] = Answer()
         while waiting:
             portion = waiting.pop()
             try:
-                rows = self._raw_pages(resource, clause(portion), order)
-                rows = rows or (self._raw_pages(resource, clause(portion), order) if doubts_nobody else [])
+                rows = believed(witness, portion, lambda asked: self._raw_pages(resource, clause(asked), order))
                 found = found.with_rows(rows, read, portion, named_by)
             except (TooLong, _Moved) as fault:
                 if len(portion) == 1:

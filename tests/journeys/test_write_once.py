@@ -12,6 +12,7 @@ import pytest
 from omni_desktop.core.record.record import State
 from omni_desktop.core.run import creates
 from tests.journeys.harness import Journey
+from tests.patience import until
 
 DAY = timedelta(days=1)
 
@@ -334,3 +335,68 @@ def test_an_order_without_an_answer_is_only_looked_for_before_its_time(proven: J
     assert len(proven.sales_orders()) == 1
     proven.clock.ahead += timedelta(seconds=31)
     assert proven.news() == {"created": 1}
+
+
+# What somebody decides makes nothing arrive sooner
+
+
+def unanswered(journey: Journey, *, late: bool, taken: bool = False) -> str:
+    """A create that was lost, or that Omni carries out `late`; where it is `taken`, another has the reference meanwhile."""
+    journey.world.switches.duplicate_reference = "accept"
+    (order_id,) = ordered(journey)
+    journey.impatient()
+    fault: dict[str, Any] = {"kind": "hold", "commit": False} if late else {"kind": "drop_connection"}
+    journey.server.faults.add(**fault, api="omni", what="SalesOrders", method="POST")
+    if taken:
+        journey.before_call("POST", "SalesOrders", lambda: another(journey, order_id))
+    journey.download()
+    return order_id
+
+
+def arrives_late(journey: Journey, order_id: str) -> None:
+    journey.server.faults.release()
+    until(lambda: live(journey, order_id) == 1, "Omni never made what it held")
+
+
+def live(journey: Journey, order_id: str) -> int:
+    return journey.references().count(order_id)
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_dismissed_doubt_whose_order_changes_is_not_sent_before_it_is_surely_absent(proven: Journey, late: bool) -> None:
+    order_id = unanswered(proven, late=late)
+    proven.wait(1.1)
+    assert proven.decisions.dismiss(order_id, "enough", proven.clock.now(), "a test")
+    proven.world.edit_order(order_id, InternalOrderNotes="changed")
+    assert proven.download().figures.in_doubt.count == 1
+    if late:
+        arrives_late(proven, order_id)
+    proven.clock.ahead += timedelta(seconds=31)
+    proven.download()
+    assert live(proven, order_id) == 1
+    assert state(proven, order_id) is State.CREATED
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_reference_that_is_freed_is_not_used_before_the_create_is_surely_absent(proven: Journey, late: bool) -> None:
+    order_id = unanswered(proven, late=late, taken=True)
+    assert proven.problem_codes(order_id) == ["reference_taken"]
+    proven.world.edit_sales_order(order_id, reference="freed")
+    proven.retry(order_id)
+    proven.download()
+    assert live(proven, order_id) == 0
+    if late:
+        arrives_late(proven, order_id)
+    proven.clock.ahead += timedelta(seconds=31)
+    proven.download()
+    assert live(proven, order_id) == 1
+    assert state(proven, order_id) is State.CREATED
+
+
+def test_a_reference_that_is_freed_after_that_time_is_used_at_once(proven: Journey) -> None:
+    order_id = unanswered(proven, late=False, taken=True)
+    proven.world.edit_sales_order(order_id, reference="freed")
+    proven.clock.ahead += timedelta(seconds=31)
+    proven.retry(order_id)
+    assert proven.news() == {"created": 1}
+    assert live(proven, order_id) == 1

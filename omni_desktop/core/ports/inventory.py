@@ -67,6 +67,10 @@ class Inventory(Products, Protocol):
     def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
         """Whoever made or changed them, by Omni's clock."""
 
+    def sales_orders_made(self, since: datetime, above: int) -> list[StoredSalesOrder] | None:
+        """Those with an id above this one that were made, or changed, since then by Omni's clock. None: too many for one call, or not all
+        can be read."""
+
     def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Their rows at every branch; only those that moved then or later, where a moment is given."""
 

@@ -35,6 +35,12 @@ class Sends(Protocol):
     def unsettled(self) -> list[Unsettled]:
         """Creates without a known outcome: `sending` (an earlier run died) and `in_doubt`."""
 
+    def given_up(self, order_ids: Sequence[str]) -> list[Unsettled]:
+        """Of these orders, creates without a clear answer that are not looked for any more: left alone (state `in_doubt`), or `held`."""
+
+    def look_for_again(self, order_ids: Sequence[str]) -> None:
+        """What was given up is in doubt again."""
+
     def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None: ...
 
     def answer_contacts(

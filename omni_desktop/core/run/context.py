@@ -52,7 +52,10 @@ class Tally:
 
 @dataclass(slots=True)
 class Context:
-    """The changing part of a run. `catalogue` is read from Omni only when an order needs it; `shop_time` is Neto's clock at the scan."""
+    """The changing part of a run. `catalogue` is read from Omni only when an order needs it; `shop_time` is Neto's clock at the scan.
+
+    `looked_up_at`: Omni's time before it was asked which references it has already.
+    """
 
     tools: Tools
     request: Request
@@ -63,6 +66,7 @@ class Context:
     former_prefixes: tuple[str, ...] = ()
     tries: Counter[str] = field(default_factory=Counter)
     shop_time: datetime | None = None
+    looked_up_at: datetime | None = None
 
     @property
     def settings(self) -> Settings:

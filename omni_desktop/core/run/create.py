@@ -12,6 +12,7 @@ from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.contacts import Contacts
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.creates import Create, Creates, reads_back_equal, stands_as_sent, told_orders
+from omni_desktop.core.run.just_made import JustMade
 from omni_desktop.core.run.once import Once
 from omni_desktop.core.run.pace import STEPS, Pace
 from omni_desktop.core.run.plan import Plan, entry_of
@@ -27,7 +28,9 @@ class Creator:
         self._digest = _accounting_digest(ctx)
         first = STEPS[1] if self._is_proven() else STEPS[0]
         self._pace = Pace(first)
-        self._contacts = Contacts(ctx, Pace(first))
+        self._contact_pace = Pace(first)
+        self._contacts = Contacts(ctx, self._contact_pace)
+        self._just_made = JustMade(ctx)
 
     def create(self, plans: Sequence[Plan]) -> Iterator[Event]:
         yield from self._link_parts([plan for plan in plans if plan.links])
@@ -75,6 +78,7 @@ class Creator:
         answers = yield from self._send_batch(ready)
         if all(reads_back_equal(answer) for answer in answers):
             save(self._ctx, proven=self._digest)
+            self._contact_pace.size = max(self._contact_pace.size, STEPS[1])
         elif any(answer.state is State.CREATED for answer in answers):
             save(self._ctx, proven=self._failed(plan.id))
             raise _first_differs(plan.id, plan.reference)
@@ -92,7 +96,7 @@ class Creator:
     def _send_batch(self, plans: Sequence[Plan]) -> Generator[Event, None, list[CreateAnswer]]:
         """What became of each sales order, as this generator's return value; each order is told once."""
         ctx = self._ctx
-        creates = Creates(ctx)
+        creates = Creates(ctx, self._just_made)
         once = Once(ctx, creates, self._pace)
         yield Stage("create")
         ctx.tools.ledger.record(ctx.run_id, [entry_of(ctx, plan) for plan in plans])

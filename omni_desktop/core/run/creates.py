@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked
 from omni_desktop.core.record.record import CreateAnswer, Intent, State
 from omni_desktop.core.run.context import Context, next_look
+from omni_desktop.core.run.just_made import JustMade
 from omni_desktop.core.run.lookup import existing
 from omni_desktop.core.run.once import Concluded, Fate, Sent
 from omni_desktop.core.run.rounding import rounded
@@ -53,8 +54,9 @@ class Creates:
 
     shows_at_once = False
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, just_made: JustMade | None = None) -> None:
         self._ctx = ctx
+        self._just_made = just_made
         self.outcomes: dict[tuple[str, int], tuple[Create, CreateAnswer]] = {}
 
     def group(self, item: Create) -> str:
@@ -76,7 +78,7 @@ class Creates:
 
     def find(self, sent: Sequence[SentCreate]) -> list[Found | Unread | None]:
         """By reference; and by id where the reference doesn't show what was answered: somebody may have changed it."""
-        there, unread = existing(self._ctx, [each.item.sales_order.reference for each in sent])
+        there, unread = self._by_reference(sent)
         found = [_exact(each, there.get(folded(each.item.sales_order.reference), ())) for each in sent]
         hidden = [each.answer.id for each, rows in zip(sent, found, strict=True) if each.answer.id and not _with_id(rows, each.answer.id)]
         shown, dark = readable(lambda: self._ctx.tools.inventory.sales_orders_by_id(hidden)) if hidden else ((), frozenset[str]())
@@ -87,6 +89,12 @@ class Creates:
             else [*rows, *([by_id[each.answer.id]] if each.answer.id in by_id else [])] or None
             for each, rows in zip(sent, found, strict=True)
         ]
+
+    def _by_reference(self, sent: Sequence[SentCreate]) -> tuple[Mapping[str, Sequence[StoredSalesOrder]], frozenset[str]]:
+        """Of several that all have an id, what was just made tells as much as their references, in fewer calls."""
+        ids = {each.answer.id for each in sent}
+        made = self._just_made.by_reference(ids) if self._just_made and len(ids) > 1 and 0 not in ids else None
+        return existing(self._ctx, [each.item.sales_order.reference for each in sent]) if made is None else (made, frozenset())
 
     def record(self, concluded: Sequence[Concluded[Create, Found]]) -> None:
         decided = [(each.sent.item, self._decided(each)) for each in concluded]
@@ -143,7 +151,7 @@ def _refused_but_there(ctx: Context, sent: SentCreate, stored: StoredSalesOrder)
     """After a refusal nothing of ours is on its way: what is there is adopted when it agrees, and the order held when not."""
     problem = adoption(sent.item.sales_order, stored)
     if problem is not None:
-        return _answer(ctx, sent, State.HELD, problems=(problem,))
+        return replace(_answer(ctx, sent, State.HELD, problems=(problem,)), answered=True)
     return _answer(ctx, sent, State.ADOPTED, stored=stored)
 
 

@@ -28,7 +28,7 @@ from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
 from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
-from omni_desktop.core.run.settle import settle
+from omni_desktop.core.run.settle import settle, without_doubted
 from omni_desktop.core.run.switching import sweep, switched_on
 from omni_desktop.core.run.writing import settle_writes
 from omni_desktop.core.settings.fields import missing_for_download
@@ -196,7 +196,7 @@ class _Download:
 
     def _chunk(self, order_ids: list[str]) -> Iterator[Event]:
         yield Stage("check")
-        plans = self._elsewhere.held(plan_orders(self._ctx, order_ids))
+        plans = yield from without_doubted(self._ctx, self._elsewhere.held(plan_orders(self._ctx, order_ids)))
         creating = [plan for plan in plans if plan.result == "created" or plan.links]
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         recorded = [entry_of(self._ctx, plan) for plan in settled if not plan.is_unknown]

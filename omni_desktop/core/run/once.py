@@ -163,19 +163,15 @@ class Once(Generic[T, F]):
             return Concluded(sent, Fate.IN_DOUBT, unread=True)
         span = passed(sent.ended, now)
         refused = sent.answer.taken is False or sent.refused_whole or bool(self._kind.shows_at_once and sent.answer.taken)
-        fate = fate_of(sent, span, self._settling(sent), found=found is not None, refused=refused)
+        fate = fate_of(sent, span, settling_of(self._ctx, sent), found=found is not None, refused=refused)
         if fate is Fate.IN_DOUBT:       # where a clock was turned, its time begins anew
             sent = replace(sent, absent_at=sent.absent_at or now.ours, ended=sent.ended if span is not None else now)
         return Concluded(sent, fate, found)
 
-    def _settling(self, sent: Sent[T]) -> timedelta:
-        """From the end of the call until an empty look-up means surely absent."""
-        return min(ANSWERED_PAUSE, self._ctx.settle_time) if sent.answered else self._ctx.settle_time
-
     def _pause(self, doubted: Sequence[Sent[T]]) -> tuple[timedelta, list[Sent[T]]]:
         """How long until a second look decides, and of what; the others are a later run's work."""
-        soon = [each for each in doubted if self._settling(each) <= ANSWERED_PAUSE]
-        return max((self._settling(each) for each in soon), default=timedelta()), soon
+        soon = [each for each in doubted if settling_of(self._ctx, each) <= ANSWERED_PAUSE]
+        return max((settling_of(self._ctx, each) for each in soon), default=timedelta()), soon
 
     def _in_halves(self, items: Sequence[T]) -> list[Concluded[T, F]]:
         """Omni refused the whole call (400): what it does not hold goes again in halves, so that one bad element never stops the rest."""
@@ -202,6 +198,11 @@ class Once(Generic[T, F]):
         withdrawn: list[Concluded[T, F]] = [Concluded(Sent(item, self._ctx.moment()), Fate.ABSENT) for item in items]
         self._kind.record(withdrawn)
         return withdrawn
+
+
+def settling_of(ctx: Context, sent: Sent[T]) -> timedelta:
+    """From the end of the call until an empty look-up means surely absent."""
+    return min(ANSWERED_PAUSE, ctx.settle_time) if sent.answered else ctx.settle_time
 
 
 def fate_of(sent: Sent[T], span: timedelta | None, settling: timedelta, *, found: bool, refused: bool) -> Fate:

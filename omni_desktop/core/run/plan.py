@@ -142,6 +142,7 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
     ctx.stop_if_cancelled()
     known = look_up(ctx, [plan.order for plan in plans if plan.order])
     kept = _kept_plans(ctx, plans)
+    ctx.looked_up_at = ctx.tools.inventory.server_time()
     found, unread = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else ({}, frozenset[str]())
     mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
     return _hold_overlaps(ctx, _hold_foreign(ctx, _compare_with_omni(ctx, mapped, found, unread)))

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 
 from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.record.events import Event
-from omni_desktop.core.record.moment import Moment
-from omni_desktop.core.record.record import Unsettled
+from omni_desktop.core.record.moment import Moment, passed
+from omni_desktop.core.record.record import State, Unsettled
 from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.creates import Create, Creates, SentCreate, told_orders
-from omni_desktop.core.run.once import Once, Sent, ended_of
+from omni_desktop.core.run.once import Fate, Once, Sent, ended_of, fate_of, settling_of
+from omni_desktop.core.run.plan import Plan
 
 
 def settle(ctx: Context) -> Iterator[Event]:
     creates = Creates(ctx)
     Once(ctx, creates).conclude([_sent(ctx, each) for each in ctx.tools.ledger.unsettled()])
     yield from told_orders(ctx, creates.outcomes.values())
+
+
+def without_doubted(ctx: Context, plans: Sequence[Plan]) -> Generator[Event, None, list[Plan]]:
+    """The plans, as this generator's return value, without those whose last create may still arrive.
+
+    Somebody dismissed the doubt, or freed the reference that another had taken, and the order is due again: a slow server knows nothing of
+    that. What is not surely absent by now, whoever decided what, is in doubt once more.
+    """
+    creating = [plan.id for plan in plans if plan.result == "created"]
+    doubted = {each.order_id for each in ctx.tools.ledger.given_up(creating) if not _is_absent(ctx, each)} if creating else set()
+    if doubted:
+        ctx.tools.ledger.look_for_again(sorted(doubted))
+        yield from settle(ctx)
+    return [plan for plan in plans if plan.id not in doubted]
+
+
+def _is_absent(ctx: Context, left: Unsettled) -> bool:
+    """The look-up that just found nothing under its reference is the second look. Of a held one, the first showed another's."""
+    sent = _sent(ctx, left)
+    if left.state is State.HELD:
+        sent = replace(sent, absent_at=sent.ended.ours)
+    return fate_of(sent, passed(sent.ended, ctx.moment()), settling_of(ctx, sent), found=False, refused=False) is Fate.ABSENT
 
 
 def _sent(ctx: Context, left: Unsettled) -> SentCreate:

@@ -153,6 +153,14 @@ class StoreLedger:
         with self._database.reading() as connection:
             return sending.unsettled(connection, self._owner)
 
+    def given_up(self, order_ids: Sequence[str]) -> list[Unsettled]:
+        with self._database.reading() as connection:
+            return sending.given_up(connection, self._owner, order_ids)
+
+    def look_for_again(self, order_ids: Sequence[str]) -> None:
+        with self._database.writing_durably() as connection:
+            sending.look_for_again(connection, self._owner, order_ids)
+
     def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None:
         with self._database.writing_durably() as connection:
             contact_intents.intend_contacts(connection, self._owner, run_id, intents, at)

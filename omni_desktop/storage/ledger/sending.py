@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, case, delete, func, select, text, update
+from sqlalchemy import ColumnElement, Connection, TextClause, and_, bindparam, case, delete, func, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
@@ -263,8 +263,21 @@ def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -
 
 def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
     table = SALES_ORDERS.c
-    query = select(SALES_ORDERS, ORDERS.c.id).join(ORDERS, ORDERS.c.row == table.order_row)
-    query = query.where(table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
+    return _unclear(connection, table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
+
+
+def given_up(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> list[Unsettled]:
+    """Creates without a clear answer that nobody looks for any more: left alone, or held because of what was there instead."""
+    table = SALES_ORDERS.c
+    over = or_(table.state == LEFT, and_(table.state == State.HELD, table.omni_id == 0))
+    ours = (ORDERS.c.target_id == owner.target_id, over)
+    keys = [folded(order_id) for order_id in order_ids]
+    return [each for some in chunks(keys) for each in _unclear(connection, *ours, ORDERS.c.key.in_(some))]
+
+
+def _unclear(connection: Connection, *which: ColumnElement[bool] | TextClause) -> list[Unsettled]:
+    table = SALES_ORDERS.c
+    query = select(SALES_ORDERS, ORDERS.c.id).join(ORDERS, ORDERS.c.row == table.order_row).where(*which)
     rows = connection.execute(query.order_by(table.order_row, table.part)).all()
     documents = documents_of(connection, dict.fromkeys(row.order_row for row in rows), "sent")
     return [
@@ -272,7 +285,7 @@ def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
             order_id=row.id,
             part=row.part,
             reference=row.reference,
-            state=State(row.state),
+            state=State.IN_DOUBT if row.state == LEFT else State(row.state),
             intended_at=row.intended_at,
             document=documents.get((row.order_row, row.part), b""),
             total=row.total if row.total is not None else ZERO,
@@ -298,6 +311,14 @@ def doubt_again(connection: Connection, orders: Sequence[Found]) -> list[Found]:
     for some in chunks(doubted):
         connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule=""))
     return [order for order in orders if order.row in doubted]
+
+
+def look_for_again(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> None:
+    """What was given up is in doubt again, with the times that it had; the order is read afresh once that is over."""
+    for some in chunks([order.row for order in find(connection, owner, order_ids).values()]):
+        parts = (SALES_ORDERS.c.order_row.in_(some), SALES_ORDERS.c.state.in_((LEFT, State.HELD)))
+        connection.execute(update(SALES_ORDERS).where(*parts).values(state=State.IN_DOUBT))
+        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule="", to_read=True))
 
 
 def leave_in_doubt(connection: Connection, order: Found) -> None:
