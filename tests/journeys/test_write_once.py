@@ -400,3 +400,55 @@ def test_a_reference_that_is_freed_after_that_time_is_used_at_once(proven: Journ
     proven.retry(order_id)
     assert proven.news() == {"created": 1}
     assert live(proven, order_id) == 1
+
+
+def test_a_payment_without_an_answer_waits_the_settle_time(proven: Journey) -> None:
+    proven.change_group("connection", settle_seconds=600)
+    _pay(proven)
+    ordered(proven)
+    proven.server.faults.add("drop_connection", api="omni", what="Payments", method="POST")
+    made = []
+    for seconds in (0, 500, 200, 1):
+        proven.clock.ahead += timedelta(seconds=seconds)
+        proven.download()
+        made.append(len(proven.world.omni_rows("Payments")))
+    assert made[:2] == [1, 1]
+    assert made[-1] == 2
+
+
+def test_an_order_that_omni_stumbles_over_is_tried_twice_in_a_run(proven: Journey) -> None:
+    ordered(proven)
+    proven.server.faults.add("status", api="omni", what="SalesOrders", method="POST", times=0)
+    proven.server.calls.reset()
+    proven.download()
+    assert [what for _, what, _ in proven.server.calls.log].count("POST SalesOrders") == 2
+
+
+def test_what_somebody_insisted_on_is_not_forgotten_by_an_unclear_answer(proven: Journey) -> None:
+    proven.change(auto_dispatch="completed")
+    proven.world.switches.dispatch_without_stock = "negative"
+    proven.world.add_product("TENT", stock=0)
+    order_id = proven.world.place_order([("TENT", 1)], customer=proven.world.add_customer(77, in_omni=True))["OrderID"]
+    proven.download()
+    proven.world.complete_order(order_id)
+    assert proven.news() == {"waiting": 1}
+    proven.decisions.insist([order_id], proven.clock.now(), "a test")
+    proven.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="PUT")
+    proven.download()
+    assert proven.world.sales_order(order_id)["dispatchedDate"] is None
+    for _ in range(2):
+        proven.clock.ahead += timedelta(minutes=2)
+        proven.download()
+    assert proven.world.sales_order(order_id)["dispatchedDate"]
+
+
+def test_looks_that_a_wrong_clock_put_off_for_a_year_come_as_soon_as_it_is_right(proven: Journey) -> None:
+    order_id = proven.world.place_order([("LATE-1", 1)])["OrderID"]
+    proven.clock.turned = 365 * DAY
+    proven.download()
+    assert proven.problem_codes(order_id) == ["unknown_sku"]
+    proven.world.add_product("LATE-1")
+    proven.clock.turned = timedelta()
+    proven.clock.ahead += timedelta(minutes=20)
+    proven.download()
+    assert order_id in proven.references()
