@@ -143,8 +143,7 @@ class OmniInventory:
         numbers = field == "id"
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
         clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
-        named_by = (CONTACT_FIELDS[field],)
-        ask = partial(self._answer, one_row_each=numbers, witness=None if numbers else Witness(field), named_by=named_by)
+        ask = partial(self._answer, one_row_each=numbers, witness=None if numbers else Witness(field), named_by=(CONTACT_FIELDS[field],))
         found = ask("Contacts", clause, wanted, "id ASC", omni_lists.contact)
         return _complete(Answer(list({contact.id: contact for contact in found.rows}.values()), found.unread))
 
@@ -201,8 +200,7 @@ class OmniInventory:
             found = self._first_page("SalesOrders", where, "id ASC", _or_none(omni_lists.stored_sales_order))
         except Refused:
             return None
-        rows = [each for each in found if each is not None]
-        return rows if len(rows) == len(found) < ROWS else None
+        return None if None in found or len(found) >= ROWS else [each for each in found if each is not None]
 
     def stock(self, product_option_ids: Sequence[int], *, moved_since: datetime | None = None) -> list[StockLevel]:
         """Omni may have several rows for an option and a branch, one a size: they are given as they come."""
