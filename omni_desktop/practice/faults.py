@@ -13,6 +13,7 @@ KINDS: dict[str, str] = {
     "status": "`status` (500) and nothing was done",
     "status_after_commit": "done, then `status` (500)",
     "status_after_part": "Omni: only the first `keep` elements are done, then `status` (500)",
+    "poison": "Omni: `status` (500) and nothing was done where an element's reference is a word of `message`; else done",
     "empty_list": "Omni: a list without rows, though there are some",
     "html": "an HTML page with `status` (200); done only with commit=True",
     "cut_json": "half of the answer; done unless commit=False",

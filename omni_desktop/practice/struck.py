@@ -110,6 +110,11 @@ def _refused(struck: Struck) -> Reply:
     return Reply(200, dump(answers).encode())
 
 
+def _poison(struck: Struck) -> Reply:
+    references = {element.get("reference") for element in parse(struck.request.body.decode())}
+    return struck.done() if references.isdisjoint(struck.fault.message.split()) else struck.error()
+
+
 _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "lost_response": _lost,
     "hang": _hang,
@@ -118,6 +123,7 @@ _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "status": Struck.error,
     "status_after_commit": _status_after_commit,
     "status_after_part": _status_after_part,
+    "poison": _poison,
     "empty_list": lambda _: Reply(200, b"[]"),
     "html": _html,
     "cut_json": _cut,

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.core.errors import Fault
 from omni_desktop.core.record.record import State
 from omni_desktop.core.run import creates
 from tests.journeys.harness import Journey
@@ -414,6 +415,52 @@ def test_a_payment_without_an_answer_waits_the_settle_time(proven: Journey) -> N
         made.append(len(proven.world.omni_rows("Payments")))
     assert made[:2] == [1, 1]
     assert made[-1] == 2
+
+
+# What Omni always stumbles over never stops the others
+
+
+def poisoned(journey: Journey, order_ids: list[str]) -> None:
+    """Omni answers 500 to whatever carries one of these, and makes nothing of it."""
+    journey.server.faults.add("poison", api="omni", what="SalesOrders", method="POST", times=0, message=" ".join(order_ids))
+
+
+def try_until_quiet(journey: Journey) -> None:
+    """As the timer does, with no time between two runs."""
+    for _ in range(4):
+        try:
+            journey.download()
+        except Fault:
+            continue
+
+
+def test_five_orders_that_omni_always_stumbles_over_do_not_stop_the_others(proven: Journey) -> None:
+    ids = ordered(proven, 12)
+    poisoned(proven, ids[:5])
+    try_until_quiet(proven)
+    assert set(ids[5:]) <= set(proven.references())
+    assert [proven.problem_codes(order_id) for order_id in ids[:5]] == [["omni_stumbles"]] * 5
+    proven.server.calls.reset()
+    later = ordered(proven, 3)
+    assert proven.download().counts["created"] == 3
+    assert set(later) <= set(proven.references())
+    proven.server.faults.clear()
+    proven.clock.ahead += DAY
+    assert proven.news() == {"created": 5}
+
+
+def test_the_others_get_their_turn_in_the_same_run(proven: Journey) -> None:
+    ids = ordered(proven, 12)
+    poisoned(proven, ids[:5])
+    proven.download()
+    assert set(ids[5:]) <= set(proven.references())
+
+
+def test_the_first_order_of_a_store_need_not_be_one_that_omni_stumbles_over(journey: Journey) -> None:
+    ids = ordered(journey, 9)
+    poisoned(journey, ids[:5])
+    try_until_quiet(journey)
+    assert set(ids[5:]) <= set(journey.references())
 
 
 def test_an_order_that_omni_stumbles_over_is_tried_twice_in_a_run(proven: Journey) -> None:

@@ -414,6 +414,12 @@ SENT_KINDS = (
         cause="words",
     ),
     Kind(
+        "omni_stumbles",
+        "Omni stumbles over {reference}",
+        "Each time the order was sent alone, Omni answered with an error of its own. Nothing of it is in Omni. The other orders go on.",
+        "It's tried again by itself, less and less often. If Omni works otherwise, look for what is special in this order, and ask Cin7.",
+    ),
+    Kind(
         "in_doubt",
         "It's not clear yet whether Omni has {reference}",
         "Omni gave no clear answer. The order is being looked up and isn't sent again until it's surely absent, so there are no doubles.",

@@ -38,13 +38,14 @@ class Creator:
         self._refuse_while_the_first_differs()
         while waiting and not self._is_proven():
             self._ctx.stop_if_cancelled()
-            yield from self._prove(waiting.pop(0))
+            plan, *waiting = self._pace.in_turn(waiting)
+            yield from self._prove(plan)
         if not waiting:
             return
         ready = yield from self._linked(waiting)
         while ready:
             self._ctx.stop_if_cancelled()
-            batch, ready = _split(ready, self._pace.size)
+            batch, ready = _split(self._pace.in_turn(ready), self._pace.size)
             yield from self._send_batch(batch)
 
     def _link_parts(self, plans: Sequence[Plan]) -> Iterator[Event]:

@@ -123,13 +123,21 @@ def decide(ctx: Context, concluded: Concluded[Create, Found]) -> CreateAnswer:
             words = Problem("refused_by_omni", {"words": sent.answer.words, "reference": reference})
             return _answer(ctx, sent, State.REFUSED, problems=(words,), words=sent.answer.words)
         case Fate.ABSENT:
-            return _answer(ctx, sent, State.FOUND)
+            return _absent(ctx, sent)
     if concluded.unread:
         return _answer(ctx, sent, State.IN_DOUBT, problems=(problem_of(SALES_ORDER, reference),))
     if sent.answer.id:
         gone = Problem("created_then_gone", {"reference": reference, "omni_id": str(sent.answer.id)})
         return _answer(ctx, sent, State.IN_DOUBT, problems=(gone,))
     return _answer(ctx, sent, State.IN_DOUBT, problems=(Problem("in_doubt", {"reference": reference}),))
+
+
+def _absent(ctx: Context, sent: SentCreate) -> CreateAnswer:
+    """Surely not there. What Omni stumbled over alone goes once more, behind the others; then only by its age, as what was refused does."""
+    if not (sent.answered and sent.item.attempts):
+        return _answer(ctx, sent, State.FOUND)
+    stumbles = Problem("omni_stumbles", {"reference": sent.item.sales_order.reference})
+    return _answer(ctx, sent, State.REFUSED, problems=(stumbles,))
 
 
 def _found(ctx: Context, sent: SentCreate, rows: Found) -> CreateAnswer:

@@ -180,8 +180,10 @@ class Once(Generic[T, F]):
     def _one_by_one(self, items: Sequence[T]) -> list[Concluded[T, F]]:
         """Omni stumbled over a batch (5xx) and took a part of it, or nothing (omni_api: 6): the rest goes again alone, in this run."""
         concluded: list[Concluded[T, F]] = []
-        for group in self._groups(items):
+        waiting = self._groups(items)
+        while waiting:
             self._ctx.stop_if_cancelled()
+            group, *waiting = self.pace.in_turn(waiting)
             concluded += self.conclude(self.leave(group))
         if items:
             self.pace.start_anew()

@@ -57,6 +57,10 @@ class Pace:
         """Omni may stumble over what it was sent, or over how much it was: the next call carries one."""
         self.size = STEPS[0]
 
+    def in_turn(self, waiting: Sequence[T]) -> list[T]:
+        """What waits, from its other end after a failure: what a server stumbles over lies side by side, and the others get their turn."""
+        return list(reversed(waiting)) if self.failures else list(waiting)
+
     def _took(self, seconds: float) -> None:
         if seconds > SLOW_SECONDS:
             self.size = max(1, self.size // 2)

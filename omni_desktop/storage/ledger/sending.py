@@ -231,7 +231,7 @@ def _order_values(order: Found, each: CreateAnswer, parts: Sequence[Any]) -> Val
         "b_next_look_at": each.next_look_at,
         "b_waits": weakest in (State.REFUSED, State.HELD),
         "b_to_read": weakest in NEVER_ARRIVED,
-        "b_more": int(each.state in (State.REFUSED, State.HELD)),
+        "b_more": int(each.state in (State.REFUSED, State.HELD) or (each.state is State.FOUND and each.answered)),
     }
 
 
