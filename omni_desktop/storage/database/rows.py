@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, and_, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, insert, select, union_all
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql.operators import custom_op
 
@@ -79,9 +79,15 @@ def keys_of(order_id: str) -> tuple[str, str]:
     return key, f"{key}{APART}{order_id}"
 
 
-def is_due(column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT) -> ColumnElement[bool]:
-    """A look further off than any rule asks for was set while a clock was wrong, and is due now; `never` is a state, not a moment."""
-    return or_(column <= at, and_(column > at + farthest, column < never))
+def is_due(owner: Owner, column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT) -> ColumnElement[bool]:
+    """A look further off than any rule asks for was set while a clock was wrong, and is due now; `never` is a state, not a moment.
+
+    Two ranges of the column's index: one `or` of both would walk all orders of a store.
+    """
+    orders = ORDERS.alias("due")
+    moment = orders.c[column.name]
+    ours = select(orders.c.row).where(orders.c.target_id == owner.target_id)
+    return ORDERS.c.row.in_(union_all(ours.where(moment <= at), ours.where(moment > at + farthest, moment < never)))
 
 
 def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -> None:

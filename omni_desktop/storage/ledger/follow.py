@@ -55,7 +55,7 @@ FOLLOWED = (
 
 def following(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[Followed]:
     """Those that are due, first placed first; one that is to be read, or has an unsettled write, waits for that."""
-    looked = is_due(ORDERS.c.follow_at, at, FARTHEST_FOLLOW, never=PARKED)
+    looked = is_due(owner, ORDERS.c.follow_at, at, FARTHEST_FOLLOW, never=PARKED)
     due = (ORDERS.c.target_id == owner.target_id, looked, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~_unsettled())
     return followed_by(connection, due, limit)
 

@@ -32,7 +32,7 @@ def set_due(connection: Connection, owner: Owner, name: str, order_ids: Sequence
 
 def to_pay(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[Followed]:
     unsettled = exists().where(WRITES.c.order_row == ORDERS.c.row, WRITES.c.state.in_(OPEN_WRITES), WRITES.c.kind == Write.PAYMENT.value)
-    looked = is_due(ORDERS.c.pay_at, at, FARTHEST_FOLLOW)
+    looked = is_due(owner, ORDERS.c.pay_at, at, FARTHEST_FOLLOW)
     due = (ORDERS.c.target_id == owner.target_id, looked, ORDERS.c.state.in_(IN_OMNI), ~ORDERS.c.to_read, ~unsettled)
     return followed_by(connection, due, limit)
 
@@ -57,7 +57,7 @@ def _news(problems: Sequence[Problem], left: Sequence[Problem]) -> list[Problem]
 
 
 def to_export(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[str]:
-    due = (ORDERS.c.target_id == owner.target_id, is_due(ORDERS.c.export_at, at, FARTHEST_FOLLOW), ORDERS.c.state.in_(IN_OMNI))
+    due = (ORDERS.c.target_id == owner.target_id, is_due(owner, ORDERS.c.export_at, at, FARTHEST_FOLLOW), ORDERS.c.state.in_(IN_OMNI))
     return list(connection.execute(select(ORDERS.c.id).where(*due).order_by(ORDERS.c.export_at, ORDERS.c.row).limit(limit)).scalars())
 
 

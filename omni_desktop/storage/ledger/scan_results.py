@@ -151,7 +151,7 @@ def due(connection: Connection, owner: Owner, at: datetime, retries: int) -> lis
     again = select(ORDERS.c.id).where(
         ours,
         NO_TWIN,
-        is_due(ORDERS.c.next_look_at, at, FARTHEST_LOOK),
+        is_due(owner, ORDERS.c.next_look_at, at, FARTHEST_LOOK),
         ~ORDERS.c.to_read,
         ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED]),
     )
