@@ -193,5 +193,5 @@ def test_a_waiting_order_carries_what_it_waits_for(following: Journey) -> None:
     following.download()
     following.world.complete_order(order_id)
     look = following.looked()[-1]
-    assert [(each.code, each.facts["words"]) for each in look.problems] == [("waits_in_omni", "AB-114 is 2 short")]
+    assert [(each.code, each.facts["words"]) for each in look.problems] == [("waiting", "AB-114 is 2 short")]
     assert updates_sent(following) == 0

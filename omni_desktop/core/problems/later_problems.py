@@ -138,14 +138,6 @@ LATER_KINDS = (
         NOTES,
     ),
     Kind(
-        "waits_in_omni",
-        "Completed in Neto, {reference} waits in Omni",
-        "Not dispatched yet: {words}.",
-        "It's looked at again by itself when the stock has moved. If the goods left, dispatch it in Omni.",
-        Fix.OPEN_ORDER,
-        NOTES,
-    ),
-    Kind(
         "payment_foreign",
         "A payment is in {currency}",
         "It's another currency than the store's, so it wasn't made in Omni. The sales order stays as it is.",

@@ -14,7 +14,6 @@ from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem, program_fault
-from omni_desktop.core.problems.waiting import waiting_problem
 from omni_desktop.core.record.events import Counted, Event, Looked, Stage
 from omni_desktop.core.record.preview import Preview
 from omni_desktop.core.record.record import IN_OMNI, State
@@ -87,8 +86,6 @@ class Follower:
             return [look for half in halves(due) for look in self._previewed(half)]
 
     def _looked(self, look: Look, result: str, problems: tuple[Problem, ...]) -> Looked:
-        if result == "waiting":
-            problems = (*problems, waiting_problem(look.decision.words, look.followed.reference))
         return self._ctx.looked(
             look.id,
             result,

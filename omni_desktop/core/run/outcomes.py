@@ -11,6 +11,7 @@ from omni_desktop.core.afterwards.shelf import Need
 from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, parcels
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.waiting import waiting_problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
 from omni_desktop.core.run.changes import ChangeOutcome
@@ -93,7 +94,7 @@ def waits_for(look: Look) -> tuple[Problem, ...]:
     """What a waiting order waits for, as it is told beside its result; where a problem says it already, that is enough."""
     if look.decision.act is not Act.WAIT or look.decision.problem is not None:
         return ()
-    return (Problem("waits_in_omni", {"reference": look.followed.reference, "words": look.decision.words}),)
+    return (waiting_problem(look.decision.words, look.followed.reference),)
 
 
 def _status_up(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
