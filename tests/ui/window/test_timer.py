@@ -59,6 +59,17 @@ def ends_with(program: Program, monkeypatch: pytest.MonkeyPatch, fault: Fault | 
     return asked
 
 
+@pytest.fixture(autouse=True)
+def just_after_the_download(desk: StoreContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long ago the store that all these tests share was downloaded, to the schedule it was just now."""
+    last = desk.history().last_run()
+    assert last is not None
+    assert last.ended is not None
+    real = desk.program.now
+    since = real() - last.ended
+    monkeypatch.setattr(desk.program, "now", lambda: real() - since)
+
+
 @pytest.fixture
 def place(desk: StoreContext) -> Iterator[Callable[[], StoreWindow]]:
     """The window's inside, once a test has set up what it finds."""
