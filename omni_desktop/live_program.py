@@ -82,8 +82,8 @@ class LiveProgram(DataFolder):
             LOG.warning("after the run: %s", trouble)
 
     def try_settings(self, store_id: int, settings: Settings) -> Trial:
+        from omni_desktop.core.lookups.kept_facts import kept_catalogue
         from omni_desktop.core.mapping.trial import ORDERS, Offline, try_settings
-        from omni_desktop.core.run.kept_facts import kept_catalogue
         from omni_desktop.web.neto_order import read_order
 
         _refuse_unknown_zone(settings.connection.time_zone)
@@ -120,7 +120,7 @@ class LiveProgram(DataFolder):
         return inventory.find_customers(text)
 
     def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
-        from omni_desktop.core.run.product_lookup import find_products
+        from omni_desktop.core.lookups.product_lookup import find_products
 
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
         return find_products(inventory, code, option_id)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.run.clocks import trusted
+from omni_desktop.core.lookups.clocks import trusted
 from tests.journeys.harness import Journey
 
 MOMENTS = st.integers(0, 10**9).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))

@@ -11,7 +11,7 @@ import pytest
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.record.record import State
-from omni_desktop.core.run import creates
+from omni_desktop.core.writes import creates
 from tests.journeys.harness import Journey
 from tests.patience import until
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event
-from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.read import complete_scan, note, save
 
 MOST_IDS = 1000

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from omni_desktop.core.afterwards.status import plain
 from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import readable
 from omni_desktop.core.mapping.products import omni_code
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import UNSETTLED, State
 from omni_desktop.core.record.updates import Followed
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.unreadable import readable
 
 UNCLEAR = "(not clear yet)"
 

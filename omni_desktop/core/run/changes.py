@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from omni_desktop.core.afterwards.changes import Change, changes, groups_of, lines_changed
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.lookup import look_up
+from omni_desktop.core.lookups.unreadable import in_the_dark
 from omni_desktop.core.mapping.mapping import map_order, needs
 from omni_desktop.core.mapping.products import is_left_out
 from omni_desktop.core.mapping.verify import differences
@@ -16,13 +19,10 @@ from omni_desktop.core.ports.inventory import PreparedChange
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.lookup import look_up
 from omni_desktop.core.run.plan import content_digest
-from omni_desktop.core.run.unreadable import in_the_dark
-from omni_desktop.core.run.writing import Put, Result, Writer, put
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.words.personal import MARK, with_details_of
+from omni_desktop.core.writes.writing import Put, Result, Writer, put
 
 SEVERAL = "it is several sales orders in Omni"
 

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from omni_desktop.core.inventory import WriteAnswer, folded
+from omni_desktop.core.lookups.context import Context, next_look
+from omni_desktop.core.lookups.lookup import catalogue
 from omni_desktop.core.mapping.customers import in_the_way, member_cost_center
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import ContactDoubt
-from omni_desktop.core.run.context import Context, next_look
-from omni_desktop.core.run.lookup import catalogue
-from omni_desktop.core.run.new_contacts import FIELDS, SEVERAL, NewContacts
-from omni_desktop.core.run.once import Once, Sent, ended_of
-from omni_desktop.core.run.pace import Pace
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.sales_order import NewContact
+from omni_desktop.core.writes.new_contacts import FIELDS, SEVERAL, NewContacts
+from omni_desktop.core.writes.once import Once, Sent, ended_of
+from omni_desktop.core.writes.pace import Pace
 
 
 class Contacts:

@@ -7,17 +7,17 @@ from collections.abc import Generator, Iterator, Sequence
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event, Stage
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.contacts import Contacts
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.creates import Create, Creates, reads_back_equal, stands_as_sent, told_orders
-from omni_desktop.core.run.just_made import JustMade
-from omni_desktop.core.run.once import Once
-from omni_desktop.core.run.pace import STEPS, Pace
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.writes.creates import Create, Creates, reads_back_equal, stands_as_sent, told_orders
+from omni_desktop.core.writes.just_made import JustMade
+from omni_desktop.core.writes.once import Once
+from omni_desktop.core.writes.pace import STEPS, Pace
 
 
 class Creator:

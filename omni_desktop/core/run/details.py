@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.order import ReadOrder
-from omni_desktop.core.run.context import Context
 
 DETAILS_A_CALL = 100
 

@@ -8,21 +8,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault, needs_staff
+from omni_desktop.core.lookups.context import Context, Tools
+from omni_desktop.core.lookups.kept_facts import keep_catalogue
+from omni_desktop.core.lookups.lookup import catalogue
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Request, Stage, Started
 from omni_desktop.core.record.record import Figures, RunClose, Sum
 from omni_desktop.core.run import read
 from omni_desktop.core.run.backfill import backfill
 from omni_desktop.core.run.backorders import note_backorder_on_both
-from omni_desktop.core.run.context import Context, Tools
 from omni_desktop.core.run.create import Creator
 from omni_desktop.core.run.details import chunks
 from omni_desktop.core.run.elsewhere import Elsewhere
 from omni_desktop.core.run.exports import mark_exported
 from omni_desktop.core.run.follow import Follower
 from omni_desktop.core.run.integration import check_other_integration
-from omni_desktop.core.run.kept_facts import keep_catalogue
-from omni_desktop.core.run.lookup import catalogue
 from omni_desktop.core.run.payments import Payer
 from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
@@ -30,8 +30,8 @@ from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
 from omni_desktop.core.run.settle import settle, without_doubted
 from omni_desktop.core.run.switching import sweep, switched_on
-from omni_desktop.core.run.writing import settle_writes
 from omni_desktop.core.settings.fields import missing_for_download
+from omni_desktop.core.writes.writing import settle_writes
 
 __all__ = ["Tools", "run"]
 

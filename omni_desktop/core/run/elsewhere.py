@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, KnownOrder
 from omni_desktop.core.record.updates import RefundNote
-from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.plan import Plan
 
 KEPT = "looked_elsewhere"

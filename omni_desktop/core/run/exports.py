@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from omni_desktop.core.errors import Cancelled, Fault
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Told
-from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.details import DETAILS_A_CALL
 
 AGAIN = timedelta(minutes=15)

@@ -12,6 +12,8 @@ from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_l
 from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, goods_of, plain
 from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.lookups.context import Context, next_look
+from omni_desktop.core.lookups.unreadable import SALES_ORDER, STOCK, problem_of, readable
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.events import Counted, Event, Looked, Stage
@@ -19,14 +21,12 @@ from omni_desktop.core.record.preview import Preview
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import Dispatch, Followed, FollowedPart, FollowUp, Refund, Write, WriteState
 from omni_desktop.core.run.changes import ChangeOutcome, Changer
-from omni_desktop.core.run.context import Context, next_look
 from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
-from omni_desktop.core.run.pace import halves
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.run.refunds import lines_told, refunds_of
-from omni_desktop.core.run.unreadable import SALES_ORDER, STOCK, problem_of, readable
 from omni_desktop.core.run.waiting import Waiting
-from omni_desktop.core.run.writing import Put, Result, Writer, put
+from omni_desktop.core.writes.pace import halves
+from omni_desktop.core.writes.writing import Put, Result, Writer, put
 
 CHUNK = 1000
 LOOKS_A_RUN = 2

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from omni_desktop.core.counting import counted
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.events import Told
-from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.read import save
 
 LOOKED_AT = 20

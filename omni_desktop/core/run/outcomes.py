@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from omni_desktop.core.afterwards.shelf import Need
 from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, parcels
+from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.waiting import waiting_problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
 from omni_desktop.core.run.changes import ChangeOutcome
-from omni_desktop.core.run.context import Context, next_look
-from omni_desktop.core.run.writing import Result
+from omni_desktop.core.writes.writing import Result
 
 NEXT_DAY = timedelta(days=1)
 RESULT_OF = {State.DISPATCHED: "dispatched", State.VOIDED: "voided"}

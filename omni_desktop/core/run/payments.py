@@ -10,6 +10,9 @@ from decimal import Decimal
 from omni_desktop.core.afterwards.shop_payments import ONLY_TOLD, payments_now
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.lookups.context import Context, next_look
+from omni_desktop.core.lookups.lookup import currency
+from omni_desktop.core.lookups.unreadable import PAYMENTS, problem_of
 from omni_desktop.core.mapping.split import shared
 from omni_desktop.core.money.totals import CENT
 from omni_desktop.core.order import ZERO, Order, Payment
@@ -27,13 +30,10 @@ from omni_desktop.core.record.updates import (
     WriteOutcome,
     WriteState,
 )
-from omni_desktop.core.run.context import Context, next_look
-from omni_desktop.core.run.lookup import currency
-from omni_desktop.core.run.new_payments import OTHERS, Due, NewPayments, intent_of, is_made, named_alike, payments_there
-from omni_desktop.core.run.once import Once
-from omni_desktop.core.run.pace import Pace
-from omni_desktop.core.run.unreadable import PAYMENTS, problem_of
-from omni_desktop.core.run.writing import left_write
+from omni_desktop.core.writes.new_payments import OTHERS, Due, NewPayments, intent_of, is_made, named_alike, payments_there
+from omni_desktop.core.writes.once import Once
+from omni_desktop.core.writes.pace import Pace
+from omni_desktop.core.writes.writing import left_write
 
 CHUNK = 500
 UNREADABLE_CURRENCY = "a currency that can't be read"

@@ -9,6 +9,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
+from omni_desktop.core.lookups.context import Context, next_look
+from omni_desktop.core.lookups.lookup import existing, look_up
+from omni_desktop.core.lookups.unreadable import SALES_ORDER, in_the_dark, problem_of
 from omni_desktop.core.mapping.branches import promise
 from omni_desktop.core.mapping.kept_plan import KeptPlan
 from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
@@ -19,11 +22,8 @@ from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
 from omni_desktop.core.run.backorders import overlaps
-from omni_desktop.core.run.context import Context, next_look
 from omni_desktop.core.run.details import as_asked, details, not_answered
-from omni_desktop.core.run.lookup import existing, look_up
 from omni_desktop.core.run.payments import foreign_currencies
-from omni_desktop.core.run.unreadable import SALES_ORDER, in_the_dark, problem_of
 from omni_desktop.core.sales_order import SalesOrder
 
 Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference

@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.counting import counted
 from omni_desktop.core.errors import TryLater
+from omni_desktop.core.lookups.clocks import CLOCK_LIMIT
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
-from omni_desktop.core.run.clocks import CLOCK_LIMIT
-from omni_desktop.core.run.context import Context
 
 OVERLAP = timedelta(minutes=15)
 MOST_PASSES = 6

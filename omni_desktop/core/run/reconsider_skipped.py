@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import judge, judge_scan
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import KnownOrder
-from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.read import DISMISSED, save
 
 PAGE = 500

@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from omni_desktop.core.afterwards.status import NO_ANSWER, NO_RIGHT, UNREADABLE, plain
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.lookups.clocks import is_recent
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.updates import AboutOrders, Refund, RefundNote
-from omni_desktop.core.run.clocks import is_recent
-from omni_desktop.core.run.context import Context
 
 KEPT = "refunds"
 LOOK_EVERY = timedelta(hours=1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import Verdict, sentence
 from omni_desktop.core.record.preview import Preview, compared
 from omni_desktop.core.record.record import Skip
-from omni_desktop.core.run.context import Context
 from omni_desktop.core.run.plan import Plan
 
 

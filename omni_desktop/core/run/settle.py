@@ -6,13 +6,13 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from omni_desktop.core.inventory import WriteAnswer
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event
 from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.record.record import State, Unsettled
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.creates import Create, Creates, SentCreate, told_orders
-from omni_desktop.core.run.once import Fate, Once, Sent, ended_of, fate_of, settling_of
 from omni_desktop.core.run.plan import Plan
+from omni_desktop.core.writes.creates import Create, Creates, SentCreate, told_orders
+from omni_desktop.core.writes.once import Fate, Once, Sent, ended_of, fate_of, settling_of
 
 
 def settle(ctx: Context) -> Iterator[Event]:

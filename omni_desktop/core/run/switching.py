@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from omni_desktop.core.counting import counted
+from omni_desktop.core.lookups.clocks import is_recent
+from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.order import Status
 from omni_desktop.core.record.events import Told
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run import read
-from omni_desktop.core.run.clocks import is_recent
-from omni_desktop.core.run.context import Context
 
 KEPT_SWEEP = "sweep"
 SWEEP_EVERY = timedelta(days=1)

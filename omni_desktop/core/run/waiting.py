@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.afterwards.shelf import Need, Shelf, stamp
+from omni_desktop.core.lookups.clocks import CLOCK_LIMIT
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import readable
 from omni_desktop.core.record.updates import FollowUp
-from omni_desktop.core.run.clocks import CLOCK_LIMIT
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.unreadable import readable
 
 KEPT = "waiting_stock"
 OVERLAP = timedelta(minutes=5)

@@ -14,8 +14,8 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, exists, select, text, update
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.lookups.kept_facts import FACTS, without_contacts
 from omni_desktop.core.record.updates import OPEN_WRITES
-from omni_desktop.core.run.kept_facts import FACTS, without_contacts
 from omni_desktop.core.words.personal import FINAL, MARK, details, eraser, facts_without, without_details
 from omni_desktop.storage.database.copies import drop
 from omni_desktop.storage.database.database import Database

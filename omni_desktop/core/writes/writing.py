@@ -1,4 +1,4 @@
-"""Stage update, its calls: changes of sales orders, as the machine asks for them (core.run.once), read back and never sent twice."""
+"""Stage update, its calls: changes of sales orders, as the machine asks for them (core.writes.once), read back and never sent twice."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import TypeVar
 
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.updates import SALES_ORDER_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.once import Concluded, Fate, Once, Sent, ended_of
-from omni_desktop.core.run.pace import Pace
-from omni_desktop.core.run.unreadable import UNREAD, Unread, readable
+from omni_desktop.core.writes.once import Concluded, Fate, Once, Sent, ended_of
+from omni_desktop.core.writes.pace import Pace
 
 T = TypeVar("T")
 SILENT = "Omni said yes, but doesn't show it"

@@ -1,4 +1,4 @@
-"""Payments that are made in Omni, as the machine asks for them (core.run.once)."""
+"""Payments that are made in Omni, as the machine asks for them (core.writes.once)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from omni_desktop.core.inventory import WriteAnswer
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import FollowedPart, NewPayment, StoredPayment, Write, WriteIntent, WriteOutcome, WriteState
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.once import Concluded, Fate, Sent
-from omni_desktop.core.run.unreadable import UNREAD, Unread, readable
-from omni_desktop.core.run.writing import STATE_OF
+from omni_desktop.core.writes.once import Concluded, Fate, Sent
+from omni_desktop.core.writes.writing import STATE_OF
 
 OTHERS = "Omni has another payment with this reference"
 There = Mapping[int, Sequence[StoredPayment]]

@@ -13,11 +13,11 @@ from typing import Generic, Protocol, TypeVar
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import WriteAnswer
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import UNREAD, Unread
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.moment import Moment, passed
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.pace import Pace, halves
-from omni_desktop.core.run.unreadable import UNREAD, Unread
+from omni_desktop.core.writes.pace import Pace, halves
 
 ANSWERED_PAUSE = timedelta(seconds=5)
 LONGEST_CALL = timedelta(seconds=60)

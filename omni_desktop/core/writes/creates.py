@@ -1,4 +1,4 @@
-"""Sales orders that are created, as the machine asks for them (core.run.once): what is ours of what Omni holds, and what became of each."""
+"""Sales orders as a kind of write (core/writes/once): what is ours of what Omni holds, and what became of each."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from decimal import Decimal
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer, folded
+from omni_desktop.core.lookups.context import Context, next_look
+from omni_desktop.core.lookups.lookup import existing
+from omni_desktop.core.lookups.unreadable import SALES_ORDER, UNREAD, Unread, problem_of, readable
 from omni_desktop.core.mapping.verify import adoption, differences, is_ours, match_reference, taken_by_another
 from omni_desktop.core.order import Order
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked
 from omni_desktop.core.record.record import CreateAnswer, Intent, State
-from omni_desktop.core.run.context import Context, next_look
-from omni_desktop.core.run.just_made import JustMade
-from omni_desktop.core.run.lookup import existing
-from omni_desktop.core.run.once import Concluded, Fate, Sent
-from omni_desktop.core.run.rounding import rounded
-from omni_desktop.core.run.unreadable import SALES_ORDER, UNREAD, Unread, problem_of, readable
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.writes.just_made import JustMade
+from omni_desktop.core.writes.once import Concluded, Fate, Sent
+from omni_desktop.core.writes.rounding import rounded
 
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
 WEAKEST_FIRST = (State.IN_DOUBT, State.FOUND, State.REFUSED, State.HELD, State.CREATED, State.ADOPTED)

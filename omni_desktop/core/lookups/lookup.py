@@ -10,14 +10,14 @@ from functools import partial
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
+from omni_desktop.core.lookups.clocks import is_recent
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.kept_facts import keep_branches, keep_currency, kept_currency
+from omni_desktop.core.lookups.product_lookup import look_up_products
+from omni_desktop.core.lookups.unreadable import STOCK, in_the_dark, note, readable
 from omni_desktop.core.mapping.customers import contact_questions
 from omni_desktop.core.mapping.mapping import Needs, needs
 from omni_desktop.core.order import Currency, Order
-from omni_desktop.core.run.clocks import is_recent
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.kept_facts import keep_branches, keep_currency, kept_currency
-from omni_desktop.core.run.product_lookup import look_up_products
-from omni_desktop.core.run.unreadable import STOCK, in_the_dark, note, readable
 
 CURRENCY_AGE = timedelta(hours=24)
 MOST_CONTACTS = 2000

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from omni_desktop.core.errors import Cancelled
 from omni_desktop.core.inventory import Catalogue
+from omni_desktop.core.lookups.clocks import trusted
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Inventory
 from omni_desktop.core.ports.ledger import Ledger
@@ -18,7 +19,6 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import Cursor
-from omni_desktop.core.run.clocks import trusted
 from omni_desktop.core.settings.settings import Settings
 
 LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), timedelta(days=1))

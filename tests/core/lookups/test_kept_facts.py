@@ -8,9 +8,9 @@ from typing import Any, cast
 import pytest
 
 from omni_desktop.core.inventory import Catalogue, ChosenProduct, Contact, ProductOption, StockLevel
+from omni_desktop.core.lookups import kept_facts
+from omni_desktop.core.lookups.kept_facts import keep_branches, keep_catalogue, keep_currency, kept_catalogue
 from omni_desktop.core.ports.ledger import Ledger
-from omni_desktop.core.run import kept_facts
-from omni_desktop.core.run.kept_facts import keep_branches, keep_catalogue, keep_currency, kept_catalogue
 from tests.core.samples import NOW, SHOP, catalogue
 
 JO = Contact(7, "Customer", True, email="jo@example.com", account_number="JO", company="Jo Pty", integration_ref="neto:jo")

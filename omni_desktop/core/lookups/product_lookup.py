@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from omni_desktop.core.errors import CannotContinue, Refused, UnreadableRows
 from omni_desktop.core.inventory import Catalogue, ProductOption, folded, likened
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import PRODUCT, PRODUCT_ID, note, readable
 from omni_desktop.core.ports.products import Products
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.unreadable import PRODUCT, PRODUCT_ID, note, readable
 
 Index = dict[str, list[ProductOption]]
 

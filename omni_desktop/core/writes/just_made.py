@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from omni_desktop.core.inventory import StoredSalesOrder, folded
-from omni_desktop.core.run.context import Context
+from omni_desktop.core.lookups.context import Context
 
 MARGIN = timedelta(minutes=2)
 

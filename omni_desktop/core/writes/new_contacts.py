@@ -1,4 +1,4 @@
-"""Customers that are made in Omni, as the machine asks for them (core.run.once)."""
+"""Customers that are made in Omni, as the machine asks for them (core.writes.once)."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from omni_desktop.core.inventory import WriteAnswer, folded
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.lookup import FIELD_OF, catalogue, learn_contacts
+from omni_desktop.core.lookups.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.mapping.customers import is_customer
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.record import ContactDoubt
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.lookup import FIELD_OF, catalogue, learn_contacts
-from omni_desktop.core.run.once import Concluded, Fate, Sent
-from omni_desktop.core.run.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.sales_order import NewContact
+from omni_desktop.core.writes.once import Concluded, Fate, Sent
 
 Outcome = tuple[str, int]
 SEVERAL = "several"

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import OutcomeUnknown, Refused
 from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.unreadable import readable
 from omni_desktop.core.mapping.mapping import ROUNDING_TEXT
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.money.accounting import round_to
 from omni_desktop.core.money.totals import Parts, TaxMode, cents, goods_value
 from omni_desktop.core.record.record import CreateAnswer, State
-from omni_desktop.core.run.context import Context
-from omni_desktop.core.run.unreadable import readable
 from omni_desktop.core.sales_order import SalesOrder
 
 if TYPE_CHECKING:
-    from omni_desktop.core.run.creates import Create
+    from omni_desktop.core.writes.creates import Create
 
 
 def rounded(
