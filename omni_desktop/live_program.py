@@ -14,7 +14,8 @@ from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.record.events import Ended, Event, Request, Started, Told
+from omni_desktop.core.record.events import Ended, Event, Request
+from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.fields import kept_settings
 from omni_desktop.core.settings.known_lists import contact_choice, read_all
@@ -58,18 +59,17 @@ class LiveProgram(DataFolder):
         by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
         shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
         self._clock.cancelled.clear()
-        tools = Tools(shop, inventory, self.ledger(store_id), self._clock, settings, number, self._clock.cancelled.is_set)
+        ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
+        tools = Tools(shop, inventory, ledger, self._clock, settings, number, is_cancelled, lambda: self._first_notices(store_id))
         for event in run(tools, request):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
             yield event
-            if isinstance(event, Started):
-                yield from self._told_at_start(store_id)
         self._look_after_record()
 
-    def _told_at_start(self, store_id: int) -> Iterator[Told]:
+    def _first_notices(self, store_id: int) -> list[RunNotice]:
         notices = (("clock_jumped", self.upkeep().note_run(self.now())), ("settings_damaged", self.settings_trouble(store_id)))
-        yield from (Told(code, sentence) for code, sentence in notices if sentence)
+        return [RunNotice(code, sentence) for code, sentence in notices if sentence]
 
     def _look_after_record(self) -> None:
         """Behind a run, which it neither stops nor fails: what it could not do comes with the next one."""

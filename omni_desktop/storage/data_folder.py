@@ -132,7 +132,7 @@ class DataFolder:
             return ""
         return (
             f"The settings saved last (version {number}) are damaged. Those saved before (version {version.number}, "
-            f"{version.saved_at:%d %b %Y}) are used. Look through the settings and save them again."
+            f"{version.saved_at:%d %b %Y}) are used."
         )
 
     def settings_number(self, store_id: int) -> int:

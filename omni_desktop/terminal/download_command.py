@@ -13,8 +13,9 @@ from typing import Protocol
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import title
-from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started, Told
-from omni_desktop.core.record.record import Figures
+from omni_desktop.core.problems.said import said
+from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started
+from omni_desktop.core.record.record import Figures, RunNotice
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
 from omni_desktop.terminal.program import Stop
@@ -23,7 +24,6 @@ from omni_desktop.terminal.run_json import RunStream
 from omni_desktop.terminal.which_store import which_store
 
 QUIET_RESULTS = frozenset({"skipped", "unchanged"})
-NOT_IN_NETO = "not_in_neto"
 TROUBLED_RESULTS = ("held", "refused", "in_doubt")
 
 
@@ -46,16 +46,16 @@ def download(program: Program, given: Namespace) -> int:
     tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
     with progress_bar() as bar, _cancelling(program):
         program.tell_waits(bar.wait)
-        told: set[str] = set()
-        ended = _last(_noted(_shown(program.run(store.id, request, keys), bar.show), told), tells, program)
+        ended = _last(_shown(program.run(store.id, request, keys), bar.show), tells, program)
     if ended.sentence:
         complain(ended.sentence)
-    return 1 if needs_attention(ended) or NOT_IN_NETO in told else 0
+    return 1 if needs_attention(ended) else 0
 
 
 def needs_attention(ended: Ended) -> bool:
     """Earlier orders count too: a scheduler's mail must not stop while somebody is still needed."""
-    return ended.state != "complete" or any(ended.counts.get(result) for result in TROUBLED_RESULTS) or _has_trouble(ended.figures)
+    troubled = any(ended.counts.get(result) for result in TROUBLED_RESULTS) or _has_trouble(ended.figures)
+    return ended.state != "complete" or troubled or any(notice.needs_a_look for notice in ended.notices)
 
 
 def _has_trouble(figures: Figures) -> bool:
@@ -73,12 +73,6 @@ def _since(text: str | None, zone: str) -> datetime | None:
 def _shown(events: Iterator[Event], show: Callable[[Event], None]) -> Iterator[Event]:
     for event in events:
         show(event)
-        yield event
-
-
-def _noted(events: Iterator[Event], told: set[str]) -> Iterator[Event]:
-    for event in events:
-        told.update([event.code] if isinstance(event, Told) else [])
         yield event
 
 
@@ -100,8 +94,8 @@ def _last(events: Iterator[Event], tells: Tells, program: Program) -> Ended:
 def _tell(event: Event, tells: Tells) -> None:
     if isinstance(event, Looked):
         tells.order(event)
-    elif isinstance(event, Told):
-        complain(event.sentence)
+    elif isinstance(event, RunNotice):
+        complain(said(event.code, event.sentence).line)
     elif isinstance(event, Ended):
         tells.end(event)
 

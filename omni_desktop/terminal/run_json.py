@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import IO
 
 from omni_desktop.core.problems.problems import Problem, advice, meaning, title
+from omni_desktop.core.problems.said import said
 from omni_desktop.core.problems.waiting import waiting_problem
 from omni_desktop.core.record.events import Ended, Looked
 from omni_desktop.core.record.history import OrderRow
-from omni_desktop.core.record.record import Figures, Sum
+from omni_desktop.core.record.record import Figures, RunNotice, Sum
 from omni_desktop.terminal.plain_text import bare_money, iso
 
 
@@ -28,13 +29,16 @@ def problems_of(row: OrderRow) -> tuple[Problem, ...]:
 
 
 def stop_json(code: str, sentence: str) -> list[dict[str, str]]:
-    """What ended a run early, as its problem; the sentence is its meaning, since it was said of this very run."""
-    if not code and not sentence:
-        return []
-    known = Problem(code)
-    words = {"title": title(known), "meaning": sentence or meaning(known), "advice": advice(known)}
-    instead = {"title": "The download stopped", "advice": sentence}            # where the catalogue's words want facts of the run
-    return [{"code": code, **{name: instead.get(name, text) if "?" in text else text for name, text in words.items()}}]
+    """What ended a run early, as its problem."""
+    return [_said_json(code, sentence)] if code or sentence else []
+
+
+def notices_json(notices: Sequence[RunNotice]) -> list[dict[str, str]]:
+    return [_said_json(notice.code, notice.sentence) for notice in notices]
+
+
+def _said_json(code: str, sentence: str) -> dict[str, str]:
+    return {"code": code, **said(code, sentence)._asdict()}
 
 
 def certificate_json(figures: Figures) -> dict[str, object]:
@@ -65,9 +69,10 @@ def looked_json(looked: Looked) -> dict[str, object]:
     }
 
 
-def _stopped(ended: Ended) -> dict[str, object]:
-    stop = stop_json(ended.code, ended.sentence)
-    return {"problems": stop} if stop else {}
+def _about_the_run(ended: Ended) -> dict[str, object]:
+    """What there is to say of the run itself; most have nothing."""
+    said_of_it = {"problems": stop_json(ended.code, ended.sentence), "notices": notices_json(ended.notices)}
+    return {name: said for name, said in said_of_it.items() if said}
 
 
 class RunStream:
@@ -87,7 +92,7 @@ class RunStream:
         self._finish(
             {
                 "run": run_json(ended.run_id, ended.started, ended.ended, ended.state),
-                **_stopped(ended),
+                **_about_the_run(ended),
                 "counts": dict(ended.counts),
                 "certificate": certificate_json(ended.figures),
                 "calls": {"neto": ended.neto_calls, "omni": ended.omni_calls},

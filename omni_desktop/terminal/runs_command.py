@@ -7,10 +7,11 @@ from argparse import Namespace
 from typing import Any
 
 from omni_desktop.core.ports.program import Program
+from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.download_command import certificate_lines
 from omni_desktop.terminal.plain_text import say, shown_time
-from omni_desktop.terminal.run_json import certificate_json, run_json, stop_json
+from omni_desktop.terminal.run_json import certificate_json, notices_json, run_json, stop_json
 from omni_desktop.terminal.which_store import which_store
 
 
@@ -34,6 +35,7 @@ def _run_json(row: RunRow) -> dict[str, Any]:
         "rehearsal": row.rehearsal,
         "sentence": row.sentence,
         "problems": stop_json(row.code, row.sentence),
+        "notices": notices_json(row.notices),
         "counts": dict(row.counts),
         "certificate": certificate_json(row.figures),
         "calls": {"neto": row.neto_calls, "omni": row.omni_calls},
@@ -48,3 +50,5 @@ def _say_run(row: RunRow, zone: str) -> None:
     say(f"       {certificate_lines(row.figures)[0]}")
     if row.sentence:
         say(f"       {row.sentence}")
+    for notice in row.notices:
+        say(f"       {said(notice.code, notice.sentence).line}")

@@ -13,8 +13,9 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.core.ports.inventory import Inventory, Prepared
 from omni_desktop.core.ports.ledger import Ledger
-from omni_desktop.core.record.events import Ended, Event, Looked, Request, Told
+from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.record.history import Decisions, History
+from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.run.download import Tools, run
 from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
 from omni_desktop.practice.server import PracticeServer
@@ -132,7 +133,7 @@ class Journey:
         self.timeouts = PATIENT
         self._before: dict[str, Callable[[], None]] = {}
         self._after: dict[str, Callable[[], None]] = {}
-        self._told: list[str] = []
+        self._notices: list[str] = []
 
     def change(self, **download_orders: Any) -> None:
         """Save settings of the Download Orders tab."""
@@ -157,7 +158,7 @@ class Journey:
 
     def download(self, **request: Any) -> Ended:
         events = list(self.events(**request))
-        self._told = [event.code for event in events if isinstance(event, Told)]
+        self._notices = [event.code for event in events if isinstance(event, RunNotice)]
         assert isinstance(events[-1], Ended)
         return events[-1]
 
@@ -168,8 +169,8 @@ class Journey:
     def looked(self, **request: Any) -> list[Looked]:
         return [event for event in self.events(**request) if isinstance(event, Looked)]
 
-    def told(self) -> list[str]:
-        return self._told
+    def notices(self) -> list[str]:
+        return self._notices
 
     def failing_download(self, **request: Any) -> Fault:
         """The fault that kept a run from beginning, or that stopped it."""
@@ -198,6 +199,10 @@ class Journey:
     def wait(self, seconds: float) -> None:
         """Real time, for what a server still does."""
         time.sleep(seconds)
+
+    def wait_out_the_second(self) -> None:
+        """What was read within the second of its update is read once more; two whole seconds after it that second is over for sure."""
+        self.wait(2.1)
 
     def before_call(self, method: str, what: str, step: Callable[[], object]) -> None:
         assert method == "POST"

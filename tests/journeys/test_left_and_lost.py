@@ -165,14 +165,14 @@ def test_an_order_that_is_gone_in_neto_is_said_when_it_is_asked_for(journey: Jou
     for order_id in (created, held):
         journey.world.delete_order(order_id)
     assert journey.download(order_ids=(created, held)).counts == {"unchanged": 1, "skipped": 1}
-    assert journey.told() == ["not_in_neto"] * 2
+    assert journey.notices() == ["number_not_in_neto"] * 2
     assert (journey.problem_codes(created), journey.problem_codes(held)) == (["gone_from_neto"], ["not_in_neto"])
     assert row(journey, held).rule == "gone_from_neto"
 
 
 def test_a_mistyped_number_is_said_and_leaves_nothing_behind(journey: Journey) -> None:
     ended = journey.download(order_ids=("N1O42",))
-    assert (ended.state, journey.told()) == ("complete", ["not_in_neto"])
+    assert (ended.state, journey.notices()) == ("complete", ["number_not_in_neto"])
     assert journey.history.order("N1O42") is None
     assert ended.figures.missing == 0
 

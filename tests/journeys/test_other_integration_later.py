@@ -28,7 +28,7 @@ def test_a_second_sales_order_of_an_order_of_ours_is_said_and_counted(journey: J
     brought(journey, order_id, form)
     journey.world.place_order()
     ended = journey.download()
-    assert (ended.figures.double, journey.told()) == (1, ["brought_by_another"])
+    assert (ended.figures.double, journey.notices()) == (1, ["others_at_work"])
     assert journey.problem_codes(order_id) == ["double_in_omni"]
 
 
@@ -47,13 +47,23 @@ def test_an_order_that_another_brought_first_waits_until_that_one_is_void(journe
     assert journey.download().figures.double == 0
 
 
+def test_a_rehearsal_says_the_same_and_leaves_the_look_to_the_download(journey: Journey) -> None:
+    a_first_run(journey)
+    order_id = journey.world.place_order()["OrderID"]
+    brought(journey, order_id, ANOTHERS[0])
+    for rehearse in (True, True, False):
+        ended = journey.download(rehearse=rehearse)
+        assert (ended.counts["held"], ended.counts.get("created"), journey.notices()) == (1, None, ["others_at_work"])
+    assert journey.problem_codes(order_id) == ["brought_by_another"]
+
+
 def test_a_run_that_creates_nothing_does_not_look(journey: Journey) -> None:
     a_first_run(journey)
-    journey.wait(1.1)
+    journey.wait_out_the_second()
     journey.download()
     assert journey.download().omni_calls == 0
     journey.world.place_order()
     looked = journey.download()
-    journey.wait(1.1)
+    journey.wait_out_the_second()
     journey.download()
-    assert (journey.download().omni_calls, journey.told(), looked.figures.double) == (0, [], 0)
+    assert (journey.download().omni_calls, journey.notices(), looked.figures.double) == (0, [], 0)

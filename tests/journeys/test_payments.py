@@ -196,7 +196,7 @@ def test_a_mark_that_fails_is_set_later_and_leaves_the_order_as_it_is(journey: J
     order_id = placed(journey)
     journey.server.faults.add(kind, api="neto", what="UpdateOrder")
     ended = journey.download()
-    assert (ended.state, ended.counts, journey.told()) == ("complete", {"created": 1}, ["export_later"])
+    assert (ended.state, ended.counts, journey.notices()) == ("complete", {"created": 1}, ["export_later"])
     assert (row(journey, order_id).state, journey.problem_codes(order_id)) == (State.CREATED, [])
     journey.clock.ahead += timedelta(minutes=16)
     journey.download()
@@ -280,7 +280,7 @@ def test_a_look_for_refunds_that_failed_loses_none(journey: Journey, fault: dict
     journey.server.faults.add(api="neto", what="GetRma", times=0, **fault)
     journey.clock.ahead += timedelta(hours=2)
     journey.download()
-    assert (journey.told().count("refunds_unread"), journey.problem_codes(order_id)) == (1, [])
+    assert (journey.notices().count("refunds_not_looked_up"), journey.problem_codes(order_id)) == (1, [])
     journey.server.faults.clear()
     for _ in range(2):
         journey.clock.ahead += timedelta(days=3)

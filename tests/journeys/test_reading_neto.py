@@ -191,7 +191,7 @@ def test_clocks_far_apart_are_said_and_nothing_is_missed(journey: Journey) -> No
     journey.server.switches.clock_skew = 3600.0
     ids = [journey.world.place_order()["OrderID"]]
     journey.download()
-    assert "clock_apart" in journey.told()
+    assert "clock_apart" in journey.notices()
     assert journey.references() == ids
 
 
@@ -219,11 +219,11 @@ def test_a_watermark_past_the_shops_time_is_said_and_stepped_back(journey: Journ
     ahead = datetime.now(UTC) + timedelta(days=365)
     journey.ledger.save_cursor(replace(journey.ledger.cursor(), watermark=ahead, fresh_from=ahead))
     assert journey.download().counts.get("created") == 1
-    assert journey.told() == ["watermark_ahead"]
+    assert journey.notices() == ["watermark_ahead"]
     assert journey.references() == sorted(ids)
     assert journey.ledger.cursor().watermark <= datetime.now(UTC)
     journey.download()
-    assert journey.told() == []
+    assert journey.notices() == []
 
 
 @given(ours=MOMENTS, netos=MOMENTS, watermark=MOMENTS)
@@ -266,7 +266,8 @@ def test_a_row_of_the_scan_that_names_no_order_is_told_and_stops_nobody(journey:
     ids = journey.world.seed_orders(4)
     journey.server.faults.add("odd_row", api="neto", what="GetOrder", page=0, nth=1, times=2, index=1, message=row)
     assert journey.download().counts == {"created": 3}
-    assert journey.told() == ["rows_unreadable"]
+    assert journey.notices() == ["rows_unreadable"]
+    assert [notice.code for notice in journey.history.runs()[0].notices] == ["rows_unreadable"]
     assert journey.download().counts.get("created") == 1
     assert journey.references() == sorted(ids)
 

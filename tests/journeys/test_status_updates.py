@@ -486,7 +486,7 @@ def test_switched_off_nothing_follows_and_switched_on_what_ended_before_is_left_
     journey.change(auto_dispatch="completed")
     journey.world.complete_order(new)
     assert journey.download().counts == {"dispatched": 1}
-    assert journey.told() == ["completed_left"]
+    assert journey.notices() == ["completed_left"]
     journey.world.edit_order(old, InternalOrderNotes="a note")
     journey.download()
     assert journey.world.sales_order(old)["dispatchedDate"] is None
@@ -568,7 +568,7 @@ def test_switched_on_what_ended_before_may_follow_too(journey: Journey) -> None:
     journey.ledger.keep(SWITCH, INCLUDE.encode(), journey.clock.now())
     journey.change(auto_dispatch="completed")
     assert journey.download().counts == {"voided": 1}
-    assert journey.told() == ["completed_included"]
+    assert journey.notices() == ["completed_included"]
 
 
 def test_switched_off_again_nobody_waits_and_the_next_time_is_asked_anew(following: Journey) -> None:
@@ -583,7 +583,7 @@ def test_switched_off_again_nobody_waits_and_the_next_time_is_asked_anew(followi
     following.change(auto_dispatch="completed")
     following.world.add_stock("AB-114", 9)
     following.download()
-    assert following.told() == ["completed_left"]
+    assert following.notices() == ["completed_left"]
     assert following.world.sales_order(order_id)["dispatchedDate"] is None
 
 

@@ -366,7 +366,7 @@ def live(journey: Journey, order_id: str) -> int:
 @pytest.mark.parametrize("late", [True, False])
 def test_a_dismissed_doubt_whose_order_changes_is_not_sent_before_it_is_surely_absent(proven: Journey, late: bool) -> None:
     order_id = unanswered(proven, late=late)
-    proven.wait(1.1)
+    proven.wait_out_the_second()
     assert proven.decisions.dismiss(order_id, "enough", proven.clock.now(), "a test")
     proven.world.edit_order(order_id, InternalOrderNotes="changed")
     assert proven.download().figures.in_doubt.count == 1

@@ -14,7 +14,7 @@ from omni_desktop.core.order import Order, ScanRow
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Ended, Event, Request, Started
-from omni_desktop.core.record.record import Entry, Figures, State
+from omni_desktop.core.record.record import Entry, Figures, RunNotice, State
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.live_program import LiveProgram
@@ -34,8 +34,10 @@ ADD = (
 )
 
 
-def ended(state: str = "complete", figures: Figures | None = None, sentence: str = "", **counts: int) -> Ended:
-    return Ended(7, AT, AT, state, counts, figures or Figures(), 2, 3, sentence)
+def ended(
+    state: str = "complete", figures: Figures | None = None, sentence: str = "", notices: tuple[RunNotice, ...] = (), **counts: int
+) -> Ended:
+    return Ended(7, AT, AT, state, counts, figures or Figures(), 2, 3, sentence, notices=notices)
 
 
 class ScriptedComposition(LiveComposition):

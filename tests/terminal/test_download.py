@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.events import Counted, Event, Looked, Stage, Told
-from omni_desktop.core.record.record import Figures, Sum
+from omni_desktop.core.problems.problems import CATALOGUE, Problem
+from omni_desktop.core.record.events import Counted, Event, Looked, Stage
+from omni_desktop.core.record.record import Figures, RunNotice, Sum
 from omni_desktop.terminal.run_json import problems_json
 from tests.terminal.composition import KEYS, ScriptedComposition, ended
 from tests.terminal.conftest import Call
@@ -118,10 +118,22 @@ def test_a_clean_run_ends_with_0_whatever_was_skipped(call: Call, shop: Path) ->
 
 
 def test_why_a_run_stopped_and_what_it_noticed_go_to_standard_error(call: Call, shop: Path) -> None:
-    script = [Told("clocks_apart", "Neto's clock is 20 minutes behind."), ended(state="stopped", sentence="Omni can't answer now.")]
+    script = [RunNotice("clock_apart", "Neto's clock is 20 minutes behind."), ended(state="stopped", sentence="Omni can't answer now.")]
     _, out, err = download(call, ScriptedComposition(script), "--json")
-    assert err == "Neto's clock is 20 minutes behind.\nOmni can't answer now.\n"
+    assert err == "Neto's clock is 20 minutes behind. Check this computer's date and time.\nOmni can't answer now.\n"
     json.loads(out)
+
+
+@pytest.mark.parametrize(("code", "status"), [("rows_unreadable", 1), ("others_at_work", 1), ("settings_damaged", 1), ("clock_apart", 0)])
+def test_what_belongs_to_no_order_is_told_with_advice_and_counts_where_somebody_is_needed(
+    call: Call, shop: Path, code: str, status: int
+) -> None:
+    notice = RunNotice(code, "It is so here.")
+    house = ScriptedComposition([notice, CREATED, ended(created=1, notices=(notice,))])
+    got, out, err = download(call, house, "--json")
+    known = CATALOGUE[code]
+    assert json.loads(out)["notices"] == [{"code": code, "title": known.title, "meaning": "It is so here.", "advice": known.advice}]
+    assert (got, err) == (status, f"It is so here. {known.advice}\n")
 
 
 def test_a_rehearsal_says_that_nothing_was_written(call: Call, shop: Path) -> None:
@@ -233,6 +245,7 @@ def test_on_a_terminal_a_bar_shows_on_standard_error_only(
 
 def test_a_number_that_neto_does_not_have_is_said_and_needs_a_look(call: Call, shop: Path) -> None:
     looked = Looked("N1O42", "", "skipped", 0, (Problem("not_in_neto", {"order": "N1O42"}),))
-    house = ScriptedComposition([Told("not_in_neto", "Neto has no order N1O42. Check the number."), looked, ended(skipped=1)])
+    notice = RunNotice("number_not_in_neto", "Neto has no order N1O42.")
+    house = ScriptedComposition([notice, looked, ended(notices=(notice,), skipped=1)])
     status, out, err = download(call, house, "--order", " #N1O42")
     assert (status, "Neto has no order N1O42" in err, "Neto has no order N1O42" in out) == (1, True, True)

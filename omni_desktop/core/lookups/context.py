@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -18,7 +18,7 @@ from omni_desktop.core.ports.shop import Shop
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.moment import Moment
-from omni_desktop.core.record.record import Cursor
+from omni_desktop.core.record.record import Cursor, RunNotice
 from omni_desktop.core.settings.settings import Settings
 
 LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), timedelta(days=1))
@@ -26,7 +26,7 @@ LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), time
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The ports a run works with, and the settings it began with."""
+    """The ports a run works with, and the settings it began with. `first_notices`: what this computer has to say once a run began."""
 
     shop: Shop
     inventory: Inventory
@@ -35,6 +35,7 @@ class Tools:
     settings: Settings
     settings_version: int
     cancelled: Callable[[], bool] = lambda: False
+    first_notices: Callable[[], Iterable[RunNotice]] = tuple
 
 
 class Tally:
@@ -67,6 +68,7 @@ class Context:
     tries: Counter[str] = field(default_factory=Counter)
     shop_time: datetime | None = None
     looked_up_at: datetime | None = None
+    notices: list[RunNotice] = field(default_factory=list)
 
     @property
     def settings(self) -> Settings:
@@ -104,6 +106,11 @@ class Context:
         """Count an order's result and make the event that tells it."""
         self.tally.add(order_id, result)
         return Looked(order_id, reference, result, omni_id, problems, total)
+
+    def notice(self, code: str, sentence: str) -> RunNotice:
+        """Keep it for the run's record, and make the event that tells it."""
+        self.notices.append(RunNotice(code, sentence))
+        return self.notices[-1]
 
 
 def next_look(at: datetime, attempts: int) -> datetime:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from omni_desktop.core.problems.later_problems import LATER_KINDS
 from omni_desktop.core.problems.order_problems import MONEY_KINDS, ORDER_KINDS, SENT_KINDS
 from omni_desktop.core.problems.problem_kinds import Case, Fix, Kind, Severity
+from omni_desktop.core.problems.run_notices import NOTICE_KINDS
 from omni_desktop.core.problems.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
 
 __all__ = [
@@ -34,7 +35,9 @@ NOTHING = "nothing"
 MAY_BE_BLANK = frozenset({"why"})       # a whole sentence of its own
 
 CATALOGUE: Mapping[str, Kind] = {
-    each.code: each for each in (*ORDER_KINDS, *MONEY_KINDS, *SENT_KINDS, *LATER_KINDS, *OTHER_SIDE_KINDS, *STORE_KINDS, *COMPUTER_KINDS)
+    each.code: each
+    for kinds in (ORDER_KINDS, MONEY_KINDS, SENT_KINDS, LATER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS, COMPUTER_KINDS, NOTICE_KINDS)
+    for each in kinds
 }
 
 FIX_LABELS: Mapping[Fix, str] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from omni_desktop.core.problems.problem_kinds import Fix, Kind, Severity
 
 STOPS = Severity.STOPS
-TELLS = Severity.TELLS
 
 
 def _stop(code: str, title: str, meaning: str, advice: str, fix: Fix = Fix.RETRY) -> Kind:
@@ -122,46 +121,6 @@ OTHER_SIDE_KINDS = (
         "Omni can't be asked about the order",
         "One of its texts, such as a SKU or an e-mail, is too long for a question to Omni. The order waits.",
         "Shorten it in Neto.",
-    ),
-    Kind(
-        "rows_unreadable",
-        "Neto listed orders without a readable number",
-        "They can't be downloaded yet. The others came, and every download looks for these again.",
-        "If it stays so, ask Neto's support.",
-        Fix.NONE,
-        TELLS,
-    ),
-    Kind(
-        "watermark_ahead",
-        "Orders were noted as read up to a time that is still to come",
-        "A clock was wrong at an earlier download. Everything was looked through once more, so no order is missed.",
-        "If it comes again, check this computer's clock and Neto's.",
-        Fix.NONE,
-        TELLS,
-    ),
-    Kind(
-        "clock_apart",
-        "This computer's clock and Neto's are far apart",
-        "Downloads go by Neto's times, so no order is missed.",
-        "Set this computer's clock.",
-        Fix.NONE,
-        TELLS,
-    ),
-    Kind(
-        "clock_jumped",
-        "This computer's clock jumped",
-        "Old customer details are erased by their age, for good. They wait a day, until the date can be trusted.",
-        "Check this computer's date.",
-        Fix.NONE,
-        TELLS,
-    ),
-    Kind(
-        "settings_damaged",
-        "The settings saved last can't be read",
-        "Those saved before them are used.",
-        "Look through the settings and save them again.",
-        Fix.NONE,
-        TELLS,
     ),
 )
 

@@ -53,6 +53,6 @@ def jump_sentence(clocks: Clocks) -> str:
     days = max(1, round(abs(moved) / timedelta(days=1)))
     which = "ahead" if moved > timedelta() else "back"
     return (
-        f"Since the last download this computer's clock went {days} day{'s' if days > 1 else ''} {which}. Check that its date is right. "
+        f"Since the last download this computer's clock went {days} day{'s' if days > 1 else ''} {which}. "
         "Old customer details are not erased until a day later."
     )

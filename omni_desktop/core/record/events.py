@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.preview import Preview
-from omni_desktop.core.record.record import Figures
+from omni_desktop.core.record.record import Figures, RunNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,6 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """Something staff should know that belongs to no order: clocks apart, another integration at work."""
-
-    code: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Ended:
     """The last event. `state` is complete, cancelled or stopped; `sentence` and `code` say why where it is not complete.
 
@@ -89,6 +81,7 @@ class Ended:
     sentence: str = ""
     code: str = ""
     needs_staff: bool = False
+    notices: tuple[RunNotice, ...] = ()
 
 
-Event = Started | Stage | Counted | Looked | Told | Ended
+Event = Started | Stage | Counted | Looked | RunNotice | Ended

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.record import Figures, State
+from omni_desktop.core.record.record import Figures, RunNotice, State
 from omni_desktop.core.record.updates import Write, WriteState
 
 
@@ -162,6 +162,7 @@ class RunRow:
     sentence: str = ""
     code: str = ""
     rehearsal: bool = False
+    notices: tuple[RunNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

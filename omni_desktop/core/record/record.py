@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from omni_desktop.core.order import ZERO, Order
-from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.problems import Problem, needs_a_look
 from omni_desktop.core.sales_order import Origin
 
 TimelineEntry = tuple[str, Mapping[str, str]]         # a kind of core.words.sentences, and its facts
@@ -235,6 +235,21 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class RunNotice:
+    """Something staff should know that belongs to no order: clocks apart, another integration at work.
+
+    `sentence` is what it means in this run; the catalogue has the title and the advice under `code`, and whether it needs a look.
+    """
+
+    code: str
+    sentence: str
+
+    @property
+    def needs_a_look(self) -> bool:
+        return needs_a_look(Problem(self.code))
+
+
+@dataclass(frozen=True, slots=True)
 class RunClose:
     """How a run ended: `state` is complete, cancelled or stopped; `sentence` says why where it is not complete."""
 
@@ -246,3 +261,4 @@ class RunClose:
     omni_calls: int
     sentence: str = ""
     code: str = ""
+    notices: tuple[RunNotice, ...] = ()

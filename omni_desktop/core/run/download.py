@@ -53,6 +53,7 @@ def run(tools: Tools, request: Request) -> Iterator[Event]:
         )
         ctx = Context(tools, request, run_id, tools.ledger.cursor(), former_prefixes=tools.ledger.former_prefixes())
         yield Started(run_id, at)
+        yield from [ctx.notice(each.code, each.sentence) for each in tools.first_notices()]
         yield from _until_the_end(ctx, at)
 
 
@@ -92,7 +93,7 @@ def _close(ctx: Context, started: datetime, work: _Download | _Rehearsal, state:
     if ctx.catalogue is not None:
         keep_catalogue(tools.ledger, ctx.catalogue, at)
     ended = _ended(ctx, started, state, figures, fault)
-    close = RunClose(at, state, ended.counts, figures, ended.neto_calls, ended.omni_calls, ended.sentence, ended.code)
+    close = RunClose(at, state, ended.counts, figures, ended.neto_calls, ended.omni_calls, ended.sentence, ended.code, ended.notices)
     tools.ledger.close_run(ctx.run_id, close)
     return ended
 
@@ -101,7 +102,8 @@ def _ended(ctx: Context, started: datetime, state: str, figures: Figures, fault:
     tools = ctx.tools
     sentence, code = (fault.sentence, fault.code) if fault else ("", "")
     calls, counts = (tools.shop.calls, tools.inventory.calls), ctx.tally.counts()
-    return Ended(ctx.run_id, started, tools.clock.now(), state, counts, figures, *calls, sentence, code, needs_staff(fault))
+    needs, notices = needs_staff(fault), tuple(ctx.notices)
+    return Ended(ctx.run_id, started, tools.clock.now(), state, counts, figures, *calls, sentence, code, needs, notices)
 
 
 def _last_figures(work: _Download | _Rehearsal) -> Figures:
@@ -230,10 +232,10 @@ class _Rehearsal:
             yield from filter(None, (check_other_integration(self._ctx, rows),))
             order_ids = self._due(scan)
             yield from (replace(self._ctx.looked(skip.id, "skipped"), preview=skip_preview(skip)) for skip in scan.skips)
-        done, follower = 0, Follower(self._ctx)
+        done, follower, elsewhere = 0, Follower(self._ctx), Elsewhere(self._ctx)
         for chunk in chunks(order_ids, CHUNK):
             yield Stage("check")
-            plans = plan_orders(self._ctx, chunk)
+            plans = elsewhere.held(plan_orders(self._ctx, chunk))
             yield from gone_told(self._ctx, plans)
             for plan in plans:
                 done += 1
@@ -243,6 +245,7 @@ class _Rehearsal:
             yield from follower.preview(plans)
         if not order_ids:
             yield from follower.preview(())
+        yield from elsewhere.notices()
 
     def figures(self) -> Figures:
         return Figures(held=self._held, apart=self._apart)

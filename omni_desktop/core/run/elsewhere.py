@@ -11,8 +11,7 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.events import Told
-from omni_desktop.core.record.record import IN_OMNI, KnownOrder
+from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
 from omni_desktop.core.run.plan import Plan
 
@@ -23,7 +22,10 @@ _ENDING = re.compile(r"[^\W_]+$")
 
 
 class Elsewhere:
-    """Looks once in a run, before its first create, at what changed in Omni since the run before. The first run has a look of its own."""
+    """Looks once in a run, before its first create, at what changed in Omni since the run before. The first run has a look of its own.
+
+    A rehearsal looks too, and keeps nothing of it.
+    """
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
@@ -32,26 +34,28 @@ class Elsewhere:
 
     def held(self, plans: Sequence[Plan]) -> list[Plan]:
         """An order that somebody else brought already isn't brought a second time."""
-        if any(plan.result == "created" for plan in plans):
-            self._look()
+        creating = [plan.id for plan in plans if plan.result == "created"]
+        if creating:
+            self._look(creating)
         return [self._held(plan) if plan.result == "created" else plan for plan in plans]
 
-    def notices(self) -> Iterator[Told]:
-        """Told once the run's orders are recorded, those that stand in Omni twice on the orders too."""
+    def notices(self) -> Iterator[RunNotice]:
+        """Once the run's orders are recorded. Those that stand in Omni twice are told on the orders too."""
         if not self._found:
             return
+        if not self._ctx.request.rehearse:
+            self._note_doubles()
+        count, first = len(self._found), next(iter(self._found.values()))
+        orders = counted(count, "order")
+        sentence = f"Omni holds {orders} of this store that another integration, or another computer, brought ({first.reference.strip()})."
+        yield self._ctx.notice("others_at_work", sentence)
+
+    def _note_doubles(self) -> None:
         known = self._ctx.tools.ledger.known(list(self._found))
         twice = [_note(order, self._found[folded(order.id)]) for order in known.values() if order.state in IN_OMNI]
         self._ctx.tools.ledger.note_refunds(self._ctx.run_id, twice, self._ctx.now())
-        count, first = len(self._found), next(iter(self._found.values()))
-        orders = counted(count, "order")
-        yield Told(
-            "brought_by_another",
-            f"Omni holds {orders} of this store that another integration, or another computer, brought ({first.reference.strip()}). Switch "
-            "that one off, and void in Omni what is there twice.",
-        )
 
-    def _look(self) -> None:
+    def _look(self, creating: Sequence[str]) -> None:
         if self._looked:
             return
         self._looked = True
@@ -59,7 +63,9 @@ class Elsewhere:
         kept, now = ctx.tools.ledger.cached(KEPT), ctx.trusted_now()
         if kept is not None:
             since = min(datetime.fromisoformat(kept[0].decode()), now)
-            self._found = _foreign(ctx, ctx.tools.inventory.sales_orders_modified(since - OVERLAP))
+            self._found = _foreign(ctx, ctx.tools.inventory.sales_orders_modified(since - OVERLAP), creating)
+        if ctx.request.rehearse:
+            return
         waiting = [each.modified_at for each in self._found.values() if each.modified_at is not None]
         ctx.tools.ledger.keep(KEPT, min([now, *waiting]).isoformat().encode(), ctx.now())
 
@@ -70,17 +76,18 @@ class Elsewhere:
         return plan.held(Problem("brought_by_another", {"found": stored.reference.strip() or str(stored.id), "id": str(stored.id)}))
 
 
-def _foreign(ctx: Context, rows: Sequence[StoredSalesOrder]) -> dict[str, StoredSalesOrder]:
-    """By folded order id. Void ones mean nothing any more."""
+def _foreign(ctx: Context, rows: Sequence[StoredSalesOrder], creating: Sequence[str]) -> dict[str, StoredSalesOrder]:
+    """By folded order id. Void ones mean nothing any more. `creating`: orders that the ledger need not know yet, in a rehearsal."""
     live = [row for row in rows if not row.is_void]
     known = {folded(name): order for name, order in ctx.tools.ledger.known([name for row in live for name in _names(row)]).items()}
     prefixes = (ctx.settings.prefix, *ctx.former_prefixes)
-    own = {folded(prefix + order.id) for order in known.values() for prefix in prefixes}
+    ids = {folded(order_id) for order_id in creating} | known.keys()
+    own = {folded(prefix + order_id) for order_id in ids for prefix in prefixes}
     found: dict[str, StoredSalesOrder] = {}
     for row in live:
-        order = next((known[folded(name)] for name in _names(row) if folded(name) in known), None)
-        if order is not None and not _is_ours(row, order, own):
-            found[folded(order.id)] = row
+        order_id = next((folded(name) for name in _names(row) if folded(name) in ids), None)
+        if order_id is not None and not _is_ours(row, known.get(order_id), own):
+            found[order_id] = row
     return found
 
 
@@ -92,12 +99,13 @@ def _names(row: StoredSalesOrder) -> list[str]:
     return [name for name in dict.fromkeys(names) if len(name) >= SHORTEST_ID]
 
 
-def _is_ours(row: StoredSalesOrder, order: KnownOrder, own: set[str]) -> bool:
+def _is_ours(row: StoredSalesOrder, order: KnownOrder | None, own: set[str]) -> bool:
     """Under our reference, whole or as a part of a split order; a second one under the first one's reference is another's."""
     if folded(row.reference).partition("/")[0] not in own:
         return False
-    same = folded(row.reference) == folded(order.reference) and order.state in IN_OMNI
-    return not same or order.omni_id in (0, row.id)
+    if order is None or order.state not in IN_OMNI or folded(row.reference) != folded(order.reference):
+        return True
+    return order.omni_id in (0, row.id)
 
 
 def _note(order: KnownOrder, stored: StoredSalesOrder) -> RefundNote:

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.lookups.context import Context
-from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.run.details import DETAILS_A_CALL
 
 AGAIN = timedelta(minutes=15)
 
 
-def mark_exported(ctx: Context) -> Told | None:
+def mark_exported(ctx: Context) -> RunNotice | None:
     """The mark is Neto's alone: whatever becomes of it, the order's own state stays. Setting it twice does no harm."""
     if not ctx.settings.download_orders.mark_exported:
         return None
@@ -25,7 +25,7 @@ def mark_exported(ctx: Context) -> Told | None:
             raise
         except Fault:
             ledger.export_at(due, ctx.now() + AGAIN)
-            return Told("export_later", "Neto did not take the marks for exported orders. They are set later; the orders are fine.")
+            return ctx.notice("export_later", "Neto did not take the marks for exported orders. They are set later; the orders are fine.")
         ledger.exported(ctx.run_id, [order_id for order_id in due if order_id in marked], ctx.now())
         ledger.export_at([order_id for order_id in due if order_id not in marked], ctx.now() + AGAIN)
     return None

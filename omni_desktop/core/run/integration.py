@@ -12,7 +12,7 @@ from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
-from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.run.read import save
 
 LOOKED_AT = 20
@@ -26,7 +26,7 @@ class Match(NamedTuple):
     prefix: str | None
 
 
-def check_other_integration(ctx: Context, rows: Sequence[ScanRow]) -> Told | None:
+def check_other_integration(ctx: Context, rows: Sequence[ScanRow]) -> RunNotice | None:
     """Raises CannotContinue (`other_integration`) where downloading would double orders; tells where they will only be linked."""
     if ctx.cursor.integration_checked:
         return None
@@ -41,7 +41,7 @@ def check_other_integration(ctx: Context, rows: Sequence[ScanRow]) -> Told | Non
         raise _doubling(foreign, len(ids))
     if not ctx.request.rehearse:
         save(ctx, integration_checked=True)
-    return _linking(len(matches), len(ids)) if matches else None
+    return _linking(ctx, len(matches), len(ids)) if matches else None
 
 
 def _matches(ids: Sequence[str], found: Sequence[StoredSalesOrder]) -> list[Match]:
@@ -72,10 +72,6 @@ def _doubling(foreign: Sequence[Match], looked_at: int) -> CannotContinue:
     return CannotContinue(start + advice, code="other_integration", facts={**facts, "prefix": prefix})
 
 
-def _linking(count: int, looked_at: int) -> Told:
-    return Told(
-        "other_integration",
-        f"Omni already holds {count} of the last {counted(looked_at, 'order')} under the same reference. "
-        "Those that agree are linked, none is made twice. "
-        "If Omni's own Neto integration is on, switch it off.",
-    )
+def _linking(ctx: Context, count: int, looked_at: int) -> RunNotice:
+    sentence = f"Omni already holds {count} of the last {counted(looked_at, 'order')} under the same reference. "
+    return ctx.notice("orders_linked", sentence + "Those that agree are linked, none is made twice.")

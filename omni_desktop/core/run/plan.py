@@ -19,8 +19,7 @@ from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.verify import adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems.problems import Problem, program_fault
-from omni_desktop.core.record.events import Told
-from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, SentPart, State
+from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
 from omni_desktop.core.run.backorders import overlaps
 from omni_desktop.core.run.details import as_asked, details, not_answered
 from omni_desktop.core.run.payments import foreign_currencies
@@ -310,13 +309,13 @@ def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
     return replace(plan, result="adopted", stored=stored)
 
 
-def gone_told(ctx: Context, plans: Sequence[Plan]) -> Iterator[Told]:
+def gone_told(ctx: Context, plans: Sequence[Plan]) -> Iterator[RunNotice]:
     """Who asks for an order by its number is told that Neto doesn't have it; what has no row has no other place to say so."""
     for plan in plans if ctx.request.order_ids else ():
         if plan.rule == GONE:
             stays = f" Its sales order {plan.reference} stays in Omni as it is." if plan.result != "skipped" else ""
-            seen = " It was there before: somebody deleted it." if plan.known else " Check the number."
-            yield Told("not_in_neto", f"Neto has no order {plan.id}.{seen}{stays}")
+            seen = " It was there before: somebody deleted it." if plan.known else ""
+            yield ctx.notice("number_not_in_neto", f"Neto has no order {plan.id}.{seen}{stays}")
 
 
 def entry_of(ctx: Context, plan: Plan) -> Entry:

@@ -15,8 +15,7 @@ from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.shop import ScanPage
-from omni_desktop.core.record.events import Told
-from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, Skip, State
+from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, RunNotice, Skip, State
 
 OVERLAP = timedelta(minutes=15)
 MOST_PASSES = 6
@@ -105,33 +104,32 @@ def watermark_ahead(ctx: Context) -> bool:
     return watermark is not None and ctx.shop_time is not None and watermark > ctx.trusted_now() + CLOCK_LIMIT
 
 
-def notices(ctx: Context, scan: Scan) -> Iterator[Told]:
+def notices(ctx: Context, scan: Scan) -> Iterator[RunNotice]:
     """What staff should know of this look at Neto; asked before the watermark moves."""
-    yield from filter(None, (clock_warning(ctx, scan), _ahead_warning(ctx), _unreadable_warning(scan)))
+    yield from filter(None, (clock_warning(ctx, scan), _ahead_warning(ctx), _unreadable_warning(ctx, scan)))
 
 
-def _ahead_warning(ctx: Context) -> Told | None:
+def _ahead_warning(ctx: Context) -> RunNotice | None:
     watermark = ctx.cursor.watermark
     if watermark is None or not watermark_ahead(ctx) or ctx.request.since is not None:
         return None
     zone = ZoneInfo(ctx.settings.connection.time_zone)
     sentence = f"Orders were noted as read up to {watermark.astimezone(zone):%Y-%m-%d %H:%M}, and by the clocks it isn't that late yet: "
     sentence += "one was wrong, at an earlier download or now. Everything was looked through once more; nothing is lost or made twice."
-    return Told("watermark_ahead", sentence)
+    return ctx.notice("watermark_ahead", sentence)
 
 
-def _unreadable_warning(scan: Scan) -> Told | None:
+def _unreadable_warning(ctx: Context, scan: Scan) -> RunNotice | None:
     count = len(scan.unreadable)
     if not count:
         return None
     rows = counted(count, "order without a readable number", "orders without readable numbers")
     it, them = ("it", "it") if count == 1 else ("they", "them")
-    sentence = f"Neto listed {rows}, so {it} can't be downloaded yet. The others came. Every download looks for {them} again; if it stays "
-    sentence += "so, ask Neto's support."
-    return Told("rows_unreadable", sentence)
+    sentence = f"Neto listed {rows}, so {it} can't be downloaded yet. The others came. Every download looks for {them} again."
+    return ctx.notice("rows_unreadable", sentence)
 
 
-def clock_warning(ctx: Context, scan: Scan) -> Told | None:
+def clock_warning(ctx: Context, scan: Scan) -> RunNotice | None:
     """Neto's clock and ours more than ten minutes apart: said, and only Neto's DateUpdated is trusted."""
     if scan.shop_time is None:
         return None
@@ -140,7 +138,7 @@ def clock_warning(ctx: Context, scan: Scan) -> Told | None:
         return None
     minutes = int(apart.total_seconds() // 60)
     sentence = f"This computer's clock and Neto's are {minutes} minutes apart. Orders are read by Neto's clock; nothing is lost."
-    return Told("clock_apart", sentence)
+    return ctx.notice("clock_apart", sentence)
 
 
 def _tells_news(ctx: Context, row: ScanRow, known: KnownOrder | None) -> bool:

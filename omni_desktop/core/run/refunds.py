@@ -15,7 +15,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.record.updates import AboutOrders, Refund, RefundNote
 
 KEPT = "refunds"
@@ -52,7 +52,7 @@ def refunds_of(ctx: Context, order_ids: Sequence[str]) -> KnownRefunds:
     return KnownRefunds(_by_order(answer.rows), answer)
 
 
-def look_for_refunds(ctx: Context) -> Told | None:
+def look_for_refunds(ctx: Context) -> RunNotice | None:
     """A refund need not move its order's DateUpdated, so RMAs have a look of their own, once an hour.
 
     It begins where the last whole answer ended, by Neto's clock: what a failed look would have told is told by the next one.
@@ -69,11 +69,11 @@ def look_for_refunds(ctx: Context) -> Told | None:
         answer = ctx.tools.shop.refunds_updated(since - OVERLAP)
     except Fault as fault:
         _keep(ctx, since)
-        return _unread(fault.code)
+        return _unread(ctx, fault.code)
     _tell(ctx, answer)
     reached = min(answer.shop_time or since, ctx.trusted_now())
     _keep(ctx, max(since, reached) if answer.is_whole else since)
-    return None if answer.is_whole else _unread("unreadable_reply")
+    return None if answer.is_whole else _unread(ctx, "unreadable_reply")
 
 
 def _read_to(kept: tuple[bytes, datetime] | None) -> datetime | None:
@@ -87,11 +87,11 @@ def _keep(ctx: Context, read_to: datetime) -> None:
     ctx.tools.ledger.keep(KEPT, json.dumps({"read_to": read_to.isoformat()}).encode(), ctx.now())
 
 
-def _unread(code: str) -> Told:
+def _unread(ctx: Context, code: str) -> RunNotice:
     reason = {NO_RIGHT: f"{NO_RIGHT}. Give its user that right in Neto", UNREADABLE: "Neto's list of refunds can't be read whole"}
     words = reason.get(_REASONS.get(code, NO_ANSWER), NO_ANSWER)
     sentence = f"{words[0].upper()}{words[1:]}. The next look goes on where the last whole one ended; no refund is lost."
-    return Told("refunds_unread", sentence)
+    return ctx.notice("refunds_not_looked_up", sentence)
 
 
 def _tell(ctx: Context, answer: AboutOrders[Refund]) -> None:

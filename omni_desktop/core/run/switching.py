@@ -8,7 +8,7 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.order import Status
-from omni_desktop.core.record.events import Told
+from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run import read
 
@@ -22,7 +22,7 @@ def is_on(ctx: Context) -> bool:
     return ctx.settings.download_orders.auto_dispatch != "no"
 
 
-def switched_on(ctx: Context) -> Told | None:
+def switched_on(ctx: Context) -> RunNotice | None:
     """At the first run with Auto Dispatch on: what Neto had completed or cancelled before is left, unless somebody included it."""
     ledger = ctx.tools.ledger
     kept = ledger.cached(SWITCH)
@@ -36,15 +36,15 @@ def switched_on(ctx: Context) -> Told | None:
     included = before == INCLUDE
     count = ledger.release_parked(ctx.now(), include=included)
     ledger.keep(SWITCH, b"on", ctx.now())
-    return _told(count, included=included) if count else None
+    return _told(ctx, count, included=included) if count else None
 
 
-def _told(count: int, *, included: bool) -> Told:
+def _told(ctx: Context, count: int, *, included: bool) -> RunNotice:
     orders = counted(count, "order that was", "orders that were")
     follows, stays = ("follows", "stays in Omni as it is") if count == 1 else ("follow", "stay in Omni as they are")
     if included:
-        return Told("completed_included", f"{orders} completed or cancelled in Neto before now {follows} in Omni, as you asked.")
-    return Told("completed_left", f"{orders} completed or cancelled in Neto before Auto Dispatch was switched on {stays}.")
+        return ctx.notice("completed_included", f"{orders} completed or cancelled in Neto before now {follows} in Omni, as you asked.")
+    return ctx.notice("completed_left", f"{orders} completed or cancelled in Neto before Auto Dispatch was switched on {stays}.")
 
 
 def sweep(ctx: Context) -> None:

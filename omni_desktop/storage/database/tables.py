@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.database.columns import Instant, Json, Money
 
-REVISION = "0009"
+REVISION = "0010"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -355,6 +355,7 @@ RUNS = Table(
     _number("omni_calls"),
     _filled("sentence"),
     _filled("code"),
+    _filled("notices", Json),
     Index("ix_runs_started", "target_id", "started"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -41,6 +42,7 @@ def close_run(connection: Connection, run_id: int, close: RunClose) -> None:
             omni_calls=close.omni_calls,
             sentence=close.sentence,
             code=close.code,
+            notices=[asdict(notice) for notice in close.notices],
         )
     )
 

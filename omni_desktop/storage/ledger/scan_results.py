@@ -147,7 +147,7 @@ def due(connection: Connection, owner: Owner, at: datetime, retries: int) -> lis
     ours = ORDERS.c.target_id == owner.target_id
     settled = ORDERS.c.state.not_in(UNSETTLED)      # a create in doubt is looked up first; the mark stays for afterwards
     marked = select(ORDERS.c.id).where(ours, ORDERS.c.to_read, settled, NO_TWIN)
-    marked = marked.order_by(ORDERS.c.attempts > 0, ORDERS.c.updated_at, ORDERS.c.row)      # what failed before never stands before others
+    marked = marked.order_by(ORDERS.c.attempts, ORDERS.c.updated_at, ORDERS.c.row)      # what failed more often never stands before others
     again = select(ORDERS.c.id).where(
         ours,
         NO_TWIN,

@@ -25,7 +25,7 @@ from omni_desktop.core.record.history import (
     StoryPart,
     StoryWrite,
 )
-from omni_desktop.core.record.record import Figures, State
+from omni_desktop.core.record.record import Figures, RunNotice, State
 from omni_desktop.core.record.updates import Write, WriteState
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner, documents_of
@@ -210,4 +210,5 @@ def _run(row: Any) -> RunRow:
         sentence=row.sentence,
         code=row.code,
         rehearsal=row.rehearsal,
+        notices=tuple(RunNotice(**kept) for kept in row.notices),
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Request, Stage, Started, Told
+from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Request, Stage, Started
+from omni_desktop.core.record.record import RunNotice
 
 REMEMBERED_SECONDS = 120.0      # the rate is that of the last two minutes: batches grow, and limits slow a run down
 LEAST_SECONDS, LEAST_ORDERS = 5.0, 10
@@ -87,7 +88,7 @@ class Progress:
     total: int | None = None
     waits: str = ""
     cancelling: bool = False
-    told: list[Told] = field(default_factory=list)
+    notices: list[RunNotice] = field(default_factory=list)
     _results: dict[str, str] = field(default_factory=dict)
     _marks: deque[Mark] = field(default_factory=deque)
 
@@ -105,8 +106,8 @@ class Progress:
                 self._count(done, total, seconds)
             case Looked():
                 self._results[happened.id] = happened.result
-            case Told():
-                self.told.append(happened)
+            case RunNotice():
+                self.notices.append(happened)
             case Ended():
                 self.stage = "ended"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -15,6 +16,7 @@ from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
+from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.facts import Fact
 
@@ -38,6 +40,7 @@ class RunDetails(QWidget):
         self.title = Words(theme, "", "title", elide=True)
         self.badge = Badge(theme, result_look("complete"))
         self.why = Words(theme, "", "secondary", wrap=True)
+        self.notices = Banner(theme, box=True)
         self.orders = Button(theme, "Show its orders", icon="arrow-right")
         self.orders.clicked.connect(lambda: self.wants_orders.emit(self._run_id))
         self.facts = {label: Fact(theme, label) for label in ("Orders", "Certificate", "Held at its end", "Calls", "Took")}
@@ -52,9 +55,16 @@ class RunDetails(QWidget):
         why = run.sentence or WHY.get(state, "")
         self.why.setText(why)
         self.why.setVisible(bool(why))
+        self._show_notices(run)
         self.orders.setVisible(not run.rehearsal)           # a rehearsal leaves no trace at orders
         self.orders.setEnabled(bool(run.counts) or state in ("running", "cut_off"))
         self._show_facts(run)
+
+    def _show_notices(self, run: RunRow) -> None:
+        """What it told that belongs to no order."""
+        tone = "warn" if any(notice.needs_a_look for notice in run.notices) else "info"
+        self.notices.show_words(tone, "\n".join(said(notice.code, notice.sentence).line for notice in run.notices))
+        self.notices.setVisible(bool(run.notices))
 
     def _show_facts(self, run: RunRow) -> None:
         formats, figures = self._desk.formats, run.figures
@@ -85,6 +95,7 @@ class RunDetails(QWidget):
         inside.setSpacing(8)
         inside.addLayout(head)
         inside.addWidget(self.why)
+        inside.addWidget(self.notices)
         inside.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

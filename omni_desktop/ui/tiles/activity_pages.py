@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.progress import Progress
@@ -51,6 +52,7 @@ class ReadyPage(QWidget):
         self.button = SplitButton(desk.theme, "Download Orders")
         set_tip(self.button, "F5")
         self.last = Words(desk.theme, "", wrap=True)
+        self.notice = IconWords(desk.theme, "triangle-alert", "", "warn", "caption")
         self.next = IconWords(desk.theme, "clock", "", "text2", "caption")
         self.chart = ActivityChart(desk.theme)
         self._beside = _lowered(self.chart)
@@ -69,8 +71,16 @@ class ReadyPage(QWidget):
         self.button.setEnabled(not reason)
         self.button.setAccessibleDescription(reason or "Press Down for more ways to download")
         self.last.setText(reason or last_words(summary.last_run, desk.formats, desk.now()))
+        self._show_notice(summary.last_run)
         self.next.show_words("clock", next_words, "text2", "text3")
         self.chart.show_days(summary.days)
+
+    def _show_notice(self, run: RunRow | None) -> None:
+        """What the last download told that somebody has to see to, and that no order's page can tell."""
+        notices = [said(notice.code, notice.sentence) for notice in (run.notices if run else ()) if notice.needs_a_look]
+        self.notice.setVisible(bool(notices))
+        self.notice.show_words("triangle-alert", notices[0].title if notices else "", "warn", "text")
+        set_tip(self.notice, "\n".join(notice.line for notice in notices))
 
     def _show_practice(self) -> None:
         self.practise.setVisible(self._desk.store is not None and self._desk.store.practice)
@@ -92,6 +102,7 @@ class ReadyPage(QWidget):
         left.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addSpacing(4)
         left.addWidget(self.last)
+        left.addWidget(self.notice)
         left.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch()
         self.last.setMinimumWidth(LEFT_WIDTH)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from omni_desktop.core.record.events import STAGES, Counted, Ended, Event, Looked, Request, Stage, Started, Told
-from omni_desktop.core.record.record import Figures
+from omni_desktop.core.record.events import STAGES, Counted, Ended, Event, Looked, Request, Stage, Started
+from omni_desktop.core.record.record import Figures, RunNotice
 from omni_desktop.terminal.progress_bar import STAGES as TERMINAL_WORDS
 from omni_desktop.ui.desk.progress import CREATE, CUSTOMERS, PRODUCTS, READ, UPDATES, Mark, Progress, Waited, steps_of, time_left
 from omni_desktop.ui.desk.progress import STAGES as WINDOW_WORDS
@@ -124,6 +124,6 @@ def test_why_it_waits_is_shown_until_something_happens() -> None:
 
 
 def test_what_the_run_told_and_when_it_began_are_kept() -> None:
-    told = Told("clock_apart", "The clocks are apart.")
-    made = progress(Started(7, NOW), told, Ended(7, NOW, NOW, "complete", {}, Figures(), 1, 1))
-    assert (made.run_id, made.started, made.told) == (7, NOW, [told])
+    notice = RunNotice("clock_apart", "The clocks are apart.")
+    made = progress(Started(7, NOW), notice, Ended(7, NOW, NOW, "complete", {}, Figures(), 1, 1))
+    assert (made.run_id, made.started, made.notices) == (7, NOW, [notice])

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.events import Request, Started
 from omni_desktop.core.record.history import RunRow
-from omni_desktop.core.record.record import Figures
+from omni_desktop.core.record.record import Figures, RunNotice
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.downloads_view import PAGE, DownloadsView
@@ -44,6 +45,19 @@ def test_a_download_is_listed_with_its_counts_and_its_proof_and_leads_to_its_ord
     with qtbot.waitSignal(desk.wants_run_orders) as told:
         qtbot.mouseClick(view.details.orders, Qt.MouseButton.LeftButton)
     assert told.args == [desk.history().runs()[0].id]
+
+
+@pytest.mark.parametrize(("code", "ground"), [("rows_unreadable", "warnBg"), ("clock_apart", "tint")])
+def test_what_a_download_told_of_no_order_stands_with_it_and_says_what_to_do(
+    qtbot: QtBot, desk: StoreContext, code: str, ground: str
+) -> None:
+    view = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
+    assert not view.details.notices.isVisible()
+    view.details.show_run(replace(RUN, notices=(RunNotice(code, "It is so here."),)), "complete")
+    assert view.details.notices.isVisible()
+    assert view.details.notices._token == ground
+    assert view.details.notices.accessibleName() == f"It is so here. {CATALOGUE[code].advice}"
 
 
 def test_a_store_without_downloads_says_so(qtbot: QtBot, fresh_desk: StoreContext) -> None:

@@ -1,0 +1,89 @@
+"""The catalogue's entries for what a download tells that belongs to no order. What mended itself is a remark; the rest needs a look."""
+
+from __future__ import annotations
+
+from omni_desktop.core.problems.problem_kinds import Fix, Kind, Severity
+
+
+def _notice(code: str, title: str, meaning: str, advice: str, severity: Severity = Severity.NOTES) -> Kind:
+    return Kind(code, title, meaning, advice, Fix.NONE, severity)
+
+
+NOTICE_KINDS = (
+    _notice(
+        "rows_unreadable",
+        "Neto listed orders without a readable number",
+        "They can't be downloaded yet. The others came, and every download looks for these again.",
+        "If it stays so, ask Neto's support.",
+        Severity.TELLS,
+    ),
+    _notice(
+        "others_at_work",
+        "Another integration, or another computer, brings this store's orders too",
+        "Omni holds sales orders of this store that were not made from here.",
+        "Switch that one off, and void in Omni what is there twice.",
+        Severity.TELLS,
+    ),
+    _notice(
+        "number_not_in_neto",
+        "Neto has no order with that number",
+        "Nothing was sent to Omni.",
+        "Check the number.",
+        Severity.TELLS,
+    ),
+    _notice(
+        "settings_damaged",
+        "The settings saved last can't be read",
+        "Those saved before them are used.",
+        "Look through the settings and save them again.",
+        Severity.TELLS,
+    ),
+    _notice(
+        "orders_linked",
+        "Omni has some of these orders already",
+        "Those that agree are linked, none is made twice.",
+        "If Omni's own Neto integration is on, switch it off.",
+    ),
+    _notice(
+        "watermark_ahead",
+        "Orders were noted as read up to a time that is still to come",
+        "A clock was wrong at an earlier download. Everything was looked through once more, so no order is missed.",
+        "If it comes again, check this computer's clock and Neto's.",
+    ),
+    _notice(
+        "clock_apart",
+        "This computer's clock and Neto's are far apart",
+        "Downloads go by Neto's times, so no order is missed.",
+        "Check this computer's date and time.",
+    ),
+    _notice(
+        "clock_jumped",
+        "This computer's clock jumped",
+        "Old customer details are erased by their age, for good. They wait a day, until the date can be trusted.",
+        "Check this computer's date and time.",
+    ),
+    _notice(
+        "refunds_not_looked_up",
+        "Neto's refunds can't be read",
+        "The next look goes on where the last whole one ended; no refund is lost.",
+        "If it stays so, test the connection (Settings, Connection).",
+    ),
+    _notice(
+        "export_later",
+        "Orders aren't marked as exported in Neto yet",
+        "Neto did not take the marks. They are set later; the orders are fine.",
+        "Nothing needs to be done.",
+    ),
+    _notice(
+        "completed_left",
+        "Orders completed before Auto Dispatch was switched on stay as they are",
+        "They were completed or cancelled in Neto before.",
+        "Let one of them follow from its own page, if it should.",
+    ),
+    _notice(
+        "completed_included",
+        "Orders completed before Auto Dispatch was switched on follow now",
+        "They were completed or cancelled in Neto before, and somebody asked for them.",
+        "Nothing needs to be done.",
+    ),
+)

@@ -1,0 +1,34 @@
+"""What a run says of itself: a sentence that was made for this very case, with the catalogue's title and advice."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from omni_desktop.core.problems.problems import Problem, advice, meaning, title
+
+STOPPED = "The download stopped"
+UNFILLED = "?"              # a fact that only the order, or the fault, would have had
+
+
+class Said(NamedTuple):
+    title: str
+    meaning: str
+    advice: str
+
+    @property
+    def line(self) -> str:
+        return f"{self.meaning} {self.advice}"
+
+
+def said(code: str, sentence: str) -> Said:
+    """The sentence takes the place of the catalogue's meaning, and of whatever there wants facts."""
+    known = Problem(code)
+    return Said(
+        _filled(title(known), STOPPED),
+        sentence or meaning(known),
+        _filled(advice(known), sentence),
+    )
+
+
+def _filled(words: str, instead: str) -> str:
+    return instead if UNFILLED in words else words
