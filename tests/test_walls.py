@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -255,6 +256,18 @@ def test_no_module_works_at_import() -> None:
 def test_no_function_rebinds_a_global() -> None:
     found = [source.path for source in house() if any(isinstance(node, ast.Global) for node in ast.walk(source.tree))]
     assert found == []
+
+
+def names_bound(source: Source) -> Iterator[str]:
+    for node in source.tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def test_no_module_gives_one_name_two_values() -> None:
+    """Two changes that meet in one file may each bring a limit of the same name; the later one wins, and nobody sees it."""
+    found = {source.path: sorted(name for name, count in Counter(names_bound(source)).items() if count > 1) for source in house()}
+    assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_imports_make_no_circle() -> None:

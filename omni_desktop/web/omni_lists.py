@@ -27,8 +27,8 @@ Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
 """An id that a database takes: a larger one is a slip of the server."""
 CENT = Decimal("0.01")
 MOST_DIGITS, LARGEST = 24, 15
+PRICE_DIGITS = 12
 MOST_WORDS = 500
-MOST_DIGITS = 12
 TAX_STATUSES: Mapping[str, str] = {
     "0": "Undefined", "1": "Incl", "2": "Excl", "3": "Exempt",
     "undefined": "Undefined", "incl": "Incl", "excl": "Excl", "exempt": "Exempt",
@@ -263,7 +263,7 @@ def product_option(raw: bytes) -> ProductOption:
 
 def _price(price: Number) -> Decimal | None:
     """Only shown to a person: one that makes no sense is none."""
-    return price if price and price.is_finite() and abs(price.adjusted()) < MOST_DIGITS else None
+    return price if price and price.is_finite() and abs(price.adjusted()) < PRICE_DIGITS else None
 
 
 def _codes(row: OptionRow) -> tuple[str, list[str]]:
@@ -416,8 +416,8 @@ def _sensible(number: Number) -> Decimal:
 
 
 def _in_the_orders_currency(total: Decimal, rate: Decimal) -> Decimal:
-    """Omni shows totals in the account's home currency (omni_api: 0)."""
-    return total if rate in (0, 1) else (total * rate).quantize(CENT, ROUND_HALF_UP)
+    """In cents: Omni shows totals in the account's home currency (omni_api: 0), and its sums may have the tails of binary fractions."""
+    return (total if rate == 0 else total * rate).quantize(CENT, ROUND_HALF_UP)
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -200,6 +200,12 @@ def test_totals_are_in_the_orders_currency(rate: Any, total: str) -> None:
     assert stored(total=10.01, currencyRate=rate).total == Decimal(total)
 
 
+@pytest.mark.parametrize("amount", ["109.99000000000001", "109.98999999999999", "109.994", "109.985"])
+def test_a_total_with_the_tail_of_a_binary_fraction_is_in_cents(amount: str) -> None:
+    raw = f'{{"id": 1, "reference": "R", "total": {amount}, "freightTotal": {amount}, "lineItems": [{{"unitPrice": {amount}}}]}}'
+    assert omni_lists.stored_sales_order(raw.encode()).total == Decimal("109.99")
+
+
 def test_names_in_another_case_are_understood() -> None:
     raw = b'{"Id":4,"Reference":"R","LineItems":[{"Qty":2.50,"Code":"A","ProductOptionId":7}],"DispatchedDate":"2026-01-01T00:00:00Z"}'
     read = omni_lists.stored_sales_order(raw)
