@@ -26,7 +26,6 @@ from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.omni_answer import Answer
 from omni_desktop.web.omni_change import difference, unlike
-from omni_desktop.web.omni_lists import Malformed
 from omni_desktop.web.omni_order import (
     omni_change,
     omni_dispatch,
@@ -40,6 +39,7 @@ from omni_desktop.web.omni_order import (
     sales_order_from_document,
     wire_time,
 )
+from omni_desktop.web.omni_rows import Malformed, elements
 from omni_desktop.web.omni_where import (
     LONGEST_URL,
     ROWS,
@@ -344,7 +344,7 @@ class OmniInventory:
         return _unmoved(rows)
 
     def _rows(self, request: Request) -> list[bytes]:
-        return self._caller.read(request, omni_lists.elements)
+        return self._caller.read(request, elements)
 
     def _write(self, method: str, resource: str, batch: Sequence[Prepared], query: str = "") -> list[WriteAnswer]:
         """Always an array (omni_api: 4.1). Raises as core.ports says; the answers are in the batch's order."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.web.omni_lists import Malformed
+from omni_desktop.web.omni_rows import Malformed
 
 T = TypeVar("T")
 

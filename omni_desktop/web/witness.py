@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.web.omni_lists import Malformed, contact
+from omni_desktop.web.omni_lists import contact
+from omni_desktop.web.omni_rows import Malformed
 from omni_desktop.web.omni_where import encoded
 
 LONGEST = 60

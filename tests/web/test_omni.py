@@ -14,7 +14,7 @@ from omni_desktop.core.errors import CannotContinue, Refused, TryLater
 from omni_desktop.core.inventory import Unit
 from omni_desktop.web import omni_lists
 from omni_desktop.web.omni import OmniInventory
-from omni_desktop.web.omni_lists import Malformed
+from omni_desktop.web.omni_rows import Malformed
 from omni_desktop.web.omni_where import LONGEST_URL, askable, encoded, one_of, page_url, portions
 from tests.web.servers import Handler, ScriptedServer, answer
 

@@ -103,7 +103,8 @@ def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datet
         choose_customer(order, settings, catalogue),
         link_lines(order, lines, money.line_discounts, catalogue, line_rules),
     )
-    sales_order = _sales_order(order, settings, catalogue, now, decisions, left_out)
+    comments = internal_comments(order, left_out, ref_comments(order, settings.download_orders.custom_refs))
+    sales_order = _sales_order(order, settings, catalogue, now, decisions, comments)
     split = _as_first_sent(sales_order, kept, catalogue)
     if split is None:
         split = split_by_stock(sales_order, decisions.branch, settings, catalogue)
@@ -183,9 +184,7 @@ def _cuts(order: Order) -> tuple[str, ...]:
     return (f"The delivery instructions are cut after {INSTRUCTIONS_LENGTH} characters in Omni; Neto's order has the whole text.",)
 
 
-def _sales_order(
-    order: Order, settings: Settings, catalogue: Catalogue, now: datetime, decisions: Decisions, left_out: Sequence[Line]
-) -> SalesOrder:
+def _sales_order(order: Order, settings: Settings, catalogue: Catalogue, now: datetime, decisions: Decisions, comments: str) -> SalesOrder:
     money, branch, customer = decisions.money, decisions.branch, decisions.customer
     named = order.bill if order.bill.has_name else order.ship
     rules, accounting = settings.download_orders, settings.accounting
@@ -213,7 +212,7 @@ def _sales_order(
         delivery=place(delivery_address(order)),
         billing=place(order.bill),
         project_name=settings.project_name,
-        internal_comments=internal_comments(order, left_out, ref_comments(order, rules.custom_refs)),
+        internal_comments=comments,
         delivery_instructions=cut(order.delivery_instruction, INSTRUCTIONS_LENGTH),
         customer_order_no=customer_order_no(order, rules.custom_refs),
         freight_total=money.parts.freight,

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from omni_desktop.core.problems.later_problems import LATER_KINDS
-from omni_desktop.core.problems.order_problems import MONEY_KINDS, ORDER_KINDS, SENT_KINDS
+from omni_desktop.core.problems.money_problems import MONEY_KINDS
+from omni_desktop.core.problems.order_problems import ORDER_KINDS
 from omni_desktop.core.problems.problem_kinds import Case, Fix, Kind, Severity
 from omni_desktop.core.problems.run_notices import NOTICE_KINDS
 from omni_desktop.core.problems.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
+from omni_desktop.core.problems.sent_problems import SENT_KINDS
 
 __all__ = [
     "CATALOGUE",
