@@ -91,10 +91,10 @@ class NetoShop:
         body = NetoReply.question({"Order": orders})
         request = Request("POST", self._url, self._headers("UpdateOrder"), body, subject=_SUBJECTS["UpdateOrder"], writes=True)
         try:
-            reply = NetoReply.read(self._caller.write(request))
+            reply = NetoReply.read(self._caller.write(request), "Order")
         except Garbled:
             raise NETO.unknown("unreadable_reply", answered=False) from None
-        confirmed = {id_of(raw).casefold() for raw in reply.orders}
+        confirmed = {id_of(raw).casefold() for raw in reply.rows}
         return frozenset(order_id for order_id in order_ids if order_id.casefold() in confirmed)
 
     def scan_placed(self, placed_from: datetime, placed_to: datetime) -> Iterator[ScanPage]:
@@ -131,7 +131,7 @@ class NetoShop:
             Read(("warehouses",), lambda: neto_choices.warehouses(self._ask("GetWarehouse", neto_choices.WAREHOUSES, _body))),
             Read(("shipping_options",), lambda: neto_choices.shipping_methods(self._ask("GetShippingMethods", {}, _body))),
             Read(
-                ("sales_channels", "shipping_options"), lambda: neto_choices.words_met(self._get_orders(month, neto_choices.MET).orders)
+                ("sales_channels", "shipping_options"), lambda: neto_choices.words_met(self._get_orders(month, neto_choices.MET).rows)
             ),
         ]
 
@@ -164,7 +164,7 @@ class NetoShop:
             fresh = [row for row in rows if row not in seen], [raw for raw in nameless if raw not in seen]
             if any(fresh) or not number:
                 yield ScanPage(tuple(fresh[0]), reply.shop_time, tuple(updated_at(raw) or starts for raw in fresh[1]))
-            if not reply.orders:
+            if not reply.rows:
                 return
             seen.update(*fresh)
             repeats = 0 if any(fresh) else repeats + 1
@@ -175,7 +175,7 @@ class NetoShop:
         """A short page may have its rest on the next one; where all came, nothing more is asked."""
         found: dict[bytes, None] = {}
         for page in range(len(ids)):
-            more = self._get_orders({"OrderID": list(ids), "Page": page, "Limit": len(ids)}, self._selectors).orders
+            more = self._get_orders({"OrderID": list(ids), "Page": page, "Limit": len(ids)}, self._selectors).rows
             before = len(found)
             found.update(dict.fromkeys(more))
             if len(found) in (before, len(ids)):
@@ -195,9 +195,10 @@ class NetoShop:
         return listed
 
     def _get_orders(
-        self, narrowed: dict[str, Any], selectors: Sequence[str], understand: Callable[[bytes], NetoReply] = NetoReply.read
+        self, narrowed: dict[str, Any], selectors: Sequence[str], understand: Callable[[bytes, str], NetoReply] = NetoReply.read
     ) -> NetoReply:
-        return self._ask("GetOrder", {"Filter": {**narrowed, "OutputSelector": list(selectors)}}, understand)
+        body = {"Filter": {**narrowed, "OutputSelector": list(selectors)}}
+        return self._ask("GetOrder", body, lambda reply: understand(reply, "Order"))
 
     def _ask(self, action: str, body: dict[str, Any], understand: Callable[[bytes], T]) -> T:
         request = Request("POST", self._url, self._headers(action), NetoReply.question(body), subject=_SUBJECTS[action])
@@ -256,7 +257,7 @@ def _scan_rows(reply: NetoReply, starts: datetime) -> tuple[list[ScanRow], list[
     """Those that name their order, and those that don't."""
     rows: list[ScanRow] = []
     nameless: list[bytes] = []
-    for raw in reply.orders:
+    for raw in reply.rows:
         try:
             rows.append(scan_row(raw, at_least=starts, at_most=reply.shop_time))
         except Unreadable:

@@ -30,11 +30,11 @@ class Rows(NamedTuple):
 
     @staticmethod
     def read(root: str, body: bytes) -> Rows:
-        reply = NetoReply.read(body)
+        reply = NetoReply.read(body, root)
         try:
-            return Rows(reply.rows(root), moment(reply.current_time, "CurrentTime"))
+            return Rows(reply.rows, moment(reply.current_time, "CurrentTime"))
         except Unreadable:
-            return Rows(reply.rows(root), None)
+            return Rows(reply.rows, None)
 
 
 class Listed:

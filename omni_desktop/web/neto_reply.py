@@ -1,9 +1,9 @@
-"""What stands around Neto's data: Ack, Messages, CurrentTime, and the orders each as its own JSON (neto_api: 4.1)."""
+"""What stands around Neto's data: Ack, Messages, CurrentTime, and the rows of its lists, each as its own JSON (neto_api: 4.1)."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,22 +16,16 @@ from omni_desktop.web.neto_order import moment
 from omni_desktop.web.neto_wire import Unreadable, mended, parsed
 
 
-class Envelope(msgspec.Struct):
-    """HTTP 200 can be a failure: only Ack tells."""
-
-    Ack: str = ""
-    CurrentTime: str = ""
-    Order: msgspec.Raw = msgspec.Raw(b"")
-    Messages: msgspec.Raw = msgspec.Raw(b"")
-    GetOrderResponse: msgspec.Raw = msgspec.Raw(b"")
+ENVELOPE = frozenset({"ack", "currenttime", "messages"})
+Members = Mapping[str, msgspec.Raw]
 
 
 @dataclass(frozen=True, slots=True)
 class NetoReply:
-    """A reply whose Ack was Success or Warning. `orders`: each order's JSON exactly as it came; `body`: the whole."""
+    """A reply whose Ack was Success or Warning. `rows`: each row of the list that was asked for as its JSON came; `body`: the whole."""
 
     body: bytes
-    orders: tuple[bytes, ...]
+    rows: tuple[bytes, ...]
     current_time: str
 
     @property
@@ -50,60 +44,77 @@ class NetoReply:
         return msgspec.json.encode(body)
 
     @staticmethod
-    def read(body: bytes) -> NetoReply:
-        """Raises Garbled, TryLater (`server_error`) and CannotContinue (`wrong_key_neto`)."""
+    def read(body: bytes, root: str = "") -> NetoReply:
+        """`root` names the list that was asked for, such as "Order"; "" where none was.
+
+        Raises Garbled, TryLater (`server_error`) and CannotContinue (`wrong_key_neto`).
+        """
         try:
-            return _read(body)
+            return _read(body, root)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             pass
         try:                        # one order with a bare NaN or half a character: its neighbours are still good
-            return _read(json.dumps(mended(parsed(body))).encode())
+            return _read(json.dumps(mended(parsed(body))).encode(), root)
         except (msgspec.DecodeError, ValueError, RecursionError):
             raise Garbled from None
 
-    def rows(self, root: str) -> tuple[bytes, ...]:
-        """The rows of another resource than orders, such as "Rma", each as its own JSON; under "rma" they aren't none. Raises Garbled."""
-        try:
-            members = msgspec.json.decode(self.body, type=dict[str, msgspec.Raw])
-            inner = members.get(f"Get{root}Response")
-            members = msgspec.json.decode(inner, type=dict[str, msgspec.Raw]) if inner else members
-        except msgspec.DecodeError:
-            raise Garbled from None
-        return tuple(row for name, list_ in members.items() if name.casefold() == root.casefold() for row in _elements(list_))
-
     @staticmethod
-    def with_time(body: bytes) -> NetoReply:
+    def with_time(body: bytes, root: str) -> NetoReply:
         """As `read`, of a scan: also Garbled where Neto's time is missing."""
-        reply = NetoReply.read(body)
+        reply = NetoReply.read(body, root)
         _ = reply.shop_time
         return reply
 
 
-def _read(body: bytes) -> NetoReply:
-    envelope = msgspec.json.decode(body, type=Envelope)
-    if envelope.GetOrderResponse:
-        envelope = msgspec.json.decode(envelope.GetOrderResponse, type=Envelope)
-    ack = envelope.Ack.casefold()
-    if ack == "success" or (ack == "warning" and _has_data(body)):
-        return NetoReply(body, tuple(_elements(envelope.Order)), envelope.CurrentTime)
+def _read(body: bytes, root: str) -> NetoReply:
+    """HTTP 200 can be a failure: only Ack tells."""
+    members = _unwrapped(msgspec.json.decode(body, type=dict[str, msgspec.Raw]))
+    ack = _scalar(members, "Ack").casefold()
+    if ack == "success" or (ack == "warning" and _data(members)):
+        return NetoReply(body, _rows(members, root) if root else (), _scalar(members, "CurrentTime"))
     if ack not in ("warning", "error"):
         raise Garbled
-    raise _fault_of(_texts(msgspec.json.decode(envelope.Messages)) if envelope.Messages else ())
+    raise _fault_of(_texts(msgspec.json.decode(members["Messages"])) if "Messages" in members else ())
 
 
-def _has_data(body: bytes) -> bool:
-    """Whether anything stands beside the envelope: then a warning is a remark on an answer, not a refusal."""
-    return bool(msgspec.json.decode(body, type=dict[str, msgspec.Raw]).keys() - {"Ack", "CurrentTime", "Messages"})
+def _unwrapped(members: Members) -> Members:
+    """Some answers stand inside a GetOrderResponse or the like."""
+    inner = next((raw for name, raw in members.items() if name.casefold().endswith("response")), None)
+    return msgspec.json.decode(inner, type=dict[str, msgspec.Raw]) if inner else members
+
+
+def _scalar(members: Members, name: str) -> str:
+    return msgspec.json.decode(members[name], type=str) if name in members else ""
+
+
+def _data(members: Members) -> Members:
+    """What stands beside the envelope; where anything does, a warning is a remark on an answer, not a refusal."""
+    return {name: raw for name, raw in members.items() if name.casefold() not in ENVELOPE}
+
+
+def _rows(members: Members, root: str) -> tuple[bytes, ...]:
+    """Rows under the list's name in whatever case, or none where it is missing. Raises Garbled where another name has something:
+    that may be them, so they are not none."""
+    data = _data(members)
+    named = [raw for name, raw in data.items() if name.casefold() == root.casefold()]
+    if not named and any(_is_filled(raw) for raw in data.values()):
+        raise Garbled
+    return tuple(row for raw in named for row in _elements(raw))
+
+
+def _is_filled(raw: msgspec.Raw) -> bool:
+    value = msgspec.json.decode(raw)
+    return isinstance(value, (list, dict)) and bool(value)
 
 
 def _elements(raw: msgspec.Raw) -> Iterator[bytes]:
-    """A list, one alone, or none as "", null or a missing key."""
+    """A list, one alone, or none as "" or null."""
     text = bytes(raw)
     if text[:1] == b"[":
         yield from (bytes(one) for one in msgspec.json.decode(text, type=list[msgspec.Raw]))
     elif text[:1] == b"{":
         yield text
-    elif text not in (b"", b'""', b"null"):
+    elif text not in (b'""', b"null"):
         raise Garbled
 
 

@@ -283,6 +283,24 @@ def test_one_order_may_come_alone_and_in_a_wrapper(neto: NetoShop, server: Scrip
     assert ids(scan(neto)) == ["N1"]
 
 
+@pytest.mark.parametrize("name", ["order", "ORDER"])
+def test_orders_are_not_none_because_neto_writes_the_name_of_their_list_otherwise(
+    neto: NetoShop, server: ScriptedServer, name: str
+) -> None:
+    server.scripts.extend([page(Order="", **{name: [row(1)]}), page(Order=[], **{name: ""})])
+    assert ids(scan(neto)) == ["N1"]
+    server.always = answer(200, json.dumps({name: row(1), "CurrentTime": "2025-03-03 00:10:00", "Ack": "Success"}))
+    assert [read.id for read in neto.orders(["N1"])] == ["N1"]
+    assert neto.mark_exported(["N1"]) == {"N1"}
+
+
+@pytest.mark.parametrize("name", ["Orders", "Rmas", "Result"])
+def test_a_list_under_a_name_that_nobody_knows_is_never_an_empty_one(neto: NetoShop, server: ScriptedServer, name: str) -> None:
+    server.always = answer(200, json.dumps({name: [row(1)], "CurrentTime": "2025-03-03 00:10:00", "Ack": "Success"}))
+    for ask in (lambda: scan(neto), lambda: neto.orders(["N1"]), lambda: neto.refunds(["N1"]), lambda: neto.payments(["N1"])):
+        assert later(ask) == "unreadable_reply"
+
+
 @pytest.mark.parametrize("nothing", ['"Order":"",', '"Order":null,', '"Order":[],', ""])
 def test_nothing_found_has_several_forms(neto: NetoShop, server: ScriptedServer, nothing: str) -> None:
     server.always = answer(200, "{" + nothing + '"CurrentTime":"2025-03-03 00:10:00","Ack":"Success"}')
