@@ -15,7 +15,6 @@ from omni_desktop.web.faults import NETO, Garbled
 from omni_desktop.web.neto_order import moment
 from omni_desktop.web.neto_wire import Unreadable, mended, parsed
 
-
 ENVELOPE = frozenset({"ack", "currenttime", "messages"})
 Members = Mapping[str, msgspec.Raw]
 
