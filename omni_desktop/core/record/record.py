@@ -66,6 +66,7 @@ class KnownOrder:
     updated_at: datetime
     to_read: bool
     attempts: int = 0
+    next_look_at: datetime | None = None
     rule: str = ""
     reference: str = ""
     omni_id: int = 0

@@ -11,6 +11,7 @@ from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event, Stage
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.contacts import Contacts
+from omni_desktop.core.run.decided import as_decided
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
 from omni_desktop.core.sales_order import SalesOrder
@@ -77,7 +78,7 @@ class Creator:
         if not ready:
             return
         answers = yield from self._send_batch(ready)
-        if all(reads_back_equal(answer) for answer in answers):
+        if answers and all(reads_back_equal(answer) for answer in answers):
             save(self._ctx, proven=self._digest)
             self._contact_pace.size = max(self._contact_pace.size, STEPS[1])
         elif any(answer.state is State.CREATED for answer in answers):
@@ -97,6 +98,9 @@ class Creator:
     def _send_batch(self, plans: Sequence[Plan]) -> Generator[Event, None, list[CreateAnswer]]:
         """What became of each sales order, as this generator's return value; each order is told once."""
         ctx = self._ctx
+        plans = yield from as_decided(ctx, plans)
+        if not plans:
+            return []
         creates = Creates(ctx, self._just_made)
         once = Once(ctx, creates, self._pace)
         yield Stage("create")

@@ -18,6 +18,7 @@ from omni_desktop.core.run import read
 from omni_desktop.core.run.backfill import backfill
 from omni_desktop.core.run.backorders import note_backorder_on_both
 from omni_desktop.core.run.create import Creator
+from omni_desktop.core.run.decided import as_decided
 from omni_desktop.core.run.details import chunks
 from omni_desktop.core.run.elsewhere import Elsewhere
 from omni_desktop.core.run.exports import mark_exported
@@ -199,6 +200,7 @@ class _Download:
     def _chunk(self, order_ids: list[str]) -> Iterator[Event]:
         yield Stage("check")
         plans = yield from without_doubted(self._ctx, self._elsewhere.held(plan_orders(self._ctx, order_ids)))
+        plans = yield from as_decided(self._ctx, plans)
         creating = [plan for plan in plans if plan.result == "created" or plan.links]
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         recorded = [entry_of(self._ctx, plan) for plan in settled if not plan.is_unknown]

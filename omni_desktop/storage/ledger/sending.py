@@ -131,6 +131,7 @@ def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[
     _keep_ids(connection, [pair for pair in known if _is_interim(pair[1])])
     pairs = [pair for pair in known if not _is_interim(pair[1])]
     before = _parts(connection, [order.row for order, _ in pairs])
+    pairs = [pair for pair in pairs if not _is_left(before, *pair)]
     _update_parts(connection, pairs)
     _update_orders(connection, pairs, _parts(connection, [order.row for order, _ in pairs]))
     there = [(order.row, each.at) for order, each in pairs if each.state in IN_OMNI]
@@ -147,6 +148,12 @@ def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[
 def _is_interim(each: CreateAnswer) -> bool:
     """Omni's id, kept between its answer and our read-back: nothing to tell of yet."""
     return each.state is State.IN_DOUBT and not each.problems
+
+
+def _is_left(before: Mapping[int, Sequence[Any]], order: Found, each: CreateAnswer) -> bool:
+    """Somebody dismissed the doubt while it was looked up: that it isn't there, or not yet, brings it back no more."""
+    left = any(part.part == each.part and part.state == LEFT for part in before.get(order.row, ()))
+    return left and each.state in (State.FOUND, State.IN_DOUBT)
 
 
 def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
