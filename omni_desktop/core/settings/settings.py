@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 
 from omni_desktop.core.order import Status
 
@@ -54,33 +55,33 @@ class DownloadOrders:
 
     enabled: bool = False
     auto: bool = False
-    auto_every: str = "adaptive"
+    auto_every: Literal["adaptive", "5", "15", "30", "60"] = "adaptive"
     placed_after: datetime | None = None
     statuses: frozenset[str] = DEFAULT_STATUSES
-    payment: str = "approved"
+    payment: Literal["any", "approved", "paid"] = "approved"
     sales_channels: tuple[str, ...] = ()
-    sales_channels_mode: str = "all"
+    sales_channels_mode: Literal["all", "only", "except"] = "all"
     wait_minutes: int = 0
-    order_status: str = "Approved"
+    order_status: Literal["Draft", "Approved"] = "Approved"
     stage: str = "New"
     third_party_status: int | None = None
     reference_prefix: str = ""
     project_name: str | None = None
     expand_boms: bool = False
     leave_out_skus: tuple[str, ...] = ("TEXT_NOTE",)
-    unknown_sku: str = "hold"
-    barcode_match: str = "propose"
-    total_differs: str = "hold"
+    unknown_sku: Literal["hold", "plain_line"] = "hold"
+    barcode_match: Literal["propose", "use", "off"] = "propose"
+    total_differs: Literal["hold", "rounding"] = "hold"
     rounding_limit: Decimal = Decimal("0.05")
-    tax_differs: str = "tell"
+    tax_differs: Literal["tell", "hold"] = "tell"
     payments: bool = False
-    required_date: str = "none"
+    required_date: Literal["none", "from_order"] = "none"
     custom_refs: Mapping[str, str] = field(default_factory=dict)
     mark_exported: bool = False
-    changed_orders: str = "tell"
-    void_when: str = "as_omni"
+    changed_orders: Literal["tell", "update", "ignore"] = "tell"
+    void_when: Literal["as_omni", "untouched"] = "as_omni"
     no_stock_words: tuple[str, ...] = NO_STOCK_WORDS
-    auto_dispatch: str = "no"
+    auto_dispatch: Literal["no", "completed", "completed_ignore_stock"] = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class BranchRow:
 @dataclass(frozen=True, slots=True)
 class Branches:
     default_branch: int | None = None
-    routing: str = "off"
+    routing: Literal["off", "on"] = "off"
     grid: tuple[BranchRow, ...] = ()
     split_orders: bool = False
     distribution_branch: bool = False
@@ -117,12 +118,12 @@ NOBODY = ("invalid request", "no-reply*", "noreply*", "noreg", "n/a", "none", "g
 
 @dataclass(frozen=True, slots=True)
 class CustomerTracking:
-    mode: str = "own"
+    mode: Literal["own", "one"] = "own"
     default_contact: int | None = None
     match_by: tuple[str, ...] = ("email",)
-    not_found: str = "create"
-    several_found: str = "hold"
-    no_email: str = "default"
+    not_found: Literal["create", "default", "hold"] = "create"
+    several_found: Literal["hold", "default"] = "hold"
+    no_email: Literal["default", "hold", "create"] = "default"
     price_tier: str = ""
     payment_terms: str = ""
     group: str = ""
@@ -137,7 +138,7 @@ class CustomerTracking:
 class Accounting:
     """`tax_rate` is a percent, None while it follows Neto's currency settings; the same for texts that follow the order."""
 
-    tax_status: str = "from_order"
+    tax_status: Literal["from_order", "Incl", "Excl", "Exempt"] = "from_order"
     tax_rate: Decimal | None = None
     tax_rates: Mapping[str, str] = field(default_factory=dict)
     cost_center: str = ""
@@ -146,8 +147,8 @@ class Accounting:
     discount_description: str | None = None
     payment_terms: str = ""
     payment_methods: Mapping[str, str] = field(default_factory=dict)
-    invoice_date: str = "none"
-    created_date: str = "placed"
+    invoice_date: Literal["none", "placed", "neto", "dispatched"] = "none"
+    created_date: Literal["placed", "downloaded"] = "placed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,10 @@ class Settings:
 class Computer:
     """Settings of this computer, whatever the store. `silence_alarm_hours` 0 is off; `keep_personal_data_days` 0 is forever."""
 
-    language: str = "system"
-    theme: str = "system"
+    language: Literal["system", "en"] = "system"
+    theme: Literal["system", "light", "dark"] = "system"
     keep_in_tray: bool = False
     start_at_login: bool = False
-    notify: str = "problems"
+    notify: Literal["none", "problems", "all"] = "problems"
     silence_alarm: int = 0
     keep_personal_data_days: int = 365

@@ -5,7 +5,7 @@ import re
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,9 @@ from omni_desktop.core.settings.fields import (
     with_computer_value,
     with_value,
 )
+from omni_desktop.core.settings.kinds import OneOf
 from omni_desktop.core.settings.settings import Branches, BranchRow, Computer, Connection, DownloadOrders, SalesPeople, Settings
+from omni_desktop.core.settings.table import Field
 
 LOOPBACK = Connection(neto_url="http://127.0.0.1:1", omni_url="http://localhost:2/api/v1")
 KEYS_OF_THE_CONTRACT = {
@@ -374,3 +376,11 @@ def test_custom_references_keep_their_own_spelling_and_take_any_custom_field() -
 )
 def test_a_custom_reference_that_neto_does_not_have_is_refused(table: str) -> None:
     assert refusal("download_orders.custom_refs", table)
+
+
+@pytest.mark.parametrize("field", [field for field in fields() if isinstance(field.kind, OneOf)], ids=lambda field: field.key)
+def test_the_type_of_a_setting_names_the_very_words_that_it_offers(field: Field) -> None:
+    """So that the type checker sees a word in the code that no setting has."""
+    group = type(getattr(Settings(), field.group, Computer()))
+    assert isinstance(field.kind, OneOf)
+    assert get_args(get_type_hints(group)[field.name]) == tuple(field.kind.labels)
