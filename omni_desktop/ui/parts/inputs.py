@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -14,18 +14,27 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QSpinBox,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
     QTimeEdit,
     QWidget,
 )
 
 from omni_desktop.core.words.harmless import one_line
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
 
+POPUP_SIDES = 32            # of a word in the list: padding, border, and a scroll bar
+TEXT_SIDES = 2              # what the style keeps free around the word
+
 
 class Combo(QComboBox):
-    """`choices` are pairs of key and word; ask `key()`, set with `choose(key)`."""
+    """`choices` are pairs of key and word; ask `key()`, set with `choose(key)`.
+
+    A word that has no room ends in an ellipsis and stands whole in the tooltip; the list is as wide as its longest word.
+    """
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +45,30 @@ class Combo(QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))         # a combo's own delegate knows no style sheet
         for key, word in choices:
             self.addItem(one_line(word), key)
+        self.currentTextChanged.connect(self._tell_whole)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentText = self._elided(option)
+
+    def showPopup(self) -> None:
+        longest = max((self.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0)
+        self.view().setMinimumWidth(max(self.width(), longest + POPUP_SIDES))
+        super().showPopup()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        set_tip(self, self.currentText() if option.currentText != self.currentText() else "")
+
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - TEXT_SIDES)
 
     def key(self) -> str:
         return str(self.currentData() or "")
@@ -104,10 +137,17 @@ class TimeInput(QTimeEdit):
 
 
 class LineInput(QLineEdit):
+    """A text that is put in is shown from its beginning."""
+
     def __init__(self, name: str, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.setCursorPosition(0)
+
+    def setText(self, text: str | None, /) -> None:
+        super().setText(text)
+        self.setCursorPosition(0)
 
 
 class KeyInput(QWidget):

@@ -63,7 +63,6 @@ class NamesInput(QWidget):
 
     def show_names(self, names: Sequence[str]) -> None:
         self.line.setText(written(names))
-        self.line.setCursorPosition(0)      # a long list is read from its beginning
 
     def _choose(self) -> None:
         assert self._offer is not None
