@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from omni_desktop.core.emails import emails_in, plain
 from omni_desktop.core.mapping.products import matches
 from omni_desktop.core.order import Address, Order
 
+BETWEEN_LETTERS = re.compile(r"[\s._/\\-]+")
+"""n/a is also written n.a., n / a, n-a and n\\a; no-reply also no_reply."""
 AROUND = " .,;:!?'\"()[]{}<>*#_-\N{EN DASH}\N{EM DASH}"
 
 
@@ -41,10 +44,17 @@ def somebody(text: str, patterns: Iterable[str]) -> str:
 
 
 def is_nobody(text: str, patterns: Iterable[str]) -> bool:
-    """A text without any letter or digit, or one that a pattern names, also with dots, dashes or brackets around it."""
+    """A text without any letter or digit, or one that a pattern names: also with dots, dashes or brackets around it, or others inside."""
     seen = unicodedata.normalize("NFKC", plain(text))
     bare = seen.strip(AROUND)
-    return not any(letter.isalnum() for letter in bare) or any(matches(pattern, each) for pattern in patterns for each in {seen, bare})
+    if not any(letter.isalnum() for letter in bare):
+        return True
+    alike = _alike(bare)
+    return any(matches(pattern, seen) or matches(pattern, bare) or matches(_alike(pattern), alike) for pattern in patterns)
+
+
+def _alike(text: str) -> str:
+    return BETWEEN_LETTERS.sub("/", text.replace("\N{DIVISION SLASH}", "/"))
 
 
 def _email_why(text: str, emails: tuple[str, ...], persons: list[str]) -> Iterator[str]:

@@ -93,6 +93,19 @@ def test_a_company_of_the_delivery_side_counts_where_the_billing_side_names_nobo
     assert identity_of(wanted, NOBODY).company == "Acme"
 
 
+OTHERWISE = ["n.a.", "N.A", "n / a", "n-a", "n\\a", "n\N{DIVISION SLASH}a", "invalid_request", "NO_REPLY@x", "no.reply@"]
+
+
+@pytest.mark.parametrize("text", OTHERWISE)
+def test_nobody_is_nobody_whatever_stands_between_the_letters(text: str) -> None:
+    assert is_nobody(text, NOBODY)
+
+
+@pytest.mark.parametrize("text", ["Na", "NA Pty", "Nora Reply", "guest.house@x.example", "invalid.requests@x.example", "a.n@x.example"])
+def test_somebody_whose_name_is_only_like_a_placeholder_stays_somebody(text: str) -> None:
+    assert not is_nobody(text, NOBODY)
+
+
 def test_staff_decide_who_is_nobody() -> None:
     assert is_nobody("Walk-in customer", ("walk-in*",))
     assert not is_nobody("Guest House Pty", NOBODY)
