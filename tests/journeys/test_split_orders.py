@@ -240,3 +240,16 @@ def test_orders_of_one_download_do_not_promise_the_same_stock_twice(shop: Journe
     ids = [shop.world.place_order([("TENT", 2)])["OrderID"] for _ in range(3)]
     shop.download()
     assert sorted(shop.world.sales_order(order_id)["branchId"] for order_id in ids) == [SYDNEY, MELBOURNE, PERTH]
+
+
+@pytest.mark.parametrize("duplicates", ["fail", "accept"])
+def test_an_order_that_is_numbered_as_a_part_of_another_never_makes_a_reference_twice(shop: Journey, duplicates: str) -> None:
+    shop.world.switches.duplicate_reference = duplicates
+    order_id = five_tents(shop)
+    other = str(shop.world.place_order([("AB-114", 1)], OrderID=f"{order_id}/2", ID=f"{order_id}/2")["OrderID"])
+    assert shop.news() == {"created": 1, "held": 1}
+    assert shop.problem_codes(other) == ["reference_taken"]
+    assert parts(shop, order_id) == PLANNED
+    shop.retry(other)
+    assert shop.news() == {"held": 1}
+    assert shop.references() == [order_id + ending for ending, _, _ in PLANNED]

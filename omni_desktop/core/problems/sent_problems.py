@@ -26,6 +26,12 @@ SENT_KINDS = (
         "Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.",
         "Compare both sides. If the one in Omni is wrong, give it another reference there, then retry.",
         Fix.COMPARE,
+        cases={
+            "same_download": Case(
+                "Order {other} has the same reference in Omni, for itself or for a part of it, and was first. This one waits.",
+                "When {other} is in Omni, give its sales order another reference there, then retry this one.",
+            ),
+        },
     ),
     Kind(
         "split_changed",

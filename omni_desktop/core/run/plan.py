@@ -144,7 +144,7 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
     ctx.looked_up_at = ctx.tools.inventory.server_time()
     found, unread = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else ({}, frozenset[str]())
     mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
-    return _hold_overlaps(ctx, _hold_foreign(ctx, _compare_with_omni(ctx, mapped, found, unread)))
+    return _hold_overlaps(ctx, _hold_foreign(ctx, _hold_clashes(_compare_with_omni(ctx, mapped, found, unread))))
 
 
 def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
@@ -205,6 +205,20 @@ def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found, unread
     more, dark = existing(ctx, (reference for reference in wanted if reference not in asked))
     found = {**found, **more}
     return [_compared(ctx, plan, found, {*unread, *dark}) if plan.result == "created" else plan for plan in plans]
+
+
+def _hold_clashes(plans: Sequence[Plan]) -> list[Plan]:
+    """A part of a split order and another order may have one reference (N1/2). Omni, which shows neither yet, might take
+    both: the first has it."""
+    first: dict[str, str] = {}
+    checked: list[Plan] = []
+    for plan in plans:
+        references = [sales_order.reference for sales_order in plan.sales_orders] if plan.result == "created" else []
+        clash = next((reference for reference in references if folded(reference) in first), "")
+        facts = {"case": "same_download", "reference": clash, "other": first.get(folded(clash), "")}
+        checked.append(plan.held(Problem("reference_taken", facts)) if clash else plan)
+        first |= {} if clash else dict.fromkeys(map(folded, references), plan.id)
+    return checked
 
 
 def _hold_foreign(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
