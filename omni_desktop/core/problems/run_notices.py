@@ -19,8 +19,8 @@ NOTICE_KINDS = (
     ),
     _notice(
         "others_at_work",
-        "Another integration, or another computer, brings this store's orders too",
-        "Omni holds sales orders of this store that were not made from here.",
+        "Something else brings this store's orders too",
+        "Another integration, or another computer, made sales orders of this store in Omni.",
         "Switch that one off, and void in Omni what is there twice.",
         Severity.TELLS,
     ),

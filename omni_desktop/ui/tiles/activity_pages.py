@@ -17,6 +17,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import counts_words, result_look
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.split_button import SplitButton
@@ -43,6 +44,19 @@ def last_words(run: RunRow | None, formats: Formats, now: datetime) -> str:
     return f"Last download {formats.moment_in_words(run.ended or run.started, now)}:{early}\n{done}"
 
 
+class NoticeLine(QWidget):
+    """A small sentence of two lines behind a warning sign."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.words = Words(theme, "", "caption", token="text", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Picture(theme, "triangle-alert", "warn", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+
+
 class ReadyPage(QWidget):
     """The button, what came of the last download, when the next one is, and the last 14 days."""
 
@@ -52,7 +66,7 @@ class ReadyPage(QWidget):
         self.button = SplitButton(desk.theme, "Download Orders")
         set_tip(self.button, "F5")
         self.last = Words(desk.theme, "", wrap=True)
-        self.notice = IconWords(desk.theme, "triangle-alert", "", "warn", "caption")
+        self.notice = NoticeLine(desk.theme)
         self.next = IconWords(desk.theme, "clock", "", "text2", "caption")
         self.chart = ActivityChart(desk.theme)
         self._beside = _lowered(self.chart)
@@ -79,7 +93,7 @@ class ReadyPage(QWidget):
         """What the last download told that somebody has to see to, and that no order's page can tell."""
         notices = [said(notice.code, notice.sentence) for notice in (run.notices if run else ()) if notice.needs_a_look]
         self.notice.setVisible(bool(notices))
-        self.notice.show_words("triangle-alert", notices[0].title if notices else "", "warn", "text")
+        self.notice.words.setText(notices[0].title if notices else "")
         set_tip(self.notice, "\n".join(notice.line for notice in notices))
 
     def _show_practice(self) -> None:
