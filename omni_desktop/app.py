@@ -69,7 +69,6 @@ class LiveComposition:
     @contextmanager
     def program(self, options: Options) -> Iterator[Program]:
         from omni_desktop.live_program import LiveProgram, PracticeProgram
-        from omni_desktop.practice.process import PracticeProcess
         from omni_desktop.storage.database.database import open_database
         from omni_desktop.storage.places import open_places
 
@@ -78,11 +77,19 @@ class LiveComposition:
             _start_log(places, opened)
             database = open_database(places)
             opened.callback(database.close)
-            shop = PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
-            folder = PracticeProgram(places, database, _start_practice(shop, opened)) if options.practice else LiveProgram(places, database)
+            if options.practice:
+                folder: LiveProgram = PracticeProgram(places, database, _start_practice(self.practice_store(places), opened))
+            else:
+                folder = LiveProgram(places, database)
             opened.callback(folder.close)
             opened.callback(folder.calls.close)
             yield folder
+
+    def practice_store(self, places: Places) -> PracticeProcess:
+        """Not started yet."""
+        from omni_desktop.practice.process import PracticeProcess
+
+        return PracticeProcess([*own_command(), "practice-server"], places.folder / "shop.db")
 
     def window(self, options: Options) -> int:
         if not _has_screen():

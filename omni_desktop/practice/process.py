@@ -4,8 +4,8 @@ import gc
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -31,35 +31,47 @@ def serve(
     orders: int = 0,
 ) -> None:
     """Serve until standard input closes, so that a killed parent never leaves this process behind. The first line on standard
-    output is JSON: neto_url, omni_url, neto_username, neto_key, omni_username, omni_key, token. Where another process serves the
-    file already, that line is the other's, with "shared": true, and this process ends."""
+    output is JSON, as `serving` tells it; where that is another process's, this one ends."""
+    with serving(file, neto_port=neto_port, omni_port=omni_port, limits=limits, seed=seed, empty=empty, orders=orders) as told:
+        # A whole world of rows is no garbage: without its search the slowest batch of 250 takes 105 ms in place of 185 (measured).
+        gc.freeze()
+        gc.set_threshold(100_000, 50, 100)
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+        if not told.get("shared"):
+            _wait_for_end_of_input()
+
+
+@contextmanager
+def serving(
+    file: Path,
+    *,
+    neto_port: int = 0,
+    omni_port: int = 0,
+    limits: Limits | None = DOCUMENTED_LIMITS,
+    seed: int = 1,
+    empty: bool = False,
+    orders: int = 0,
+) -> Iterator[dict[str, Any]]:
+    """Where the practice store answers and with which keys: neto_url, omni_url, neto_username, neto_key, omni_username, omni_key,
+    token. Where the file is served already, these are the other's, with "shared": True."""
     try:
         world = PracticeWorld.open(file, seed=seed, empty=empty)
     except FileInUse:
-        _say({**json.loads(_notice(file).read_text("utf-8")), "shared": True})
+        yield {**json.loads(_notice(file).read_text("utf-8")), "shared": True}
         return
-    if orders:
-        world.seed_orders(orders)
-    # A whole world of rows is no garbage: without its search the slowest batch of 250 takes 105 ms in place of 185 (measured).
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
-    with PracticeServer(world, neto_port, omni_port, limits) as server:
+    with closing(world), PracticeServer(world, neto_port, omni_port, limits) as server:
+        if orders:
+            world.seed_orders(orders)
         told = {name: getattr(server, name) for name in _TOLD}
         _notice(file).write_text(json.dumps(told), "utf-8")
-        _say(told)
-        _wait_for_end_of_input()
-    world.close()
+        yield told
     _notice(file).unlink(missing_ok=True)
 
 
 def _notice(file: Path) -> Path:
     """Where a process that serves the file says so to those who come later."""
     return file.with_name(file.name + ".serving")
-
-
-def _say(told: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(told) + "\n")
-    sys.stdout.flush()
 
 
 def _wait_for_end_of_input() -> None:

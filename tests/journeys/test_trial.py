@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from omni_desktop.app import LiveComposition
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.settings.settings import BranchRow, Settings
 from omni_desktop.terminal.program import Options
+from tests.practice_here import CompositionHere
 
 
 def test_settings_are_tried_on_the_last_orders_without_a_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with LiveComposition().program(Options(practice=True, data_dir=tmp_path)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=tmp_path)) as program:
         store = program.stores()[0].id
         saved = program.settings(store)
         assert program.try_settings(store, saved).orders == ()

@@ -13,26 +13,29 @@ from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.main_window import MainWindow
-from tests.ui.windows import Open, opener, ready
+from tests.practice_here import CompositionHere
+from tests.ui.windows import Open, opener, ready, theme_of
+
+
+@pytest.fixture(scope="module")
+def shared_theme(qapp: QApplication) -> Iterator[Theme]:
+    """One for a file of tests, as the program has one for all its windows; afterwards the application looks as it did before."""
+    yield from theme_of(qapp)
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """A light theme; afterwards the application looks as it did before."""
-    theme = Theme(qapp, "light")
-    yield theme
+def theme(shared_theme: Theme) -> Iterator[Theme]:
+    """A light theme, and light again afterwards."""
+    yield shared_theme
     QToolTip.hideText()
-    theme.choose("system")
-    theme.setParent(None)
-    theme.deleteLater()
-    qapp.setStyleSheet("")
+    shared_theme.choose("light")
 
 
 @pytest.fixture(scope="session")
 def downloaded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice store after its first download; made once, and copied for each test that wants it."""
     folder = tmp_path_factory.mktemp("practice")
-    with LiveComposition().program(Options(practice=True, data_dir=folder)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
         store = program.stores()[0]
         for _ in program.run(store.id, Request(starter="window"), program.keys(store.id)):
             pass
@@ -42,6 +45,13 @@ def downloaded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def fresh_program(data_folder: Path) -> Iterator[Program]:
     """The program with its practice store, before the first download."""
+    with CompositionHere().program(Options(practice=True, data_dir=data_folder)) as program:
+        yield program
+
+
+@pytest.fixture
+def program_apart(data_folder: Path) -> Iterator[Program]:
+    """As `fresh_program`, with the practice store in a process of its own, as the program starts it."""
     with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
@@ -50,7 +60,7 @@ def fresh_program(data_folder: Path) -> Iterator[Program]:
 def program(data_folder: Path, downloaded_folder: Path) -> Iterator[Program]:
     """The program with its practice store, after the first download."""
     shutil.copytree(downloaded_folder, data_folder, dirs_exist_ok=True)
-    with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
 

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program import Program
@@ -15,6 +15,16 @@ from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_window import StoreWindow
 
 Open = Callable[..., MainWindow]
+
+
+def theme_of(app: QApplication) -> Iterator[Theme]:
+    theme = Theme(app, "light")
+    yield theme
+    QToolTip.hideText()
+    theme.choose("system")
+    theme.setParent(None)
+    theme.deleteLater()
+    app.setStyleSheet("")
 
 
 def opener(qtbot: QtBot, theme: Theme) -> Iterator[Open]:

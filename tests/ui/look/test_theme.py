@@ -2,6 +2,7 @@ import gc
 import re
 import sys
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,15 @@ from omni_desktop.ui.look.resources import resource_path
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import DARK, LIGHT, ROLES
 from omni_desktop.ui.parts.buttons import Button
+from tests.ui.windows import theme_of
 
 UI = Path(__file__).resolve().parents[3] / "omni_desktop" / "ui"
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """A new one for each test: here it is looked at how it comes and goes."""
+    yield from theme_of(qapp)
 
 
 def test_a_theme_chosen_is_shown_at_once(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:

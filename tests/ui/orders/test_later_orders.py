@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.app import LiveComposition
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
 from omni_desktop.terminal.program import Options
@@ -29,6 +28,7 @@ from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_window import StoreWindow
+from tests.practice_here import CompositionHere
 from tests.ui.later_orders import SKU, let_orders_go_on, shop_of, switch
 from tests.ui.windows import Open, click, inside, ready
 
@@ -40,7 +40,7 @@ def later_folder(downloaded_folder: Path, tmp_path_factory: pytest.TempPathFacto
     """Made once, and copied for each test."""
     folder = tmp_path_factory.mktemp("later")
     shutil.copytree(downloaded_folder, folder, dirs_exist_ok=True)
-    with LiveComposition().program(Options(practice=True, data_dir=folder)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
         ids = let_orders_go_on(program)
     (folder / "ids.json").write_text(json.dumps(ids), "utf-8")
     return folder
@@ -55,7 +55,7 @@ def ids(later_folder: Path) -> Ids:
 @pytest.fixture
 def later(data_folder: Path, later_folder: Path) -> Iterator[Program]:
     shutil.copytree(later_folder, data_folder, dirs_exist_ok=True)
-    with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
 

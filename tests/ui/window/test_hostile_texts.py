@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from omni_desktop.app import LiveComposition
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import Filter
 from omni_desktop.terminal.program import Options
@@ -39,6 +38,7 @@ from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.window.main_window import MainWindow
 from tests.opened_files import OpenedFiles, watched
+from tests.practice_here import CompositionHere
 from tests.ui.later_orders import download, shop_of
 from tests.ui.settings_steps import opened
 from tests.ui.windows import Open, inside, ready
@@ -183,7 +183,7 @@ def check(qtbot: QtBot, window: QWidget, files: OpenedFiles) -> None:
 def hostile_folder(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
     """Made once, and copied for each test."""
     folder = tmp_path_factory.mktemp("hostile")
-    with LiveComposition().program(Options(practice=True, data_dir=folder)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
         fill(program, picture)
     return folder
 
@@ -191,7 +191,7 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> P
 @pytest.fixture
 def hostile(data_folder: Path, hostile_folder: Path) -> Iterator[Program]:
     shutil.copytree(hostile_folder, data_folder, dirs_exist_ok=True)
-    with LiveComposition().program(Options(practice=True, data_dir=data_folder)) as program:
+    with CompositionHere().program(Options(practice=True, data_dir=data_folder)) as program:
         yield program
 
 

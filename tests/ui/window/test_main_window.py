@@ -39,8 +39,8 @@ def held_up(program: Program, monkeypatch: pytest.MonkeyPatch) -> threading.Even
     return gate
 
 
-def test_a_press_of_the_button_downloads_and_proves(qtbot: QtBot, open_window: Open, fresh_program: Program) -> None:
-    place = inside(ready(qtbot, open_window(lambda: fresh_program)))
+def test_a_press_of_the_button_downloads_and_proves(qtbot: QtBot, open_window: Open, program_apart: Program) -> None:
+    place = inside(ready(qtbot, open_window(lambda: program_apart)))
     assert "No download yet" in place.activity.ready.last.text()
     click(qtbot, place.activity.ready.button)
     qtbot.waitUntil(lambda: place.activity.shown is place.activity.running)
