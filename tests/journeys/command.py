@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+from omni_desktop.app import LiveComposition
 from omni_desktop.practice.server import PracticeServer
+from omni_desktop.terminal.command_line import run
 from tests.patience import PATIENCE
 
 MAIN = Path(__file__).parents[2] / "main.py"
@@ -49,6 +54,21 @@ class Command:
 
     def _line(self, arguments: tuple[str, ...]) -> list[str]:
         return [sys.executable, str(MAIN), "--data-dir", str(self.folder), *arguments]
+
+
+class CommandHere(Command):
+    """The same commands in this process, on streams of bytes like a process's own: for what a start of its own adds nothing to."""
+
+    def __call__(self, *arguments: str, given: str = "") -> Told:
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+        with mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode()), "utf-8")), redirect_stdout(out), redirect_stderr(err):
+            status = run(["--data-dir", str(self.folder), *arguments], LiveComposition())
+        return Told(status, _text_of(out), _text_of(err))
+
+
+def _text_of(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
 
 
 def _environment() -> dict[str, str]:

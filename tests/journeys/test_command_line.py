@@ -1,4 +1,7 @@
-"""The command line as a contract: what it prints, where, and with which status it ends (design: 9)."""
+"""The command line as a contract: what it prints, where, and with which status it ends (design: 9).
+
+What asks for a `process` starts the program as a task scheduler does; tests/terminal/test_hostile_arguments.py and test_killed.py do too.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from tests.journeys.command import MAIN, Command, add_store, keys_of, set_up
+from tests.journeys.command import MAIN, Command, CommandHere, add_store, keys_of, set_up
 from tests.patience import PATIENCE
 
 
@@ -23,14 +26,24 @@ def server() -> Iterator[PracticeServer]:
 
 
 @pytest.fixture
-def command(tmp_path: Path) -> Command:
+def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def process(folder: Path) -> Command:
     return Command(folder)
 
 
-def test_the_practice_store_needs_nothing_and_downloads_at_once(command: Command) -> None:
-    told = command("--practice", "download", "--json")
+@pytest.fixture
+def command(folder: Path) -> CommandHere:
+    return CommandHere(folder)
+
+
+def test_the_practice_store_needs_nothing_and_downloads_at_once(process: Command) -> None:
+    told = process("--practice", "download", "--json")
     assert told.status == 1, told.err
     run = told.json
     assert run["run"]["state"] == "complete"
@@ -39,14 +52,14 @@ def test_the_practice_store_needs_nothing_and_downloads_at_once(command: Command
     held = [order for order in run["orders"] if order["result"] == "held"]
     assert run["counts"]["held"] == len(held) == run["certificate"]["held"]["count"]
     assert {problem["code"] for order in held for problem in order["problems"]} >= {"unknown_sku"}
-    again = command("--practice", "download", "--json")
+    again = process("--practice", "download", "--json")
     assert (again.status, again.json["orders"], again.json["calls"]) == (1, [], {"neto": 2, "omni": 0})
 
 
-def test_the_command_line_never_imports_the_windows_library(command: Command) -> None:
+def test_the_command_line_never_imports_the_windows_library(process: Command) -> None:
     code = (
         "import sys; from omni_desktop.app import main; "
-        f"main(['--practice', '--data-dir', {str(command.folder)!r}, 'download', '--json']); "
+        f"main(['--practice', '--data-dir', {str(process.folder)!r}, 'download', '--json']); "
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     line = [sys.executable, "-c", code]
@@ -54,7 +67,7 @@ def test_the_command_line_never_imports_the_windows_library(command: Command) ->
     assert done.returncode == 0, done.stderr
 
 
-def test_a_new_store_says_which_settings_it_needs_and_downloads_nothing(command: Command, server: PracticeServer) -> None:
+def test_a_new_store_says_which_settings_it_needs_and_downloads_nothing(command: CommandHere, server: PracticeServer) -> None:
     assert add_store(command, server).status == 0
     told = command("download", "--json", "--keys-stdin", given=keys_of(server))
     assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
@@ -62,28 +75,28 @@ def test_a_new_store_says_which_settings_it_needs_and_downloads_nothing(command:
     assert "branches.default_branch" in told.err
 
 
-def test_a_store_that_is_set_up_downloads_everything_and_ends_with_0(command: Command, server: PracticeServer) -> None:
-    set_up(command, server)
+def test_a_store_that_is_set_up_downloads_everything_and_ends_with_0(process: Command, server: PracticeServer) -> None:
+    set_up(process, server)
     ids = server.world.seed_orders(30)
-    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    told = process("download", "--json", "--keys-stdin", given=keys_of(server))
     assert told.status == 0, told.err
     assert told.json["counts"] == {"created": 30}
     assert [order["id"] for order in told.json["orders"]] == ids
     assert told.json["certificate"]["held"] == {"count": 0, "total": "0.00"}
-    listed = command("orders", "--json").json["orders"]
+    listed = process("orders", "--json").json["orders"]
     assert {order["state"] for order in listed} == {"created"}
-    runs = command("runs", "--json").json["runs"]
+    runs = process("runs", "--json").json["runs"]
     assert [run["counts"] for run in runs] == [{"created": 30}]
 
 
-def test_without_a_keyring_and_without_keys_it_says_why_and_what_to_do(command: Command, server: PracticeServer) -> None:
-    set_up(command, server)
-    told = command("download")
+def test_without_a_keyring_and_without_keys_it_says_why_and_what_to_do(process: Command, server: PracticeServer) -> None:
+    set_up(process, server)
+    told = process("download")
     assert (told.status, told.out) == (2, "")
     assert "--keys-stdin" in told.err
 
 
-def test_no_key_is_ever_written_to_the_disk(command: Command, server: PracticeServer) -> None:
+def test_no_key_is_ever_written_to_the_disk(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     server.world.seed_orders(3)
     command("download", "--keys-stdin", given=keys_of(server))
@@ -110,7 +123,7 @@ def test_no_key_is_ever_written_to_the_disk(command: Command, server: PracticeSe
     ],
 )
 def test_what_keeps_a_download_from_beginning_is_one_clear_line(
-    command: Command, server: PracticeServer, side: str, kind: str, says: str
+    command: CommandHere, server: PracticeServer, side: str, kind: str, says: str
 ) -> None:
     set_up(command, server)
     server.world.seed_orders(3)
@@ -123,7 +136,7 @@ def test_what_keeps_a_download_from_beginning_is_one_clear_line(
     assert server.omni_key not in told.err
 
 
-def test_a_wrong_key_of_either_side_is_named(command: Command, server: PracticeServer) -> None:
+def test_a_wrong_key_of_either_side_is_named(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     server.world.seed_orders(1)
     neto = command("download", "--keys-stdin", given=f"wrong\n{server.omni_key}\n")
@@ -133,7 +146,7 @@ def test_a_wrong_key_of_either_side_is_named(command: Command, server: PracticeS
     assert "Omni" in omni.err
 
 
-def test_a_held_order_is_explained_mapped_and_released(command: Command, server: PracticeServer) -> None:
+def test_a_held_order_is_explained_mapped_and_released(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     order = server.world.place_order([("XM-900", 1)])["OrderID"]
     told = command("download", "--json", "--keys-stdin", given=keys_of(server))
@@ -160,7 +173,7 @@ def test_a_held_order_is_explained_mapped_and_released(command: Command, server:
     assert command("unmap-sku", "XM-900").status == 2
 
 
-def test_of_two_products_with_one_code_one_is_mapped_by_its_number(command: Command, server: PracticeServer) -> None:
+def test_of_two_products_with_one_code_one_is_mapped_by_its_number(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     server.world.add_product("TWIN", "First twin")
     server.world.add_product("TWIN", "Second twin", in_shop=False)
@@ -174,7 +187,7 @@ def test_of_two_products_with_one_code_one_is_mapped_by_its_number(command: Comm
     assert command("sku-table", "--json").json["rows"][0]["omni_codes"][0]["option_id"] == int(number)
 
 
-def test_retry_and_dismiss_are_a_persons_decisions(command: Command, server: PracticeServer) -> None:
+def test_retry_and_dismiss_are_a_persons_decisions(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     ids = [server.world.place_order([("XM-900", 1)])["OrderID"] for _ in range(2)]
     command("download", "--keys-stdin", given=keys_of(server))
@@ -185,7 +198,7 @@ def test_retry_and_dismiss_are_a_persons_decisions(command: Command, server: Pra
     assert (told.status, [each["id"] for each in told.json["orders"]]) == (0, [ids[1]])
 
 
-def test_a_rehearsal_tells_what_would_happen_and_sends_nothing(command: Command, server: PracticeServer) -> None:
+def test_a_rehearsal_tells_what_would_happen_and_sends_nothing(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     server.world.seed_orders(4)
     contacts = len(server.world.omni_rows("Contacts"))
@@ -195,7 +208,7 @@ def test_a_rehearsal_tells_what_would_happen_and_sends_nothing(command: Command,
     assert command("download", "--json", "--keys-stdin", given=keys_of(server)).json["counts"] == {"created": 4}
 
 
-def test_an_import_with_one_wrong_key_changes_nothing_and_names_it(command: Command, server: PracticeServer) -> None:
+def test_an_import_with_one_wrong_key_changes_nothing_and_names_it(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     before = command("settings", "show", "--json").out
     file = command.folder / "wrong.json"
@@ -206,7 +219,7 @@ def test_an_import_with_one_wrong_key_changes_nothing_and_names_it(command: Comm
     assert command("settings", "show", "--json").out == before
 
 
-def test_several_stores_must_be_told_apart(command: Command, server: PracticeServer) -> None:
+def test_several_stores_must_be_told_apart(command: CommandHere, server: PracticeServer) -> None:
     add_store(command, server, "Harbour Outdoor")
     add_store(command, server, "Bayside")
     told = command("orders")
@@ -216,13 +229,13 @@ def test_several_stores_must_be_told_apart(command: Command, server: PracticeSer
     assert command("orders", "--store", "bayside").status == 0
 
 
-def test_the_window_without_a_screen_says_so(command: Command) -> None:
-    told = command("--practice")
+def test_the_window_without_a_screen_says_so(process: Command) -> None:
+    told = process("--practice")
     assert told.status == 2
     assert "screen" in told.err
 
 
-def test_hostile_text_is_harmless_in_lists_and_spreadsheets(command: Command, server: PracticeServer) -> None:
+def test_hostile_text_is_harmless_in_lists_and_spreadsheets(command: CommandHere, server: PracticeServer) -> None:
     set_up(command, server)
     evil = "=HYPERLINK(\"http://x\")\x1b[31m\u202e<b>x</b>"
     order = server.world.place_order(BillCompany=evil, ShipCompany=evil)["OrderID"]

@@ -13,7 +13,7 @@ import pytest
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from tests.effort import EFFORT, many
-from tests.journeys.command import Command, Told, keys_of, set_up
+from tests.journeys.command import Command, CommandHere, Told, keys_of, set_up
 from tests.patience import until
 
 KILLS = many(12)
@@ -26,7 +26,7 @@ def test_killed_at_random_moments_and_restarted_every_order_is_there_once(tmp_pa
     """Moments are counted in calls, so that a slow computer tries the same ones: while a call is held, done or not, or just after it."""
     command = Command(tmp_path)
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
-        set_up(command, server)
+        set_up(CommandHere(tmp_path), server)
         chance = random.Random(20)
         for number in range(KILLS):
             for position in range(6):
@@ -60,7 +60,7 @@ def settled(download: Callable[[], Told], tries: int = 4) -> Told:
 def test_two_processes_at_once_make_every_order_once_and_the_second_is_told(tmp_path: Path) -> None:
     command = Command(tmp_path)
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
-        set_up(command, server)
+        set_up(CommandHere(tmp_path), server)
         ids = server.world.seed_orders(60)
         server.faults.add("hold", api="omni", method="POST")
         first: subprocess.Popen[str] = command.start("download", "--json", "--keys-stdin", given=keys_of(server))
