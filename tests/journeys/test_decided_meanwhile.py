@@ -112,3 +112,48 @@ def test_a_new_look_that_is_asked_for_while_the_run_goes_on_comes_with_the_next_
     list(events)
     journey.download()
     assert journey.references() == [order_id]
+
+
+def completed_with_other_lines(journey: Journey) -> str:
+    """An order that Neto completed and Omni holds otherwise: a person decides."""
+    journey.change(auto_dispatch="completed_ignore_stock")
+    order_id = str(journey.world.place_order([("AB-114", 1)], customer=journey.world.add_customer(70, in_omni=True))["OrderID"])
+    journey.download()
+    line = journey.world.sales_order(order_id)["lineItems"][0]
+    journey.world.edit_sales_order(order_id, lineItems=[{"id": line["id"], "qty": 2}])
+    journey.world.complete_order(order_id)
+    journey.download()
+    assert journey.problem_codes(order_id) == ["lines_differ_in_omni"]
+    journey.clock.ahead += timedelta(days=2)
+    return order_id
+
+
+def once_looked_at(journey: Journey, step: Callable[[], object]) -> None:
+    """The step happens when a look at orders in Omni has come to its end, right before it is written down."""
+    follow_up = journey.ledger.follow_up
+
+    def written(run_id: int, ups: Any) -> None:
+        journey._patch(journey.ledger, "follow_up", follow_up)
+        step()
+        follow_up(run_id, ups)
+
+    journey._patch(journey.ledger, "follow_up", written)
+
+
+def test_what_a_person_wants_all_the_same_while_the_order_is_looked_at_is_done(journey: Journey) -> None:
+    order_id = completed_with_other_lines(journey)
+    once_looked_at(journey, lambda: journey.decisions.insist([order_id], journey.clock.now(), "a test"))
+    for _ in range(2):
+        journey.download()
+    assert journey.world.sales_order(order_id)["dispatchedDate"]
+    assert state(journey, order_id) is State.DISPATCHED
+
+
+def test_a_problem_that_is_dismissed_while_the_order_is_looked_at_stays_dismissed(journey: Journey) -> None:
+    order_id = completed_with_other_lines(journey)
+    once_looked_at(journey, lambda: dismiss(journey, order_id))
+    for _ in range(2):
+        journey.download()
+        assert journey.problem_codes(order_id) == []
+        journey.clock.ahead += timedelta(days=2)
+    assert not journey.world.sales_order(order_id)["dispatchedDate"]

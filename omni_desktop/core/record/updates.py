@@ -128,6 +128,7 @@ class Followed:
     insists: bool = False
     attempts: int = 0
     parts: tuple[FollowedPart, ...] = ()
+    follow_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ class FollowUp:
     `look_at`: when it is looked at again by itself (None: when Neto changes it). `settled`: the Neto status that needs no further look;
     None leaves it. `problems` are all that this look found; open ones of earlier looks that are not among them are solved. `digest`:
     what Omni now was told of the order's content, None where it was told nothing. `changes`: (field, before, after) to be shown.
-    `insists`: what a person wants all the same is still to come.
+    `insists`: what a person wants all the same is still to come. `seen`: the order as this look began, so that what somebody decided since
+    is told from it.
     """
 
     id: str
@@ -170,6 +172,7 @@ class FollowUp:
     digest: str | None = None
     changes: tuple[tuple[str, str, str], ...] | None = None
     insists: bool = False
+    seen: Followed | None = None
 
 
 @dataclass(frozen=True, slots=True)

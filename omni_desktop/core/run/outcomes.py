@@ -44,7 +44,7 @@ class Look:
 def follow_up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     """Of its status first, then of what Neto changed of it."""
     up = _with_both_sides(look, _with_change(ctx, look, _status_up(ctx, look, results)), results)
-    return replace(up, insists=look.followed.insists and _still_to_come(look, results))
+    return replace(up, insists=look.followed.insists and _still_to_come(look, results), seen=look.followed)
 
 
 def _still_to_come(look: Look, results: Sequence[Result]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +51,7 @@ FOLLOWED = (
     ORDERS.c.follow_words,
     ORDERS.c.insists,
     ORDERS.c.attempts,
+    ORDERS.c.follow_at,
 )
 
 
@@ -97,6 +99,7 @@ def _followed(connection: Connection, query: Select[Any]) -> list[Followed]:
             insists=row.insists,
             attempts=row.attempts,
             parts=tuple(parts.get(row.row, ())),
+            follow_at=row.follow_at,
         )
         for row in rows
     ]
@@ -119,7 +122,7 @@ def _parts(connection: Connection, rows: Sequence[int]) -> Mapping[int, list[Fol
 
 def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[FollowUp], kind_of: KindOf) -> None:
     found = find(connection, owner, [up.id for up in ups])
-    pairs = [(found[folded(up.id)], up) for up in ups]
+    pairs = _as_decided(connection, [(found[folded(up.id)], up) for up in ups])
     _forget_now(connection, [order.row for order, _ in pairs])
     _update_parts(connection, pairs)
     _update_orders(connection, pairs)
@@ -129,6 +132,24 @@ def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[F
     lines = [happening(order.row, up.at, kind, run_id=run_id, facts=facts) for order, up in pairs for kind, facts in up.timeline]
     add_happenings(connection, lines)
     note_results(connection, run_id, {order.row: up.result for order, up in pairs if up.result != "unchanged"})
+
+
+def _as_decided(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> list[tuple[Found, FollowUp]]:
+    """What a person decided while an order was looked at is newer than what the look knew, and wins."""
+    now: dict[int, Any] = {}
+    for some in chunks([order.row for order, _ in pairs]):
+        query = select(ORDERS.c.row, ORDERS.c.follow_at, ORDERS.c.insists).where(ORDERS.c.row.in_(some))
+        now |= {row.row: row for row in connection.execute(query)}
+    return [(order, _decided(up, now[order.row].follow_at, insists=now[order.row].insists)) for order, up in pairs]
+
+
+def _decided(up: FollowUp, follow_at: datetime | None, *, insists: bool) -> FollowUp:
+    """Asked for again, or all the same: the next look comes then. Left as it is: nothing that this look found is told."""
+    if up.seen is None or (follow_at, insists) == (up.seen.follow_at, up.seen.insists):
+        return up
+    if follow_at is None:
+        return replace(up, look_at=None, follow="", follow_words="", problems=(), changes=None, insists=False)
+    return replace(up, look_at=follow_at, insists=insists)
 
 
 def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> None:
