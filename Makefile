@@ -19,9 +19,10 @@ run: $(INSTALLED)      ## the program with its practice store: no account needed
 	fi; \
 	exit $$status
 
-# One file of tests stays on one core, so that its servers and windows have no company of their own kind.
+# Each core gets a row of files and, when it is done, the end of another's: whole files would leave one core alone with the last long
+# one. Every test has its folder, its servers on free ports and its window in its own process, so none minds who runs beside it.
 test: $(INSTALLED)     ## every test, on all cores, without a screen; VENV=.venv-newest takes another Python's environment
-	@$(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@$(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: $(INSTALLED)    ## ruff and mypy
 	@$(PYTHON_HERE) -m ruff check .; ruff=$$?; $(PYTHON_HERE) -m mypy && exit $$ruff

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def source_of(path: str, text: str) -> Source:
     return Source(path, ast.parse(text, path))
 
 
+@cache
 def house() -> list[Source]:
     top = ROOT / PACKAGE
     return [source_of(file.relative_to(top).as_posix(), file.read_text("utf-8")) for file in sorted(top.rglob("*.py"))]

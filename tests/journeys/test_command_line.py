@@ -15,6 +15,7 @@ import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.web.clock import StoppableClock
 from tests.journeys.command import MAIN, Command, CommandHere, add_store, keys_of, set_up
 from tests.patience import PATIENCE
 
@@ -123,8 +124,9 @@ def test_no_key_is_ever_written_to_the_disk(command: CommandHere, server: Practi
     ],
 )
 def test_what_keeps_a_download_from_beginning_is_one_clear_line(
-    command: CommandHere, server: PracticeServer, side: str, kind: str, says: str
+    command: CommandHere, server: PracticeServer, monkeypatch: pytest.MonkeyPatch, side: str, kind: str, says: str
 ) -> None:
+    monkeypatch.setattr(StoppableClock, "wait", lambda _clock, _seconds, _reason: None)     # how long it waits has tests in tests/web
     set_up(command, server)
     server.world.seed_orders(3)
     server.faults.add(kind, api=side, times=0)

@@ -16,7 +16,7 @@ from tests.effort import EFFORT, many
 from tests.journeys.command import Command, CommandHere, Told, keys_of, set_up
 from tests.patience import until
 
-KILLS = many(12)
+KILLS = many(6, 12)
 CALLS_OF_A_RUN = 12             # about: who is killed "at the 14th call" has ended by himself
 A_MOMENT = 0.05                 # seconds
 

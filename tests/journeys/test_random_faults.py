@@ -81,7 +81,7 @@ class Monday:
 
 
 @given(steps=st.lists(events, min_size=3, max_size=14))
-@settings(max_examples=many(40), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=many(16, 40), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_whatever_happens_omni_ends_with_each_order_once(steps: list[tuple[Any, ...]], new_journey: Callable[[], Any]) -> None:
     with new_journey() as journey:
         monday = Monday(journey)

@@ -69,7 +69,7 @@ class Tents:
 
 
 @given(happenings=st.lists(steps, min_size=3, max_size=12))
-@settings(max_examples=many(20), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=many(8, 20), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_a_split_order_ends_whole_and_once(happenings: list[tuple[Any, ...]], new_journey: Callable[[], Any]) -> None:
     with new_journey() as journey:
         shop = Tents(journey)

@@ -205,6 +205,6 @@ def test_whatever_happens_each_order_ends_as_neto_says_and_stock_adds_up(new_jou
     run_state_machine_as_test(
         lambda: Monday(new_journey),
         settings=settings(
-            max_examples=many(20), stateful_step_count=18, deadline=None, phases=[Phase.generate], suppress_health_check=quiet
+            max_examples=many(7, 20), stateful_step_count=18, deadline=None, phases=[Phase.generate], suppress_health_check=quiet
         ),
     )
