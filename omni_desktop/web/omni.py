@@ -10,7 +10,7 @@ from functools import partial
 from itertools import count
 from typing import TypeVar
 
-from omni_desktop.core.errors import Fault, Refused, TooLong, UnreadableRows
+from omni_desktop.core.errors import Fault, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
@@ -24,7 +24,7 @@ from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import checks
 from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.omni_answer import Answer
+from omni_desktop.web.omni_answer import Answer, Moved, as_read, complete, or_none, unmoved
 from omni_desktop.web.omni_change import difference, unlike
 from omni_desktop.web.omni_order import (
     omni_change,
@@ -104,8 +104,8 @@ class OmniInventory:
     def branches(self) -> list[Branch]:
         """One that can't be read is as if it weren't there: nobody is sent to it, and the others are."""
         try:
-            found = self._page_by_page("Branches", "", "id ASC", _or_none(omni_lists.branch))
-        except _Moved:
+            found = self._page_by_page("Branches", "", "id ASC", or_none(omni_lists.branch))
+        except Moved:
             raise OMNI.later("unreadable_reply") from None
         branches = [each for each in found if each is not None]
         if found and not branches:
@@ -123,7 +123,7 @@ class OmniInventory:
         spellings = {spelling: code for code in missing for spelling in (code, *other_spellings(code))}
         more = self._answer("ProductOptions", any_of(*CODES), list(spellings), "id ASC", omni_lists.product_option, named_by=CODES)
         unread = answer.unread | {spellings[spelling] for spelling in more.unread}
-        return _complete(Answer(list(dict.fromkeys(answer.rows + more.rows)), unread))
+        return complete(Answer(list(dict.fromkeys(answer.rows + more.rows)), unread))
 
     def product_options_by_id(self, ids: Sequence[int]) -> list[ProductOption]:
         clause = one_of("id", numbers=True)
@@ -132,7 +132,7 @@ class OmniInventory:
     def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]:
         clause = any_of(*BARCODES)
         found = self._answer("ProductOptions", clause, barcodes, "id ASC", omni_lists.product_option, named_by=BARCODES)
-        return _complete(Answer(list(dict.fromkeys(found.rows)), found.unread))
+        return complete(Answer(list(dict.fromkeys(found.rows)), found.unread))
 
     def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
         numbers = [str(number) for number in product_ids]
@@ -145,7 +145,7 @@ class OmniInventory:
         clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
         ask = partial(self._answer, one_row_each=numbers, witness=None if numbers else Witness(field), named_by=(CONTACT_FIELDS[field],))
         found = ask("Contacts", clause, wanted, "id ASC", omni_lists.contact)
-        return _complete(Answer(list({contact.id: contact for contact in found.rows}.values()), found.unread))
+        return complete(Answer(list({contact.id: contact for contact in found.rows}.values()), found.unread))
 
     def find_customers(self, text: str) -> list[Choice]:
         """At most MOST_CUSTOMERS active ones. Omni's wildcards cannot be escaped: it is asked without them, and the answer checked here."""
@@ -189,15 +189,15 @@ class OmniInventory:
     def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
         try:
             where = f"modifiedDate >= '{wire_time(since)}'"
-            found = self._page_by_page("SalesOrders", where, "id ASC", _or_none(omni_lists.stored_sales_order))
-        except (TooLong, _Moved):
+            found = self._page_by_page("SalesOrders", where, "id ASC", or_none(omni_lists.stored_sales_order))
+        except (TooLong, Moved):
             raise OMNI.later("unreadable_reply") from None
         return [each for each in found if each is not None]
 
     def sales_orders_made(self, since: datetime, above: int) -> list[StoredSalesOrder] | None:
         where = f"modifiedDate >= '{wire_time(since)}' AND id > {above}"
         try:
-            found = self._first_page("SalesOrders", where, "id ASC", _or_none(omni_lists.stored_sales_order))
+            found = self._first_page("SalesOrders", where, "id ASC", or_none(omni_lists.stored_sales_order))
         except Refused:
             return None
         return None if None in found or len(found) >= ROWS else [each for each in found if each is not None]
@@ -279,7 +279,7 @@ class OmniInventory:
         one_row_each: bool = False,
         named_by: Sequence[str] = ("id",),
     ) -> list[T]:
-        return _complete(self._answer(resource, clause, values, order, read, one_row_each=one_row_each, named_by=named_by))
+        return complete(self._answer(resource, clause, values, order, read, one_row_each=one_row_each, named_by=named_by))
 
     def _answer(
         self,
@@ -303,7 +303,7 @@ class OmniInventory:
             try:
                 rows = believed(witness, portion, lambda asked: self._raw_pages(resource, clause(asked), order))
                 found = found.with_rows(rows, read, portion, named_by)
-            except (TooLong, _Moved) as fault:
+            except (TooLong, Moved) as fault:
                 if len(portion) == 1:
                     raise self._alone(fault, resource, page_url(self._url, resource, clause(portion), order, 1)) from None
                 middle = len(portion) // 2
@@ -312,13 +312,13 @@ class OmniInventory:
 
     def _first_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
         url = page_url(self._url, resource, where, order, 1)
-        return _as_read(_unmoved(self._rows(Request("GET", url, self._headers, subject=SUBJECTS[resource]))), read)
+        return as_read(unmoved(self._rows(Request("GET", url, self._headers, subject=SUBJECTS[resource]))), read)
 
     def _newest(self, resource: str, read: Callable[[bytes], T]) -> list[T]:
         return self._first_page(resource, "", "modifiedDate DESC", read)
 
     def _alone(self, fault: Exception, resource: str, url: str) -> Fault:
-        return OMNI.later("unreadable_reply") if isinstance(fault, _Moved) else self._too_long_alone(resource, url)
+        return OMNI.later("unreadable_reply") if isinstance(fault, Moved) else self._too_long_alone(resource, url)
 
     def _too_long_alone(self, resource: str, url: str) -> Fault:
         """One value, and still 404: the value's doing, unless the list isn't there at all."""
@@ -328,7 +328,7 @@ class OmniInventory:
         return Refused(f"Omni can't be asked for {subject} by one of the texts of an order: it is too long.")
 
     def _page_by_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
-        return _as_read(self._raw_pages(resource, where, order), read)
+        return as_read(self._raw_pages(resource, where, order), read)
 
     def _raw_pages(self, resource: str, where: str, order: str) -> list[bytes]:
         """All rows, or an error. A page with fewer rows than asked for is the last one."""
@@ -341,7 +341,7 @@ class OmniInventory:
                 break
             if page == MOST_PAGES:
                 raise OMNI.later("unreadable_reply")
-        return _unmoved(rows)
+        return unmoved(rows)
 
     def _rows(self, request: Request) -> list[bytes]:
         return self._caller.read(request, elements)
@@ -360,44 +360,3 @@ class OmniInventory:
 
     def _count(self) -> None:
         self.calls += 1
-
-
-def _unmoved(rows: list[bytes]) -> list[bytes]:
-    """A row that came twice, on two pages, pushed another one out of the list: it is not complete (omni_api: 3)."""
-    unique = list(dict.fromkeys(rows))
-    if len(rows) > ROWS and len(unique) < len(rows):
-        raise _Moved
-    return unique
-
-
-def _as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
-    try:
-        return [read(row) for row in rows]
-    except Malformed:
-        raise OMNI.later("unreadable_reply") from None
-
-
-def _complete(answer: Answer[T]) -> list[T]:
-    if answer.unread:
-        raise UnreadableRows(
-            OMNI.later("unreadable_reply").sentence, rows=answer.rows, values=answer.unread, code="unreadable_reply"
-        )
-    return answer.rows
-
-
-def _or_none(read: Callable[[bytes], T]) -> Callable[[bytes], T | None]:
-    """None for a row that can't be read: only where nothing is concluded from a row's absence."""
-
-    def lenient(row: bytes) -> T | None:
-        try:
-            return read(row)
-        except Malformed:
-            return None
-
-    return lenient
-
-
-class _Moved(Exception):
-    """The list changed its order while its pages were read."""
-
-

@@ -1,4 +1,4 @@
-"""What Omni answered to a question for several values, when a row of it can't be read: whom that concerns (omni_api: 3). Pure."""
+"""What Omni answered: whether its rows are complete, and whom a row concerns that can't be read (omni_api: 3). Pure."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from omni_desktop.core.errors import UnreadableRows
 from omni_desktop.core.inventory import folded
+from omni_desktop.web.faults import OMNI
 from omni_desktop.web.omni_rows import Malformed
+from omni_desktop.web.omni_where import ROWS
 
 T = TypeVar("T")
 
@@ -52,3 +55,41 @@ def _names(row: bytes, fields: frozenset[str]) -> set[str]:
 
 def _members(values: Any) -> Iterable[tuple[str, Any]]:
     return values.items() if isinstance(values, dict) else ()
+
+
+class Moved(Exception):
+    """The list changed its order while its pages were read."""
+
+
+def unmoved(rows: list[bytes]) -> list[bytes]:
+    """A row that came twice, on two pages, pushed another one out of the list: it is not complete (omni_api: 3)."""
+    unique = list(dict.fromkeys(rows))
+    if len(rows) > ROWS and len(unique) < len(rows):
+        raise Moved
+    return unique
+
+
+def as_read(rows: list[bytes], read: Callable[[bytes], T]) -> list[T]:
+    try:
+        return [read(row) for row in rows]
+    except Malformed:
+        raise OMNI.later("unreadable_reply") from None
+
+
+def complete(answer: Answer[T]) -> list[T]:
+    if answer.unread:
+        sentence = OMNI.later("unreadable_reply").sentence
+        raise UnreadableRows(sentence, rows=answer.rows, values=answer.unread, code="unreadable_reply")
+    return answer.rows
+
+
+def or_none(read: Callable[[bytes], T]) -> Callable[[bytes], T | None]:
+    """None for a row that can't be read: only where nothing is concluded from a row's absence."""
+
+    def lenient(row: bytes) -> T | None:
+        try:
+            return read(row)
+        except Malformed:
+            return None
+
+    return lenient

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -207,6 +207,10 @@ class Journey:
     def before_call(self, method: str, what: str, step: Callable[[], object]) -> None:
         assert method == "POST"
         self._before[what] = lambda: (self._before.pop(what), step(), None)[2]
+
+    def after_calls(self, steps: Mapping[str, Callable[[], None]]) -> None:
+        """After each answer to such a write, and before the run sees it."""
+        self._after.update(steps)
 
     def stop_after_post(self, what: str, nth: int) -> None:
         """Run until the n-th such call was answered, then die without another word."""

@@ -118,7 +118,7 @@ class Once(Generic[T, F]):
         tools = self._ctx.tools
         prepared = [self._kind.prepare(item) for item in batch]
         self._kind.intend(list(zip(batch, prepared, strict=True)))
-        tools.inventory.tell_leaving(lambda: tools.ledger.note_leaving(self._ctx.run_id, self._ctx.moment()))
+        tools.inventory.tell_leaving(self._leaves)
         try:
             answers = self.pace.send(tools.clock, prepared, self._kind.call)
         except (Cancelled, TryLater, CannotContinue):
@@ -131,6 +131,10 @@ class Once(Generic[T, F]):
         ]
         self._kind.answered([each for each in sent if each.answer.id])
         return sent
+
+    def _leaves(self) -> None:
+        self._ctx.tools.ledger.note_leaving(self._ctx.run_id, self._ctx.moment())
+        self.pace.leaves(self._ctx.tools.clock)
 
     def conclude(self, sent: Sequence[Sent[T]]) -> list[Concluded[T, F]]:
         """Look them up and record what became of each; where a short pause settles the rest, look once more."""

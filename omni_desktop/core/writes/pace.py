@@ -13,8 +13,10 @@ from omni_desktop.core.ports.inventory import Prepared
 T = TypeVar("T")
 
 STEPS = (1, 25, 100, 245)       # Omni takes 250 (omni_api: 4.1): so what was made, and a few of others, reads back on one page
+TRIED = STEPS[1]                # from so many on, what one call took tells what a larger one will take
 QUICK_SECONDS = 10
 SLOW_SECONDS = 20
+SHORTEST = 0.001
 
 
 def halves(items: Sequence[T]) -> list[Sequence[T]]:
@@ -37,10 +39,15 @@ class Pace:
     def __init__(self, size: int = STEPS[0]) -> None:
         self.size = size
         self.failures = 0       # in a row, of calls that had no clear answer
+        self._left = 0.0
+
+    def leaves(self, clock: Clock) -> None:
+        """The call leaves now: what our own limits, or a server that was too busy, made it wait says nothing of how slow Omni is."""
+        self._left = clock.seconds()
 
     def send(self, clock: Clock, batch: Sequence[Prepared], call: Callable[[Sequence[Prepared]], list[WriteAnswer]]) -> Answers:
         """Make the call and learn from it. What is raised (TryLater, CannotContinue, Cancelled) surely left nothing behind."""
-        began = clock.seconds()
+        self.leaves(clock)
         try:
             answers = Answers(call(batch))
         except OutcomeUnknown as fault:
@@ -50,7 +57,7 @@ class Pace:
         except Refused as fault:
             answers = Answers([WriteAnswer(None, words=fault.sentence)] * len(batch), refused_whole=True)
         self.failures = 0
-        self._took(clock.seconds() - began)
+        self._took(len(batch), clock.seconds() - self._left)
         return answers
 
     def start_anew(self) -> None:
@@ -61,8 +68,11 @@ class Pace:
         """What waits, from its other end after a failure: what a server stumbles over lies side by side, and the others get their turn."""
         return list(reversed(waiting)) if self.failures else list(waiting)
 
-    def _took(self, seconds: float) -> None:
+    def _took(self, carried: int, seconds: float) -> None:
+        """A step at least after a quick call; to the largest at once where, at this speed, that would not be slow."""
         if seconds > SLOW_SECONDS:
             self.size = max(1, self.size // 2)
         elif seconds < QUICK_SECONDS:
-            self.size = next((step for step in STEPS if step > self.size), STEPS[-1])
+            step = next((step for step in STEPS if step > self.size), STEPS[-1])
+            room = int(carried * SLOW_SECONDS / max(seconds, SHORTEST)) if carried >= TRIED else 0
+            self.size = max(step, min(room, STEPS[-1]))
