@@ -24,6 +24,10 @@ class TryLater(Fault):
     """The other side cannot answer now. The run ends, the watermark stays, a later run goes on."""
 
 
+class NotUnderstood(TryLater):
+    """A question was refused (400 and its like). Where the same can be asked in other words, that is worth a try."""
+
+
 class UnreadableRows(TryLater):
     """A list's answer has rows that can't be read. `rows` are those that can; `values`: what was asked for and may be meant by the others.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from omni_desktop.core.errors import CannotContinue, Fault, OutcomeUnknown, Refused, TooLong, TryLater
+from omni_desktop.core.errors import CannotContinue, Fault, NotUnderstood, OutcomeUnknown, Refused, TooLong, TryLater
 from omni_desktop.web.session import Reply, Request
 
 _LATER = "Nothing is lost; the next download goes on by itself."
@@ -137,7 +137,7 @@ def _other(side: Side, request: Request, status: int) -> Fault:
         return side.later("timed_out")
     if request.writes:
         return Refused(f"{side.name} refused what was sent about {request.subject} as a whole (status {status}).")
-    return TryLater(
+    return NotUnderstood(
         f"{side.name} didn't understand the question about {request.subject} (status {status}). {_LATER}",
         code="server_error",
         facts=side.facts(request.url, status=str(status)),

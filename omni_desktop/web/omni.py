@@ -10,7 +10,7 @@ from functools import partial
 from itertools import count
 from typing import TypeVar
 
-from omni_desktop.core.errors import Fault, Refused, TooLong
+from omni_desktop.core.errors import Fault, NotUnderstood, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
@@ -198,7 +198,7 @@ class OmniInventory:
         where = f"modifiedDate >= '{wire_time(since)}' AND id > {above}"
         try:
             found = self._first_page("SalesOrders", where, "id ASC", or_none(omni_lists.stored_sales_order))
-        except Refused:
+        except (NotUnderstood, TooLong):
             return None
         return None if None in found or len(found) >= ROWS else [each for each in found if each is not None]
 

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from omni_desktop.core.errors import Cancelled, CannotContinue, Fault, OutcomeUnknown, Refused, TryLater
+from omni_desktop.core.errors import Cancelled, CannotContinue, Fault, NotUnderstood, OutcomeUnknown, Refused, TryLater
 from omni_desktop.web import session
 from omni_desktop.web.neto import NetoShop
 from omni_desktop.web.omni import OmniInventory
@@ -54,7 +54,7 @@ def test_a_see_other_after_a_write_may_mean_that_it_was_done(omni: OmniInventory
 @pytest.mark.parametrize(
     ("status", "kind", "code"),
     [
-        (400, TryLater, "server_error"),
+        (400, NotUnderstood, "server_error"),
         (401, CannotContinue, "wrong_key_omni"),
         (403, CannotContinue, "forbidden"),
         (404, CannotContinue, "wrong_address"),

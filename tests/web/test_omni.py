@@ -87,6 +87,14 @@ def test_a_list_that_moved_between_its_pages_is_asked_again_in_halves(omni: Omni
             call()
 
 
+@pytest.mark.parametrize("status", [400, 414])
+def test_an_account_that_refuses_to_list_what_was_just_made_is_asked_for_each(
+    omni: OmniInventory, server: ScriptedServer, status: int
+) -> None:
+    server.scripts.append(answer(status))
+    assert omni.sales_orders_made(datetime(2026, 1, 1, tzinfo=UTC), 7) is None
+
+
 @pytest.mark.parametrize("status", [404, 414])
 def test_too_long_is_halved_down_to_what_the_server_takes(omni: OmniInventory, server: ScriptedServer, status: int) -> None:
     def picky(handler: Handler) -> None:
