@@ -154,7 +154,7 @@ class Journey:
         return events
 
     def events(self, **request: Any) -> Iterator[Event]:
-        return run(self._tools(), Request(**request))
+        return run(self.tools(), Request(**request))
 
     def download(self, **request: Any) -> Ended:
         events = list(self.events(**request))
@@ -277,7 +277,7 @@ class Journey:
     def retry(self, order_id: str) -> None:
         self.decisions.retry([order_id], self.clock.now(), "a test")
 
-    def _tools(self) -> Tools:
+    def tools(self) -> Tools:
         server, limiter = self.server, self._limiter()
         refs = self.settings.download_orders.custom_refs
         name, key = server.neto_username, server.neto_key

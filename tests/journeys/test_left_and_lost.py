@@ -165,7 +165,7 @@ def test_an_order_that_is_gone_in_neto_is_said_when_it_is_asked_for(journey: Jou
     for order_id in (created, held):
         journey.world.delete_order(order_id)
     assert journey.download(order_ids=(created, held)).counts == {"unchanged": 1, "skipped": 1}
-    assert journey.notices() == ["number_not_in_neto"] * 2
+    assert journey.notices() == ["order_gone_from_neto"] * 2
     assert (journey.problem_codes(created), journey.problem_codes(held)) == (["gone_from_neto"], ["not_in_neto"])
     assert row(journey, held).rule == "gone_from_neto"
 

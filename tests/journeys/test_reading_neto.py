@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.lookups.clocks import trusted
+from omni_desktop.core.record.events import Request
+from omni_desktop.core.record.record import RunNotice
+from omni_desktop.core.run.download import run
 from tests.journeys.harness import Journey
 
 MOMENTS = st.integers(0, 10**9).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
@@ -270,6 +274,16 @@ def test_a_row_of_the_scan_that_names_no_order_is_told_and_stops_nobody(journey:
     assert [notice.code for notice in journey.history.runs()[0].notices] == ["rows_unreadable"]
     assert journey.download().counts.get("created") == 1
     assert journey.references() == sorted(ids)
+
+
+def test_a_fault_before_the_first_look_ends_the_run_for_the_record_too(journey: Journey) -> None:
+    def full() -> list[RunNotice]:
+        raise CannotContinue("The disk is full.", code="disk_full")
+
+    with pytest.raises(CannotContinue):
+        list(run(replace(journey.tools(), first_notices=full), Request()))
+    last = journey.history.runs()[0]
+    assert (last.state, last.code, last.ended is None) == ("stopped", "disk_full", False)
 
 
 def test_the_watermark_stays_behind_a_row_that_cannot_be_read_until_it_can(journey: Journey) -> None:

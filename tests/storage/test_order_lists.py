@@ -158,3 +158,10 @@ def test_a_read_of_a_million_rows_finds_its_index(store: Store, read: str, index
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(order_lists, "FEW_OF_A_STATE", -1)       # as with too many rows to sort
         assert index in plans(store, reads[read])
+
+
+def test_looks_that_are_due_are_taken_from_their_index_and_the_limit_ends_it(store: Store) -> None:
+    """Sorting them first would read each of a shop's held orders at every download."""
+    plan = plans(store, lambda: store.ledger.due(NOW, retries=5))
+    assert plan.count("SEARCH orders USING INDEX ix_orders_next_look") == 2
+    assert (plan.count("SEARCH"), plan.count("SCAN"), plan.count("USE TEMP B-TREE")) == (3, 0, 1)      # what is marked to be read is sorted

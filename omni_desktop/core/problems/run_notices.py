@@ -32,6 +32,13 @@ NOTICE_KINDS = (
         Severity.TELLS,
     ),
     _notice(
+        "order_gone_from_neto",
+        "Somebody deleted an order in Neto",
+        "It was there before. What Omni has of it stays as it is.",
+        "If it was sold, settle it in Omni.",
+        Severity.TELLS,
+    ),
+    _notice(
         "settings_damaged",
         "The settings saved last can't be read",
         "Those saved before them are used.",

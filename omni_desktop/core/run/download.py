@@ -54,7 +54,6 @@ def run(tools: Tools, request: Request) -> Iterator[Event]:
         )
         ctx = Context(tools, request, run_id, tools.ledger.cursor(), former_prefixes=tools.ledger.former_prefixes())
         yield Started(run_id, at)
-        yield from [ctx.notice(each.code, each.sentence) for each in tools.first_notices()]
         yield from _until_the_end(ctx, at)
 
 
@@ -69,6 +68,7 @@ def _until_the_end(ctx: Context, started: datetime) -> Iterator[Event]:
     work = _Rehearsal(ctx) if ctx.request.rehearse else _Download(ctx)
     state, fault = "complete", None
     try:
+        yield from [ctx.notice(first.code, first.sentence) for first in ctx.tools.first_notices()]
         yield from work.events()
     except Cancelled:
         state = "cancelled"

@@ -328,8 +328,9 @@ def gone_told(ctx: Context, plans: Sequence[Plan]) -> Iterator[RunNotice]:
     for plan in plans if ctx.request.order_ids else ():
         if plan.rule == GONE:
             stays = f" Its sales order {plan.reference} stays in Omni as it is." if plan.result != "skipped" else ""
+            code = "order_gone_from_neto" if plan.known else "number_not_in_neto"
             seen = " It was there before: somebody deleted it." if plan.known else ""
-            yield ctx.notice("number_not_in_neto", f"Neto has no order {plan.id}.{seen}{stays}")
+            yield ctx.notice(code, f"Neto has no order {plan.id}.{seen}{stays}")
 
 
 def entry_of(ctx: Context, plan: Plan) -> Entry:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, insert, select, union_all
+from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, and_, insert, select, union_all
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql.operators import custom_op
 
@@ -79,15 +79,21 @@ def keys_of(order_id: str) -> tuple[str, str]:
     return key, f"{key}{APART}{order_id}"
 
 
-def is_due(owner: Owner, column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT) -> ColumnElement[bool]:
+def due_ranges(
+    column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """A look further off than any rule asks for was set while a clock was wrong, and is due now; `never` is a state, not a moment.
 
-    Two ranges of the column's index: one `or` of both would walk all orders of a store.
+    Two ranges of the column's index, the earlier one first.
     """
+    return column <= at, and_(column > at + farthest, column < never)
+
+
+def is_due(owner: Owner, column: Column[Any], at: datetime, farthest: timedelta, *, never: datetime = NO_MOMENT) -> ColumnElement[bool]:
+    """Whether its moment lies in one of `due_ranges`: one `or` of both would walk all orders of a store."""
     orders = ORDERS.alias("due")
-    moment = orders.c[column.name]
     ours = select(orders.c.row).where(orders.c.target_id == owner.target_id)
-    return ORDERS.c.row.in_(union_all(ours.where(moment <= at), ours.where(moment > at + farthest, moment < never)))
+    return ORDERS.c.row.in_(union_all(*(ours.where(when) for when in due_ranges(orders.c[column.name], at, farthest, never=never))))
 
 
 def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -> None:

@@ -20,9 +20,9 @@ from omni_desktop.storage.database.rows import (
     add_happenings,
     chunks,
     documents_of,
+    due_ranges,
     find,
     happening,
-    is_due,
     keys_of,
     note_results,
     run_many,
@@ -150,15 +150,12 @@ def due(connection: Connection, owner: Owner, at: datetime, retries: int) -> lis
     settled = ORDERS.c.state.not_in(UNSETTLED)      # a create in doubt is looked up first; the mark stays for afterwards
     marked = select(ORDERS.c.id).where(ours, ORDERS.c.to_read, settled, NO_TWIN)
     marked = marked.order_by(ORDERS.c.attempts, ORDERS.c.updated_at, ORDERS.c.row)      # what failed more often never stands before others
-    again = select(ORDERS.c.id).where(
-        ours,
-        NO_TWIN,
-        is_due(owner, ORDERS.c.next_look_at, at, FARTHEST_LOOK),
-        ~ORDERS.c.to_read,
-        ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED]),
-    )
-    again = again.order_by(ORDERS.c.next_look_at, ORDERS.c.row).limit(retries)
-    return [*connection.execute(marked).scalars(), *connection.execute(again).scalars()]
+    waits = (ORDERS.c.state.in_([*HELD_OR_REFUSED, State.SKIPPED]), ~ORDERS.c.to_read)
+    again = select(ORDERS.c.id).where(ours, NO_TWIN, *waits).order_by(ORDERS.c.next_look_at, ORDERS.c.row)
+    looked: list[str] = []
+    for when in due_ranges(ORDERS.c.next_look_at, at, FARTHEST_LOOK):       # each in its index' order, so that the limit ends it
+        looked += connection.execute(again.where(when).limit(retries - len(looked))).scalars()
+    return [*connection.execute(marked).scalars(), *looked]
 
 
 def skipped(connection: Connection, owner: Owner, after: str, limit: int) -> list[KnownOrder]:
