@@ -58,14 +58,9 @@ OF_THE_SYSTEM = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: _FULL,
-    errno.EACCES: _CLOSED,
-    errno.EPERM: _CLOSED,
-    errno.EROFS: _CLOSED,
-    errno.ENOENT: _CLOSED,
-    errno.ENOTDIR: _CLOSED,
-    errno.EISDIR: _CLOSED,
     errno.EIO: _DISK,
 }
+"""Everything else that a system says of a file keeps it from being opened or written."""
 
 
 def fault_of(error: BaseException, damaged: Callable[[], str] | None = None) -> Fault | None:
@@ -82,7 +77,7 @@ def fault_of(error: BaseException, damaged: Callable[[], str] | None = None) -> 
 
 def _meaning(error: BaseException) -> _Meaning | None:
     if isinstance(error, OSError):
-        return OF_THE_SYSTEM.get(error.errno or 0)
+        return OF_THE_SYSTEM.get(error.errno, _CLOSED) if error.errno else None     # a library's own says nothing of the disk
     extended = getattr(error, "sqlite_errorcode", None)
     if extended is None:
         return None

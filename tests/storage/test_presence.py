@@ -3,6 +3,7 @@ with what helps, never a new one in silence."""
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
@@ -10,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.storage.database.copies import UNFINISHED, copy_daily
 from omni_desktop.storage.database.database import open_database
+from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import open_places
 from tests.storage.conftest import NOW, Store
 
@@ -152,6 +154,13 @@ def test_a_copy_that_fails_leaves_nothing_half_behind_and_the_next_one_comes(sto
     half.write_bytes(b"half")
     assert copy_daily(store.database, store.places, NOW + timedelta(days=365))
     assert not half.exists()
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode), ids=errno.errorcode.get)
+def test_whatever_a_system_says_of_a_file_is_a_sentence(number: int) -> None:
+    """Each system has numbers of its own for one state: a file where a folder should be is ENOTDIR here and EEXIST on Windows."""
+    with pytest.raises(Fault), translated():
+        raise OSError(number, "as the system says it")
 
 
 @pytest.mark.parametrize("name", ["a?b", "a#b", "%41", "a b", "it's \"x\"", "ärger 店", "x;y&z=1", "file:", ":memory:"])

@@ -38,7 +38,7 @@ def _copy(database: Database, copy: Path) -> None:
             connection.execute("VACUUM INTO ?", (str(part),))
         part.replace(copy)
     finally:
-        part.unlink(missing_ok=True)
+        drop(part)
 
 
 def _drop_old(places: Places, today: date) -> None:
