@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -17,6 +18,7 @@ from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.parts.inputs import DateInput, LineInput
 from omni_desktop.ui.settings.controls import Control
 
+LINE_SIDES = 16             # border, padding and what the style keeps free, on both sides
 TITLE = "Read Neto again from an earlier day"
 TEXT = "The next download reads again every order that changed since then. Orders that are in Omni already are not made twice."
 
@@ -31,11 +33,11 @@ class Watermark(QWidget):
         self.line = LineInput("Downloaded up to")
         self.line.setReadOnly(True)
         self.change = Button(desk.theme, "Change…", narrow=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.change)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.line, 1)
+        self._row.addWidget(self.change)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.change.clicked.connect(self._ask)
         self.show_moment(None)
@@ -45,11 +47,23 @@ class Watermark(QWidget):
 
     def show_moment(self, at: datetime | None) -> None:
         self._at = at
-        words = self._desk.formats.moment_in_words(at, self._desk.now()) if at else "not downloaded yet"
-        self.line.setText(words[0].upper() + words[1:])
-        self.line.setCursorPosition(0)
+        self._show_words()
         set_tip(self.line, self._desk.formats.whole(at) if at else "")
         self.change.setEnabled(at is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.activate()                # the line has its new width now
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Today 12:04 am; where that has no room 12:04 am, or the day alone. The tooltip has it whole."""
+        formats, now = self._desk.formats, self._desk.now()
+        long = formats.moment_in_words(self._at, now) if self._at else "not downloaded yet"
+        words = long[0].upper() + long[1:]
+        room = self.line.contentsRect().width() - LINE_SIDES
+        has_room = self.line.fontMetrics().horizontalAdvance(words) <= room
+        self.line.setText(words if has_room or self._at is None else formats.moment(self._at, now))
 
     def _ask(self) -> None:
         if self._at is not None:

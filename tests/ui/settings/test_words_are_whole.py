@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.inputs import Combo
 from omni_desktop.ui.settings.settings_dialog import SIZE
+from omni_desktop.ui.settings.watermark import Watermark
 from tests.ui.settings_steps import opened
 
 SIDES = 60
@@ -50,3 +53,19 @@ def test_a_text_longer_than_its_line_is_shown_from_its_beginning(qtbot: QtBot, f
     lines = [line for line in page.findChildren(QLineEdit) if line.isVisible() and not line.hasFocus()]
     long = [line for line in lines if line.fontMetrics().horizontalAdvance(line.text()) > line.contentsRect().width()]
     assert [line.text() for line in long if line.cursorPosition()] == []
+
+
+@pytest.mark.parametrize("hours", [0, 13, 30, 2000])
+@pytest.mark.parametrize("clock", [datetime(2026, 5, 13, 0, 4, tzinfo=UTC), datetime(2026, 5, 13, 12, 48, tzinfo=UTC)])
+def test_until_when_orders_were_read_is_never_cut(
+    qtbot: QtBot, fresh_desk: StoreContext, monkeypatch: pytest.MonkeyPatch, clock: datetime, hours: int
+) -> None:
+    now = clock.replace(tzinfo=fresh_desk.formats.zone)
+    monkeypatch.setattr(fresh_desk.program, "now", lambda: now)
+    watermark = page_of(qtbot, fresh_desk, "download_orders").findChild(Watermark)
+    watermark.show_moment(now - timedelta(hours=hours))
+    line = watermark.line
+    margins = line.textMargins().left() + line.textMargins().right()
+    assert line.text()
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.contentsRect().width() - margins - 12
+    assert str((now - timedelta(hours=hours)).year) in line.toolTip()
