@@ -1,5 +1,6 @@
 import os
 import sys
+from collections.abc import Iterator
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")       # before any import of Qt, which aborts without a display
@@ -11,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.storage.database import database
 from tests.effort import EFFORT, many
 from tests.patience import PATIENCE
+from tests.statements import compiled_once
 
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}      # a busy computer is not a bug
 settings.register_profile("here", **BUSY)
@@ -45,3 +48,10 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     monkeypatch.setenv("OMNI_DESKTOP_DATA_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def statements() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_engine", compiled_once(database._engine))
+        yield

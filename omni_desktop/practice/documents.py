@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from omni_desktop.practice.table import Row, dump
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (kind, id))
@@ -21,7 +23,7 @@ class NoDocuments:
     def load(self, kind: str) -> Iterator[str]:
         return iter(())
 
-    def save(self, changed: Iterable[tuple[str, str, str]], removed: Iterable[tuple[str, str]]) -> None: ...
+    def save(self, changed: Iterable[tuple[str, str, Row]], removed: Iterable[tuple[str, str]]) -> None: ...
 
     def close(self) -> None: ...
 
@@ -51,10 +53,10 @@ class Documents:
         for (body,) in self._connection.execute("SELECT body FROM document WHERE kind = ? ORDER BY number", (kind,)):
             yield body
 
-    def save(self, changed: Iterable[tuple[str, str, str]], removed: Iterable[tuple[str, str]]) -> None:
-        """Write (kind, id, body) and remove (kind, id) in one transaction."""
+    def save(self, changed: Iterable[tuple[str, str, Row]], removed: Iterable[tuple[str, str]]) -> None:
+        """Write (kind, id, row) and remove (kind, id) in one transaction."""
         self._connection.execute("BEGIN")
-        self._connection.executemany(_SAVE, changed)
+        self._connection.executemany(_SAVE, ((kind, key, dump(row)) for kind, key, row in changed))
         self._connection.executemany("DELETE FROM document WHERE kind = ? AND id = ?", removed)
         self._connection.execute("COMMIT")
 

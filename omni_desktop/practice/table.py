@@ -82,9 +82,9 @@ class Table:
             self.put(parse(text))
         self._changed.clear()
 
-    def take_changes(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
+    def take_changes(self) -> tuple[list[tuple[str, str, Row]], list[tuple[str, str]]]:
         """What `Documents.save` takes; afterwards nothing is due."""
-        changed = [(self.kind, str(key), dump(self.rows[key])) for key in self._changed]
+        changed = [(self.kind, str(key), self.rows[key]) for key in self._changed]
         removed = [(self.kind, str(key)) for key in self._removed]
         self._changed.clear()
         self._removed.clear()

@@ -82,7 +82,7 @@ class PracticeWorld:
                     self._write()
 
     def _write(self) -> None:
-        changed: list[tuple[str, str, str]] = []
+        changed: list[tuple[str, str, Row]] = []
         removed: list[tuple[str, str]] = []
         for table in self._tables():
             its_changed, its_removed = table.take_changes()

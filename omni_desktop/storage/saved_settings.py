@@ -13,6 +13,7 @@ from sqlalchemy import LargeBinary, cast, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.rows import renewing
 from omni_desktop.storage.database.tables import COMPUTER_SETTINGS, FORMER_PREFIXES, SETTINGS_VERSIONS
 
 Document = dict[str, Any]
@@ -76,12 +77,10 @@ class SavedSettings:
             return {row.name: row.value for row in connection.execute(select(COMPUTER_SETTINGS))}
 
     def save_computer(self, values: Mapping[str, str], at: datetime) -> None:
-        statement = upsert(COMPUTER_SETTINGS)
-        new = {"value": statement.excluded.value, "saved_at": statement.excluded.saved_at}
         rows = [{"name": name, "value": value, "saved_at": at} for name, value in values.items()]
         if rows:
             with self._database.writing() as connection:
-                connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_=new), rows)
+                connection.execute(renewing(COMPUTER_SETTINGS, "value", "saved_at"), rows)
 
 
 def _version(row: Any) -> Version | None:

@@ -125,7 +125,7 @@ def _stock_up(account: Account, stockroom: Stockroom, option_id: int, chance: ra
     """A kit has rows too, so that its `virtual` can be read, but nothing of it lies on a shelf."""
     for branch, most in zip(account.tables["Branches"], (120, 60, 25), strict=True):
         quantity = 0 if is_kit else chance.choice((0, *range(most // 3, most)))
-        stockroom.move(Shelved(option_id), branch["id"], on_hand=Decimal(quantity))
+        stockroom.stock(Shelved(option_id), branch["id"], Decimal(quantity))
 
 
 def fill_shop(shop: Shop) -> None:

@@ -46,7 +46,7 @@ class Account:
         yield self.numbers
 
     def now(self) -> str:
-        return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return f"{self.clock().astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
     def next_number(self, name: str, start: int = 1) -> int:
         row = self.numbers.get(name)

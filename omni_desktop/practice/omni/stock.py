@@ -124,6 +124,10 @@ class Stockroom:
         own = {"code": size["code"], "barcode": size["barcode"], "size": size["name"]} if size else {}
         return {**blank("Stock"), **names, **ids, **shared, **own, "modifiedDate": self._account.now()}
 
+    def stock(self, article: Shelved, branch_id: int, on_hand: Decimal) -> None:
+        """A first count, of what has no row yet."""
+        self._stock.put({**self._new_row(article, branch_id), "stockOnHand": on_hand, "available": on_hand})
+
     def move(self, article: Shelved, branch_id: int, on_hand: Decimal = _NONE, open_sales: Decimal = _NONE) -> None:
         row = dict(self.row(article, branch_id))
         row["stockOnHand"] += on_hand

@@ -6,11 +6,12 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, UnaryExpression, and_, insert, select, union_all
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, UnaryExpression, and_, bindparam, insert, select, union_all
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql.operators import custom_op
 
@@ -65,12 +66,17 @@ def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict
     """The rows of orders by folded id; of two whose ids are only alike (ledger.twins), the one that is written so."""
     wanted = {order_id: keys_of(order_id) for order_id in order_ids}
     found: dict[str, Found] = {}
-    columns = (ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
+    query = orders_with_keys(ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
     for some in chunks(dict.fromkeys(key for keys in wanted.values() for key in keys)):
-        query = select(*columns).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(some))
-        found |= {row[0]: Found(*row[1:]) for row in connection.execute(query)}
+        found |= {row[0]: Found(*row[1:]) for row in connection.execute(query, {"target": owner.target_id, "keys": some})}
     rows = {key: found.get(beside) or found.get(key) for key, beside in wanted.values()}
     return {key: row for key, row in rows.items() if row is not None}
+
+
+@cache
+def orders_with_keys(*columns: Column[Any]) -> Select[Any]:
+    """Of the orders of `target`, a target's id, with one of `keys`, folded ids."""
+    return select(*columns).where(ORDERS.c.target_id == bindparam("target"), ORDERS.c.key.in_(bindparam("keys", expanding=True)))
 
 
 def keys_of(order_id: str) -> tuple[str, str]:
@@ -102,6 +108,17 @@ def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -
         connection.execute(statement, values)
 
 
+@cache
+def renewing(table: Table, *names: str) -> Insert:
+    """An insert that, where a row stands under the primary key already, gives it these columns anew.
+
+    Built once for each use, as other statements of a run are: SQLAlchemy takes longer to build one than SQLite to run it.
+    """
+    statement = upsert(table)
+    key = [column.name for column in table.primary_key]
+    return statement.on_conflict_do_update(index_elements=key, set_={name: statement.excluded[name] for name in names})
+
+
 def add_happenings(connection: Connection, values: Sequence[Values]) -> None:
     run_many(connection, insert(HAPPENINGS), values)
 
@@ -114,9 +131,8 @@ def happening(
 
 def note_results(connection: Connection, run_id: int, results: Mapping[int, str]) -> None:
     """Which orders a run looked at, row -> result; the last result of a run counts."""
-    statement = upsert(RUN_ORDERS)
-    statement = statement.on_conflict_do_update(index_elements=["run_id", "order_row"], set_={"result": statement.excluded.result})
-    run_many(connection, statement, [{"run_id": run_id, "order_row": row, "result": result} for row, result in results.items()])
+    values = [{"run_id": run_id, "order_row": row, "result": result} for row, result in results.items()]
+    run_many(connection, renewing(RUN_ORDERS, "result"), values)
 
 
 def document(row: int, part: int, name: str, at: datetime, body: bytes) -> Values:
@@ -134,16 +150,19 @@ def repeated_document(row: int, part: int, name: str, at: datetime, body: bytes)
 
 
 def keep_documents(connection: Connection, values: Sequence[Values]) -> None:
-    statement = upsert(DOCUMENTS)
-    new = {"at": statement.excluded.at, "body": statement.excluded.body}
-    run_many(connection, statement.on_conflict_do_update(index_elements=["order_row", "part", "name"], set_=new), values)
+    run_many(connection, renewing(DOCUMENTS, "at", "body"), values)
 
 
 def documents_of(connection: Connection, rows: Iterable[int], name: str) -> dict[tuple[int, int], bytes]:
     """(row, part) -> the document of that name."""
     found: dict[tuple[int, int], bytes] = {}
     for some in chunks(rows):
-        query = select(DOCUMENTS.c.order_row, DOCUMENTS.c.part, DOCUMENTS.c.body)
-        query = query.where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == name)
-        found |= {(row, part): zlib.decompress(body) for row, part, body in connection.execute(query)}
+        read = connection.execute(_documents_with_name(), {"rows": some, "name": name})
+        found |= {(row, part): zlib.decompress(body) for row, part, body in read}
     return found
+
+
+@cache
+def _documents_with_name() -> Select[Any]:
+    ours = (DOCUMENTS.c.order_row.in_(bindparam("rows", expanding=True)), DOCUMENTS.c.name == bindparam("name"))
+    return select(DOCUMENTS.c.order_row, DOCUMENTS.c.part, DOCUMENTS.c.body).where(*ours)

@@ -10,10 +10,12 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.files import connect
@@ -67,10 +69,20 @@ def revision_of(file: Path) -> str | None:
 
 def _make(writing: Writing) -> None:
     with writing() as connection:
-        METADATA.create_all(connection)
+        for statement in _schema():
+            connection.exec_driver_sql(statement)
         make_index(connection)
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+
+
+@cache
+def _schema() -> tuple[str, ...]:
+    """Of a new database: a file without tables has nothing to be asked for, as SQLAlchemy would for each of them."""
+    tables = METADATA.sorted_tables
+    made: list[CreateTable | CreateIndex] = [CreateTable(table) for table in tables]
+    made += [CreateIndex(index) for table in tables for index in table.indexes]
+    return tuple(str(each.compile(dialect=sqlite.dialect())) for each in made)
 
 
 def _refuse_newer(found: str) -> None:

@@ -6,20 +6,17 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.record import ContactDoubt
-from omni_desktop.storage.database.rows import Owner, Values, run_many
+from omni_desktop.storage.database.rows import Owner, Values, renewing, run_many
 from omni_desktop.storage.database.tables import CONTACTS, UNSETTLED_STATE
 
 _KNOWN = ("server_at", "ended_at", "answered", "absent_at")
+_RENEWED = ("state", "digest", "body", "run_id", "intended_at", "answered_at", "omni_id", *_KNOWN)
 
 
 def intend_contacts(connection: Connection, owner: Owner, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None:
-    statement = upsert(CONTACTS)
-    names = ("state", "digest", "body", "run_id", "intended_at", "answered_at", "omni_id", *_KNOWN)
-    renewed = {name: statement.excluded[name] for name in names}
     values = [
         {
             "target_id": owner.target_id,
@@ -35,7 +32,7 @@ def intend_contacts(connection: Connection, owner: Owner, run_id: int, intents: 
         }
         for key, prepared in intents.items()
     ]
-    run_many(connection, statement.on_conflict_do_update(index_elements=["target_id", "key"], set_=renewed), values)
+    run_many(connection, renewing(CONTACTS, *_RENEWED), values)
 
 
 def answer_contacts(

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, chunks, happening, run_many
@@ -91,12 +92,17 @@ def _opened(owner: Owner, finding: Finding, code: str, cause: str, problem: Prob
 def _open_rows(connection: Connection, rows: Iterable[int]) -> dict[int, dict[tuple[str, str], Any]]:
     """Order row -> (code, cause) -> the open problem's row."""
     found: dict[int, dict[tuple[str, str], Any]] = defaultdict(dict)
-    columns = (PROBLEMS.c.id, PROBLEMS.c.order_row, PROBLEMS.c.part, PROBLEMS.c.code, PROBLEMS.c.cause, PROBLEMS.c.facts)
     for some in chunks(rows):
-        query = select(*columns).where(PROBLEMS.c.order_row.in_(some), PROBLEMS.c.state == OPEN).order_by(PROBLEMS.c.id)
-        for row in connection.execute(query):
+        for row in connection.execute(_open_of(), {"rows": some}):
             found[row.order_row][row.code, row.cause] = row
     return found
+
+
+@cache
+def _open_of() -> Select[Any]:
+    columns = (PROBLEMS.c.id, PROBLEMS.c.order_row, PROBLEMS.c.part, PROBLEMS.c.code, PROBLEMS.c.cause, PROBLEMS.c.facts)
+    theirs = PROBLEMS.c.order_row.in_(bindparam("rows", expanding=True))
+    return select(*columns).where(theirs, PROBLEMS.c.state == OPEN).order_by(PROBLEMS.c.id)
 
 
 def open_problems_of(connection: Connection, rows: Iterable[int]) -> Mapping[int, tuple[Problem, ...]]:

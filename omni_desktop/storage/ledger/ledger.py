@@ -8,7 +8,6 @@ from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import ChosenProduct, MappedSku
 from omni_desktop.core.order import ScanRow
@@ -30,7 +29,7 @@ from omni_desktop.core.record.record import (
 )
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
+from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening, renewing
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.ledger import (
     contact_intents,
@@ -72,9 +71,8 @@ class StoreLedger:
 
     def save_cursor(self, cursor: Cursor) -> None:
         values = asdict(cursor)
-        statement = upsert(CURSORS).values(target_id=self._owner.target_id, **values)
         with self._database.writing() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["target_id"], set_=values))
+            connection.execute(renewing(CURSORS, *values), {"target_id": self._owner.target_id, **values})
 
     def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
         with self._database.writing() as connection:
@@ -281,7 +279,6 @@ class StoreLedger:
         return (row.body, row.at) if row else None
 
     def keep(self, name: str, document: bytes, at: datetime) -> None:
-        values = {"body": document, "at": at}
-        statement = upsert(KEPT).values(target_id=self._owner.target_id, name=name, **values)
+        values = {"target_id": self._owner.target_id, "name": name, "body": document, "at": at}
         with self._database.writing() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["target_id", "name"], set_=values))
+            connection.execute(renewing(KEPT, "body", "at"), values)

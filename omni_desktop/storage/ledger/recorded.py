@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Update, bindparam, case, func, insert, literal, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import Order, ScanRow
@@ -25,6 +25,7 @@ from omni_desktop.storage.database.rows import (
     happening,
     keep_documents,
     note_results,
+    renewing,
     run_many,
 )
 from omni_desktop.storage.database.search import search_text
@@ -41,6 +42,7 @@ REPEATED = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 _FACTS = ("status", "placed_at", "updated_at", "grand_total", "customer", "search", "content_digest")
 _WHOLE = {"erased_at": None}     # read again: the next erasing takes the details away again
 _STATE = ("state", "rule", "attempts", "next_look_at")
+_ADOPTED = ("state", "reference", "omni_id", "omni_total", "omni_status", "branch_id", "run_id")
 _ANSWERS = ("reference", "omni_id", "omni_total", "omni_status", "branch_id", "why")
 
 
@@ -104,11 +106,20 @@ def _decide(connection: Connection, pairs: Sequence[tuple[Found, Entry]]) -> Non
     """An order that stands, or may stand, in Omni is never lowered: of a reading it takes only that it was read."""
     theirs = [_answers_of(*pair) for pair in pairs if pair[0].state in MAY_STAND_IN_OMNI]
     others = [_answers_of(*pair) | _state_of(pair[1]) for pair in pairs if pair[0].state not in MAY_STAND_IN_OMNI]
+    run_many(connection, _answered(), theirs)
+    run_many(connection, _decided(), others)
+
+
+@cache
+def _answered() -> Update:
     known = {name: func.coalesce(bindparam(f"b_{name}", type_=ORDERS.c[name].type), ORDERS.c[name]) for name in _ANSWERS}
     to_read = case((bindparam("b_clears"), literal(False)), else_=ORDERS.c.to_read)
-    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**known, to_read=to_read)
-    run_many(connection, statement, theirs)
-    run_many(connection, statement.values({name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _STATE}), others)
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**known, to_read=to_read)
+
+
+@cache
+def _decided() -> Update:
+    return _answered().values({name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _STATE})
 
 
 def _state_of(entry: Entry) -> Values:
@@ -128,6 +139,7 @@ def _answers_of(order: Found, entry: Entry) -> Values:
     }
 
 
+@cache
 def _facts() -> Update:
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
     values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
@@ -167,11 +179,9 @@ def _documents(order: Found, entry: Entry) -> list[Values]:
 def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[Found, Entry]]) -> None:
     """A sales order that was in Omni before us has a row like those that we made."""
     adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in MAY_STAND_IN_OMNI]
-    statement = upsert(SALES_ORDERS)
-    new = {name: statement.excluded[name] for name in ("state", "reference", "omni_id", "omni_total", "omni_status", "branch_id", "run_id")}
     run_many(
         connection,
-        statement.on_conflict_do_update(index_elements=["order_row", "part"], set_=new),
+        renewing(SALES_ORDERS, *_ADOPTED),
         [
             {
                 "order_row": order.row,

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import RefundNote, Write, WriteState
-from omni_desktop.storage.database.rows import Found, KindOf, Owner, add_happenings, chunks, find, happening, run_many
+from omni_desktop.storage.database.rows import Found, KindOf, Owner, add_happenings, chunks, find, happening, renewing, run_many
 from omni_desktop.storage.database.tables import WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
 
@@ -40,8 +39,6 @@ def _told(connection: Connection, rows: Sequence[int]) -> dict[tuple[int, str], 
 
 
 def _keep(connection: Connection, owner: Owner, run_id: int, fresh: Sequence[tuple[Found, RefundNote]], at: datetime) -> None:
-    statement = upsert(WRITES)
-    renewed = {name: statement.excluded[name] for name in ("digest", "run_id", "intended_at")}
     values = [
         {
             "order_row": order.row,
@@ -57,4 +54,4 @@ def _keep(connection: Connection, owner: Owner, run_id: int, fresh: Sequence[tup
         }
         for order, note in fresh
     ]
-    run_many(connection, statement.on_conflict_do_update(index_elements=["order_row", "part", "kind", "key"], set_=renewed), values)
+    run_many(connection, renewing(WRITES, "digest", "run_id", "intended_at"), values)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import CATALOGUE, Severity
@@ -48,24 +49,31 @@ def close_run(connection: Connection, run_id: int, close: RunClose) -> None:
 
 
 def figures(connection: Connection, owner: Owner) -> Figures:
-    ours = ORDERS.c.target_id == owner.target_id
-    query = select(ORDERS.c.state, func.count(), func.sum(ORDERS.c.grand_total)).where(ours, ORDERS.c.state.in_(NOT_IN_OMNI_YET))
-    sums = {State(state): Sum(count, total or ZERO) for state, count, total in connection.execute(query.group_by(ORDERS.c.state))}
-    apart = select(func.sum(func.abs(ORDERS.c.omni_total - ORDERS.c.grand_total), type_=ORDERS.c.omni_total.type)).where(
-        ours, ORDERS.c.omni_total != ORDERS.c.grand_total, ORDERS.c.state.in_(IN_OMNI - {State.VOIDED})
-    )
-    still_open = (PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN)
-    problems = select(func.count()).where(*still_open, PROBLEMS.c.code.not_in(REMARKS))
-    doubles = select(func.count(PROBLEMS.c.order_row.distinct())).where(*still_open, PROBLEMS.c.code == "double_in_omni")
+    by_state, apart, problems, doubles = (connection.execute(query, {"target": owner.target_id}) for query in _figures())
+    sums = {State(state): Sum(count, total or ZERO) for state, count, total in by_state}
     return Figures(
         missing=_sum(sums, State.FOUND).count + _sum(sums, State.READY).count,
-        double=connection.execute(doubles).scalar_one(),
-        apart=connection.execute(apart).scalar() or ZERO,
+        double=doubles.scalar_one(),
+        apart=apart.scalar() or ZERO,
         held=_sum(sums, State.HELD),
         in_doubt=_both(_sum(sums, State.IN_DOUBT), _sum(sums, State.SENDING)),
         refused=_sum(sums, State.REFUSED),
-        problems=connection.execute(problems).scalar_one(),
+        problems=problems.scalar_one(),
     )
+
+
+@cache
+def _figures() -> tuple[Select[Any], ...]:
+    """Of `target`, a target's id: what is not in Omni yet by state, the money apart, the open problems, and the doubles among them."""
+    ours = ORDERS.c.target_id == bindparam("target")
+    by_state = select(ORDERS.c.state, func.count(), func.sum(ORDERS.c.grand_total)).where(ours, ORDERS.c.state.in_(NOT_IN_OMNI_YET))
+    apart = select(func.sum(func.abs(ORDERS.c.omni_total - ORDERS.c.grand_total), type_=ORDERS.c.omni_total.type)).where(
+        ours, ORDERS.c.omni_total != ORDERS.c.grand_total, ORDERS.c.state.in_(IN_OMNI - {State.VOIDED})
+    )
+    still_open = (PROBLEMS.c.target_id == bindparam("target"), PROBLEMS.c.state == OPEN)
+    problems = select(func.count()).where(*still_open, PROBLEMS.c.code.not_in(REMARKS))
+    doubles = select(func.count(PROBLEMS.c.order_row.distinct())).where(*still_open, PROBLEMS.c.code == "double_in_omni")
+    return by_state.group_by(ORDERS.c.state), apart, problems, doubles
 
 
 def _sum(sums: dict[State, Sum], state: State) -> Sum:

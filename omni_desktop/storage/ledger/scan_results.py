@@ -25,6 +25,7 @@ from omni_desktop.storage.database.rows import (
     happening,
     keys_of,
     note_results,
+    orders_with_keys,
     run_many,
 )
 from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
@@ -71,8 +72,7 @@ def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence
 def _known_rows(connection: Connection, owner: Owner, keys: Iterable[str]) -> dict[str, _Row]:
     found: dict[str, _Row] = {}
     for some in chunks(keys):
-        query = select(*KNOWN).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(some))
-        found |= {row.key: row for row in connection.execute(query)}
+        found |= {row.key: row for row in connection.execute(orders_with_keys(*KNOWN), {"target": owner.target_id, "keys": some})}
     return found
 
 

@@ -6,11 +6,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, TextClause, and_, bindparam, case, delete, func, or_, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    TextClause,
+    Update,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
@@ -30,6 +46,7 @@ from omni_desktop.storage.database.rows import (
     happening,
     keep_documents,
     note_results,
+    renewing,
     repeated_document,
     run_many,
 )
@@ -63,13 +80,7 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     found = find(connection, owner, [intent.order_id for intent in intents])
     pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
     _clear_earlier_plan(connection, pairs)
-    statement = upsert(SALES_ORDERS)
-    renewed = {name: statement.excluded[name] for name in _RENEWED}
-    run_many(
-        connection,
-        statement.on_conflict_do_update(index_elements=["order_row", "part"], set_=renewed),
-        [_row(owner, run_id, order, intent, at) for order, intent in pairs],
-    )
+    run_many(connection, renewing(SALES_ORDERS, *_RENEWED), [_row(owner, run_id, order, intent, at) for order, intent in pairs])
     sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
     run_many(connection, sending, [{"b_row": row} for row in dict.fromkeys(order.row for order, _ in pairs)])
     first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
@@ -182,10 +193,6 @@ def _part_state(each: CreateAnswer) -> str:
 
 
 def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
-    names = ("state", "ended_at", "server_at", "answered", "absent_at", "words")
-    given = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
-    known = {name: func.coalesce(bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type), SALES_ORDERS.c[name]) for name in _KNOWN}
-    statement = update(SALES_ORDERS).where(SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
     values = [
         {
             "b_row": order.row,
@@ -202,29 +209,47 @@ def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, CreateAns
         }
         for order, each in pairs
     ]
-    run_many(connection, statement.values(**given, **known), values)
+    run_many(connection, _part_answered(), values)
+
+
+@cache
+def _part_answered() -> Update:
+    names = ("state", "ended_at", "server_at", "answered", "absent_at", "words")
+    given = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
+    known = {name: func.coalesce(bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type), SALES_ORDERS.c[name]) for name in _KNOWN}
+    part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
+    return update(SALES_ORDERS).where(*part).values(**given, **known)
 
 
 def _parts(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    table = SALES_ORDERS.c
     for some in chunks(dict.fromkeys(rows)):
-        query = select(table.order_row, table.part, table.state, table.omni_id, table.omni_total, table.omni_status)
-        for part in connection.execute(query.where(table.order_row.in_(some)).order_by(table.order_row, table.part)):
+        for part in connection.execute(_parts_of(), {"rows": some}):
             found[part.order_row].append(part)
     return found
 
 
+@cache
+def _parts_of() -> Select[Any]:
+    table = SALES_ORDERS.c
+    query = select(table.order_row, table.part, table.state, table.omni_id, table.omni_total, table.omni_status)
+    return query.where(table.order_row.in_(bindparam("rows", expanding=True))).order_by(table.order_row, table.part)
+
+
 def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]], parts: Mapping[int, Sequence[Any]]) -> None:
     """The weakest part says where the order stands; a part that surely never arrived makes it one to be read afresh."""
-    statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row"))
+    run_many(connection, _answered(), [_order_values(order, each, parts[order.row]) for order, each in pairs])
+
+
+@cache
+def _answered() -> Update:
     names = ("state", "omni_id", "omni_total", "omni_status", "next_look_at")
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
     waits = func.coalesce(bindparam("b_next_look_at", type_=ORDERS.c.next_look_at.type), ORDERS.c.next_look_at)
     values["next_look_at"] = case((bindparam("b_waits"), waits), else_=None)        # its other part may have been answered already
     values["to_read"] = ORDERS.c.to_read.op("OR")(bindparam("b_to_read"))
     values["attempts"] = ORDERS.c.attempts + bindparam("b_more")
-    run_many(connection, statement.values(**values), [_order_values(order, each, parts[order.row]) for order, each in pairs])
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
 
 
 def _order_values(order: Found, each: CreateAnswer, parts: Sequence[Any]) -> Values:
@@ -336,6 +361,12 @@ def leave_in_doubt(connection: Connection, order: Found) -> None:
 def note_leaving(connection: Connection, owner: Owner, run_id: int, moment: Moment) -> None:
     """A call of this run leaves now: what it carries has its intent on disk already."""
     for table in (SALES_ORDERS, WRITES, CONTACTS):
-        on_its_way = (table.c.target_id == owner.target_id, text(UNSETTLED_STATE), table.c.state == State.SENDING.value)
-        leaving = update(table).where(*on_its_way, table.c.run_id == run_id)
-        connection.execute(leaving.values(intended_at=moment.ours, server_at=moment.theirs))
+        values = {"b_target": owner.target_id, "b_run": run_id, "intended_at": moment.ours, "server_at": moment.theirs}
+        connection.execute(_leaving(table), values)
+
+
+@cache
+def _leaving(table: Table) -> Update:
+    on_its_way = (table.c.target_id == bindparam("b_target"), text(UNSETTLED_STATE), table.c.state == State.SENDING.value)
+    kept = {name: bindparam(name, type_=table.c[name].type) for name in ("intended_at", "server_at")}
+    return update(table).where(*on_its_way, table.c.run_id == bindparam("b_run")).values(kept)

@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, bindparam, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
-from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
+from omni_desktop.storage.database.rows import Owner, chunks, find, renewing, run_many
 from omni_desktop.storage.database.tables import ORDERS, UNSETTLED_STATE, WRITES
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")
@@ -23,8 +22,6 @@ def intend_writes(connection: Connection, owner: Owner, run_id: int, intents: Se
     found = find(connection, owner, [intent.order_id for intent in intents])
     pairs = [(found[folded(intent.order_id)].row, intent) for intent in intents]
     _refuse_repeats(connection, {(row, intent.part, intent.kind.value, intent.key) for row, intent in pairs})
-    statement = upsert(WRITES)
-    renewed = {name: statement.excluded[name] for name in _RENEWED}
     values = [
         {
             "order_row": row,
@@ -46,7 +43,7 @@ def intend_writes(connection: Connection, owner: Owner, run_id: int, intents: Se
         }
         for row, intent in pairs
     ]
-    run_many(connection, statement.on_conflict_do_update(index_elements=["order_row", "part", "kind", "key"], set_=renewed), values)
+    run_many(connection, renewing(WRITES, *_RENEWED), values)
 
 
 def _refuse_repeats(connection: Connection, wanted: set[tuple[int, int, str, str]]) -> None:
