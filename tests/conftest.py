@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from pytestqt.qtbot import QtBot
 
 from omni_desktop.storage.database import database
 from tests.effort import EFFORT, many
-from tests.patience import PATIENCE
+from tests.patient_bot import PatientBot
 from tests.statements import compiled_once
 
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}      # a busy computer is not a bug
@@ -22,19 +21,6 @@ settings.register_profile("here", **BUSY)
 settings.register_profile("ci", **BUSY, derandomize=True, print_blob=True, max_examples=100)
 settings.register_profile("many", **BUSY, print_blob=True, max_examples=many(100))
 settings.load_profile("many" if EFFORT > 1 else "ci" if os.environ.get("CI") else "here")
-
-
-class PatientBot(QtBot):
-    """Waits as long as everybody here; a step that names another time means it."""
-
-    def waitUntil(self, callback, *, timeout=PATIENCE * 1000):
-        return super().waitUntil(callback, timeout=timeout)
-
-    def waitSignal(self, signal, *, timeout=PATIENCE * 1000, raising=None, check_params_cb=None):
-        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
-
-    def waitSignals(self, signals, *, timeout=PATIENCE * 1000, **more):
-        return super().waitSignals(signals, timeout=timeout, **more)
 
 
 @pytest.fixture

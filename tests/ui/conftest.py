@@ -1,9 +1,10 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import LiveComposition
@@ -13,8 +14,23 @@ from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.main_window import MainWindow
+from tests.patient_bot import PatientBot
 from tests.practice_here import CompositionHere
 from tests.ui.windows import Open, opener, ready, theme_of
+
+
+class DressingBot(PatientBot):
+    """A part that a test shows by itself looks as it does in a window."""
+
+    def addWidget(self, widget: QWidget, **more: Any) -> None:
+        super().addWidget(widget, **more)
+        if "theme" in self._request.fixturenames:
+            self._request.getfixturevalue("theme").dress(widget)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> DressingBot:
+    return DressingBot(request)
 
 
 @pytest.fixture(scope="module")

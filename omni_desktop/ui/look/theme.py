@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from omni_desktop.ui.look.icons import Icons, whole_ratios
 from omni_desktop.ui.look.letters import fonts_by_role, load_inter
@@ -60,6 +60,24 @@ class _Sheet(Template):
     delimiter = "@"
 
 
+class _Dress(QObject):
+    """Lives and dies with its window."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme, self._window = theme, window
+        theme.changed.connect(self._put_on)
+        self._put_on()
+
+    def _put_on(self) -> None:
+        self._window.setStyleSheet(self._theme.sheet())
+
+
+def sheet_around(widget: QWidget | None) -> str:
+    """The style sheet that a widget stands in, "" where nothing around it is dressed."""
+    return "" if widget is None else widget.styleSheet() or sheet_around(widget.parentWidget())
+
+
 class Theme(QObject):
     """Colours, fonts and icons of now; `changed` tells widgets that hold an icon to ask for it again."""
 
@@ -77,6 +95,7 @@ class Theme(QObject):
         self._fonts = fonts_by_role(load_inter())
         self._dark: bool | None = None
         self._colors: dict[str, QColor] = {}
+        self._filled = ""
         app.setStyle("Fusion")
         app.setFont(self.font("body"))
         app.setWindowIcon(QIcon(self._icons.logo(LIGHT["accent"], LIGHT["onAccent"], 256, 1.0)))
@@ -100,6 +119,17 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._app.styleHints().setColorScheme(SCHEMES[self._choice])
         self._follow()
+
+    def dress(self, window: QWidget) -> None:
+        """What is in a window looks as the style sheet says, and so does what opens from there: a window of another has its sheet.
+
+        With a sheet of the application Qt would style each part of a window anew whenever it is put into a larger one.
+        """
+        if not sheet_around(window):
+            _Dress(self, window)
+
+    def sheet(self) -> str:
+        return self._filled
 
     def draw_pictures(self) -> None:
         self._draws_pictures = True
@@ -135,7 +165,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._colors = {token: QColor(value) for token, value in self.tokens.items()}
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._filled_sheet())
+        self._filled = self._filled_sheet()
         self.changed.emit()
 
     def _palette(self) -> QPalette:

@@ -94,6 +94,7 @@ class DocumentWindow(QDialog):
     def __init__(self, desk: StoreContext, story: OrderStory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        desk.theme.dress(self)
         self._story = story
         set_title(self, f"Documents of order {story.row.id}")
         self.setMinimumSize(*SMALLEST)

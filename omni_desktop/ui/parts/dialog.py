@@ -30,6 +30,7 @@ class Dialog(QDialog):
     def __init__(self, theme: Theme, title: str, go: str = "", *, width: int = 480, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_title(self, title)
+        theme.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
         self.body = QVBoxLayout()

@@ -16,6 +16,7 @@ class Menu(QMenu):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.dress(self)
         self._icons: list[tuple[QAction, str]] = []
         self.setWindowFlags(self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)      # else the corners outside the radius are black

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.parts.inputs import Combo
+from omni_desktop.ui.parts.proposals import Proposals
 
 LIST_SIDES, WIDEST = 64, 480                    # padding and scroll bar; px
 
@@ -82,14 +83,7 @@ class SearchCombo(Combo):
         popup.setMinimumWidth(min(widest + LIST_SIDES, WIDEST))
 
     def _search(self) -> None:
-        completer = self._completer = QCompleter(self.model(), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        assert popup is not None
-        popup.setItemDelegate(QStyledItemDelegate(completer))
-        popup.setProperty("choices", "true")
+        completer = self._completer = Proposals(self.model(), self)
         completer.activated.connect(lambda _: QTimer.singleShot(0, self, self._show_start))
         self.setCompleter(completer)
 

@@ -39,6 +39,7 @@ class RehearsalWindow(QDialog):
         self._desk, self._store_id = desk, desk.store_id
         self._is_done = False
         theme = desk.theme
+        theme.dress(self)
         set_title(self, "Rehearse download")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.orders = RehearsedOrders(desk.formats, self)

@@ -43,6 +43,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._open_at = key
+        desk.theme.dress(self)
         self._kept: Kept | None = None
         self._troubles: tuple[Trouble, ...] = ()
         self._follow: bool | None = None

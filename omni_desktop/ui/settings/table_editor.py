@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.proposals import Proposals
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.settings.lists import Lists
 
@@ -31,7 +32,7 @@ class _Line(QWidget):
         self.name = LineInput(heads[0])
         self.value = value
         if names:
-            self.name.setCompleter(_completer(self.name, names()))
+            self.name.setCompleter(Proposals(list(names()), self.name))
         self.remove = Button(desk.theme, "", "ghost", "x", narrow=True)
         self.remove.setAccessibleName("Remove this row")
         row = QHBoxLayout(self)
@@ -49,17 +50,6 @@ class _Line(QWidget):
     @property
     def key(self) -> str:
         return self.name.text().strip()
-
-
-def _completer(line: LineInput, names: Sequence[str]) -> QCompleter:
-    completer = QCompleter(list(names), line)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    popup = completer.popup()
-    assert popup is not None
-    popup.setItemDelegate(QStyledItemDelegate(completer))
-    popup.setProperty("choices", "true")
-    return completer
 
 
 class TableEditor(QWidget):

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report, geometry: str = "") -> None:
         super().__init__()
         self._theme, self._open_program = theme, open_program
+        theme.dress(self)
         self._opening = Reads(self)
         self.mistakes = Mistakes(theme, report, self)
         self._opening.made_a_mistake.connect(self.mistakes.show)

@@ -34,8 +34,8 @@ def test_a_theme_chosen_is_shown_at_once(qtbot: QtBot, qapp: QApplication, theme
     assert theme.is_dark
     assert theme.color("surface") == QColor(DARK["surface"])
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK["window"])
-    assert DARK["accent"] in qapp.styleSheet()
-    assert LIGHT["accent"] not in qapp.styleSheet()
+    assert DARK["accent"] in theme.sheet()
+    assert LIGHT["accent"] not in theme.sheet()
 
 
 def test_the_same_theme_again_costs_nothing(qtbot: QtBot, theme: Theme) -> None:
@@ -65,8 +65,8 @@ def test_every_window_follows(qtbot: QtBot, theme: Theme) -> None:
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK["text"])
 
 
-def test_the_sheet_leaves_no_name_unfilled_and_its_pictures_exist(qapp: QApplication, theme: Theme) -> None:
-    sheet = qapp.styleSheet()
+def test_the_sheet_leaves_no_name_unfilled_and_its_pictures_exist(theme: Theme) -> None:
+    sheet = theme.sheet()
     assert "@" not in sheet
     pictures = re.findall(r'url\("([^"]+)"\)', sheet)
     assert len(set(pictures)) >= 10

@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.field import Field
 from omni_desktop.ui.parts.inputs import Combo, DateInput, KeyInput, LineInput, NumberInput
+from omni_desktop.ui.parts.proposals import Proposals
 from omni_desktop.ui.parts.search_box import SearchBox
+from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.parts.switch import Switch
 
 
@@ -153,3 +155,25 @@ def test_enter_searches_at_once_and_esc_empties(qtbot: QtBot, theme: Theme) -> N
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert (box.text(), told) == ("", ["N1", ""])
     theme.choose("dark")
+
+
+def test_whatever_opens_looks_like_the_window_that_it_opens_from(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    """Qt gives the list of a line's proposals no parent."""
+    window = QWidget()
+    choices = SearchCombo("Branch", [("1", "Sydney"), ("2", "Southport")])
+    line = LineInput("Payment method")
+    line.setCompleter(Proposals(["Credit Card", "Cash"], line))
+    row = QHBoxLayout(window)
+    for widget in (choices, line):
+        row.addWidget(widget)
+    qtbot.addWidget(window)
+    window.show()
+    for typed_into, letter in ((choices.line, "s"), (line, "c")):
+        qtbot.keyClicks(typed_into, letter)
+        popup = typed_into.completer().popup()
+        assert popup.isVisible()
+        assert popup.styleSheet() == theme.sheet()
+        popup.hide()
+    theme.choose("dark")
+    qtbot.keyClicks(line, "a")
+    assert line.completer().popup().styleSheet() == theme.sheet() == window.styleSheet()

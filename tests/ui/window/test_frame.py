@@ -101,12 +101,12 @@ def test_review_goes_to_what_needs_attention(qtbot: QtBot, window: MainWindow) -
     assert place.page.tabs.currentIndex() == ATTENTION
 
 
-def test_the_tiles_tell_what_waits_and_why(window: MainWindow) -> None:
+def test_the_tiles_tell_what_waits_and_why(qtbot: QtBot, window: MainWindow) -> None:
     tile = inside(window).page.attention
+    cause = ("XM-900 isn't in Omni", "1 order · $73.40")
+    qtbot.waitUntil(lambda: cause in [(name.text(), money.text()) for name, money in tile.causes if name.isVisible()])
     assert int(tile.count.text()) >= 2
     assert tile.words.text() == "orders held"
-    shown = [(name.text(), money.text()) for name, money in tile.causes if name.isVisible()]
-    assert ("XM-900 isn't in Omni", "1 order · $73.40") in shown
 
 
 def test_hide_summary_is_remembered_and_leaves_a_smaller_button(qtbot: QtBot, open_window: Open, program: Program) -> None:

@@ -18,6 +18,7 @@ from omni_desktop.ui.look.theme import Theme
 
 theme = Theme(app, "light")
 window = QWidget()
+theme.dress(window)
 row = QHBoxLayout(window)
 widgets = [SplitButton(theme, "Download Orders"), Button(theme, "Review", icon="eye"), Switch(theme), Badge(theme, result_look("held"))]
 for widget in widgets:

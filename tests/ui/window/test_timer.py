@@ -176,7 +176,7 @@ def test_what_needs_somebody_pauses_the_store_for_everybody_to_see_and_resume_go
     qtbot.waitUntil(lambda: workplace.page.status.words.text().startswith("Paused: Omni doesn't accept the key"))
     assert workplace._navigation.items[desk.store_id].toolTip() == "Paused: Omni doesn't accept the key"
     assert len(asked) == 1
-    assert workplace.timer.due == {}
+    qtbot.waitUntil(lambda: workplace.timer.due == {})
     monkeypatch.undo()
     workplace.activity._press(Does.RESUME, "")
     qtbot.waitUntil(lambda: desk.store_id in workplace.timer.due)
