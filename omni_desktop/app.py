@@ -1,4 +1,4 @@
-"""Reads the command line and joins the parts; with live_program.py the only file that knows every folder.
+"""Reads the command line and joins the parts; with live_program.py and practice_beside.py the only file that knows every folder.
 
 Rooms are imported when they are needed: the window stands before the database and the web are known at all.
 """
@@ -68,13 +68,31 @@ class LiveComposition:
 
     @contextmanager
     def program(self, options: Options) -> Iterator[Program]:
+        from omni_desktop.storage.places import open_places
+
+        with ExitStack() as opened:
+            _start_log(open_places(_folder(options)), opened)
+            yield opened.enter_context(self._folder_opened(options))
+
+    @contextmanager
+    def window_program(self, options: Options) -> Iterator[Program]:
+        """As `program`, with the practice store to be had beside the real ones: its folder lies in theirs, its log is theirs."""
+        with self.program(options) as own, ExitStack() as opened:
+            if options.practice:
+                yield own
+                return
+            from omni_desktop.practice_beside import practice_beside
+
+            yield practice_beside(own, lambda: opened.enter_context(self._folder_opened(replace(options, practice=True))))
+
+    @contextmanager
+    def _folder_opened(self, options: Options) -> Iterator[Program]:
         from omni_desktop.live_program import LiveProgram, PracticeProgram
         from omni_desktop.storage.database.database import open_database
         from omni_desktop.storage.places import open_places
 
         with ExitStack() as opened:
             places = open_places(_folder(options))
-            _start_log(places, opened)
             database = open_database(places)
             opened.callback(database.close)
             if options.practice:
@@ -99,7 +117,7 @@ class LiveComposition:
         with ExitStack() as opened:         # closed when the window is gone and reads no more
 
             def open_program() -> Program:
-                return opened.enter_context(self.program(options))
+                return opened.enter_context(self.window_program(options))
 
             look = _first_look(options)
             return show(open_program, lambda bug: self.report_bug(options, bug), look, minimized=options.minimized)

@@ -137,6 +137,9 @@ class LiveProgram(DataFolder):
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")
 
+    def open_practice(self) -> Store:
+        raise CannotContinue("The window opens the practice store; for a command there is --practice.", code="practice")
+
     def about(self) -> Mapping[str, str]:
         from importlib.metadata import version
 
@@ -220,6 +223,9 @@ class PracticeProgram(LiveProgram):
 
     def order_something(self) -> str:
         return str(self._shop.call("order_something")["OrderID"])
+
+    def open_practice(self) -> Store:
+        return self.stores()[0]
 
     def omni_host(self, _connection: Connection) -> str:
         """Its ports change with every start; its account stays the same one."""

@@ -36,7 +36,7 @@ NOT_IN_CORE = {                             # files, network, clock, random, pro
     "shelve", "shutil", "signal", "smtplib", "socket", "socketserver", "ssl", "subprocess", "sys", "tempfile", "threading", "time",
     "urllib.request", "uuid", "webbrowser",
 }
-JOINING = {"app", "live_program"}           # they know every room; live_program.py is app.py's own
+JOINING = {"app", "live_program", "practice_beside"}        # they know every room; the others are app.py's own
 INNER = {                                   # rooms inside rooms: whom each may know, beside the files of its own top room
     "core": {
         "money": {"problems", "settings"},

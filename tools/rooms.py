@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 PACKAGE = "omni_desktop"
-JOINING = "app, live_program"
+JOINING = "app, live_program, practice_beside"
 WIDE, HIGH, GAP, EDGE, TITLE = 124, 30, 26, 18, 30
 STYLE = (
     "text{font:13px Inter,Segoe UI,sans-serif;fill:#1A2025}.t{font-weight:600}.r{fill:#FFFFFF;stroke:#7F8A93}"

@@ -36,6 +36,7 @@ class StoreContext(QObject):
     wants_attention = Signal(str, str)      # code and cause of a problem group, "" for the whole page
     wants_settings = Signal(str)            # a setting's key or a group, where the dialog shall open
     wants_new_store = Signal()
+    wants_practice = Signal()               # start the practice store and show it
     wants_one_order = Signal()              # asks for an order's number, then downloads it
     wants_again_since = Signal()            # asks for a day, then downloads again what changed since
     wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open

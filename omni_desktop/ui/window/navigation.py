@@ -66,6 +66,7 @@ class Navigation(QWidget):
     wants_resume = Signal(int)
     wants_store_settings = Signal(int)
     wants_new_store = Signal()
+    wants_practice = Signal()
     wants_computer = Signal()
     wants_help = Signal()
 
@@ -79,6 +80,7 @@ class Navigation(QWidget):
         self.setAccessibleName("Integrations")
         self.menu: Menu | None = None
         self.add = self._place("Add integration…", "plus", self.wants_new_store.emit)
+        self.practice = self._place("Try the practice store", "store", self.wants_practice.emit)
         self.computer = self._place("This computer", "settings-2", self.wants_computer.emit)
         self.help = self._place("Help", "circle-question-mark", self.wants_help.emit)
         self._list, self._room = QVBoxLayout(), QWidget()
@@ -90,6 +92,7 @@ class Navigation(QWidget):
             self._fill(stores)
         for store_id, item in self.items.items():
             item.setChecked(store_id == shown)
+        self.practice.setHidden(any(store.practice for store in stores))
 
     def show_states(self, states: Mapping[int, tuple[str, str]]) -> None:
         """Store id -> (plain, running or trouble; why)."""
@@ -101,7 +104,7 @@ class Navigation(QWidget):
         inside = QVBoxLayout(self._room)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._scrolled())
-        for item in (self.add, self.computer, self.help):
+        for item in (self.add, self.practice, self.computer, self.help):
             item.setEnabled(True)
 
     def _fill(self, stores: Sequence[Store]) -> None:
@@ -176,6 +179,7 @@ class Navigation(QWidget):
         self._list.setSpacing(4)
         inside.addLayout(self._list)
         inside.addWidget(self.add)
+        inside.addWidget(self.practice)
         inside.addStretch()
         from PySide6.QtWidgets import QScrollArea
 

@@ -19,7 +19,6 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
 from omni_desktop.ui.orders.orders_view import OrdersView
-from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
@@ -31,8 +30,10 @@ from omni_desktop.ui.tiles.activity_tile import ActivityTile
 from omni_desktop.ui.window.help_window import HelpWindow
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
+from omni_desktop.ui.window.practice_start import PracticeStart
 from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
 from omni_desktop.ui.window.timer import Timer
+from omni_desktop.ui.window.welcome_page import WelcomePage
 
 FOLDED = {"": None, "yes": True, "no": False}
 FOLDED_NAME, STORE_NAME = "summary_folded", "store"
@@ -48,9 +49,8 @@ class StoreWindow(QWidget):
         self.orders, self.attention, self.downloads = OrdersView(desk), AttentionView(desk), DownloadsView(desk)
         self.page = StorePage(desk, self.connections, self._tab_pages())
         self.orders.use_side(self.page.side)
-        self.no_store = EmptyState(
-            desk.theme, "store", "No store yet", "A store is one Neto integration with its settings.", "Add integration…"
-        )
+        self.no_store = WelcomePage(desk.theme)
+        self.practice = PracticeStart(desk, stores, navigation, self.no_store)
         self._next: tuple[int, Request] | None = None
         self.timer = Timer(desk, self)
         self.old_details = OldDetails(desk, self)
@@ -241,7 +241,7 @@ class StoreWindow(QWidget):
         self.connections.changed.connect(self._show_states)
         self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
         self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
-        self.no_store.pressed.connect(desk.wants_new_store)
+        self.no_store.wants_store.connect(desk.wants_new_store)
         navigation.chosen.connect(self._choose)
         navigation.wants_rename.connect(self._rename)
         navigation.wants_pause.connect(stores.pause)

@@ -123,7 +123,7 @@ def test_the_last_store_that_goes_leaves_words_and_a_way_to_add_one(qtbot: QtBot
     asked: list[bool] = []
     place.desk.wants_new_store.disconnect()
     place.desk.wants_new_store.connect(lambda: asked.append(True))
-    click(qtbot, place.no_store.button)
+    click(qtbot, place.no_store.set_up)
     click(qtbot, window.navigation.add)
     assert asked == [True, True]
     assert window.windowTitle() == "Omni Desktop"
