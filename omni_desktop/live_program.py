@@ -24,8 +24,12 @@ from omni_desktop.core.words.zones import is_zone
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from omni_desktop.core.inventory import ProductOption
+    from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
+    from omni_desktop.core.ports.setting_up import RecentOrders
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.places import Places
@@ -97,10 +101,23 @@ class LiveProgram(DataFolder):
     def tell_waits(self, listener: Callable[[str], None]) -> None:
         self._clock.listener = listener
 
-    def check_connection(self, connection: Connection, keys: Keys) -> Iterator[Check]:
+    def check_connection(self, connection: Connection, keys: Keys, side: str = "") -> Iterator[Check]:
         shop, inventory = self._clients(connection, keys)
-        for check in (*shop.connection_checks(), *inventory.connection_checks()):
-            yield Check(*check)
+        for name, checks in (("Neto", shop.connection_checks), ("Omni", inventory.connection_checks)):
+            if side in ("", name):
+                yield from checks()
+
+    def recent_orders(self, connection: Connection, keys: Keys, since: datetime) -> RecentOrders:
+        return self._clients(connection, keys)[0].recent_orders(since)
+
+    def branches_of(self, connection: Connection, keys: Keys) -> Sequence[Choice]:
+        branches = self._clients(connection, keys)[1].branches()
+        return [Choice(str(branch.id), branch.name) for branch in branches if branch.is_active]
+
+    def orders_in_omni(self, connection: Connection, keys: Keys, order_ids: Sequence[str]) -> AlreadyThere:
+        from omni_desktop.core.mapping.already_there import already_there
+
+        return already_there(order_ids, self._clients(connection, keys)[1].sales_orders_like(order_ids))
 
     def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
         shop, inventory = self._clients(connection, keys)

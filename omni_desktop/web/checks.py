@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.web.faults import Side
 
+
+class Evidence(NamedTuple):
+    """What a right question may answer with; `at` is the moment that the words speak of."""
+
+    words: str
+    at: datetime | None = None
+
+
 Question = Callable[[], object]
 _ANSWERED = frozenset({"forbidden", "wrong_key_neto", "wrong_key_omni"})
 
 
-def checks(side: Side, first: Question, rest: Sequence[tuple[str, Question]]) -> Iterator[Check]:
-    """The address by a first question, then the key, then each right; what hangs on a failed one is not asked."""
-    fault = _fault(first)
-    answers = fault is None or fault.code in _ANSWERED
-    yield _check(f"{side.name}'s address answers", None if answers else fault)
+def checks(side: Side, first: Question, rest: Sequence[tuple[str, Question]], user: str = "") -> Iterator[Check]:
+    """The address by a first question, then the key (of `user`), then each right; what hangs on a failed one is not asked."""
+    began = time.monotonic()
+    fault = _asked(first)
+    seconds = Evidence(f"in {time.monotonic() - began:.1f} seconds")
+    answers = not isinstance(fault, Fault) or fault.code in _ANSWERED
+    yield _check(f"{side.name}'s address answers", seconds if answers else fault)
     if not answers:
         return
-    refused = fault is not None and fault.code == side.wrong_key
-    yield _check(f"{side.name} accepts the key", fault if refused else None)
+    refused = isinstance(fault, Fault) and fault.code == side.wrong_key
+    yield _check(f"{side.name} accepts the key", fault if refused else Evidence(f"user \u201c{user}\u201d" if user else ""))
     if not refused:
-        yield from (_check(name, _fault(question)) for name, question in rest)
+        yield from (_check(name, _asked(question)) for name, question in rest)
 
 
-def _fault(question: Question) -> Fault | None:
+def _asked(question: Question) -> Fault | Evidence:
     try:
-        question()
+        found = question()
     except Fault as fault:
         return fault
-    return None
+    return found if isinstance(found, Evidence) else Evidence("")
 
 
-def _check(name: str, fault: Fault | None) -> Check:
-    return Check(name, True, "Yes.") if fault is None else Check(name, False, fault.sentence, fault.code)
+def _check(name: str, found: Fault | Evidence) -> Check:
+    if isinstance(found, Fault):
+        return Check(name, False, found.sentence, found.code)
+    return Check(name, True, found.words, at=found.at)

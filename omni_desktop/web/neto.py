@@ -13,12 +13,13 @@ from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.setting_up import RecentOrders
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.core.settings.known_lists import Read
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
-from omni_desktop.web.checks import checks
+from omni_desktop.web.checks import Evidence, checks
 from omni_desktop.web.faults import NETO, Garbled
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.neto_afterwards import (
@@ -36,7 +37,13 @@ from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
 
 SCAN_LIMIT = 500
-MONTH = timedelta(days=30)
+DAY, MONTH = timedelta(days=1), timedelta(days=30)
+RECENT_PAGES = 10
+RECENT_SELECTORS = (
+    "ID", "OrderStatus", "CompleteStatus", "DatePlaced", "DateUpdated", "GrandTotal", "SalesChannel", "OrderPayment", "OrderLine",
+    "OrderLine.UnitPrice",
+)  # fmt: skip
+"""What decides whether an order comes down."""
 MOST_PAGES = 1000
 MOST_REPEATS = 3
 NO_REFUNDS = (
@@ -139,11 +146,37 @@ class NetoShop:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
         a_minute_ago = self._clock.now() - timedelta(minutes=1)
         recent = {"DateUpdatedFrom": wire_time(a_minute_ago), "Page": 0, "Limit": 1}
-        rights = [
-            ("May read orders", lambda: self._get_orders(recent, SCAN_SELECTORS)),
+        rights: list[tuple[str, Callable[[], object]]] = [
+            ("May read orders", self._newest_order),
             ("May read refunds", lambda: self._may_read_refunds(recent)),
         ]
-        return checks(NETO, self.currency, rights)
+        return checks(NETO, self.currency, rights, self._username)
+
+    def _newest_order(self) -> Evidence:
+        """Of the last day by one call, where there is none of the last month by another: nobody says in which order Neto lists."""
+        now = self._clock.now()
+        for back in (DAY, MONTH):
+            placed = {"DatePlacedFrom": wire_time(now - back), "Page": 0, "Limit": SCAN_LIMIT}
+            found = self._get_orders(placed, SCAN_SELECTORS).rows
+            rows = [scan_row(raw, at_least=now, at_most=now) for raw in found if id_of(raw)]
+            if rows:
+                newest = max(rows, key=lambda row: row.placed_at)
+                return Evidence(f"newest is {newest.id}", newest.placed_at)
+        return Evidence("none was placed in the last 30 days")
+
+    def recent_orders(self, since: datetime) -> RecentOrders:
+        """Pages until one brings nothing new (neto_api: 2), at most RECENT_PAGES of them."""
+        found: dict[bytes, None] = {}
+        is_complete = False
+        for page in range(RECENT_PAGES):
+            placed = {"DatePlacedFrom": wire_time(since), "Page": page, "Limit": SCAN_LIMIT}
+            before = len(found)
+            found.update(dict.fromkeys(self._get_orders(placed, RECENT_SELECTORS).rows))
+            if len(found) == before:
+                is_complete = True
+                break
+        reads = {read.id: read.order for read in map(read_order, found)}
+        return RecentOrders(tuple(order for order in reads.values() if order is not None), is_complete)
 
     def _may_read_refunds(self, narrowed: dict[str, Any]) -> None:
         """The key was accepted before: the same text means here that it lacks the right (neto_api: 4.1)."""

@@ -91,6 +91,7 @@ class OmniInventory:
     ) -> None:
         self.calls = 0
         self._url = url.strip().rstrip("/")
+        self._username = username.strip()
         login = b64encode(f"{username.strip()}:{key.strip()}".encode()).decode()
         self._headers = {"Authorization": f"Basic {login}", "Accept": "application/json"}
         self._caller = Caller(OMNI, Session(clock, timeouts or Timeouts(), (key.strip(), login)), limiter, clock, self._count)
@@ -262,7 +263,7 @@ class OmniInventory:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
         asked = {resource: subject for resource, subject in SUBJECTS.items() if resource not in ("Payments", "Products")}
         rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in asked.items()]
-        return checks(OMNI, partial(self._probe, "Users"), rest)
+        return checks(OMNI, partial(self._probe, "Users"), rest, self._username)
 
     def _probe(self, resource: str) -> None:
         """One row at most (omni_api: 1)."""

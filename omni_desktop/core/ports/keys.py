@@ -17,6 +17,9 @@ class Keys:
     omni: str = field(repr=False)
 
 
+SETTING_UP = 0                          # the keys of the store that somebody is setting up stand under no store's number
+
+
 class StoredKeys(Protocol):
     """The two secrets of a store, in the keyring of the operating system."""
 
@@ -28,3 +31,6 @@ class StoredKeys(Protocol):
 
     def keep_keys(self, store_id: int, keys: Keys) -> None:
         """Into the keyring; a key that is "" leaves the one that is there."""
+
+    def forget_keys(self, store_id: int) -> None:
+        """Out of the keyring; keys that were never there are no fault. Raises CannotContinue where one may have stayed."""

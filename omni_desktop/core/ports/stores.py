@@ -38,6 +38,3 @@ class Stores(Protocol):
 
     def remove_store(self, store_id: int) -> None:
         """The store is no longer listed and its keys are gone; its history stays in the ledger. Raises while a download of it runs."""
-
-    def open_practice(self) -> Store:
-        """The practice store, started where it wasn't yet, and listed from then on. May take some seconds. Raises CannotContinue."""
