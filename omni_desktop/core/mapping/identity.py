@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from omni_desktop.core.emails import emails_in, plain
-from omni_desktop.core.mapping.products import matches
+from omni_desktop.core.mapping.products import any_of
 from omni_desktop.core.order import Address, Order
 
 BETWEEN_LETTERS = re.compile(r"[\s._/\\-]+")
@@ -49,8 +50,13 @@ def is_nobody(text: str, patterns: Iterable[str]) -> bool:
     bare = seen.strip(AROUND)
     if not any(letter.isalnum() for letter in bare):
         return True
-    alike = _alike(bare)
-    return any(matches(pattern, seen) or matches(pattern, bare) or matches(_alike(pattern), alike) for pattern in patterns)
+    names = tuple(patterns)
+    return any_of(names)(seen) or any_of(names)(bare) or any_of(_all_alike(names))(_alike(bare))
+
+
+@lru_cache(maxsize=64)
+def _all_alike(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_alike(pattern) for pattern in patterns)
 
 
 def _alike(text: str) -> str:

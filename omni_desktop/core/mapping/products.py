@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from omni_desktop.core.inventory import Catalogue, ChosenProduct, ProductOption, folded
 from omni_desktop.core.order import Line
@@ -19,16 +20,24 @@ class Why(StrEnum):
     BARCODE = "barcode"
 
 
-def matches(pattern: str, text: str) -> bool:
-    """Whether a text meets a pattern of the settings: `*` stands for anything, case and outer spaces do not count."""
-    if "*" not in pattern:
-        return folded(pattern) == folded(text)
-    expression = ".*".join(re.escape(piece) for piece in pattern.strip().casefold().split("*"))
-    return re.fullmatch(expression, text.strip().casefold(), re.DOTALL) is not None
+@lru_cache(maxsize=256)
+def any_of(patterns: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether a text meets a pattern of the settings: `*` stands for anything, case and outer spaces do not count.
+
+    A store has a handful of patterns, which every line and customer of a run is held against.
+    """
+    whole = frozenset(folded(pattern) for pattern in patterns if "*" not in pattern)
+    parts = [".*".join(re.escape(piece) for piece in pattern.strip().casefold().split("*")) for pattern in patterns if "*" in pattern]
+    expression = re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL)
+
+    def meets(text: str) -> bool:
+        return folded(text) in whole or (bool(parts) and expression.fullmatch(text.strip().casefold()) is not None)
+
+    return meets
 
 
 def is_left_out(sku: str, patterns: Iterable[str]) -> bool:
-    return any(matches(pattern, sku) for pattern in patterns)
+    return any_of(tuple(patterns))(sku)
 
 
 def is_priced(line: Line) -> bool:

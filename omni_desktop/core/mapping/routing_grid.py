@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.mapping.products import matches, split_lines
+from omni_desktop.core.mapping.products import any_of, split_lines
 from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.settings.regions import country_code, state_names
 from omni_desktop.core.settings.settings import BranchRow, Settings
@@ -95,7 +95,7 @@ def conditions(row: BranchRow, destination: Destination) -> Iterator[Condition]:
         yield Condition("state", row.states, destination.state.strip(), same)
     if row.shipping_options:
         option = destination.shipping_option.strip()
-        yield Condition("shipping option", row.shipping_options, option, any(matches(each, option) for each in row.shipping_options))
+        yield Condition("shipping option", row.shipping_options, option, any_of(tuple(row.shipping_options))(option))
     if row.warehouses:
         met = _warehouse_met(row.warehouses, destination.warehouses)
         yield Condition("warehouse", row.warehouses, met, bool(met))
