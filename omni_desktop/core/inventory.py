@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from omni_desktop.core.order import ONE, ZERO, Currency
 from omni_desktop.core.sales_order import Place
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Text as it is compared with Omni's: case and the way a letter is encoded do not count, nor blanks around it or doubled ones."""
     if not text.isascii():

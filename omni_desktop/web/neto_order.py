@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -247,13 +248,20 @@ def amount(text: str | None, field: str) -> Decimal:
     """Exactly as written; blank is 0. What cannot be money or a quantity (NaN, 1e400) is Unreadable."""
     if not text:
         return ZERO
+    number, trouble = _number(text)
+    if trouble:
+        raise Unreadable(f"the field {field} {trouble}")
+    return number
+
+
+@lru_cache(maxsize=2048)
+def _number(text: str) -> tuple[Decimal, str]:
+    """With what is wrong with it, in words. Orders say few numbers, and those again and again: 0.00, 1, a product's price."""
     try:
         number = Decimal("" if "_" in text else text)
     except InvalidOperation:
-        raise Unreadable(f"the field {field} isn't a number") from None
-    if not is_sensible(number):
-        raise Unreadable(f"the field {field} isn't a sensible number")
-    return number
+        return ZERO, "isn't a number"
+    return number, "" if is_sensible(number) else "isn't a sensible number"
 
 
 def is_sensible(number: Decimal) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from omni_desktop.core.emails import emails_in, plain
 from omni_desktop.core.mapping.products import any_of
-from omni_desktop.core.order import Address, Order
+from omni_desktop.core.order import Order
 
 BETWEEN_LETTERS = re.compile(r"[\s._/\\-]+")
 """n/a is also written n.a., n / a, n-a and n\\a; no-reply also no_reply."""
@@ -29,13 +29,18 @@ class Identity:
 
 def identity_of(order: Order, nobody: Iterable[str]) -> Identity:
     """`nobody`: the patterns of customer_tracking.nobody."""
-    patterns = tuple(nobody)
-    emails = tuple(emails_in(order.email))
-    persons = [email for email in emails if not is_nobody(email, patterns)]
-    username = somebody(order.username, patterns)
-    company = somebody(order.bill.company, patterns) or somebody(order.ship.company, patterns)
-    why = (*_email_why(order.email, emails, persons), *_passed_over("username", order.username, username))
-    return Identity(persons[0] if persons else "", username, company, (*why, *_company_why(order.bill, company)))
+    return _identity(order.email, order.username, order.bill.company, order.ship.company, tuple(nobody))
+
+
+@lru_cache(maxsize=4096)
+def _identity(email_field: str, username_field: str, billed: str, shipped: str, nobody: tuple[str, ...]) -> Identity:
+    """Asked for again by each step of an order's way."""
+    emails = tuple(emails_in(email_field))
+    persons = [email for email in emails if not is_nobody(email, nobody)]
+    username = somebody(username_field, nobody)
+    company = somebody(billed, nobody) or somebody(shipped, nobody)
+    why = (*_email_why(email_field, emails, persons), *_passed_over("username", username_field, username))
+    return Identity(persons[0] if persons else "", username, company, (*why, *_passed_over("company", billed, company)))
 
 
 def somebody(text: str, patterns: Iterable[str]) -> str:
@@ -75,8 +80,3 @@ def _email_why(text: str, emails: tuple[str, ...], persons: list[str]) -> Iterat
 def _passed_over(what: str, text: str, taken: str) -> Iterator[str]:
     if text.strip() and not taken:
         yield f'The {what} "{text.strip()}" is nobody\'s.'
-
-
-def _company_why(bill: Address, company: str) -> Iterator[str]:
-    if not company:
-        yield from _passed_over("company", bill.company, company)

@@ -133,6 +133,8 @@ def _blank(name: str) -> str:
 
 def _shown(value: str, longest: int = FACT_LENGTH) -> str:
     """One line of printable text. format_map does not read values again, so braces in them are only text."""
-    line = "".join(letter if letter.isprintable() else " " for letter in value[: longest * 4])
+    line = value[: longest * 4]
+    if not line.isprintable():
+        line = "".join(letter if letter.isprintable() else " " for letter in line)
     line = " ".join(line.split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
