@@ -111,7 +111,7 @@ def _settings(commands: _Tree[ArgumentParser]) -> None:
     change = _command(settings, "set", "change one setting", set_setting)
     change.add_argument("key", metavar="KEY")
     change.add_argument("value", metavar="VALUE", help="JSON, or plain text")
-    ended = _command(settings, "ended", "orders that ended in Neto while Auto Dispatch was off", show_ended)
+    ended = _command(settings, "ended", "orders completed or cancelled in Neto while Auto Dispatch was off", show_ended)
     ended.add_argument("--include", action="store_true", help="let them follow when it is switched on; else they stay as they are")
     _command(settings, "export", "write the settings to a file; no keys are in it", export_settings).add_argument("file", metavar="FILE")
     _command(settings, "import", "read settings from a file, any part of them", import_settings).add_argument("file", metavar="FILE")

@@ -39,6 +39,7 @@ class AttentionView(QWidget):
         self._store_id = desk.store_id
         self._is_old = True
         self._running = False
+        self._lost_focus = False                # with a card that was solved
         self._wanted: Key | None = None
         self._goal: ProblemCard | None = None
         self._groups: list[ProblemGroup] = []
@@ -123,6 +124,7 @@ class AttentionView(QWidget):
         there = {(group.code, group.cause) for group in self._groups}
         for key in [key for key in self._cards if key not in there]:
             self._fold_solved(key)
+        self._keep_focus()
         for key, cause in answer.causes.items():
             if key in self._cards:
                 self._cards[key].show_cause(cause)
@@ -169,6 +171,8 @@ class AttentionView(QWidget):
 
     def _remove(self, key: Key) -> None:
         card = self._cards.pop(key)
+        focus: QWidget | None = self.window().focusWidget()
+        self._lost_focus |= focus is not None and card.isAncestorOf(focus)
         self._goal = None if self._goal is card else self._goal
         card.hide()
         card.deleteLater()
@@ -183,6 +187,13 @@ class AttentionView(QWidget):
         layout.insertWidget(layout.indexOf(card), line)
         self._solved.append(line)
         self._remove(key)
+
+    def _keep_focus(self) -> None:
+        """Whoever had the focus in a card that is solved goes on with the next one, and after the last one stays in the page."""
+        if self._lost_focus:
+            first = next(iter(self._cards.values()), None)
+            (first.first_control() if first is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lost_focus = False
 
     def _forget_solved(self) -> None:
         for line in self._solved:

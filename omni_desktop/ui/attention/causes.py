@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.problems.problems import Fix, holds, kind, meaning
-from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup
+from omni_desktop.core.record.history import Filter, History, OrderRow, ProblemGroup
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention.waiting_orders import SHOWN
+from omni_desktop.ui.desk.problem_looks import setting_of, setting_words
 from omni_desktop.ui.desk.store_context import StoreContext
 
 MOST_GROUPS = 1000
+LATEST_RUNS = 20                            # among which one is surely no rehearsal, or nobody waits for it
 Key = tuple[str, str]                       # a group's code and cause
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni product that staff gave its SKU, None where none."""
+    """What a card shows. `orders` are the first of the group's; `mapped` is the Omni product that staff gave its SKU, None where none.
+
+    `mended`: the setting that was at fault, as the window names it, where it was changed after the last download began; else "".
+    """
 
     group: ProblemGroup
     orders: Sequence[OrderRow] = ()
     mapped: ChosenProduct | None = None
+    mended: str = ""
 
     @property
     def key(self) -> Key:
@@ -30,7 +37,12 @@ class Cause:
 
     @property
     def is_released(self) -> bool:
-        """Mended since it was found: the next download decides. A code that Omni did not know either is the problem itself."""
+        """Mended since it was found: the next download decides."""
+        return bool(self.mended) or self.is_mapped
+
+    @property
+    def is_mapped(self) -> bool:
+        """A code that Omni did not know either is the problem itself."""
         mapped, wanted = self.mapped, self.group.sample.facts.get("code_wanted", "")
         return mapped is not None and (mapped.code != wanted or (bool(mapped.option_id) and self.group.code == "sku_ambiguous"))
 
@@ -66,10 +78,21 @@ def read_causes(desk: StoreContext, keys: set[Key], first: int) -> Callable[[], 
 def causes_of(desk: StoreContext, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
     """Off the window's thread."""
     history = desk.history()
+    mended = _mended_settings(desk, history)
     products = {folded(row.sku): row.product for row in desk.program.sku_table(desk.store_id)}
     found = {}
     for group in groups:
         orders = history.orders(Filter(problem=group.code, cause=group.cause), limit=SHOWN)
         mapped = products.get(folded(group.sample.facts.get("sku", ""))) if kind(group.code).fix is Fix.MAP_SKU else None
-        found[group.code, group.cause] = Cause(group, orders, mapped)
+        key = setting_of(group.sample)
+        found[group.code, group.cause] = Cause(group, orders, mapped, setting_words(key) if key in mended else "")
     return found
+
+
+def _mended_settings(desk: StoreContext, history: History) -> set[str]:
+    """Keys that somebody changed after the last download began, so that no download has met the orders with them yet."""
+    run = next((run for run in history.runs(limit=LATEST_RUNS) if not run.rehearsal), None)
+    if run is None:
+        return set()
+    later = takewhile(lambda version: version.saved_at > run.started, desk.program.versions(desk.store_id))
+    return {key for version in later for key in version.changes}

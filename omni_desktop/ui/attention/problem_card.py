@@ -45,7 +45,7 @@ class ProblemCard(Card):
         self.title = Words(theme, "", "title", wrap=True)
         self.figures = Words(theme, "", "secondary", elide=True)
         self.retry = Button(theme, "Retry", icon="rotate-cw")
-        self.now = PrimaryButton(theme, "Download these now", "download")
+        self.now = PrimaryButton(theme, "Retry", "rotate-cw")
         self.open = Button(theme, "")
         self.insist = Button(theme, f"{fix_label(problem)}…")
         leave = "Leave it…" if kind(problem.code).fix is Fix.SEND_AGAIN else "Dismiss…"
@@ -78,7 +78,10 @@ class ProblemCard(Card):
         self.retry.setText(f"Send {orders} again" if kind(group.sample.code).fix is Fix.SEND_AGAIN else f"Retry {orders}")
         if self._tone == "ok":
             self.tell("")
-        if cause.is_released:
+        self.now.setText(f"Retry {orders}")
+        if cause.mended:
+            self.tell(f"{cause.mended} was changed. {self._released()}", "ok")
+        elif cause.is_released:
             code = cause.mapped.code if cause.mapped else ""
             self.tell(f"{group.cause} is {code} in Omni from now on. {self._released()}", "ok")
         self._show_buttons()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
 from omni_desktop.core.record.history import ProblemGroup
+from omni_desktop.core.settings.table import fields_by_key
 from omni_desktop.ui.desk.formats import Formats
 
 ICONS: Mapping[str, str] = {
@@ -57,6 +58,12 @@ def setting_of(problem: Problem) -> str:
     if kind(problem.code).fix is Fix.OPEN_CONNECTION:
         return "connection"
     return SETTINGS.get(problem.code, "")
+
+
+def setting_words(key: str) -> str:
+    """What a setting is called in its dialog."""
+    setting = fields_by_key().get(key)
+    return f"“{setting.label}”" if setting else "A setting"
 
 
 def compares(problem: Problem) -> bool:

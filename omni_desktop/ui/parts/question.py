@@ -1,4 +1,4 @@
-"""A question that must be answered before the program goes on; Esc is always the answer that changes nothing."""
+"""A question that must be answered before the program goes on; Esc and a hasty Enter are the answer that is safe."""
 
 from __future__ import annotations
 
@@ -16,13 +16,23 @@ from omni_desktop.ui.parts.dialog import Dialog
 class Question(Dialog):
     """`go` is the answer that does something, `others` further ones that do, `stay` the one that changes nothing.
 
-    `answered` carries the words of the button; nobody waits for it in a loop of his own: `open()` comes back at once.
+    `safe` has the focus, and Enter presses it: `stay` where nothing else is said. `answered` carries the words of the button; nobody waits
+    for it in a loop of his own: `open()` comes back at once.
     """
 
     answered = Signal(str)
 
     def __init__(
-        self, theme: Theme, title: str, text: str, go: str, *, stay: str = "Cancel", others: Sequence[str] = (), parent: QWidget
+        self,
+        theme: Theme,
+        title: str,
+        text: str,
+        go: str,
+        *,
+        stay: str = "Cancel",
+        others: Sequence[str] = (),
+        safe: str = "",
+        parent: QWidget,
     ) -> None:
         super().__init__(theme, title, go, parent=parent)
         self.setAccessibleDescription(text)
@@ -35,7 +45,10 @@ class Question(Dialog):
             self.buttons[words].clicked.connect(lambda _=False, words=words: self._answer(words))
         self.beside.addStretch()
         self.go_button.clicked.connect(lambda: self._answer(go))
-        self.go_button.setFocus()
+        for button in self.buttons.values():
+            button.setAutoDefault(True)         # Enter presses what has the focus
+        self.buttons[safe or stay].setDefault(True)
+        self.buttons[safe or stay].setFocus()
 
     def reject(self) -> None:
         super().reject()

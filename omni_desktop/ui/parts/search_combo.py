@@ -49,13 +49,18 @@ class SearchCombo(Combo):
         self.line.setCursorPosition(0)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Other choices; what is chosen or typed stays."""
-        key = self.key()
-        blocked = self.blockSignals(True)
+        """Other choices; what is chosen stays, and of what somebody is typing every letter and the caret."""
+        key, typed, caret, is_typed = self.key(), self.line.text(), self.line.cursorPosition(), self.line.isModified()
+        blocked, line_blocked = self.blockSignals(True), self.line.blockSignals(True)
         self.clear()
         for value, word in choices:
             self.addItem(one_line(word), value)
         self.choose(key)
+        if is_typed:
+            self.line.setText(typed)
+            self.line.setModified(True)
+            self.line.setCursorPosition(caret)
+        self.line.blockSignals(line_blocked)
         self.blockSignals(blocked)
         self._widen_list()
 

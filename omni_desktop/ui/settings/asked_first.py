@@ -11,7 +11,7 @@ from omni_desktop.core.settings.settings import DownloadOrders
 
 
 class Asked(NamedTuple):
-    """`go` is the button that agrees; `other`, where there is one, agrees as well but leaves alone what the question is about."""
+    """`go` is the button that agrees; `other`, where there is one, agrees as well. Of the two `go` is the one that leaves more as it is."""
 
     title: str
     text: str
@@ -36,15 +36,15 @@ FOLLOW, LEAVE = "Let them follow", "Leave them as they are"
 
 
 def ended(count: int) -> Asked:
-    """Orders that Neto completed or cancelled while Auto Dispatch was off."""
+    """Orders that Neto completed or cancelled while Auto Dispatch was off. What dispatches is never the answer that Enter gives."""
     orders = counted(count, "order that stands", "orders that stand")
-    them, are, they = ("it", "is", "it stays") if count == 1 else ("they", "are", "they stay")
+    them, are, was, they = ("it", "is", "was", "it stays") if count == 1 else ("they", "are", "were", "they stay")
     return Asked(
-        "Shall orders that ended already follow?",
-        f"{orders} in Omni ended in Neto while Auto Dispatch was off. Followed, {them} {are} dispatched or voided in Omni by the next "
-        f"download, which can't be taken back. Left, {they} in Omni as {them} {are}.",
-        FOLLOW,
+        "Shall orders that were completed or cancelled before follow?",
+        f"{orders} in Omni {was} completed or cancelled in Neto while Auto Dispatch was off. Followed, {them} {are} dispatched or voided "
+        f"in Omni by the next download, which can't be taken back. Left, {they} in Omni as {them} {are}.",
         LEAVE,
+        FOLLOW,
     )
 
 

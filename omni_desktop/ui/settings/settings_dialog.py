@@ -92,7 +92,8 @@ class SettingsDialog(QDialog):
             super().reject()
             return
         text = "Some settings were changed and not saved. Saved ones take effect with the next download."
-        question = Question(self._desk.theme, "Save the changed settings?", text, SAVE, stay=STAY, others=(DISCARD,), parent=self)
+        title = "Save the changed settings?"
+        question = Question(self._desk.theme, title, text, SAVE, stay=STAY, others=(DISCARD,), safe=SAVE, parent=self)
         question.answered.connect(self._answered)
         question.open()
 

@@ -85,6 +85,29 @@ def test_settings_that_were_saved_leave_the_cards_and_the_focus_where_they_are(
     assert shown.retry.hasFocus()
 
 
+def test_a_card_whose_setting_was_mended_says_so_and_offers_to_try_again_first(
+    qtbot: QtBot, desk: StoreContext, view: AttentionView, asked: list[Request]
+) -> None:
+    """And after the last card the keyboard is still in the page."""
+    shown = card(view, CUSTOMER)
+    assert (shown.retry.isVisible(), shown.now.isVisible()) == (True, False)
+    (somebody, *_) = desk.program.find_contacts(desk.store_id, "a", desk.program.keys(desk.store_id))
+    rules = replace(desk.settings.customer_tracking, default_contact=int(somebody.value))
+    settings = replace(desk.settings, customer_tracking=rules)
+    desk.program.save_settings(desk.store_id, settings)
+    desk.show_store(desk.store, settings)
+    qtbot.waitUntil(shown.now.isVisible)
+    assert shown.said.text() == "“Default customer” was changed. 1 order comes with the next download."
+    assert (shown.now.text(), shown.retry.isVisible()) == ("Retry 1 order", False)
+    desk.program.decisions(desk.store_id).dismiss(card(view, SAMPLER).cause.orders[0].id, "not wanted", desk.now(), "me")
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    shown.now.setFocus()
+    qtbot.mouseClick(shown.now, LEFT)
+    qtbot.waitUntil(lambda: not view.cards())
+    assert view.hasFocus()
+
+
 def test_each_cause_has_its_card_with_orders_money_and_what_to_do(view: AttentionView) -> None:
     assert view.heading.text() == "2 orders are held, for 2 reasons"
     shown = card(view, SAMPLER)

@@ -158,7 +158,7 @@ def test_older_orders_are_asked_about(qtbot: QtBot, fresh_desk: StoreContext) ->
 
 
 @pytest.mark.parametrize(("button", "include"), [("Let them follow", True), ("Leave them as they are", False)])
-def test_switching_auto_dispatch_on_asks_about_orders_that_ended_already(
+def test_switching_auto_dispatch_on_asks_about_orders_completed_or_cancelled_before(
     qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch, button: str, include: bool
 ) -> None:
     program, told = desk.program, list[bool]()
@@ -169,7 +169,9 @@ def test_switching_auto_dispatch_on_asks_about_orders_that_ended_already(
     combo(dialog, "download_orders.auto_dispatch").choose("completed")
     qtbot.mouseClick(dialog.save_button, LEFT)
     qtbot.waitUntil(lambda: dialog.findChild(Question) is not None)
-    assert f"{count} orders that stand in Omni ended in Neto" in asked(dialog).accessibleDescription()
+    question = asked(dialog)
+    assert f"{count} orders that stand in Omni were completed or cancelled in Neto" in question.accessibleDescription()
+    assert [words for words, each in question.buttons.items() if each.isDefault()] == ["Keep editing"], "an Enter dispatches nothing"
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(asked(dialog).buttons[button], LEFT)
     assert told == [include]
@@ -203,6 +205,12 @@ def test_a_default_customer_is_found_by_typing(qtbot: QtBot, desk: StoreContext)
     qtbot.waitUntil(lambda: picker.findData(found.value) >= 0)
     popup = picker.line.completer().popup()
     assert popup.fontMetrics().horizontalAdvance(found.label) < popup.minimumWidth(), "of two with one name the e-mails can be read"
+    picker.line.setFocus()
+    picker.line.selectAll()
+    qtbot.keyClicks(picker.line, "first")
+    picker.line.setCursorPosition(2)
+    picker.offer([(found.value, found.label)])
+    assert (picker.line.text(), picker.line.cursorPosition()) == ("first", 2), "an answer disturbs nobody who types"
     retype(qtbot, picker.line, found.label)
     save(qtbot, dialog)
     assert desk.program.settings(1).customer_tracking.default_contact == int(found.value)
