@@ -232,6 +232,9 @@ class PracticeProgram(LiveProgram):
     def keys(self, _store_id: int) -> Keys:
         return Keys(self._shop.neto_key, self._shop.omni_key)
 
+    def key(self, _store_id: int, side: str) -> str:
+        return self._shop.neto_key if side == "Neto" else self._shop.omni_key
+
     def keep_keys(self, _store_id: int, _keys: Keys) -> None:
         """They come with the practice store."""
 

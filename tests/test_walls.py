@@ -63,7 +63,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "downloads": {"desk", "look", "parts"},
         "rehearsal": {"desk", "look", "parts"},
         "settings": {"desk", "look", "parts"},
-        "stores": {"desk", "look", "parts", "settings"},
+        "stores": {"desk", "look", "parts", "rehearsal", "settings"},
         "window": {"attention", "desk", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles"},
     },
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -32,7 +33,9 @@ from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
 from omni_desktop.ui.parts.split_button import SplitButton  # noqa: E402
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow  # noqa: E402
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E402
-from omni_desktop.ui.stores.new_store_dialog import NewStoreDialog  # noqa: E402
+from omni_desktop.ui.stores.key_guide import KeyGuide  # noqa: E402
+from omni_desktop.ui.stores.setup_wizard import SetupWizard  # noqa: E402
+from omni_desktop.ui.stores.starting_days import WEEK  # noqa: E402
 from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
 from omni_desktop.ui.window.main_window import MainWindow  # noqa: E402
 from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
@@ -161,7 +164,6 @@ def dialogs(theme: Theme, program: Program) -> None:
         theme.choose("dark")
         _dialog(place.desk, SettingsDialog(place.desk, "download_orders"), "settings-download-orders-dark")
         theme.choose("light")
-        _dialog(place.desk, NewStoreDialog(place.desk), "new-store")
         _dialog(place.desk, HelpWindow(place.desk), "help")
         _dialog(place.desk, OneOrderDialog(place.desk), "download-one-order")
         _dialog(place.desk, AgainSinceDialog(place.desk), "download-again-since")
@@ -193,10 +195,49 @@ def _order_that_is(state: State, program: Program) -> str:
 def no_store(theme: Theme) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
-        LiveComposition().program(Options(data_dir=Path(folder))) as program,
+        LiveComposition().window_program(Options(data_dir=Path(folder))) as program,
         window_over(theme, program) as (window, _),
     ):
         save(window, "no-store-yet")
+
+
+def setting_up(theme: Theme) -> None:
+    """With the practice store's servers as somebody's own shop."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory() as other,
+        LiveComposition().program(Options(practice=True, data_dir=Path(other))) as shop,
+        LiveComposition().window_program(Options(data_dir=Path(folder))) as program,
+    ):
+        connection, keys = shop.stores()[0].connection, shop.keys(1)
+        program.remember("setup", json.dumps({"omni_url": connection.omni_url}))
+        with window_over(theme, program) as (_, place):
+            wizard = SetupWizard(place.desk)
+            wizard.show()
+            settle(place.desk)
+            wizard.neto.lines["neto_url"].setText(connection.neto_url)
+            wizard.neto.key.line.setText(keys.neto)
+            settle(place.desk)
+            save(wizard, "set-up-neto")
+            wizard.next.click()
+            wizard.omni.lines["omni_username"].setText(connection.omni_username)
+            wizard.omni.key.line.setText(keys.omni)
+            settle(place.desk)
+            wizard.next.click()
+            settle(place.desk)
+            save(wizard, "set-up-what-to-download")
+            theme.choose("dark")
+            settle(place.desk)
+            save(wizard, "set-up-what-to-download-dark")
+            theme.choose("light")
+            wizard.orders.days.radios[WEEK].click()
+            wizard.rehearse.click()
+            until(lambda: wizard.rehearsal is not None and wizard.rehearsal.is_done)
+            settle(place.desk)
+            save(wizard, "set-up-rehearsal")
+            wizard.close()
+            for side in ("Neto", "Omni"):
+                _dialog(place.desk, KeyGuide(theme, side), f"where-the-{side.lower()}-key-is")
 
 
 def main() -> None:
@@ -208,6 +249,7 @@ def main() -> None:
         for step in (first_download, main_states, off, dialogs, unreachable):
             step(theme, program)
     no_store(theme)
+    setting_up(theme)
 
 
 if __name__ == "__main__":

@@ -104,6 +104,9 @@ class DataFolder:
     def keys(self, store_id: int) -> Keys:
         return Keys(*(self._vault.get(store_id, side) for side in SIDES))
 
+    def key(self, store_id: int, side: str) -> str:
+        return self._vault.get(store_id, side)
+
     def keep_keys(self, store_id: int, keys: Keys) -> None:
         for name, key in zip(SIDES, (keys.neto, keys.omni), strict=True):
             if key:

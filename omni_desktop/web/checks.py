@@ -20,6 +20,7 @@ class Evidence(NamedTuple):
 
 
 Question = Callable[[], object]
+SHORT = 0.1
 _ANSWERED = frozenset({"forbidden", "wrong_key_neto", "wrong_key_omni"})
 
 
@@ -27,7 +28,8 @@ def checks(side: Side, first: Question, rest: Sequence[tuple[str, Question]], us
     """The address by a first question, then the key (of `user`), then each right; what hangs on a failed one is not asked."""
     began = time.monotonic()
     fault = _asked(first)
-    seconds = Evidence(f"in {time.monotonic() - began:.1f} seconds")
+    took = time.monotonic() - began
+    seconds = Evidence(f"in {took:.1f} seconds" if took >= SHORT else f"in less than {SHORT} seconds")
     answers = not isinstance(fault, Fault) or fault.code in _ANSWERED
     yield _check(f"{side.name}'s address answers", seconds if answers else fault)
     if not answers:

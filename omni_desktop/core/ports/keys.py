@@ -26,6 +26,9 @@ class StoredKeys(Protocol):
     def keys(self, store_id: int) -> Keys:
         """From the keyring; raises CannotContinue where there is none, or no key in it."""
 
+    def key(self, store_id: int, side: str) -> str:
+        """One of them alone: "Neto" or "Omni"."""
+
     def kept_keys(self, store_id: int) -> frozenset[str]:
         """Which of "Neto" and "Omni" the keyring has a key for; raises CannotContinue where there is no keyring to ask."""
 

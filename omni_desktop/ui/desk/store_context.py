@@ -24,6 +24,7 @@ class StoreContext(QObject):
 
     store_changed = Signal()                # another store is shown, or its name or settings changed: read everything anew
     ledger_changed = Signal()               # orders, problems or runs changed: read again what is shown; at most a few a second
+    setup_kept = Signal()                   # a setup was left, or gone on with, and is kept
     run_began = Signal()                    # of the store shown, in this window; desk.runs tells everything of it
     run_ended = Signal()
     wants_download = Signal(object)         # a core.events.Request
@@ -77,6 +78,19 @@ class StoreContext(QObject):
     def keys(self, store_id: int) -> Keys:
         """Those that somebody entered here, else the keyring's. Off the window's thread only: a keyring may wait. Raises CannotContinue."""
         return self._given.get(store_id) or self.program.keys(store_id)
+
+    def key(self, store_id: int, side: str) -> str:
+        """As `keys`, one side's alone."""
+        return self.given_key(store_id, side) or self.program.key(store_id, side)
+
+    def given_key(self, store_id: int, side: str) -> str:
+        """What somebody entered in this window, "" where nobody did."""
+        given = self._given.get(store_id)
+        return str(getattr(given, side.casefold())) if given else ""
+
+    def drop_keys(self, store_id: int) -> None:
+        """What was given here is no longer wanted."""
+        self._given.pop(store_id, None)
 
     def give_keys(self, store_id: int, keys: Keys) -> None:
         """For as long as the window is open: a computer without a keyring keeps them nowhere else."""

@@ -163,6 +163,7 @@ class KeyInput(QWidget):
         self.toggle.setFixedWidth(self.toggle.sizeHint().width() + 2)
         self.toggle.toggled.connect(self._show)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)      # keys are long
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
 from omni_desktop.ui.look.words import Words
@@ -17,6 +18,7 @@ from omni_desktop.ui.parts.buttons import Button
 
 What = tuple[Connection, Callable[[], Keys]]
 TOP = Qt.AlignmentFlag.AlignTop
+ASKING = {"Neto": "Asking Neto…", "Omni": "Asking Cin7 Omni…"}
 
 
 class _Asked(QObject):
@@ -41,13 +43,25 @@ class _Asked(QObject):
 
 class ConnectionTest(QWidget):
     """`prepare` gives what to test with, None where a field is wrong; its keys are asked for in the background, since a keyring may
-    wait for a person."""
+    wait for a person. `side` tests one side alone; `names` are shorter words for some checks, where the page says the rest; `said` puts a
+    fault's sentence into the words of this place."""
 
     ended = Signal(bool)
 
-    def __init__(self, desk: StoreContext, prepare: Callable[[], What | None]) -> None:
+    def __init__(
+        self,
+        desk: StoreContext,
+        prepare: Callable[[], What | None],
+        *,
+        side: str = "",
+        names: Mapping[str, str] | None = None,
+        said: Callable[[str], str] = str,
+    ) -> None:
         super().__init__()
         self._desk = desk
+        self._side, self._names, self._said = side, names or {}, said
+        self._formats = desk.formats
+        self.holds = False              # whether the last test did, and nothing was changed since
         self._prepare = prepare
         self._asked: _Asked | None = None
         self.button = Button(desk.theme, "Test connection", icon="rotate-cw")
@@ -72,14 +86,19 @@ class ConnectionTest(QWidget):
         asked.checked.connect(self._add)
         self.button.begin("Testing…")
         self.cancel.show()
-        self._show("rotate-cw", "Asking Neto and Cin7 Omni…", "text2", turns=True)
-        check = self._desk.program.check_connection
+        self._show("rotate-cw", ASKING.get(self._side, "Asking Neto and Cin7 Omni…"), "text2", turns=True)
+        self._formats = Formats(connection.time_zone)
+        check, side = self._desk.program.check_connection, self._side
         self._desk.reads.ask(
             self,
-            lambda: asked.ask(check(connection, keys())),
+            lambda: asked.ask(check(connection, keys(), side)),
             lambda holds: self._end(asked, holds),
             lambda sentence: self._fail(asked, sentence),
         )
+
+    @property
+    def is_testing(self) -> bool:
+        return self._asked is not None
 
     def clear(self) -> None:
         """What was said about other values says nothing about these."""
@@ -87,6 +106,7 @@ class ConnectionTest(QWidget):
             self._asked.is_cancelled = True
             self._asked = None
             self.button.end()
+        self.holds = False
         self._lines_away()
         self._failure.hide()
         self.said.hide()
@@ -102,18 +122,24 @@ class ConnectionTest(QWidget):
             return
         row = self._lines.rowCount()
         icon, token = ("circle-check", "ok") if check.ok else ("circle-x", "bad")
-        sentence = "" if check.ok else check.sentence
+        sentence = self._evidence(check) if check.ok else self._said(check.sentence)
         picture = Picture(self._desk.theme, icon, token, says="Holds" if check.ok else "Failed")
-        name = Words(self._desk.theme, check.name, "name")
+        name = Words(self._desk.theme, self._names.get(check.name, check.name), "name")
         why = Words(self._desk.theme, sentence, "body", token="text2", wrap=True)
         for column, widget in enumerate((_lowered(picture), name, why)):
             self._lines.addWidget(widget, row, column, TOP)
             widget.show()
 
+    def _evidence(self, check: Check) -> str:
+        if check.at is None:
+            return check.sentence
+        return f"{check.sentence}, {self._formats.moment_in_words(check.at, self._desk.now())}"
+
     def _end(self, asked: _Asked, holds: bool) -> None:
         asked.deleteLater()
         if asked is self._asked:
             self._finish()
+            self.holds = holds
             icon, words, token = ("circle-check", "Connected", "ok") if holds else ("circle-x", "Not connected", "bad")
             self._show(icon, words, token)
             self.ended.emit(holds)
@@ -123,7 +149,7 @@ class ConnectionTest(QWidget):
         if asked is self._asked:
             self._finish()
             self._show("circle-x", "Not tested", "bad")
-            self._failure.setText(sentence)
+            self._failure.setText(self._said(sentence))
             self._failure.show()
             self.ended.emit(False)
 
@@ -153,7 +179,7 @@ class ConnectionTest(QWidget):
         head.addStretch()
         self._lines.setHorizontalSpacing(8)
         self._lines.setVerticalSpacing(4)
-        self._lines.setColumnMinimumWidth(1, 190)
+        self._lines.setColumnMinimumWidth(1, 120 if self._names else 190)
         self._lines.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

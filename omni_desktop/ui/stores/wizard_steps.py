@@ -20,12 +20,13 @@ class WizardSteps(QWidget):
         self._theme = theme
         self._words = tuple(words)
         self._now = 0
+        self._left_out: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_step(0)
 
-    def show_step(self, number: int) -> None:
-        """From 0."""
-        self._now = number
+    def show_step(self, number: int, left_out: frozenset[int] = frozenset()) -> None:
+        """From 0; `left_out` are steps before it that nobody took."""
+        self._now, self._left_out = number, left_out
         said = "; ".join(f"{word}: {SAID[self._state(at)]}" for at, word in enumerate(self._words))
         self.setAccessibleName(f"Step {number + 1} of {len(self._words)}. {said}")
         self.update()
@@ -48,4 +49,4 @@ class WizardSteps(QWidget):
                 painter.drawText(QRect(32, top, self.width() - 32, 24), Qt.AlignmentFlag.AlignVCenter, word)
 
     def _state(self, number: int) -> str:
-        return "done" if number < self._now else "now" if number == self._now else "next"
+        return "done" if number < self._now and number not in self._left_out else "now" if number == self._now else "next"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.mark import Mark
 from omni_desktop.ui.parts.nav_item import NavItem
 
 if TYPE_CHECKING:
@@ -19,23 +20,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.ports.stores import Store
     from omni_desktop.ui.parts.menu import Menu
 
-WIDTH, MARK = 219, 20                          # with its line at the right 220
-
-
-class Mark(QWidget):
-    """The program's picture."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedSize(MARK, MARK)
-
-    def sizeHint(self) -> QSize:
-        return QSize(MARK, MARK)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._theme.app_picture(MARK, self.devicePixelRatio()))
+WIDTH = 219                                    # with its line at the right 220
 
 
 class StoreItem(NavItem):

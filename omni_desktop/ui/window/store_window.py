@@ -22,8 +22,9 @@ from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
-from omni_desktop.ui.stores.new_store_dialog import NewStoreDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
+from omni_desktop.ui.stores.setup_draft import KEPT as SETUP_NAME
+from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity import paused_words
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
@@ -116,6 +117,8 @@ class StoreWindow(QWidget):
         store = self.desk.store
         self._pages.setCurrentWidget(self.page if store else self.no_store)
         self._show_states()
+        if store is None:
+            self._show_begun()
         self.titled.emit(store.name if store else "")
 
     def _show_states(self) -> None:
@@ -160,9 +163,15 @@ class StoreWindow(QWidget):
             self.stores.show(store_id, lambda: self._open_settings(""))
 
     def _add_store(self) -> None:
-        dialog = NewStoreDialog(self.desk, self.window())
-        dialog.finished.connect(self.stores.read)
-        dialog.open()
+        wizard = SetupWizard(self.desk, self.window())
+        wizard.finished.connect(self.stores.read)
+        wizard.open()
+
+    def _show_begun(self) -> None:
+        """A setup that was left is gone on with."""
+        program = self.desk.program
+        question = lambda: bool(program.remembered(SETUP_NAME))  # noqa: E731
+        self.desk.reads.ask(self, question, self.no_store.show_begun, key="begun")
 
     def _rename(self, store_id: int) -> None:
         dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
@@ -233,6 +242,7 @@ class StoreWindow(QWidget):
         desk.runs.began.connect(self._began)
         desk.runs.ended.connect(self._ended)
         desk.store_changed.connect(self._show_store)
+        desk.setup_kept.connect(self._show_begun)
         stores.changed.connect(self._show_states)
         stores.changed.connect(self.timer.look)
         self.timer.planned.connect(self._show_next)

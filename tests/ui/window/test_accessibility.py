@@ -31,8 +31,8 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.watermark import WatermarkDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
-from omni_desktop.ui.stores.new_store_dialog import NewStoreDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
+from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.window.help_window import HelpWindow
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.mistake_dialog import MistakeDialog
@@ -127,7 +127,7 @@ DIALOGS: dict[str, Callable[[StoreContext, QWidget], QWidget]] = {
     "one order": OneOrderDialog,
     "again since": AgainSinceDialog,
     "help": HelpWindow,
-    "new store": NewStoreDialog,
+    "set up a store": SetupWizard,
     "keys": KeysDialog,
     "rehearsal": RehearsalWindow,
     "documents": documents,

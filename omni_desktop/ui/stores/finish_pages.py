@@ -1,0 +1,172 @@
+"""The end of the setup: a rehearsal of the first download, and the store that is ready."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.record.events import Ended, Looked, Request
+from omni_desktop.ui.desk.background import Trouble
+from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.banner import Banner
+from omni_desktop.ui.parts.empty_state import EmptyState
+from omni_desktop.ui.parts.pieces import Pieces
+from omni_desktop.ui.rehearsal.rehearsed_orders import PLACE, RehearsedList, RehearsedOrders
+
+CALM = "Nothing is written, in Neto or in Omni."
+FIRST = "The first order is made alone and read back to the cent; then the others follow. You can close this at any time."
+NOT_NOW = "It can't begin now. The page behind this window says why; the store itself is set up."
+LATER = "The next download looks for new orders. Automatic downloads are switched on in Settings > Download Orders."
+
+
+class RehearsalPage(QWidget):
+    """Made once the store is there, for one rehearsal. `ended` when it did, whatever came of it."""
+
+    ended = Signal()
+
+    def __init__(self, desk: StoreContext) -> None:
+        super().__init__()
+        self._desk = desk
+        self.is_done = False
+        self._is_ours = False
+        self.orders = RehearsedOrders(desk.formats, self)
+        self.list = RehearsedList(desk.theme, self.orders)
+        self.heading = Words(desk.theme, "", "name")
+        self.counts = Pieces(desk.theme)
+        self.empty = EmptyState(desk.theme, "eye", "Reading Neto…", CALM)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        desk.runs.stepped.connect(self._step)
+        desk.runs.ended.connect(self._end)
+
+    def begin(self) -> None:
+        self._is_ours = True
+        self._desk.download(Request(rehearse=True, starter="window"))
+        if not self._desk.runs.is_running:
+            self._end(Trouble(NOT_NOW))
+        self._show()
+
+    def stop(self) -> None:
+        if self._is_ours and not self.is_done and self._desk.runs.is_running:
+            self._desk.runs.cancel()
+        self._is_ours = False
+
+    def creating(self) -> int:
+        """How many orders the download would create, by the rehearsal."""
+        return sum(looked.result == "created" for looked in self.orders.wanted())
+
+    def _step(self, happened: list[object]) -> None:
+        if not self._is_ours or self.is_done:
+            return
+        found = [event for event in happened if isinstance(event, Looked)]
+        if found:
+            self.orders.add(found)
+            self._show()
+
+    def _end(self, end: Ended | Trouble) -> None:
+        if not self._is_ours or self.is_done:
+            return
+        self.is_done = True
+        self.orders.arrange()
+        self._show()
+        if not self.orders.rowCount():
+            failed = isinstance(end, Trouble) or end.state != "complete"
+            title = "The rehearsal didn't work" if failed else "Nothing to download yet"
+            self.empty.show_words("circle-alert" if failed else "circle-check", title, end.sentence, token="bad" if failed else "ok")
+        self.ended.emit()
+
+    def _show(self) -> None:
+        number, formats = self.orders.rowCount(), self._desk.formats
+        self.heading.setText(f"{orders_words(number, formats)} {'found' if self.is_done else 'so far…'}")
+        self.counts.show_pieces(self.orders.pieces())
+        self._pages.setCurrentIndex(0 if number else 1)
+
+    def _lay_out(self) -> None:
+        found = QWidget()
+        inside = QVBoxLayout(found)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 0, 24, 4)
+        head.addWidget(self.heading)
+        head.addWidget(self.counts)
+        inside.addLayout(head)
+        inside.addWidget(self.list, 1)
+        self._pages.addWidget(found)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 24, 0, 0)
+        column.setSpacing(8)
+        words = QVBoxLayout()
+        words.setContentsMargins(24, 0, 24, 0)
+        words.addWidget(Words(self._desk.theme, "Rehearsal", "title"))
+        words.addWidget(Words(self._desk.theme, f"What the first download would do now. {CALM}", "secondary", wrap=True))
+        column.addLayout(words)
+        column.addWidget(self._pages, 1)
+
+
+class ReadyPage(QWidget):
+    """The store is there; what its first download does is told as it goes."""
+
+    def __init__(self, desk: StoreContext) -> None:
+        super().__init__()
+        self._desk = desk
+        self._is_ours = False
+        self._results: dict[str, str] = {}
+        self.title = Words(desk.theme, "", "title", wrap=True)
+        self.words = Words(desk.theme, "", "secondary", wrap=True)
+        self.counts = Pieces(desk.theme, "body")
+        self.first = Words(desk.theme, "", "name", wrap=True)
+        self.warning = Banner(desk.theme, "warn", box=True)
+        self._lay_out()
+        desk.runs.stepped.connect(self._step)
+        desk.runs.ended.connect(self._end)
+
+    def begin(self, name: str, *, downloads: bool, unkept: str) -> None:
+        self.title.setText(f"{name} is set up")
+        self.warning.setVisible(bool(unkept))
+        self.warning.show_words("warn", f"The keys are used until the window is closed and then forgotten. {unkept}")
+        self.first.setText("")
+        self._is_ours = downloads
+        if not downloads:
+            self.words.setText(LATER)
+            return
+        self.words.setText(FIRST)
+        self._desk.download(Request(starter="window"))
+        if not self._desk.runs.is_running:
+            self.words.setText(NOT_NOW)
+
+    def _step(self, happened: list[object]) -> None:
+        if not self._is_ours:
+            return
+        found = [event for event in happened if isinstance(event, Looked)]
+        created = next((looked for looked in found if looked.result == "created"), None)
+        if created is not None and not self.first.text():
+            self.first.setText(f"{created.id} is in Omni, the first of them.")
+        self._results |= {looked.id: looked.result for looked in found}
+        counts = Counter(self._results.values())
+        told = sorted(counts.items(), key=lambda result: PLACE.get(result[0], len(PLACE)))
+        self.counts.show_pieces([(result, f"{count} {result_look(result)[2].lower()}") for result, count in told])
+
+    def _end(self, end: Ended | Trouble) -> None:
+        if not self._is_ours:
+            return
+        self._is_ours = False
+        if isinstance(end, Trouble) or end.state != "complete":
+            self.words.setText(end.sentence or "The download was cancelled. What came is kept; the next one goes on from there.")
+        else:
+            self.words.setText(f"The first download is done. {LATER}")
+
+    def _lay_out(self) -> None:
+        self.warning.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        for widget in (self.title, self.words, self.first, self.counts, self.warning):
+            column.addWidget(widget)
+        column.addStretch()

@@ -1,0 +1,340 @@
+"""Setting up a store, step by step: both sides, what to download, a rehearsal, and the store is ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from omni_desktop.core.ports.keys import SETTING_UP, Keys
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.words.zones import is_zone
+from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.look import fit_on_screen, rule
+from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.parts.banner import Banner
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.dialog import put_last
+from omni_desktop.ui.settings.time_zones import zone_choices
+from omni_desktop.ui.stores.connect_page import NETO, OMNI, ConnectPage
+from omni_desktop.ui.stores.finish_pages import ReadyPage, RehearsalPage
+from omni_desktop.ui.stores.first_orders_page import FirstOrdersPage
+from omni_desktop.ui.stores.key_guide import KeyGuide
+from omni_desktop.ui.stores.said_here import said_before
+from omni_desktop.ui.stores.setup_draft import Added, Draft, add_store, keep_draft, kept_draft
+from omni_desktop.ui.stores.wizard_rail import WizardRail
+
+WIDTH, HEIGHT, FOOTER = 760, 584, 56
+STEPS = ("Welcome", "Connect to Neto", "Connect to Cin7 Omni", "What to download", "Rehearsal", "Ready")
+PAGES = ("neto", "omni", "orders", "rehearsal", "ready")
+NEXT, PRACTICE, REHEARSE, DONE = "Next", "Use the practice store instead", "Rehearse first", "Show the orders"
+COUNTING, DOWNLOAD, FINISH = "Counting…", "Download now", "Finish"
+LEFT_OUT = frozenset({STEPS.index("Rehearsal")})
+NO_ZONE = frozenset({"UTC", "Etc/UTC", "Etc/GMT", "GMT"})      # a computer that was never told where it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the setup begins with. `kept`: which keys are in the keyring."""
+
+    draft: Draft
+    zones: list[tuple[str, str]]
+
+
+class SetupWizard(QDialog):
+    """What was typed is kept when it is closed, and stands here when it is opened again; once the store is there the desk shows it."""
+
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._store: Store | None = None
+        self._draft = Draft()
+        self.neto, self.omni = ConnectPage(desk, NETO), ConnectPage(desk, OMNI)
+        self.orders, self.ready = FirstOrdersPage(desk), ReadyPage(desk)
+        self.rehearsal: RehearsalPage | None = None
+        self.page = ""
+        self.banner = Banner(desk.theme, "bad", box=True)
+        self.rail = WizardRail(desk.theme, STEPS)
+        self.pages = QStackedWidget()
+        self.practice = Button(desk.theme, PRACTICE, "link")
+        self.back, self.rehearse, self.next = Button(desk.theme, "Back"), Button(desk.theme, REHEARSE), PrimaryButton(desk.theme, NEXT)
+        self._places = {
+            "neto": _scrolled(self.neto), "omni": _scrolled(self.omni), "orders": _scrolled(self.orders), "ready": self.ready,
+        }                                                                                                               # fmt: skip
+        self._lay_out()
+        self._listen()
+        self.show_page("neto")
+        self.pages.setEnabled(False)
+        desk.reads.ask(self, lambda: _begun(desk.program), self._begin, self._not_begun)
+
+    # What was kept
+
+    def _begin(self, begun: Begun) -> None:
+        self._draft = draft = begun.draft
+        self.neto.zone.offer(begun.zones)
+        for page in (self.neto, self.omni):
+            page.show_values(draft.connection, kept=False)
+        self.pages.setEnabled(True)
+        self.neto.take_focus()
+        if draft.page:
+            program = self.desk.program
+            self.desk.reads.ask(self, lambda: program.kept_keys(SETTING_UP), self._resume, self._resume_without, waits=True)
+
+    def _not_begun(self, sentence: str) -> None:
+        self.pages.setEnabled(True)
+        self._tell(sentence)
+
+    def _resume(self, kept: frozenset[str]) -> None:
+        draft = self._draft
+        for page in (self.neto, self.omni):
+            page.show_values(draft.connection, kept=self._is_known(page.side.name, kept))
+        both = all(self._is_known(side.name, kept) for side in (NETO, OMNI))
+        if draft.page == "orders" and both:
+            self.show_page("orders")
+        elif draft.page != "neto" and self._is_known("Neto", kept):
+            self.show_page("omni")
+
+    def _resume_without(self, _sentence: str) -> None:
+        """No keyring: what was given in this window is still known."""
+        self._resume(frozenset())
+
+    def _is_known(self, side: str, kept: frozenset[str]) -> bool:
+        return side in kept or bool(self.desk.given_key(SETTING_UP, side))
+
+    def _now(self) -> Draft:
+        values = {**self.neto.values(), **self.omni.values()}
+        draft = replace(self._draft, connection=replace(self._draft.connection, **values))  # type: ignore[arg-type]
+        if self.page in ("orders", "rehearsal"):
+            draft = self.orders.draft(draft)
+        return replace(draft, page=self.page if self.page in ("neto", "omni") else "orders")
+
+    def _typed_keys(self) -> Keys:
+        return Keys(self.neto.typed_key(), self.omni.typed_key())
+
+    def _keep(self) -> None:
+        """Once the store is there nothing of the setup is kept."""
+        if self._store is not None or not self.pages.isEnabled():
+            return
+        self._draft = draft = self._now()
+        desk, typed = self.desk, self._typed_keys()
+        keys = Keys(*(one or desk.given_key(SETTING_UP, side) for one, side in ((typed.neto, "Neto"), (typed.omni, "Omni"))))
+        desk.give_keys(SETTING_UP, keys)
+        desk.reads.ask(desk, lambda: keep_draft(desk.program, draft, typed), lambda _: desk.setup_kept.emit(), waits=True)
+
+    def reject(self) -> None:
+        self._keep()
+        if self.rehearsal is not None:
+            self.rehearsal.stop()
+        super().reject()
+
+    # From page to page
+
+    def show_page(self, page: str) -> None:
+        self.page = page
+        self.banner.hide()
+        self.pages.setCurrentWidget(self._places[page])
+        self.rail.show_step(PAGES.index(page) + 1, frozenset() if self.rehearsal else LEFT_OUT)
+        self.practice.setVisible(page in ("neto", "omni"))
+        self.back.setVisible(page not in ("neto", "ready"))
+        self.rehearse.setVisible(page == "orders")
+        if page == "orders":
+            self.orders.begin(self._now(), self._all_keys)
+        self._show_next()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        if self.page in ("neto", "omni"):
+            (self.neto if self.page == "neto" else self.omni).take_focus()
+        elif self.page == "orders":
+            self.orders.take_focus()
+        else:
+            self.next.setFocus()
+
+    def _go_back(self) -> None:
+        if self.rehearsal is not None:
+            self.rehearsal.stop()
+        self.show_page(PAGES[PAGES.index(self.page) - 1])
+
+    def _go_on(self) -> None:
+        if self.page == "neto":
+            self.neto.go_on()
+        elif self.page == "omni":
+            self.omni.go_on()
+        elif self.page == "ready":
+            self.accept()
+        else:
+            self._add(then="ready")
+
+    def _went_on(self, page: str) -> None:
+        self.show_page(page)
+        self._keep()
+
+    def _show_next(self) -> None:
+        """A button says what happens."""
+        words, enabled = NEXT, True
+        if self.page == "orders":
+            words, enabled = self._orders_words(), not (self.orders.would_double or self.orders.is_reading)
+        elif self.page == "rehearsal" and self.rehearsal is not None:
+            count = self.rehearsal.creating()
+            words, enabled = f"Download {orders_words(count, self.desk.formats)}" if count else FINISH, self.rehearsal.is_done
+        elif self.page == "ready":
+            words = DONE
+        self.next.setText(words)
+        self.next.setEnabled(enabled)
+        self.rehearse.setEnabled(enabled)
+
+    def _orders_words(self) -> str:
+        if self.orders.is_reading:
+            return COUNTING
+        if not self.orders.is_counted:
+            return DOWNLOAD
+        count = self.orders.coming.coming.count
+        return f"Download {orders_words(count, self.desk.formats)}" if count else FINISH
+
+    def _all_keys(self) -> Keys:
+        """Asked for in the background: a keyring may wait for a person."""
+        typed = self._typed_keys()
+        return Keys(*(one or self.desk.key(SETTING_UP, side) for one, side in ((typed.neto, "Neto"), (typed.omni, "Omni"))))
+
+    # The store
+
+    def _add(self, *, then: str) -> None:
+        if not self.orders.check():
+            return
+        desk, wanted, known = self.desk, self.orders.settings(), self._store
+        button = self.next if then == "ready" else self.rehearse
+        button.begin("Saving…")
+
+        def added(answer: tuple[Added, Keys]) -> None:
+            button.end()
+            self._added(*answer, then=then)
+
+        def not_added(sentence: str) -> None:
+            button.end()
+            self._tell(f"Nothing was added. {sentence}")
+
+        def question() -> tuple[Added, Keys]:
+            keys = self._all_keys()
+            return add_store(desk.program, wanted, keys, known), keys
+
+        desk.reads.ask(self, question, added, not_added, waits=True)
+
+    def _added(self, added: Added, keys: Keys, *, then: str) -> None:
+        desk = self.desk
+        self._store = added.store
+        if added.unkept:
+            desk.give_keys(added.store.id, keys)            # first: whoever hears of the store will ask for them
+        desk.show_store(added.store, added.settings)
+        if added.troubles:
+            self._tell(" ".join(self.orders.show_troubles(added.troubles)))
+            return
+        desk.drop_keys(SETTING_UP)
+        if then == "ready":
+            self._finish(added)
+        else:
+            self._rehearse()
+
+    def _finish(self, added: Added) -> None:
+        downloads = bool(self.orders.coming.coming.count) or not self.orders.is_counted
+        self.show_page("ready")
+        self.ready.begin(added.store.name, downloads=downloads, unkept=added.unkept)
+
+    def _rehearse(self) -> None:
+        before = self._places.get("rehearsal")
+        if before is not None:
+            self.pages.removeWidget(before)
+            before.deleteLater()
+        self.rehearsal = self._places["rehearsal"] = page = RehearsalPage(self.desk)
+        self.pages.addWidget(page)
+        page.ended.connect(self._show_next)
+        self.show_page("rehearsal")
+        page.begin()
+
+    def _tell(self, sentence: str) -> None:
+        self.banner.show_words("bad", said_before(sentence))
+        self.banner.setVisible(bool(sentence))
+
+    def _practise(self) -> None:
+        self.desk.wants_practice.emit()
+        self.reject()
+
+    def _guide(self, side: str) -> None:
+        KeyGuide(self.desk.theme, side, self).open()
+
+    def _listen(self) -> None:
+        self.neto.went_on.connect(lambda: self._went_on("omni"))
+        self.omni.went_on.connect(lambda: self._went_on("orders"))
+        for page in (self.neto, self.omni):
+            page.wants_guide.connect(self._guide)
+        self.orders.changed.connect(self._show_next)
+        self.back.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
+        self.rehearse.clicked.connect(lambda: self._add(then="rehearsal"))
+        self.practice.clicked.connect(self._practise)
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        set_title(self, "Set up a store")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(680, 480)
+        fit_on_screen(self, WIDTH, HEIGHT)
+        self.banner.hide()
+        for place in self._places.values():
+            self.pages.addWidget(place)
+        self.pages.setProperty("ground", "surface")
+        self.pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.pages, 1)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.rail)
+        both.addWidget(rule(upright=True))
+        both.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(both, 1)
+        column.addWidget(rule())
+        column.addWidget(self._footer())
+        self.next.setDefault(True)
+        put_last(self, self.practice, self.back, self.rehearse, self.next)
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        footer.setFixedHeight(FOOTER)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(16, 0, 24, 0)
+        row.setSpacing(8)
+        row.addWidget(self.practice)
+        row.addStretch()
+        for button in (self.back, self.rehearse, self.next):
+            row.addWidget(button)
+        return footer
+
+
+def _begun(program: Program) -> Begun:
+    zones = zone_choices(program.now())
+    draft = kept_draft(program)
+    if draft is None:
+        own = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        draft = Draft()
+        if is_zone(own) and own not in NO_ZONE:
+            draft = replace(draft, connection=replace(draft.connection, time_zone=own))
+    return Begun(draft, zones)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setObjectName("page")
+    area.setWidget(widget)
+    return area
