@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from omni_desktop.core.ports.downloads import Check
     from omni_desktop.core.ports.program import Program
     from omni_desktop.practice.process import PracticeProcess
+    from omni_desktop.storage.first_copy import Door
     from omni_desktop.storage.places import Places
 
 WINDOW_CHECK = "window-check"
 COLLECTIONS = (2_000, 5, 2_000)     # a run makes millions of objects and hardly a circle: few are looked at at once, all of them rarely
 SWITCH_SECONDS = 0.0001             # so soon a run gives way to the window: the usual 5 ms pass many times in one frame
+KNOCK_SECONDS = 20.0                # the first window may still be starting, on a busy computer
+UNHEARD = (
+    "Omni Desktop is open already for this data folder, but it doesn't answer. Look for its window or its tray icon. If there is none, "
+    "end the program in the task manager and start it again. Nothing is lost."
+)
 LOG = logging.getLogger("omni_desktop")
 
 
@@ -112,15 +118,41 @@ class LiveComposition:
     def window(self, options: Options) -> int:
         if not _has_screen():
             raise CannotContinue("There is no screen here. Use the commands instead, for instance: download. See --help.", code="no_screen")
-        from omni_desktop.ui.window.main_window import show
+        from omni_desktop.storage.places import open_places
+
+        try:
+            places = open_places(_folder(options))
+        except Fault:                       # the window itself says why
+            return self._show(options, None)
+        return self._one_window(options, places)
+
+    def _one_window(self, options: Options, places: Places) -> int:
+        """The first window of the data folder, or a word to it. One that is about to end is waited for."""
+        import time
+
+        from omni_desktop.storage.first_copy import Door, first_copy
+
+        door, end = Door(places), time.monotonic() + KNOCK_SECONDS
+        while True:
+            with first_copy(places) as is_first:
+                if is_first:
+                    return self._show(options, door)
+            if _is_heard(door, options):
+                return 0
+            if time.monotonic() > end:
+                return _tell_unheard()
+            time.sleep(KNOCK_SECONDS / 100)
+
+    def _show(self, options: Options, door: Door | None) -> int:
+        from omni_desktop.ui.window.main_window import Start, show
 
         with ExitStack() as opened:         # closed when the window is gone and reads no more
 
             def open_program() -> Program:
                 return opened.enter_context(self.window_program(options))
 
-            look = _first_look(options)
-            return show(open_program, lambda bug: self.report_bug(options, bug), look, minimized=options.minimized)
+            start = Start(_first_look(options), options.minimized, options.show_order, door)
+            return show(open_program, lambda bug: self.report_bug(options, bug), start)
 
     def self_check(self, options: Options) -> Iterator[Check]:
         yield _checked("Database", lambda: self._open_and_close(options))
@@ -162,6 +194,21 @@ def _folder(options: Options) -> Path | None:
 
     told = options.data_dir or (Path(os.environ["OMNI_DESKTOP_DATA_DIR"]) if os.environ.get("OMNI_DESKTOP_DATA_DIR") else None)
     return open_places(told).folder / "practice" if options.practice else told
+
+
+def _is_heard(door: Door, options: Options) -> bool:
+    from omni_desktop.ui.desktop.one_copy import Asked, knock
+
+    return knock(door.read(), Asked(is_seen=not options.minimized, order=options.show_order))
+
+
+def _tell_unheard() -> int:
+    from omni_desktop.terminal.plain_text import complain
+    from omni_desktop.ui.desktop.one_copy import tell_unheard
+
+    complain(UNHEARD)
+    tell_unheard(UNHEARD)
+    return 2
 
 
 def _first_look(options: Options) -> Mapping[str, str]:

@@ -58,13 +58,14 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "parts": {"look"},
         "desk": {"look"},
         "tiles": {"desk", "look", "parts"},
+        "desktop": {"desk", "look", "parts", "tiles"},
         "attention": {"desk", "look", "parts"},
         "orders": {"attention", "desk", "look", "parts"},
         "downloads": {"desk", "look", "parts"},
         "rehearsal": {"desk", "look", "parts"},
         "settings": {"desk", "look", "parts"},
         "stores": {"desk", "look", "parts", "rehearsal", "settings"},
-        "window": {"attention", "desk", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles"},
+        "window": {"attention", "desk", "desktop", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles"},
     },
 }
 NOT_CALLED_IN_CORE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}

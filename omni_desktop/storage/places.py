@@ -60,6 +60,16 @@ class Places:
         """The lock file of whoever makes or migrates the ledger."""
         return self.folder / "ledger.opening"
 
+    @property
+    def window_lock(self) -> Path:
+        """Held by the one window of this folder."""
+        return self.folder / "window.lock"
+
+    @property
+    def window_door(self) -> Path:
+        """Where that window listens."""
+        return self.folder / "window.door"
+
     def run_lock(self, store_id: int) -> Path:
         return self.folder / f"store-{store_id}.lock"
 

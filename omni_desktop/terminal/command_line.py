@@ -31,7 +31,7 @@ def run(arguments: Sequence[str], house: Composition) -> int:
         given = parser().parse_args(arguments)
     except SystemExit as leaving:
         return int(leaving.code or 0)
-    asked = Options(given.practice, given.data_dir, given.minimized)
+    asked = Options(given.practice, given.data_dir, given.minimized, given.show_order)
     return _guarded(asked, house, lambda: _act(given, asked, house))
 
 

@@ -37,7 +37,7 @@ def parser() -> ArgumentParser:
         description="Downloads a Neto store's sales orders into Cin7 Omni, each exactly once. Without a command the window opens.",
         allow_abbrev=False,
     )
-    tree.set_defaults(practice=False, data_dir=None, minimized=False, store=None, keys_stdin=False, command=None)
+    tree.set_defaults(practice=False, data_dir=None, minimized=False, show_order="", store=None, keys_stdin=False, command=None)
     _everywhere(tree)
     commands = tree.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _stores(commands)

@@ -19,11 +19,12 @@ class Stop(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What stands before the command."""
+    """What stands before the command. `show_order`: the number of the order that the window opens at, "" for none."""
 
     practice: bool = False
     data_dir: Path | None = None
     minimized: bool = False
+    show_order: str = ""
 
 
 class Composition(Protocol):

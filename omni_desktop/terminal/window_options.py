@@ -13,7 +13,8 @@ def add_window_options(part: ArgumentParser) -> None:
     """Accepted before and after a command. SUPPRESS: else the later parser's default would undo what stood before it."""
     part.add_argument("--practice", action="store_true", default=SUPPRESS, help="a make-believe store on this computer")
     part.add_argument("--data-dir", type=Path, metavar="DIR", default=SUPPRESS, help="the folder that holds everything but the keys")
-    part.add_argument("--minimized", action="store_true", default=SUPPRESS, help="open the window small")
+    part.add_argument("--minimized", action="store_true", default=SUPPRESS, help="open the window small, in the tray where there is one")
+    part.add_argument("--show-order", metavar="ID", default=SUPPRESS, help="open the window at this order")
 
 
 def window_options(arguments: Sequence[str]) -> Options | None:

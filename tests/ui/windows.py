@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program import Program
+from omni_desktop.ui.desktop.one_copy import Door
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_window import StoreWindow
@@ -36,13 +37,16 @@ def opener(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
         bugs.append("".join(traceback.format_exception(bug)))
         return "The program made a mistake; nothing is lost."
 
-    def opened(open_program: Callable[[], Program], *, size: tuple[int, int] = (1280, 820), geometry: str = "") -> MainWindow:
+    def opened(
+        open_program: Callable[[], Program], *, size: tuple[int, int] = (1280, 820), geometry: str = "", door: Door | None = None
+    ) -> MainWindow:
         window = MainWindow(theme, open_program, report, geometry)
         qtbot.addWidget(window)
         made.append(window)
         if not geometry:
             window.resize(*size)
         window.show()
+        window.start(door)
         window.open()
         return window
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -22,6 +22,7 @@ from omni_desktop.ui.window.opening_page import OpeningPage
 
 if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
     from omni_desktop.core.ports.program import Program
+    from omni_desktop.ui.desktop.one_copy import Asked, Door, FirstWindow
     from omni_desktop.ui.window.opened import Opened
     from omni_desktop.ui.window.store_window import StoreWindow
 
@@ -48,6 +49,9 @@ class MainWindow(QMainWindow):
         self._inside = QStackedWidget()
         self._has_begun = False
         self._stops = False
+        self._door: Door | None = None
+        self.first_window: FirstWindow | None = None
+        self._order = ""
         self._lay_out()
         self.opening_page.wants_again.connect(self._begin)
         self.opening_page.wants_quit.connect(self.close)
@@ -56,8 +60,9 @@ class MainWindow(QMainWindow):
         fit_on_screen(self, *SIZE)
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def start(self) -> None:
+    def start(self, door: Door | None = None) -> None:
         """Shown by now; the data is opened as soon as the window is painted."""
+        self._door = door
         QTimer.singleShot(UNSEEN_MS, self.open)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,11 +77,42 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self._has_begun = True
+        self._listen_at_door()
         self.opening_page.show_opening()
         self._opening.ask(self, self._opened, self._show, lambda sentence: self._fail(Fault(sentence)), waits=True)
 
+    def show_order(self, order: str) -> None:
+        """As soon as the data is open; its store is shown with it."""
+        self._order = order
+        if self.workplace is not None:
+            self._order = ""
+            self.workplace.show_order(order)
+
+    def come_forward(self) -> None:
+        """Seen, and in front of other windows, however it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _listen_at_door(self) -> None:
+        if self._door is not None and self.first_window is None:
+            from omni_desktop.ui.desktop.one_copy import FirstWindow
+
+            self.first_window = FirstWindow(self._door, self)
+            self.first_window.asked.connect(self._started_again)
+            self.first_window.listen()
+
+    def _started_again(self, asked: Asked) -> None:
+        if asked.is_seen:
+            self.come_forward()
+        if asked.order:
+            self.show_order(asked.order)
+
     def finish(self) -> None:
         """After the window is closed: nobody reads from here on, and the database may be closed."""
+        if self.first_window is not None:
+            self.first_window.close()
         self._opening.close()
         if self.workplace is not None:
             desk = self.workplace.desk
@@ -125,6 +161,8 @@ class MainWindow(QMainWindow):
         self._inside.setCurrentWidget(workplace)
         self.navigation.be_ready()
         workplace.activity.take_focus()
+        if self._order:
+            self.show_order(self._order)
 
     def _tell_mistake(self, bug: Exception) -> None:
         """Nobody sits there when a download began by itself: the tile says it, and nothing stands in the way in the morning."""
@@ -177,14 +215,26 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
 
 
-def show(open_program: Callable[[], Program], report: Report, look: Mapping[str, str], *, minimized: bool = False) -> int:
-    """The window, until it is closed and nothing of it reads any more. `look`: how it looked last time, by name."""
+class Start(NamedTuple):
+    """How the window begins. `look`: how it looked last time, by name; `order`: the number of the order it opens at; `door`: where it
+    listens for later starts, None where there is no folder for it."""
+
+    look: Mapping[str, str] = {}
+    minimized: bool = False
+    order: str = ""
+    door: Door | None = None
+
+
+def show(open_program: Callable[[], Program], report: Report, start: Start) -> int:
+    """The window, until it is closed and nothing of it reads any more."""
     application = QApplication(sys.argv[:1])
-    theme = Theme(application, look.get("theme", "system"), pictures_later=True)
-    window = MainWindow(theme, open_program, report, look.get(GEOMETRY_NAME, ""))
+    theme = Theme(application, start.look.get("theme", "system"), pictures_later=True)
+    window = MainWindow(theme, open_program, report, start.look.get(GEOMETRY_NAME, ""))
     sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
-    window.showMinimized() if minimized else window.show()
-    window.start()
+    window.showMinimized() if start.minimized else window.show()
+    if start.order:
+        window.show_order(start.order)
+    window.start(start.door)
     status = application.exec()
     window.finish()
     return status

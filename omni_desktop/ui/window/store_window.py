@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.run.schedule import TIMER
@@ -76,6 +77,29 @@ class StoreWindow(QWidget):
 
     def fold_as_remembered(self, kept: str) -> None:
         self.page.fold_summary(FOLDED.get(kept))
+
+    def show_order(self, order: str) -> None:
+        """By its number, in whichever store has it; one that none has is sought in the list, which says so."""
+        program, shown, known = self.desk.program, self.desk.store_id, [store.id for store in self.stores.now.stores]
+        number = order_number(order)
+
+        def found() -> tuple[int, str]:
+            for store_id in sorted(known, key=lambda store_id: store_id != shown):
+                story = program.history(store_id).order(number)
+                if story is not None:
+                    return store_id, story.row.id
+            return 0, number
+
+        self.desk.reads.ask(self, found, lambda place: self._show_order_of(*place), key="order to show")
+
+    def _show_order_of(self, store_id: int, order: str) -> None:
+        if not store_id:
+            self._seek()
+            self.orders.filter.search.setText(order)
+        elif store_id == self.desk.store_id:
+            self.desk.wants_order.emit(order)
+        else:
+            self.stores.show(store_id, lambda: self.desk.wants_order.emit(order))
 
     def _download(self, request: Request) -> None:
         """What is asked for while a run goes on follows it: orders that somebody wants again may be past already."""
