@@ -17,6 +17,7 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
+from omni_desktop.core.run.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
@@ -35,6 +36,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.upkeep import Upkeep
 
 SIDES = ("Neto", "Omni")
+PAUSED = "paused_until"
 
 
 class DataFolder:
@@ -185,6 +187,12 @@ class DataFolder:
 
     def remember(self, name: str, value: str) -> None:
         self._saved.save_computer({WINDOW + name: value}, self.now())
+
+    def paused_until(self) -> datetime | None:
+        return from_text(self.remembered(PAUSED))
+
+    def pause_until(self, until: datetime | None) -> None:
+        self.remember(PAUSED, to_text(until))
 
     def watermark(self, store_id: int) -> datetime | None:
         return self.ledger(store_id).cursor().watermark

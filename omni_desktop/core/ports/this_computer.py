@@ -20,6 +20,12 @@ class ThisComputer(Protocol):
 
     def zones(self) -> frozenset[str]: ...
 
+    def paused_until(self) -> datetime | None:
+        """The end of a pause of automatic downloads, of all stores of this data folder, that somebody chose; it may be past."""
+
+    def pause_until(self, until: datetime | None) -> None:
+        """None ends the pause."""
+
     def erase_details(self) -> bool:
         """Erase customer details that are older than this computer's settings keep them, some thousand orders at most.
 

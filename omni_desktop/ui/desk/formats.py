@@ -58,9 +58,9 @@ class Formats:
         return self.clock(at) if local == today else self.day(local, today.year)
 
     def moment_in_words(self, at: datetime, now: datetime) -> str:
-        """today 9:42 am, yesterday 5:10 pm, 13 May 9:42 am: for within a sentence."""
+        """today 9:42 am, yesterday 5:10 pm, tomorrow 8:00 am, 13 May 9:42 am: for within a sentence."""
         day, today = self.local(at).date(), self.local(now).date()
-        near = {today: "today", today - timedelta(days=1): "yesterday"}.get(day)
+        near = {today: "today", today - timedelta(days=1): "yesterday", today + timedelta(days=1): "tomorrow"}.get(day)
         return f"{near or self.day(day, today.year)} {self.clock(at)}"
 
     def clock(self, at: datetime, *, seconds: bool = False) -> str:

@@ -15,6 +15,7 @@ from omni_desktop.core.record.history import History
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.background import Runs
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.pause import Pause
 from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.theme import Theme
 
@@ -42,6 +43,7 @@ class StoreContext(QObject):
     wants_again_since = Signal()            # asks for a day, then downloads again what changed since
     wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open
     wants_help = Signal()
+    wants_pause = Signal()                  # asks until when, then pauses automatic downloads
 
     def __init__(self, theme: Theme, program: Program, store: Store | None = None, settings: Settings | None = None) -> None:
         super().__init__(theme)
@@ -49,6 +51,7 @@ class StoreContext(QObject):
         self.program = program
         self.reads = Reads(self)
         self.runs = Runs(program, self)
+        self.pause = Pause(program, self.reads, self)
         self._given: dict[int, Keys] = {}
         self.show_store(store, settings)
 

@@ -19,6 +19,7 @@ Tip = NewType("Tip", str)
 TIP_ROLE = Qt.ItemDataRole.ToolTipRole          # what a model says in this role is a Tip
 LONGEST, WIDEST = 1_000, 160                    # letters of a tooltip, and of a line of it that Qt need not break
 _OPEN, _CLOSE = '<div style="white-space: pre-wrap">', "</div>"
+_NO_MARKUP = str.maketrans("<>&", "()+")
 _LONG_WORD = re.compile(r"(\S{60})(?=\S)")
 
 
@@ -41,6 +42,11 @@ def show_tip(at: QPoint, words: Tip, widget: QWidget) -> None:
 
 def hide_tip() -> None:
     QToolTip.hideText()
+
+
+def without_markup(text: str) -> str:
+    """For the system's own notices and tips of the tray, some of which read markup and have no way to be told not to."""
+    return plain_lines(text).translate(_NO_MARKUP)
 
 
 def set_title(window: QWidget, text: str) -> None:

@@ -29,6 +29,14 @@ class Menu(QMenu):
         self._tint()
         return action
 
+    def put(self, icon: str, text: str, menu: QMenu) -> QAction:
+        """A menu in this one."""
+        action = self.addMenu(menu)
+        action.setText(without_keys(text))
+        self._icons.append((action, icon))
+        self._tint()
+        return action
+
     def empty(self) -> None:
         """For a menu that is filled anew each time it opens: one that deleted itself could be gone before its choice is told."""
         self._icons.clear()

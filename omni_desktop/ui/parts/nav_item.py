@@ -11,7 +11,7 @@ from omni_desktop.ui.look.picture import Turning, draw_turned
 from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
 
-SAID = {"plain": "", "running": "downloading", "trouble": "needs attention"}
+SAID = {"plain": "", "running": "downloading", "trouble": "needs attention", "paused": "paused"}
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -35,11 +35,12 @@ class NavItem(PlainButton):
         self.show_state("plain")
 
     def show_state(self, state: str, why: str = "") -> None:
-        """plain, running or trouble; `why` is the tooltip."""
+        """plain, running, trouble or paused; `why` is the tooltip."""
         self._state = state
         self._turning.run(state == "running" and self.isVisible())
         set_tip(self, why)
-        self.setAccessibleName(", ".join(part for part in (self.text(), self._tag, SAID[state]) if part))
+        said = dict.fromkeys(part for part in (self.text(), self._tag, SAID[state]) if part)       # a paused store's tag says it already
+        self.setAccessibleName(", ".join(said))
         self.setAccessibleDescription(why)
         self.update()
 
@@ -72,6 +73,8 @@ class NavItem(PlainButton):
             return "rotate-cw", "accent"
         if self._state == "trouble":
             return "triangle-alert", "warn"
+        if self._state == "paused":
+            return "circle-pause", "accent" if self.isChecked() else "text2"
         return self._icon_name, "accent" if self.isChecked() else "text2"
 
     def _draw_ground(self, painter: QPainter) -> None:

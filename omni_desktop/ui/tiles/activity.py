@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.stores import Store
@@ -40,6 +41,13 @@ class Notice:
     key: str = ""
     second: str = ""
     second_does: Does = Does.NOTHING
+
+
+class Standing(NamedTuple):
+    """`state`: running, trouble, paused or plain; `words` say why, "" where there is nothing to say."""
+
+    state: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +87,42 @@ def reason_to_wait(facts: Facts, formats: Formats) -> str:
     return ""
 
 
-def next_words(due: datetime | None, settings: Settings, formats: Formats, now: datetime) -> str:
-    """`due` None: there is none, or it is not known yet."""
+def next_words(due: datetime | None, settings: Settings, formats: Formats, now: datetime, paused: datetime | None = None) -> str:
+    """`due` None: there is none, or it is not known yet. `paused`: until when somebody paused automatic downloads."""
     if not settings.download_orders.auto:
         return "Automatic downloads are off"
+    if paused is not None:
+        return f"Paused until {moment_words(paused, formats, now)}"
     if due is None:
         return "Automatic downloads are on"
     return "An automatic download is due now" if due <= now else f"Next automatic download {formats.clock(due)}"
+
+
+def pause_words(until: datetime | None, settings: Settings, formats: Formats, now: datetime) -> str:
+    """Where more than the tile's line has room; "" where nothing is paused that would run by itself."""
+    if until is None or not settings.download_orders.auto:
+        return ""
+    return f"Automatic downloads are paused until {moment_words(until, formats, now)}"
+
+
+def moment_words(until: datetime, formats: Formats, now: datetime) -> str:
+    """5:30 pm, and the day where it is another one."""
+    return formats.clock(until) if formats.local(until).date() == formats.local(now).date() else formats.moment_in_words(until, now)
+
+
+def standing(facts: Facts, *, running: bool, connection: str, paused: str) -> Standing:
+    """What goes on in a store, for list, tile and tray alike. `connection`: what a person has to mend there; `paused`: pause_words."""
+    if running:
+        return Standing("running", "Downloading")
+    if facts.other is not None:
+        return Standing("running", f"Downloading, started by the {facts.other.starter or 'other copy'}")
+    found = notice(facts)
+    if found is not None and found.tone != "quiet":
+        by_hand = facts.store.paused and not facts.store.paused_code
+        return Standing("paused" if by_hand else "trouble", found.heading)
+    if connection:
+        return Standing("trouble", connection)
+    return Standing("paused", paused) if paused else Standing("plain", found.heading if found else "")
 
 
 def paused_words(code: str) -> str:

@@ -28,6 +28,7 @@ from omni_desktop.ui.tiles.summary import Summary
 
 LEFT_WIDTH = 201
 CHART_FROM, STEPS_FROM = 408, 408              # a narrower page leaves the chart, or the steps, out
+RESUME_FROM = 264                              # a narrower one has it below the words
 SHOWN_RESULTS = ("created", "adopted", "held", "refused", "in_doubt")
 MOST_RESULTS = 3
 STOPS = "Stops after the current batch; nothing is lost"
@@ -68,15 +69,19 @@ class ReadyPage(QWidget):
         self.last = Words(desk.theme, "", wrap=True)
         self.notice = NoticeLine(desk.theme)
         self.next = IconWords(desk.theme, "clock", "", "text2", "caption")
+        self.resume = Button(desk.theme, "Resume", "link")
+        self.resume.setAccessibleName("Resume automatic downloads")
+        self.resume.clicked.connect(lambda _=False: desk.pause.choose(None))
         self.chart = ActivityChart(desk.theme)
-        self._beside = _lowered(self.chart)
+        self._beside, self._next_line = _lowered(self.chart), QHBoxLayout()
         self.button.clicked.connect(lambda _=False: desk.download())
         self.button.choices.add("eye", "Rehearse download…", desk.wants_rehearsal.emit)
         self.button.choices.add("file-text", "Download one order…", desk.wants_one_order.emit)
         self.button.choices.add("rotate-cw", "Download again since…", desk.wants_again_since.emit)
+        self.pause = self.button.choices.add("circle-pause", "Pause automatic downloads…", desk.wants_pause.emit)
         self.practise = self.button.choices.add("store", "A customer orders something", self._order_something)
-        desk.store_changed.connect(self._show_practice)
-        self._show_practice()
+        desk.store_changed.connect(self._show_choices)
+        self._show_choices()
         self._lay_out()
 
     def show_summary(self, summary: Summary, reason: str, next_words: str) -> None:
@@ -86,7 +91,9 @@ class ReadyPage(QWidget):
         self.button.setAccessibleDescription(reason or "Press Down for more ways to download")
         self.last.setText(reason or last_words(summary.last_run, desk.formats, desk.now()))
         self._show_notice(summary.last_run)
-        self.next.show_words("clock", next_words, "text2", "text3")
+        is_paused = desk.pause.until is not None and desk.settings.download_orders.auto
+        self.next.show_words("circle-pause" if is_paused else "clock", next_words, "text2", "text3")
+        self.resume.setVisible(is_paused)
         self.chart.show_days(summary.days)
 
     def _show_notice(self, run: RunRow | None) -> None:
@@ -96,7 +103,8 @@ class ReadyPage(QWidget):
         self.notice.words.setText(notices[0].title if notices else "")
         set_tip(self.notice, "\n".join(notice.line for notice in notices))
 
-    def _show_practice(self) -> None:
+    def _show_choices(self) -> None:
+        self.pause.setVisible(self._desk.settings.download_orders.auto)
         self.practise.setVisible(self._desk.store is not None and self._desk.store.practice)
 
     def _order_something(self) -> None:
@@ -109,15 +117,21 @@ class ReadyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._beside.setVisible(event.size().width() >= CHART_FROM)
+        wide = event.size().width() >= RESUME_FROM
+        self._next_line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._next_line.setSpacing(8 if wide else 0)
 
     def _lay_out(self) -> None:
+        for part in (self.next, self.resume):
+            self._next_line.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        self._next_line.addStretch()
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addSpacing(4)
         left.addWidget(self.last)
         left.addWidget(self.notice)
-        left.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(self._next_line)
         left.addStretch()
         self.last.setMinimumWidth(LEFT_WIDTH)
         row = QHBoxLayout(self)
@@ -125,6 +139,7 @@ class ReadyPage(QWidget):
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(self._beside)
+
 
 
 class RunningPage(QWidget):

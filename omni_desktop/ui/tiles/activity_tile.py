@@ -27,7 +27,7 @@ class ActivityTile(Tile):
         self._summary = Summary()
         self._other: Running | None = None
         self._due: datetime | None = None
-        self._troubles: dict[int, Trouble] = {}
+        self.troubles: dict[int, Trouble] = {}          # by store, of the last run in this window that broke off
         self._names: Mapping[int, str] = {}
         self.ready, self.running, self.notice = ReadyPage(desk), RunningPage(desk), NoticePage(desk)
         self._shown: QWidget = self.ready
@@ -92,11 +92,11 @@ class ActivityTile(Tile):
         assert desk.store is not None
         busy = self._names.get(runs.store_id, "Another store") if runs.is_running else ""
         told = self._next_words() if self._due is not None else ""
-        return Facts(desk.store, desk.settings, self._summary, self._troubles.get(desk.store_id), self._other, busy, told)
+        return Facts(desk.store, desk.settings, self._summary, self.troubles.get(desk.store_id), self._other, busy, told)
 
     def _next_words(self) -> str:
         desk = self._desk
-        return next_words(self._due, desk.settings, desk.formats, desk.now())
+        return next_words(self._due, desk.settings, desk.formats, desk.now(), desk.pause.until)
 
     def _may_try_again(self) -> bool:
         found = notice(self._facts()) if self._desk.store else None
@@ -123,6 +123,7 @@ class ActivityTile(Tile):
     def _listen(self) -> None:
         desk = self._desk
         desk.store_changed.connect(self._show_another)
+        desk.pause.changed.connect(self.show_now)
         desk.runs.began.connect(self._begun)
         desk.runs.stepped.connect(self.show_now)
         desk.runs.ended.connect(self._ended)
@@ -134,14 +135,14 @@ class ActivityTile(Tile):
         self.show_now()
 
     def _begun(self) -> None:
-        self._troubles.pop(self._desk.runs.store_id, None)
+        self.troubles.pop(self._desk.runs.store_id, None)
         self.show_now()
 
     def _ended(self, end: Ended | Trouble) -> None:
         runs = self._desk.runs
         is_told_elsewhere = runs.progress.request.rehearse or end.code == "already_running"     # by its own window, and by the other run
         if isinstance(end, Trouble) and not is_told_elsewhere:
-            self._troubles[runs.store_id] = end
+            self.troubles[runs.store_id] = end
         self.show_now()
 
     def _press(self, does: Does, key: str) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.ui.desk.reads import Reads
@@ -23,6 +23,7 @@ from omni_desktop.ui.window.opening_page import OpeningPage
 if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
     from omni_desktop.core.ports.program import Program
     from omni_desktop.ui.desktop.one_copy import Asked, Door, FirstWindow
+    from omni_desktop.ui.window.on_desktop import OnDesktop
     from omni_desktop.ui.window.opened import Opened
     from omni_desktop.ui.window.store_window import StoreWindow
 
@@ -30,11 +31,14 @@ TITLE = "Omni Desktop"
 SIZE, SMALLEST = (1280, 820), (960, 560)
 GEOMETRY_NAME = "geometry"
 UNSEEN_MS = 500                     # a window that is not painted by then, a minimized one, opens its data all the same
+TRAY_TRIES, TRAY_MS = 10, 1_000     # how long a start at sign-in waits for the tray
 STOP, KEEP = "Stop and close", "Keep downloading"
 
 
 class MainWindow(QMainWindow):
     """`open_program` is called in the background, again after a failure that somebody wants to try again. `geometry` is of last time."""
+
+    closed = Signal()                   # for good
 
     def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report, geometry: str = "") -> None:
         super().__init__()
@@ -48,7 +52,8 @@ class MainWindow(QMainWindow):
         self.workplace: StoreWindow | None = None
         self._inside = QStackedWidget()
         self._has_begun = False
-        self._stops = False
+        self._stops, self._quits, self._session_ends = False, False, False
+        self.on_desktop: OnDesktop | None = None
         self._door: Door | None = None
         self.first_window: FirstWindow | None = None
         self._order = ""
@@ -95,6 +100,14 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def start_small(self, tries: int = TRAY_TRIES) -> None:
+        """Into the tray, which may come up after this program when somebody signs in; without one, minimized."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            if tries:
+                QTimer.singleShot(TRAY_MS, lambda: self.start_small(tries - 1) if self.isHidden() else None)
+            else:
+                self.showMinimized()
+
     def _listen_at_door(self) -> None:
         if self._door is not None and self.first_window is None:
             from omni_desktop.ui.desktop.one_copy import FirstWindow
@@ -114,6 +127,8 @@ class MainWindow(QMainWindow):
         if self.first_window is not None:
             self.first_window.close()
         self._opening.close()
+        if self.on_desktop is not None:
+            self.on_desktop.close()
         if self.workplace is not None:
             desk = self.workplace.desk
             self.workplace.stores.stop()
@@ -122,12 +137,27 @@ class MainWindow(QMainWindow):
             with suppress(Fault):               # a full disk is no reason not to end
                 desk.program.remember(GEOMETRY_NAME, self.saveGeometry().toBase64().toStdString())
 
+    def quit(self) -> None:
+        """Ends the program, tray or not; asks first where a download is running."""
+        self._quits = True
+        self.close()
+
+    def mean_to_quit(self, *, session_ends: bool = False) -> None:
+        """The close that comes is one for good. When the session ends nobody can be asked, and a download goes on after the next start."""
+        self._quits, self._session_ends = True, session_ends
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workplace is None or not self.workplace.desk.runs.is_running:
+        if not self._quits and self.on_desktop is not None and self.on_desktop.keeps_running:
+            event.ignore()
+            self.on_desktop.put_away()
+            return
+        if self._session_ends or self.workplace is None or not self.workplace.desk.runs.is_running:
             event.accept()
+            self.closed.emit()
             return
         event.ignore()
         if not self._stops:
+            self.come_forward()
             self._ask_whether_to_stop()
 
     def _opened(self) -> Opened | Fault:
@@ -144,6 +174,7 @@ class MainWindow(QMainWindow):
             return
         from omni_desktop.ui.desk.store_context import StoreContext
         from omni_desktop.ui.stores.stores import Stores
+        from omni_desktop.ui.window.on_desktop import EXPLAINED_NAME, OnDesktop
         from omni_desktop.ui.window.store_window import FOLDED_NAME, StoreWindow
 
         self._theme.draw_pictures()
@@ -157,6 +188,9 @@ class MainWindow(QMainWindow):
         workplace.titled.connect(self._title)
         workplace.fold_as_remembered(opened.remembered[FOLDED_NAME])
         self._title(desk.store.name if desk.store else "")
+        self.on_desktop = OnDesktop(self, workplace, is_explained=opened.remembered[EXPLAINED_NAME] == "yes")
+        self.on_desktop.tray.wants_window.connect(self.come_forward)
+        self.on_desktop.tray.wants_quit.connect(self.quit)
         self._inside.addWidget(workplace)
         self._inside.setCurrentWidget(workplace)
         self.navigation.be_ready()
@@ -172,6 +206,8 @@ class MainWindow(QMainWindow):
         (self.mistakes.note if is_automatic else self.mistakes.show)(bug)
 
     def _fail(self, fault: Fault) -> None:
+        if self.isHidden():                     # started into the tray: somebody has to see this
+            self.come_forward()
         self.opening_page.show_fault(fault)
 
     def _title(self, store: str) -> None:
@@ -193,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _answered(self, words: str) -> None:
         if words != STOP or self.workplace is None:
+            self._quits = False
             return
         self._stops = True
         set_title(self, f"Stopping… - {TITLE}")
@@ -215,6 +252,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
 
 
+class Application(QApplication):
+    """Says when the system's own Quit (that of a Mac's menu bar, for instance) is about to close the window."""
+
+    told_to_quit = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit:
+            self.told_to_quit.emit()
+        return super().event(event)
+
+
 class Start(NamedTuple):
     """How the window begins. `look`: how it looked last time, by name; `order`: the number of the order it opens at; `door`: where it
     listens for later starts, None where there is no folder for it."""
@@ -227,11 +275,15 @@ class Start(NamedTuple):
 
 def show(open_program: Callable[[], Program], report: Report, start: Start) -> int:
     """The window, until it is closed and nothing of it reads any more."""
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)        # a window in the tray is no window, and its last dialog no end
     theme = Theme(application, start.look.get("theme", "system"), pictures_later=True)
     window = MainWindow(theme, open_program, report, start.look.get(GEOMETRY_NAME, ""))
     sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
-    window.showMinimized() if start.minimized else window.show()
+    application.told_to_quit.connect(window.mean_to_quit)
+    application.commitDataRequest.connect(lambda _manager: window.mean_to_quit(session_ends=True))
+    window.closed.connect(lambda: application.exit(0))
+    window.start_small() if start.minimized else window.show()
     if start.order:
         window.show_order(start.order)
     window.start(start.door)

@@ -80,7 +80,7 @@ class Navigation(QWidget):
         self.practice.setHidden(any(store.practice for store in stores))
 
     def show_states(self, states: Mapping[int, tuple[str, str]]) -> None:
-        """Store id -> (plain, running or trouble; why)."""
+        """Store id -> (plain, running, trouble or paused; why)."""
         for store_id, item in self.items.items():
             item.show_state(*states.get(store_id, ("plain", "")))
 

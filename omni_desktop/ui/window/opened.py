@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.ui.stores.stores import Look, look_at
+from omni_desktop.ui.window.on_desktop import EXPLAINED_NAME
 from omni_desktop.ui.window.store_window import FOLDED_NAME, STORE_NAME
 
 
@@ -20,6 +21,6 @@ class Opened:
 
 def read_opened(program: Program) -> Opened:
     """Raises core.errors.Fault."""
-    remembered = {name: program.remembered(name) for name in (FOLDED_NAME, STORE_NAME)}
+    remembered = {name: program.remembered(name) for name in (FOLDED_NAME, STORE_NAME, EXPLAINED_NAME)}
     kept = remembered[STORE_NAME]
     return Opened(program, look_at(program, int(kept) if kept.isdigit() else 0), program.computer().theme, remembered)

@@ -15,7 +15,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.tiles.activity import paused_words
+from omni_desktop.ui.tiles.activity import pause_words, paused_words
 from omni_desktop.ui.tiles.summary import Summary
 
 HEIGHT = 32
@@ -49,14 +49,14 @@ def proof(summary: Summary, formats: Formats, checked: str) -> Line:
     return Line("triangle-alert", "warn", words) if waiting or figures.problems else Line("circle-check", "ok", words)
 
 
-def with_stop(store: Store | None, summary: Summary, line: Line) -> Line:
-    """That nothing goes on, before the proof: who comes in the morning reads it here, whatever page is open."""
+def with_stop(store: Store | None, summary: Summary, line: Line, paused: str = "") -> Line:
+    """That nothing goes on, before the proof: who comes in the morning reads it here, whatever page is open. `paused`: pause_words."""
     stopped = summary.last_run is not None and summary.last_run.state == "stopped"
     words = paused_words(store.paused_code) if store and store.paused_code else "Paused" if store and store.paused else ""
-    words = words or ("The last download stopped" if stopped else "")
+    words = words or ("The last download stopped" if stopped else paused)
     if not words:
         return line
-    icon = line.icon if line.token == "bad" else "circle-pause" if words.startswith("Paused") else "triangle-alert"
+    icon = line.icon if line.token == "bad" else "circle-pause" if "aused" in words else "triangle-alert"
     return Line(icon, "bad" if line.token == "bad" else "warn", f"{words} · {line.words}")
 
 
@@ -80,6 +80,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(HEIGHT)
         self._lay_out()
         desk.store_changed.connect(self.show_nothing)
+        desk.pause.changed.connect(self._show)
         for signal in (desk.runs.began, desk.runs.stepped, desk.runs.ended):
             signal.connect(lambda *_: self._show())
 
@@ -105,7 +106,8 @@ class StatusLine(QWidget):
             return Line("rotate-cw", "accent", progress_words(desk.runs.progress, desk.formats) + last, turns=True)
         if self._summary is None:
             return Line("circle-dashed", "text3", "Reading…" if desk.store else "No store yet")
-        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked))
+        paused = pause_words(desk.pause.until, desk.settings, desk.formats, desk.now())
+        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked), paused)
 
     def _checked(self) -> str:
         if self._summary is None or self._summary.checked is None:

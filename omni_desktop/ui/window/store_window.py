@@ -17,6 +17,7 @@ from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.progress import steps_of
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.desktop.pause_dialog import PauseDialog
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
 from omni_desktop.ui.orders.orders_view import OrdersView
@@ -27,12 +28,12 @@ from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.stores.setup_draft import KEPT as SETUP_NAME
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
-from omni_desktop.ui.tiles.activity import paused_words
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
 from omni_desktop.ui.window.help_window import HelpWindow
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
 from omni_desktop.ui.window.practice_start import PracticeStart
+from omni_desktop.ui.window.standings import Standings
 from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
 from omni_desktop.ui.window.timer import Timer
 from omni_desktop.ui.window.welcome_page import WelcomePage
@@ -43,6 +44,7 @@ FOLDED_NAME, STORE_NAME = "summary_folded", "store"
 
 class StoreWindow(QWidget):
     titled = Signal(str)                        # the name of the store shown
+    states_shown = Signal()                     # what goes on in the stores was shown anew
 
     def __init__(self, desk: StoreContext, stores: Stores, navigation: Navigation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class StoreWindow(QWidget):
         self.orders.use_side(self.page.side)
         self.no_store = WelcomePage(desk.theme)
         self.practice = PracticeStart(desk, stores, navigation, self.no_store)
+        self.standings = Standings(desk, stores, self.connections, self.activity)
         self._next: tuple[int, Request] | None = None
         self.timer = Timer(desk, self)
         self.old_details = OldDetails(desk, self)
@@ -149,21 +152,10 @@ class StoreWindow(QWidget):
         """In the navigation: which store downloads, which one needs somebody."""
         stores = self.stores
         self._navigation.show_stores(stores.now.stores, self.desk.store_id)
-        self._navigation.show_states({store.id: self._state_of(store.id) for store in stores.now.stores})
+        self._navigation.show_states(self.standings.now())
         self.activity.show_other(stores.now.others.get(self.desk.store_id), stores.names)
         self._show_next()
-
-    def _state_of(self, store_id: int) -> tuple[str, str]:
-        if self.desk.runs.is_running_for(store_id):
-            return "running", "Downloading"
-        other = self.stores.now.others.get(store_id)
-        if other is not None:
-            return "running", f"Downloading, started by the {other.starter or 'other copy'}"
-        store = self.stores.store(store_id)
-        if store is not None and store.paused_code:
-            return "trouble", paused_words(store.paused_code)
-        trouble = self.connections.trouble(store_id)
-        return ("trouble", trouble.sentence) if trouble else ("plain", "")
+        self.states_shown.emit()
 
     def _show_tab(self, number: int) -> None:
         self.page.show_tab(number)
@@ -253,6 +245,7 @@ class StoreWindow(QWidget):
         desk.wants_rehearsal.connect(self._rehearse)
         desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
         desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())
+        desk.wants_pause.connect(lambda: PauseDialog(desk, self.window()).open())
         desk.wants_help.connect(lambda: HelpWindow(desk, self.window()).open())
         for signal, show in (
             (desk.wants_order, self.orders.show_order),
@@ -273,6 +266,8 @@ class StoreWindow(QWidget):
         self.timer.wants_run.connect(self._start_by_itself)
         self.timer.paused.connect(stores.read)
         self.connections.changed.connect(self._show_states)
+        desk.pause.changed.connect(self._show_states)
+        desk.pause.changed.connect(self.timer.look)
         self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
         self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
         self.no_store.wants_store.connect(desk.wants_new_store)

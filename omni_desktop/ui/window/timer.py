@@ -28,14 +28,15 @@ class Turn(NamedTuple):
     is_due: bool
 
 
-def turns(program: Program, tried: Mapping[int, datetime]) -> list[Turn]:
-    """Of every store that downloads by itself, first due first. Never on the window's thread."""
+def turns(program: Program, tried: Mapping[int, datetime], paused: datetime | None) -> list[Turn]:
+    """Of every store that downloads by itself, first due first, none before `paused`. Never on the window's thread."""
     found, now = [], program.now()
     for store in program.stores():
         settings = program.settings(store.id)
         if runs_by_itself(store, settings):
             looks = program.history(store.id).latest_looks(LOOKS)
             at = next_run(settings.download_orders.auto_every, looks, now, tried.get(store.id))
+            at = max(at, paused) if paused else at
             found.append(Turn(store.id, at, settings, at <= now and program.running(store.id) is None))
     return sorted(found, key=lambda turn: turn.at)
 
@@ -62,9 +63,10 @@ class Timer(QObject):
 
     def look(self) -> None:
         """Read the schedule anew, in the background, and start what is due."""
+        self._desk.pause.look()
         if not self._desk.runs.is_running:
-            program, tried = self._desk.program, dict(self._tried)
-            self._desk.reads.ask(self, lambda: turns(program, tried), self._take, key="schedule")
+            program, tried, paused = self._desk.program, dict(self._tried), self._desk.pause.until
+            self._desk.reads.ask(self, lambda: turns(program, tried, paused), self._take, key="schedule")
 
     def _take(self, found: list[Turn]) -> None:
         self.due = {turn.store_id: turn.at for turn in found}

@@ -228,3 +228,48 @@ def test_how_often_is_as_the_settings_say(qtbot: QtBot, desk: StoreContext, plac
     assert last.ended is not None
     workplace = place()
     qtbot.waitUntil(lambda: workplace.timer.due.get(desk.store_id) == last.ended + timedelta(minutes=minutes))
+
+
+def test_a_pause_starts_no_automatic_download_until_it_ends_and_a_restart_knows_it(
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(desk.program)
+    real, ahead = desk.program.now, [timedelta(hours=3)]
+    monkeypatch.setattr(desk.program, "now", lambda: real() + ahead[0])
+    desk.pause.choose(desk.now() + timedelta(hours=1))
+    qtbot.waitUntil(lambda: desk.program.paused_until() == desk.pause.until)
+    workplace = place()                             # as after a restart: what is kept is all it knows
+    runs, until = len(desk.history().runs()), desk.pause.until
+    assert until is not None
+    words = desk.formats.clock(until)
+    with qtbot.waitSignal(workplace.timer.planned):
+        workplace.timer.look()
+    assert not desk.runs.is_running
+    assert workplace.timer.due == {desk.store_id: until}
+    ready = workplace.activity.ready
+    qtbot.waitUntil(lambda: ready.next.words.text() == f"Paused until {words}")
+    assert not ready.resume.isHidden()
+    said = f"Automatic downloads are paused until {words}"
+    qtbot.waitUntil(lambda: workplace.page.status.words.text().startswith(f"{said} · Checked with Omni"))
+    assert workplace._navigation.items[desk.store_id].toolTip() == said
+    with qtbot.waitSignal(desk.runs.ended):         # a person's own download never waits
+        desk.download()
+    assert len(desk.history().runs()) == runs + 1
+    ahead[0] += timedelta(hours=2)                  # the pause is over, and so is the interval
+    with qtbot.waitSignal(desk.runs.ended):
+        workplace.timer.look()
+    assert desk.history().runs()[0].starter == "timer"
+    assert ready.resume.isHidden()
+    ahead[0] = timedelta()
+
+
+def test_a_pause_of_another_process_is_seen_and_resume_ends_it_for_everybody(qtbot: QtBot, desk: StoreContext, place: Place) -> None:
+    switch_on(desk.program)
+    workplace = place()
+    desk.program.pause_until(desk.now() + timedelta(hours=2))
+    ready = workplace.activity.ready
+    qtbot.waitUntil(lambda: not ready.resume.isHidden())
+    ready.resume.click()
+    qtbot.waitUntil(lambda: desk.program.paused_until() is None)
+    assert ready.next.words.text().startswith(("Next automatic", "An automatic"))
+    assert workplace._navigation.items[desk.store_id].toolTip() == ""

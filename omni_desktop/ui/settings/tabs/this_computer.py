@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QSystemTrayIcon
+
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
 
 LATER = "Counts from a later version."
-NOT_YET = ("keep_in_tray", "start_at_login", "notify", "silence_alarm")
+NO_TRAY = "This desktop has no tray: closing the window ends the program."
+NOT_YET = ("start_at_login", "notify", "silence_alarm")
 THEME = "computer.theme"
 
 
@@ -25,6 +28,8 @@ class ThisComputerPage(Page):
         self.column.addStretch()
         for name in NOT_YET:
             form.set_help(f"computer.{name}", f"{form.field(f'computer.{name}').help} {LATER}")
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            form.set_help("computer.keep_in_tray", NO_TRAY)
         form.edited.connect(self._show_theme)
 
     def _look(self, group: Group) -> None:

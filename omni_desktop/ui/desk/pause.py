@@ -1,0 +1,45 @@
+"""The pause of automatic downloads, as every view shows it: kept by the program, so that a restart and another process know it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.run.pause import paused_until
+from omni_desktop.ui.desk.reads import Reads
+
+
+class Pause(QObject):
+    """`until` is None while nothing is paused. `changed` is told as well when a pause has run out, at the next `look()` after it."""
+
+    changed = Signal()
+
+    def __init__(self, program: Program, reads: Reads, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._program, self._reads = program, reads
+        self._kept: datetime | None = None
+        self._is_keeping = False
+        self.until: datetime | None = None
+
+    def take(self, kept: datetime | None) -> None:
+        """What the program was found to keep; a look that began before somebody chose otherwise tells nothing."""
+        if not self._is_keeping:
+            self._kept = kept
+            self.look()
+
+    def look(self) -> None:
+        until = paused_until(self._kept, self._program.now())
+        if until != self.until:
+            self.until = until
+            self.changed.emit()
+
+    def choose(self, until: datetime | None) -> None:
+        """Seen at once, kept in the background; None goes on at once."""
+        self._kept, self._is_keeping = until, True
+        self.look()
+        self._reads.ask(self, lambda: self._program.pause_until(until), self._keep_no_more, self._keep_no_more, key="pause")
+
+    def _keep_no_more(self, _done: object) -> None:
+        self._is_keeping = False

@@ -1,0 +1,81 @@
+"""Pause automatic downloads: for an hour, until tomorrow morning, or until a time, by the store's clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from omni_desktop.core.run.pause import HOUR, LONGEST, moment_of, tomorrow_morning
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.field import Field
+from omni_desktop.ui.parts.inputs import Combo, DateInput, TimeInput
+
+LABEL = 112
+SAYS = "Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it."
+IN_AN_HOUR, MORNING, AT_A_TIME = "hour", "morning", "time"
+
+
+def words_of(until: datetime, desk: StoreContext) -> str:
+    return desk.formats.moment_in_words(until, desk.now())
+
+
+class PauseDialog(Dialog):
+    """A time is in two hours at first."""
+
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "Pause automatic downloads", "Pause", parent=parent)
+        self._desk = desk
+        self._hour, self._morning = desk.now() + HOUR, tomorrow_morning(desk.now(), desk.formats.zone)
+        self.choice = Combo("Pause until", self._choices())
+        first = desk.formats.local(desk.now() + timedelta(hours=2))
+        self.day = DateInput(desk.theme, "Day", QDate(first.year, first.month, first.day))
+        self.clock = TimeInput("Time", QTime(first.hour, 0))
+        self.until_field = Field(desk.theme, "Pause until", self.choice, "", label_width=LABEL, help_beside=True)
+        both = self._both()
+        self.time_field = Field(desk.theme, "Day and time", both, "Store time.", label_width=LABEL, help_beside=True, marked=self.day)
+        self.body.addWidget(Words(desk.theme, SAYS, "secondary", wrap=True))
+        self.body.addWidget(self.until_field)
+        self.body.addWidget(self.time_field)
+        self.choice.currentIndexChanged.connect(self._show_time)
+        for changed in (self.day.dateChanged, self.clock.timeChanged):
+            changed.connect(lambda _: self.time_field.set_error(""))
+        self.go_button.clicked.connect(self._pause)
+        self._show_time()
+        self.choice.setFocus()
+
+    def until(self) -> datetime:
+        """UTC."""
+        if self.choice.key() != AT_A_TIME:
+            return self._hour if self.choice.key() == IN_AN_HOUR else self._morning
+        day, clock = self.day.date(), self.clock.time()
+        return moment_of(date(day.year(), day.month(), day.day()), time(clock.hour(), clock.minute()), self._desk.formats.zone)
+
+    def _choices(self) -> list[tuple[str, str]]:
+        hour, morning = (words_of(at, self._desk) for at in (self._hour, self._morning))
+        return [(IN_AN_HOUR, f"An hour from now ({hour})"), (MORNING, morning[:1].upper() + morning[1:]), (AT_A_TIME, "A time")]
+
+    def _show_time(self) -> None:
+        self.time_field.setVisible(self.choice.key() == AT_A_TIME)
+
+    def _pause(self) -> None:
+        until, now = self.until(), self._desk.now()
+        if not now < until <= now + LONGEST:
+            wrong = "This is past. Choose a moment to come." if until <= now else "This is more than a year away. Choose a moment before."
+            self.time_field.set_error(wrong)
+            self.day.setFocus()
+            return
+        self.accept()
+        self._desk.pause.choose(until)
+
+    def _both(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.clock)
+        return both

@@ -1,0 +1,55 @@
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from omni_desktop.core.run.pause import LONGEST, from_text, moment_of, paused_until, to_text, tomorrow_morning
+
+SYDNEY, LORD_HOWE = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Lord_Howe")
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("now", "morning"),
+    [
+        (datetime(2026, 5, 13, 1, 0, tzinfo=UTC), datetime(2026, 5, 13, 22, 0, tzinfo=UTC)),       # Wed 11:00 -> Thu 08:00, +10
+        (datetime(2026, 5, 13, 20, 0, tzinfo=UTC), datetime(2026, 5, 14, 22, 0, tzinfo=UTC)),      # already Thursday 06:00 there
+        (datetime(2026, 10, 3, 3, 0, tzinfo=UTC), datetime(2026, 10, 3, 21, 0, tzinfo=UTC)),       # the night the clocks go forward: +11
+        (datetime(2026, 4, 4, 3, 0, tzinfo=UTC), datetime(2026, 4, 4, 22, 0, tzinfo=UTC)),         # and back: +10
+    ],
+)
+def test_tomorrow_8_am_is_the_stores_whatever_its_clocks_do_that_night(now: datetime, morning: datetime) -> None:
+    assert tomorrow_morning(now, SYDNEY) == morning
+
+
+def test_a_time_that_the_clocks_skip_or_repeat_is_the_earlier_one() -> None:
+    assert moment_of(date(2026, 10, 4), time(2, 30), SYDNEY) == datetime(2026, 10, 3, 16, 30, tzinfo=UTC)
+    assert moment_of(date(2026, 4, 5), time(2, 30), SYDNEY) == datetime(2026, 4, 4, 15, 30, tzinfo=UTC)
+
+
+@given(moments, st.sampled_from([SYDNEY, LORD_HOWE, ZoneInfo("America/St_Johns"), ZoneInfo("UTC")]))
+def test_tomorrow_8_am_is_between_7_and_33_hours_away_and_is_8_am(now: datetime, zone: ZoneInfo) -> None:
+    morning = tomorrow_morning(now, zone)
+    assert timedelta(hours=7) <= morning - now <= timedelta(hours=33)
+    assert morning.astimezone(zone).time() == time(8)
+
+
+@given(moments, moments)
+def test_a_pause_holds_until_its_end_and_never_longer_than_anybody_can_have_chosen(kept: datetime, now: datetime) -> None:
+    holds = paused_until(kept, now)
+    assert holds in (None, kept)
+    assert (holds is not None) == (now < kept <= now + LONGEST)
+    assert paused_until(None, now) is None
+
+
+@given(moments)
+def test_what_is_kept_is_read_as_it_was(until: datetime) -> None:
+    assert from_text(to_text(until)) == until
+    assert from_text(to_text(None)) is None
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026-05-13T08:00:00", "2026-13-45T00:00:00+00:00"])
+def test_a_text_that_is_no_moment_pauses_nothing(text: str) -> None:
+    assert from_text(text) is None
