@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.first_copy import Door
     from omni_desktop.storage.places import Places
+    from omni_desktop.storage.sign_in import SignIn
 
 WINDOW_CHECK = "window-check"
 COLLECTIONS = (2_000, 5, 2_000)     # a run makes millions of objects and hardly a circle: few are looked at at once, all of them rarely
@@ -69,6 +70,13 @@ def own_command() -> list[str]:
     return [str(Path(sys.executable).with_name("omni-desktop.exe"))] if sys.platform == "win32" else [sys.executable]
 
 
+def window_command() -> list[str]:
+    """The same, for a start that nobody sees: without a terminal of its own on Windows."""
+    program, *words = own_command()
+    quiet = Path(program).with_name("Omni Desktop.exe" if getattr(sys, "frozen", False) else "pythonw.exe")
+    return [str(quiet) if sys.platform == "win32" and quiet.exists() else program, *words]
+
+
 class LiveComposition:
     """Implements terminal.program.Composition."""
 
@@ -84,6 +92,7 @@ class LiveComposition:
     def window_program(self, options: Options) -> Iterator[Program]:
         """As `program`, with the practice store to be had beside the real ones: its folder lies in theirs, its log is theirs."""
         with self.program(options) as own, ExitStack() as opened:
+            _renew_sign_in(options)
             if options.practice:
                 yield own
                 return
@@ -105,6 +114,7 @@ class LiveComposition:
                 folder: LiveProgram = PracticeProgram(places, database, _start_practice(self.practice_store(places), opened))
             else:
                 folder = LiveProgram(places, database)
+            folder.sign_in = _sign_in(options, places)
             opened.callback(folder.close)
             opened.callback(folder.calls.close)
             yield folder
@@ -209,6 +219,29 @@ def _tell_unheard() -> int:
     complain(UNHEARD)
     tell_unheard(UNHEARD)
     return 2
+
+
+def _renew_sign_in(options: Options) -> None:
+    """Where this program is not any more where the entry has it."""
+    from omni_desktop.storage.places import open_places
+
+    with suppress(Fault):
+        _sign_in(options, open_places(_folder(options))).renew()
+
+
+def _sign_in(options: Options, places: Places) -> SignIn:
+    """The entry that starts this data folder's window, small, with whoever signs in."""
+    from hashlib import sha256
+
+    from omni_desktop.storage import sign_in
+
+    is_usual = not (options.practice or options.data_dir or os.environ.get("OMNI_DESKTOP_DATA_DIR"))
+    base = places.folder.parent if options.practice else places.folder
+    words = [*window_command(), "--minimized"]
+    words += ["--practice"] if options.practice else []
+    words += [] if is_usual else ["--data-dir", str(base)]
+    key = "" if is_usual else sha256(os.fsencode(places.scope)).hexdigest()[:8]
+    return sign_in.this_system(sign_in.Entry(key, tuple(words)))
 
 
 def _first_look(options: Options) -> Mapping[str, str]:

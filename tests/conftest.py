@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from omni_desktop.storage import sign_in
 from omni_desktop.storage.database import database
 from tests.effort import EFFORT, many
 from tests.patient_bot import PatientBot
@@ -33,6 +34,14 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every test has a data folder of its own; the user's is never opened."""
     folder = tmp_path / "data"
     monkeypatch.setenv("OMNI_DESKTOP_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def sign_in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What starts with whoever runs the tests is left alone, on every system."""
+    folder = tmp_path / "autostart"
+    monkeypatch.setattr(sign_in, "this_system", lambda entry: sign_in.Autostart(entry, folder))
     return folder
 
 

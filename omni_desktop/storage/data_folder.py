@@ -33,6 +33,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.reading.history import StoreHistory
     from omni_desktop.storage.registry import StoreRow
+    from omni_desktop.storage.sign_in import SignIn
     from omni_desktop.storage.upkeep import Upkeep
 
 SIDES = ("Neto", "Omni")
@@ -55,6 +56,7 @@ class DataFolder:
         self._saved = SavedSettings(database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
         self._vault = Vault(places.scope)
+        self.sign_in: SignIn | None = None          # given by app, which knows how this program is started
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -169,9 +171,12 @@ class DataFolder:
         from omni_desktop.storage.saved_settings import readable
 
         kept = {name: readable(text) for name, text in self._saved.computer().items() if not name.startswith(WINDOW)}
-        return kept_computer({name: value for name, value in kept.items() if value is not None})
+        computer = kept_computer({name: value for name, value in kept.items() if value is not None})
+        return replace(computer, start_at_login=self.sign_in.is_on()) if self.sign_in else computer
 
     def save_computer(self, computer: Computer) -> None:
+        if self.sign_in and computer.start_at_login != self.sign_in.is_on():
+            self.sign_in.put() if computer.start_at_login else self.sign_in.remove()
         self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
 
     def erase_details(self) -> bool:

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.ui.desktop.pause_dialog import AT_A_TIME, PauseDialog
 from omni_desktop.ui.desktop.tray import Tray, state_of, tip_of
+from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.tiles.activity import Standing
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.on_desktop import PUT_AWAY, QUIT, OnDesktop
@@ -94,6 +96,37 @@ def test_the_end_of_the_session_closes_for_good_and_asks_nobody(qtbot: QtBot, op
     window.mean_to_quit(session_ends=True)
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+def test_a_start_at_sign_in_is_hidden_in_the_tray_and_minimized_where_there_is_none(
+    qtbot: QtBot, theme: Theme, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = [True]
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: there[0])
+    window = MainWindow(theme, lambda: program, str)
+    qtbot.addWidget(window)
+    window.start_small()
+    window.start()
+    ready(qtbot, window)
+    assert window.isHidden()
+    assert tray_of(window).icon.isVisible()
+    there[0] = False
+    window.start_small(tries=0)
+    assert window.isMinimized()
+    window.finish()
+
+
+@pytest.mark.usefixtures("tray_here")
+def test_data_that_cannot_be_opened_is_seen_even_where_the_window_began_in_the_tray(qtbot: QtBot, theme: Theme) -> None:
+    def refused() -> Program:
+        raise CannotContinue("The folder is on a network drive.", code="network_drive")
+
+    window = MainWindow(theme, refused, str)
+    qtbot.addWidget(window)
+    window.start_small()
+    window.open()
+    qtbot.waitUntil(window.isVisible)
+    window.finish()
 
 
 def test_without_a_tray_closing_quits(qtbot: QtBot, open_window: Open, program: Program) -> None:

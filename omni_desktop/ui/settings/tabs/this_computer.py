@@ -11,7 +11,7 @@ from omni_desktop.ui.settings.page import Group, Page
 
 LATER = "Counts from a later version."
 NO_TRAY = "This desktop has no tray: closing the window ends the program."
-NOT_YET = ("start_at_login", "notify", "silence_alarm")
+NOT_YET = ("notify", "silence_alarm")
 THEME = "computer.theme"
 
 
