@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,17 @@ class LiveProgram(DataFolder):
 
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
         return find_products(inventory, code, option_id)
+
+    def search_products(self, store_id: int, text: str, keys: Keys) -> Sequence[ProductOption]:
+        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        return inventory.search_products(text)
+
+    def kept_products(self, store_id: int, text: str) -> tuple[Sequence[ProductOption], datetime | None]:
+        from omni_desktop.core.lookups.kept_facts import kept_catalogue
+        from omni_desktop.core.mapping.product_search import kept_by_words
+
+        catalogue, at = kept_catalogue(self.ledger(store_id))
+        return kept_by_words(catalogue, text), at
 
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)

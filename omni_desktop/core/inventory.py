@@ -48,7 +48,7 @@ class ProductOption:
     """A row of Omni's list of sellable products: an option, or one size of it, so that ids come several times (omni_api: 7.4).
 
     `code` is the SKU as Omni holds it; `alternative_codes` are the newer code fields of some accounts. Of a size grid `code` is the
-    style's, and `size_code` the SKU of this size.
+    style's, and `size_code` the SKU of this size. `available`: in all branches as it was read, None where Omni gave none for this row.
     """
 
     id: int
@@ -62,6 +62,7 @@ class ProductOption:
     units: tuple[Unit, ...] = ()
     name: str = ""
     price: Decimal | None = None
+    available: Decimal | None = None
 
     @property
     def sku(self) -> str:
@@ -75,12 +76,22 @@ class ProductOption:
         return tuple(code.strip() for code in (self.code, *self.alternative_codes, self.size_code, *units) if code.strip())
 
 
+TEXT_LINE = -1
+
+
 @dataclass(frozen=True, slots=True)
 class ChosenProduct:
-    """Which Omni product a shop's SKU is, as staff decided; `option_id` where several share the code, else 0."""
+    """Which Omni product a shop's SKU is, as staff decided; `option_id` where several share the code, else 0.
+
+    TEXT_LINE as `option_id`: it is none, and goes as a line of text with its price.
+    """
 
     code: str
     option_id: int = 0
+
+    @property
+    def is_text(self) -> bool:
+        return self.option_id == TEXT_LINE
 
 
 @dataclass(frozen=True, slots=True)

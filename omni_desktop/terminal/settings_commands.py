@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.inventory import ChosenProduct, folded
+from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, folded
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.fields import (
@@ -232,7 +232,7 @@ def _product(value: Any) -> ChosenProduct:
 def _is_product(value: object) -> bool:
     if isinstance(value, Mapping):
         number, value = value.get("option_id"), value.get("code") if set(value) == {"code", "option_id"} else None
-        if isinstance(number, bool) or not isinstance(number, int) or number <= 0:
+        if isinstance(number, bool) or not isinstance(number, int) or (number <= 0 and number != TEXT_LINE):
             return False
     return isinstance(value, str) and bool(value.strip())
 

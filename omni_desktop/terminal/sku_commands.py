@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import Any
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.inventory import ChosenProduct, MappedSku
+from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, MappedSku
 from omni_desktop.core.mapping.code_check import check_code
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
@@ -20,6 +20,10 @@ from omni_desktop.terminal.which_store import which_store
 def map_sku(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     sku, code = given.shop_sku.strip(), given.omni_code.strip()
+    if given.text_line:
+        if code or given.option_id is not None:
+            raise Stop("A text line has no product: leave out the code and the number, or --text-line. Nothing was changed.")
+        return _send_as_text(program, store, sku)
     if not sku or not code:
         raise Stop("Neither the shop's SKU nor Omni's code may be blank.")
     if given.option_id is not None and given.option_id <= 0:
@@ -29,6 +33,15 @@ def map_sku(program: Program, given: Namespace) -> int:
     number = f" (number {product.option_id})" if product.option_id else ""
     waiting = counted(len(released), "order is", "orders are")
     say(f"{sku} is {code}{number} in Omni. {waiting} looked at again with the next download.")
+    return 0
+
+
+def _send_as_text(program: Program, store: Store, sku: str) -> int:
+    if not sku:
+        raise Stop("The shop's SKU may not be blank.")
+    released = program.decisions(store.id).map_sku(sku, ChosenProduct(sku, TEXT_LINE), program.now(), program.user())
+    waiting = counted(len(released), "order is", "orders are")
+    say(f"{sku} goes as a line of text, which takes no stock. {waiting} looked at again with the next download.")
     return 0
 
 
@@ -67,11 +80,14 @@ def show_sku_table(program: Program, given: Namespace) -> int:
 
 
 def _row(row: MappedSku, zone: str) -> tuple[str, ...]:
-    return row.sku, row.product.code, str(row.product.option_id or ""), row.by, shown_time(row.at, zone), str(row.orders)
+    code, number = ("(text line)", "") if row.product.is_text else (row.product.code, str(row.product.option_id or ""))
+    return row.sku, code, number, row.by, shown_time(row.at, zone), str(row.orders)
 
 
 def _row_json(row: MappedSku) -> dict[str, Any]:
     """A row may come to name several products with quantities and weights; today's each name one."""
+    if row.product.is_text:
+        return {"sku": row.sku, "omni_codes": [], "text_line": True, "by": row.by, "at": iso(row.at), "orders": row.orders}
     code: dict[str, Any] = {"code": row.product.code, "qty": 1, "weight": 1}
     if row.product.option_id:
         code["option_id"] = row.product.option_id

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from omni_desktop.core.errors import Fault, NotUnderstood, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
+from omni_desktop.core.mapping.product_search import MOST_FOUND, found_by_words, with_product_name
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.inventory import Prepared, PreparedChange
@@ -73,6 +74,7 @@ SUBJECTS = {
     "Payments": "payments",
 }
 CODES = ("productOptionCode", "productOptionSizeCode", "code")
+SEARCHED_CODES = (*CODES, "barcode", "productOptionBarcode", "productOptionSizeBarcode")
 BARCODES = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")
 CONTACT_FIELDS = {
     "email": "email",
@@ -158,6 +160,20 @@ class OmniInventory:
         where = f"type='Customer' AND isActive=true AND {hold_words(omni_choices.SEARCHED, words)}"
         found = self._first_page("Contacts", where, "company ASC", omni_lists.contact)
         return [contact_choice(contact) for contact in found if omni_choices.is_customer_with(contact, text)][:MOST_CUSTOMERS]
+
+    def search_products(self, text: str) -> list[ProductOption]:
+        """Whose code, barcode or name holds every word, with the products' names: two to four calls. Checked here, as customers are."""
+        words = omni_choices.searched_words(text)
+        if not words:
+            return []
+        while len(encoded(hold_words(SEARCHED_CODES, words))) > LONGEST_SEARCH:
+            words.pop()
+        named = dict(self._first_page("Products", hold_words(("name",), words), "id ASC", omni_lists.product_name)[:MOST_FOUND])
+        found = self._first_page("ProductOptions", hold_words(SEARCHED_CODES, words), "id ASC", omni_lists.product_option)
+        numbers = list(map(str, named))
+        found += self._look_up("ProductOptions", one_of("productId", numbers=True), numbers, "id ASC", omni_lists.product_option)
+        named |= self.product_names(sorted({option.product_id for option in found} - {0, *named})[:MOST_FOUND])
+        return found_by_words((with_product_name(option, named.get(option.product_id, "")) for option in found), text)
 
     def list_reads(self) -> list[Read]:
         """The lists that settings choose from, one call each. Tiers and words are learnt from the newest products and sales orders."""

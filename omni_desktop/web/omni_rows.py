@@ -52,6 +52,7 @@ class OptionRow(msgspec.Struct, rename="camel"):
     option2: Text = None
     option3: Text = None
     retail_price: Number = None
+    stock_available: Number = None
     uom_options: list[UnitRow] | None = None
 
 

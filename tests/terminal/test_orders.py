@@ -148,6 +148,10 @@ def test_a_second_spelling_of_a_sku_takes_the_place_of_the_first(call: Call, sho
     assert row["by"]
     assert "THREE" in call("sku-table").out
     assert call("unmap-sku", "aB 114").status == 0
+    assert "goes as a line of text" in call("map-sku", "FEE-1", "--text-line").out
+    (row,) = json.loads(call("sku-table", "--json").out)["rows"]
+    assert (row["sku"], row["omni_codes"], row["text_line"]) == ("FEE-1", [], True)
+    assert call("unmap-sku", "FEE-1").status == 0
     assert "is empty" in call("sku-table").out
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from omni_desktop.core.errors import CannotContinue, Refused, UnreadableRows
 from omni_desktop.core.inventory import Catalogue, ProductOption, folded, likened
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import PRODUCT, PRODUCT_ID, note, readable
+from omni_desktop.core.mapping.product_search import with_product_name
 from omni_desktop.core.ports.products import Products
 
 Index = dict[str, list[ProductOption]]
@@ -98,8 +98,3 @@ def _names(inventory: Products, product_ids: Sequence[int]) -> Mapping[int, str]
         return dict(fault.rows)
     except (CannotContinue, Refused):
         return {}
-
-
-def with_product_name(option: ProductOption, name: str) -> ProductOption:
-    """An option's own words (colour, cut) behind the product's name."""
-    return replace(option, name=" ".join(filter(None, (name.strip(), option.name.strip()))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from omni_desktop.core.inventory import Catalogue, ChosenProduct, folded
+from omni_desktop.core.inventory import TEXT_LINE, Catalogue, ChosenProduct, folded
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, choose_branch
 from omni_desktop.core.mapping.custom_refs import custom_fields, customer_order_no, ref_comments
 from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, sales_person
@@ -82,12 +82,14 @@ class Decisions:
 
 def needs(order: Order, settings: Settings, sku_table: Mapping[str, ChosenProduct]) -> Needs:
     lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
-    by_number = {line.sku: chosen.option_id for line in lines if (chosen := sku_table.get(folded(line.sku))) and chosen.option_id}
+    chosen = {line.sku: product for line in lines if (product := sku_table.get(folded(line.sku)))}
+    by_number = {sku: product.option_id for sku, product in chosen.items() if product.option_id}
     codes = dict.fromkeys(omni_code(line.sku, sku_table) for line in lines if line.sku not in by_number)
     codes.pop("", None)
     row = first_row(order, settings)
     by_stock = row is not None and bool(settings.branches.grid[row].backups)
-    return Needs(tuple(codes), contact_questions(order, settings), by_stock, tuple(dict.fromkeys(by_number.values())))
+    numbers = tuple(dict.fromkeys(number for number in by_number.values() if number != TEXT_LINE))
+    return Needs(tuple(codes), contact_questions(order, settings), by_stock, numbers)
 
 
 def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datetime, kept: KeptPlan | None = None) -> Mapped:

@@ -64,6 +64,7 @@ class Match:
     """What Omni has for a shop's SKU. Each row of Omni's list once, `near` and `by_barcode` only where nothing is `exact`.
 
     `sizes`: the rows of a size grid of whose style `code` is the code, so that it can't be told which size is meant.
+    `as_text`: staff let it go without a product.
     """
 
     code: str
@@ -72,6 +73,7 @@ class Match:
     sizes: tuple[ProductOption, ...] = ()
     by_barcode: tuple[ProductOption, ...] = ()
     why: Why = Why.CODE
+    as_text: bool = False
 
     @property
     def option(self) -> ProductOption | None:
@@ -91,6 +93,8 @@ def find_product(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False) 
     A code that was never looked up raises KeyError: absence is only a complete answer without the row.
     """
     chosen = catalogue.sku_table.get(folded(sku))
+    if chosen is not None and chosen.is_text:
+        return Match(sku.strip(), why=Why.TABLE, as_text=True)
     if chosen is not None and chosen.option_id:
         return _chosen(chosen, catalogue.options[chosen.option_id])
     code = omni_code(sku, catalogue.sku_table)

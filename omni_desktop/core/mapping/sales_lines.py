@@ -99,6 +99,9 @@ def _say_how(order: Order, line: Line, match: Match, option: ProductOption, link
 
 def _explain_missing(order: Order, line: Line, match: Match, linked: LinkedLines, *, unlinked: bool) -> None:
     """One problem for a SKU, however many lines have it. What may well be the product is never sent unlinked."""
+    if match.as_text:
+        linked.why.append(f"{match.code} goes as a line of text, as staff chose: it takes no stock in Omni.")
+        return
     options = match.exact or match.near or match.sizes or match.by_barcode
     if unlinked and not options:
         linked.why.append(f"{match.code or 'A line without SKU'} isn't in Omni: the line goes without a link to a product.")

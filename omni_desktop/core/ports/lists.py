@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from omni_desktop.core.ports.keys import Keys
@@ -19,6 +20,12 @@ class Lists(Protocol):
 
     def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
         """What Omni has for a code, or one like it, with the products' names; by its number where that is not 0. A call or two."""
+
+    def search_products(self, store_id: int, text: str, keys: Keys) -> Sequence[ProductOption]:
+        """Products whose code, barcode or name holds every word of the text, the active ones first; at most 50, none for a blank text."""
+
+    def kept_products(self, store_id: int, text: str) -> tuple[Sequence[ProductOption], datetime | None]:
+        """The same without a call, among those that the last orders asked for; and when they were last added to."""
 
     def known_list(self, store_id: int, name: str) -> KnownList:
         """One of LISTS as it was last read."""

@@ -272,7 +272,7 @@ class Decisions(Protocol):
         """
 
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
-        """Remember which Omni product a shop SKU is; orders held for it are looked at again. Returns their ids."""
+        """Remember which Omni product a shop SKU is, or that it goes as text; orders held for it are looked at again. Returns their ids."""
 
     def unmap_sku(self, shop_sku: str) -> bool:
         """False where the table does not have it."""

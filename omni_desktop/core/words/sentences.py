@@ -22,6 +22,7 @@ TIMELINE: Mapping[str, str] = {
     "retried": "Asked to be tried again",
     "dismissed": "Dismissed: {reason}",
     "sku_mapped": "{sku} is {code} in Omni",
+    "sku_as_text": "{sku} goes as a text line",
     "rounding_sent": "Rounding of {amount} sent to Omni",
     "dispatched": "Dispatched in Omni: completed in Neto{parcel}",
     "voided": "Voided in Omni: cancelled in Neto",

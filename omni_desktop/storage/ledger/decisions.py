@@ -72,8 +72,9 @@ class StoreDecisions:
             keep_sku(connection, self._owner, shop_sku, product, at, by)
             found = [each for each in find(connection, self._owner, waiting).values() if each.state in OPEN_TO_DECISIONS]
             _look_again(connection, found, at)
+            kind = "sku_as_text" if product.is_text else "sku_mapped"
             facts = {"sku": shop_sku, "code": product.code}
-            add_happenings(connection, [happening(each.row, at, "sku_mapped", by=by, facts=facts) for each in found])
+            add_happenings(connection, [happening(each.row, at, kind, by=by, facts=facts) for each in found])
         return [each.id for each in found]
 
     def unmap_sku(self, shop_sku: str) -> bool:

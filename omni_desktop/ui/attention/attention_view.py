@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import holds, kind
@@ -17,10 +17,12 @@ from omni_desktop.ui.attention import problem_decisions as decide
 from omni_desktop.ui.attention.causes import Cause, CausesRead, Key, causes_of, read_causes
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
+from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.desk.problem_looks import INSISTED, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.question import Question
 
@@ -51,6 +53,7 @@ class AttentionView(QWidget):
         self.told_heading = Words(theme, "Not held, but worth a look", "heading")
         self.more = Words(theme, "", "caption")
         self.empty = EmptyState(theme, "circle-check")
+        self.sku_table = Button(theme, "SKU table…", "link")
         self.area = QScrollArea()
         self._lay_out()
         self._connect()
@@ -91,6 +94,8 @@ class AttentionView(QWidget):
         desk.ledger_changed.connect(self.refresh)
         desk.run_began.connect(lambda: self._show_running(True))
         desk.run_ended.connect(lambda: self._show_running(False))
+        self.sku_table.clicked.connect(self._show_sku_table)
+        self.empty.pressed.connect(self._show_sku_table)
         bar.valueChanged.connect(self._make_more)
         bar.rangeChanged.connect(self._scroll_to_goal)
         bar.rangeChanged.connect(self._make_more)
@@ -224,7 +229,7 @@ class AttentionView(QWidget):
 
     def _show_words(self, figures: Figures) -> None:
         self._stack.setCurrentIndex(0 if self._groups or self._solved else 1)
-        self.empty.show_words("circle-check", "Nothing needs you", "Every order is where it should be.", token="ok")
+        self.empty.show_words("circle-check", "Nothing needs you", "Every order is where it should be.", "SKU table…", token="ok")
         held = [group for group in self._groups if holds(group.sample)]
         words, calm = _headline(figures, len(held), self._desk)
         self.heading.setText(words)
@@ -244,6 +249,9 @@ class AttentionView(QWidget):
         sku = card.cause.group.sample.facts.get("sku", key[1])
         if card.sku is not None:
             decide.use_code(self._desk, card.sku, sku, code, number, lambda _: self._desk.ledger_changed.emit())
+
+    def _show_sku_table(self) -> None:
+        SkuTableDialog(self._desk, self.window()).open()
 
     def _retry(self, key: Key) -> None:
         self._decide(key, decide.retry(self._desk, key), self._download)
@@ -306,7 +314,10 @@ class AttentionView(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
-        column.addLayout(self._head)
+        top = QHBoxLayout()
+        top.addLayout(self._head, 1)
+        top.addWidget(self.sku_table, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         for layout in (self._held, self._told):
             layout.setSpacing(16)
         column.addLayout(self._held)

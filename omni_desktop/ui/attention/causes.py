@@ -44,7 +44,9 @@ class Cause:
     def is_mapped(self) -> bool:
         """A code that Omni did not know either is the problem itself."""
         mapped, wanted = self.mapped, self.group.sample.facts.get("code_wanted", "")
-        return mapped is not None and (mapped.code != wanted or (bool(mapped.option_id) and self.group.code == "sku_ambiguous"))
+        if mapped is None or mapped.is_text:
+            return mapped is not None
+        return mapped.code != wanted or (bool(mapped.option_id) and self.group.code == "sku_ambiguous")
 
     @property
     def is_varied(self) -> bool:

@@ -54,7 +54,7 @@ class ProblemCard(Card):
         self.advice = Words(theme, "", wrap=True)
         self.said = Words(theme, "", "name", wrap=True)
         self.said_icon = Picture(theme, "circle-check", "ok")
-        self.sku = SkuFix(theme, problem) if kind(problem.code).fix is Fix.MAP_SKU else None
+        self.sku = SkuFix(desk, problem) if kind(problem.code).fix is Fix.MAP_SKU else None
         self.fold = Fold(theme)
         self.orders = WaitingOrders(theme, "Waiting orders" if held else "Orders to look at")
         self._line = rule(upright=True)
@@ -82,8 +82,7 @@ class ProblemCard(Card):
         if cause.mended:
             self.tell(f"{cause.mended} was changed. {self._released()}", "ok")
         elif cause.is_released:
-            code = cause.mapped.code if cause.mapped else ""
-            self.tell(f"{group.cause} is {code} in Omni from now on. {self._released()}", "ok")
+            self.tell(f"{_mapped_words(cause)} from now on. {self._released()}", "ok")
         self._show_buttons()
 
     def show_running(self, running: bool) -> None:
@@ -211,6 +210,12 @@ class ProblemCard(Card):
         left.addStretch(1)
         self.tell("")
         return half
+
+
+def _mapped_words(cause: Cause) -> str:
+    if cause.mapped is not None and cause.mapped.is_text:
+        return f"{cause.group.cause} goes as a text line"
+    return f"{cause.group.cause} is {cause.mapped.code if cause.mapped else ''} in Omni"
 
 
 def _technical(group: ProblemGroup, since: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct
 from omni_desktop.core.mapping.code_check import CheckedCode, check_code
 from omni_desktop.core.record.history import Decisions, Filter
 from omni_desktop.ui.attention.causes import Key
@@ -18,6 +19,8 @@ def use_code(desk: StoreContext, fix: SkuFix, sku: str, code: str, number: int, 
     store_id, program = desk.store_id, desk.program
 
     def asked() -> CheckedCode | list[str]:
+        if number == TEXT_LINE:
+            return program.decisions(store_id).map_sku(sku, ChosenProduct(sku, TEXT_LINE), desk.now(), program.user())
         checked = check_code(code, program.find_products(store_id, code, number, desk.keys(store_id)), number)
         if checked.product is None:
             return checked

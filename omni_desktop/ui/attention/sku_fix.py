@@ -8,38 +8,45 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from omni_desktop.core.inventory import TEXT_LINE
 from omni_desktop.core.mapping.product_choices import ProductChoice, choices_of
-from omni_desktop.core.problems.problems import Problem
-from omni_desktop.ui.look.theme import Theme
+from omni_desktop.core.problems.problems import Problem, holds
+from omni_desktop.ui.attention.product_picker import ProductPicker
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import LineInput
 
-LABEL = 80
+LABEL = 88
 MOST_BUTTONS = 8
 ALWAYS = "Used for this SKU from now on. The orders are released at once."
 ASKING = "Asking Omni whether it has this code…"
 
 
 class SkuFix(QWidget):
-    """`chosen` carries a code and, where several products share it, the product's number, else 0.
+    """`chosen` carries a code and, where several products share it, the product's number, else 0; the SKU and TEXT_LINE where it is none.
 
     `wait` is told at once, then `accept` or `refuse`.
     """
 
     chosen = Signal(str, int)
 
-    def __init__(self, theme: Theme, problem: Problem, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, problem: Problem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.line = LineInput(f"Omni code of {problem.facts.get('sku', 'this product')}", placeholder="Code of the product in Omni")
+        theme = self._theme = desk.theme
+        self.sku = problem.facts.get("sku", "")
+        self.picker = ProductPicker(desk, f"Omni product of {self.sku or 'this line'}")
+        self.line = self.picker.line
         self.line.setMaxLength(250)
         self.use = Button(theme, "Use")
-        self.field = Field(theme, "Omni code", self._beside(), ALWAYS, label_width=LABEL, help_beside=True, marked=self.line)
+        self.field = Field(theme, "Omni product", self._beside(), ALWAYS, label_width=LABEL, help_beside=True, marked=self.picker)
+        self.as_text = Button(theme, "Send as text line")
+        self.as_text.clicked.connect(lambda: self.chosen.emit(self.sku, TEXT_LINE))
+        self._may_be_text = bool(self.sku) and holds(problem)
         self.choices: list[Button] = []
         self.line.returnPressed.connect(self._choose)
         self.line.textEdited.connect(lambda: self.field.set_error(""))
+        self.picker.told.connect(lambda sentence: self.field.set_help(sentence or ALWAYS))
         self.use.clicked.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +56,17 @@ class SkuFix(QWidget):
         column.addWidget(Words(theme, _question(problem), wrap=True))
         column.addLayout(self._offered)
         column.addWidget(self.field)
+        column.addWidget(self._otherwise())
         self._offer(choices_of(problem))
+
+    def take_over(self, before: SkuFix) -> None:
+        """What somebody was typing where this stands now."""
+        if before.line.isModified() and before.sku == self.sku:
+            self.line.setText(before.line.text())
+            self.line.setCursorPosition(before.line.cursorPosition())
+            self.line.setModified(True)
+            if before.window().focusWidget() in (before.picker, before.line):
+                self.picker.setFocus()
 
     def wait(self) -> None:
         """While Omni is asked nobody chooses twice."""
@@ -70,7 +87,7 @@ class SkuFix(QWidget):
         self.line.setFocus()
 
     def _enable(self, *, on: bool) -> None:
-        for widget in (self.line, self.use, *self.choices):
+        for widget in (self.picker, self.use, self.as_text, *self.choices):
             widget.setEnabled(on)
 
     def _offer(self, choices: Sequence[ProductChoice]) -> None:
@@ -103,16 +120,28 @@ class SkuFix(QWidget):
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.line, 1)
+        row.addWidget(self.picker, 1)
         row.addWidget(self.use)
         return beside
 
+    def _otherwise(self) -> QWidget:
+        """Of a line without a SKU nothing could be remembered, and one that is linked already needs no other way."""
+        otherwise = QWidget()
+        row = QHBoxLayout(otherwise)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Words(self._theme, "or", "secondary"))
+        row.addWidget(self.as_text)
+        row.addWidget(Words(self._theme, "Its price counts in Omni; it takes no stock there.", "caption", wrap=True), 1)
+        otherwise.setVisible(self._may_be_text)
+        return otherwise
+
     def _choose(self) -> None:
-        code = self.line.text().strip()
+        code, number = self.picker.product()
         if code:
-            self.chosen.emit(code, 0)
+            self.chosen.emit(code, number)
         else:
-            self.field.set_error("Enter the code that the product has in Omni.")
+            self.field.set_error("Choose the product, or enter the code that it has in Omni.")
             self.line.setFocus()
 
 

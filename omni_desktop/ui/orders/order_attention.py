@@ -61,7 +61,7 @@ class AttentionSection(Section):
             self.say(meaning(problem), "secondary")
         self.say(advice(problem))
         if kind(problem.code).fix is Fix.MAP_SKU:
-            fix = SkuFix(self._desk.theme, problem)
+            fix = SkuFix(self._desk, problem)
             fix.chosen.connect(lambda code, number: self._map(fix, problem, code, number))
             self.body.addWidget(fix)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.plain import set_tip
@@ -126,7 +127,11 @@ class OrderPanel(QWidget):
             self.empty.show_words("circle-question-mark", "Not seen yet", "No download has seen this order in Neto yet.")
             self._stack.setCurrentWidget(self.empty)
         else:
-            self.area.setWidget(self._page(told))
+            page = self._page(told)
+            for before in self.area.findChildren(SkuFix) if same else ():
+                for fix in page.findChildren(SkuFix):
+                    fix.take_over(before)
+            self.area.setWidget(page)
             self.area.verticalScrollBar().setValue(scrolled)
             self._stack.setCurrentWidget(self.area)
         self._show_buttons(told)

@@ -31,6 +31,7 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "kept_back": ("triangle-alert", "warn"),
     "insisted": ("user", "text2"),
     "sku_mapped": ("user", "text2"),
+    "sku_as_text": ("user", "text2"),
     "dispatched": ("truck", "ok"),
     "dispatched_there": ("truck", "ok"),
     "stage_alone": ("truck", "warn"),

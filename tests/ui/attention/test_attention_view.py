@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, Severity
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import State
@@ -18,6 +19,7 @@ from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.attention.causes import Cause, Key
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
+from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.attention.waiting_orders import OrderLine
 from omni_desktop.ui.desk.problem_looks import ICONS, SETTINGS, setting_of
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -167,11 +169,65 @@ def test_of_several_products_each_has_a_button_and_the_chosen_number_is_kept(
     assert f"number {row.product.option_id}" in shown.sku.choices[1].accessibleDescription()
 
 
+def test_a_product_is_found_by_typing_and_without_a_connection_among_the_kept_ones(
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast(Any, desk.program)._shop.call("add_product", sku="LSH-7", name="Paddle leash coiled", price="24.00", in_shop=False)
+    fix = card(view, SAMPLER).sku
+    assert fix is not None
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    fix.line.setFocus()
+    qtbot.keyClicks(fix.line, "leash coiled")
+    qtbot.waitUntil(lambda: any("LSH-7" in fix.picker.itemText(row) for row in range(fix.picker.count())))
+    assert (fix.line.text(), fix.line.cursorPosition()) == ("leash coiled", 12)
+    shown = fix.picker.itemText(next(row for row in range(fix.picker.count()) if "LSH-7" in fix.picker.itemText(row)))
+    assert [part for part in shown.split(" · ") if "stock" not in part] == ["LSH-7", "Paddle leash coiled", "$24.00"]
+    assert shown.endswith("in stock")
+    fix.picker.setEditText(shown)
+    assert fix.picker.product() == ("LSH-7", 0)
+
+    def offline(*_args: object) -> None:
+        raise CannotContinue("Omni can't be reached.", code="offline")
+
+    monkeypatch.setattr(desk.program, "search_products", offline)
+    fix.line.selectAll()
+    qtbot.keyClicks(fix.line, "AB-1")
+    qtbot.waitUntil(lambda: "These were known today" in fix.line.accessibleDescription())
+    assert any(fix.picker.itemText(row).startswith("AB-1") for row in range(fix.picker.count()))
+
+
+def test_a_sku_that_is_no_product_goes_as_text_and_the_sku_table_takes_it_back(
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]
+) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    order_id = shown.cause.orders[0].id
+    qtbot.mouseClick(shown.sku.as_text, LEFT)
+    qtbot.waitUntil(shown.now.isVisible)
+    assert shown.said.text() == "XM-900 goes as a text line from now on. 1 order comes with the next download."
+    qtbot.mouseClick(shown.now, LEFT)
+    qtbot.waitUntil(lambda: SAMPLER not in view.cards())
+    assert state_of(desk, order_id) is State.CREATED
+    desk.program.decisions(desk.store_id).map_sku("OTHER", ChosenProduct("AB-114"), desk.now(), "Kim")
+    qtbot.mouseClick(view.sku_table, LEFT)
+    table = view.findChild(SkuTableDialog)
+    qtbot.waitUntil(lambda: len(table.rows.texts()) == 2)
+    qtbot.keyClicks(table.search, "xm-9")
+    qtbot.waitUntil(lambda: len(table.rows.texts()) == 1)
+    (row,) = table.rows.texts()
+    assert (row[:3], row[4]) == (("XM-900", "a text line, without a product", desk.program.user()), "1")
+    qtbot.mouseClick(table.remove, LEFT)
+    qtbot.waitUntil(lambda: [each.sku for each in desk.program.sku_table(desk.store_id)] == ["OTHER"])
+    qtbot.waitUntil(lambda: table.said.text() == "XM-900 is looked for under its own code again.")
+    table.reject()
+
+
 def test_use_without_a_code_says_so_at_the_field(qtbot: QtBot, view: AttentionView) -> None:
     shown = card(view, SAMPLER)
     assert shown.sku is not None
     qtbot.mouseClick(shown.sku.use, LEFT)
-    assert shown.sku.line.accessibleDescription() == "Enter the code that the product has in Omni."
+    assert shown.sku.line.accessibleDescription() == "Choose the product, or enter the code that it has in Omni."
     qtbot.keyClicks(shown.sku.line, "A")
     assert "from now on" in shown.sku.line.accessibleDescription()
 
