@@ -58,7 +58,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "parts": {"look"},
         "desk": {"look"},
         "tiles": {"desk", "look", "parts"},
-        "desktop": {"desk", "look", "parts", "tiles"},
+        "desktop": {"desk", "look", "parts", "stores", "tiles"},
         "attention": {"desk", "look", "parts"},
         "orders": {"attention", "desk", "look", "parts"},
         "downloads": {"desk", "look", "parts"},

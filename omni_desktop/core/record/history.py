@@ -208,6 +208,9 @@ class History(Protocol):
     def activity(self, bounds: Sequence[datetime]) -> list[DayCount]:
         """One count for each span between two neighbouring bounds (UTC, ascending), by when the orders were placed."""
 
+    def placed(self, since: datetime) -> tuple[Mapping[datetime, int], datetime | None]:
+        """How many orders were placed in each hour since then (by the hour's beginning, UTC), and when the latest one of all was."""
+
     def updates(self, since: datetime) -> Mapping[str, int]:
         """`dispatched` and `voided` since then, and `waiting` now."""
 

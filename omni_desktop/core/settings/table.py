@@ -320,6 +320,7 @@ def _invoicing() -> _Rows:
 def _computer() -> _Rows:
     language = {"system": "As the system", "en": "English"}
     theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
+    silent = "By this shop's own rhythm of the last eight weeks: not while it is usually quiet."
     notify = {"none": "None", "problems": "Problems", "all": "All"}
     return (
         ("language", "Language", "The language of the window. English is the only one so far.", OneOf(language)),
@@ -327,7 +328,7 @@ def _computer() -> _Rows:
         ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
         ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),
         ("notify", "Notifications", "A click opens the very order or problem.", OneOf(notify)),
-        ("silence_alarm", "Tell me when nothing has come for", "By this shop's own rhythm.", Whole(0, 720, words={"off": 0})),
+        ("silence_alarm", "Tell me when nothing has come for", silent, Whole(0, 720, words={"off": 0})),
         (
             "keep_personal_data_days",
             "Keep customer details for",

@@ -135,6 +135,10 @@ class StoreHistory:
         with self._database.reading() as connection:
             return overview.activity(connection, self._owner, bounds)
 
+    def placed(self, since: datetime) -> tuple[Mapping[datetime, int], datetime | None]:
+        with self._database.reading() as connection:
+            return overview.placed(connection, self._owner, since)
+
     def updates(self, since: datetime) -> Mapping[str, int]:
         with self._database.reading() as connection:
             return overview.updates(connection, self._owner, since)

@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import BigInteger, Connection, cast, func, select, text
 
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import DayCount, ProblemGroup
 from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.storage.database.columns import instant
 from omni_desktop.storage.database.rows import Owner, unindexed
 from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, UPDATE_KIND
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import REMARKS
 
+HOUR = 3_600_000_000            # microseconds, as moments are kept
 FOLLOW_WAITS = "waiting"
 FOR_A_PERSON = (State.HELD, State.REFUSED, State.IN_DOUBT)
 UPDATES = (State.DISPATCHED, State.VOIDED)
@@ -32,6 +34,14 @@ def _between(connection: Connection, owner: Owner, start: datetime, end: datetim
     )
     counts = {row[0]: row[1] for row in connection.execute(query.group_by(unindexed(ORDERS.c.state)))}
     return DayCount(sum(counts.get(state, 0) for state in IN_OMNI), sum(counts.get(state, 0) for state in FOR_A_PERSON))
+
+
+def placed(connection: Connection, owner: Owner, since: datetime) -> tuple[Mapping[datetime, int], datetime | None]:
+    """One walk along the index by the day of placing; the hours are whole ones of UTC."""
+    hour = cast(ORDERS.c.placed_at, BigInteger).op("/")(HOUR)
+    query = select(hour, func.count()).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.placed_at >= since).group_by(hour)
+    last = select(func.max(ORDERS.c.placed_at, type_=ORDERS.c.placed_at.type)).where(ORDERS.c.target_id == owner.target_id)
+    return {instant(row[0] * HOUR): row[1] for row in connection.execute(query)}, connection.execute(last).scalar()
 
 
 def updates(connection: Connection, owner: Owner, since: datetime) -> Mapping[str, int]:

@@ -84,24 +84,28 @@ class ReadyPage(QWidget):
         self._show_choices()
         self._lay_out()
 
-    def show_summary(self, summary: Summary, reason: str, next_words: str) -> None:
-        """`reason` is why the button cannot be pressed now, "" where it can; `next_words` tell of the next automatic download."""
+    def show_summary(self, summary: Summary, reason: str, next_words: str, silence: tuple[str, str] = ("", "")) -> None:
+        """`reason` is why the button cannot be pressed now, "" where it can; `next_words` tell of the next automatic download, `silence`
+        that nothing has come for unusually long, and what to do."""
         desk = self._desk
         self.button.setEnabled(not reason)
         self.button.setAccessibleDescription(reason or "Press Down for more ways to download")
         self.last.setText(reason or last_words(summary.last_run, desk.formats, desk.now()))
-        self._show_notice(summary.last_run)
+        self._show_notice(summary.last_run, silence)
         is_paused = desk.pause.until is not None and desk.settings.download_orders.auto
         self.next.show_words("circle-pause" if is_paused else "clock", next_words, "text2", "text3")
         self.resume.setVisible(is_paused)
         self.chart.show_days(summary.days)
 
-    def _show_notice(self, run: RunRow | None) -> None:
+    def _show_notice(self, run: RunRow | None, silence: tuple[str, str]) -> None:
         """What the last download told that somebody has to see to, and that no order's page can tell."""
         notices = [said(notice.code, notice.sentence) for notice in (run.notices if run else ()) if notice.needs_a_look]
-        self.notice.setVisible(bool(notices))
-        self.notice.words.setText(notices[0].title if notices else "")
-        set_tip(self.notice, "\n".join(notice.line for notice in notices))
+        titles, lines = [notice.title for notice in notices], [notice.line for notice in notices]
+        if silence[0]:
+            titles, lines = [*titles, silence[0]], [*lines, f"{silence[0]}. {silence[1]}"]
+        self.notice.setVisible(bool(titles))
+        self.notice.words.setText(titles[0] if titles else "")
+        set_tip(self.notice, "\n".join(lines))
 
     def _show_choices(self) -> None:
         self.pause.setVisible(self._desk.settings.download_orders.auto)

@@ -27,6 +27,7 @@ class ActivityTile(Tile):
         self._summary = Summary()
         self._other: Running | None = None
         self._due: datetime | None = None
+        self._silence = ("", "")
         self.troubles: dict[int, Trouble] = {}          # by store, of the last run in this window that broke off
         self._names: Mapping[int, str] = {}
         self.ready, self.running, self.notice = ReadyPage(desk), RunningPage(desk), NoticePage(desk)
@@ -69,6 +70,12 @@ class ActivityTile(Tile):
             self._due = due
             self.show_now()
 
+    def show_silence(self, told: tuple[str, str]) -> None:
+        """That nothing has come for unusually long, and what to do; both "" where that is not so."""
+        if told != self._silence:
+            self._silence = told
+            self.show_now()
+
     def show_now(self) -> None:
         desk, runs = self._desk, self._desk.runs
         if runs.is_running_for(desk.store_id):
@@ -84,7 +91,7 @@ class ActivityTile(Tile):
             self.notice.show_notice(found)
             self._turn_to(self.notice)
             return
-        self.ready.show_summary(self._summary, wait, self._next_words())
+        self.ready.show_summary(self._summary, wait, self._next_words(), self._silence)
         self._turn_to(self.ready)
 
     def _facts(self) -> Facts:

@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         self._title(desk.store.name if desk.store else "")
         self.on_desktop = OnDesktop(self, workplace, is_explained=opened.remembered[EXPLAINED_NAME] == "yes")
         self.on_desktop.tray.wants_window.connect(self.come_forward)
+        self.on_desktop.telling.wants.connect(self.come_forward)
+        self.on_desktop.telling.wants.connect(workplace.show_target)
         self.on_desktop.tray.wants_quit.connect(self.quit)
         self._inside.addWidget(workplace)
         self._inside.setCurrentWidget(workplace)

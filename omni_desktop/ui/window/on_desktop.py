@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
 
+from omni_desktop.ui.desktop.silences import Silences, words
+from omni_desktop.ui.desktop.telling import Telling
 from omni_desktop.ui.desktop.tray import Tray
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.store_window import StoreWindow
@@ -22,7 +24,12 @@ class OnDesktop(QObject):
     def __init__(self, window: QMainWindow, workplace: StoreWindow, *, is_explained: bool) -> None:
         super().__init__(window)
         self._window, self._workplace, self._is_explained = window, workplace, is_explained
-        self.tray = Tray(workplace.desk, window)
+        desk, stores = workplace.desk, workplace.stores
+        self.tray = Tray(desk, window)
+        self.silences = Silences(desk, self)
+        self.telling = Telling(desk, stores, self.silences, self.tray.icon, window)
+        self.silences.changed.connect(self._show_silence)
+        desk.store_changed.connect(self._show_silence)
         self.question: Question | None = None
         workplace.states_shown.connect(self._show_states)
         self._show_states()
@@ -54,6 +61,10 @@ class OnDesktop(QObject):
         desk = self._workplace.desk
         desk.reads.ask(self, lambda: desk.program.remember(EXPLAINED_NAME, "yes"), lambda _: None)
         self._window.hide() if words == PUT_AWAY else self.tray.wants_quit.emit()
+
+    def _show_silence(self) -> None:
+        desk, quiet = self._workplace.desk, self.silences.now.get(self._workplace.desk.store_id)
+        self._workplace.activity.show_silence(words(quiet, desk.formats, desk.now()) if quiet else ("", ""))
 
     def _forget_question(self) -> None:
         self.question = None

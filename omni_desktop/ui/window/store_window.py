@@ -17,6 +17,7 @@ from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.progress import steps_of
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.desktop.notices import Target
 from omni_desktop.ui.desktop.pause_dialog import PauseDialog
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
@@ -94,6 +95,21 @@ class StoreWindow(QWidget):
             return 0, number
 
         self.desk.reads.ask(self, found, lambda place: self._show_order_of(*place), key="order to show")
+
+    def show_target(self, target: Target) -> None:
+        """What a notice was about, in its store."""
+        desk = self.desk
+
+        def show() -> None:
+            if target.order:
+                desk.wants_order.emit(target.order)
+            elif target.problem is not None or target.attention:
+                desk.wants_attention.emit(*(target.problem or ("", "")))
+
+        if target.store_id == desk.store_id:
+            show()
+        else:
+            self.stores.show(target.store_id, show)
 
     def _show_order_of(self, store_id: int, order: str) -> None:
         if not store_id:

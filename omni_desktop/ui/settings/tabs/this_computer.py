@@ -9,9 +9,7 @@ from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
 
-LATER = "Counts from a later version."
 NO_TRAY = "This desktop has no tray: closing the window ends the program."
-NOT_YET = ("notify", "silence_alarm")
 THEME = "computer.theme"
 
 
@@ -26,8 +24,6 @@ class ThisComputerPage(Page):
         self._telling(right)
         self._keeping(right)
         self.column.addStretch()
-        for name in NOT_YET:
-            form.set_help(f"computer.{name}", f"{form.field(f'computer.{name}').help} {LATER}")
         if not QSystemTrayIcon.isSystemTrayAvailable():
             form.set_help("computer.keep_in_tray", NO_TRAY)
         form.edited.connect(self._show_theme)
