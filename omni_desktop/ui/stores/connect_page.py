@@ -90,6 +90,7 @@ class ConnectPage(QWidget):
         super().__init__()
         self._desk, self.side = desk, side
         self._base = Connection()
+        self.store_id = SETTING_UP          # under whose number the key is kept, once it is
         self._kept = False
         self._goes_on = False
         self._length = 0
@@ -155,10 +156,10 @@ class ConnectPage(QWidget):
             first = next(key for key in self.rows if key in troubles)
             (self.key.line if first == "key" else self.lines.get(first, self.zone)).setFocus()
             return None
-        typed, desk = self.typed_key(), self._desk
+        typed, store_id, desk = self.typed_key(), self.store_id, self._desk
 
         def keys() -> Keys:
-            key = typed or desk.key(SETTING_UP, name)
+            key = typed or desk.key(store_id, name)
             return Keys(key, "") if name == "Neto" else Keys("", key)
 
         return connection, keys

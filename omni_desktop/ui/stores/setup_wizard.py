@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -52,6 +53,7 @@ class SetupWizard(QDialog):
         self.desk = desk
         self._store: Store | None = None
         self._draft = Draft()
+        self._keeping, self._is_added = Lock(), False
         self.neto, self.omni = ConnectPage(desk, NETO), ConnectPage(desk, OMNI)
         self.orders, self.ready = FirstOrdersPage(desk), ReadyPage(desk)
         self.rehearsal: RehearsalPage | None = None
@@ -120,9 +122,15 @@ class SetupWizard(QDialog):
             return
         self._draft = draft = self._now()
         desk, typed = self.desk, self._typed_keys()
-        keys = Keys(*(one or desk.given_key(SETTING_UP, side) for one, side in ((typed.neto, "Neto"), (typed.omni, "Omni"))))
-        desk.give_keys(SETTING_UP, keys)
-        desk.reads.ask(desk, lambda: keep_draft(desk.program, draft, typed), lambda _: desk.setup_kept.emit(), waits=True)
+        given = {side: desk.given_key(SETTING_UP, side) for side in ("Neto", "Omni")}
+        desk.give_keys(SETTING_UP, Keys(typed.neto or given["Neto"], typed.omni or given["Omni"]))
+
+        def keep() -> None:
+            with self._keeping:                 # a slow keyring must not bring back what the finished store made forgotten
+                if not self._is_added:
+                    keep_draft(desk.program, draft, typed)
+
+        desk.reads.ask(desk, keep, lambda _: desk.setup_kept.emit(), waits=True)
 
     def reject(self) -> None:
         self._keep()
@@ -196,8 +204,8 @@ class SetupWizard(QDialog):
 
     def _all_keys(self) -> Keys:
         """Asked for in the background: a keyring may wait for a person."""
-        typed = self._typed_keys()
-        return Keys(*(one or self.desk.key(SETTING_UP, side) for one, side in ((typed.neto, "Neto"), (typed.omni, "Omni"))))
+        desk, typed, store_id = self.desk, self._typed_keys(), self._store.id if self._store else SETTING_UP
+        return Keys(typed.neto or desk.key(store_id, "Neto"), typed.omni or desk.key(store_id, "Omni"))
 
     # The store
 
@@ -218,13 +226,17 @@ class SetupWizard(QDialog):
 
         def question() -> tuple[Added, Keys]:
             keys = self._all_keys()
-            return add_store(desk.program, wanted, keys, known), keys
+            with self._keeping:
+                added = add_store(desk.program, wanted, keys, known)
+                self._is_added = True
+            return added, keys
 
         desk.reads.ask(self, question, added, not_added, waits=True)
 
     def _added(self, added: Added, keys: Keys, *, then: str) -> None:
         desk = self.desk
         self._store = added.store
+        self.neto.store_id = self.omni.store_id = added.store.id
         if added.unkept:
             desk.give_keys(added.store.id, keys)            # first: whoever hears of the store will ask for them
         desk.show_store(added.store, added.settings)

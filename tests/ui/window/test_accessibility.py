@@ -148,6 +148,18 @@ def test_each_dialog_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: Store
     check(dialog)
 
 
+@pytest.mark.parametrize("page", ["omni", "orders"])
+def test_each_page_of_the_setup_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: StoreContext, page: str) -> None:
+    wizard = SetupWizard(desk)
+    qtbot.addWidget(wizard)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    show(qtbot, wizard)
+    qtbot.waitUntil(wizard.pages.isEnabled)
+    wizard.show_page(page)
+    qtbot.waitUntil(lambda: not wizard.orders.is_reading)
+    check(wizard)
+
+
 @pytest.mark.parametrize("button", ["versions_button", "try_button"])
 def test_what_the_settings_open_speaks_and_is_gone_through_by_tab(qtbot: QtBot, desk: StoreContext, button: str) -> None:
     dialog = opened(qtbot, desk)
