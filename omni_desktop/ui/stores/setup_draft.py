@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 from omni_desktop.core.errors import CannotContinue
@@ -45,27 +47,50 @@ def _draft(kept: Mapping[str, Any]) -> Draft:
     return Draft(connection, **known)
 
 
-def keep_draft(program: Program, draft: Draft, keys: Keys) -> str:
-    """Why the keys are not in the keyring, "" where they are or none was typed."""
+def keep_draft(program: Program, draft: Draft, keys: Keys) -> None:
+    """Where there is no keyring the window knows the keys for as long as it is open, and nobody else does."""
     document = {name: getattr(draft.connection, name) for name in NAMES}
     document |= {name: getattr(draft, name) for name in (*TEXTS, "branch")}
     program.remember(KEPT, json.dumps(document))
-    if not (keys.neto or keys.omni):
-        return ""
-    try:
-        program.keep_keys(SETTING_UP, keys)
-    except CannotContinue as fault:
-        return fault.sentence
-    return ""
+    if keys.neto or keys.omni:
+        with suppress(CannotContinue):
+            program.keep_keys(SETTING_UP, keys)
 
 
 def forget_draft(program: Program) -> None:
     """The store is there. Where the keyring can't be asked there are no keys of the setup in it."""
     program.remember(KEPT, "")
-    try:
+    with suppress(CannotContinue):
         program.forget_keys(SETTING_UP)
-    except CannotContinue:
-        return
+
+
+class SetupKeeper:
+    """Of one window, for each setup in it: what was typed last is what is kept, whichever of several writes comes last, and a finished
+    store's is not kept any more. `latest` is known here before it is written."""
+
+    def __init__(self) -> None:
+        self.latest: Draft | None = None
+        self._number = 0
+        self._writing = Lock()
+
+    def take(self, draft: Draft) -> int:
+        """The number that `write` is to be called with, in the background."""
+        self.latest = draft
+        self._number += 1
+        return self._number
+
+    def write(self, number: int, program: Program, keys: Keys) -> None:
+        with self._writing:
+            if number == self._number and self.latest is not None:
+                keep_draft(program, self.latest, keys)
+
+    def finish(self, program: Program, wanted: Settings, keys: Keys, known: Store | None) -> Added:
+        """In the background. As `add_store`."""
+        with self._writing:
+            added = add_store(program, wanted, keys, known)
+            self.latest = None
+            self._number += 1
+            return added
 
 
 @dataclass(frozen=True, slots=True)

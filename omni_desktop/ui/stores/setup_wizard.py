@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from threading import Lock
 
 from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -25,7 +24,7 @@ from omni_desktop.ui.stores.finish_pages import ReadyPage, RehearsalPage
 from omni_desktop.ui.stores.first_orders_page import FirstOrdersPage
 from omni_desktop.ui.stores.key_guide import KeyGuide
 from omni_desktop.ui.stores.said_here import said_before
-from omni_desktop.ui.stores.setup_draft import Added, Draft, add_store, keep_draft, kept_draft
+from omni_desktop.ui.stores.setup_draft import Added, Draft, SetupKeeper, kept_draft
 from omni_desktop.ui.stores.wizard_rail import WizardRail
 
 WIDTH, HEIGHT, FOOTER = 760, 584, 56
@@ -48,12 +47,12 @@ class Begun:
 class SetupWizard(QDialog):
     """What was typed is kept when it is closed, and stands here when it is opened again; once the store is there the desk shows it."""
 
-    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None, keeper: SetupKeeper | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self._store: Store | None = None
         self._draft = Draft()
-        self._keeping, self._is_added = Lock(), False
+        self._keeper = keeper or SetupKeeper()
         self.neto, self.omni = ConnectPage(desk, NETO), ConnectPage(desk, OMNI)
         self.orders, self.ready = FirstOrdersPage(desk), ReadyPage(desk)
         self.rehearsal: RehearsalPage | None = None
@@ -70,7 +69,8 @@ class SetupWizard(QDialog):
         self._listen()
         self.show_page("neto")
         self.pages.setEnabled(False)
-        desk.reads.ask(self, lambda: _begun(desk.program), self._begin, self._not_begun)
+        latest = self._keeper.latest
+        desk.reads.ask(self, lambda: _begun(desk.program, latest), self._begin, self._not_begun)
 
     # What was kept
 
@@ -123,14 +123,10 @@ class SetupWizard(QDialog):
         self._draft = draft = self._now()
         desk, typed = self.desk, self._typed_keys()
         given = {side: desk.given_key(SETTING_UP, side) for side in ("Neto", "Omni")}
-        desk.give_keys(SETTING_UP, Keys(typed.neto or given["Neto"], typed.omni or given["Omni"]))
-
-        def keep() -> None:
-            with self._keeping:                 # a slow keyring must not bring back what the finished store made forgotten
-                if not self._is_added:
-                    keep_draft(desk.program, draft, typed)
-
-        desk.reads.ask(desk, keep, lambda _: desk.setup_kept.emit(), waits=True)
+        keys = Keys(typed.neto or given["Neto"], typed.omni or given["Omni"])
+        desk.give_keys(SETTING_UP, keys)
+        keeper, number = self._keeper, self._keeper.take(draft)
+        desk.reads.ask(desk, lambda: keeper.write(number, desk.program, keys), lambda _: desk.setup_kept.emit(), waits=True)
 
     def reject(self) -> None:
         self._keep()
@@ -212,7 +208,7 @@ class SetupWizard(QDialog):
     def _add(self, *, then: str) -> None:
         if not self.orders.check():
             return
-        desk, wanted, known = self.desk, self.orders.settings(), self._store
+        desk, keeper, wanted, known = self.desk, self._keeper, self.orders.settings(), self._store
         button = self.next if then == "ready" else self.rehearse
         button.begin("Saving…")
 
@@ -226,10 +222,7 @@ class SetupWizard(QDialog):
 
         def question() -> tuple[Added, Keys]:
             keys = self._all_keys()
-            with self._keeping:
-                added = add_store(desk.program, wanted, keys, known)
-                self._is_added = True
-            return added, keys
+            return keeper.finish(desk.program, wanted, keys, known), keys
 
         desk.reads.ask(self, question, added, not_added, waits=True)
 
@@ -330,9 +323,9 @@ class SetupWizard(QDialog):
         return footer
 
 
-def _begun(program: Program) -> Begun:
+def _begun(program: Program, latest: Draft | None) -> Begun:
     zones = zone_choices(program.now())
-    draft = kept_draft(program)
+    draft = latest or kept_draft(program)
     if draft is None:
         own = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         draft = Draft()

@@ -27,6 +27,7 @@ from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.stores.setup_draft import KEPT as SETUP_NAME
+from omni_desktop.ui.stores.setup_draft import SetupKeeper
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
@@ -57,6 +58,7 @@ class StoreWindow(QWidget):
         self.no_store = WelcomePage(desk.theme)
         self.practice = PracticeStart(desk, stores, navigation, self.no_store)
         self.standings = Standings(desk, stores, self.connections, self.activity)
+        self._setup = SetupKeeper()
         self._next: tuple[int, Request] | None = None
         self.timer = Timer(desk, self)
         self.old_details = OldDetails(desk, self)
@@ -195,7 +197,7 @@ class StoreWindow(QWidget):
             self.stores.show(store_id, lambda: self._open_settings(""))
 
     def _add_store(self) -> None:
-        wizard = SetupWizard(self.desk, self.window())
+        wizard = SetupWizard(self.desk, self.window(), self._setup)
         wizard.finished.connect(self.stores.read)
         wizard.open()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.mapping.first_orders import FirstOrders
+from omni_desktop.core.ports.call_log import CallLog
+from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import Sum
+from omni_desktop.core.settings.settings import Connection
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -29,6 +33,7 @@ from omni_desktop.ui.stores.key_guide import KeyGuide
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.starting_days import TODAY, WEEK, YESTERDAY, StartingDays
 from omni_desktop.ui.window.main_window import MainWindow
+from omni_desktop.web import limits
 from tests.practice_here import CompositionHere
 from tests.ui.windows import Open, click, inside
 
@@ -71,6 +76,17 @@ class Hand:
         line.clear()
         line.insert(text)               # all at once, as a key is pasted
         self.actions += 1
+
+
+@pytest.fixture(autouse=True)
+def quick_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pace that a real account asks for is shown in tests/web; here nobody waits for it."""
+    kept = limits.omni_limiter
+
+    def quick(log: CallLog, connection: Connection, clock: Clock, *, by_hand: bool) -> limits.Limiter:
+        return kept(log, replace(connection, omni_calls_per_second=100, omni_calls_per_minute=6000), clock, by_hand=by_hand)
+
+    monkeypatch.setattr(limits, "omni_limiter", quick)
 
 
 @pytest.fixture
