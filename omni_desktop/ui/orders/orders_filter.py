@@ -80,6 +80,11 @@ class OrdersFilter(QWidget):
         narrowed = self._narrowed
         return replace(narrowed, states=chosen.states, follow=chosen.follow, search=self.search.words())
 
+    def only_search(self) -> str:
+        """What is searched for in all orders; "" where they are narrowed otherwise, too."""
+        wanted = self.wanted()
+        return wanted.search if wanted == Filter(search=wanted.search) else ""
+
     def is_narrowed(self) -> bool:
         return self._narrowed != Filter()
 

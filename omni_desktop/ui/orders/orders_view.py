@@ -15,6 +15,7 @@ from omni_desktop.core.record.history import Filter, ProblemGroup, RunRow, Sort,
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.order_panel import OrderPanel
 from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
@@ -42,6 +43,7 @@ class OrdersView(QWidget):
         self.panel = OrderPanel(desk)
         self.side = OrdersSide(desk, self, self.panel)
         self.export_line = ExportLine(desk)
+        self.asked = AskedInNeto(desk, self)
         self._stack = QStackedWidget()
         self._store_id = desk.store_id
         self._sort = Sort()
@@ -218,7 +220,9 @@ class OrdersView(QWidget):
         if count:
             self._stack.setCurrentWidget(self.table)
             return
-        if filtered:
+        if filtered and self.asked.show(self.empty, self.filter.only_search()):
+            pass
+        elif filtered:
             self.empty.show_words("search", "No orders match", "Nothing in this store is like what you look for.", "Clear filters")
         elif self._desk.store is None:
             self.empty.show_words("store", "No store yet", "Add a store, and its orders appear here.")
@@ -236,8 +240,12 @@ class OrdersView(QWidget):
     def _press_empty(self) -> None:
         if self.model.count is None:
             self.refresh()
-        else:
+        elif not self.asked.ask(self.filter.only_search()):
             self.filter.clear()
+
+    def _show_asked(self) -> None:
+        if self.model.count == 0:
+            self._show_state(0)
 
     def _read_foot(self, count: int) -> None:
         wanted, now = self.filter.wanted(), self._desk.now()
@@ -293,6 +301,7 @@ class OrdersView(QWidget):
         self.table.typed.connect(self._search_for)
         self.panel.closed.connect(self.close_panel)
         self.empty.pressed.connect(self._press_empty)
+        self.asked.changed.connect(self._show_asked)
         self._desk.store_changed.connect(self._show_store)
         self._desk.ledger_changed.connect(self.refresh)
         midnight = QTimer(self)

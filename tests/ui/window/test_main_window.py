@@ -61,6 +61,25 @@ def test_who_practises_has_a_customer_order_something_and_brings_it(qtbot: QtBot
     qtbot.waitUntil(lambda: not inside(window).desk.runs.is_running)
 
 
+def test_an_order_that_is_not_in_the_list_is_asked_for_in_place(qtbot: QtBot, window: MainWindow, program: Program) -> None:
+    """A mistyped number leaves no row behind."""
+    orders = inside(window).orders
+    before = program.history(1).count(Filter())
+    orders.focus_search()
+    qtbot.keyClicks(orders.filter.search, "#N100999")
+    qtbot.waitUntil(lambda: orders.empty.button.text() == "Ask Neto for N100999")
+    click(qtbot, orders.empty.button)
+    qtbot.waitUntil(lambda: orders.empty.accessibleName() == "N100999 isn't here Neto has no order N100999.")
+    assert (orders.empty.button.text(), program.history(1).count(Filter())) == ("Clear filters", before)
+    number = program.order_something()
+    orders.focus_search()
+    qtbot.keyClicks(orders.filter.search, number)
+    qtbot.waitUntil(lambda: orders.empty.button.text() == f"Ask Neto for {number}")
+    click(qtbot, orders.empty.button)
+    qtbot.waitUntil(lambda: orders.model.rowCount() == 1)
+    assert program.history(1).count(Filter()) == before + 1
+
+
 def test_the_window_stands_before_the_data_is_open(qtbot: QtBot, open_window: Open, program: Program) -> None:
     gate = threading.Event()
     window = open_window(lambda: gate.wait(PATIENCE) and program)
