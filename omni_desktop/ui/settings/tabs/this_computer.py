@@ -9,7 +9,11 @@ from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
 
-NO_TRAY = "This desktop has no tray: closing the window ends the program."
+NO_TRAY = {
+    "keep_in_tray": "This desktop has no tray: closing the window ends the program.",
+    "start_at_login": "Starts with you, minimized: this desktop has no tray.",
+    "notify": "This desktop has no tray, so only the window tells what needs somebody.",
+}
 THEME = "computer.theme"
 
 
@@ -25,7 +29,8 @@ class ThisComputerPage(Page):
         self._keeping(right)
         self.column.addStretch()
         if not QSystemTrayIcon.isSystemTrayAvailable():
-            form.set_help("computer.keep_in_tray", NO_TRAY)
+            for name, sentence in NO_TRAY.items():
+                form.set_help(f"computer.{name}", sentence)
         form.edited.connect(self._show_theme)
 
     def _look(self, group: Group) -> None:
