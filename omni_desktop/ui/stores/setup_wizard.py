@@ -285,7 +285,7 @@ class SetupWizard(QDialog):
     def _lay_out(self) -> None:
         set_title(self, "Set up a store")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(680, 480)
+        self.setMinimumSize(740, 480)
         fit_on_screen(self, WIDTH, HEIGHT)
         self.banner.hide()
         for place in self._places.values():
