@@ -215,6 +215,7 @@ class Catalogue:
     nobody asked. `contacts`: (field, value) -> the contacts found, likewise. `stock`: (product option id, branch id), for the options in
     `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it. `unread`: (kind, folded value) of what Omni
     answered unreadably, so that nothing is known of it.
+    `customer_table`: (field, key of its value) -> the contact that staff chose for always among several.
     """
 
     currency: Currency
@@ -228,3 +229,4 @@ class Catalogue:
     options: dict[int, tuple[ProductOption, ...]] = field(default_factory=dict)
     barcodes: dict[str, tuple[ProductOption, ...]] = field(default_factory=dict)
     unread: set[tuple[str, str]] = field(default_factory=set)
+    customer_table: Mapping[tuple[str, str], int] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from typing import Any
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.money.accepted import MOST_ACCEPTED
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.record.history import Filter, History, OrderRow, OrderStory, StoryPart
@@ -167,6 +168,27 @@ def dismiss(program: Program, given: Namespace) -> int:
     if not program.decisions(store.id).dismiss(given.id, given.reason.strip(), program.now(), program.user()):
         raise Stop(f"Order {given.id} has no problem to dismiss.")
     say(f"Order {given.id} is dismissed. It is looked at again when Neto changes it.")
+    return 0
+
+
+def accept_rounding(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    marked = program.decisions(store.id).accept_rounding(given.ids, program.now(), program.user())
+    say(_marked(marked, "evened out by a visible rounding, and looked at again"))
+    missed = _missed(given.ids, marked)
+    if missed:
+        raise Stop(f"Not held for a difference of at most {MOST_ACCEPTED} that a rounding can mend, so not marked: {', '.join(missed)}.")
+    return 0
+
+
+def choose_customer(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    decisions, at, by = program.decisions(store.id), program.now(), program.user()
+    marked = decisions.choose_customer(given.ids, given.contact, at, by, always=given.always)
+    say(_marked(marked, f"linked to customer {given.contact}, and looked at again"))
+    missed = _missed(given.ids, marked)
+    if missed:
+        raise Stop(f"Not held because several customers could be meant, so not marked: {', '.join(missed)}.")
     return 0
 
 

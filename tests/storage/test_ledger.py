@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import ChosenProduct
+from omni_desktop.core.mapping.customers import value_key
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
@@ -336,3 +337,22 @@ def test_somebody_who_only_looks_who_runs_stops_no_run(tmp_path: Path) -> None:
     assert running is not None
     assert (running.starter, running.here) == ("window", True)
     assert holder(file) is None
+
+
+def test_what_a_person_decided_of_an_order_is_kept_with_who_and_when_and_known_to_the_next_run(store: Store) -> None:
+    apart = Problem("total_differs", {"shop": "12.50", "omni": "12.52", "apart": "+0.02", "cause": "x"})
+    shared = Problem("customer_ambiguous", {"field": "e-mail", "value": "Ada@Example.org", "ids": "7, 8"})
+    for number, problem in (("N1", apart), ("N2", shared), ("N3", UNKNOWN)):
+        store.find(number)
+        store.record(number, State.HELD, problems=(problem,))
+    decisions, every = store.decisions, ["N1", "N2", "N3"]
+    assert decisions.accept_rounding(every, NOW, "Kim") == ["N1"]
+    assert decisions.choose_customer(every, 8, NOW, "Kim", always=True) == ["N2"]
+    known = store.ledger.known(every)
+    assert [(each, known[each].accepted_rounding, known[each].chosen_contact) for each in every] == [
+        ("N1", Decimal("0.02"), 0),
+        ("N2", None, 8),
+        ("N3", None, 0),
+    ]
+    assert store.ledger.customer_table() == {("email", value_key("ada@example.org")): 8}
+    assert kinds(store, "N2")[-1] == "customer_chosen"

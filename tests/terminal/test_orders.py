@@ -140,6 +140,12 @@ def test_a_mapped_sku_releases_the_orders_that_waited_for_it(call: Call, shop: P
     assert call("map-sku", "A", "AB114", "--option-id", "-3", "--unchecked").status == 2
 
 
+def test_decisions_for_orders_that_do_not_wait_for_them_mark_nothing_and_say_so(call: Call, shop: Path) -> None:
+    for decision in (["accept-rounding", "N404"], ["choose-customer", "N404", "--contact", "7"]):
+        said = call(*decision)
+        assert (said.status, "so not marked: N404" in said.err) == (2, True)
+
+
 def test_a_second_spelling_of_a_sku_takes_the_place_of_the_first(call: Call, shop: Path) -> None:
     for spelling, code in (("Ab  114", "ONE"), ("AB\u00a0114", "TWO"), ("\u2003ab 114 ", "THREE")):
         assert call("map-sku", spelling, code, "--unchecked").status == 0

@@ -67,7 +67,7 @@ def kept_catalogue(ledger: Ledger) -> tuple[Catalogue | None, datetime | None]:
     if currency is None or branches is None or facts is None:
         return None, None
     document = json.loads(facts[0])
-    known = Catalogue(currency[0], _branches(json.loads(branches[0])), sku_table=ledger.sku_table())
+    known = Catalogue(currency[0], _branches(json.loads(branches[0])), sku_table=ledger.sku_table(), customer_table=ledger.customer_table())
     known.products = {code: tuple(map(_product, rows)) for code, rows in document["products"]}
     known.options = {number: tuple(map(_product, rows)) for number, rows in document.get("options", ())}
     known.barcodes = {code: tuple(map(_product, rows)) for code, rows in document.get("barcodes", ())}

@@ -49,6 +49,7 @@ def catalogue(ctx: Context) -> Catalogue:
             currency=currency(ctx),
             branches={branch.id: branch for branch in branches},
             sku_table=ctx.tools.ledger.sku_table(),
+            customer_table=ctx.tools.ledger.customer_table(),
         )
         _check_default_branch(ctx, ctx.catalogue)
     return ctx.catalogue

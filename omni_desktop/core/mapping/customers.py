@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from omni_desktop.core.emails import plain
 from omni_desktop.core.inventory import Catalogue, Contact, folded
@@ -33,6 +34,17 @@ class CustomerChoice:
     cost_center: str = ""
 
 
+def ambiguous_value(problem: Problem) -> tuple[str, str] | None:
+    """The field and key of the value that several customers share; None where that is not the problem."""
+    field = next((field for field, words in FIELD_WORDS.items() if words == problem.facts.get("field")), "")
+    return (field, value_key(problem.facts["value"])) if problem.code == "customer_ambiguous" and field else None
+
+
+def value_key(value: str) -> str:
+    """Nobody's e-mail stands in the table of chosen customers, however long it is kept: only what a value is known again by."""
+    return sha256(folded(value).encode()).hexdigest()
+
+
 def contact_questions(order: Order, settings: Settings) -> tuple[tuple[str, str], ...]:
     """(field, value) pairs that choose_customer will look for in the catalogue; only those that this order can need."""
     rules = settings.customer_tracking
@@ -47,8 +59,11 @@ def contact_questions(order: Order, settings: Settings) -> tuple[tuple[str, str]
     return (*_values(who, rules), *own, *(_default_question(rules) if needs_default else ()))
 
 
-def choose_customer(order: Order, settings: Settings, catalogue: Catalogue) -> CustomerChoice:
-    """A question that was never asked raises KeyError: a customer is absent only after a complete answer without it."""
+def choose_customer(order: Order, settings: Settings, catalogue: Catalogue, chosen: int = 0) -> CustomerChoice:
+    """`chosen`: the contact that staff chose for this order, should several be meant.
+
+    A question that was never asked raises KeyError: a customer is absent only after a complete answer without it.
+    """
     rules = settings.customer_tracking
     if (channel := channel_contact(order, rules)) is not None:
         return _of_channel(order.sales_channel, channel, catalogue)
@@ -56,7 +71,7 @@ def choose_customer(order: Order, settings: Settings, catalogue: Catalogue) -> C
         return _default(rules, catalogue, "Every order goes to the default customer.")
     who = identity_of(order, rules.nobody)
     for field, value in _values(who, rules):
-        choice = _matched(field, value, rules, catalogue)
+        choice = _matched(field, value, rules, catalogue, chosen)
         if choice is not None:
             return choice
     return _not_found(order, who, rules, catalogue) if who.email else _guest(order, who, rules, catalogue)
@@ -107,7 +122,7 @@ def _default_question(rules: CustomerTracking) -> Iterator[tuple[str, str]]:
         yield "id", str(rules.default_contact)
 
 
-def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice | None:
+def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalogue, chosen: int = 0) -> CustomerChoice | None:
     """None where no customer has this value. One that has it but for inner spaces is neither found nor absent, like several."""
     exact, near = _customers(field, value, catalogue)
     told = f"{FIELD_WORDS[field]} {value}"
@@ -115,6 +130,11 @@ def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalog
         return CustomerChoice(exact[0].id, why=(f"Customer found by {told}.",), cost_center=exact[0].cost_center)
     if not exact and not near:
         return None
+    picked = chosen or catalogue.customer_table.get((field, value_key(value)), 0)
+    mine = next((contact for contact in exact or near if contact.id == picked), None)
+    if mine is not None:
+        why = f"Several customers could be meant by {told}: staff chose this one."
+        return CustomerChoice(mine.id, why=(why,), cost_center=mine.cost_center)
     if rules.several_found == "default":
         return _default(rules, catalogue, f"Several customers could be meant by {told}, so it goes to the default customer.")
     return CustomerChoice(problems=(_ambiguous(field, value, exact or near, is_near=not exact),))

@@ -92,8 +92,13 @@ def needs(order: Order, settings: Settings, sku_table: Mapping[str, ChosenProduc
     return Needs(tuple(codes), contact_questions(order, settings), by_stock, numbers)
 
 
-def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datetime, kept: KeptPlan | None = None) -> Mapped:
-    """`kept`: how the order was split when it was first sent; it is finished so, or held, but never split otherwise."""
+def map_order(
+    order: Order, settings: Settings, catalogue: Catalogue, now: datetime, kept: KeptPlan | None = None, chosen: int = 0
+) -> Mapped:
+    """`kept`: how the order was split when it was first sent; it is finished so, or held, but never split otherwise.
+
+    `chosen`: the customer that staff chose for it among several, else 0.
+    """
     lines, left_out = split_lines(order.lines, settings.download_orders.leave_out_skus)
     money = money_of(order, lines, settings, catalogue.currency)
     rules = settings.download_orders
@@ -102,7 +107,7 @@ def map_order(order: Order, settings: Settings, catalogue: Catalogue, now: datet
         money,
         choose_branch(order, settings, catalogue),
         identity_of(order, settings.customer_tracking.nobody),
-        choose_customer(order, settings, catalogue),
+        choose_customer(order, settings, catalogue, chosen),
         link_lines(order, lines, money.line_discounts, catalogue, line_rules),
     )
     comments = internal_comments(order, left_out, ref_comments(order, settings.download_orders.custom_refs))

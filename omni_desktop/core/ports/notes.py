@@ -18,6 +18,9 @@ class Notes(Protocol):
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         """Told on their orders, those that weren't told like that before; refunds of orders that aren't in Omni are left out."""
 
+    def customer_table(self) -> dict[tuple[str, str], int]:
+        """By field and key of a value that several customers share: the contact that staff chose for always."""
+
     def sku_table(self) -> dict[str, ChosenProduct]:
         """By folded shop SKU."""
 

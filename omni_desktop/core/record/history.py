@@ -274,6 +274,18 @@ class Decisions(Protocol):
         What Omni itself rules out stays undone. Returns the ids that are in Omni.
         """
 
+    def accept_rounding(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        """Let the totals of these orders be evened out by as much as they differ now; they are looked at again.
+
+        Returns the ids of those that are held for a difference that a rounding may mend (core.money.accepted).
+        """
+
+    def choose_customer(self, order_ids: list[str], contact: int, at: datetime, by: str, *, always: bool = False) -> list[str]:
+        """Which of several customers is meant by these orders, and by all later ones with the same value; they are looked at again.
+
+        Returns the ids of those that are held because of it. A contact that is not among those found by then holds them again.
+        """
+
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
         """Remember which Omni product a shop SKU is, or that it goes as text; orders held for it are looked at again. Returns their ids."""
 

@@ -57,7 +57,11 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class KnownOrder:
-    """What the ledger knows of an order. `reference`, `omni_id` and `total` are of its first sales order."""
+    """What the ledger knows of an order. `reference`, `omni_id` and `total` are of its first sales order.
+
+    `accepted_rounding`: up to what amount a person accepted that its totals are evened out, None where nobody did. `chosen_contact`:
+    the customer chosen for it where several could be meant, else 0.
+    """
 
     id: str
     state: State
@@ -75,6 +79,8 @@ class KnownOrder:
     content_digest: str = ""
     problems: tuple[Problem, ...] = ()
     raw: bytes = b""
+    accepted_rounding: Decimal | None = None
+    chosen_contact: int = 0
 
     @property
     def stands_in_part(self) -> bool:

@@ -17,6 +17,7 @@ from omni_desktop.core.mapping.kept_plan import KeptPlan
 from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.verify import adoption, match_reference
+from omni_desktop.core.money.accepted import accepting
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
@@ -181,7 +182,8 @@ def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     if dark is not None:
         return plan.held(dark)
     try:
-        answer = map_order(plan.order, ctx.settings, known, ctx.now(), plan.kept)
+        rounding, contact = (plan.known.accepted_rounding, plan.known.chosen_contact) if plan.known else (None, 0)
+        answer = map_order(plan.order, accepting(ctx.settings, rounding), known, ctx.now(), plan.kept, contact)
     except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
         return plan.held(program_fault(fault))
     return _with_mapping(plan, answer)

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.database.columns import Instant, Json, Money
 
-REVISION = "0010"
+REVISION = "0011"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -125,6 +125,18 @@ SKU_TABLE = Table(
     PrimaryKeyConstraint("store_id", "sku_key"),
 )
 
+CUSTOMER_TABLE = Table(         # where several customers of Omni share a value, the one that staff chose for always
+    "customer_table",
+    METADATA,
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("value_key", Text, nullable=False),
+    Column("contact_id", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", Text, nullable=False),
+    PrimaryKeyConstraint("target_id", "field", "value_key"),
+)
+
 CURSORS = Table(
     "cursors",
     METADATA,
@@ -179,6 +191,8 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     _flag("insists"),
     Column("pay_at", Instant),
     Column("export_at", Instant),
+    Column("accepted_rounding", Money),                 # up to what amount staff let its totals be evened out
+    _number("chosen_contact"),                          # the customer that staff chose for it where several could be meant
     Column("erased_at", Instant),       # when customer details were erased; read again from Neto, it has them again
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
     Index("ix_orders_placed", "target_id", "placed_at", "row", "state"),      # with the state in it a filtered list is one walk, too

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import Connection, select, update
 
 from omni_desktop.core.inventory import ChosenProduct, folded
-from omni_desktop.core.problems.problems import CATALOGUE, Fix
+from omni_desktop.core.mapping.customers import ambiguous_value
+from omni_desktop.core.money.accepted import acceptable
+from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
+from omni_desktop.storage.ledger.customer_table import keep_customer
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
 from omni_desktop.storage.ledger.sku_table import drop_sku, keep_sku
@@ -66,6 +70,32 @@ class StoreDecisions:
             add_happenings(connection, [happening(each.row, at, "insisted", by=by) for each in found])
         return [each.id for each in found]
 
+    def accept_rounding(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        with self._database.writing_durably() as connection:
+            waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
+            problems = open_problems_of(connection, _rows_of(waiting))
+            amounts = {each: amount for each in waiting if (amount := _acceptable(problems.get(each.row, ()))) is not None}
+            for each, amount in amounts.items():
+                connection.execute(update(ORDERS).where(ORDERS.c.row == each.row).values(accepted_rounding=amount))
+            _look_again(connection, list(amounts), at)
+            facts = {each.row: {"amount": f"{amount}"} for each, amount in amounts.items()}
+            add_happenings(connection, [happening(row, at, "rounding_accepted", by=by, facts=told) for row, told in facts.items()])
+        return [each.id for each in amounts]
+
+    def choose_customer(self, order_ids: list[str], contact: int, at: datetime, by: str, *, always: bool = False) -> list[str]:
+        with self._database.writing_durably() as connection:
+            waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
+            problems = open_problems_of(connection, _rows_of(waiting))
+            values = {each: value for each in waiting if (value := _shared_value(problems.get(each.row, ()))) is not None}
+            for rows in chunks(_rows_of(values)):
+                connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(chosen_contact=contact))
+            for value in set(values.values()) if always else ():
+                keep_customer(connection, self._owner, value, contact, at, by)
+            _look_again(connection, list(values), at)
+            facts = {"contact": str(contact), "always": "always" if always else ""}
+            add_happenings(connection, [happening(each.row, at, "customer_chosen", by=by, facts=facts) for each in values])
+        return [each.id for each in values]
+
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
         waiting = self._orders_with(*SKU_PROBLEMS, sku=folded(shop_sku))
         with self._database.writing_durably() as connection:
@@ -99,6 +129,14 @@ def _troubled(connection: Connection, orders: Sequence[Found]) -> list[Found]:
     """Those with an open problem."""
     open_problems = open_problems_of(connection, _rows_of(orders))
     return [each for each in orders if each.row in open_problems]
+
+
+def _acceptable(problems: Iterable[Problem]) -> Decimal | None:
+    return next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
+
+
+def _shared_value(problems: Iterable[Problem]) -> tuple[str, str] | None:
+    return next((value for problem in problems if (value := ambiguous_value(problem)) is not None), None)
 
 
 def _rows_of(orders: Iterable[Found]) -> list[int]:

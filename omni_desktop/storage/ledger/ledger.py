@@ -33,6 +33,7 @@ from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, fi
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.ledger import (
     contact_intents,
+    customer_table,
     follow,
     payments_and_exports_due,
     recorded,
@@ -252,6 +253,10 @@ class StoreLedger:
     def sku_table(self) -> dict[str, ChosenProduct]:
         with self._database.reading() as connection:
             return sku_table.chosen_products(connection, self._owner)
+
+    def customer_table(self) -> dict[tuple[str, str], int]:
+        with self._database.reading() as connection:
+            return customer_table.chosen_customers(connection, self._owner)
 
     def mapped_skus(self) -> list[MappedSku]:
         with self._database.reading() as connection:

@@ -46,6 +46,8 @@ KNOWN = (
     ORDERS.c.to_read,
     ORDERS.c.attempts,
     ORDERS.c.next_look_at,
+    ORDERS.c.accepted_rounding,
+    ORDERS.c.chosen_contact,
     ORDERS.c.rule,
     ORDERS.c.reference,
     ORDERS.c.omni_id,
@@ -140,6 +142,8 @@ def _orders(connection: Connection, rows: Sequence[Any], raw: dict[tuple[int, in
             content_digest=row.content_digest,
             problems=problems.get(row.row, ()),
             raw=kept.get((row.row, 0), b""),
+            accepted_rounding=row.accepted_rounding,
+            chosen_contact=row.chosen_contact,
         )
         for row in rows
     ]

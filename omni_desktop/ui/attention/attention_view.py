@@ -169,6 +169,7 @@ class AttentionView(QWidget):
         card.wants_retry.connect(self._retry)
         card.wants_insisting.connect(self._ask_whether)
         card.wants_dismissal.connect(self._ask_reason)
+        card.wants_rounding.connect(self._accept_rounding)
         card.sku_chosen.connect(self._use_code)
         self._cards[cause.key] = card
         (self._held if holds(cause.group.sample) else self._told).addWidget(card)
@@ -255,6 +256,9 @@ class AttentionView(QWidget):
 
     def _retry(self, key: Key) -> None:
         self._decide(key, decide.retry(self._desk, key), self._download)
+
+    def _accept_rounding(self, key: Key) -> None:
+        self._decide(key, decide.accept_rounding(self._desk, key), self._download)
 
     def _download(self, order_ids: list[str]) -> None:
         self._desk.download(Request(order_ids=tuple(order_ids), starter="window"))

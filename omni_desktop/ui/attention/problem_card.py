@@ -10,6 +10,7 @@ from omni_desktop.core.problems.problems import Fix, advice, fix_label, holds, k
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.ui.attention.causes import Cause
 from omni_desktop.ui.attention.sku_fix import SkuFix
+from omni_desktop.ui.attention.totals_fix import TotalsFix
 from omni_desktop.ui.attention.waiting_orders import WaitingOrders
 from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon, setting_of
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -31,6 +32,7 @@ class ProblemCard(Card):
     wants_retry = Signal(object)            # these carry the card's key
     wants_insisting = Signal(object)
     wants_dismissal = Signal(object)
+    wants_rounding = Signal(object)
     sku_chosen = Signal(object, str, int)
 
     def __init__(self, desk: StoreContext, cause: Cause, parent: QWidget | None = None) -> None:
@@ -55,6 +57,7 @@ class ProblemCard(Card):
         self.said = Words(theme, "", "name", wrap=True)
         self.said_icon = Picture(theme, "circle-check", "ok")
         self.sku = SkuFix(desk, problem) if kind(problem.code).fix is Fix.MAP_SKU else None
+        self.totals = TotalsFix(desk) if problem.code == "total_differs" else None
         self.fold = Fold(theme)
         self.orders = WaitingOrders(theme, "Waiting orders" if held else "Orders to look at")
         self._line = rule(upright=True)
@@ -74,6 +77,8 @@ class ProblemCard(Card):
         self.fold.set_text(_technical(group, formats.whole(group.since)))
         self.orders.show_orders(cause.orders, group.count, formats, self._desk.now())
         self.setAccessibleName(f"{self.title.text()}: {self.figures.text()}")
+        if self.totals is not None:
+            self.totals.show_problem(group.sample, group.count)
         orders = orders_words(group.count, formats)
         self.retry.setText(f"Send {orders} again" if kind(group.sample.code).fix is Fix.SEND_AGAIN else f"Retry {orders}")
         if self._tone == "ok":
@@ -145,7 +150,8 @@ class ProblemCard(Card):
         self.insist.setVisible(fix in INSISTED)
         self.now.setVisible(released)
         self.dismiss.setVisible(fix is not Fix.NONE)
-        for button in (self.retry, self.now, self.insist):
+        buttons = [self.retry, self.now, self.insist, *([self.totals.accept] if self.totals else [])]
+        for button in buttons:
             button.setEnabled(not self._running)
             set_tip(button, "A download is running; wait until it is done." if self._running else "")
         self.open.setText("Open Settings" if setting_of(problem) else "Compare both sides…" if compares(problem) else "Open the order")
@@ -168,6 +174,8 @@ class ProblemCard(Card):
         self.open.clicked.connect(self._open)
         self.orders.opened.connect(self._desk.wants_order)
         self.orders.wants_all.connect(lambda: self._desk.wants_group_orders.emit(*self.cause.key))
+        if self.totals is not None:
+            self.totals.accepted.connect(lambda: self.wants_rounding.emit(self.cause.key))
         if self.sku is not None:
             self.sku.chosen.connect(lambda code, number: self.sku_chosen.emit(self.cause.key, code, number))
 
@@ -205,6 +213,8 @@ class ProblemCard(Card):
         left.addWidget(self.advice)
         if self.sku is not None:
             left.addWidget(self.sku)
+        if self.totals is not None:
+            left.insertWidget(0, self.totals)
         left.addLayout(said)
         left.addWidget(self.fold)
         left.addStretch(1)

@@ -41,6 +41,10 @@ def retry(desk: StoreContext, key: Key) -> Decision:
     return lambda: _decisions(desk).retry(_order_ids(desk, key), desk.now(), desk.program.user())
 
 
+def accept_rounding(desk: StoreContext, key: Key) -> Decision:
+    return lambda: _decisions(desk).accept_rounding(_order_ids(desk, key), desk.now(), desk.program.user())
+
+
 def insist(desk: StoreContext, key: Key) -> Decision:
     return lambda: _decisions(desk).insist(_order_ids(desk, key), desk.now(), desk.program.user())
 

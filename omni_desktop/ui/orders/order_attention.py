@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
+from omni_desktop.core.money.accepted import acceptable
 from omni_desktop.core.problems.problems import Fix, Problem, advice, fix_label, holds, kind, meaning, title
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions
@@ -98,6 +99,10 @@ class AttentionSection(Section):
         if self._has_both_sides() and any(map(compares, problems)):
             offers.append(("compare", "Compare both sides…", "file-text", self.wants_documents.emit))
         offers += [self._insisting(problem) for problem in problems if kind(problem.code).fix in INSISTED]
+        amount = next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
+        if amount is not None and self._can_retry():
+            words = f"Accept rounding of {self._desk.formats.money(amount)}"
+            offers.append(("rounding", words, "banknote", self._accept_rounding))
         if key:
             offers.append(("settings", "Open Settings", "settings-2", lambda: self._desk.wants_settings.emit(key)))
         if self._can_retry():
@@ -150,6 +155,12 @@ class AttentionSection(Section):
         order_id = self._told.id
         self.buttons["retry"].setEnabled(False)
         self._decide(lambda decisions, at, by: decisions.retry([order_id], at, by))
+
+    def _accept_rounding(self) -> None:
+        order_id = self._told.id
+        self.buttons["rounding"].setEnabled(False)
+        again = Request(order_ids=(order_id,), starter="window")
+        self._decide(lambda decisions, at, by: decisions.accept_rounding([order_id], at, by), then=again)
 
     def _map(self, fix: SkuFix, problem: Problem, code: str, number: int) -> None:
         use_code(self._desk, fix, problem.facts.get("sku", ""), code, number, lambda _: self._desk.ledger_changed.emit())

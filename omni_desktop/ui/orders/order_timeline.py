@@ -30,6 +30,8 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "dismissed": ("user", "text2"),
     "kept_back": ("triangle-alert", "warn"),
     "insisted": ("user", "text2"),
+    "customer_chosen": ("user", "text2"),
+    "rounding_accepted": ("user", "text2"),
     "sku_mapped": ("user", "text2"),
     "sku_as_text": ("user", "text2"),
     "dispatched": ("truck", "ok"),

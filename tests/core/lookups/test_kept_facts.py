@@ -28,6 +28,9 @@ class Kept:
     def keep(self, name: str, document: bytes, at: datetime) -> None:
         self.lists[name] = (document, at)
 
+    def customer_table(self) -> dict[tuple[str, str], int]:
+        return {}
+
     def sku_table(self) -> dict[str, ChosenProduct]:
         return {"a": ChosenProduct("B")}
 

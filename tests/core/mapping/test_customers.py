@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.inventory import Contact
-from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, member_cost_center
+from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, member_cost_center, value_key
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems.problems import advice, meaning
 from tests.core.samples import SYDNEY, answered, catalogue, line, mapped, order, settings
@@ -83,6 +83,15 @@ def test_several_customers_hold_or_go_to_the_default() -> None:
     both = (JO, replace(JO, id=2), DEFAULT)
     assert problem(chosen(order(line()), *both)) == "customer_ambiguous"
     assert chosen(order(line()), *both, several_found="default", default_contact=50).member_id == 50
+
+
+def test_whom_staff_chose_among_several_is_taken_for_the_order_or_for_always_but_nobody_else() -> None:
+    known = answered(catalogue(contacts=[JO, replace(JO, id=2)]), order(line()), settings())
+    assert choose_customer(order(line()), settings(), known, chosen=2).member_id == 2
+    assert problem(choose_customer(order(line()), settings(), known, chosen=3)) == "customer_ambiguous"
+    known.customer_table = {("email", value_key("JO@example.com")): 1}
+    assert choose_customer(order(line()), settings(), known).member_id == 1
+    assert choose_customer(order(line()), settings(), known, chosen=2).member_id == 2, "the order's own comes first"
 
 
 def test_the_same_customer_found_twice_is_one() -> None:

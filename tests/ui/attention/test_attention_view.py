@@ -308,6 +308,32 @@ def test_orders_of_one_cause_with_other_amounts_are_told_as_one_of_them(qtbot: Q
     assert not card(view, SAMPLER).meaning.text().startswith("One of them")
 
 
+def test_a_small_difference_is_accepted_for_one_order_alone(
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]
+) -> None:
+    shop = cast(Any, desk.program)._shop
+    order_id = shop.call("place_order", items=[["AB-114", 1]], GrandTotal="36.93", recalculate=False)["OrderID"]
+    run(desk, Request(starter="timer"))
+    qtbot.waitUntil(lambda: any(code == "total_differs" for code, _cause in view.cards()))
+    shown = next(each for (code, _cause), each in view.cards().items() if code == "total_differs")
+    assert shown.totals is not None
+    assert (shown.totals.both.text().split(), shown.totals.apart.words.text()) == (
+        ["Neto", "$36.93", "Omni", "$36.95"],
+        "Omni is $0.02 over",
+    )
+    assert shown.totals.accept.text() == "Accept rounding of $0.02 for this order"
+    qtbot.mouseClick(shown.totals.accept, LEFT)
+    qtbot.waitUntil(lambda: shown not in view.cards().values())
+    story = desk.history().order(order_id)
+    assert story is not None
+    assert (story.row.state, story.row.omni_total) == (State.CREATED, story.row.grand_total)
+    (accepted,) = [each for each in story.timeline if each.kind == "rounding_accepted"]
+    assert accepted.facts["amount"] == "0.02"
+    second = shop.call("place_order", items=[["AB-114", 1]], GrandTotal="36.93", recalculate=False)["OrderID"]
+    run(desk, Request(starter="timer"))
+    assert state_of(desk, second) is State.HELD, "what was accepted was one order's"
+
+
 def test_a_decision_that_cannot_be_kept_says_so_on_its_card(
     qtbot: QtBot, view: AttentionView, desk: StoreContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,33 @@
+"""A difference of totals that a person accepts for one order: it is evened out by a visible rounding, as the setting would do for all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from omni_desktop.core.order import ZERO
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.settings.settings import Settings
+
+MOST_ACCEPTED = Decimal("1.00")
+"""What is more is no rounding: somebody has to mend it in Neto, or raise the limit for all orders."""
+
+
+def acceptable(problem: Problem) -> Decimal | None:
+    """The amount that is to be accepted, above zero; None where a rounding does not mend it or would hide too much."""
+    if problem.code != "total_differs" or problem.facts.get("case") == "unreachable":
+        return None
+    try:
+        amount = abs(Decimal(problem.facts.get("apart", "")))
+    except InvalidOperation:
+        return None
+    return amount if ZERO < amount <= MOST_ACCEPTED else None
+
+
+def accepting(settings: Settings, amount: Decimal | None) -> Settings:
+    """The settings for one order of which staff accepted roundings up to an amount."""
+    if not amount:
+        return settings
+    rules = settings.download_orders
+    limit = max(amount, rules.rounding_limit) if rules.total_differs == "rounding" else amount
+    return replace(settings, download_orders=replace(rules, total_differs="rounding", rounding_limit=limit))

@@ -1,0 +1,24 @@
+"""Which customer of Omni is meant by a value that several of them share, as staff chose for always."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.database.tables import CUSTOMER_TABLE
+
+
+def chosen_customers(connection: Connection, owner: Owner) -> dict[tuple[str, str], int]:
+    """By field and key of the value (core.mapping.customers.value_key)."""
+    rows = connection.execute(select(CUSTOMER_TABLE).where(CUSTOMER_TABLE.c.target_id == owner.target_id))
+    return {(row.field, row.value_key): row.contact_id for row in rows}
+
+
+def keep_customer(connection: Connection, owner: Owner, about: tuple[str, str], contact: int, at: datetime, by: str) -> None:
+    field, key = about
+    values = {"contact_id": contact, "at": at, "by": by}
+    statement = upsert(CUSTOMER_TABLE).values(target_id=owner.target_id, field=field, value_key=key, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["target_id", "field", "value_key"], set_=values))
