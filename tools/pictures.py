@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
-from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -24,9 +24,12 @@ from omni_desktop.core.ports.downloads import Running  # noqa: E402
 from omni_desktop.core.ports.program import Program  # noqa: E402
 from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
+from omni_desktop.core.run.pause import tomorrow_morning  # noqa: E402
 from omni_desktop.core.settings.fields import with_value  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
 from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402
+from omni_desktop.ui.desktop.pause_dialog import PauseDialog  # noqa: E402
+from omni_desktop.ui.desktop.tray import WORST_FIRST, picture  # noqa: E402
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
 from omni_desktop.ui.look.theme import Theme  # noqa: E402
 from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
@@ -240,13 +243,41 @@ def setting_up(theme: Theme) -> None:
                 _dialog(place.desk, KeyGuide(theme, side), f"where-the-{side.lower()}-key-is")
 
 
+def on_the_desktop(theme: Theme, program: Program) -> None:
+    """A pause, closing to the tray, and the icon of the tray in its states."""
+    settings = program.settings(1)
+    program.save_settings(1, with_value(settings, "download_orders.auto", True))
+    with window_over(theme, program) as (window, place):
+        place.desk.pause.choose(tomorrow_morning(place.desk.now(), place.desk.formats.zone))
+        settle(place.desk)
+        save(window, "paused-until-tomorrow")
+        _dialog(place.desk, PauseDialog(place.desk), "pause-automatic-downloads")
+        assert window.on_desktop is not None
+        window.on_desktop.put_away()
+        question = window.on_desktop.question
+        assert question is not None
+        settle(place.desk)
+        save(question, "closing-to-the-tray")
+        question.reject()
+        place.desk.pause.choose(None)
+        settle(place.desk)
+    program.save_settings(1, settings)
+    size, gap = 64, 16
+    row = QImage((size + gap) * len(WORST_FIRST) + gap, size + 2 * gap, QImage.Format.Format_RGB888)
+    row.fill(theme.color("nav"))
+    with QPainter(row) as painter:
+        for number, state in enumerate(WORST_FIRST):
+            painter.drawPixmap(gap + number * (size + gap), gap, picture(theme, state, size))
+    row.save(str(FOLDER / "tray.png"), "PNG", 0)        # type: ignore[call-overload]
+
+
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_AU"))
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
-        for step in (first_download, main_states, off, dialogs, unreachable):
+        for step in (first_download, main_states, off, dialogs, on_the_desktop, unreachable):
             step(theme, program)
     no_store(theme)
     setting_up(theme)

@@ -129,7 +129,10 @@ def test_data_that_cannot_be_opened_is_seen_even_where_the_window_began_in_the_t
     window.finish()
 
 
-def test_without_a_tray_closing_quits(qtbot: QtBot, open_window: Open, program: Program) -> None:
+def test_without_a_tray_closing_quits(
+    qtbot: QtBot, open_window: Open, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     keep_in_tray(program)
     window = ready(qtbot, open_window(lambda: program))
     with qtbot.waitSignal(window.closed):
