@@ -27,7 +27,7 @@ from omni_desktop.storage.data_folder import DataFolder
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from omni_desktop.core.inventory import ProductOption
+    from omni_desktop.core.inventory import Contact, ProductOption, StoredSalesOrder
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.core.ports.setting_up import RecentOrders
@@ -142,6 +142,10 @@ class LiveProgram(DataFolder):
 
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
         return find_products(inventory, code, option_id)
+
+    def customers(self, store_id: int, ids: Sequence[int], keys: Keys) -> Sequence[tuple[Contact, StoredSalesOrder | None]]:
+        _shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        return inventory.customers(ids)
 
     def search_products(self, store_id: int, text: str, keys: Keys) -> Sequence[ProductOption]:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)

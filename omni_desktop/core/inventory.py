@@ -117,6 +117,7 @@ class Contact:
     first_name: str = ""
     last_name: str = ""
     cost_center: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

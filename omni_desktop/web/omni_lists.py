@@ -105,6 +105,7 @@ def contact(raw: bytes) -> Contact:
         first_name=text(row.first_name),
         last_name=text(row.last_name),
         cost_center=text(row.cost_center),
+        address=", ".join(filter(None, map(text, (row.address1, row.city, row.state, row.post_code)))),
     )
 
 

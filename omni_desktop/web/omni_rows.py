@@ -73,6 +73,10 @@ class ContactRow(msgspec.Struct, rename="camel"):
     first_name: Text = None
     last_name: Text = None
     cost_center: Text = None
+    address1: Text = None
+    city: Text = None
+    state: Text = None
+    post_code: Text = None
 
 
 class StockRow(msgspec.Struct, rename="camel"):

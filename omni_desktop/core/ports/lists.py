@@ -10,7 +10,7 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.choices import Choice, KnownList
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
-    from omni_desktop.core.inventory import MappedSku, ProductOption
+    from omni_desktop.core.inventory import Contact, MappedSku, ProductOption, StoredSalesOrder
 
 
 class Lists(Protocol):
@@ -35,6 +35,9 @@ class Lists(Protocol):
 
     def find_contacts(self, store_id: int, text: str, keys: Keys) -> list[Choice]:
         """Active customers whose name, company or e-mail holds every word of the text; at most 50, none for a blank text."""
+
+    def customers(self, store_id: int, ids: Sequence[int], keys: Keys) -> Sequence[tuple[Contact, StoredSalesOrder | None]]:
+        """Those that Omni has, each with its newest sales order; two calls."""
 
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         """The contact that a setting names, active or not; None where Omni does not have it."""

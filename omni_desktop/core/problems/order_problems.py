@@ -132,7 +132,7 @@ ORDER_KINDS = (
         "customer_ambiguous",
         "More than one customer has the {field} {value}",
         "Omni's customers {ids} could all be meant, or are written a little differently. Linking one would be a guess, so the order waits.",
-        "Leave the {field} with one customer in Omni, or let such orders go to the default customer.",
+        "Choose the customer that is meant, leave the {field} with one customer in Omni, or let such orders go to the default customer.",
         Fix.CHOOSE_CUSTOMER,
         cause="value",
         cases={

@@ -170,6 +170,7 @@ class AttentionView(QWidget):
         card.wants_insisting.connect(self._ask_whether)
         card.wants_dismissal.connect(self._ask_reason)
         card.wants_rounding.connect(self._accept_rounding)
+        card.customer_chosen.connect(self._choose_customer)
         card.sku_chosen.connect(self._use_code)
         self._cards[cause.key] = card
         (self._held if holds(cause.group.sample) else self._told).addWidget(card)
@@ -259,6 +260,9 @@ class AttentionView(QWidget):
 
     def _accept_rounding(self, key: Key) -> None:
         self._decide(key, decide.accept_rounding(self._desk, key), self._download)
+
+    def _choose_customer(self, key: Key, contact: int, always: bool) -> None:
+        self._decide(key, decide.choose_customer(self._desk, key, contact, always=always), self._download)
 
     def _download(self, order_ids: list[str]) -> None:
         self._desk.download(Request(order_ids=tuple(order_ids), starter="window"))

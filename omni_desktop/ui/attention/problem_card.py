@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from omni_desktop.core.problems.problems import Fix, advice, fix_label, holds, kind, meaning, title
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.ui.attention.causes import Cause
+from omni_desktop.ui.attention.customer_fix import CustomerFix
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.attention.totals_fix import TotalsFix
 from omni_desktop.ui.attention.waiting_orders import WaitingOrders
@@ -33,6 +34,7 @@ class ProblemCard(Card):
     wants_insisting = Signal(object)
     wants_dismissal = Signal(object)
     wants_rounding = Signal(object)
+    customer_chosen = Signal(object, int, bool)
     sku_chosen = Signal(object, str, int)
 
     def __init__(self, desk: StoreContext, cause: Cause, parent: QWidget | None = None) -> None:
@@ -58,6 +60,7 @@ class ProblemCard(Card):
         self.said_icon = Picture(theme, "circle-check", "ok")
         self.sku = SkuFix(desk, problem) if kind(problem.code).fix is Fix.MAP_SKU else None
         self.totals = TotalsFix(desk) if problem.code == "total_differs" else None
+        self.customers = CustomerFix(desk, problem) if problem.code == "customer_ambiguous" else None
         self.fold = Fold(theme)
         self.orders = WaitingOrders(theme, "Waiting orders" if held else "Orders to look at")
         self._line = rule(upright=True)
@@ -151,6 +154,8 @@ class ProblemCard(Card):
         self.now.setVisible(released)
         self.dismiss.setVisible(fix is not Fix.NONE)
         buttons = [self.retry, self.now, self.insist, *([self.totals.accept] if self.totals else [])]
+        if self.customers is not None:
+            self.customers.show_resting(resting=self._running)
         for button in buttons:
             button.setEnabled(not self._running)
             set_tip(button, "A download is running; wait until it is done." if self._running else "")
@@ -174,6 +179,8 @@ class ProblemCard(Card):
         self.open.clicked.connect(self._open)
         self.orders.opened.connect(self._desk.wants_order)
         self.orders.wants_all.connect(lambda: self._desk.wants_group_orders.emit(*self.cause.key))
+        if self.customers is not None:
+            self.customers.chosen.connect(lambda contact, always: self.customer_chosen.emit(self.cause.key, contact, always))
         if self.totals is not None:
             self.totals.accepted.connect(lambda: self.wants_rounding.emit(self.cause.key))
         if self.sku is not None:
@@ -215,6 +222,9 @@ class ProblemCard(Card):
             left.addWidget(self.sku)
         if self.totals is not None:
             left.insertWidget(0, self.totals)
+            left.addWidget(self.totals.below)
+        if self.customers is not None:
+            left.addWidget(self.customers)
         left.addLayout(said)
         left.addWidget(self.fold)
         left.addStretch(1)

@@ -45,6 +45,13 @@ def accept_rounding(desk: StoreContext, key: Key) -> Decision:
     return lambda: _decisions(desk).accept_rounding(_order_ids(desk, key), desk.now(), desk.program.user())
 
 
+def choose_customer(desk: StoreContext, key: Key, contact: int, *, always: bool) -> Decision:
+    def chosen() -> list[str]:
+        return _decisions(desk).choose_customer(_order_ids(desk, key), contact, desk.now(), desk.program.user(), always=always)
+
+    return chosen
+
+
 def insist(desk: StoreContext, key: Key) -> Decision:
     return lambda: _decisions(desk).insist(_order_ids(desk, key), desk.now(), desk.program.user())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from omni_desktop.core.money.accepted import acceptable
 from omni_desktop.core.problems.problems import Problem
@@ -26,6 +26,7 @@ class TotalsFix(QWidget):
         self.both = Words(theme, "", "name")
         self.apart = IconWords(theme, "triangle-alert", "", "warn", gap=8)
         self.accept = Button(theme, "")
+        self.below = QWidget()                  # stands below the words that explain the difference
         self.accept.clicked.connect(self.accepted)
         self._lay_out()
 
@@ -46,14 +47,12 @@ class TotalsFix(QWidget):
         row.addWidget(self.both)
         row.addWidget(self.apart)
         row.addStretch()
-        below = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(row)
+        below = QHBoxLayout(self.below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.accept)
         below.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addLayout(below)
 
 
 def _amount(text: str) -> Decimal:

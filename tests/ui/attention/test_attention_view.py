@@ -334,6 +334,32 @@ def test_a_small_difference_is_accepted_for_one_order_alone(
     assert state_of(desk, second) is State.HELD, "what was accepted was one order's"
 
 
+def test_of_several_customers_one_is_chosen_by_what_tells_them_apart_for_always(
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]
+) -> None:
+    shop = cast(Any, desk.program)._shop
+    for company, city in (("Tideline Dive Pty Ltd", "Brighton"), ("Tideline Dive (old)", "Hobart")):
+        shop.call("add_contact", company=company, city=city, email="info@tideline.example", type="Customer", isActive=True)
+    order_id = shop.call("place_order", items=[["AB-114", 1]], Email="info@tideline.example")["OrderID"]
+    run(desk, Request(starter="timer"))
+    key: Key = ("customer_ambiguous", "info@tideline.example")
+    qtbot.waitUntil(lambda: key in view.cards())
+    fix = card(view, key).customers
+    assert fix is not None
+    view.show_group(*key)
+    qtbot.waitUntil(lambda: [each.radio.text() for each in fix.cards] == ["Tideline Dive Pty Ltd", "Tideline Dive (old)"])
+    assert "Hobart" in fix.cards[1].told.text()
+    assert (fix.cards[1].last.text(), fix.use.isEnabled()) == ("No sales order in Omni yet", False)
+    fix.cards[1].radio.click()
+    fix.always.setChecked(True)
+    qtbot.mouseClick(fix.use, LEFT)
+    qtbot.waitUntil(lambda: key not in view.cards())
+    assert state_of(desk, order_id) is State.CREATED
+    later = shop.call("place_order", items=[["AB-114", 1]], Email="info@tideline.example")["OrderID"]
+    run(desk, Request(starter="timer"))
+    assert state_of(desk, later) is State.CREATED
+
+
 def test_a_decision_that_cannot_be_kept_says_so_on_its_card(
     qtbot: QtBot, view: AttentionView, desk: StoreContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
