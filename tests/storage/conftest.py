@@ -58,8 +58,11 @@ class Store:
 def order(order_id: str, total: str = "12.50", customer: str = "Ella Whitfield") -> Order:
     first, _, last = customer.partition(" ")
     line = Line(f"{order_id}-0", "AB-114", "A lamp", Decimal(1), Decimal(total))
-    address = Address(first, last, street1="1 Test St", city="Sydney")
-    return Order(order_id, "Pick", NOW, NOW, Decimal(total), True, (line,), email="ella@example.com", ship=address, bill=address)
+    address = Address(first, last, street1="1 Test St", city="Sydney", phone="0491 570 006")
+    return Order(
+        order_id, "Pick", NOW, NOW, Decimal(total), True, (line,), email="ella@example.com", ship=address, bill=address,
+        purchase_order_number="PO 7712",
+    )  # fmt: skip
 
 
 @pytest.fixture

@@ -52,6 +52,15 @@ def test_a_list_may_begin_at_a_moment(store: Store) -> None:
     assert store.history.count(since) == 1
 
 
+def test_a_list_may_be_of_some_days_alone(store: Store) -> None:
+    for number, days in enumerate((20, 7, 1, 0)):
+        store.find(f"N{number}", at=NOW - timedelta(days=days))
+    today = NOW - timedelta(hours=12)
+    week = Filter(placed_since=today - timedelta(days=7), placed_before=today)
+    assert [row.id for row in store.history.page(week, Sort(), offset=0, limit=9)] == ["N2", "N1"]
+    assert store.history.count(Filter(placed_before=today)) == 3
+
+
 def test_amounts_sort_as_numbers(mixed: Store) -> None:
     rows = mixed.history.page(Filter(states=frozenset({State.HELD})), Sort("total", descending=False), offset=0, limit=9)
     assert [row.grand_total for row in rows] == [Decimal("-1.00"), Decimal("2.50"), Decimal("10.00"), Decimal("10.00")]
@@ -68,6 +77,7 @@ FILTERS = (
     Filter(search="ash", states=frozenset({State.HELD})),
     Filter(search="ash", states=frozenset({State.FOUND})),
     Filter(placed_since=NOW - timedelta(days=1)),
+    Filter(placed_since=NOW - timedelta(days=1), placed_before=NOW + timedelta(days=1)),
     Filter(problem="unknown_sku"),
     Filter(problem="unknown_sku", cause="AB-114", search="quill"),
     Filter(run_id=1),

@@ -24,10 +24,13 @@ class Updated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`states` empty means all; `search` looks in id, reference, customer, e-mail and SKUs; `run_id` limits to orders one run looked at.
+    """`states` empty means all; `run_id` limits to orders one run looked at.
+
+    `search` looks in id, reference, customer, e-mail, phone numbers (their digits), purchase order number and SKUs.
 
     `follow` limits to orders whose OrderRow.follow is that; `problem` and, with it, `cause` to those with such an open problem;
-    `placed_since` (UTC) to those placed then or later; `updated` to those that runs dispatched or voided, as History.updates counts them.
+    `placed_since` (UTC) to those placed then or later, `placed_before` to those placed earlier; `updated` to those that runs dispatched or
+    voided, as History.updates counts them.
     """
 
     states: frozenset[State] = frozenset()
@@ -37,6 +40,7 @@ class Filter:
     cause: str | None = None
     follow: str = ""
     placed_since: datetime | None = None
+    placed_before: datetime | None = None
     updated: Updated | None = None
 
 

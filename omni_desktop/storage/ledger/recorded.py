@@ -162,7 +162,9 @@ def _facts_of(found: Found, entry: Entry) -> Values:
 
 
 def _searchable(order: Order, entry: Entry) -> list[str]:
-    return [order.id, entry.reference or "", order.customer_name, order.email, *(line.sku for line in order.lines)]
+    phones = ("".join(filter(str.isdigit, address.phone)) for address in (order.bill, order.ship))
+    found_by = [order.id, entry.reference or "", order.customer_name, order.email, *phones, order.purchase_order_number]
+    return [*found_by, *(line.sku for line in order.lines)]
 
 
 def _finding(order: Found, entry: Entry) -> Finding:

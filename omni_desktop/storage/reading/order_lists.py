@@ -114,9 +114,15 @@ def _narrowings(owner: Owner, wanted: Filter) -> Iterator[Narrowing]:
         yield Narrowing((ours.where(ORDERS.c.state.in_(states)),), unindexed(ORDERS.c.state).in_(states), FEW_OF_A_STATE)
     if parts := searched(owner, wanted.search):
         yield Narrowing(*parts, FEW)
-    if wanted.placed_since is not None:
-        since = wanted.placed_since
-        yield Narrowing((ours.where(ORDERS.c.placed_at >= since),), unindexed(ORDERS.c.placed_at) >= since, FEW)
+    if wanted.placed_since is not None or wanted.placed_before is not None:
+        between, holds = (_placed(column, wanted) for column in (ORDERS.c.placed_at, unindexed(ORDERS.c.placed_at)))
+        yield Narrowing((ours.where(between),), holds, FEW)
+
+
+def _placed(column: ColumnElement[Any], wanted: Filter) -> ColumnElement[bool]:
+    since = [] if wanted.placed_since is None else [column >= wanted.placed_since]
+    before = [] if wanted.placed_before is None else [column < wanted.placed_before]
+    return and_(*since, *before)
 
 
 def page(connection: Connection, owner: Owner, wanted: Filter, sort: Sort, offset: int, limit: int) -> list[OrderRow]:

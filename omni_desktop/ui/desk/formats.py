@@ -103,14 +103,15 @@ class Formats:
         """The last days in store time, today last, and their bounds in UTC (one more than days)."""
         today = self.local(now).date()
         days = [today - timedelta(days=back) for back in range(number - 1, -1, -1)]
-        return days, [self._midnight(day) for day in [*days, today + timedelta(days=1)]]
+        return days, [self.start_of_day(day) for day in [*days, today + timedelta(days=1)]]
 
     def start_of_week(self, now: datetime) -> datetime:
         """Monday 00:00 of the store, in UTC."""
         today = self.local(now).date()
-        return self._midnight(today - timedelta(days=today.weekday()))
+        return self.start_of_day(today - timedelta(days=today.weekday()))
 
-    def _midnight(self, day: date) -> datetime:
+    def start_of_day(self, day: date) -> datetime:
+        """00:00 of the store, in UTC."""
         return datetime.combine(day, time(), self.zone).astimezone(UTC)
 
     def _grouped(self, whole: str) -> str:

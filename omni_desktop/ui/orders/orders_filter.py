@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
-from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.placed_days import Days, PlacedDays
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
 from omni_desktop.ui.parts.search_box import SearchBox
@@ -56,22 +57,26 @@ class OrdersFilter(QWidget):
     changed = Signal()
     export_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = desk.theme
+        self._desk = desk
         self._narrowed = Filter()
         self.search = SearchBox(theme)
-        set_tip(self.search, "Order number, customer, e-mail, SKU or Omni reference (Ctrl+F)")
+        set_tip(self.search, "Order number, customer, e-mail, phone, SKU, purchase order number or Omni reference (Ctrl+F)")
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
-        self.chips = ChipRow(theme, "Results", CHIPS, MORE)
+        self.placed = PlacedDays(desk, self)
+        self.chips = ChipRow(theme, "Results", CHIPS, MORE, also=self.placed.offer)
         self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.export = Button(theme, "Export", icon="upload")
         set_tip(self.export, "Save the orders listed here as a file for a spreadsheet")
         self.narrowed_line = QWidget()
         self._narrowed_chip = RemovableChip(theme)
-        self._lay_out(theme)
+        self._lay_out()
         self.search.sought.connect(lambda _words: self.changed.emit())
         self.chips.chosen.connect(lambda _key: self.changed.emit())
+        self.placed.picked.connect(self._narrow_to)
         self.export.clicked.connect(self.export_pressed)
         self._narrowed_chip.clicked.connect(self.widen)
 
@@ -108,6 +113,12 @@ class OrdersFilter(QWidget):
         self.narrowed_line.hide()
         self.changed.emit()
 
+    def _narrow_to(self, days: Days) -> None:
+        """What is searched for and which results stay; a run or a problem that the list was narrowed to does not."""
+        self._narrowed = days.filter(self._desk)
+        self.narrowed_to(days.words)
+        self.changed.emit()
+
     def _start_over(self, narrowed: Filter, chip: str = "") -> None:
         self._narrowed = narrowed
         before = self.blockSignals(True)
@@ -115,7 +126,7 @@ class OrdersFilter(QWidget):
         self.chips.choose(chip)
         self.blockSignals(before)
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(24, 0, 16, 0)
         line.setSpacing(12)
@@ -125,7 +136,7 @@ class OrdersFilter(QWidget):
         narrowed = QHBoxLayout(self.narrowed_line)
         narrowed.setContentsMargins(24, 0, 16, 12)
         narrowed.setSpacing(8)
-        narrowed.addWidget(Words(theme, "Only", "small"))
+        narrowed.addWidget(Words(self._desk.theme, "Only", "small"))
         narrowed.addWidget(self._narrowed_chip)
         narrowed.addStretch()
         self.narrowed_line.hide()

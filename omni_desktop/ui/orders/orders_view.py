@@ -35,7 +35,7 @@ class OrdersView(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OrdersModel(desk, self)
-        self.filter = OrdersFilter(desk.theme)
+        self.filter = OrdersFilter(desk)
         self.table = OrdersTable(desk, self.model)
         self.empty = EmptyState(desk.theme)
         self.foot = Words(desk.theme, "", "caption")

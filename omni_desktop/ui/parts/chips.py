@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -54,9 +54,13 @@ class ChipRow(QWidget):
         chips: Sequence[tuple[str, str]],
         more: Sequence[tuple[str, str, str]] = (),
         parent: QWidget | None = None,
+        *,
+        also: Callable[[Menu], object] = lambda _menu: None,
     ) -> None:
+        """`also` adds to the last chip's menu what is no chip."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._also = also
         self._menu = Menu(theme, self)
         self._keys = [key for key, _word in chips]
         self._words = dict(chips) | {key: word for _icon, key, word in more}
@@ -91,6 +95,7 @@ class ChipRow(QWidget):
             action = self._menu.add(icon, self._words[key], partial(self.choose, key))
             action.setCheckable(True)
             action.setChecked(key == self._current)
+        self._also(self._menu)
         return self._menu
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from omni_desktop.core.record.record import State
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, NETO_STATUS, OMNI_STATUS, ORDER, PLACED, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
+from omni_desktop.ui.orders.placed_days import DaysDialog
 from omni_desktop.ui.parts.row_delegate import ROW
 
 
@@ -370,3 +371,37 @@ def test_the_chosen_orders_number_is_copied(qtbot: QtBot, view: OrdersView) -> N
     view.table.selectRow(1)
     qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == column(view, ORDER)[1]
+
+
+def choose_days(view: OrdersView, words: str) -> None:
+    next(action for action in view.filter.chips.menu().actions() if action.text() == words).trigger()
+
+
+def test_the_list_is_narrowed_to_days_and_what_is_searched_for_stays(
+    qtbot: QtBot, desk: StoreContext, view: OrdersView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest, oldest = (desk.history().page(Filter(), Sort(descending=down), offset=0, limit=1)[0] for down in (True, False))
+    today = desk.formats.local(newest.placed_at)
+    monkeypatch.setattr(desk.program, "now", lambda: newest.placed_at)
+    with qtbot.waitSignal(view.model.answered):
+        choose_days(view, "Placed today")
+    on_the_day = [row for row in desk.history().orders(Filter()) if desk.formats.local(row.placed_at).date() == today.date()]
+    assert sorted(column(view, ORDER)) == sorted(row.id for row in on_the_day)
+    assert view.filter.narrowed_line.isVisible()
+    with qtbot.waitSignal(view.model.answered):
+        qtbot.keyClicks(view.filter.search, newest.id)
+    assert column(view, ORDER) == [newest.id]
+    choose_days(view, "Placed between two days…")
+    dialog = view.findChild(DaysDialog)
+    assert dialog is not None
+    first_day = desk.formats.local(oldest.placed_at)
+    dialog.first.setDate(QDate(first_day.year, first_day.month, first_day.day))
+    dialog.last.setDate(dialog.first.date().addDays(-1))
+    qtbot.mouseClick(dialog.go_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    dialog.last.setDate(dialog.first.date())
+    view.filter.search.empty()
+    with qtbot.waitSignal(view.model.answered):
+        qtbot.mouseClick(dialog.go_button, Qt.MouseButton.LeftButton)
+    assert oldest.id in column(view, ORDER)
+    assert newest.id not in column(view, ORDER)
