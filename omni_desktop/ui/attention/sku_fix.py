@@ -133,7 +133,8 @@ class SkuFix(QWidget):
         row.addWidget(Words(self._theme, "or", "secondary"))
         row.addWidget(self.as_text)
         row.addWidget(Words(self._theme, "Its price counts in Omni; it takes no stock there.", "caption", wrap=True), 1)
-        otherwise.setVisible(self._may_be_text)
+        if not self._may_be_text:
+            otherwise.hide()                    # shown before it has a place it would be a window for a moment, and take the focus
         return otherwise
 
     def _choose(self) -> None:
