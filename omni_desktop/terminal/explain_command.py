@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from omni_desktop.core.money.accepted import acceptable
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.problems.problems import Fix, Problem, advice, holds, kind, meaning, title
@@ -114,6 +115,10 @@ def _command(problem: Problem, order_id: str) -> str:
     if fix is Fix.MAP_SKU:
         sku = shlex.quote(problem.facts.get("sku", "SHOP_SKU"))
         return f"Here: map-sku {sku} OMNI_CODE, with --option-id NUMBER where several products share the code"
+    if (amount := acceptable(problem)) is not None:
+        return f"Accept a rounding of {amount} for this order: accept-rounding {order_id}. Look again: retry {order_id}"
+    if problem.code == "customer_ambiguous":
+        return f"Here: choose-customer {order_id} --contact NUMBER, with --always for later orders too"
     if fix is Fix.SEND_AGAIN:
         return f'Send it again: retry {order_id}. Leave it: dismiss {order_id} --reason "..."'
     if fix in INSISTED or (problem.code == "waiting" and may_be_insisted(problem.facts["words"])):

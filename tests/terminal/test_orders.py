@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.app import LiveComposition
+from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import Entry, State
 from omni_desktop.core.record.updates import FollowUp
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES
@@ -138,6 +139,16 @@ def test_a_mapped_sku_releases_the_orders_that_waited_for_it(call: Call, shop: P
     assert "1 order is looked at again" in call("map-sku", "ab-114", "AB114", "--unchecked").out
     assert call("map-sku", " ", "AB114", "--unchecked").status == 2
     assert call("map-sku", "A", "AB114", "--option-id", "-3", "--unchecked").status == 2
+
+
+def test_a_decision_of_one_order_has_a_command_that_its_explanation_names(call: Call, shop: Path) -> None:
+    apart = Problem("total_differs", {"shop": "12.50", "omni": "12.52", "apart": "+0.02", "cause": "x"})
+    shared = Problem("customer_ambiguous", {"field": "e-mail", "value": "a@example.org", "ids": "7, 8"})
+    fill(shop, replace(held("N1"), problems=(apart,)), replace(held("N2"), problems=(shared,)))
+    assert "accept-rounding N1" in json.loads(call("explain", "N1", "--json").out)["fix"]
+    assert "choose-customer N2 --contact NUMBER" in json.loads(call("explain", "N2", "--json").out)["fix"]
+    assert "1 order is evened out" in call("accept-rounding", "N1").out
+    assert "1 order is linked to customer 8" in call("choose-customer", "N2", "--contact", "8").out
 
 
 def test_decisions_for_orders_that_do_not_wait_for_them_mark_nothing_and_say_so(call: Call, shop: Path) -> None:
