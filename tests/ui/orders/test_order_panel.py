@@ -63,6 +63,12 @@ def section(panel: OrderPanel, name: str) -> Section:
     return next(found for found in panel.area.widget().findChildren(Section) if found.accessibleName() == name)
 
 
+def looked_at_again(told: ToldOrder) -> OrderStory:
+    """As a download leaves an order that it looked at and still holds."""
+    assert told.story is not None
+    return replace(told.story, why=(*told.story.why, "Looked at again."))
+
+
 def click(qtbot: QtBot, button: QWidget) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -188,6 +194,11 @@ def test_what_somebody_types_survives_a_download_that_goes_on(qtbot: QtBot, desk
     qtbot.wait(50)
     assert panel.area.widget().findChild(SkuFix) is fix
     assert fix.line.text() == "KD-"
+    fix.line.setCursorPosition(2)
+    panel._show(replace(panel.told, story=looked_at_again(panel.told)))
+    again = panel.area.widget().findChild(SkuFix)
+    assert again is not fix
+    assert (again.line.text(), again.line.cursorPosition()) == ("KD-", 2), "a download that looked at this very order takes nothing away"
 
 
 def test_a_difference_is_told_in_bad_and_no_answer_is_no_difference(desk: StoreContext) -> None:
