@@ -24,6 +24,11 @@ settings.register_profile("many", **BUSY, print_blob=True, max_examples=many(100
 settings.load_profile("many" if EFFORT > 1 else "ci" if os.environ.get("CI") else "here")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than cores: a test that waits, for time to pass or for another program, leaves its core to another."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)

@@ -11,9 +11,11 @@ import secrets
 import sys
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
+
+from omni_desktop.ui.look.plain import message_box, set_title
 
 PREFIX = "omni-desktop-"
 LONGEST, LONGEST_ORDER = 1_000, 100         # bytes of what is asked for, and letters of an order's number
@@ -109,8 +111,8 @@ def knock(name: str, asked: Asked) -> bool:
 def tell_unheard(sentence: str) -> None:
     """Who double-clicks the program has no terminal that would tell."""
     application = QApplication(sys.argv[:1])
-    box = QMessageBox(QMessageBox.Icon.Information, "Omni Desktop", sentence)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = message_box(sentence)
+    set_title(box, "Omni Desktop")
     box.exec()
     application.quit()
 

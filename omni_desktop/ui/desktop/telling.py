@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import needs_a_look
@@ -18,6 +18,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.notices import Note, of_end, of_problems, of_silence, of_success
 from omni_desktop.ui.desktop.silences import Silences, words
+from omni_desktop.ui.look.plain import TrayIcon
 from omni_desktop.ui.stores.stores import Stores
 
 SHOWN_MS = 10_000
@@ -34,7 +35,7 @@ class Telling(QObject):
 
     wants = Signal(object)
 
-    def __init__(self, desk: StoreContext, stores: Stores, silences: Silences, icon: QSystemTrayIcon, window: QWidget) -> None:
+    def __init__(self, desk: StoreContext, stores: Stores, silences: Silences, icon: TrayIcon, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._stores, self._icon, self._window = desk, stores, icon, window
         self._told_ends: dict[int, str] = {}            # by store, the code of the stop that was told last: a night of stops is told once
@@ -52,7 +53,7 @@ class Telling(QObject):
         """Nothing where the window is looked at: it says everything itself."""
         if note is not None and self._level != "none" and not self._window.isActiveWindow():
             self.last = note
-            self._icon.showMessage(note.title, note.text, self._icon.icon(), SHOWN_MS)
+            self._icon.tell(note.title, note.text, SHOWN_MS)
 
     def _ended(self, end: Ended | Trouble) -> None:
         runs, store_id = self._desk.runs, self._desk.runs.store_id

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.run.pause import HOUR, tomorrow_morning
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.pause_dialog import words_of
-from omni_desktop.ui.look.plain import without_keys, without_markup
+from omni_desktop.ui.look.plain import TrayIcon, without_keys, without_markup
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import LIGHT
 from omni_desktop.ui.parts.menu import Menu
@@ -28,7 +28,7 @@ MARKS: Mapping[str, tuple[str, tuple[tuple[float, float, float, float], ...]]] =
     "paused": (LIGHT["neu"], ((0.32, 0.28, 0.13, 0.44), (0.55, 0.28, 0.13, 0.44))),
 }
 LONGEST_TIP = 120                   # letters: Windows cuts a tip of the tray at 127
-OPENS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
+OPENS = (TrayIcon.ActivationReason.Trigger, TrayIcon.ActivationReason.DoubleClick)
 
 
 def state_of(standings: Mapping[int, Standing]) -> str:
@@ -54,7 +54,7 @@ class Tray(QObject):
         super().__init__(window)
         self._desk, self._state = desk, "plain"
         self._names: Mapping[int, str] = {}
-        self.icon = QSystemTrayIcon(self)
+        self.icon = TrayIcon(self)
         self.menu, self.pause_menu = Menu(desk.theme, window), Menu(desk.theme, window)
         self.download = self.menu.add("download", "Download now", desk.download)
         self.open = self.menu.add("store", "Open", self.wants_window.emit)
@@ -74,7 +74,7 @@ class Tray(QObject):
 
     def show_standings(self, standings: Mapping[int, Standing], names: Mapping[int, str]) -> None:
         self._names = names
-        self.icon.setToolTip(tip_of(standings, names))
+        self.icon.set_tip(tip_of(standings, names))
         self.show_menu()
         state = state_of(standings)
         if state != self._state:

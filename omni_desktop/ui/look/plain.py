@@ -11,7 +11,7 @@ from html import escape
 from typing import NewType
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSystemTrayIcon, QToolTip, QWidget
 
 from omni_desktop.core.words.harmless import one_line, plain_lines
 
@@ -47,6 +47,25 @@ def hide_tip() -> None:
 def without_markup(text: str) -> str:
     """For the system's own notices and tips of the tray, some of which read markup and have no way to be told not to."""
     return plain_lines(text).translate(_NO_MARKUP)
+
+
+class TrayIcon(QSystemTrayIcon):
+    """What it says has no markup."""
+
+    def set_tip(self, text: str) -> None:
+        self.setToolTip(without_markup(text))
+
+    def tell(self, title: str, text: str, milliseconds: int) -> None:
+        self.showMessage(without_markup(title), without_markup(text), self.icon(), milliseconds)
+
+
+def message_box(text: str) -> QMessageBox:
+    """For a program that has no window to say it in."""
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(plain_lines(text))
+    return box
 
 
 def set_title(window: QWidget, text: str) -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.look import fit_on_screen, rule
-from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.plain import TrayIcon, set_title
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.window.mistakes import Mistakes, Report
 from omni_desktop.ui.window.navigation import Navigation
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def start_small(self, tries: int = TRAY_TRIES) -> None:
         """Into the tray, which may come up after this program when somebody signs in; without one, minimized."""
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if not TrayIcon.isSystemTrayAvailable():
             if tries:
                 QTimer.singleShot(TRAY_MS, lambda: self.start_small(tries - 1) if self.isHidden() else None)
             else:

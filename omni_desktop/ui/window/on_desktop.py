@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
+from PySide6.QtWidgets import QMainWindow
 
 from omni_desktop.ui.desktop.silences import Silences, words
 from omni_desktop.ui.desktop.telling import Telling
 from omni_desktop.ui.desktop.tray import Tray
+from omni_desktop.ui.look.plain import TrayIcon
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.store_window import StoreWindow
 
@@ -37,7 +38,7 @@ class OnDesktop(QObject):
     @property
     def keeps_running(self) -> bool:
         """Whether closing the window leaves the program in the tray: where somebody wants that and there is one."""
-        return self._workplace.stores.now.computer.keep_in_tray and QSystemTrayIcon.isSystemTrayAvailable()
+        return self._workplace.stores.now.computer.keep_in_tray and TrayIcon.isSystemTrayAvailable()
 
     def put_away(self) -> None:
         """Into the tray; the first time it says what that means."""

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import Qt, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.words.harmless import plain_lines
-from omni_desktop.ui.look.plain import LONGEST, PlainLabel, set_tip, set_title, tip, without_keys
+from omni_desktop.ui.look.plain import LONGEST, PlainLabel, TrayIcon, message_box, set_tip, set_title, tip, without_keys
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import RemovableChip
@@ -23,11 +23,13 @@ from omni_desktop.ui.parts.nav_item import NavItem
 
 UI = Path(__file__).parents[3] / "omni_desktop" / "ui"
 THE_PLACE = "look/plain.py"
-GUESSES = {"setToolTip", "ToolTipRole", "QToolTip", "setWindowTitle", "QLabel"}         # Qt guesses, or has keys and stars in them
+GUESSES = {                                     # Qt or the system guesses, or has keys and stars in them
+    "setToolTip", "ToolTipRole", "QToolTip", "setWindowTitle", "QLabel", "QMessageBox", "QSystemTrayIcon", "showMessage",
+}  # fmt: skip
 NEVER = {
-    "QMessageBox", "QErrorMessage", "QTextBrowser", "QSystemTrayIcon", "QWhatsThis", "QProgressDialog", "QInputDialog", "QSplashScreen",
+    "QErrorMessage", "QTextBrowser", "QWhatsThis", "QProgressDialog", "QInputDialog", "QSplashScreen",
     "setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "fromHtml", "RichText", "AutoText", "MarkdownText",
-    "setWhatsThis", "setStatusTip", "WhatsThisRole", "StatusTipRole", "showMessage", "setOpenExternalLinks",
+    "setWhatsThis", "setStatusTip", "WhatsThisRole", "StatusTipRole", "setOpenExternalLinks",
 }  # fmt: skip
 OPEN = '<div style="white-space: pre-wrap">'
 EVIL = ('<img src="file:///tmp/x.png">', "<b>", "&lt;img&gt;", "A&B", "&amp;", "a\n<i>b", "<!DOCTYPE html>", "x" * 10_000, "\x1b]0;\x07<b>")
@@ -117,3 +119,18 @@ def test_a_title_keeps_its_stars_and_a_label_never_guesses(qtbot: QtBot) -> None
     set_tip(window, "<b>")
     assert window.toolTip() == f"{OPEN}&lt;b&gt;</div>"
     assert PlainLabel().textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("text", EVIL)
+def test_no_text_of_the_tray_or_of_a_box_is_markup(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(TrayIcon, "showMessage", lambda _self, title, words, _icon, _ms: told.extend([title, words]))
+    icon = TrayIcon(qapp)
+    icon.set_tip(text)
+    icon.tell(text, text, 1)
+    assert not {"<", ">", "&"} & set(icon.toolTip() + "".join(told))
+    box = message_box(text)
+    qtbot.addWidget(box)
+    assert box.textFormat() is Qt.TextFormat.PlainText

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSystemTrayIcon
-
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.plain import TrayIcon
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
@@ -28,7 +27,7 @@ class ThisComputerPage(Page):
         self._telling(right)
         self._keeping(right)
         self.column.addStretch()
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if not TrayIcon.isSystemTrayAvailable():
             for name, sentence in NO_TRAY.items():
                 form.set_help(f"computer.{name}", sentence)
         form.edited.connect(self._show_theme)
