@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.record.record import State
@@ -157,3 +158,19 @@ def test_a_problem_that_is_dismissed_while_the_order_is_looked_at_stays_dismisse
         assert journey.problem_codes(order_id) == []
         journey.clock.ahead += timedelta(days=2)
     assert not journey.world.sales_order(order_id)["dispatchedDate"]
+
+
+def test_a_difference_that_was_accepted_covers_no_other_one_after_an_edit_in_neto(journey: Journey) -> None:
+    placed = journey.world.place_order([("AB-114", 1)], customer=journey.world.add_customer(70, in_omni=True))
+    order_id, total = str(placed["OrderID"]), Decimal(placed["GrandTotal"])
+    journey.world.edit_order(order_id, GrandTotal=str(total + Decimal("0.40")))
+    journey.download()
+    assert journey.decisions.accept_rounding([order_id], journey.clock.now(), "a test") == [order_id]
+    journey.world.edit_order(order_id, GrandTotal=str(total - Decimal("0.40")))
+    for _ in range(2):
+        journey.download()
+        journey.retry(order_id)
+        assert (journey.problem_codes(order_id), journey.references()) == (["total_differs"], [])
+    assert journey.decisions.accept_rounding([order_id], journey.clock.now(), "a test") == [order_id]
+    journey.download()
+    assert (journey.references(), journey.totals_agree(order_id)) == ([order_id], True)

@@ -182,11 +182,19 @@ def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     if dark is not None:
         return plan.held(dark)
     try:
-        rounding, contact = (plan.known.accepted_rounding, plan.known.chosen_contact) if plan.known else (None, 0)
-        answer = map_order(plan.order, accepting(ctx.settings, rounding), known, ctx.now(), plan.kept, contact)
+        contact = plan.known.chosen_contact if plan.known else 0
+        answer = map_order(plan.order, accepting(ctx.settings, _rounding(plan)), known, ctx.now(), plan.kept, contact)
     except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
         return plan.held(program_fault(fault))
     return _with_mapping(plan, answer)
+
+
+def _rounding(plan: Plan) -> Decimal | None:
+    """What was accepted of the order as it still is: an edit in Neto may have another difference, which nobody saw."""
+    known = plan.known
+    if known is None or plan.order is None or known.accepted_rounding is None:
+        return None
+    return known.accepted_rounding if known.content_digest in ("", content_digest(plan.order)) else None
 
 
 def _with_mapping(plan: Plan, answer: Mapped) -> Plan:

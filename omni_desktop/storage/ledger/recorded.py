@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Update, bindparam, case, func, insert, literal, update
+from sqlalchemy import Connection, Update, and_, bindparam, case, func, insert, literal, null, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import Order, ScanRow
@@ -142,7 +142,9 @@ def _answers_of(order: Found, entry: Entry) -> Values:
 @cache
 def _facts() -> Update:
     values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
-    values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
+    digest = values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
+    is_other = and_(ORDERS.c.content_digest != "", digest != ORDERS.c.content_digest)
+    values["accepted_rounding"] = case((is_other, null()), else_=ORDERS.c.accepted_rounding)     # it was accepted of what the order was
     return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, **_WHOLE)
 
 
