@@ -28,7 +28,6 @@ from omni_desktop.ui.tiles.summary import Summary
 
 LEFT_WIDTH = 201
 CHART_FROM, STEPS_FROM = 408, 408              # a narrower page leaves the chart, or the steps, out
-RESUME_FROM = 264                              # a narrower one has it below the words
 SHOWN_RESULTS = ("created", "adopted", "held", "refused", "in_doubt")
 MOST_RESULTS = 3
 STOPS = "Stops after the current batch; nothing is lost"
@@ -95,6 +94,7 @@ class ReadyPage(QWidget):
         is_paused = desk.pause.until is not None and desk.settings.download_orders.auto
         self.next.show_words("circle-pause" if is_paused else "clock", next_words, "text2", "text3")
         self.resume.setVisible(is_paused)
+        self._place_resume()
         self.chart.show_days(summary.days)
 
     def _show_notice(self, run: RunRow | None, silence: tuple[str, str]) -> None:
@@ -121,9 +121,13 @@ class ReadyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._beside.setVisible(event.size().width() >= CHART_FROM)
-        wide = event.size().width() >= RESUME_FROM
-        self._next_line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._next_line.setSpacing(8 if wide else 0)
+        self._place_resume()
+
+    def _place_resume(self) -> None:
+        """Beside the words where both are whole there, else below them: another language or another day takes more room."""
+        is_beside = self.next.sizeHint().width() + 8 + self.resume.sizeHint().width() <= self.last.width()
+        self._next_line.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        self._next_line.setSpacing(8 if is_beside else 0)
 
     def _lay_out(self) -> None:
         for part in (self.next, self.resume):
