@@ -12,7 +12,17 @@ from omni_desktop.core.record.record import State
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
-from omni_desktop.terminal.order_commands import accept_rounding, choose_customer, dismiss, follow, list_orders, retry, show_order, void
+from omni_desktop.terminal.order_commands import (
+    accept_rounding,
+    choose_customer,
+    dismiss,
+    follow,
+    forget_customer,
+    list_orders,
+    retry,
+    show_order,
+    void,
+)
 from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
 from omni_desktop.terminal.sku_commands import map_sku, show_sku_table, unmap_sku
@@ -154,6 +164,8 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     customer.add_argument("ids", nargs="+", type=_number, metavar="ID")
     customer.add_argument("--contact", type=int, required=True, metavar="NUMBER", help="the customer's number in Omni")
     customer.add_argument("--always", action="store_true", help="for later orders with the same value, too")
+    again = _command(commands, "forget-customer", "ask again where this customer was chosen for always", forget_customer)
+    again.add_argument("contact", type=int, metavar="NUMBER")
     update = _command(commands, "follow", "do in Omni what Neto asks, although a problem kept it back", follow)
     update.add_argument("ids", nargs="+", type=_number, metavar="ID")
     off = _command(commands, "void", "void in Omni what is cancelled in Neto, although a problem kept it back", void)

@@ -188,7 +188,15 @@ def choose_customer(program: Program, given: Namespace) -> int:
     say(_marked(marked, f"linked to customer {given.contact}, and looked at again"))
     missed = _missed(given.ids, marked)
     if missed:
-        raise Stop(f"Not held because several customers could be meant, so not marked: {', '.join(missed)}.")
+        raise Stop(f"Not held because several customers could be meant, {given.contact} one of them, so not marked: {', '.join(missed)}.")
+    return 0
+
+
+def forget_customer(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    if not program.decisions(store.id).forget_customer(given.contact):
+        raise Stop(f"Customer {given.contact} was chosen for nothing that lasts. Nothing was changed.")
+    say(f"Orders that could be customer {given.contact}'s and another's wait for a choice again. What is in Omni stays as it is.")
     return 0
 
 

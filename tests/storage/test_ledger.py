@@ -349,6 +349,7 @@ def test_what_a_person_decided_of_an_order_is_kept_with_who_and_when_and_known_t
         store.record(number, State.HELD, problems=(problem,))
     decisions, every = store.decisions, ["N1", "N2", "N3"]
     assert decisions.accept_rounding(every, NOW, "Kim") == ["N1"]
+    assert decisions.choose_customer(every, 9, NOW, "Kim", always=True) == []       # nobody who could be meant
     assert decisions.choose_customer(every, 8, NOW, "Kim", always=True) == ["N2"]
     known = store.ledger.known(every)
     assert [(each, known[each].accepted_rounding, known[each].chosen_contact) for each in every] == [
@@ -358,3 +359,5 @@ def test_what_a_person_decided_of_an_order_is_kept_with_who_and_when_and_known_t
     ]
     assert store.ledger.customer_table() == {("email", value_key("ada@example.org")): 8}
     assert kinds(store, "N2")[-1] == "customer_chosen"
+    assert [decisions.forget_customer(contact) for contact in (7, 8, 8)] == [False, True, False]
+    assert store.ledger.customer_table() == {}

@@ -148,7 +148,9 @@ def test_a_decision_of_one_order_has_a_command_that_its_explanation_names(call: 
     assert "accept-rounding N1" in json.loads(call("explain", "N1", "--json").out)["fix"]
     assert "choose-customer N2 --contact NUMBER" in json.loads(call("explain", "N2", "--json").out)["fix"]
     assert "1 order is evened out" in call("accept-rounding", "N1").out
-    assert "1 order is linked to customer 8" in call("choose-customer", "N2", "--contact", "8").out
+    assert "1 order is linked to customer 8" in call("choose-customer", "N2", "--contact", "8", "--always").out
+    assert "wait for a choice again" in call("forget-customer", "8").out
+    assert (call("forget-customer", "8").status, call("forget-customer", "x").status) == (2, 2)
 
 
 def test_decisions_for_orders_that_do_not_wait_for_them_mark_nothing_and_say_so(call: Call, shop: Path) -> None:

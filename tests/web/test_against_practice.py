@@ -282,3 +282,15 @@ def test_what_is_sent_is_an_array_of_the_prepared_documents(inventory: OmniInven
     document = inventory.prepare_sales_order(sales_order(inventory)).document
     assert json.loads(document)["lineItems"][0]["unitPrice"] == 11
     assert b'"unitPrice":11.00' in document
+
+
+def test_each_of_several_customers_has_his_newest_sales_order_however_much_another_buys(
+    world: PracticeWorld, inventory: OmniInventory
+) -> None:
+    seldom, often, never = (world.add_contact(firstName="Jo", email="jo@example.com")["id"] for _ in range(3))
+    last = world.add_sales_order("SELDOM-1", memberId=seldom, createdDate="2020-01-01T00:00:00Z")["id"]
+    for number in range(251):
+        world.add_sales_order(f"OFTEN-{number}", memberId=often)
+    found = {contact.id: order and order.id for contact, order in inventory.customers([seldom, often, never])}
+    assert (found[seldom], found[never]) == (last, None)
+    assert found[often] not in (None, last)

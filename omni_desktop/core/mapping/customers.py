@@ -34,10 +34,12 @@ class CustomerChoice:
     cost_center: str = ""
 
 
-def ambiguous_value(problem: Problem) -> tuple[str, str] | None:
-    """The field and key of the value that several customers share; None where that is not the problem."""
+def ambiguous_value(problem: Problem, contact: int) -> tuple[str, str] | None:
+    """The field and key of the value that several customers share, `contact` one of them; None where that is not the problem."""
+    if problem.code != "customer_ambiguous" or str(contact) not in problem.facts.get("ids", "").split(", "):
+        return None
     field = next((field for field, words in FIELD_WORDS.items() if words == problem.facts.get("field")), "")
-    return (field, value_key(problem.facts["value"])) if problem.code == "customer_ambiguous" and field else None
+    return (field, value_key(problem.facts["value"])) if field else None
 
 
 def value_key(value: str) -> str:

@@ -290,6 +290,9 @@ class Decisions(Protocol):
         Returns the ids of those that are held because of it. A contact that is not among those found by then holds them again.
         """
 
+    def forget_customer(self, contact: int) -> bool:
+        """What this customer was chosen for always is asked again. False where it was chosen for nothing."""
+
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
         """Remember which Omni product a shop SKU is, or that it goes as text; orders held for it are looked at again. Returns their ids."""
 

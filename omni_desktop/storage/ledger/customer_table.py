@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.storage.database.rows import Owner
@@ -22,3 +22,9 @@ def keep_customer(connection: Connection, owner: Owner, about: tuple[str, str], 
     values = {"contact_id": contact, "at": at, "by": by}
     statement = upsert(CUSTOMER_TABLE).values(target_id=owner.target_id, field=field, value_key=key, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=["target_id", "field", "value_key"], set_=values))
+
+
+def forget_customer(connection: Connection, owner: Owner, contact: int) -> bool:
+    """Whether there was anything that this customer was chosen for."""
+    chosen = delete(CUSTOMER_TABLE).where(CUSTOMER_TABLE.c.target_id == owner.target_id, CUSTOMER_TABLE.c.contact_id == contact)
+    return connection.execute(chosen).rowcount > 0

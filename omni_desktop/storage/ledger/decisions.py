@@ -16,7 +16,7 @@ from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
-from omni_desktop.storage.ledger.customer_table import keep_customer
+from omni_desktop.storage.ledger.customer_table import forget_customer, keep_customer
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
 from omni_desktop.storage.ledger.sku_table import drop_sku, keep_sku
@@ -86,7 +86,7 @@ class StoreDecisions:
         with self._database.writing_durably() as connection:
             waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
             problems = open_problems_of(connection, _rows_of(waiting))
-            values = {each: value for each in waiting if (value := _shared_value(problems.get(each.row, ()))) is not None}
+            values = {each: value for each in waiting if (value := _shared_value(problems.get(each.row, ()), contact))}
             for rows in chunks(_rows_of(values)):
                 connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(chosen_contact=contact))
             for value in set(values.values()) if always else ():
@@ -95,6 +95,10 @@ class StoreDecisions:
             facts = {"contact": str(contact), "always": "always" if always else ""}
             add_happenings(connection, [happening(each.row, at, "customer_chosen", by=by, facts=facts) for each in values])
         return [each.id for each in values]
+
+    def forget_customer(self, contact: int) -> bool:
+        with self._database.writing_durably() as connection:
+            return forget_customer(connection, self._owner, contact)
 
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
         waiting = self._orders_with(*SKU_PROBLEMS, sku=folded(shop_sku))
@@ -135,8 +139,8 @@ def _acceptable(problems: Iterable[Problem]) -> Decimal | None:
     return next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
 
 
-def _shared_value(problems: Iterable[Problem]) -> tuple[str, str] | None:
-    return next((value for problem in problems if (value := ambiguous_value(problem)) is not None), None)
+def _shared_value(problems: Iterable[Problem], contact: int) -> tuple[str, str] | None:
+    return next((value for problem in problems if (value := ambiguous_value(problem, contact)) is not None), None)
 
 
 def _rows_of(orders: Iterable[Found]) -> list[int]:
