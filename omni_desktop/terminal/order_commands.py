@@ -149,16 +149,18 @@ def retry(program: Program, given: Namespace) -> int:
         raise Stop("Name the orders, or a problem with --problem, not both.")
     decisions, at, by = program.decisions(store.id), program.now(), program.user()
     marked = decisions.retry_problem(given.problem, at, by) if given.problem else decisions.retry(given.ids, at, by)
-    say(_marked(marked, "looked at again"))
-    missed = _missed(given.ids, marked)
+    return _say_marked(given.ids, marked, "looked at again", otherwise="Not waiting for anything")
+
+
+def _say_marked(wanted: Sequence[str], marked: Sequence[str], done: str, *, otherwise: str) -> int:
+    """`otherwise`: why those that were named and are not marked stay as they are."""
+    orders = counted(len(marked), f"order is {done}", f"orders are {done}")
+    say(f"{orders} with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    there = set(map(folded, marked))
+    missed = sorted(order_id for order_id in set(wanted) if folded(order_id) not in there)
     if missed:
-        raise Stop(f"Not waiting for anything, so not marked: {', '.join(missed)}.")
+        raise Stop(f"{otherwise}, so not marked: {', '.join(missed)}.")
     return 0
-
-
-def _marked(ids: Sequence[str], done: str) -> str:
-    orders = counted(len(ids), f"order is {done}", f"orders are {done}")
-    return f"{orders} with the next download" + (f": {', '.join(ids)}" if ids else ".")
 
 
 def dismiss(program: Program, given: Namespace) -> int:
@@ -174,22 +176,16 @@ def dismiss(program: Program, given: Namespace) -> int:
 def accept_rounding(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     marked = program.decisions(store.id).accept_rounding(given.ids, program.now(), program.user())
-    say(_marked(marked, "evened out by a visible rounding, and looked at again"))
-    missed = _missed(given.ids, marked)
-    if missed:
-        raise Stop(f"Not held for a difference of at most {MOST_ACCEPTED} that a rounding can mend, so not marked: {', '.join(missed)}.")
-    return 0
+    otherwise = f"Not held for a difference of at most {MOST_ACCEPTED} that a rounding can mend"
+    return _say_marked(given.ids, marked, "evened out by a visible rounding, and looked at again", otherwise=otherwise)
 
 
 def choose_customer(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     decisions, at, by = program.decisions(store.id), program.now(), program.user()
     marked = decisions.choose_customer(given.ids, given.contact, at, by, always=given.always)
-    say(_marked(marked, f"linked to customer {given.contact}, and looked at again"))
-    missed = _missed(given.ids, marked)
-    if missed:
-        raise Stop(f"Not held because several customers could be meant, {given.contact} one of them, so not marked: {', '.join(missed)}.")
-    return 0
+    otherwise = f"Not held because several customers could be meant, {given.contact} one of them"
+    return _say_marked(given.ids, marked, f"linked to customer {given.contact}, and looked at again", otherwise=otherwise)
 
 
 def forget_customer(program: Program, given: Namespace) -> int:
@@ -203,11 +199,7 @@ def forget_customer(program: Program, given: Namespace) -> int:
 def follow(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     marked = program.decisions(store.id).insist(given.ids, program.now(), program.user())
-    say(_marked(marked, "updated in Omni"))
-    missed = _missed(given.ids, marked)
-    if missed:
-        raise Stop(f"Not in Omni, so not marked: {', '.join(missed)}.")
-    return 0
+    return _say_marked(given.ids, marked, "updated in Omni", otherwise="Not in Omni")
 
 
 def void(program: Program, given: Namespace) -> int:
@@ -217,13 +209,4 @@ def void(program: Program, given: Namespace) -> int:
     stories = [story for order_id in given.ids if (story := history.order(order_id)) is not None]
     off = [story.row.id for story in stories if asked_state(story.row.status) is State.VOIDED and story.row.state is not State.VOIDED]
     marked = program.decisions(store.id).insist(off, program.now(), program.user()) if off else []
-    say(_marked(marked, "voided in Omni"))
-    missed = _missed(given.ids, marked)
-    if missed:
-        raise Stop(f"Not cancelled in Neto, not in Omni, or void there already, so not marked: {', '.join(missed)}.")
-    return 0
-
-
-def _missed(wanted: Iterable[str], marked: Iterable[str]) -> list[str]:
-    there = set(map(folded, marked))
-    return sorted(order_id for order_id in set(wanted) if folded(order_id) not in there)
+    return _say_marked(given.ids, marked, "voided in Omni", otherwise="Not cancelled in Neto, not in Omni, or void there already")

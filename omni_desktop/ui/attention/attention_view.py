@@ -225,6 +225,11 @@ class AttentionView(QWidget):
             self.area.verticalScrollBar().setValue(max(0, self._goal.y() - 16))
 
     def _forget_goal(self) -> None:
+        """Not before it has a place: a busy computer lays the cards out later. From then on the page is the hand's."""
+        if self._goal is not None and not self._goal.y() and self._goal is not next(iter(self._cards.values()), None):
+            QTimer.singleShot(SETTLES_MS, self, self._forget_goal)
+            return
+        self._scroll_to_goal()
         self._goal = None
 
     # Words

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.run.pause import HOUR, LONGEST, moment_of, tomorrow_morning
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import Combo, DateInput, TimeInput
+from omni_desktop.ui.parts.inputs import Combo, DateInput, TimeInput, beside
 
 LABEL = 112
 SAYS = "Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it."
@@ -35,7 +35,7 @@ class PauseDialog(Dialog):
         self.day = DateInput(desk.theme, "Day", QDate(first.year, first.month, first.day))
         self.clock = TimeInput("Time", QTime(first.hour, 0))
         self.until_field = Field(desk.theme, "Pause until", self.choice, "", label_width=LABEL, help_beside=True)
-        both = self._both()
+        both = beside(self.day, self.clock)
         self.time_field = Field(desk.theme, "Day and time", both, "Store time.", label_width=LABEL, help_beside=True, marked=self.day)
         self.body.addWidget(Words(desk.theme, SAYS, "secondary", wrap=True))
         self.body.addWidget(self.until_field)
@@ -70,12 +70,3 @@ class PauseDialog(Dialog):
             return
         self.accept()
         self._desk.pause.choose(until)
-
-    def _both(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.day, 1)
-        row.addWidget(self.clock)
-        return both

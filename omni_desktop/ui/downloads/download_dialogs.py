@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.order import order_number
 from omni_desktop.core.record.events import Request
@@ -15,7 +15,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import DateInput, LineInput, TimeInput
+from omni_desktop.ui.parts.inputs import DateInput, LineInput, TimeInput, beside
 
 LABEL = 112
 MOST_ORDERS, LONGEST_NUMBER = 100, 50
@@ -80,7 +80,8 @@ class AgainSinceDialog(Dialog):
         self.day = DateInput(desk.theme, "Day", QDate(today.year, today.month, today.day))
         self.hour = TimeInput("Time", QTime(0, 0))
         told = _placed_after(desk)
-        self.field = Field(desk.theme, "Changed since", self._both(), told, label_width=LABEL, help_beside=True, marked=self.day)
+        both = beside(self.day, self.hour)
+        self.field = Field(desk.theme, "Changed since", both, told, label_width=LABEL, help_beside=True, marked=self.day)
         self.body.addWidget(Words(desk.theme, SINCE, "secondary", wrap=True))
         self.body.addWidget(self.field)
         for changed in (self.day.dateChanged, self.hour.timeChanged):
@@ -102,15 +103,6 @@ class AgainSinceDialog(Dialog):
             return
         self.accept()
         self._desk.download(Request(since=since, starter="window"))
-
-    def _both(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.day, 1)
-        row.addWidget(self.hour)
-        return both
 
 
 def _placed_after(desk: StoreContext) -> str:

@@ -136,6 +136,17 @@ class TimeInput(QTimeEdit):
         _scroll_or_turn(self, event, super().wheelEvent)
 
 
+def beside(day: DateInput, clock: TimeInput) -> QWidget:
+    """A day and its time in one line."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(day, 1)
+    row.addWidget(clock)
+    return both
+
+
 class LineInput(QLineEdit):
     """A text that is put in is shown from its beginning."""
 
