@@ -36,6 +36,7 @@ NOT_IN_CORE = {                             # files, network, clock, random, pro
     "shelve", "shutil", "signal", "smtplib", "socket", "socketserver", "ssl", "subprocess", "sys", "tempfile", "threading", "time",
     "urllib.request", "uuid", "webbrowser",
 }
+LONGEST_FILE, LONGEST_FUNCTION = 400, 50    # lines
 JOINING = {"app", "live_program", "practice_beside"}        # they know every room; the others are app.py's own
 INNER = {                                   # rooms inside rooms: whom each may know, beside the files of its own top room
     "core": {
@@ -283,6 +284,21 @@ def test_every_folder_is_a_room_and_none_is_a_drawer() -> None:
     names = {name for source in house() for name in source.path.removesuffix(".py").split("/")}
     assert folders <= ROOMS
     assert names & DRAWERS == set()
+
+
+def too_long(source: Source, lines: int) -> Iterator[str]:
+    if lines > LONGEST_FILE:
+        yield f"{source.path}: {lines} lines"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION:
+            yield f"{source.path}:{node.lineno} {node.name}"
+
+
+def test_no_file_and_no_function_is_longer_than_a_reader_can_hold() -> None:
+    lines = {source.path: len((ROOT / PACKAGE / source.path).read_text("utf-8").splitlines()) for source in house()}
+    assert [wrong for source in house() for wrong in too_long(source, lines[source.path])] == []
+    long = source_of("core/order.py", "def much():\n" + "    ...\n" * LONGEST_FUNCTION)
+    assert list(too_long(long, LONGEST_FILE + 1)) == ["core/order.py: 401 lines", "core/order.py:1 much"]
 
 
 def test_main_only_hands_over() -> None:

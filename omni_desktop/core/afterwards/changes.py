@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -134,3 +135,19 @@ def _as_it_was(line: Line) -> tuple[object, ...]:
 
 def _by_sku(line: Line) -> tuple[object, ...]:
     return (line.sku,)
+
+
+def content_digest(order: Order) -> str:
+    """A digest of what staff would call the order's content: who, where to, what, how much; not its status, payments and dates."""
+    content = (
+        order.ship,
+        order.bill,
+        order.email,
+        order.grand_total,
+        order.shipping_option,
+        order.purchase_order_number,
+        order.delivery_instruction,
+        order.internal_notes,
+        tuple((line.id, line.sku, line.quantity, line.unit_price, line.notes) for line in order.lines),
+    )
+    return hashlib.sha256(repr(content).encode()).hexdigest()

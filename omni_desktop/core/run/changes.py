@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from omni_desktop.core.afterwards.changes import Change, changes, groups_of, lines_changed
+from omni_desktop.core.afterwards.changes import Change, changes, content_digest, groups_of, lines_changed
 from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
 from omni_desktop.core.lookups.context import Context
@@ -19,7 +19,6 @@ from omni_desktop.core.ports.inventory import PreparedChange
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
-from omni_desktop.core.run.plan import content_digest
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.words.personal import MARK, with_details_of
 from omni_desktop.core.writes.writing import Put, Result, Writer, put

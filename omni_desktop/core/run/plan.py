@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from omni_desktop.core.afterwards.changes import content_digest
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.lookup import existing, look_up
@@ -385,19 +385,3 @@ def _state(plan: Plan) -> State:
     if plan.result in ("unchanged", "changed"):
         return plan.known.state if plan.known else State.FOUND
     return State.READY if plan.result == "created" else State(plan.result)
-
-
-def content_digest(order: Order) -> str:
-    """A digest of what staff would call the order's content: who, where to, what, how much; not its status, payments and dates."""
-    content = (
-        order.ship,
-        order.bill,
-        order.email,
-        order.grand_total,
-        order.shipping_option,
-        order.purchase_order_number,
-        order.delivery_instruction,
-        order.internal_notes,
-        tuple((line.id, line.sku, line.quantity, line.unit_price, line.notes) for line in order.lines),
-    )
-    return hashlib.sha256(repr(content).encode()).hexdigest()
