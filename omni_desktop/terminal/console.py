@@ -33,7 +33,10 @@ def _has_console_mode(stream: IO[str]) -> bool:
     import ctypes
     from importlib import import_module
 
-    handle = import_module("msvcrt").get_osfhandle(stream.fileno())
+    try:
+        handle = import_module("msvcrt").get_osfhandle(stream.fileno())
+    except OSError:
+        return True             # another program's own window for text, an editor's for instance: no file of the system's, and no NUL
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - only Windows has it, and the type checker knows only this system
     return bool(kernel.GetConsoleMode(ctypes.c_void_p(handle), ctypes.byref(ctypes.c_ulong())))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import ssl
 import subprocess
@@ -152,6 +153,7 @@ def test_a_wrong_host_and_a_closed_door_are_told_apart(journey: Journey) -> None
     assert failing_shop(journey, "http://shop.example.com") == "insecure_address"
 
 
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here to make a certificate")
 def test_a_certificate_that_nobody_trusts_is_refused(journey: Journey, tmp_path: Path) -> None:
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     line = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]

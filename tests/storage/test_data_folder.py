@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -147,7 +146,7 @@ def test_a_run_of_another_process_is_seen_until_it_is_killed(folder: DataFolder,
         with pytest.raises(CannotContinue, match="started by the command line"):
             folder.remove_store(store_id)
         assert [store.id for store in folder.stores()] == [store_id]
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
         assert folder.running(store_id) is None
 

@@ -7,6 +7,7 @@ import threading
 import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from time import monotonic
 from urllib.parse import quote
 
@@ -41,7 +42,8 @@ class DrippingServer:
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
-        self._listener.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):             # wakes who accepts on Linux; Windows has only close for it, and refuses this
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for thread in self._threads:
             thread.join()

@@ -84,6 +84,8 @@ def test_today_is_a_time_and_another_day_a_date() -> None:
 
 @pytest.fixture
 def computer_in_perth(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("Windows gives a program no time zone of its own")
     with monkeypatch.context() as patched:
         patched.setenv("TZ", "Australia/Perth")
         time.tzset()
