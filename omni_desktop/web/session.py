@@ -23,6 +23,7 @@ from requests.utils import get_environ_proxies
 from omni_desktop.core.errors import Cancelled, CannotContinue
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
+from omni_desktop.core.settings.settings import OMNI_ADDRESS
 from omni_desktop.web.blotting import Blotter
 from omni_desktop.web.lifeline import CANCELLED, POOLS, Lifeline
 from omni_desktop.web.unpacking import PIECE, Undecodable, Unpacker
@@ -31,6 +32,7 @@ LARGEST_REPLY = 64 * 1024 * 1024
 LATEST_YEAR = 9000             # beyond it a slip of the server would break arithmetic with times
 SAVED_CONNECTIONS = 4
 AGENT = "Omni-Desktop"
+SURE_HOST = urlsplit(OMNI_ADDRESS).hostname
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +234,11 @@ def proxies_for(url: str) -> dict[str, str]:
     return {} if is_loopback(url) else dict(get_environ_proxies(url, no_proxy=None))
 
 
+_NO_SUCH_NAME = (socket.gaierror, urllib3.exceptions.NameResolutionError)
 _BEFORE_LEAVING: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
     ((requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema), "wrong_address"),
     ((requests.exceptions.ProxyError, urllib3.exceptions.ProxyError), "proxy_failed"),
-    ((socket.gaierror, urllib3.exceptions.NameResolutionError), "wrong_address"),
+    (_NO_SUCH_NAME, "wrong_address"),
     ((ssl.SSLError, requests.exceptions.SSLError, urllib3.exceptions.SSLError), "tls_failure"),
     ((ConnectionRefusedError,), "refused_connection"),
     ((TimeoutError, requests.Timeout, urllib3.exceptions.TimeoutError), "timed_out"),
@@ -256,8 +259,17 @@ def _code(error: BaseException, *, left: bool) -> str:
         return "no_network"
     for types, code in _AFTER_LEAVING if left else (*_AFTER_LEAVING[:2], *_BEFORE_LEAVING):
         if any(isinstance(cause, types) for cause in causes):
-            return code
+            return code if types is not _NO_SUCH_NAME or _finds_names() else "no_network"
     return "dropped"
+
+
+def _finds_names() -> bool:
+    """Windows and macOS say of every name that there is none while they are offline, so a name that there surely is gets looked up."""
+    try:
+        socket.getaddrinfo(SURE_HOST, None)
+    except OSError:
+        return False
+    return True
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
