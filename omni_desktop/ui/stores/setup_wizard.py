@@ -49,6 +49,7 @@ class SetupWizard(QDialog):
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None, keeper: SetupKeeper | None = None) -> None:
         super().__init__(parent)
+        desk.theme.dress(self)
         self.desk = desk
         self._store: Store | None = None
         self._draft = Draft()

@@ -1,3 +1,4 @@
+import ast
 import gc
 import re
 import sys
@@ -133,3 +134,18 @@ def test_the_theme_keeps_no_widget_alive(theme: Theme) -> None:
     button = weakref.ref(Button(theme, "Review", icon="eye"))
     gc.collect()
     assert button() is None
+
+
+WINDOWS = {"QDialog", "QMainWindow", "QMenu", "QWizard", "QDockWidget"}
+
+
+def undressed(tree: ast.AST) -> list[str]:
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    windows = [each for each in classes if WINDOWS & {ast.unparse(base).rpartition(".")[2] for base in each.bases}]
+    return [each.name for each in windows if ".dress(self)" not in ast.unparse(each)]
+
+
+def test_every_kind_of_window_has_the_style_sheet_whoever_opens_it() -> None:
+    """One that is opened without a parent would look like no other."""
+    assert {file.name: names for file in UI.rglob("*.py") if (names := undressed(ast.parse(file.read_text("utf-8"))))} == {}
+    assert undressed(ast.parse("class Other(QDialog):\n    def __init__(self, theme):\n        super().__init__()")) == ["Other"]
