@@ -17,5 +17,10 @@ def plain_lines(text: str) -> str:
     return "\n".join(map(one_line, text.replace("\r\n", "\n").split("\n")))
 
 
+def shortened(text: str, longest: int) -> str:
+    """With an ellipsis for what is left out; `longest` counts letters."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def _seen(letter: str) -> str:
     return " " if unicodedata.category(letter) in _UNSEEN else letter

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from omni_desktop.core.inventory import TEXT_LINE
 from omni_desktop.core.mapping.product_choices import ProductChoice, choices_of
 from omni_desktop.core.problems.problems import Problem, holds
+from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.attention.product_picker import ProductPicker
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
@@ -19,6 +20,7 @@ from omni_desktop.ui.parts.field import Field
 
 LABEL = 88
 MOST_BUTTONS = 8
+LONGEST_ON_BUTTON = 40                          # letters of a code
 ALWAYS = "Used for this SKU from now on. The orders are released at once."
 ASKING = "Asking Omni whether it has this code…"
 
@@ -102,7 +104,8 @@ class SkuFix(QWidget):
             self._offered.addWidget(self._row(choice, choice.option_id if shared[choice.code] > 1 else 0))
 
     def _row(self, choice: ProductChoice, number: int) -> QWidget:
-        button = Button(self._theme, f"Use {choice.code}".replace("&", "&&"))
+        button = Button(self._theme, f"Use {shortened(choice.code, LONGEST_ON_BUTTON)}")
+        button.setAccessibleName(f"Use {choice.code}")
         button.setAccessibleDescription(choice.words)
         button.clicked.connect(lambda: self.chosen.emit(choice.code, number))
         self.choices.append(button)

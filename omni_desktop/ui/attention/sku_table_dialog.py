@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from omni_desktop.core.inventory import MappedSku, folded
+from omni_desktop.core.words.harmless import shortened
+from omni_desktop.ui.attention.sku_fix import LONGEST_ON_BUTTON
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -79,7 +81,7 @@ class SkuTableDialog(Dialog):
     def _show_chosen(self, *_changed: object) -> None:
         row = self._chosen()
         self.remove.setEnabled(row is not None)
-        self.remove.setText(f"Remove {row.sku}".replace("&", "&&") if row else "Remove")
+        self.remove.setText(f"Remove {shortened(row.sku, LONGEST_ON_BUTTON)}" if row else "Remove")
 
     def _remove(self) -> None:
         row, decisions, store_id = self._chosen(), self._desk.program.decisions, self._store_id

@@ -11,7 +11,7 @@ from omni_desktop.core.problems.problems import kind, title
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.events import Ended
 from omni_desktop.core.record.history import OpenProblem
-from omni_desktop.core.words.harmless import one_line
+from omni_desktop.core.words.harmless import one_line, shortened
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
@@ -73,4 +73,4 @@ def _title(found: OpenProblem) -> str:
 
 def _note(what: str, text: str, opens: Target) -> Note:
     text = without_markup(one_line(text))
-    return Note(without_markup(one_line(what)), text if len(text) <= LONGEST else text[: LONGEST - 1] + "…", opens)
+    return Note(without_markup(one_line(what)), shortened(text, LONGEST), opens)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.run.pause import HOUR, tomorrow_morning
-from omni_desktop.core.words.harmless import one_line
+from omni_desktop.core.words.harmless import one_line, shortened
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.pause_dialog import words_of
 from omni_desktop.ui.look.plain import TrayIcon, without_keys, without_markup
@@ -41,7 +41,7 @@ def tip_of(standings: Mapping[int, Standing], names: Mapping[int, str]) -> str:
     """What goes on in each store that has something to say; one line each."""
     told = [f"{names.get(store_id, '')}: {each.words}" for store_id, each in standings.items() if each.words]
     text = without_markup("\n".join([NAME, *map(one_line, told)]))
-    return text if len(text) <= LONGEST_TIP else text[: LONGEST_TIP - 1] + "…"
+    return shortened(text, LONGEST_TIP)
 
 
 class Tray(QObject):

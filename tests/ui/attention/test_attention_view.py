@@ -347,7 +347,7 @@ def test_of_several_customers_one_is_chosen_by_what_tells_them_apart_for_always(
     fix = card(view, key).customers
     assert fix is not None
     view.show_group(*key)
-    qtbot.waitUntil(lambda: [each.radio.text() for each in fix.cards] == ["Tideline Dive Pty Ltd", "Tideline Dive (old)"])
+    qtbot.waitUntil(lambda: [each.radio.accessibleName() for each in fix.cards] == ["Tideline Dive Pty Ltd", "Tideline Dive (old)"])
     assert "Hobart" in fix.cards[1].told.text()
     assert (fix.cards[1].last.text(), fix.use.isEnabled()) == ("No sales order in Omni yet", False)
     fix.cards[1].radio.click()
@@ -441,3 +441,27 @@ def test_a_person_lets_a_void_happen_all_the_same_after_a_second_question(
     qtbot.mouseClick(next(each for each in view.findChildren(Question) if each.isVisible()).go_button, LEFT)
     qtbot.waitUntil(lambda: touched not in view.cards())
     assert state_of(desk, order_id) is State.VOIDED
+
+
+def test_no_name_makes_the_page_wider_than_the_window(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
+    """What is right of a long name would be out of reach: the button that mends, and the money."""
+    shop, long = cast(Any, desk.program)._shop, "Reallyalongcompanyname" * 4
+    for city in ("Brighton", "Hobart", "Adelaide"):
+        shop.call("add_contact", company=f"{long} {city}", city=city, email=f"{long}@tideline.example", type="Customer", isActive=True)
+    shop.call("place_order", items=[["AB-114", 1]], Email=f"{long}@tideline.example", BillLastName=long, ShipLastName=long)
+    shop.call("place_order", items=[[f"ZZ-{long}", 1]])
+    run(desk, Request(starter="timer"))
+    key: Key = ("customer_ambiguous", f"{long}@tideline.example")
+    qtbot.waitUntil(lambda: key in view.cards())
+    fix = card(view, key).customers
+    assert fix is not None
+    view.show_group(*key)
+    qtbot.waitUntil(lambda: all(each.told.isVisible() for each in fix.cards))
+    for width in (640, 1060):
+        view.resize(width, 715)
+        qtbot.waitUntil(lambda: view.area.viewport().width() >= view.area.widget().width())
+        assert fix.cards[0].width() == pytest.approx(fix.cards[1].width(), abs=1)
+    qtbot.mouseClick(fix.cards[1], LEFT)
+    assert (fix.cards[1].radio.isChecked(), fix.use.isEnabled()) == (True, True)
+    assert "Adelaide" in fix.cards[2].radio.accessibleName()
+    assert fix.cards[2].told.text().startswith("Omni customer")

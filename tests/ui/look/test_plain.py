@@ -67,6 +67,12 @@ def test_one_file_gives_qt_what_qt_guesses_about() -> None:
     assert [wrong for path, tree in window_files() for wrong in tips_that_are_none(path, tree)] == []
 
 
+def test_nobody_else_doubles_what_qt_takes_for_a_key() -> None:
+    """Buttons, menus and tabs do it themselves: done twice, a shop named A&B would be A&&B."""
+    doubling = [file for file in UI.rglob("*.py") if '"&&"' in file.read_text("utf-8")]
+    assert [file.relative_to(UI).as_posix() for file in doubling] == [THE_PLACE]
+
+
 @pytest.mark.parametrize("text", ["a.setToolTip(b)", "QLabel(name)", "Qt.ItemDataRole.ToolTipRole", "QMessageBox.warning(a, b, c)"])
 def test_the_look_out_sees_a_second_place(text: str) -> None:
     assert wrong_names("orders/order_panel.py", ast.parse(text))
