@@ -31,8 +31,17 @@ class _Popup(QListView):
         self.setSelectionBehavior(QListView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
 
+    def sizeHintForRow(self, row: int) -> int:
+        """Asked before the list is shown: how high it becomes hangs on the style of its rows."""
+        self._dress()
+        return super().sizeHintForRow(row)
+
     def showEvent(self, event: QShowEvent) -> None:
+        self._dress()
+        super().showEvent(event)
+
+    def _dress(self) -> None:
         sheet = sheet_around(self._line)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
-        super().showEvent(event)
+            self.ensurePolished()

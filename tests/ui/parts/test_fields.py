@@ -173,6 +173,7 @@ def test_whatever_opens_looks_like_the_window_that_it_opens_from(qtbot: QtBot, q
         popup = typed_into.completer().popup()
         assert popup.isVisible()
         assert popup.styleSheet() == theme.sheet()
+        assert popup.viewport().height() >= popup.sizeHintForRow(0) * popup.model().rowCount()
         popup.hide()
     theme.choose("dark")
     qtbot.keyClicks(line, "a")
