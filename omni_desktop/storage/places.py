@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -80,7 +81,7 @@ def open_places(folder: Path | None = None) -> Places:
     Raises CannotContinue: `network_drive`, or `data_folder` where it cannot be made or written.
     """
     try:
-        folder = _usual_folder() if folder is None else folder.expanduser().absolute()
+        folder = _usual_folder() if folder is None else _at_home(folder).absolute()
         refuse_network_drive(folder)
         _refuse_too_long(folder)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,6 +90,17 @@ def open_places(folder: Path | None = None) -> Places:
         why = getattr(error, "strerror", None) or error
         raise CannotContinue(f"The data folder {folder} can't be used: {why}. Choose another folder.", code="data_folder") from error
     return Places(folder)
+
+
+def _at_home(folder: Path) -> Path:
+    """~ and ~name are homes. Windows makes up one for any name, and a user of Linux may have none: it isn't ours to make.
+
+    Raises RuntimeError for a name that nobody has, OSError for a home that isn't there.
+    """
+    first = folder.parts[0] if folder.parts else ""
+    if first.startswith("~") and first != "~" and not Path(first).expanduser().is_dir():
+        raise FileNotFoundError(errno.ENOENT, f"{first[1:]} has no home folder on this computer")
+    return folder.expanduser()
 
 
 def _refuse_too_long(folder: Path) -> None:

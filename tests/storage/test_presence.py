@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -190,6 +191,17 @@ def test_the_folder_that_was_named_is_opened_and_no_other(tmp_path: Path, name: 
         open_database(places).close()
         assert places.ledger.stat().st_size > 4096
     assert {file.name for file in tmp_path.iterdir()} == {name, "plain"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a table of users with their homes")
+def test_a_home_that_is_not_there_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pwd.getpwnam", lambda name: SimpleNamespace(pw_dir=str(tmp_path / name)))
+    with pytest.raises(CannotContinue, match="Choose another folder") as caught:
+        open_places(Path("~sam/data"))
+    assert caught.value.code == "data_folder"
+    assert not (tmp_path / "sam").exists()
+    (tmp_path / "sam").mkdir()
+    assert open_places(Path("~sam/data")).folder == tmp_path / "sam" / "data"
 
 
 def test_a_path_that_is_too_long_is_said(tmp_path: Path) -> None:
