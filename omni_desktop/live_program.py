@@ -25,8 +25,6 @@ from omni_desktop.core.words.zones import is_zone
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from omni_desktop.core.inventory import Contact, ProductOption, StoredSalesOrder
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
