@@ -59,8 +59,8 @@ class Cursor:
 class KnownOrder:
     """What the ledger knows of an order. `reference`, `omni_id` and `total` are of its first sales order.
 
-    `accepted_rounding`: up to what amount a person accepted that its totals are evened out, None where nobody did. `chosen_contact`:
-    the customer chosen for it where several could be meant, else 0.
+    `accepted_rounding`: the difference (Omni's total less Neto's) that a person accepted to be evened out, None where nobody did.
+    `chosen_contact`: the customer chosen for it where several could be meant, else 0.
     """
 
     id: str

@@ -11,13 +11,14 @@ from omni_desktop.core.inventory import Catalogue, StoredSalesOrder
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.lookup import look_up
 from omni_desktop.core.lookups.unreadable import in_the_dark
-from omni_desktop.core.mapping.mapping import map_order, needs
+from omni_desktop.core.mapping.as_decided import map_as_decided
+from omni_desktop.core.mapping.mapping import needs
 from omni_desktop.core.mapping.products import is_left_out
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.ports.inventory import PreparedChange
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.record import State, TimelineEntry
+from omni_desktop.core.record.record import KnownOrder, State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.words.personal import MARK, with_details_of
@@ -112,12 +113,17 @@ class Changer:
         if not found:
             return []
         known = look_up(self._ctx, [order for each in found for order in (each.before, each.after)])
-        return [self._prepare(replace(each, sales=self._mapped(each, known)), stored) for each in found]
+        decided = self._ctx.tools.ledger.known([each.id for each in found])
+        return [self._prepare(replace(each, sales=self._mapped(each, known, decided.get(each.id))), stored) for each in found]
 
-    def _mapped(self, changed: Changed, known: Catalogue) -> tuple[SalesOrder, SalesOrder] | None:
+    def _mapped(self, changed: Changed, known: Catalogue, decided: KnownOrder | None) -> tuple[SalesOrder, SalesOrder] | None:
+        """`decided`: what a person accepted and chose counts for both; of a total that is another one nobody accepted anything."""
         if any(in_the_dark(needs(order, self._ctx.settings, known.sku_table), known) for order in (changed.before, changed.after)):
             return None
-        both = [map_order(order, self._ctx.settings, known, self._ctx.now()) for order in (changed.before, changed.after)]
+        anew = changed.after.grand_total != changed.before.grand_total
+        of_after = replace(decided, accepted_rounding=None) if decided and anew else decided
+        pairs = ((changed.before, decided), (changed.after, of_after))
+        both = [map_as_decided(order, self._ctx.settings, known, self._ctx.now(), decisions) for order, decisions in pairs]
         if any(len(each.sales_orders) != 1 for each in both) or both[1].held or changed.after.grand_total < 0:
             return None
         return both[0].sales_orders[0], both[1].sales_orders[0]

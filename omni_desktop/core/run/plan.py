@@ -12,12 +12,12 @@ from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.lookup import existing, look_up
 from omni_desktop.core.lookups.unreadable import SALES_ORDER, in_the_dark, problem_of
+from omni_desktop.core.mapping.as_decided import map_as_decided
 from omni_desktop.core.mapping.branches import promise
 from omni_desktop.core.mapping.kept_plan import KeptPlan
-from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
+from omni_desktop.core.mapping.mapping import Mapped, needs
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.verify import adoption, match_reference
-from omni_desktop.core.money.accepted import accepting
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
@@ -182,19 +182,16 @@ def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     if dark is not None:
         return plan.held(dark)
     try:
-        contact = plan.known.chosen_contact if plan.known else 0
-        answer = map_order(plan.order, accepting(ctx.settings, _rounding(plan)), known, ctx.now(), plan.kept, contact)
+        answer = map_as_decided(plan.order, ctx.settings, known, ctx.now(), _as_it_was(plan.order, plan.known), plan.kept)
     except Exception as fault:  # a bug that one order provokes must hold that order, never the rest
         return plan.held(program_fault(fault))
     return _with_mapping(plan, answer)
 
 
-def _rounding(plan: Plan) -> Decimal | None:
-    """What was accepted of the order as it still is: an edit in Neto may have another difference, which nobody saw."""
-    known = plan.known
-    if known is None or plan.order is None or known.accepted_rounding is None:
-        return None
-    return known.accepted_rounding if known.content_digest in ("", content_digest(plan.order)) else None
+def _as_it_was(order: Order, known: KnownOrder | None) -> KnownOrder | None:
+    """What was accepted was accepted of the order as it was: after an edit in Neto the difference is asked about again."""
+    same = known is None or known.content_digest in ("", content_digest(order))
+    return known if same or known is None else replace(known, accepted_rounding=None)
 
 
 def _with_mapping(plan: Plan, answer: Mapped) -> Plan:

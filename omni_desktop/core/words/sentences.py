@@ -24,7 +24,7 @@ TIMELINE: Mapping[str, str] = {
     "sku_mapped": "{sku} is {code} in Omni",
     "sku_as_text": "{sku} goes as a text line",
     "customer_chosen": "Customer {contact} is chosen for this order",
-    "rounding_accepted": "A rounding of up to {amount} is accepted for this order",
+    "rounding_accepted": "A rounding of {amount} is accepted for this order",
     "rounding_sent": "Rounding of {amount} sent to Omni",
     "dispatched": "Dispatched in Omni: completed in Neto{parcel}",
     "voided": "Voided in Omni: cancelled in Neto",

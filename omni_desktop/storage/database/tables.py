@@ -191,7 +191,7 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     _flag("insists"),
     Column("pay_at", Instant),
     Column("export_at", Instant),
-    Column("accepted_rounding", Money),                 # up to what amount staff let its totals be evened out
+    Column("accepted_rounding", Money),                 # what difference of its totals (Omni less Neto) staff let be evened out
     _number("chosen_contact"),                          # the customer that staff chose for it where several could be meant
     Column("erased_at", Instant),       # when customer details were erased; read again from Neto, it has them again
     UniqueConstraint("target_id", "key", name="ux_orders_key"),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.mapping.customers import ambiguous_value
-from omni_desktop.core.money.accepted import acceptable
+from omni_desktop.core.money.accepted import acceptable_difference
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
@@ -74,13 +74,13 @@ class StoreDecisions:
         with self._database.writing_durably() as connection:
             waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
             problems = open_problems_of(connection, _rows_of(waiting))
-            amounts = {each: amount for each in waiting if (amount := _acceptable(problems.get(each.row, ()))) is not None}
-            for each, amount in amounts.items():
-                connection.execute(update(ORDERS).where(ORDERS.c.row == each.row).values(accepted_rounding=amount))
-            _look_again(connection, list(amounts), at)
-            facts = {each.row: {"amount": f"{amount}"} for each, amount in amounts.items()}
+            accepted = {each: apart for each in waiting if (apart := _acceptable(problems.get(each.row, ()))) is not None}
+            for each, apart in accepted.items():
+                connection.execute(update(ORDERS).where(ORDERS.c.row == each.row).values(accepted_rounding=apart))
+            _look_again(connection, list(accepted), at)
+            facts = {each.row: {"amount": f"{abs(apart)}"} for each, apart in accepted.items()}
             add_happenings(connection, [happening(row, at, "rounding_accepted", by=by, facts=told) for row, told in facts.items()])
-        return [each.id for each in amounts]
+        return [each.id for each in accepted]
 
     def choose_customer(self, order_ids: list[str], contact: int, at: datetime, by: str, *, always: bool = False) -> list[str]:
         with self._database.writing_durably() as connection:
@@ -136,7 +136,7 @@ def _troubled(connection: Connection, orders: Sequence[Found]) -> list[Found]:
 
 
 def _acceptable(problems: Iterable[Problem]) -> Decimal | None:
-    return next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
+    return next((apart for problem in problems if (apart := acceptable_difference(problem)) is not None), None)
 
 
 def _shared_value(problems: Iterable[Problem], contact: int) -> tuple[str, str] | None:
