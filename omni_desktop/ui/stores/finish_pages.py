@@ -21,7 +21,13 @@ from omni_desktop.ui.rehearsal.rehearsed_orders import PLACE, RehearsedList, Reh
 CALM = "Nothing is written, in Neto or in Omni."
 FIRST = "The first order is made alone and read back to the cent; then the others follow. You can close this at any time."
 NOT_NOW = "It can't begin now. The page behind this window says why; the store itself is set up."
+AFTER = "Another download goes on. The first one of this store follows it."
 LATER = "The next download looks for new orders. Automatic downloads are switched on in Settings > Download Orders."
+
+
+def is_run_of(desk: StoreContext, request: Request | None) -> bool:
+    """Whether the run that goes on, or ended last, is the one that was asked for so: another store's may go on."""
+    return request is not None and desk.runs.progress.request is request
 
 
 class RehearsalPage(QWidget):
@@ -33,7 +39,7 @@ class RehearsalPage(QWidget):
         super().__init__()
         self._desk = desk
         self.is_done = False
-        self._is_ours = False
+        self._request: Request | None = None
         self.orders = RehearsedOrders(desk.formats, self)
         self.list = RehearsedList(desk.theme, self.orders)
         self.heading = Words(desk.theme, "", "name")
@@ -45,23 +51,23 @@ class RehearsalPage(QWidget):
         desk.runs.ended.connect(self._end)
 
     def begin(self) -> None:
-        self._is_ours = True
-        self._desk.download(Request(rehearse=True, starter="window"))
+        self._request = Request(rehearse=True, starter="window")
+        self._desk.download(self._request)
         if not self._desk.runs.is_running:
-            self._end(Trouble(NOT_NOW))
+            self._tell_end(Trouble(NOT_NOW))
         self._show()
 
     def stop(self) -> None:
-        if self._is_ours and not self.is_done and self._desk.runs.is_running:
+        if is_run_of(self._desk, self._request) and not self.is_done and self._desk.runs.is_running:
             self._desk.runs.cancel()
-        self._is_ours = False
+        self._request = None
 
     def creating(self) -> int:
         """How many orders the download would create, by the rehearsal."""
         return sum(looked.result == "created" for looked in self.orders.wanted())
 
     def _step(self, happened: list[object]) -> None:
-        if not self._is_ours or self.is_done:
+        if not is_run_of(self._desk, self._request) or self.is_done:
             return
         found = [event for event in happened if isinstance(event, Looked)]
         if found:
@@ -69,8 +75,14 @@ class RehearsalPage(QWidget):
             self._show()
 
     def _end(self, end: Ended | Trouble) -> None:
-        if not self._is_ours or self.is_done:
+        if self._request is None or self.is_done:
             return
+        if is_run_of(self._desk, self._request):
+            self._tell_end(end)
+        elif self._desk.runs.progress.cancelling:
+            self._tell_end(Trouble(NOT_NOW))
+
+    def _tell_end(self, end: Ended | Trouble) -> None:
         self.is_done = True
         self.orders.arrange()
         self._show()
@@ -116,7 +128,7 @@ class ReadyPage(QWidget):
     def __init__(self, desk: StoreContext) -> None:
         super().__init__()
         self._desk = desk
-        self._is_ours = False
+        self._request: Request | None = None
         self._results: dict[str, str] = {}
         self.title = Words(desk.theme, "", "title", wrap=True)
         self.words = Words(desk.theme, "", "secondary", wrap=True)
@@ -132,18 +144,17 @@ class ReadyPage(QWidget):
         self.warning.setVisible(bool(unkept))
         self.warning.show_words("warn", f"The keys are used until the window is closed and then forgotten. {unkept}")
         self.first.setText("")
-        self._is_ours = downloads
-        if not downloads:
+        self._request = Request(starter="window") if downloads else None
+        if self._request is None:
             self.words.setText(LATER)
             return
-        self.words.setText(FIRST)
-        self._desk.download(Request(starter="window"))
-        if not self._desk.runs.is_running:
-            self.words.setText(NOT_NOW)
+        self._desk.download(self._request)
+        self.words.setText(FIRST if is_run_of(self._desk, self._request) else AFTER if self._desk.runs.is_running else NOT_NOW)
 
     def _step(self, happened: list[object]) -> None:
-        if not self._is_ours:
+        if not is_run_of(self._desk, self._request):
             return
+        self.words.setText(FIRST)
         found = [event for event in happened if isinstance(event, Looked)]
         created = next((looked for looked in found if looked.result == "created"), None)
         if created is not None and not self.first.text():
@@ -154,9 +165,11 @@ class ReadyPage(QWidget):
         self.counts.show_pieces([(result, f"{count} {result_look(result)[2].lower()}") for result, count in told])
 
     def _end(self, end: Ended | Trouble) -> None:
-        if not self._is_ours:
+        if not is_run_of(self._desk, self._request):
+            if self._request is not None and self._desk.runs.progress.cancelling:       # what followed a run goes with it
+                self.words.setText(NOT_NOW)
             return
-        self._is_ours = False
+        self._request = None
         if isinstance(end, Trouble) or end.state != "complete":
             self.words.setText(end.sentence or "The download was cancelled. What came is kept; the next one goes on from there.")
         else:

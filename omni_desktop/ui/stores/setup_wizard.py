@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.ports.keys import SETTING_UP, Keys
@@ -16,7 +17,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.parts.banner import Banner
-from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton, is_held_enter
 from omni_desktop.ui.parts.dialog import put_last
 from omni_desktop.ui.settings.time_zones import zone_choices
 from omni_desktop.ui.stores.connect_page import NETO, OMNI, ConnectPage
@@ -58,6 +59,7 @@ class SetupWizard(QDialog):
         self.orders, self.ready = FirstOrdersPage(desk), ReadyPage(desk)
         self.rehearsal: RehearsalPage | None = None
         self.page = ""
+        self._is_saving = False
         self.banner = Banner(desk.theme, "bad", box=True)
         self.rail = WizardRail(desk.theme, STEPS)
         self.pages = QStackedWidget()
@@ -129,6 +131,11 @@ class SetupWizard(QDialog):
         keeper, number = self._keeper, self._keeper.take(draft)
         desk.reads.ask(desk, lambda: keeper.write(number, desk.program, keys), lambda _: desk.setup_kept.emit(), waits=True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Enter that is held goes on once: the next page's button may be the one that downloads."""
+        if not is_held_enter(event):
+            super().keyPressEvent(event)
+
     def reject(self) -> None:
         self._keep()
         if self.rehearsal is not None:
@@ -178,7 +185,9 @@ class SetupWizard(QDialog):
         self._keep()
 
     def _show_next(self) -> None:
-        """A button says what happens."""
+        """A button says what happens. While the store is saved nothing else can be asked for, whatever else is answered meanwhile."""
+        if self._is_saving:
+            return
         words, enabled = NEXT, True
         if self.page == "orders":
             words, enabled = self._orders_words(), not (self.orders.would_double or self.orders.is_reading)
@@ -207,18 +216,19 @@ class SetupWizard(QDialog):
     # The store
 
     def _add(self, *, then: str) -> None:
-        if not self.orders.check():
+        if self._is_saving or not self.orders.check():
             return
         desk, keeper, wanted, known = self.desk, self._keeper, self.orders.settings(), self._store
         button = self.next if then == "ready" else self.rehearse
-        button.begin("Saving…")
+        self._save(button)
 
         def added(answer: tuple[Added, Keys]) -> None:
-            button.end()
+            self._saved(button)
             self._added(*answer, then=then)
 
         def not_added(sentence: str) -> None:
-            button.end()
+            self._saved(button)
+            self._take_focus()
             self._tell(f"Nothing was added. {sentence}")
 
         def question() -> tuple[Added, Keys]:
@@ -226,6 +236,20 @@ class SetupWizard(QDialog):
             return keeper.finish(desk.program, wanted, keys, known), keys
 
         desk.reads.ask(self, question, added, not_added, waits=True)
+
+    def _save(self, button: Button) -> None:
+        """Also what is typed would be another store than the one that is on its way."""
+        self._is_saving = True
+        button.begin("Saving…")
+        for widget in (self._places[self.page], self.back, self.rehearse, self.next):
+            widget.setEnabled(False)
+
+    def _saved(self, button: Button) -> None:
+        self._is_saving = False
+        for widget in (self._places[self.page], self.back):
+            widget.setEnabled(True)
+        button.end()
+        self._show_next()
 
     def _added(self, added: Added, keys: Keys, *, then: str) -> None:
         desk = self.desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -150,8 +150,12 @@ class StoreWindow(QWidget):
             desk.run_ended.emit()
         desk.ledger_changed.emit()
         self._show_states()
-        if asked is not None and asked[0] == desk.store_id and not desk.runs.progress.cancelling:
-            self._download(asked[1])
+        if asked is not None and not desk.runs.progress.cancelling:
+            QTimer.singleShot(0, self, lambda: self._follow(*asked))        # once everybody who listens has heard this end
+
+    def _follow(self, store_id: int, request: Request) -> None:
+        if store_id == self.desk.store_id:
+            self._download(request)
 
     def _began(self) -> None:
         if self.desk.runs.store_id == self.desk.store_id:

@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 from typing import Any, cast
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.mapping.first_orders import FirstOrders
 from omni_desktop.core.ports.call_log import CallLog
 from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import Sum
 from omni_desktop.core.settings.settings import Connection
@@ -28,6 +32,7 @@ from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.stores.finish_pages import AFTER
 from omni_desktop.ui.stores.first_orders_page import name_of
 from omni_desktop.ui.stores.key_guide import KeyGuide
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
@@ -327,6 +332,64 @@ def test_the_practice_store_can_be_taken_instead(qtbot: QtBot, empty_window: Mai
     wizard = begun(qtbot, empty_window)
     click(qtbot, wizard.practice)
     qtbot.waitUntil(lambda: empty_window.windowTitle() == "Practice store - Omni Desktop")
+
+
+def held_enter(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True))
+
+
+def test_who_presses_twice_or_holds_enter_downloads_nothing_and_adds_one_store(
+    qtbot: QtBot, empty_window: MainWindow, own_program: Program, shop: PracticeProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = begun(qtbot, empty_window)
+    connected(qtbot, wizard, shop)
+    click(qtbot, wizard.back)
+    click(qtbot, wizard.next)
+    qtbot.mouseDClick(wizard.next, Qt.MouseButton.LeftButton)       # the second press meets the button of the next page
+    assert (wizard.page, wizard.next.text()[:8]) == ("orders", "Download")
+    wizard.next.setFocus()
+    held_enter(wizard.next)
+    held_enter(wizard)
+    assert (own_program.stores(), wizard.next.isEnabled()) == ([], True)
+    add, gate = own_program.add_store, Event()
+    monkeypatch.setattr(own_program, "add_store", lambda connection: gate.wait(20) and add(connection))
+    click(qtbot, wizard.next)
+    wizard.orders.changed.emit()                                    # as a late answer of Neto or Omni does
+    assert not wizard.orders.name.isEnabled(), "it would be another store's name"
+    for button in (wizard.next, wizard.rehearse, wizard.back):
+        assert not button.isEnabled()
+        click(qtbot, button)
+    gate.set()
+    qtbot.waitUntil(lambda: "The first download is done" in wizard.ready.words.text())
+    (store,) = own_program.stores()
+    assert len(own_program.history(store.id).runs()) == 1
+
+
+def test_what_another_stores_download_does_is_not_told_as_the_new_ones(
+    qtbot: QtBot, empty_window: MainWindow, own_program: Program, shop: PracticeProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, run, gate = 77, own_program.run, Event()
+
+    def running(store_id: int, request: Request, keys: Keys) -> Iterator[Any]:
+        if store_id != other:
+            yield from run(store_id, request, keys)
+            return
+        yield Looked("OTHER-1", "OTHER-1", "created", 1)
+        gate.wait(20)
+        yield Looked("OTHER-2", "OTHER-2", "created", 2)
+
+    wizard = begun(qtbot, empty_window)
+    connected(qtbot, wizard, shop)
+    monkeypatch.setattr(own_program, "run", running)
+    runs = inside(empty_window).desk.runs
+    assert runs.start(other, Request(), lambda _: Keys("", ""), ())
+    click(qtbot, wizard.next)
+    qtbot.waitUntil(lambda: wizard.page == "ready")
+    assert wizard.ready.words.text() == AFTER
+    gate.set()
+    qtbot.waitUntil(lambda: "The first download is done" in wizard.ready.words.text())
+    assert " is in Omni" in wizard.ready.first.text()
+    assert "OTHER" not in wizard.ready.first.text()
 
 
 @pytest.mark.parametrize(
