@@ -16,6 +16,7 @@ from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.this_computer import ChosenPause
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
@@ -193,11 +194,11 @@ class DataFolder:
     def remember(self, name: str, value: str) -> None:
         self._saved.save_computer({WINDOW + name: value}, self.now())
 
-    def paused_until(self) -> datetime | None:
+    def kept_pause(self) -> ChosenPause | None:
         return from_text(self.remembered(PAUSED))
 
     def pause_until(self, until: datetime | None) -> None:
-        self.remember(PAUSED, to_text(until))
+        self.remember(PAUSED, to_text(ChosenPause(until, self.now()) if until else None))
 
     def watermark(self, store_id: int) -> datetime | None:
         return self.ledger(store_id).cursor().watermark

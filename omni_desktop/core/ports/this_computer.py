@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
-    pass
+
+class ChosenPause(NamedTuple):
+    """A pause of automatic downloads. Both in UTC, by this computer's clock: its end, and when a person chose it."""
+
+    until: datetime
+    at: datetime
 
 
 class ThisComputer(Protocol):
@@ -20,8 +24,8 @@ class ThisComputer(Protocol):
 
     def zones(self) -> frozenset[str]: ...
 
-    def paused_until(self) -> datetime | None:
-        """The end of a pause of automatic downloads, of all stores of this data folder, that somebody chose; it may be past."""
+    def kept_pause(self) -> ChosenPause | None:
+        """The pause of automatic downloads, of all stores of this data folder, that somebody chose last; it may be past."""
 
     def pause_until(self, until: datetime | None) -> None:
         """None ends the pause."""

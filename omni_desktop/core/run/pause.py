@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from omni_desktop.core.ports.this_computer import ChosenPause
+
 HOUR = timedelta(hours=1)
 MORNING = time(8)
 LONGEST = timedelta(days=366)           # a pause that nobody would remember is no pause
+CLOCKS_APART = HOUR                     # by so much a clock may be put back without a word of it
 
 
 def tomorrow_morning(now: datetime, zone: tzinfo) -> datetime:
@@ -19,22 +22,25 @@ def moment_of(day: date, clock: time, zone: tzinfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
-def paused_until(kept: datetime | None, now: datetime) -> datetime | None:
+def paused_until(kept: ChosenPause | None, now: datetime) -> datetime | None:
     """The end of a pause that still holds, None where none does.
 
-    One that would end later than anybody can have chosen was written while the clock stood elsewhere, and holds nothing up.
+    One that was chosen later than now, or ends later than anybody can have chosen, is of a clock that stood ahead: for as long as that
+    clock was wrong it would hold up what nobody wanted held up.
     """
-    return kept if kept is not None and now < kept <= now + LONGEST else None
+    if kept is None or kept.at > now + CLOCKS_APART:
+        return None
+    return kept.until if now < kept.until <= now + LONGEST else None
 
 
-def to_text(until: datetime | None) -> str:
-    return until.astimezone(UTC).isoformat() if until else ""
+def to_text(kept: ChosenPause | None) -> str:
+    return " ".join(moment.astimezone(UTC).isoformat() for moment in kept) if kept else ""
 
 
-def from_text(text: str) -> datetime | None:
-    """None where the text is no moment with a zone."""
+def from_text(text: str) -> ChosenPause | None:
+    """None where the text is not two moments with a zone."""
     try:
-        found = datetime.fromisoformat(text)
+        until, at = map(datetime.fromisoformat, text.split(" "))
     except ValueError:
         return None
-    return found if found.tzinfo else None
+    return ChosenPause(until, at) if until.tzinfo and at.tzinfo else None

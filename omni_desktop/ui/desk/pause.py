@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.this_computer import ChosenPause
 from omni_desktop.core.run.pause import paused_until
 from omni_desktop.ui.desk.reads import Reads
 
@@ -19,11 +20,11 @@ class Pause(QObject):
     def __init__(self, program: Program, reads: Reads, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._program, self._reads = program, reads
-        self._kept: datetime | None = None
+        self._kept: ChosenPause | None = None
         self._is_keeping = False
         self.until: datetime | None = None
 
-    def take(self, kept: datetime | None) -> None:
+    def take(self, kept: ChosenPause | None) -> None:
         """What the program was found to keep; a look that began before somebody chose otherwise tells nothing."""
         if not self._is_keeping:
             self._kept = kept
@@ -37,7 +38,7 @@ class Pause(QObject):
 
     def choose(self, until: datetime | None) -> None:
         """Seen at once, kept in the background; None goes on at once."""
-        self._kept, self._is_keeping = until, True
+        self._kept, self._is_keeping = ChosenPause(until, self._program.now()) if until else None, True
         self.look()
         self._reads.ask(self, lambda: self._program.pause_until(until), self._keep_no_more, self._keep_no_more, key="pause")
 

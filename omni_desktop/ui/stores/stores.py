@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.this_computer import ChosenPause
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -21,13 +21,13 @@ RUNNING_MS = 2000               # while a run goes on here its own events tell t
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`settings` are those of `shown`; `others` the runs that other processes do, by store. `paused_until` may be past."""
+    """`settings` are those of `shown`; `others` the runs that other processes do, by store. `pause` may be past."""
 
     stores: tuple[Store, ...] = ()
     shown: Store | None = None
     settings: Settings = field(default_factory=Settings)
     others: Mapping[int, Running] = field(default_factory=dict)
-    paused_until: datetime | None = None
+    pause: ChosenPause | None = None
     settings_of: Mapping[int, Settings] = field(default_factory=dict)
     last_runs: Mapping[int, RunRow] = field(default_factory=dict)
     computer: Computer = field(default_factory=Computer)
@@ -42,7 +42,7 @@ def look_at(program: Program, shown: int) -> Look:
     settings_of = {each.id: program.settings(each.id) for each in stores}
     last_runs = {each.id: run for each in stores if (run := program.history(each.id).last_run()) is not None}
     settings = settings_of[store.id] if store else Settings()
-    return Look(stores, store, settings, others, program.paused_until(), settings_of, last_runs, program.computer())
+    return Look(stores, store, settings, others, program.kept_pause(), settings_of, last_runs, program.computer())
 
 
 class Stores(QObject):
@@ -58,7 +58,7 @@ class Stores(QObject):
         self._wanted = desk.store_id            # what a person asked to see: a look that was on its way must not bring back the one before
         self._then: Callable[[], object] = lambda: None
         self._is_asking = False
-        desk.pause.take(first.paused_until)
+        desk.pause.take(first.pause)
         desk.store_changed.connect(self._follow)
         self._watching = QTimer(self)
         self._watching.setInterval(WATCH_MS)
@@ -133,7 +133,7 @@ class Stores(QObject):
     def _take(self, look: Look) -> None:
         before, self.now = self.now, look
         desk = self._desk
-        desk.pause.take(look.paused_until)
+        desk.pause.take(look.pause)
         if look.shown != desk.store or look.settings != desk.settings:
             desk.show_store(look.shown, look.settings)
         if look != before:

@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.run.pause import LONGEST, from_text, moment_of, paused_until, to_text, tomorrow_morning
+from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.run.pause import (
+    CLOCKS_APART,
+    HOUR,
+    LONGEST,
+    from_text,
+    moment_of,
+    paused_until,
+    to_text,
+    tomorrow_morning,
+)
 
 SYDNEY, LORD_HOWE = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Lord_Howe")
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -36,20 +46,33 @@ def test_tomorrow_8_am_is_between_7_and_33_hours_away_and_is_8_am(now: datetime,
     assert morning.astimezone(zone).time() == time(8)
 
 
-@given(moments, moments)
-def test_a_pause_holds_until_its_end_and_never_longer_than_anybody_can_have_chosen(kept: datetime, now: datetime) -> None:
-    holds = paused_until(kept, now)
-    assert holds in (None, kept)
-    assert (holds is not None) == (now < kept <= now + LONGEST)
+@given(moments, moments, moments)
+def test_a_pause_holds_until_its_end_and_never_longer_than_anybody_can_have_chosen(until: datetime, at: datetime, now: datetime) -> None:
+    holds = paused_until(ChosenPause(until, at), now)
+    assert holds in (None, until)
+    assert (holds is not None) == (now < until <= now + LONGEST and at <= now + CLOCKS_APART)
     assert paused_until(None, now) is None
 
 
-@given(moments)
-def test_what_is_kept_is_read_as_it_was(until: datetime) -> None:
-    assert from_text(to_text(until)) == until
+def test_a_pause_that_was_chosen_while_the_clock_stood_ahead_is_none_once_it_is_put_right() -> None:
+    ahead = datetime(2026, 6, 13, 1, 0, tzinfo=UTC)
+    pause = ChosenPause(ahead + HOUR, ahead)
+    assert paused_until(pause, ahead) == ahead + HOUR
+    assert paused_until(pause, ahead - timedelta(minutes=1)) == ahead + HOUR, "a clock is set by seconds and minutes all the time"
+    assert paused_until(pause, ahead - timedelta(days=1)) is None
+
+
+@given(moments, moments)
+def test_what_is_kept_is_read_as_it_was(until: datetime, at: datetime) -> None:
+    assert from_text(to_text(ChosenPause(until, at))) == (until, at)
     assert from_text(to_text(None)) is None
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2026-05-13T08:00:00", "2026-13-45T00:00:00+00:00"])
-def test_a_text_that_is_no_moment_pauses_nothing(text: str) -> None:
+GOOD = "2026-05-13T08:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", GOOD, f"{GOOD} {GOOD} {GOOD}", f"{GOOD} 2026-05-13T08:00:00", f"2026-13-45T00:00:00+00:00 {GOOD}"]
+)
+def test_a_text_that_is_no_pause_pauses_nothing(text: str) -> None:
     assert from_text(text) is None

@@ -149,12 +149,12 @@ def test_the_menu_pauses_for_an_hour_until_the_morning_or_a_time_and_resumes(
     assert morning.text().startswith("Tomorrow ")
     assert not tray.resume.isVisible()
     hour.trigger()
-    qtbot.waitUntil(lambda: program.paused_until() is not None)
+    qtbot.waitUntil(lambda: program.kept_pause() is not None)
     qtbot.waitUntil(lambda: tray.state == "paused")
     assert "Automatic downloads are paused until" in tray.icon.toolTip()
     assert tray.resume.isVisible()
     tray.resume.trigger()
-    qtbot.waitUntil(lambda: program.paused_until() is None and tray.state == "plain")
+    qtbot.waitUntil(lambda: program.kept_pause() is None and tray.state == "plain")
     tray.pause_menu.actions()[2].trigger()
     dialog = window.findChild(PauseDialog)
     assert dialog is not None
@@ -167,7 +167,7 @@ def test_the_menu_pauses_for_an_hour_until_the_morning_or_a_time_and_resumes(
     until = dialog.until()
     assert until.astimezone(desk.formats.zone).hour == dialog.clock.time().hour()
     click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: program.paused_until() == until)
+    qtbot.waitUntil(lambda: (kept := program.kept_pause()) is not None and kept.until == until)
 
 
 def test_the_tray_shows_the_store_that_has_to_be_seen_first() -> None:

@@ -237,7 +237,7 @@ def test_a_pause_starts_no_automatic_download_until_it_ends_and_a_restart_knows_
     real, ahead = desk.program.now, [timedelta(hours=3)]
     monkeypatch.setattr(desk.program, "now", lambda: real() + ahead[0])
     desk.pause.choose(desk.now() + timedelta(hours=1))
-    qtbot.waitUntil(lambda: desk.program.paused_until() == desk.pause.until)
+    qtbot.waitUntil(lambda: (kept := desk.program.kept_pause()) is not None and kept.until == desk.pause.until)
     workplace = place()                             # as after a restart: what is kept is all it knows
     runs, until = len(desk.history().runs()), desk.pause.until
     assert until is not None
@@ -270,6 +270,20 @@ def test_a_pause_of_another_process_is_seen_and_resume_ends_it_for_everybody(qtb
     ready = workplace.activity.ready
     qtbot.waitUntil(lambda: not ready.resume.isHidden())
     ready.resume.click()
-    qtbot.waitUntil(lambda: desk.program.paused_until() is None)
+    qtbot.waitUntil(lambda: desk.program.kept_pause() is None)
     assert ready.next.words.text().startswith(("Next automatic", "An automatic"))
     assert workplace._navigation.items[desk.store_id].toolTip() == ""
+
+
+def test_a_pause_chosen_while_the_clock_stood_a_month_ahead_ends_when_it_is_put_right(
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(desk.program)
+    real, ahead = desk.program.now, [timedelta(days=30)]
+    monkeypatch.setattr(desk.program, "now", lambda: real() + ahead[0])
+    workplace = place()
+    desk.pause.choose(desk.now() + timedelta(hours=1))
+    qtbot.waitUntil(lambda: desk.program.kept_pause() is not None and not workplace.activity.ready.resume.isHidden())
+    ahead[0] = timedelta()
+    desk.pause.look()                               # as the schedule does every few seconds
+    assert desk.pause.until is None
