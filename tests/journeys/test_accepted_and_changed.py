@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from omni_desktop.core.settings.settings import BranchRow
-from tests.journeys.harness import Journey
+from tests.journeys.harness import Journey, Killed
 from tests.journeys.test_status_updates import updates_sent
 
 APART = Decimal("0.40")
@@ -114,6 +115,24 @@ def test_an_accepted_difference_outlives_a_program_that_ends_beside_its_create(j
         journey.clock.ahead += timedelta(seconds=100)
         journey.download()
     assert (len(journey.sales_orders()), rounding(journey, order_id), journey.totals_agree(order_id)) == (1, APART, True)
+    assert journey.problem_codes(order_id) == ["tax_differs"], "what was said as it was sent is still true"
+
+
+def test_a_tax_that_differs_is_still_said_of_an_order_whose_answer_was_kept_and_not_read_back(journey: Journey) -> None:
+    order_id, answer = accepted(journey), journey.ledger.answer
+
+    def answered(run_id: int, answers: Any) -> None:
+        answer(run_id, answers)
+        if answers:
+            raise Killed
+
+    journey._patch(journey.ledger, "answer", answered)
+    with pytest.raises(Killed):
+        journey.download()
+    journey._patch(journey.ledger, "answer", answer)
+    assert journey.problem_codes(order_id) == ["tax_differs"]
+    journey.download()
+    assert (len(journey.sales_orders()), journey.problem_codes(order_id)) == (1, ["tax_differs"])
 
 
 def test_what_omni_holds_already_at_the_accepted_total_is_linked_and_nothing_else_made(journey: Journey) -> None:

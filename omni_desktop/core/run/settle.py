@@ -9,15 +9,17 @@ from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event
 from omni_desktop.core.record.moment import Moment, passed
-from omni_desktop.core.record.record import State, Unsettled
+from omni_desktop.core.record.record import KnownOrder, State, Unsettled
 from omni_desktop.core.run.plan import Plan
-from omni_desktop.core.writes.creates import Create, Creates, SentCreate, told_orders
+from omni_desktop.core.writes.creates import SAID_AS_SENT, Create, Creates, SentCreate, told_orders
 from omni_desktop.core.writes.once import Fate, Once, Sent, ended_of, fate_of, settling_of
 
 
 def settle(ctx: Context) -> Iterator[Event]:
     creates = Creates(ctx)
-    Once(ctx, creates).conclude([_sent(ctx, each) for each in ctx.tools.ledger.unsettled()])
+    left = ctx.tools.ledger.unsettled()
+    known = ctx.tools.ledger.known(list(dict.fromkeys(each.order_id for each in left))) if left else {}
+    Once(ctx, creates).conclude([_sent(ctx, each, known.get(each.order_id)) for each in left])
     yield from told_orders(ctx, creates.outcomes.values())
 
 
@@ -43,10 +45,12 @@ def _is_absent(ctx: Context, left: Unsettled) -> bool:
     return fate_of(sent, passed(sent.ended, ctx.moment()), settling_of(ctx, sent), found=False, refused=False) is Fate.ABSENT
 
 
-def _sent(ctx: Context, left: Unsettled) -> SentCreate:
+def _sent(ctx: Context, left: Unsettled, known: KnownOrder | None = None) -> SentCreate:
+    """`known`: with what was said of the order when it was sent, which its answer does not take back."""
+    said = tuple(problem for problem in known.problems if problem.code in SAID_AS_SENT) if known else ()
     order = ctx.tools.inventory.sent_sales_order(left.document, order_id=left.order_id, part=left.part, total=left.total)
     return Sent(
-        Create(order),
+        Create(order, shop_problems=said),
         ended=ended_of(Moment(left.intended_at, left.server_at), left.ended_at),
         answer=WriteAnswer(True if left.omni_id else None, left.omni_id),
         answered=left.answered,

@@ -23,6 +23,7 @@ from omni_desktop.core.writes.once import Concluded, Fate, Sent
 from omni_desktop.core.writes.rounding import rounded
 
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
+SAID_AS_SENT = frozenset({"tax_differs", "sku_disabled", "address_missing"})      # of the order itself, without holding it
 WEAKEST_FIRST = (State.IN_DOUBT, State.FOUND, State.REFUSED, State.HELD, State.CREATED, State.ADOPTED)
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
 
@@ -208,6 +209,7 @@ def _answer(
 ) -> CreateAnswer:
     at = ctx.now()
     waits = state in (State.REFUSED, State.HELD)
+    still_said = sent.item.shop_problems if state is State.IN_DOUBT else ()
     return CreateAnswer(
         order_id=sent.item.id,
         part=sent.item.sales_order.part,
@@ -217,7 +219,7 @@ def _answer(
         omni_total=stored.total if stored else None,
         omni_status=stored.status if stored else "",
         words=words,
-        problems=problems,
+        problems=(*still_said, *problems),
         ended_at=sent.ended.ours,
         server_at=sent.ended.theirs,
         answered=sent.answered,
