@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from contextvars import ContextVar
 from types import TracebackType
 from typing import Any
@@ -14,35 +15,68 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from omni_desktop.core.ports.clock import Clock
 
 LOOK_EVERY = 0.25
+IDLE_LOOKS = 4                  # without an exchange, until the watching thread ends
 CANCELLED, TIMED_OUT = "cancelled", "timed_out"
 
 
+class Watch:
+    """One thread for all exchanges of a session: it looks at them now and then, so that beginning one wakes nobody."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._lines: list[Lifeline] = []
+        self._is_looking = False
+
+    def begin(self, line: Lifeline) -> None:
+        with self._guard:
+            self._lines.append(line)
+            if not self._is_looking:
+                self._is_looking = True
+                threading.Thread(target=self._look, name="lifeline", daemon=True).start()
+
+    def end(self, line: Lifeline) -> None:
+        with self._guard:
+            self._lines.remove(line)
+
+    def _look(self) -> None:
+        idle = 0
+        while idle < IDLE_LOOKS:
+            time.sleep(LOOK_EVERY)
+            with self._guard:
+                lines = list(self._lines)
+                idle = 0 if lines else idle + 1
+                self._is_looking = idle < IDLE_LOOKS
+            for line in lines:
+                line.look()
+
+
 class Lifeline:
-    """Watches one exchange from a thread of its own, and cuts its connection when its time is over, or when somebody cancels a read.
+    """Is watched for one exchange: its connection is cut when its time is over, or when somebody cancels a read.
 
     `why` says which it was; "" where nothing was cut. A socket's own time-out counts from one byte to the next, so it ends none of this.
     """
 
-    def __init__(self, clock: Clock, seconds: float, *, may_cancel: bool) -> None:
+    def __init__(self, watch: Watch, clock: Clock, seconds: float, *, may_cancel: bool) -> None:
         self.why = ""
+        self._watch = watch
         self._clock = clock
         self._ends = clock.seconds() + seconds
         self._may_cancel = may_cancel
-        self._over = threading.Event()
         self._guard = threading.Lock()
+        self._is_over = False
         self._held: socket.socket | None = None
-        self._thread = threading.Thread(target=self._watch, name="lifeline", daemon=True)
 
     def __enter__(self) -> Lifeline:
         self._token = _CURRENT.set(self)
-        self._thread.start()
+        self._watch.begin(self)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         _CURRENT.reset(self._token)
-        self._over.set()
-        self._thread.join()
-        self._let_go()
+        self._watch.end(self)
+        with self._guard:
+            self._is_over = True
+            self._let_go()
         if self.why and error is None:      # a reply without a length that was cut looks like a whole one
             raise TimeoutError
 
@@ -59,15 +93,12 @@ class Lifeline:
             self._held.close()
             self._held = None
 
-    def _watch(self) -> None:
-        while not self._over.wait(LOOK_EVERY):
-            why = TIMED_OUT if self._clock.seconds() > self._ends else CANCELLED if self._may_cancel and self._clock.is_cancelled() else ""
-            if why:
-                self._end(why)
-                return
-
-    def _end(self, why: str) -> None:
+    def look(self) -> None:
+        """From the watching thread."""
+        why = TIMED_OUT if self._clock.seconds() > self._ends else CANCELLED if self._may_cancel and self._clock.is_cancelled() else ""
         with self._guard:
+            if not why or self.why or self._is_over:
+                return
             self.why = why
             if self._held is not None:
                 _cut(self._held)

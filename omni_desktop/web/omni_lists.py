@@ -217,7 +217,10 @@ def _custom_fields(value: Any) -> tuple[tuple[str, str], ...]:
 
 
 def text(value: Text) -> str:
-    return "" if value is None else str(value).translate(NO_CHARACTERS)
+    if value is None:
+        return ""
+    shown = str(value)
+    return shown if shown.isascii() and "\0" not in shown else shown.translate(NO_CHARACTERS)      # nearly all have none
 
 
 def _sensible(number: Number) -> Decimal:

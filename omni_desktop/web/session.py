@@ -25,7 +25,7 @@ from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
 from omni_desktop.core.settings.settings import OMNI_ADDRESS
 from omni_desktop.web.blotting import Blotter
-from omni_desktop.web.lifeline import CANCELLED, POOLS, Lifeline
+from omni_desktop.web.lifeline import CANCELLED, POOLS, Lifeline, Watch
 from omni_desktop.web.unpacking import PIECE, Undecodable, Unpacker
 
 LARGEST_REPLY = 64 * 1024 * 1024
@@ -119,6 +119,7 @@ class Session:
         self._timeouts = timeouts
         self._blot = Blotter(secrets)
         self._told: tuple[datetime, float] | None = None
+        self._watch = Watch()
 
     def server_time(self) -> datetime | None:
         """The other side's own time, from the Date of its last reply and what passed since by a clock that nobody turns; None: unknown."""
@@ -136,7 +137,7 @@ class Session:
         """
         check_address(request.url)
         letter = _Letter(request.body) if request.body is not None else None
-        lifeline = Lifeline(self._clock, self._timeouts.whole, may_cancel=not request.writes)
+        lifeline = Lifeline(self._watch, self._clock, self._timeouts.whole, may_cancel=not request.writes)
         try:
             with lifeline:
                 return self._exchange(request, letter)

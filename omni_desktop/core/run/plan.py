@@ -178,7 +178,7 @@ def _kept_plan(ctx: Context, order_id: str, parts: Sequence[SentPart]) -> KeptPl
 
 def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
     assert plan.order is not None
-    dark = in_the_dark(needs(plan.order, ctx.settings, known.sku_table), known)
+    dark = in_the_dark(needs(plan.order, ctx.settings, known.sku_table), known) if known.unread else None
     if dark is not None:
         return plan.held(dark)
     try:
@@ -190,8 +190,9 @@ def _mapped(ctx: Context, plan: Plan, known: Catalogue) -> Plan:
 
 def _as_it_was(order: Order, known: KnownOrder | None) -> KnownOrder | None:
     """What was accepted was accepted of the order as it was: after an edit in Neto the difference is asked about again."""
-    same = known is None or known.content_digest in ("", content_digest(order))
-    return known if same or known is None else replace(known, accepted_rounding=None)
+    if known is None or known.accepted_rounding is None or known.content_digest in ("", content_digest(order)):
+        return known
+    return replace(known, accepted_rounding=None)
 
 
 def _with_mapping(plan: Plan, answer: Mapped) -> Plan:

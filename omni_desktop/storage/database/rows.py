@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 from itertools import islice
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, UnaryExpression, and_, bindparam, insert, select, union_all
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.operators import custom_op
 
 from omni_desktop.core.inventory import folded
@@ -103,9 +104,38 @@ def is_due(owner: Owner, column: Column[Any], at: datetime, farthest: timedelta,
 
 
 def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -> None:
-    """`executemany`, which SQLAlchemy would take an empty list of for a statement without values."""
+    """`executemany`. All rows give the same names.
+
+    The database's own words and the values' types are worked out once for each statement: SQLAlchemy would go through both for every row.
+    """
     if values:
-        connection.execute(statement, values)
+        sql, row = _in_own_words(statement, tuple(values[0]), _Database(connection.dialect.name, connection.dialect))
+        connection.exec_driver_sql(sql, [row(each) for each in values])
+
+
+@dataclass(frozen=True, slots=True)
+class _Database:
+    """Every connection to one kind of database says things in the same words."""
+
+    name: str
+    dialect: Dialect = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def _in_own_words(statement: Any, names: tuple[str, ...], database: _Database) -> tuple[str, Callable[[Values], Any]]:
+    dialect = database.dialect
+    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    fixed = {name: value for name, value in compiled.params.items() if name not in names}
+    order = tuple(compiled.positiontup or compiled.params)
+    into = [(name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in order]
+
+    def row(values: Values) -> tuple[Any, ...]:
+        given = {**fixed, **values} if fixed else values
+        return tuple([given[name] if turn is None else turn(given[name]) for name, turn in into])
+
+    if compiled.positional:
+        return compiled.string, row
+    return compiled.string, lambda values: dict(zip(order, row(values), strict=True))
 
 
 @cache
