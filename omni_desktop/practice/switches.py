@@ -5,6 +5,7 @@ from typing import Any
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
     "short_pages": (False, True, "drop"),
+    "item_specifics": ("list", "object"),
     "rma_shape": ("plain", "lists", "date_total", "single", "broken"),
     "error_body": ("object", "string", "html"),
     "duplicate_reference": ("fail", "accept", "whole_400"),
@@ -53,6 +54,7 @@ class Switches:
     empty_original_after_backorder: bool = True
     clock_skew: float = 0.0  # seconds by which Neto's clock is ahead
     rma_shape: str = "plain"  # SKU and Quantity as lists of one; RefundedTotal as a date; Rma as one object; RefundTotal as words
+    item_specifics: str = "list"  # object: ItemSpecifics and KitComponents come as objects, and a list of one as its element
     neto_denied: tuple[str, ...] = ()  # actions that the key has no right to, as "GetRma"
 
     omni_clock_skew: float = 0.0  # seconds by which Omni's clock is ahead, as the Date of its replies tells it

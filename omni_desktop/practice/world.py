@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from omni_desktop.practice.documents import Documents, NoDocuments
-from omni_desktop.practice.invented import believable, catalogue
+from omni_desktop.practice.invented import believable, catalogue, verdicts
 from omni_desktop.practice.invented.inventory_events import InventoryEvents
 from omni_desktop.practice.invented.shop_events import Items, ShopEvents
 from omni_desktop.practice.neto.shop import Shop
@@ -64,6 +64,8 @@ class PracticeWorld:
         catalogue.fill_omni(self.account, self.stockroom, chance)
         if not empty:
             believable.LastThirtyDays(self.shop, self.account, chance).fill()
+        # Afterwards, so that the orders are made of what both sides have.
+        verdicts.fill(self.shop, self.account, self.stockroom)
 
     def _tables(self) -> Iterator[Table]:
         yield from self.shop.all_tables()

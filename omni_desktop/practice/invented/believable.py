@@ -72,7 +72,7 @@ class LastThirtyDays:
         return self._age(order)
 
     def _lines(self) -> list[Row]:
-        codes = [code for code in self._shop.items.rows if code != invented.ONLY_IN_SHOP[0]]
+        codes = [code for code, item in self._shop.items.rows.items() if code != invented.ONLY_IN_SHOP[0] and "_verdict" not in item]
         chosen = self._chance.sample(codes, self._chance.choice((1, 1, 2, 2, 3, 4)))
         return [self._events.line(code, self._chance.choice((1, 1, 1, 2, 3))) for code in chosen]
 
@@ -166,7 +166,7 @@ _SPECIALS: dict[int, Any] = {
 def seed_orders(shop: Shop, account: Account, count: int, lines: int, new_share: float, chance: random.Random) -> list[str]:
     """Paid orders of the last day, oldest first; the share that is not new belongs to customers who are contacts in Omni."""
     events = ShopEvents(shop)
-    codes = [code for code in shop.items.rows if not code.startswith(("KT", "SV", "XM"))]
+    codes = [item["SKU"] for item in shop.items if not item["SKU"].startswith(("KT", "SV", "XM")) and "_verdict" not in item]
     first, fresh = shop.next_number("seeded customer", 100001), round(count * new_share)
     shop.numbers.put({"name": "seeded customer", "value": first + count})
     known = [add_customer(shop, first + number) for number in range(min(count - fresh, 200))]

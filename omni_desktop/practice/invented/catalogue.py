@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.practice.invented import invented
+from omni_desktop.practice.invented import by_hand, invented
 from omni_desktop.practice.neto.money import money, unit_money
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.omni.account import Account
@@ -38,30 +38,18 @@ def articles() -> Iterator[Article]:
 
 
 def add_to_shop(shop: Shop, article: Article) -> Row:
-    parts = [{"ComponentSKU": code, "ComponentValue": "0.00", "AssembleQuantity": str(count)} for code, count in article.parts]
-    return shop.items.put(
-        {
-            "SKU": article.code,
-            "ID": str(len(shop.items) + 1),
-            "InventoryID": str(len(shop.items) + 1),
-            "ParentSKU": "",
-            "Name": article.name,
-            "Brand": "Practice",
-            "UPC": "",
-            "AccountingCode": "",
-            "ReferenceNumber": "",
-            "TaxFreeItem": str(not article.taxed),
-            "TaxInclusive": "True",
-            "DefaultPrice": money(article.price),
-            "RRP": money(article.price),
-            "CostPrice": unit_money(article.price / 2),
-            "IsActive": "True",
-            "Approved": "True",
-            "DateAddedUTC": shop.now(),
-            "DateUpdatedUTC": shop.now(),
-            "KitComponents": [{"KitComponent": parts}] if parts else "",
-            "WarehouseQuantity": {"WarehouseID": "1", "Quantity": "50"},
-        }
+    return by_hand.add_item(
+        shop,
+        article.code,
+        Name=article.name,
+        Brand="Practice",
+        TaxFreeItem=str(not article.taxed),
+        DefaultPrice=money(article.price),
+        RRP=money(article.price),
+        CostPrice=unit_money(article.price / 2),
+        ShippingWeight=by_hand.WEIGHT,
+        KitComponents=dict(article.parts),
+        WarehouseQuantity={"WarehouseID": "1", "Quantity": "50"},
     )
 
 
@@ -76,6 +64,7 @@ def add_to_omni(account: Account, article: Article) -> Row:
             "name": article.name,
             "status": "Public",
             "brand": "Practice",
+            "weight": Decimal(by_hand.WEIGHT),
             "stockControl": article.stock_control,
             "orderType": "Kit" if parts else "Order",
             "customFields": {},

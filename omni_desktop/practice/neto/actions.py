@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from omni_desktop.practice.neto.filters import BadFilter, filtered_orders, values_of
+from omni_desktop.practice.neto.items import filtered_items, shown_item
 from omni_desktop.practice.neto.payments import PAYMENT_FILTERS, payments
 from omni_desktop.practice.neto.refund_shapes import shaped_rma
 from omni_desktop.practice.neto.render import OrderTexts, Plan
@@ -39,7 +40,7 @@ class NetoActions:
             "GetPaymentMethods": lambda _: self._named_list("PaymentMethods"),
             "GetShippingMethods": lambda _: self._named_list("ShippingMethods"),
             "GetCurrencySettings": lambda _: self._named_list("CurrencySettings"),
-            "GetItem": lambda body: self._documents("Item", list(shop.items), body, "SKU"),
+            "GetItem": self._get_item,
             "GetCustomer": lambda body: self._documents("Customer", list(shop.customers), body, "Username"),
             "GetWarehouse": lambda body: self._documents("Warehouse", list(shop.warehouses), body, "WarehouseID"),
             "GetRma": self._get_rma,
@@ -85,7 +86,7 @@ class NetoActions:
         if short is True:
             limit = max(1, limit * 2 // 3)
         rows = found[page * limit : (page + 1) * limit]
-        last = rows[-1].get("OrderID", "") if len(rows) > 1 else ""
+        last = str(rows[-1].get("OrderID") or rows[-1].get("SKU", "")) if len(rows) > 1 else ""
         if short == "drop" and last and last not in self._dropped:
             self._dropped.add(last)
             return rows[:-1]
@@ -108,6 +109,17 @@ class NetoActions:
         done, warnings = update_orders(self._shop, body["Order"])
         orders: Any = [{"OrderID": order_id} for order_id in done]
         return NetoAnswer(f'"Order":{dump(orders[0] if len(orders) == 1 else orders or "")}', tuple(warnings))
+
+    def _get_item(self, body: Row) -> str:
+        wanted, switches = _filter_of(body), self._shop.switches
+        rows = self._page_of(filtered_items(self._shop.items, wanted), wanted)
+        selectors = _selectors(wanted)
+        shown: Any = [shown_item(row, selectors, switches) for row in rows]
+        if switches.mutate_between_pages and rows and "Page" in wanted:
+            self._shop.save_item(rows[0])
+        if switches.empty_as_string:
+            shown = shown or ""
+        return f'"Item":{dump(shown[0] if switches.collapse_single_lists and len(shown) == 1 else shown)}'
 
     def _get_payment(self, body: Row) -> str:
         wanted = _filter_of(body)

@@ -54,7 +54,7 @@ def _number(order: Row) -> int:
 def _tests(name: str, value: Any) -> list[Test]:
     for suffix in ("From", "To"):
         if name.removesuffix(suffix) in _DATES and name.endswith(suffix):
-            return [_date_test(name.removesuffix(suffix), suffix, _moment(str(value), name))]
+            return [_date_test(name.removesuffix(suffix), suffix, moment_of(str(value), name))]
     values = frozenset(map(fold, values_of(value)))
     _refuse_unknown(name, values)
     read = _READERS.get(name)
@@ -68,7 +68,7 @@ def _date_test(field: str, suffix: str, moment: str) -> Test:
     return lambda order: "" != order[field] <= moment
 
 
-def _moment(text: str, name: str) -> str:
+def moment_of(text: str, name: str) -> str:
     try:
         return datetime.fromisoformat(text.strip()).strftime("%Y-%m-%d %H:%M:%S")
     except ValueError as wrong:

@@ -12,7 +12,7 @@ from omni_desktop.practice.table import Row, dump
 _ALWAYS_ON_LINES = ("OrderLineID", "SKU", "Quantity")
 _LEFT_OUT_WHEN_EMPTY = frozenset({"ShippingCarrierCode", "ShippingCarrierName", "ShippingTrackingUrl", "eBay"})
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_NEVER_A_NUMBER = re.compile(r"ID$|SKU|PostCode|Phone|Fax|Ref|Number|Tracking|Group|Name|Title|^Id$|Street|Note|Instruction")
+_NEVER_A_NUMBER = re.compile(r"ID$|SKU|UPC|Code$|Model|Value|Phone|Fax|Ref|Number|Tracking|Group|Name|Title|^Id$|Street|Note|Instruction")
 _FREE_TEXT = re.compile(r"Name|Company|Street|City|Note|Instruction|Description|Value|Title")
 _MANY_PLANS = 16
 
@@ -92,21 +92,23 @@ class OrderTexts:
             answer["OrderPayment"] = [_with_old_names(payment) for payment in answer["OrderPayment"]]
         if self._switches.zero_dates:
             answer.update((name, _zero(name)) for name in DATES if answer.get(name) == "")
-        bent: Row = self._bend_texts(answer, "")
+        bent: Row = bend_texts(self._switches, answer, "")
         if self._switches.collapse_single_lists:
             bent.update((name, _collapsed(bent[name])) for name in ("OrderLine", "OrderPayment") if name in bent)
         return bent
 
-    def _bend_texts(self, value: Any, name: str) -> Any:
-        if isinstance(value, dict):
-            return {inner: self._bend_texts(found, inner) for inner, found in value.items()}
-        if isinstance(value, list):
-            return [self._bend_texts(found, name) for found in value]
-        if self._switches.numbers_unquoted and _NUMBER.fullmatch(value) and not _NEVER_A_NUMBER.search(name):
-            return Decimal(value)
-        if self._switches.entities_in_text and _FREE_TEXT.search(name):
-            return html.escape(value)
-        return value
+
+def bend_texts(switches: Switches, value: Any, name: str) -> Any:
+    """Numbers without quotes and text with HTML entities, where the switches say so; `name` is the member that holds the value."""
+    if isinstance(value, dict):
+        return {inner: bend_texts(switches, found, inner) for inner, found in value.items()}
+    if isinstance(value, list):
+        return [bend_texts(switches, found, name) for found in value]
+    if switches.numbers_unquoted and _NUMBER.fullmatch(value) and not _NEVER_A_NUMBER.search(name):
+        return Decimal(value)
+    if switches.entities_in_text and _FREE_TEXT.search(name):
+        return html.escape(value)
+    return value
 
 
 def _with_old_names(payment: Row) -> Row:

@@ -14,7 +14,7 @@ class Shop:
         self.switches = switches
         self._clock = clock
         self.orders = Table("neto order", "OrderID", ("Username", "RelatedOrderID"))
-        self.items = Table("neto item", "SKU")
+        self.items = Table("neto item", "SKU", ("ParentSKU",))
         self.customers = Table("neto customer", "Username", ("EmailAddress",))
         self.warehouses = Table("neto warehouse", "WarehouseID")
         self.rmas = Table("neto rma", "RmaID", ("OrderID",))
@@ -52,6 +52,10 @@ class Shop:
         number = order.get("_number") or self.next_number("row", 1)
         lines = order["OrderLine"] if "_number" in order else numbered_lines(order_id, order["OrderLine"])
         return self.orders.put({**order, "ID": order_id, "OrderLine": lines, "_number": number})
+
+    def save_item(self, item: Row, **changes: Any) -> Row:
+        """Any save moves DateUpdatedUTC."""
+        return self.items.put({**item, "DateUpdatedUTC": self.now(), **changes})
 
     def save(self, order: Row, **changes: Any) -> Row:
         """Any save moves DateUpdated."""

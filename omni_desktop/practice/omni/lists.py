@@ -11,6 +11,9 @@ from omni_desktop.practice.omni.stock import Stockroom
 from omni_desktop.practice.omni.where import BadWhere, Where, parse_where
 from omni_desktop.practice.table import Row, fold
 
+_INSIDE = {"lineItems": "lineItems", "productOptions": "ProductOptions"}
+_CODES = "code barcode productOptionCode productOptionBarcode productOptionSizeCode productOptionSizeBarcode size"
+_MADE_UP_WHEN_SHOWN = {"ProductOptions": frozenset((*_CODES.split(), "stockAvailable", "stockOnHand")), "Stock": frozenset(("virtual",))}
 _FIELD = re.compile(r"\s*(\w+)\s*(?:\(([^)]*)\))?\s*(?:,|$)")
 
 
@@ -31,8 +34,11 @@ class Lists:
             raise WholeRefusal("The rows argument cannot be greater than 250.")
         if page < 1 or rows < 1:
             raise WholeRefusal("The page number is out of range; the value must be greater than or equal to 1.")
-        found = self._sorted(resource, self._matching(resource, _where_text(resource, query)), query.get("order"))
-        return _selected(resource, found[(page - 1) * rows : page * rows], query.get("fields"))
+        order = _Order(resource, query.get("order"), self._account.switches.default_order)
+        where = self._where(resource, _where_text(resource, query))
+        names = order.names | (where.names if where else frozenset())
+        read = self._read if names & _MADE_UP_WHEN_SHOWN.get(resource, frozenset()) else self._read_as_kept
+        return _selected(resource, read(resource, where, order, (page - 1) * rows, page * rows), query.get("fields"))
 
     def one(self, resource: str, number: str) -> Row | None:
         row = self._account.tables[resource].get(int(number)) if number.isdigit() and resource != "Stock" else None
@@ -42,16 +48,34 @@ class Lists:
         show = self._shown.get(resource)
         return [shown for row in rows for shown in show(row)] if show else rows
 
-    def _matching(self, resource: str, text: str | None) -> list[Row]:
-        table = self._account.tables[resource]
+    def _where(self, resource: str, text: str | None) -> Where | None:
         if not text or not text.strip():
-            return self._as_shown(resource, list(table))
+            return None
         try:
-            where = parse_where(text, model(resource), table.is_indexed)
+            return parse_where(text, model(resource), self._account.tables[resource].is_indexed)
         except BadWhere as bad:
             raise WholeRefusal(f"The where clause cannot be read: {bad} (practice text)") from bad
-        candidates = list(table) if where.keys is None else self._candidates(resource, where)
-        return list(filter(where.matches, self._as_shown(resource, candidates)))
+
+    def _read(self, resource: str, where: Where | None, order: "_Order", start: int, end: int) -> list[Row]:
+        """What is asked about is there only when a row is shown: the code of a size, what is on the shelves."""
+        table = self._account.tables[resource]
+        candidates = list(table) if where is None or where.keys is None else self._candidates(resource, where)
+        shown = self._as_shown(resource, candidates)
+        return order.sorted(list(filter(where.matches, shown)) if where else shown)[start:end]
+
+    def _read_as_kept(self, resource: str, where: Where | None, order: "_Order", start: int, end: int) -> list[Row]:
+        """Only the rows of the page are shown: of 20,000 products all the others need not be."""
+        table = self._account.tables[resource]
+        rows = list(table) if where is None or where.keys is None else self._candidates(resource, where)
+        kept = order.sorted(list(filter(where.matches, rows)) if where else rows)
+        page: list[Row] = []
+        passed = 0
+        for row in kept:
+            rows_of_it = max(1, len(row.get("_sizes") or ()))
+            if passed + rows_of_it > start and passed < end:
+                page += self._as_shown(resource, [row])[max(0, start - passed) : end - passed]
+            passed += rows_of_it
+        return page
 
     def _candidates(self, resource: str, where: Where) -> list[Row]:
         """Of a size grid the codes are shown only: it may always be meant."""
@@ -61,16 +85,28 @@ class Lists:
             found.update((row[table.key], row) for row in table.find(field, (value,)))
         return list(found.values())
 
-    def _sorted(self, resource: str, rows: list[Row], text: str | None) -> list[Row]:
+
+class _Order:
+    """`parts` are (field, whether downwards), the most important first; WholeRefusal for an order that cannot be read."""
+
+    def __init__(self, resource: str, text: str | None, default: str) -> None:
         first = next(iter(model(resource).fields))
-        for part in reversed((text or f"{first} {self._account.switches.default_order}").split(",")):
-            name, _, direction = part.strip().partition(" ")
-            field = model(resource).field(name)
-            down = (direction.strip() or self._account.switches.default_order).upper()
-            if field is None or field.type in ("obj", "list") or down not in ("ASC", "DESC"):
-                raise WholeRefusal(f"The order clause cannot be read: {part} (practice text)")
-            rows = sorted(rows, key=_sort_key(field.name), reverse=down == "DESC")
+        self.parts = [_order_part(resource, part, default) for part in (text or f"{first} {default}").split(",")]
+        self.names = frozenset(name for name, _ in self.parts)
+
+    def sorted(self, rows: list[Row]) -> list[Row]:
+        for name, downwards in reversed(self.parts):
+            rows = sorted(rows, key=_sort_key(name), reverse=downwards)
         return rows
+
+
+def _order_part(resource: str, part: str, default: str) -> tuple[str, bool]:
+    name, _, direction = part.strip().partition(" ")
+    field = model(resource).field(name)
+    down = (direction.strip() or default).upper()
+    if field is None or field.type in ("obj", "list") or down not in ("ASC", "DESC"):
+        raise WholeRefusal(f"The order clause cannot be read: {part} (practice text)")
+    return field.name, down == "DESC"
 
 
 def _sort_key(name: str) -> Callable[[Row], tuple[bool, Any]]:
@@ -104,10 +140,10 @@ def _selected(resource: str, rows: list[Row], text: str | None) -> list[Row]:
 def _wanted(resource: str, text: str) -> list[tuple[str, list[str] | None]]:
     """(name, names inside it or None); what the model does not know is left out without a word."""
     wanted: list[tuple[str, list[str] | None]] = []
-    for name, inside in _FIELD.findall(text):
-        field = model(resource).field(name)
+    for asked, inside in _FIELD.findall(text):
+        field = model(resource).field(asked)
         if field is not None:
-            lines = model("lineItems") if field.type == "list" else None
+            lines = model(_INSIDE[name]) if (name := field.name) in _INSIDE else None
             inner = [found.name for part in inside.split(",") if lines and (found := lines.field(part.strip()))]
             wanted.append((field.name, inner or None))
     return wanted

@@ -45,8 +45,9 @@ accountNumber:str10 customFields:obj branchLocations:obj
 """
 _PRODUCT = """
 id:int! createdDate:date! modifiedDate:date! status:str styleCode:str50 name:str250 description:str brand:str category:str
-subCategory:str supplierId:int weight:dec height:dec width:dec length:dec volume:dec stockControl:str orderType:str optionLabel1:str
-optionLabel2:str optionLabel3:str salesAccount:str purchasesAccount:str sizeRangeId:int customFields:obj productOptions:obj
+subCategory:str supplierId:int weight:dec height:dec width:dec length:dec volume:dec stockControl:str orderType:str channels:str
+optionLabel1:str optionLabel2:str optionLabel3:str salesAccount:str purchasesAccount:str sizeRangeId:int customFields:obj
+productOptions:obj
 """
 _OPTION = """
 id:int! createdDate:date! modifiedDate:date! productId:int status:str code:str20 barcode:str13 productOptionCode:str20

@@ -31,10 +31,11 @@ class BadWhere(Exception):
 
 @dataclass(frozen=True)
 class Where:
-    """`keys` names indexed values of which every matching row has one; None when only a scan can tell."""
+    """`keys` names indexed values of which every matching row has one; None when only a scan can tell. `names` are the fields asked."""
 
     matches: Test
     keys: tuple[tuple[str, Any], ...] | None = None
+    names: frozenset[str] = frozenset()
 
 
 def parse_where(text: str, model: Model, is_indexed: Callable[[str], bool]) -> Where:
@@ -42,7 +43,7 @@ def parse_where(text: str, model: Model, is_indexed: Callable[[str], bool]) -> W
     where = parser.any_of()
     if parser.kind:
         raise BadWhere(f"unexpected {parser.value!r}")
-    return where
+    return Where(where.matches, where.keys, frozenset(parser.names))
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
@@ -65,6 +66,7 @@ class _Parser:
         self._tokens = iter(tokens)
         self._model = model
         self._is_indexed = is_indexed
+        self.names: set[str] = set()
         self.kind = self.value = ""
         self._step()
 
@@ -139,6 +141,7 @@ class _Parser:
         field = self._model.field(self.value) if self.kind == "word" else None
         if field is None or field.type in ("obj", "list"):
             raise BadWhere(f"no field {self.value!r}")
+        self.names.add(field.name)
         self._step()
         return field
 
