@@ -79,17 +79,30 @@ def _hold(struck: Struck) -> Reply:
 
 
 def _missing_element(struck: Struck) -> Reply:
-    reply = struck.done()
-    elements: list[Any] = parse(reply.body.decode())
-    del elements[struck.fault.index]
-    return Reply(reply.status, dump(elements).encode())
+    def without(rows: list[Any]) -> None:
+        del rows[struck.fault.index]
+
+    return _with_other_rows(struck.done(), without)
 
 
 def _no_id(struck: Struck) -> Reply:
-    reply = struck.done()
-    elements = parse(reply.body.decode())
-    elements[struck.fault.index]["id"] = 0
-    return Reply(reply.status, dump(elements).encode())
+    def nameless(rows: list[Any]) -> None:
+        rows[struck.fault.index] |= {"id": 0} if struck.side.name == "omni" else {"SKU": ""}
+
+    return _with_other_rows(struck.done(), nameless)
+
+
+def _with_other_rows(reply: Reply, change: Callable[[list[Any]], None]) -> Reply:
+    """The rows of Omni's array, or those of a Neto answer's first member; a single one counts as a list of one."""
+    answer = parse(reply.body.decode())
+    if isinstance(answer, dict):
+        name = next(iter(answer))
+        rows = answer[name] if isinstance(answer[name], list) else [answer[name]]
+        change(rows)
+        answer[name] = rows or ""
+    else:
+        change(answer)
+    return Reply(reply.status, dump(answer).encode(), reply.kind)
 
 
 def _rate_limited(struck: Struck) -> Reply:
@@ -111,10 +124,13 @@ def _refused(struck: Struck) -> Reply:
 
 
 def _poison(struck: Struck) -> Reply:
-    references = {element.get("reference") for element in parse(struck.request.body.decode())}
-    return struck.done() if references.isdisjoint(struck.fault.message.split()) else struck.error()
+    body = parse(struck.request.body.decode())
+    elements = body if isinstance(body, list) else next(iter(body.values()))
+    names = {element.get(field) for element in (elements if isinstance(elements, list) else [elements]) for field in _NAMES}
+    return struck.done() if names.isdisjoint(struck.fault.message.split()) else struck.error()
 
 
+_NAMES = ("reference", "styleCode", "productOptionCode", "code", "SKU")
 _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "lost_response": _lost,
     "hang": _hang,

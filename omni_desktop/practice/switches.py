@@ -7,6 +7,14 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "short_pages": (False, True, "drop"),
     "item_specifics": ("list", "object"),
     "rma_shape": ("plain", "lists", "date_total", "single", "broken"),
+    "item_reply": ("object", "bare"),
+    "existing_sku_on_add": ("error", "overwrite"),
+    "left_out_on_update": ("keep", "clear"),
+    "blanks_on_update": ("clear", "keep"),
+    "long_text_in_neto": ("fail", "truncate"),
+    "nested_options": ("yes", "no"),
+    "duplicate_code": ("whole_400", "fail", "accept"),
+    "code_names": ("both", "new", "old"),
     "error_body": ("object", "string", "html"),
     "duplicate_reference": ("fail", "accept", "whole_400"),
     "duplicate_email": ("fail", "accept"),
@@ -55,6 +63,12 @@ class Switches:
     clock_skew: float = 0.0  # seconds by which Neto's clock is ahead
     rma_shape: str = "plain"  # SKU and Quantity as lists of one; RefundedTotal as a date; Rma as one object; RefundTotal as words
     item_specifics: str = "list"  # object: ItemSpecifics and KitComponents come as objects, and a list of one as its element
+    item_reply: str = "object"  # bare: AddItem and UpdateItem answer one row as ["SKU"]
+    existing_sku_on_add: str = "error"  # of AddItem
+    new_items_on_sale: bool = True  # IsActive and Approved of an AddItem that does not say
+    left_out_on_update: str = "keep"  # of UpdateItem: keys that were not sent
+    blanks_on_update: str = "clear"  # of UpdateItem: keys that were sent as ""
+    long_text_in_neto: str = "fail"
     neto_denied: tuple[str, ...] = ()  # actions that the key has no right to, as "GetRma"
 
     omni_clock_skew: float = 0.0  # seconds by which Omni's clock is ahead, as the Date of its replies tells it
@@ -78,6 +92,10 @@ class Switches:
     id_on_failure: str = "zero"
     custom_fields: str = "keep"  # drop: an account that has none takes none
     delivery_date: str = "time"  # day: estimatedDeliveryDate is kept without its time
+    nested_options: str = "yes"  # no: productOptions of a product that is written are left out without a word
+    duplicate_code: str = "whole_400"  # of a style or an option
+    code_names: str = "both"  # new: only productOptionCode and -Barcode are written and shown; old: only code and barcode
+    option_moves_product: bool = False  # whether a change of an option moves its product's modifiedDate
     longest_url: int = 2048
     denied: tuple[str, ...] = ()  # permissions taken away, as "SalesOrders:POST"
 

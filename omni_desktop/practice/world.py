@@ -4,22 +4,26 @@ import random
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from omni_desktop.practice.documents import Documents, NoDocuments
-from omni_desktop.practice.invented import believable, catalogue, verdicts
+from omni_desktop.practice.invented import believable, by_hand, catalogue, verdicts
 from omni_desktop.practice.invented.inventory_events import InventoryEvents
+from omni_desktop.practice.invented.many import Many, add_many
 from omni_desktop.practice.invented.shop_events import Items, ShopEvents
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.omni.account import Account
 from omni_desktop.practice.omni.orders import SalesOrders
 from omni_desktop.practice.omni.other import OtherResources
+from omni_desktop.practice.omni.products import Products
 from omni_desktop.practice.omni.stock import Stockroom
 from omni_desktop.practice.switches import Switches
 from omni_desktop.practice.table import Row, Table
+from omni_desktop.practice.writes import Writes
 
 
 def _utc_now() -> datetime:
@@ -39,6 +43,8 @@ class PracticeWorld:
         self.stockroom = Stockroom(self.account)
         self.sales = SalesOrders(self.account, self.stockroom)
         self.others = OtherResources(self.account)
+        self.writes = Writes()
+        self.products = Products(self.account, self.writes)
         self._shop_events = ShopEvents(self.shop)
         self._inventory_events = InventoryEvents(self.account, self.stockroom, self.sales, self.others, self.shop)
 
@@ -188,6 +194,79 @@ class PracticeWorld:
         """options: taxed, stock, parts, in_omni, in_shop; see InventoryEvents.add_product."""
         with self.changing():
             self._inventory_events.add_product(sku, name, price, **options)
+
+    def add_item(self, sku: str, **fields: Any) -> Row:
+        """In the shop's own window: fields are Neto's, besides them `days` since it was added."""
+        with self.changing():
+            return by_hand.add_item(self.shop, sku, **fields)
+
+    def edit_item(self, sku: str, **fields: Any) -> Row:
+        with self.changing():
+            return by_hand.edit_item(self.shop, sku, **fields)
+
+    def delete_item(self, sku: str) -> None:
+        with self.changing():
+            self.shop.items.remove(sku)
+
+    def item(self, sku: str) -> Row:
+        """KeyError for a SKU that the shop does not have."""
+        with self._lock:
+            return self.shop.items.rows[sku]
+
+    def add_omni_product(self, style_code: str, options: Iterable[Row] = (), **fields: Any) -> Row:
+        """In Omni's own window, so nothing is refused; options [{code, barcode, option1, retailPrice, sizes...}]."""
+        with self.changing():
+            return by_hand.add_omni_product(self.account, style_code, options, **fields)
+
+    def add_omni_option(self, product_id: int, **fields: Any) -> Row:
+        with self.changing():
+            return by_hand.add_omni_option(self.account, product_id, **fields)
+
+    def edit_omni_product(self, wanted: Any, **fields: Any) -> Row:
+        """By id or style code."""
+        with self.changing():
+            return by_hand.edit_omni_product(self.account, wanted, **fields)
+
+    def edit_omni_option(self, wanted: Any, **fields: Any) -> Row:
+        """By id or code."""
+        with self.changing():
+            return by_hand.edit_omni_option(self.account, wanted, **fields)
+
+    def delete_omni_product(self, wanted: Any) -> None:
+        with self.changing():
+            by_hand.delete_omni_product(self.account, wanted)
+
+    def clear_catalogue(self) -> None:
+        """No items, products and options any more, nor stock."""
+        with self.changing():
+            tables = [self.shop.items, *(self.account.tables[name] for name in ("Products", "ProductOptions", "Stock"))]
+            for table in tables:
+                for key in list(table.rows):
+                    table.remove(key)
+
+    def add_many(self, count: int, **shape: Any) -> None:
+        """See Many; 20,000 take a few seconds."""
+        with self.changing():
+            add_many(self.shop, self.account, Many(count, **shape))
+
+    def codes_used_twice(self) -> dict[str, int]:
+        """{code or "style CODE": how many have it}, of those that more than one has."""
+        with self._lock:
+            return by_hand.codes_used_twice(self.account)
+
+    def catalogue_writes(self) -> list[Row]:
+        """Items and products that clients wrote since the start or `forget_catalogue_writes`: kind, code, sent."""
+        with self._lock:
+            return [asdict(write) for write in self.writes.log]
+
+    def count_catalogue_writes(self) -> dict[str, int]:
+        """{"AddItem", "UpdateItem", "POST Products", "PUT ProductOptions"...: elements stored}"""
+        with self._lock:
+            return self.writes.counts()
+
+    def forget_catalogue_writes(self) -> None:
+        with self._lock:
+            self.writes.log.clear()
 
     def add_contact(self, **fields: Any) -> Row:
         with self.changing():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from omni_desktop.practice.neto.filters import BadFilter, filtered_orders, values_of
+from omni_desktop.practice.neto.item_writes import add_items, update_items
 from omni_desktop.practice.neto.items import filtered_items, shown_item
 from omni_desktop.practice.neto.payments import PAYMENT_FILTERS, payments
 from omni_desktop.practice.neto.refund_shapes import shaped_rma
@@ -12,6 +13,7 @@ from omni_desktop.practice.neto.render import OrderTexts, Plan
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.neto.update import update_orders
 from omni_desktop.practice.table import Row, dump, fold, parse
+from omni_desktop.practice.writes import Writes
 
 DEFAULT_LIMIT = 50
 
@@ -29,8 +31,9 @@ class NetoAnswer:
 
 
 class NetoActions:
-    def __init__(self, shop: Shop) -> None:
+    def __init__(self, shop: Shop, writes: Writes) -> None:
         self._shop = shop
+        self._writes = writes
         self._texts = OrderTexts(shop.switches)
         self._dropped: set[str] = set()
         self._actions: dict[str, Callable[[Row], str | NetoAnswer]] = {
@@ -41,6 +44,8 @@ class NetoActions:
             "GetShippingMethods": lambda _: self._named_list("ShippingMethods"),
             "GetCurrencySettings": lambda _: self._named_list("CurrencySettings"),
             "GetItem": self._get_item,
+            "AddItem": lambda body: self._write_items("AddItem", add_items, body),
+            "UpdateItem": lambda body: self._write_items("UpdateItem", update_items, body),
             "GetCustomer": lambda body: self._documents("Customer", list(shop.customers), body, "Username"),
             "GetWarehouse": lambda body: self._documents("Warehouse", list(shop.warehouses), body, "WarehouseID"),
             "GetRma": self._get_rma,
@@ -120,6 +125,15 @@ class NetoActions:
         if switches.empty_as_string:
             shown = shown or ""
         return f'"Item":{dump(shown[0] if switches.collapse_single_lists and len(shown) == 1 else shown)}'
+
+    def _write_items(self, action: str, write: Any, body: Row) -> NetoAnswer:
+        if "Item" not in body:
+            raise NetoError("No Item was given")
+        done, warnings = write(self._shop, body["Item"], lambda sku, sent: self._writes.note(action, sku, sent))
+        items: Any = [{"SKU": sku} for sku in done]
+        if len(done) == 1:
+            items = done if self._shop.switches.item_reply == "bare" else items[0]
+        return NetoAnswer(f'"Item":{dump(items or "")}', tuple(warnings))
 
     def _get_payment(self, body: Row) -> str:
         wanted = _filter_of(body)

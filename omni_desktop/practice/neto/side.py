@@ -18,7 +18,7 @@ class NetoSide:
 
     def __init__(self, world: PracticeWorld, key: str, limits: Limits) -> None:
         self._world = world
-        self._actions = NetoActions(world.shop)
+        self._actions = NetoActions(world.shop, world.writes)
         self._switches = world.switches
         self._key = key
         self._window = CallWindow()
@@ -67,7 +67,12 @@ class NetoSide:
         return cut(reply) if self._switches.cut_json else reply
 
     def done_in_part(self, request: Request, call: Call, keep: int) -> None:
-        """Neto has no batches that fail as a whole."""
+        body = _object(request.body)
+        with self._world.changing():
+            for root in ("Item", "Order") if keep else ():
+                if root in body:
+                    rows = body[root] if isinstance(body[root], list) else [body[root]]
+                    self._actions.answer(call.what, {root: rows[:keep]})
 
     def done_with(self, request: Request, call: Call, fault: Fault) -> Reply:
         if fault.kind == "error_ack":

@@ -1,10 +1,10 @@
-"""Contacts, payments, branches and products of the make-believe Omni (omni_api: 7)."""
+"""Contacts, payments and branches of the make-believe Omni (omni_api: 7)."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.practice.omni.account import Account, Refusal, WholeRefusal, bound_elements, given
+from omni_desktop.practice.omni.account import Account, Refusal, bound_elements, given
 from omni_desktop.practice.table import Row
 
 Change = Callable[[Row, Row], None]
@@ -18,8 +18,6 @@ class OtherResources:
         self._create_checks: dict[str, Change] = {
             "Contacts": self._check_new_contact,
             "Payments": self._check_new_payment,
-            "Products": self._nothing_to_check,
-            "ProductOptions": self._check_new_option,
             "Branches": self._nothing_to_check,
         }
 
@@ -28,7 +26,6 @@ class OtherResources:
 
     def create(self, resource: str, elements: Any) -> list[Row]:
         bound = bound_elements(elements, resource)
-        self._refuse_known_codes(resource, bound)
         return [self._answer_create(resource, index, given(element)) for index, element in enumerate(bound)]
 
     def update(self, resource: str, elements: Any) -> list[Row]:
@@ -92,21 +89,10 @@ class OtherResources:
         draft.setdefault("orderType", "SalesOrder")
         draft.setdefault("branchId", order["branchId"])
 
-    def _check_new_option(self, draft: Row, values: Row) -> None:
-        if self._account.tables["Products"].get(values.get("productId")) is None:
-            raise Refusal(f"No product has the id {values.get('productId')} (practice text)")
-
     def _nothing_to_check(self, draft: Row, values: Row) -> None:
         pass
 
-    def _refuse_known_codes(self, resource: str, bound: list[Row]) -> None:
-        """Documented for products: one known code refuses the whole request."""
-        field = {"Products": "styleCode", "ProductOptions": "code"}.get(resource, "")
-        for element in bound if field else ():
-            if element.get(field) and self._account.tables[resource].first(field, element[field]):
-                raise WholeRefusal(f"{field} {element[field]} already exists (practice text)")
-
 
 def _code(resource: str, row: Row) -> str:
-    name = {"Contacts": "email", "Products": "styleCode", "ProductOptions": "code", "Payments": "orderRef"}.get(resource, "company")
+    name = {"Contacts": "email", "Payments": "orderRef"}.get(resource, "company")
     return row.get(name) or ""

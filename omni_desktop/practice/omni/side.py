@@ -109,9 +109,12 @@ class OmniSide:
             boms = _query(request.target).get("loadboms", "").lower() in ("true", "1")
             write = self._world.sales.create if creates else self._world.sales.update
             return lambda elements: write(elements, boms)
-        if not self._world.others.can_write(resource):
+        if resource in ("Products", "ProductOptions"):
+            other = self._world.products.create if creates else self._world.products.update
+        elif self._world.others.can_write(resource):
+            other = self._world.others.create if creates else self._world.others.update
+        else:
             return None
-        other = self._world.others.create if creates else self._world.others.update
         return lambda elements: other(resource, elements)
 
     def error(self, status: int, text: str = "") -> Reply:

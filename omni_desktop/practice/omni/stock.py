@@ -153,12 +153,18 @@ class Stockroom:
         """One row, or one for each size, all with the option's id (omni_api.md 7.4)."""
         shelves = self._stock.find("productOptionId", (row["id"],))
         shown = {name: value for name, value in row.items() if not name.startswith("_")}
+        unused = self._unused_names()
         if not row.get("_sizes"):
-            return [_with_stock(shown, shelves)]
+            return [_with_stock({**shown, **unused}, shelves)]
         return [
-            _with_stock({**shown, **self._size(row, size)}, [shelf for shelf in shelves if shelf["code"] == size["code"]])
+            _with_stock({**shown, **self._size(row, size), **unused}, [shelf for shelf in shelves if shelf["code"] == size["code"]])
             for size in row["_sizes"]
         ]
+
+    def _unused_names(self) -> Row:
+        """Accounts differ in which of its two names a code and a barcode have."""
+        unused = {"new": ("code", "barcode"), "old": ("productOptionCode", "productOptionBarcode")}.get(self._account.switches.code_names)
+        return dict.fromkeys(unused or (), "")
 
     def _size(self, row: Row, size: Row) -> Row:
         code = size["code"] if self._account.switches.code_of_a_size == "size" else row["code"]
