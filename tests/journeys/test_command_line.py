@@ -90,6 +90,25 @@ def test_a_store_that_is_set_up_downloads_everything_and_ends_with_0(process: Co
     assert [run["counts"] for run in runs] == [{"created": 30}]
 
 
+@pytest.mark.parametrize(("choice", "mixed", "status"), [("tell", "created", 0), ("hold", "held", 1)])
+def test_a_tax_that_is_only_rounded_is_a_remark_and_another_tax_is_told_or_held(
+    command: CommandHere, server: PracticeServer, choice: str, mixed: str, status: int
+) -> None:
+    """Four lines of 0.15 have 0.01 tax each in Neto, and 0.60 has 0.05 in Omni; a tax-free line is taxed by Omni."""
+    set_up(command, server)
+    assert command("settings", "set", f"download_orders.tax_differs={choice}").status == 0
+    world = server.world
+    cents = world.place_order(OrderLine=[world.shop_line("AB-114", 1, UnitPrice="0.15000000") for _ in range(4)], ShippingTotal="0.00")
+    free = world.place_order(OrderLine=[world.shop_line("AB-114", 1), world.shop_line("AB-115", 1, TaxCode="GST Free")])
+    told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+    assert told.status == status, told.err
+    found = {order["id"]: order for order in told.json["orders"]}
+    rounded, apart = found[cents["OrderID"]], found[free["OrderID"]]
+    assert (rounded["result"], [problem["code"] for problem in rounded["problems"]]) == ("created", ["tax_rounded"])
+    assert rounded["problems"][0].keys() >= {"code", "title", "meaning", "advice"}
+    assert (apart["result"], [problem["code"] for problem in apart["problems"]]) == (mixed, [f"tax_differs{'_held' if status else ''}"])
+
+
 def test_without_a_keyring_and_without_keys_it_says_why_and_what_to_do(process: Command, server: PracticeServer) -> None:
     set_up(process, server)
     told = process("download")

@@ -102,7 +102,7 @@ def omnis_total(world: PracticeWorld, result: Mapped) -> Decimal:
 
 
 def causes(result: Mapped) -> list[str]:
-    return [problem.facts.get("cause", "") for problem in result.problems if problem.code in MONEY_CODES | {"tax_differs"}]
+    return [problem.facts.get("cause", "") for problem in result.problems if problem.code in MONEY_CODES | {"tax_differs", "tax_rounded"}]
 
 
 @given(lines, headers, payments, apart)

@@ -153,7 +153,7 @@ def _tax_of_parts(split: Split, money: Money, order: Order) -> tuple[Problem, ..
     """Rounded apart, the tax of the parts can be a cent from that of the whole although the totals add up."""
     if split.tax == money.totals.tax or money.problems:
         return ()
-    return (tax_problem("tax_differs", order.order_tax, split.tax, "the tax of each part of the split order is rounded apart"),)
+    return (tax_problem("tax_rounded", order.order_tax, split.tax, "the tax of each part of the split order is rounded apart"),)
 
 
 def _problems(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.money.differences import Sale, cause_of_tax, cause_of_total
+from omni_desktop.core.money.differences import Sale, cause_of_tax, cause_of_total, rounding_explains
 from omni_desktop.core.money.discounts import ChosenReading, read_discounts
 from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, HUNDRED, INCL, Parts, TaxMode, Totals, cents, totals_of
 from omni_desktop.core.order import ZERO, Currency, Line, Order
@@ -114,7 +114,7 @@ def _changed(parts: Parts, amount: Decimal) -> Parts:
 
 def _sale(order: Order, lines: Sequence[Line], money: Money) -> Sale:
     nets = [line.quantity * line.unit_price - discount for line, discount in zip(lines, money.line_discounts, strict=True)]
-    return Sale(order, lines, nets, money.parts, money.mode, shop_status(order))
+    return Sale(order, lines, nets, money.parts, money.mode, shop_status(order), bool(money.rounding))
 
 
 def _total_differs(order: Order, lines: Sequence[Line], money: Money, rules: DownloadOrders) -> Problem:
@@ -142,9 +142,15 @@ def _with_tax_checked(order: Order, lines: Sequence[Line], money: Money, setting
     """Only where the total is met: a wrong total has a wrong tax anyway."""
     if money.problems or money.totals.tax == order.order_tax:
         return money
-    code = "tax_differs_held" if settings.download_orders.tax_differs == "hold" else "tax_differs"
-    problem = tax_problem(code, order.order_tax, money.totals.tax, cause_of_tax(_sale(order, lines, money)))
-    return replace(money, problems=(problem,))
+    sale = _sale(order, lines, money)
+    return replace(money, problems=(tax_problem(_tax_code(sale, settings), order.order_tax, money.totals.tax, cause_of_tax(sale)),))
+
+
+def _tax_code(sale: Sale, settings: Settings) -> str:
+    """A cent that rounding explains is a remark whatever the settings say of a tax that differs."""
+    if rounding_explains(sale):
+        return "tax_rounded"
+    return "tax_differs_held" if settings.download_orders.tax_differs == "hold" else "tax_differs"
 
 
 def tax_problem(code: str, shop: Decimal, omni: Decimal, cause: str) -> Problem:

@@ -7,15 +7,17 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from omni_desktop.core.money.totals import EXCL, EXEMPT, INCL, Parts, TaxMode, cents, tax_in, totals_of
+from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, INCL, Parts, TaxMode, cents, tax_in, totals_of, unrounded_tax
 from omni_desktop.core.order import ZERO, Line, Order
 
 STATUS_WORDS = {INCL: "with tax", EXCL: "before tax", EXEMPT: "without tax"}
 NOTHING_PROVEN = "Neto's figures don't tell why"
+HALF_A_CENT = CENT / 2
 
 
 class Sale(NamedTuple):
-    """What is being compared: the order as it would be sent. `nets`: each line after its discount; `own`: the tax status of its prices."""
+    """What is being compared: the order as it would be sent. `nets`: each line after its discount; `own`: the tax status of its prices;
+    `evened`: whether a rounding was added to meet the total."""
 
     order: Order
     lines: Sequence[Line]
@@ -23,6 +25,7 @@ class Sale(NamedTuple):
     parts: Parts
     mode: TaxMode
     own: str
+    evened: bool = False
 
 
 class Way(NamedTuple):
@@ -48,6 +51,29 @@ def cause_of_tax(sale: Sale) -> str:
     if tax_in(sum(sale.nets, ZERO) + _rest(sale.parts), sale.mode) == sale.order.order_tax:
         return "Neto rounds the tax once for the whole order, Omni for goods, freight, surcharge and discount apart"
     return NOTHING_PROVEN
+
+
+def rounding_explains(sale: Sale) -> bool:
+    """Whether a tax that differs from OrderTax is right all the same: both sides tax the same, and only round elsewhere.
+
+    A shop may round the tax of each line and charge, or of several together, or of the whole order, but always to the nearest cent, which
+    way ever a half goes. So its figure is at most half a cent for each taxed part (lines, freight, surcharge, discount, a rounding that met
+    the total) from the unrounded tax; more is another tax. It is held against the unrounded tax, not against Omni's: Omni rounds, too, and
+    half a cent more would be let through for that. A line that Neto itself calls tax-free was not rounded.
+    """
+    if sale.mode.status != sale.own or _has_tax_free_line(sale):
+        return False
+    amounts = [*sale.nets, sale.parts.freight, sale.parts.surcharge, -sale.parts.discount]
+    taxed = sum(1 for amount in amounts if unrounded_tax(amount, sale.mode)) + sale.evened
+    return abs(sale.order.order_tax - unrounded_tax(sum(amounts, ZERO), sale.mode)) <= HALF_A_CENT * taxed
+
+
+def _has_tax_free_line(sale: Sale) -> bool:
+    """One whose tax of 0 is not half a cent or less rounded down. Where no line has a tax, Neto only didn't fill them in."""
+    if not any(line.tax for line in sale.lines):
+        return False
+    lines = zip(sale.nets, sale.lines, strict=True)
+    return any(_tax_free(line) and abs(unrounded_tax(net, sale.mode)) > HALF_A_CENT for net, line in lines)
 
 
 def _causes_of_total(sale: Sale) -> Iterator[str]:

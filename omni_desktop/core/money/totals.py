@@ -51,10 +51,14 @@ def cents(amount: Decimal) -> Decimal:
 
 def tax_in(amount: Decimal, mode: TaxMode) -> Decimal:
     """The tax that Omni adds to an exclusive amount, or finds inside an inclusive one."""
+    return cents(unrounded_tax(amount, mode))
+
+
+def unrounded_tax(amount: Decimal, mode: TaxMode) -> Decimal:
     if not amount or mode.status == EXEMPT:
         return ZERO
     divisor = HUNDRED if mode.status == EXCL else HUNDRED + mode.rate
-    return cents(amount * mode.rate / divisor)
+    return amount * mode.rate / divisor
 
 
 def totals_of(parts: Parts, mode: TaxMode) -> Totals:

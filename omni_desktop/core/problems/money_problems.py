@@ -44,6 +44,15 @@ MONEY_KINDS = (
         cause="cause",
     ),
     Kind(
+        "tax_rounded",
+        "The tax is rounded: {apart} apart",
+        "Neto has {shop} tax in the order, Omni computes {omni}: {cause}. No more than rounding to the cent can make of the same tax.",
+        "Nothing needs to be done.",
+        Fix.COMPARE,
+        NOTES,
+        cause="cause",
+    ),
+    Kind(
         "tax_differs_held",
         "The tax is {apart} apart",
         "Neto has {shop} tax in the order, Omni would compute {omni}: {cause}. The settings say to wait then.",

@@ -23,7 +23,7 @@ from omni_desktop.core.writes.once import Concluded, Fate, Sent
 from omni_desktop.core.writes.rounding import rounded
 
 DIFFERENCES = frozenset({"omni_total_differs", "omni_value_differs", "line_not_linked", "double_in_omni"})
-SAID_AS_SENT = frozenset({"tax_differs", "sku_disabled", "address_missing"})      # of the order itself, without holding it
+SAID_AS_SENT = frozenset({"tax_differs", "tax_rounded", "sku_disabled", "address_missing"})     # of the order itself, without holding it
 WEAKEST_FIRST = (State.IN_DOUBT, State.FOUND, State.REFUSED, State.HELD, State.CREATED, State.ADOPTED)
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
 

@@ -18,6 +18,7 @@ ICONS: Mapping[str, str] = {
     "default_customer_missing": "user", "no_email": "user", "contact_refused": "user", "contact_in_doubt": "user",
     "channel_customer_missing": "user",
     "branch_unknown": "store", "total_differs": "banknote", "discount_unclear": "banknote", "tax_differs_held": "banknote",
+    "tax_differs": "banknote",
     "omni_total_differs": "banknote", "text_too_long": "file-text", "order_unreadable": "file-text", "order_incomplete": "file-text",
     "lines_differ_in_omni": "package", "completed_refunded": "truck", "cancelled_but_dispatched": "truck",
     "cancelled_but_touched": "ban", "refunded_in_neto": "banknote",

@@ -33,6 +33,32 @@ def test_where_the_tax_must_be_right_the_same_holds() -> None:
     assert told.startswith("some lines are tax-free")
 
 
+FOUR = tuple(line(number, price="0.15", tax="0.01") for number in range(4))
+
+
+@pytest.mark.parametrize("choice", ["tell", "hold"])
+def test_a_cent_of_tax_that_rounding_explains_is_a_remark_whatever_is_chosen(choice: str) -> None:
+    """0.60 contains 0.0545 tax: Omni makes 0.05 of it, four lines of 0.0136 each make 0.04; Neto proves that it rounds so."""
+    assert cause(*FOUR, code="tax_rounded", chosen={"tax_differs": choice}, order_tax="0.04") == "Neto rounds the tax of each line"
+
+
+@pytest.mark.parametrize("tax", ["0.07", "0.08", "0.03"])
+def test_only_half_a_cent_for_each_taxed_part_is_rounding(tax: str) -> None:
+    """0.0545 and four half cents: from 0.0345 to 0.0745."""
+    wanted = "tax_rounded" if tax == "0.07" else "tax_differs"
+    assert codes(mapped(order(*FOUR, order_tax=tax), settings())) == [wanted]
+
+
+def test_a_line_that_neto_calls_tax_free_was_not_rounded() -> None:
+    free = line(4, price="0.20", tax="0")
+    assert cause(*FOUR, free, code="tax_differs", order_tax="0.05").startswith("some lines are tax-free")
+
+
+def test_lines_whose_tax_neto_never_fills_in_are_not_tax_free() -> None:
+    blank = [line(number, price="0.15", tax="0") for number in range(4)]
+    assert codes(mapped(order(*blank, order_tax="0.04"), settings())) == ["tax_rounded"]
+
+
 def test_tax_rounded_on_each_line() -> None:
     lines = [line(number, price="0.15", tax="0.02") for number in range(4)]
     assert cause(*lines, order_tax="0.08", **EXCL) == "Neto rounds the tax of each line"
