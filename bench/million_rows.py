@@ -57,6 +57,7 @@ CHIPS = {
     "created": Filter(states=frozenset({State.CREATED})),
     "waiting": Filter(follow="waiting"),
     "changed": Filter(follow="changed"),
+    "tax differs": Filter(problem="tax_differs"),
 }
 SEARCHES = {
     "a word of every order": "example.com",
@@ -158,6 +159,8 @@ def _problems(chance: random.Random, target: int, made: list[Any]) -> Iterator[t
         if state in (State.HELD, State.REFUSED):
             sku = f"XX-{chance.randrange(120)}"
             yield target, row, "unknown_sku", sku, f'{{"sku":"{sku}"}}', at, "open"
+        elif row % 50 == 7:
+            yield target, row, "tax_differs", "cents", '{"apart":"-0.91"}', at, "open"
         elif row % 20 == 0:
             yield target, row, "omni_total_differs", "", '{"apart":"+0.01"}', at, "solved"
 

@@ -96,7 +96,7 @@ def test_a_tax_that_is_only_rounded_is_a_remark_and_another_tax_is_told_or_held(
 ) -> None:
     """Four lines of 0.15 have 0.01 tax each in Neto, and 0.60 has 0.05 in Omni; a tax-free line is taxed by Omni."""
     set_up(command, server)
-    assert command("settings", "set", f"download_orders.tax_differs={choice}").status == 0
+    assert command("settings", "set", "download_orders.tax_differs", choice).status == 0
     world = server.world
     cents = world.place_order(OrderLine=[world.shop_line("AB-114", 1, UnitPrice="0.15000000") for _ in range(4)], ShippingTotal="0.00")
     free = world.place_order(OrderLine=[world.shop_line("AB-114", 1), world.shop_line("AB-115", 1, TaxCode="GST Free")])

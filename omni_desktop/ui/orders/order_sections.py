@@ -19,6 +19,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_story import ToldOrder, items_of, totals_check
 from omni_desktop.ui.orders.orders_rows import branch_name, waits_words
+from omni_desktop.ui.orders.tax_differs import CODE, ICON, TOKEN, tax_that_differs, tax_words
 from omni_desktop.ui.parts.copy_button import CopyButton
 
 TIMES = "\u00d7"
@@ -119,8 +120,15 @@ def totals_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     section = Section(desk.theme, "Totals check")
     section.say_beside(icon, token, check.sentence, word_token="bad" if check.equal is False else "")
     if check.cause:
-        section.say(f"{check.cause[:1].upper()}{check.cause[1:]}.", "caption")
+        section.say(_sentence(check.cause), "caption")
+    if differs := tax_that_differs(told.story.row.problems):
+        section.say_beside(ICON, TOKEN, tax_words(differs, desk.formats), word_token=TOKEN)
+        section.say(f"{_sentence(differs.facts.get('cause', ''))} {advice(differs)}".strip(), "caption")
     return section
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def why_section(desk: StoreContext, told: ToldOrder) -> Section | None:
@@ -214,10 +222,12 @@ def _part_facts(desk: StoreContext, part: StoryPart, count: int) -> Iterable[str
 
 
 def remarks_section(desk: StoreContext, told: ToldOrder) -> Section | None:
-    if not told.remarks:
+    """But for the tax, which stands beside the totals."""
+    remarks = [problem for problem in told.remarks if problem.code != CODE]
+    if not remarks:
         return None
     section = Section(desk.theme, "Remarks")
-    for problem in told.remarks:
+    for problem in remarks:
         section.say_beside("info", "text3", title(problem))
         section.say(f"{meaning(problem)} {advice(problem)}", "caption")
     return section

@@ -14,6 +14,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.placed_days import Days, PlacedDays
+from omni_desktop.ui.orders.tax_differs import HAVING
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
 from omni_desktop.ui.parts.search_box import SearchBox
@@ -22,6 +23,7 @@ CHIPS = (
     ("", "All"),
     ("created", "Created"),
     ("held", "Held"),
+    ("tax_differs", ""),                        # with a count, and only where there are some
     ("waiting", "Waiting"),
     ("dispatched", "Dispatched"),
     ("voided", "Voided"),
@@ -39,6 +41,7 @@ WANTED: Mapping[str, Filter] = {
     "": Filter(),
     "created": Filter(states=frozenset({State.CREATED, State.ADOPTED})),
     "held": Filter(states=frozenset({State.HELD, State.REFUSED}) | CHECKING),
+    "tax_differs": HAVING,
     "waiting": Filter(follow="waiting"),
     "dispatched": Filter(states=frozenset({State.DISPATCHED})),
     "voided": Filter(states=frozenset({State.VOIDED})),
@@ -68,6 +71,7 @@ class OrdersFilter(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
         self.placed = PlacedDays(desk, self)
         self.chips = ChipRow(theme, "Results", CHIPS, MORE, also=self.placed.offer)
+        self.chips.offer("tax_differs", "")
         self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.export = Button(theme, "Export", icon="upload")
         set_tip(self.export, "Save the orders listed here as a file for a spreadsheet")
@@ -75,20 +79,25 @@ class OrdersFilter(QWidget):
         self._narrowed_chip = RemovableChip(theme)
         self._lay_out()
         self.search.sought.connect(lambda _words: self.changed.emit())
-        self.chips.chosen.connect(lambda _key: self.changed.emit())
+        self.chips.chosen.connect(self._choose)
         self.placed.picked.connect(self._narrow_to)
         self.export.clicked.connect(self.export_pressed)
         self._narrowed_chip.clicked.connect(self.widen)
 
     def wanted(self) -> Filter:
         chosen = WANTED[self.chips.current()]
-        narrowed = self._narrowed
-        return replace(narrowed, states=chosen.states, follow=chosen.follow, search=self.search.words())
+        narrowed = replace(self._narrowed, states=chosen.states, follow=chosen.follow, search=self.search.words())
+        return replace(narrowed, problem=chosen.problem) if chosen.problem else narrowed
 
     def only_search(self) -> str:
         """What is searched for in all orders; "" where they are narrowed otherwise, too."""
         wanted = self.wanted()
         return wanted.search if wanted == Filter(search=wanted.search) else ""
+
+    def count_tax_differs(self, count: int) -> None:
+        """The chip stays while it is on: what it shows may just have been settled."""
+        is_on = self.chips.current() == "tax_differs"
+        self.chips.offer("tax_differs", f"Tax differs {self._desk.formats.number(count)}" if count or is_on else "")
 
     def is_narrowed(self) -> bool:
         return self._narrowed != Filter()
@@ -111,6 +120,13 @@ class OrdersFilter(QWidget):
     def clear(self) -> None:
         self._start_over(Filter())
         self.narrowed_line.hide()
+        self.changed.emit()
+
+    def _choose(self, key: str) -> None:
+        """One problem at a time: the chip of one takes another away."""
+        if WANTED[key].problem and self._narrowed.problem:
+            self._narrowed = Filter()
+            self.narrowed_line.hide()
         self.changed.emit()
 
     def _narrow_to(self, days: Days) -> None:

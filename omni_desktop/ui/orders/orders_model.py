@@ -14,14 +14,16 @@ from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import TIP_ROLE, tip
-from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, ShownRow, sentence, shown_row, tooltip
-from omni_desktop.ui.parts.row_delegate import RESULT_ROLE
+from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, TOTAL, ShownRow, sentence, shown_row, tooltip
+from omni_desktop.ui.orders.tax_differs import ICON, TOKEN
+from omni_desktop.ui.parts.row_delegate import MARK_ROLE, RESULT_ROLE
 
 PAGE = 100
 KEPT = 12                                       # pages: a row is about 2 kB
 TALLEST = 70                                    # rows on the highest screen
 REST_MS = 15                                    # a dragged scroll bar passes pages that nobody reads
 READING = "Reading…"
+MARK = (ICON, TOKEN)
 Index = QModelIndex | QPersistentModelIndex
 Pages = dict[int, list[ShownRow]]
 
@@ -137,6 +139,8 @@ class OrdersModel(QAbstractTableModel):
             return shown.cells[column]
         if role == RESULT_ROLE:
             return shown.row.result if column == RESULT else None
+        if role == MARK_ROLE:
+            return MARK if column == TOTAL and shown.tax else None
         if role == TIP_ROLE:
             return tip(tooltip(shown, column, self._desk.formats)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:

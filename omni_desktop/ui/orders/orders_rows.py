@@ -13,6 +13,7 @@ from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.orders.tax_differs import tax_that_differs, tax_words
 from omni_desktop.ui.parts.row_delegate import Column
 
 COLUMNS = (
@@ -20,7 +21,7 @@ COLUMNS = (
     Column("Placed", 64, token="text2"),
     Column("Customer"),
     Column("Branch", 104, leaves=640),
-    Column("Total", 78, right=True),
+    Column("Total", 94, right=True),            # with room for a mark before the amount
     Column("Neto status", 82, token="text2"),
     Column("Omni status", 82, token="text2", leaves=720),
     Column("Result", 98, is_result=True),
@@ -33,11 +34,13 @@ Branches = Mapping[str, str]                    # an Omni branch's id as text ->
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """`cells` are the texts of COLUMNS, in store time and the store's money; `reason` is why its result is what it is."""
+    """`cells` are the texts of COLUMNS, in store time and the store's money; `reason` is why its result is what it is;
+    `tax`: how its tax differs, "" where it doesn't."""
 
     row: OrderRow
     cells: tuple[str, ...]
     reason: str = ""
+    tax: str = ""
 
 
 def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime) -> ShownRow:
@@ -51,7 +54,8 @@ def shown_row(row: OrderRow, formats: Formats, branches: Branches, now: datetime
         row.omni_status or NOTHING,
         result_look(row.result)[2],
     )
-    return ShownRow(row, cells, result_reason(row, formats, now))
+    differs = tax_that_differs(row.problems)
+    return ShownRow(row, cells, result_reason(row, formats, now), tax_words(differs, formats) if differs else "")
 
 
 def branch_name(branch_id: int | None, branches: Branches) -> str:
@@ -86,7 +90,7 @@ def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:
     if column == PLACED:
         here = formats.here(shown.row.placed_at)
         return f"{formats.whole(shown.row.placed_at)} store time" + (f"\n{here} on this computer" if here else "")
-    return shown.reason if column == RESULT else ""
+    return {RESULT: shown.reason, TOTAL: shown.tax}.get(column, "")
 
 
 def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
@@ -95,6 +99,6 @@ def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
     said = [f"Order {row.id}", cells[CUSTOMER], cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
     said += [f"{row.status} in Neto" if row.status else "", f"{row.omni_status} in Omni" if row.omni_status else ""]
     reason = shown.reason.replace("\n", "; ")
-    said.append(cells[RESULT] + (f": {reason}" if reason else ""))
+    said += [cells[RESULT] + (f": {reason}" if reason else ""), shown.tax]
     first = f"{COLUMNS[column].title} {cells[column]}. " if column != ORDER else ""
     return first + ", ".join(part for part in said if part) + "."

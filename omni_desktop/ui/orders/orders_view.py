@@ -22,6 +22,7 @@ from omni_desktop.ui.orders.orders_filter import OrdersFilter
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_side import OrdersSide
 from omni_desktop.ui.orders.orders_table import OrdersTable
+from omni_desktop.ui.orders.tax_differs import HAVING
 from omni_desktop.ui.parts.empty_state import EmptyState
 
 DAYS = 14
@@ -183,6 +184,7 @@ class OrdersView(QWidget):
         sought, self._sought = self._sought, ""
         self._show_state(answer.count)
         self._read_foot(answer.count)
+        self._desk.reads.ask(self, lambda: self._desk.history().count(HAVING), self.filter.count_tax_differs, key="tax")
         if sought:
             self.table.choose(sought, answer)
             self._open()

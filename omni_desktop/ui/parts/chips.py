@@ -65,6 +65,7 @@ class ChipRow(QWidget):
         self._keys = [key for key, _word in chips]
         self._words = dict(chips) | {key: word for _icon, key, word in more}
         self._more = [(icon, key) for icon, key, _word in more]
+        self._absent: set[str] = set()
         self._current = self._keys[0]
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -87,9 +88,20 @@ class ChipRow(QWidget):
     def chip(self, key: str) -> QAbstractButton:
         return self._group.button(self._keys.index(key))
 
+    def offer(self, key: str, word: str) -> None:
+        """For a chip that is not always there: what it says now; "" takes it away, wherever it stands."""
+        if word:
+            self._absent.discard(key)
+            self._words[key] = word
+            self.chip(key).setText(word)
+        else:
+            self._absent.add(key)
+        self.updateGeometry()
+        self._fit()
+
     def menu(self) -> Menu:
         """What the last chip offers now."""
-        hidden = [("circle-dashed", key) for key in self._keys if self.chip(key).isHidden()]
+        hidden = [("circle-dashed", key) for key in self._present() if self.chip(key).isHidden()]
         self._menu.empty()
         for icon, key in (*hidden, *self._more):
             action = self._menu.add(icon, self._words[key], partial(self.choose, key))
@@ -103,7 +115,7 @@ class ChipRow(QWidget):
         hint = super().sizeHint()
         if not self._more:
             return hint
-        chips = [self.chip(key) for key in self._keys]
+        chips = [self.chip(key) for key in self._present()]
         ticked = TICK if not any(chip.isChecked() for chip in chips) else 0
         width = sum(chip.sizeHint().width() + GAP for chip in chips) + ticked + self.more_chip.sizeHint().width()
         return QSize(width, hint.height())
@@ -135,11 +147,16 @@ class ChipRow(QWidget):
         if not self._more:
             return
         room = self.width() - self.more_chip.sizeHint().width() - TICK
-        for number, key in enumerate(self._keys):
+        for key in self._absent:
+            self.chip(key).hide()
+        for number, key in enumerate(self._present()):
             chip = self.chip(key)
             room -= chip.sizeHint().width() + GAP - (TICK if chip.isChecked() else 0)
             chip.setVisible(room >= 0 or number == 0)
         self._name_more()
+
+    def _present(self) -> list[str]:
+        return [key for key in self._keys if key not in self._absent]
 
     def _name_more(self) -> None:
         is_inside = self._current not in self._keys or self.chip(self._current).isHidden()

@@ -17,6 +17,7 @@ from omni_desktop.ui.look.theme import Theme
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1      # the model's: `created`, `held`, ... of a result column
 WORD_ROLE = Qt.ItemDataRole.UserRole + 2        # the model's, optional: another word for it, as "Would create"
 PIECES_ROLE = Qt.ItemDataRole.UserRole + 3      # the model's: pairs of result and words of a column of pieces, as ("held", "2 held")
+MARK_ROLE = Qt.ItemDataRole.UserRole + 4        # the model's: icon and token of a mark before an amount; its tooltip says what it means
 ROW, EDGE, PADDING, RING = 32, 3, 6, 2
 FIRST = 24                                      # before the words of the first column
 BETWEEN = 12                                    # between two pieces of one cell
@@ -66,6 +67,8 @@ class RowDelegate(QStyledItemDelegate):
         elif column.has_pieces and index.data(PIECES_ROLE):
             self._draw_pieces(painter, inside, index.data(PIECES_ROLE))
         else:
+            if column.right and (mark := index.data(MARK_ROLE)):
+                self._draw_icon(painter, inside, *mark)
             self._draw_text(painter, inside, column, str(index.data() or ""))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._ring)

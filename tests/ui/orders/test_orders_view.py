@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.problems.problems import title
@@ -16,7 +16,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, NETO_STATUS, OMNI_STATUS, ORDER, PLACED, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.orders.placed_days import DaysDialog
-from omni_desktop.ui.parts.row_delegate import ROW
+from omni_desktop.ui.parts.chips import Chip
+from omni_desktop.ui.parts.row_delegate import MARK_ROLE, ROW
 
 
 def shown(qtbot: QtBot, desk: StoreContext, width: int = 1280) -> OrdersView:
@@ -136,6 +137,9 @@ def test_a_new_store_says_what_to_do(qtbot: QtBot, fresh_desk: StoreContext) -> 
     view = shown(qtbot, fresh_desk)
     assert view.empty.isVisible()
     assert "Press Download Orders" in view.empty.accessibleName()
+    qtbot.waitUntil(lambda: fresh_desk.reads.is_idle)
+    offered = [*view.filter.chips.menu().actions(), *(chip for chip in view.filter.chips.findChildren(Chip) if not chip.isHidden())]
+    assert not any(each.text().startswith("Tax differs") for each in offered), "there is none"
 
 
 def heard(view: OrdersView, row: int, number: int) -> str:
@@ -405,3 +409,30 @@ def test_the_list_is_narrowed_to_days_and_what_is_searched_for_stays(
         qtbot.mouseClick(dialog.go_button, Qt.MouseButton.LeftButton)
     assert oldest.id in column(view, ORDER)
     assert newest.id not in column(view, ORDER)
+
+
+def test_orders_whose_tax_differs_have_a_chip_with_their_number_a_mark_and_both_amounts(
+    qtbot: QtBot, desk: StoreContext, view: OrdersView
+) -> None:
+    chips, key = view.filter.chips, "tax_differs"
+    having = [order.id for order in desk.history().page(Filter(problem=key), Sort(), offset=0, limit=100)]
+    qtbot.waitUntil(lambda: chips.chip(key).text() == f"Tax differs {len(having)}")
+    assert not chips.chip(key).isHidden()
+    marks = [view.model.index(row, TOTAL).data(MARK_ROLE) for row in range(view.model.rowCount())]
+    assert [order_id for order_id, mark in zip(column(view, ORDER), marks, strict=True) if mark] == having
+    view.filter.narrow(Filter(problem="unknown_sku"), "the orders of one problem")
+    with qtbot.waitSignal(view.model.answered):
+        qtbot.mouseClick(chips.chip(key), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: column(view, ORDER) == having)
+    assert view.filter.narrowed_line.isHidden()
+    told = str(view.model.index(0, TOTAL).data(Qt.ItemDataRole.ToolTipRole))
+    problem = next(each for each in desk.history().page(Filter(problem=key), Sort(), offset=0, limit=1)[0].problems if each.code == key)
+    assert told == (
+        f"Tax differs by ${problem.facts['apart'].lstrip('+-')}: Neto ${problem.facts['shop']}, Omni ${problem.facts['omni']}"
+    )
+    assert str(view.model.index(0, ORDER).data(Qt.ItemDataRole.AccessibleTextRole)).endswith(f"{told}.")
+    view.panel.show_order(having[0])
+    qtbot.waitUntil(lambda: view.panel.told is not None and view.panel.told.id == having[0])
+    said = [label.text() for label in view.panel.area.widget().findChildren(QLabel)]
+    assert told in said
+    assert not any(words.startswith("The total is right, but") for words in said), "once, beside the totals"
