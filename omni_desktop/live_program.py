@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -174,7 +175,8 @@ class LiveProgram(DataFolder):
     def about(self) -> Mapping[str, str]:
         from importlib.metadata import version
 
-        return {"version": version("omni-desktop"), "folder": str(self.places.folder)}
+        here = {"folder": str(self.places.folder), "python": sys.version, "system": sys.platform}
+        return {"version": version("omni-desktop")} | here
 
     def close(self) -> None:
         self._asking.cancelled.set()

@@ -45,7 +45,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "mapping": {"money", "problems", "record", "settings"},
         "afterwards": {"mapping", "money", "problems", "record"},
         "ports": {"mapping", "record", "settings"},
-        "words": {"problems", "record", "settings"},
+        "words": {"ports", "problems", "record", "settings"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},
         "writes": {"afterwards", "lookups", "mapping", "money", "ports", "problems", "record", "settings"},
         "run": {"afterwards", "lookups", "mapping", "money", "ports", "problems", "record", "settings", "words", "writes"},

@@ -43,4 +43,4 @@ class ThisComputer(Protocol):
         """A customer of the practice store orders something: the order's number. CannotContinue where the stores are real ones."""
 
     def about(self) -> Mapping[str, str]:
-        """`version`, and `folder`: where the data of this computer lies."""
+        """`version`; `folder`, where the data of this computer lies; `python` and `system`, what the program stands on."""

@@ -42,7 +42,7 @@ class StoreContext(QObject):
     wants_one_order = Signal()              # asks for an order's number, then downloads it
     wants_again_since = Signal()            # asks for a day, then downloads again what changed since
     wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open
-    wants_help = Signal()
+    wants_help = Signal(str)                # a page of the guide, "" for its first
     wants_pause = Signal()                  # asks until when, then pauses automatic downloads
 
     def __init__(self, theme: Theme, program: Program, store: Store | None = None, settings: Settings | None = None) -> None:

@@ -15,6 +15,7 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog
 
 WIDTH, HEIGHT = 600, 740
 WHERE = "Its data and its log are here; keys are in the system's key store only."
@@ -56,10 +57,13 @@ class HelpWindow(Dialog):
         self.version = Words(theme, "", "secondary", wrap=True)
         self.folder = Words(theme, "", "secondary", wrap=True)
         self.copy = CopyButton(theme, "Copy facts for support", lambda: support_facts(self._facts), narrow=False)
-        self.live_program = Button(theme, "Open the folder")
-        self.live_program.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
+        self.open_folder = Button(theme, "Open the folder")
+        self.diagnostics = Button(theme, "Save diagnostics…")
+        self.diagnostics.clicked.connect(lambda: DiagnosticsDialog(desk, self).open())
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
         self.beside.addWidget(self.copy)
-        self.beside.addWidget(self.live_program)
+        self.beside.addWidget(self.open_folder)
+        self.beside.addWidget(self.diagnostics)
         self.beside.addStretch()
         self.body.addWidget(self._scrolled(self._words()))
         fit_on_screen(self, WIDTH, HEIGHT)
@@ -70,7 +74,7 @@ class HelpWindow(Dialog):
         self._facts = facts
         self.version.setText(f"Omni Desktop {facts.version}".strip())
         self.folder.setText(facts.folder)
-        for button in (self.copy, self.live_program):
+        for button in (self.copy, self.open_folder):
             button.setEnabled(bool(facts.version))
 
     def _words(self) -> QWidget:

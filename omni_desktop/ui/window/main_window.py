@@ -16,7 +16,7 @@ from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import TrayIcon, set_title
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.window.mistakes import Mistakes, Report
+from omni_desktop.ui.window.mistakes import Mistakes, Report, hear_all
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.opening_page import OpeningPage
 
@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self._theme.choose(opened.theme)
         desk = StoreContext(self._theme, opened.program, opened.look.shown, opened.look.settings)
         desk.reads.made_a_mistake.connect(self.mistakes.show)
+        self.mistakes.use(desk)
         desk.runs.made_a_mistake.connect(self._tell_mistake)
         desk.runs.ended.connect(self._close_if_stopped)
         stores = Stores(desk, opened.look, self)
@@ -281,7 +282,7 @@ def show(open_program: Callable[[], Program], report: Report, start: Start) -> i
     application.setQuitOnLastWindowClosed(False)        # a window in the tray is no window, and its last dialog no end
     theme = Theme(application, start.look.get("theme", "system"), pictures_later=True)
     window = MainWindow(theme, open_program, report, start.look.get(GEOMETRY_NAME, ""))
-    sys.excepthook = lambda _kind, error, _where: window.mistakes.show(error) if isinstance(error, Exception) else None
+    hear_all(window.mistakes)
     application.told_to_quit.connect(window.mean_to_quit)
     application.commitDataRequest.connect(lambda _manager: window.mean_to_quit(session_ends=True))
     window.closed.connect(lambda: application.exit(0))

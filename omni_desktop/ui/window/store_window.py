@@ -300,7 +300,7 @@ class StoreWindow(QWidget):
         navigation.wants_store_settings.connect(self._open_settings_of)
         navigation.wants_new_store.connect(desk.wants_new_store)
         navigation.wants_computer.connect(lambda: desk.wants_settings.emit("computer"))
-        navigation.wants_help.connect(desk.wants_help)
+        navigation.wants_help.connect(lambda: desk.wants_help.emit(""))
 
     def _add_shortcuts(self) -> None:
         deeds: dict[str, Callable[[], object]] = {
@@ -310,7 +310,7 @@ class StoreWindow(QWidget):
             "Ctrl+2": lambda: self._show_tab(ATTENTION),
             "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
             "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
-            "F1": self.desk.wants_help.emit,
+            "F1": lambda: self.desk.wants_help.emit(""),
         }
         for keys, deed in deeds.items():
             QShortcut(QKeySequence(keys), self, deed)

@@ -33,6 +33,7 @@ from omni_desktop.ui.settings.watermark import WatermarkDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
+from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog
 from omni_desktop.ui.window.help_window import HelpWindow
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.mistake_dialog import MistakeDialog
@@ -134,6 +135,7 @@ DIALOGS: dict[str, Callable[[StoreContext, QWidget], QWidget]] = {
     "watermark": lambda desk, parent: WatermarkDialog(desk, datetime(2026, 5, 13, tzinfo=UTC), parent),
     "dismissal": lambda desk, parent: DismissDialog(desk.theme, "XM-900 isn't in Omni", "1 order", held=True, parent=parent),
     "rename": lambda desk, parent: RenameDialog(desk.theme, "Harbour Outdoor", parent),
+    "diagnostics": DiagnosticsDialog,
     "mistake": lambda desk, parent: MistakeDialog(desk.theme, "Nothing is lost.", "here", parent),
     "question": lambda desk, parent: Question(desk.theme, "Close?", "A download is running.", "Stop and close", parent=parent),
 }

@@ -1,0 +1,120 @@
+"""Diagnostics for support: every file of the bundle can be read before it is saved, and just what is seen is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+
+from omni_desktop.core.counting import counted
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.words.diagnostics import diagnostics_files, pack
+from omni_desktop.core.words.harmless import one_line, plain_lines
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.look import fit_on_screen
+from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.parts.dialog import Dialog
+
+WIDTH, HEIGHT = 820, 560
+LIST_WIDTH, ITEM = 220, 44
+SHOWN = 200_000                                 # letters of a long log, its newest
+WHAT = (
+    "Versions, settings without keys, downloads, problems by kind, and the log. No key and nobody's name, address or order is in it. "
+    "Nothing is sent: you choose where it is saved, and whom you give it to."
+)
+
+
+class DiagnosticsDialog(Dialog):
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "Diagnostics for support", "Save…", width=600, parent=parent)
+        self._desk = desk
+        self._files: Mapping[str, bytes] = {}
+        self.list = QListWidget()
+        self.text = QPlainTextEdit()
+        self.told = Words(desk.theme, "", "small", elide=True)
+        self.close_button.setText("Close")
+        self._put_inside()
+        self.list.currentRowChanged.connect(self._show_file)
+        self.go_button.clicked.connect(self._ask_file)
+        self.go_button.setEnabled(False)
+        self.told.setText("Reading…")
+        fit_on_screen(self, WIDTH, HEIGHT)
+        desk.reads.ask(self, lambda: diagnostics_files(desk.program), self._show, self._say)
+
+    def save_to(self, file: Path) -> None:
+        """In the background; whole or not at all."""
+        files = self._files
+        self.go_button.setEnabled(False)
+        self._say(f"Saving {file.name}…")
+        self._desk.reads.ask(self, lambda: _write(files, file), lambda _: self._end_saving(f"Saved: {file}"), self._end_saving)
+
+    def _show(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        for name, content in files.items():
+            size = QLocale().formattedDataSize(len(content))
+            item = QListWidgetItem(f"{one_line(name)}\n{size}", self.list)
+            item.setSizeHint(QSize(0, ITEM))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one_line(name)}, {size}")
+        self.list.setCurrentRow(0)
+        total = QLocale().formattedDataSize(sum(map(len, files.values())))
+        self._end_saving(f"{counted(len(files), 'file', number=self._desk.formats.number)}, {total}")
+
+    def _show_file(self, row: int) -> None:
+        name, content = list(self._files.items())[row]
+        text = plain_lines(content.decode("utf-8", "replace"))
+        cut = f"The newest {self._desk.formats.number(SHOWN)} letters; the file has all of it.\n\n" if len(text) > SHOWN else ""
+        self.text.setPlainText(cut + text[-SHOWN:])
+        self.text.setAccessibleName(f"Text of {name}")
+
+    def _say(self, sentence: str) -> None:
+        self.told.setText(sentence)
+
+    def _end_saving(self, sentence: str) -> None:
+        self._say(sentence)
+        self.go_button.setEnabled(True)
+
+    def _ask_file(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"Omni Desktop diagnostics {self._desk.formats.local(self._desk.now()):%Y-%m-%d}.zip"
+        dialog = QFileDialog(self, "Save the diagnostics", str(Path(documents) / name), "Zip file (*.zip)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _put_inside(self) -> None:
+        self.list.setAccessibleName("Files of the bundle")
+        self.list.setProperty("framed", "true")
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("Text of the file")
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(Words(self._desk.theme, WHAT, "secondary", wrap=True))
+        column.addLayout(row, 1)
+        column.addWidget(self.told)
+        self.body.addLayout(column, 1)
+
+
+def _write(files: Mapping[str, bytes], file: Path) -> None:
+    part = file.with_name(f"{file.name}.part")
+    try:
+        with part.open("wb") as bundle:
+            pack(files, bundle)
+        part.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise CannotContinue(f"{file.name} can't be written: {error.strerror}. Choose another folder.") from None
