@@ -56,9 +56,13 @@ class PracticeWorld:
         world = cls(Documents(file) if file else NoDocuments(), clock)
         for table in world._tables():
             table.load(world._documents.load(table.kind))
-        if not len(world.shop.items):
+        if not len(world.shop.lists):
             with world.changing():
                 world._fill(random.Random(seed), empty)
+        elif not verdicts.were_filled(world.shop):
+            # A file of an earlier version goes on with what has come since.
+            with world.changing():
+                verdicts.fill(world.shop, world.account, world.stockroom)
         return world
 
     def close(self) -> None:
@@ -68,10 +72,9 @@ class PracticeWorld:
     def _fill(self, chance: random.Random, empty: bool) -> None:
         catalogue.fill_shop(self.shop)
         catalogue.fill_omni(self.account, self.stockroom, chance)
+        verdicts.fill(self.shop, self.account, self.stockroom)
         if not empty:
             believable.LastThirtyDays(self.shop, self.account, chance).fill()
-        # Afterwards, so that the orders are made of what both sides have.
-        verdicts.fill(self.shop, self.account, self.stockroom)
 
     def _tables(self) -> Iterator[Table]:
         yield from self.shop.all_tables()

@@ -43,6 +43,21 @@ def test_a_restart_goes_on_where_it_stopped(tmp_path: Path) -> None:
     again.close()
 
 
+def test_a_file_of_an_earlier_version_gets_what_has_come_since_and_only_once(tmp_path: Path) -> None:
+    world = PracticeWorld.open(tmp_path / "practice.db")
+    world.shop.numbers.remove("verdicts")
+    world.clear_catalogue()
+    world.add_item("MINE-1")
+    world.close()
+    for expected in ({"MINE-1", "ON-400"}, {"MINE-1"}):
+        world = PracticeWorld.open(tmp_path / "practice.db")
+        assert {"MINE-1", "ON-400"} & set(world.shop.items.rows) == expected
+        assert len(world.shop_orders()) == 45
+        world.clear_catalogue()
+        world.add_item("MINE-1")
+        world.close()
+
+
 def test_an_empty_world_has_products_and_stock_but_no_orders_and_no_contacts() -> None:
     world = PracticeWorld.open(None, empty=True)
     assert world.shop_orders() == world.omni_rows("Contacts") == []

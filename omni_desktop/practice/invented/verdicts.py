@@ -88,7 +88,7 @@ ITEMS = (
     # A size grid of Omni: two of its three sizes are in the shop.
     _item("GR-430-S", "both", "Trail Vest S", "119.00", UPC="9340000004306"),
     _item("GR-430-M", "both", "Trail Vest M", "119.00", UPC="9340000004313"),
-    # Sold, but switched off in Omni.
+    # Switched off in Omni; an order for it is told of.
     _item("DS-440", "both", "Travel Chess Board", "59.95"),
 )
 VERDICTS: dict[str, str] = {item["sku"]: item["_verdict"] for item in ITEMS}
@@ -118,8 +118,14 @@ ONLY_IN_OMNI = ("HB-0371", "HB-0372", "OM-410", "OM-411", "OM-412", "GR-430-L")
 STOCKED = {"SE-310": 12, "DF-320": 8, "DF-321": 5, "TS-340-SAND": 14, "HB-0370": 20, "GR-430-S": 6, "GR-430-M": 4, "DS-440": 9, "OM-410": 3}
 
 
+def were_filled(shop: Shop) -> bool:
+    """Also true when somebody has cleared the catalogue since."""
+    return shop.numbers.get("verdicts") is not None
+
+
 def fill(shop: Shop, account: Account, stockroom: Stockroom) -> None:
     """What both sides have agrees in every field; then what does not is put beside it."""
+    shop.next_number("verdicts")
     for option in account.tables["ProductOptions"]:
         item = shop.items.get(option["code"])
         if item is not None:
