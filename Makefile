@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
 INSTALLED := $(VENV)/installed
 
-.PHONY: help pictures pages run test check examples drills soak mutants bench build clean packages
+.PHONY: words help pictures pages run test check examples drills soak mutants bench build clean packages
 
 help:           ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,9 @@ pictures: $(INSTALLED) ## the window in its states, into docs/pictures
 
 pages: $(INSTALLED)    ## the parts of docs/ that come from the code: the rooms, the tables of the settings
 	@$(PYTHON_HERE) tools/pages.py
+
+words: $(INSTALLED)    ## the window's texts for other languages: brings resources/translations up to the code
+	@$(PYTHON_HERE) tools/translations.py
 
 clean:          ## removes what tests and checks leave behind, and keeps .venv
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov build dist mutants *.egg-info

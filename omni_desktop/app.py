@@ -154,6 +154,10 @@ class LiveComposition:
             time.sleep(KNOCK_SECONDS / 100)
 
     def _show(self, options: Options, door: Door | None) -> int:
+        from omni_desktop.ui.look.translated import speak
+
+        look = _first_look(options)
+        speak(look.get("language", "system"))           # before what is imported next: it has words
         from omni_desktop.ui.window.main_window import Start, show
 
         with ExitStack() as opened:         # closed when the window is gone and reads no more
@@ -161,7 +165,7 @@ class LiveComposition:
             def open_program() -> Program:
                 return opened.enter_context(self.window_program(options))
 
-            start = Start(_first_look(options), options.minimized, options.show_order, door)
+            start = Start(look, options.minimized, options.show_order, door)
             return show(open_program, lambda bug: self.report_bug(options, bug), start)
 
     def self_check(self, options: Options) -> Iterator[Check]:

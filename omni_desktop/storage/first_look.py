@@ -11,17 +11,18 @@ from omni_desktop.storage.database.files import READS, connect
 from omni_desktop.storage.places import Places
 
 SECONDS = 0.2
+SEEN_FIRST = ("theme", "language")
 WINDOW = "window."                  # what the window remembers of itself lies among this computer's settings
 
 
 def first_look(places: Places) -> Mapping[str, str]:
-    """`theme`, and what Program.remember kept; nothing where there is no database yet or it cannot be read: opening it will say why."""
+    """`theme`, `language` and what Program.remember kept; nothing where no database is yet or it cannot be read: opening it says why."""
     if not places.ledger.is_file():
         return {}
     try:
         with closing(connect(places.ledger, mode=READS, timeout=SECONDS)) as connection:
             kept = dict(connection.execute("SELECT name, value FROM computer_settings"))
-        theme = {"theme": str(json.loads(kept["theme"]))} if "theme" in kept else {}
+        look = {name: str(json.loads(kept[name])) for name in SEEN_FIRST if name in kept}
     except (sqlite3.Error, ValueError):
         return {}
-    return theme | {name.removeprefix(WINDOW): str(value) for name, value in kept.items() if name.startswith(WINDOW)}
+    return look | {name.removeprefix(WINDOW): str(value) for name, value in kept.items() if name.startswith(WINDOW)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from omni_desktop.core.problems.later_problems import LATER_KINDS
@@ -34,6 +34,8 @@ FACT_LENGTH = 120
 LISTS: Mapping[str, int] = {"products": 700}
 """Facts that name several things of which a person chooses one."""
 NOTHING = "nothing"
+Words = Callable[[str], str]
+"""The catalogue's text in another language; `str` leaves it as it is."""
 MAY_BE_BLANK = frozenset({"why"})       # a whole sentence of its own
 
 CATALOGUE: Mapping[str, Kind] = {
@@ -85,16 +87,16 @@ def kind(code: str) -> Kind:
     return known or Kind(code, "Something needs a look ({code})", "This version has no words for it.", "Look at the order.", Fix.OPEN_ORDER)
 
 
-def title(problem: Problem) -> str:
-    return _filled(kind(problem.code).title, problem)
+def title(problem: Problem, words: Words = str) -> str:
+    return _filled(words(kind(problem.code).title), problem)
 
 
-def meaning(problem: Problem) -> str:
-    return _filled(_case(problem).meaning, problem)
+def meaning(problem: Problem, words: Words = str) -> str:
+    return _filled(words(_case(problem).meaning), problem)
 
 
-def advice(problem: Problem) -> str:
-    return _filled(_case(problem).advice, problem)
+def advice(problem: Problem, words: Words = str) -> str:
+    return _filled(words(_case(problem).advice), problem)
 
 
 def _case(problem: Problem) -> Case:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from omni_desktop.core.problems.problems import Problem, advice, meaning, title
+from omni_desktop.core.problems.problems import Problem, Words, advice, meaning, title
 
 STOPPED = "The download stopped"
 UNFILLED = "?"              # a fact that only the order, or the fault, would have had
@@ -20,13 +20,13 @@ class Said(NamedTuple):
         return f"{self.meaning} {self.advice}"
 
 
-def said(code: str, sentence: str) -> Said:
+def said(code: str, sentence: str, words: Words = str) -> Said:
     """The sentence takes the place of the catalogue's meaning, and of whatever there wants facts."""
     known = Problem(code)
     return Said(
-        _filled(title(known), STOPPED),
-        sentence or meaning(known),
-        _filled(advice(known), sentence),
+        _filled(title(known, words), words(STOPPED)),
+        words(sentence) or meaning(known, words),
+        _filled(advice(known, words), words(sentence)),
     )
 
 

@@ -173,7 +173,7 @@ class Settings:
 class Computer:
     """Settings of this computer, whatever the store. `silence_alarm_hours` 0 is off; `keep_personal_data_days` 0 is forever."""
 
-    language: Literal["system", "en"] = "system"
+    language: Literal["system", "en", "de"] = "system"
     theme: Literal["system", "light", "dark"] = "system"
     keep_in_tray: bool = False
     start_at_login: bool = False

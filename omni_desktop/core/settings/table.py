@@ -318,12 +318,12 @@ def _invoicing() -> _Rows:
 
 
 def _computer() -> _Rows:
-    language = {"system": "As the system", "en": "English"}
+    language = {"system": "As the system", "en": "English", "de": "Deutsch"}
     theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
     silent = "By this shop's own rhythm of the last eight weeks: not while it is usually quiet."
     notify = {"none": "None", "problems": "Problems", "all": "All"}
     return (
-        ("language", "Language", "The language of the window. English is the only one so far.", OneOf(language)),
+        ("language", "Language", "The language of the window, from its next start on.", OneOf(language)),
         ("theme", "Appearance", "Light or dark; shown at once.", OneOf(theme)),
         ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
         ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from omni_desktop.core.record.record import State
 
@@ -93,9 +93,9 @@ class _Shown(dict[str, str]):
         return "?"
 
 
-def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
-    """One line of plain text; a kind that an older program does not know is shown by its name."""
+def timeline_sentence(kind: str, facts: Mapping[str, str], words: Callable[[str], str] = str) -> str:
+    """One line of plain text; a kind that an older program does not know is shown by its name. `words`: our own in another language."""
     shown = _Shown(facts)
     if "rule" in shown:
-        shown["rule"] = RULES.get(shown["rule"], shown["rule"])
-    return TIMELINE.get(kind, kind).format_map(shown)
+        shown["rule"] = words(RULES.get(shown["rule"], shown["rule"]))
+    return words(TIMELINE.get(kind, kind)).format_map(shown)

@@ -14,6 +14,7 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request
 from omni_desktop.ui.desk.progress import Progress, Waited
+from omni_desktop.ui.look.translated import tr
 
 TAKE_MS = 200                   # a signal for each order would keep the window busy with nothing but drawing them
 Happened = Event | Waited
@@ -135,4 +136,4 @@ class Runs(QObject):
 def _trouble_of(worker: Worker) -> Trouble:
     if worker.fault is not None:
         return Trouble(worker.fault.sentence, worker.fault.code, needs_staff(worker.fault))
-    return Trouble("The download broke off by a mistake of this program. Nothing is lost; the next one goes on from there.", code="bug")
+    return Trouble(tr("The download broke off by a mistake of this program. Nothing is lost; the next one goes on from there."), code="bug")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from omni_desktop.core.moments import local
 from omni_desktop.core.words.zones import zone_or_utc
+from omni_desktop.ui.look.translated import tr
 
 SYMBOLS = {"AUD": "$", "NZD": "$", "USD": "$", "CAD": "$", "SGD": "$", "GBP": "£", "EUR": "€", "": "$"}
 LONGEST_NUMBER = 18
@@ -60,7 +61,7 @@ class Formats:
     def moment_in_words(self, at: datetime, now: datetime) -> str:
         """today 9:42 am, yesterday 5:10 pm, tomorrow 8:00 am, 13 May 9:42 am: for within a sentence."""
         day, today = self.local(at).date(), self.local(now).date()
-        near = {today: "today", today - timedelta(days=1): "yesterday", today + timedelta(days=1): "tomorrow"}.get(day)
+        near = {today: tr("today"), today - timedelta(days=1): tr("yesterday"), today + timedelta(days=1): tr("tomorrow")}.get(day)
         return f"{near or self.day(day, today.year)} {self.clock(at)}"
 
     def clock(self, at: datetime, *, seconds: bool = False) -> str:

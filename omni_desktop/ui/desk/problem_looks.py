@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
 from omni_desktop.core.record.history import ProblemGroup
-from omni_desktop.core.settings.table import fields_by_key
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.setting_words import fields_by_key
+from omni_desktop.ui.look.translated import counted, tr
 
 ICONS: Mapping[str, str] = {
     "unknown_sku": "package", "sku_near_match": "package", "sku_ambiguous": "package", "sku_missing": "package",
@@ -39,9 +39,9 @@ SETTINGS: Mapping[str, str] = {
 }
 # What a person may let happen in Omni although the program had doubts: the button's verb, and what it means.
 INSISTED: Mapping[Fix, tuple[str, str]] = {
-    Fix.DISPATCH: ("Dispatch", "The goods leave Omni's stock, and a dispatched sales order can't be taken back."),
-    Fix.VOID: ("Void", "A voided sales order can't be taken back."),
-    Fix.UPDATE: ("Update", "Omni gets what Neto has now; what was changed in Omni meanwhile is written over."),
+    Fix.DISPATCH: (tr("Dispatch"), tr("The goods leave Omni's stock, and a dispatched sales order can't be taken back.")),
+    Fix.VOID: (tr("Void"), tr("A voided sales order can't be taken back.")),
+    Fix.UPDATE: (tr("Update"), tr("Omni gets what Neto has now; what was changed in Omni meanwhile is written over.")),
 }
 BRANCH_SETTINGS = ("branches.default_branch", "branches.grid")
 
@@ -64,7 +64,7 @@ def setting_of(problem: Problem) -> str:
 def setting_words(key: str) -> str:
     """What a setting is called in its dialog."""
     setting = fields_by_key().get(key)
-    return f"“{setting.label}”" if setting else "A setting"
+    return f"“{setting.label}”" if setting else tr("A setting")
 
 
 def compares(problem: Problem) -> bool:
@@ -78,5 +78,5 @@ def orders_words(count: int, formats: Formats) -> str:
 
 def group_words(group: ProblemGroup, formats: Formats) -> str:
     """3 orders · $412.90; a told one stands in Omni already, and says so."""
-    where = "" if holds(group.sample) else " · not held"
+    where = "" if holds(group.sample) else tr(" · not held")
     return f"{orders_words(group.count, formats)} · {formats.money(group.total)}{where}"

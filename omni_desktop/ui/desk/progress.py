@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Request, Stage, Started
 from omni_desktop.core.record.record import RunNotice
+from omni_desktop.ui.look.translated import counted, tr
 
 REMEMBERED_SECONDS = 120.0      # the rate is that of the last two minutes: batches grow, and limits slow a run down
 LEAST_SECONDS, LEAST_ORDERS = 5.0, 10
 LONG_MINUTES = 60
 
-READ, PRODUCTS, CUSTOMERS, CREATE, UPDATES = "Read Neto", "Check products", "Customers", "Create orders", "Status updates"
+READ, PRODUCTS, CUSTOMERS = tr("Read Neto"), tr("Check products"), tr("Customers")
+CREATE, UPDATES = tr("Create orders"), tr("Status updates")
 
 
 class Doing(NamedTuple):
@@ -26,20 +28,19 @@ class Doing(NamedTuple):
 
 
 STAGES: Mapping[str, Doing] = {
-    "settle": Doing(READ, "Looking up what an earlier download left open…"),
-    "read": Doing(READ, "Reading orders from Neto…"),
-    "check": Doing(PRODUCTS, "Checking products and branches…"),
-    "customers": Doing(CUSTOMERS, "Linking customers…"),
-    "create": Doing(CREATE, "Creating orders in Omni…"),
-    "verify": Doing(CREATE, "Reading them back from Omni…"),
-    "updates": Doing(UPDATES, "Looking at what Neto completed, cancelled or changed…"),
-    "stock": Doing(UPDATES, "Checking stock…"),
-    "send_updates": Doing(UPDATES, "Updating statuses in Omni…"),
-    "payments": Doing(UPDATES, "Bringing payments to Omni…"),
-    "close": Doing("", "Adding up…"),
+    "settle": Doing(READ, tr("Looking up what an earlier download left open…")),
+    "read": Doing(READ, tr("Reading orders from Neto…")),
+    "check": Doing(PRODUCTS, tr("Checking products and branches…")),
+    "customers": Doing(CUSTOMERS, tr("Linking customers…")),
+    "create": Doing(CREATE, tr("Creating orders in Omni…")),
+    "verify": Doing(CREATE, tr("Reading them back from Omni…")),
+    "updates": Doing(UPDATES, tr("Looking at what Neto completed, cancelled or changed…")),
+    "stock": Doing(UPDATES, tr("Checking stock…")),
+    "send_updates": Doing(UPDATES, tr("Updating statuses in Omni…")),
+    "payments": Doing(UPDATES, tr("Bringing payments to Omni…")),
+    "close": Doing("", tr("Adding up…")),
 }
-BEGINNING = Doing(READ, "Starting…")
-DOES: Mapping[str, str] = {"dispatched": "dispatching", "voided": "voiding"}
+BEGINNING = Doing(READ, tr("Starting…"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,15 @@ def time_left(marks: Sequence[Mark], total: int | None, now: float) -> str:
     passed, done = now - marks[0].seconds, marks[-1].done - marks[0].done
     if passed < LEAST_SECONDS or done < LEAST_ORDERS or marks[-1].done >= total:
         return ""
-    return f"about {_minutes_in_words((total - marks[-1].done) * passed / done / 60)} left"
+    return tr("about {time} left", time=_minutes_in_words((total - marks[-1].done) * passed / done / 60))
 
 
 def _minutes_in_words(minutes: float) -> str:
     whole = max(1, round(minutes))
     if whole < LONG_MINUTES:
-        return f"{whole} min"
+        return tr("{minutes} min", minutes=whole)
     hours, rest = divmod(round(minutes / 10) * 10, 60)      # nobody can know an hour to the minute
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    return tr("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else tr("{hours} h", hours=hours)
 
 
 @dataclass(slots=True)
@@ -143,12 +144,13 @@ class Progress:
 
 def _counted_words(counts: Mapping[str, int]) -> str:
     """"Dispatching 12 orders and voiding 1…"."""
-    does = [f"{verb} {counts[result]}" for result, verb in DOES.items() if counts.get(result)]
-    if not does:
-        return ""
-    does[0] += " order" if does[0].endswith(" 1") else " orders"
-    words = " and ".join(does)
-    return f"{words[0].upper()}{words[1:]}…"
+    dispatched, voided = counts.get("dispatched", 0), counts.get("voided", 0)
+    orders = counted(dispatched or voided, "order")
+    if dispatched and voided:
+        return tr("Dispatching {orders} and voiding {number}…", orders=orders, number=voided)
+    if dispatched:
+        return tr("Dispatching {orders}…", orders=orders)
+    return tr("Voiding {orders}…", orders=orders) if voided else ""
 
 
 def steps_of(request: Request, *, updates: bool) -> tuple[str, ...]:

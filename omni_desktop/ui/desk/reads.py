@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
 from omni_desktop.core.errors import Cancelled, Fault
+from omni_desktop.ui.look.translated import tr
 
 T = TypeVar("T")
 THREADS = 2
@@ -36,10 +37,13 @@ class _Question(QRunnable):
         except Fault as fault:
             self._tell(self._post.failed, self._number, fault.sentence)
         except Cancelled:
-            self._tell(self._post.failed, self._number, "Cancelled. Nothing was changed.")
+            self._tell(self._post.failed, self._number, tr("Cancelled. Nothing was changed."))
         except Exception as bug:
             self._tell(self._post.made_a_mistake, bug)
-            self._tell(self._post.failed, self._number, f"The program made a mistake ({type(bug).__name__}). Nothing is lost.")
+            self._tell(self._post.failed, self._number, tr(
+                "The program made a mistake ({name}). Nothing is lost.",
+                name=type(bug).__name__,
+            ))
         else:
             self._tell(self._post.answered, self._number, answer)
 

@@ -18,6 +18,7 @@ from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.pause import Pause
 from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 
 class StoreContext(QObject):
@@ -72,7 +73,7 @@ class StoreContext(QObject):
         """For a question to Reads; never on the window's thread. Raises CannotContinue where the store went while the question waited."""
         store_id = self.store_id
         if not store_id:
-            raise CannotContinue("No store is shown any more.")
+            raise CannotContinue(tr("No store is shown any more."))
         return self.program.history(store_id)
 
     def now(self) -> datetime:

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from omni_desktop.core.counting import counted
-from omni_desktop.core.problems.problems import kind, title
-from omni_desktop.core.problems.said import said
+from omni_desktop.core.problems.problems import kind
 from omni_desktop.core.record.events import Ended
 from omni_desktop.core.record.history import OpenProblem
 from omni_desktop.core.words.harmless import one_line, shortened
@@ -16,7 +14,9 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.look.plain import without_markup
+from omni_desktop.ui.look.problem_words import said, title
 from omni_desktop.ui.look.results import counts_words
+from omni_desktop.ui.look.translated import counted, tr
 
 LONGEST = 200                       # letters: what every system shows
 FACT = re.compile(r"{(\w+)}")
@@ -45,7 +45,7 @@ def of_problems(store_id: int, store: str, new: Sequence[OpenProblem], formats: 
     if not orders:
         return None
     named = next(iter(orders)) if len(orders) == 1 else ""
-    what = f"{named} needs attention" if named else f"{orders_words(len(orders), formats)} need attention"
+    what = tr("{named} needs attention", named=named) if named else tr("{orders} need attention", orders=orders_words(len(orders), formats))
     why = _title(new[0]) if len(causes) == 1 else counted(len(causes), "cause")
     several = Target(store_id, problem=next(iter(causes))) if len(causes) == 1 else Target(store_id, attention=True)
     return _note(what, " · ".join(part for part in (store, why) if part), Target(store_id, named) if named else several)
@@ -60,7 +60,7 @@ def of_end(store_id: int, store: str, end: Ended | Trouble) -> Note | None:
 def of_success(store_id: int, store: str, end: Ended) -> Note | None:
     """Only where something came."""
     done = {name: count for name, count in end.counts.items() if name in ("created", "adopted", "dispatched", "voided") and count}
-    return _note("Download Orders", f"{store} · {counts_words(done)}", Target(store_id)) if done else None
+    return _note(tr("Download Orders"), f"{store} · {counts_words(done)}", Target(store_id)) if done else None
 
 
 def of_silence(store_id: int, store: str, told: tuple[str, str]) -> Note:

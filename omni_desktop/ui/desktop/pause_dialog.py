@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.run.pause import HOUR, LONGEST, moment_of, tomorrow_morning
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
 from omni_desktop.ui.parts.inputs import Combo, DateInput, TimeInput, beside
 
 LABEL = 112
-SAYS = "Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it."
+SAYS = tr("Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.")
 IN_AN_HOUR, MORNING, AT_A_TIME = "hour", "morning", "time"
 
 
@@ -27,16 +28,18 @@ class PauseDialog(Dialog):
     """A time is in two hours at first."""
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Pause automatic downloads", "Pause", parent=parent)
+        super().__init__(desk.theme, tr("Pause automatic downloads"), tr("Pause"), parent=parent)
         self._desk = desk
         self._hour, self._morning = desk.now() + HOUR, tomorrow_morning(desk.now(), desk.formats.zone)
-        self.choice = Combo("Pause until", self._choices())
+        self.choice = Combo(tr("Pause until"), self._choices())
         first = desk.formats.local(desk.now() + timedelta(hours=2))
-        self.day = DateInput(desk.theme, "Day", QDate(first.year, first.month, first.day))
-        self.clock = TimeInput("Time", QTime(first.hour, 0))
-        self.until_field = Field(desk.theme, "Pause until", self.choice, "", label_width=LABEL, help_beside=True)
+        self.day = DateInput(desk.theme, tr("Day"), QDate(first.year, first.month, first.day))
+        self.clock = TimeInput(tr("Time"), QTime(first.hour, 0))
+        self.until_field = Field(desk.theme, tr("Pause until"), self.choice, "", label_width=LABEL, help_beside=True)
         both = beside(self.day, self.clock)
-        self.time_field = Field(desk.theme, "Day and time", both, "Store time.", label_width=LABEL, help_beside=True, marked=self.day)
+        self.time_field = Field(
+            desk.theme, tr("Day and time"), both, tr("Store time."), label_width=LABEL, help_beside=True, marked=self.day
+        )
         self.body.addWidget(Words(desk.theme, SAYS, "secondary", wrap=True))
         self.body.addWidget(self.until_field)
         self.body.addWidget(self.time_field)
@@ -56,7 +59,8 @@ class PauseDialog(Dialog):
 
     def _choices(self) -> list[tuple[str, str]]:
         hour, morning = (words_of(at, self._desk) for at in (self._hour, self._morning))
-        return [(IN_AN_HOUR, f"An hour from now ({hour})"), (MORNING, morning[:1].upper() + morning[1:]), (AT_A_TIME, "A time")]
+        tomorrow = morning[:1].upper() + morning[1:]
+        return [(IN_AN_HOUR, tr("An hour from now ({hour})", hour=hour)), (MORNING, tomorrow), (AT_A_TIME, tr("A time"))]
 
     def _show_time(self) -> None:
         self.time_field.setVisible(self.choice.key() == AT_A_TIME)
@@ -64,7 +68,8 @@ class PauseDialog(Dialog):
     def _pause(self) -> None:
         until, now = self.until(), self._desk.now()
         if not now < until <= now + LONGEST:
-            wrong = "This is past. Choose a moment to come." if until <= now else "This is more than a year away. Choose a moment before."
+            too_far = tr("This is more than a year away. Choose a moment before.")
+            wrong = tr("This is past. Choose a moment to come.") if until <= now else too_far
             self.time_field.set_error(wrong)
             self.day.setFocus()
             return

@@ -13,10 +13,11 @@ from omni_desktop.core.run.silence import WEEK, WEEKS, Rhythm, Silence, silence
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 
 LOOK_MS = 10 * 60_000
 TOLD = "silence_told_"              # and the store's number: the moment since which it is silent, once that was told
-HELPS = "Check that the web store takes orders and payments. If it does, press Download Orders to look again."
+HELPS = tr("Check that the web store takes orders and payments. If it does, press Download Orders to look again.")
 
 
 def found_in(program: Program) -> Mapping[int, tuple[Silence, bool]]:
@@ -37,7 +38,14 @@ def found_in(program: Program) -> Mapping[int, tuple[Silence, bool]]:
 def words(quiet: Silence, formats: Formats, now: datetime) -> tuple[str, str]:
     """What is told, and what to do about it."""
     usual = formats.number(round(quiet.usual))
-    return f"No new order since {formats.moment_in_words(quiet.since, now)}", f"About {usual} usually come in that time. {HELPS}"
+    return tr(
+        "No new order since {moment}",
+        moment=formats.moment_in_words(quiet.since, now),
+    ), tr(
+        "About {usual} usually come in that time. {helps}",
+        usual=usual,
+        helps=HELPS,
+    )
 
 
 class Silences(QObject):

@@ -15,6 +15,7 @@ from omni_desktop.ui.desktop.pause_dialog import words_of
 from omni_desktop.ui.look.plain import TrayIcon, without_keys, without_markup
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import LIGHT
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.tiles.activity import Standing
 
@@ -56,13 +57,13 @@ class Tray(QObject):
         self._names: Mapping[int, str] = {}
         self.icon = TrayIcon(self)
         self.menu, self.pause_menu = Menu(desk.theme, window), Menu(desk.theme, window)
-        self.download = self.menu.add("download", "Download now", desk.download)
-        self.open = self.menu.add("store", "Open", self.wants_window.emit)
+        self.download = self.menu.add("download", tr("Download now"), desk.download)
+        self.open = self.menu.add("store", tr("Open"), self.wants_window.emit)
         self.menu.addSeparator()
-        self.pause = self.menu.put("circle-pause", "Pause until…", self.pause_menu)
-        self.resume = self.menu.add("step-forward", "Resume automatic downloads", lambda: desk.pause.choose(None))
+        self.pause = self.menu.put("circle-pause", tr("Pause until…"), self.pause_menu)
+        self.resume = self.menu.add("step-forward", tr("Resume automatic downloads"), lambda: desk.pause.choose(None))
         self.menu.addSeparator()
-        self.quit = self.menu.add("x", "Quit", self.wants_quit.emit)
+        self.quit = self.menu.add("x", tr("Quit"), self.wants_quit.emit)
         self.menu.aboutToShow.connect(self.show_menu)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(lambda reason: self.wants_window.emit() if reason in OPENS else None)
@@ -89,14 +90,17 @@ class Tray(QObject):
         """Its times are of now, so it is filled as it opens."""
         desk, until = self._desk, self._desk.pause.until
         self.resume.setVisible(until is not None)
-        self.resume.setText(f"Resume automatic downloads (paused until {words_of(until, desk)})" if until else "")
+        self.resume.setText(tr("Resume automatic downloads (paused until {moment})", moment=words_of(until, desk)) if until else "")
         self.pause_menu.empty()
         morning = tomorrow_morning(desk.now(), desk.formats.zone)
-        self.pause_menu.add("clock", "An hour from now", lambda: desk.pause.choose(desk.now() + HOUR))
+        self.pause_menu.add("clock", tr("An hour from now"), lambda: desk.pause.choose(desk.now() + HOUR))
         self.pause_menu.add("clock", words_of(morning, desk).capitalize(), lambda: desk.pause.choose(morning))
-        self.pause_menu.add("calendar", "A time…", self._ask_time)
+        self.pause_menu.add("calendar", tr("A time…"), self._ask_time)
         store = desk.store
-        self.download.setText(without_keys(f"Download now: {store.name}" if store and len(self._names) > 1 else "Download now"))
+        self.download.setText(without_keys(tr(
+            "Download now: {name}",
+            name=store.name,
+        ) if store and len(self._names) > 1 else tr("Download now")))
         self.download.setEnabled(store is not None and not desk.runs.is_running)
 
     def close(self) -> None:

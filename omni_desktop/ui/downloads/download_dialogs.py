@@ -12,6 +12,7 @@ from omni_desktop.core.order import order_number
 from omni_desktop.core.record.events import Request
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
@@ -20,19 +21,26 @@ from omni_desktop.ui.parts.inputs import DateInput, LineInput, TimeInput, beside
 LABEL = 112
 MOST_ORDERS, LONGEST_NUMBER = 100, 50
 ONE = (
-    "Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, and "
-    "cancelled orders never come. What is in Omni already isn't made again."
+    tr(
+        "Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, "
+        "and cancelled orders never come. What is in Omni already isn't made again."
+    )
 )
-SINCE = "Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again."
+SINCE = tr("Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again.")
 
 
 class OneOrderDialog(Dialog):
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Download one order", "Download", parent=parent)
+        super().__init__(desk.theme, tr("Download one order"), tr("Download"), parent=parent)
         self._desk = desk
-        self.numbers = LineInput("Order numbers", placeholder="For example N100234, N100240")
+        self.numbers = LineInput(tr("Order numbers"), placeholder=tr("For example N100234, N100240"))
         self.field = Field(
-            desk.theme, "Order number", self.numbers, "Neto's number; several with commas between.", label_width=LABEL, help_beside=True
+            desk.theme,
+            tr("Order number"),
+            self.numbers,
+            tr("Neto's number; several with commas between."),
+            label_width=LABEL,
+            help_beside=True,
         )
         self.body.addWidget(Words(desk.theme, ONE, "secondary", wrap=True))
         self.body.addWidget(self.field)
@@ -43,7 +51,7 @@ class OneOrderDialog(Dialog):
     def _count(self) -> None:
         number = len(order_numbers(self.numbers.text()))
         self.field.set_error("")
-        self.go_button.setText(f"Download {orders_words(number, self._desk.formats)}" if number else "Download")
+        self.go_button.setText(tr("Download {orders}", orders=orders_words(number, self._desk.formats)) if number else tr("Download"))
 
     def _download(self) -> None:
         wanted = order_numbers(self.numbers.text())
@@ -63,25 +71,29 @@ def order_numbers(text: str) -> tuple[str, ...]:
 
 def _wrong(wanted: tuple[str, ...]) -> str:
     if not wanted:
-        return "Enter at least one order number."
+        return tr("Enter at least one order number.")
     if len(wanted) > MOST_ORDERS:
-        return f"These are {len(wanted)} orders; at most {MOST_ORDERS} at once. For more use Download again since…"
+        return tr(
+            "These are {number} orders; at most {most} at once. For more use Download again since…",
+            number=len(wanted),
+            most=MOST_ORDERS,
+        )
     too_long = next((number for number in wanted if len(number) > LONGEST_NUMBER), "")
-    return f"{too_long[:20]}… is too long for an order number." if too_long else ""
+    return tr("{number}… is too long for an order number.", number=too_long[:20]) if too_long else ""
 
 
 class AgainSinceDialog(Dialog):
     """In store time; the day begins as today, at midnight."""
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Download again since", "Download", parent=parent)
+        super().__init__(desk.theme, tr("Download again since"), tr("Download"), parent=parent)
         self._desk = desk
         today = desk.formats.local(desk.now()).date()
-        self.day = DateInput(desk.theme, "Day", QDate(today.year, today.month, today.day))
-        self.hour = TimeInput("Time", QTime(0, 0))
+        self.day = DateInput(desk.theme, tr("Day"), QDate(today.year, today.month, today.day))
+        self.hour = TimeInput(tr("Time"), QTime(0, 0))
         told = _placed_after(desk)
         both = beside(self.day, self.hour)
-        self.field = Field(desk.theme, "Changed since", both, told, label_width=LABEL, help_beside=True, marked=self.day)
+        self.field = Field(desk.theme, tr("Changed since"), both, told, label_width=LABEL, help_beside=True, marked=self.day)
         self.body.addWidget(Words(desk.theme, SINCE, "secondary", wrap=True))
         self.body.addWidget(self.field)
         for changed in (self.day.dateChanged, self.hour.timeChanged):
@@ -98,7 +110,7 @@ class AgainSinceDialog(Dialog):
     def _download(self) -> None:
         since = self.since()
         if since >= self._desk.now():
-            self.field.set_error("This is in the future. Choose a moment that is past.")
+            self.field.set_error(tr("This is in the future. Choose a moment that is past."))
             self.day.setFocus()
             return
         self.accept()
@@ -107,5 +119,9 @@ class AgainSinceDialog(Dialog):
 
 def _placed_after(desk: StoreContext) -> str:
     after = desk.settings.download_orders.placed_after
-    zone = "Store time."
-    return f"{zone} Orders placed before {desk.formats.whole(after)} stay left out, as the settings say." if after else zone
+    zone = tr("Store time.")
+    return tr(
+        "{zone} Orders placed before {moment} stay left out, as the settings say.",
+        zone=zone,
+        moment=desk.formats.whole(after),
+    ) if after else zone

@@ -13,6 +13,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.run_details import RunDetails
 from omni_desktop.ui.downloads.runs_model import COLUMNS, RunsModel
 from omni_desktop.ui.look.look import set_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.table import Table
 
@@ -29,7 +30,7 @@ class DownloadsView(QWidget):
         self._is_old = True
         self._model = RunsModel(self)
         self._model.use_formats(desk.formats)
-        self.table = Table(desk.theme, "Downloads", COLUMNS)
+        self.table = Table(desk.theme, tr("Downloads"), COLUMNS)
         self.table.use_model(self._model)
         self.details = RunDetails(desk)
         self.empty = EmptyState(desk.theme, "download")
@@ -62,13 +63,13 @@ class DownloadsView(QWidget):
         runs, running_id = newest
         self._model.show_newest(runs, running_id, len(runs) == PAGE, self._desk.now())
         self._stack.setCurrentIndex(0 if runs else 1)
-        self.empty.show_words("download", "No downloads yet", "Each download is listed here with what it did and what it proves.")
+        self.empty.show_words("download", tr("No downloads yet"), tr("Each download is listed here with what it did and what it proves."))
         if runs and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self._model.index(0, 0))
 
     def _fail(self, sentence: str) -> None:
         if not self._model.rowCount():
-            self.empty.show_words("circle-alert", "The downloads can't be read now", sentence, token="bad")
+            self.empty.show_words("circle-alert", tr("The downloads can't be read now"), sentence, token="bad")
             self._stack.setCurrentIndex(1)
 
     def _ask_older(self, last: RunRow) -> None:

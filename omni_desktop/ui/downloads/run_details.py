@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, starter_words, took_words
+from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, started_words, took_words
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.problem_words import said
 from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.banner import Banner
@@ -21,11 +22,19 @@ from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.facts import Fact
 
 WHY: Mapping[str, str] = {
-    "rehearsed": "Nothing was written: it only showed what a download would do.",
-    "running": "It is still running.",
-    "cancelled": "It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended.",
-    "cut_off": "The program ended before the download did. Nothing is lost: the next download looks up first what was sent.",
-    "stopped": "It could not go on. What was done is kept.",
+    "rehearsed": tr("Nothing was written: it only showed what a download would do."),
+    "running": tr("It is still running."),
+    "cancelled": tr("It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended."),
+    "cut_off": tr("The program ended before the download did. Nothing is lost: the next download looks up first what was sent."),
+    "stopped": tr("It could not go on. What was done is kept."),
+}
+
+FACTS: Mapping[str, str] = {
+    "orders": tr("Orders"),
+    "certificate": tr("Certificate"),
+    "held": tr("Held at its end"),
+    "calls": tr("Calls"),
+    "took": tr("Took"),
 }
 
 
@@ -41,15 +50,15 @@ class RunDetails(QWidget):
         self.badge = Badge(theme, result_look("complete"))
         self.why = Words(theme, "", "secondary", wrap=True)
         self.notices = Banner(theme, box=True)
-        self.orders = Button(theme, "Show its orders", icon="arrow-right")
+        self.orders = Button(theme, tr("Show its orders"), icon="arrow-right")
         self.orders.clicked.connect(lambda: self.wants_orders.emit(self._run_id))
-        self.facts = {label: Fact(theme, label) for label in ("Orders", "Certificate", "Held at its end", "Calls", "Took")}
+        self.facts = {name: Fact(theme, label) for name, label in FACTS.items()}
         self._lay_out()
 
     def show_run(self, run: RunRow, state: str) -> None:
         formats = self._desk.formats
         self._run_id = run.id
-        what = "Rehearsal" if run.rehearsal else "Download"
+        what = tr("Rehearsal") if run.rehearsal else tr("Download")
         self.title.setText(f"{what}, {formats.moment_in_words(run.started, self._desk.now())}")
         self.badge.show_look(result_look(state))
         why = run.sentence or WHY.get(state, "")
@@ -70,14 +79,14 @@ class RunDetails(QWidget):
         formats, figures = self._desk.formats, run.figures
         held = figures.held
         counted = ", ".join(words for _result, words in pieces(run, formats))
-        self.facts["Orders"].show_value(counted or "Nothing new", f"started by the {starter_words(run).lower()}")
+        self.facts["orders"].show_value(counted or tr("Nothing new"), started_words(run))
         token = "" if proves(figures) else "bad"
-        self.facts["Certificate"].show_value(certificate_words(run, formats), token=token)
-        money = f"{formats.money(held.total)} waiting" if held.count else ""
-        self.facts["Held at its end"].show_value(orders_words(held.count, formats) if run.ended else "", money)
-        self.facts["Calls"].show_value(calls_words(run, formats))
-        until = f"until {formats.clock(run.ended)}" if run.ended else ""
-        self.facts["Took"].show_value(took_words(run.ended - run.started) if run.ended else "", until)
+        self.facts["certificate"].show_value(certificate_words(run, formats), token=token)
+        money = tr("{money} waiting", money=formats.money(held.total)) if held.count else ""
+        self.facts["held"].show_value(orders_words(held.count, formats) if run.ended else "", money)
+        self.facts["calls"].show_value(calls_words(run, formats))
+        until = tr("until {clock}", clock=formats.clock(run.ended)) if run.ended else ""
+        self.facts["took"].show_value(took_words(run.ended - run.started) if run.ended else "", until)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -88,8 +97,8 @@ class RunDetails(QWidget):
         head.addWidget(self.orders)
         row = QHBoxLayout()
         row.setSpacing(24)
-        for label, fact in self.facts.items():
-            row.addWidget(fact, 2 if label in ("Orders", "Certificate") else 1)
+        for name, fact in self.facts.items():
+            row.addWidget(fact, 2 if name in ("orders", "certificate") else 1)
         inside = QVBoxLayout()
         inside.setContentsMargins(24, 12, 24, 16)
         inside.setSpacing(8)

@@ -12,21 +12,32 @@ from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.results import rehearsed_look, result_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE, Column
 
 COLUMNS = (
-    Column("Started", 152, "name"),
-    Column("By", 100, token="text2"),
-    Column("State", 106, is_result=True),
-    Column("Orders", has_pieces=True, token="text2"),
-    Column("Certificate", 236, is_result=True, leaves=960),
-    Column("Calls", 112, token="text2", leaves=1040),
-    Column("Took", 84, token="text2"),
+    Column(tr("Started"), 152, "name"),
+    Column(tr("By"), 100, token="text2"),
+    Column(tr("State"), 106, is_result=True),
+    Column(tr("Orders"), has_pieces=True, token="text2"),
+    Column(tr("Certificate"), 236, is_result=True, leaves=960),
+    Column(tr("Calls"), 112, token="text2", leaves=1040),
+    Column(tr("Took"), 84, token="text2"),
 )
 STARTED, BY, STATE, ORDERS, CERTIFICATE, CALLS, TOOK = range(len(COLUMNS))
-STARTERS: Mapping[str, str] = {"window": "Window", "timer": "Timer", "command line": "Command line"}
+STARTERS: Mapping[str, str] = {"window": tr("Window"), "timer": tr("Timer"), "command line": tr("Command line")}
+STARTED_BY: Mapping[str, str] = {
+    "window": tr("started by the window"),
+    "timer": tr("started by the timer"),
+    "command line": tr("started by the command line"),
+}
 SEEN_FIRST = ("created", "adopted", "dispatched", "voided", "changed", "waiting", "held", "refused", "in_doubt", "skipped", "unchanged")
 Index = QModelIndex | QPersistentModelIndex
+
+
+def started_words(run: RunRow) -> str:
+    """Within a sentence."""
+    return STARTED_BY.get(run.starter) or tr("started by the {starter}", starter=run.starter)
 
 
 def starter_words(run: RunRow) -> str:
@@ -56,7 +67,12 @@ def certificate_words(run: RunRow, formats: Formats) -> str:
     if run.rehearsal or run.ended is None:
         return ""
     missing, double = formats.number(run.figures.missing), formats.number(run.figures.double)
-    return f"{missing} missing, {double} double, {formats.money(run.figures.apart + ZERO)} apart"
+    return tr(
+        "{missing} missing, {double} double, {money} apart",
+        missing=missing,
+        double=double,
+        money=formats.money(run.figures.apart + ZERO),
+    )
 
 
 def calls_words(run: RunRow, formats: Formats) -> str:
@@ -67,10 +83,10 @@ def took_words(took: timedelta) -> str:
     seconds = int(took.total_seconds())
     hours, minutes = divmod(seconds // 60, 60)
     if hours:
-        return f"{hours} h {minutes} min"
+        return tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
     if minutes:
-        return f"{minutes} min {seconds % 60} s"
-    return f"{seconds} s" if seconds else "under 1 s"
+        return tr("{minutes} min {seconds} s", minutes=minutes, seconds=seconds % 60)
+    return tr("{seconds} s", seconds=seconds) if seconds else tr("under 1 s")
 
 
 class RunsModel(QAbstractTableModel):
@@ -177,7 +193,7 @@ class RunsModel(QAbstractTableModel):
         if column == STATE:
             return result_look(self.state_at(row))[2]
         if column == ORDERS:
-            return ", ".join(words for _result, words in pieces(run, formats)) or ("Nothing new" if run.ended else "")
+            return ", ".join(words for _result, words in pieces(run, formats)) or (tr("Nothing new") if run.ended else "")
         if column == CERTIFICATE:
             return certificate_words(run, formats)
         return calls_words(run, formats) if column == CALLS else self._took(run)

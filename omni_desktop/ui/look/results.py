@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from omni_desktop.ui.look.translated import tr
+
 Look = tuple[str, str, str]                     # icon, token, word
 
 LOOKS: Mapping[str, Look] = {
-    "created": ("circle-plus", "accent", "Created"),
-    "adopted": ("circle-plus", "text2", "Linked"),
-    "in_doubt": ("rotate-cw", "warn", "Checking"),
-    "refused": ("circle-x", "bad", "Refused"),
-    "changed": ("pencil", "warn", "Changed"),
-    "waiting": ("clock", "text2", "Waiting"),
-    "held": ("circle-pause", "warn", "Held"),
-    "dispatched": ("truck", "ok", "Dispatched"),
-    "voided": ("ban", "neu", "Voided"),
-    "skipped": ("step-forward", "neu", "Skipped"),
+    "created": ("circle-plus", "accent", tr("Created")),
+    "adopted": ("circle-plus", "text2", tr("Linked")),
+    "in_doubt": ("rotate-cw", "warn", tr("Checking")),
+    "refused": ("circle-x", "bad", tr("Refused")),
+    "changed": ("pencil", "warn", tr("Changed")),
+    "waiting": ("clock", "text2", tr("Waiting")),
+    "held": ("circle-pause", "warn", tr("Held")),
+    "dispatched": ("truck", "ok", tr("Dispatched")),
+    "voided": ("ban", "neu", tr("Voided")),
+    "skipped": ("step-forward", "neu", tr("Skipped")),
 }
 RUN_LOOKS: Mapping[str, Look] = {
-    "complete": ("circle-check", "ok", "Complete"),
-    "running": ("rotate-cw", "accent", "Running"),
-    "cancelled": ("ban", "neu", "Cancelled"),
-    "stopped": ("circle-x", "bad", "Stopped"),
-    "cut_off": ("circle-alert", "warn", "Was cut off"),
-    "rehearsed": ("eye", "text2", "Rehearsal"),
-    "proved": ("circle-check", "ok", "Nothing missing"),
-    "differs": ("triangle-alert", "bad", "Something differs"),
+    "complete": ("circle-check", "ok", tr("Complete")),
+    "running": ("rotate-cw", "accent", tr("Running")),
+    "cancelled": ("ban", "neu", tr("Cancelled")),
+    "stopped": ("circle-x", "bad", tr("Stopped")),
+    "cut_off": ("circle-alert", "warn", tr("Was cut off")),
+    "rehearsed": ("eye", "text2", tr("Rehearsal")),
+    "proved": ("circle-check", "ok", tr("Nothing missing")),
+    "differs": ("triangle-alert", "bad", tr("Something differs")),
 }
 TOLD = ("created", "adopted", "dispatched", "voided", "changed", "held", "refused", "in_doubt", "waiting", "skipped")
-REHEARSED: Mapping[str, str] = {"created": "Would create", "dispatched": "Would dispatch", "voided": "Would void"}
+REHEARSED: Mapping[str, str] = {"created": tr("Would create"), "dispatched": tr("Would dispatch"), "voided": tr("Would void")}
 
 
 def result_look(result: str) -> Look:

@@ -18,6 +18,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.results import rehearsed_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -27,8 +28,8 @@ from omni_desktop.ui.rehearsal.rehearsed_order import RehearsedOrder, white
 from omni_desktop.ui.rehearsal.rehearsed_orders import RehearsedList, RehearsedOrders, caption, customer
 
 WIDTH, HEIGHT, LIST_WIDTH, FOOTER = 1180, 760, 380, 64
-CALM = "Nothing is written, in Neto or in Omni."
-CSV_HEADING = ("Order", "Customer", "Would be", "Total", "Omni reference", "What to know")
+CALM = tr("Nothing is written, in Neto or in Omni.")
+CSV_HEADING = (tr("Order"), tr("Customer"), tr("Would be"), tr("Total"), tr("Omni reference"), tr("What to know"))
 
 
 class RehearsalWindow(QDialog):
@@ -40,18 +41,18 @@ class RehearsalWindow(QDialog):
         self._is_done = False
         theme = desk.theme
         theme.dress(self)
-        set_title(self, "Rehearse download")
+        set_title(self, tr("Rehearse download"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.orders = RehearsedOrders(desk.formats, self)
-        self.heading = Words(theme, "Reading Neto…", "strong")
+        self.heading = Words(theme, tr("Reading Neto…"), "strong")
         self.counts = Pieces(theme)
         self.list = RehearsedList(theme, self.orders)
         self.order = RehearsedOrder(theme, desk.formats)
-        self.empty = EmptyState(theme, "eye", "Reading Neto…", CALM)
+        self.empty = EmptyState(theme, "eye", tr("Reading Neto…"), CALM)
         self.summary = Words(theme, "", "caption", elide=True)
-        self.save = Button(theme, "Save as CSV…")
-        self.close_button = Button(theme, "Close")
-        self.now = PrimaryButton(theme, "Download these now", "download")
+        self.save = Button(theme, tr("Save as CSV…"))
+        self.close_button = Button(theme, tr("Close"))
+        self.now = PrimaryButton(theme, tr("Download these now"), "download")
         self._lay_out()
         self._connect()
         self.resize(WIDTH, HEIGHT)
@@ -60,9 +61,9 @@ class RehearsalWindow(QDialog):
     def begin(self) -> None:
         self._desk.download(Request(rehearse=True, starter="window"))
         if not self._desk.runs.is_running:
-            self._fail("A rehearsal can't begin now. The page behind this window says why.")
+            self._fail(tr("A rehearsal can't begin now. The page behind this window says why."))
         elif not self._is_ours():
-            self.empty.show_words("clock", "Waiting", "A download goes on; the rehearsal follows it.")
+            self.empty.show_words("clock", tr("Waiting"), tr("A download goes on; the rehearsal follows it."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._stop()
@@ -102,7 +103,7 @@ class RehearsalWindow(QDialog):
         found = [event for event in happened if isinstance(event, Looked)]
         if found:
             self.orders.add(found)
-        self.empty.show_words("eye", "Reading Neto…", self._desk.runs.progress.waits or CALM)
+        self.empty.show_words("eye", tr("Reading Neto…"), self._desk.runs.progress.waits or CALM)
         self._show_found()
 
     def _end(self, end: Ended | Trouble) -> None:
@@ -115,21 +116,31 @@ class RehearsalWindow(QDialog):
         self.orders.arrange()
         self._show_found()
         if end.state != "complete":
-            self.summary.setText(f"The rehearsal ended early. {end.sentence}".strip())
+            self.summary.setText(tr("The rehearsal ended early. {sentence}", sentence=end.sentence).strip())
 
     def _fail(self, sentence: str) -> None:
         self._is_done = True
         self._show_found()
-        self.empty.show_words("circle-alert", "The rehearsal didn't work", sentence, token="bad")
+        self.empty.show_words("circle-alert", tr("The rehearsal didn't work"), sentence, token="bad")
         self._pages.setCurrentWidget(self.empty)
 
     def _show_found(self) -> None:
         orders, formats = self.orders, self._desk.formats
         number, wanted = orders.rowCount(), orders.wanted()
-        self.heading.setText(f"{orders_words(number, formats)} found" if self._is_done else f"{orders_words(number, formats)} so far…")
+        self.heading.setText(tr(
+            "{orders} found",
+            orders=orders_words(number, formats),
+        ) if self._is_done else tr(
+            "{orders} so far…",
+            orders=orders_words(number, formats),
+        ))
         self.counts.show_pieces(orders.pieces())
         creating = sum(looked.result == "created" for looked in wanted)
-        would = f"{orders_words(creating, formats)} would be created, {formats.money(orders.money_to_create())} in total"
+        would = tr(
+            "{orders} would be created, {money} in total",
+            orders=orders_words(creating, formats),
+            money=formats.money(orders.money_to_create()),
+        )
         self.summary.setText(would if creating else "")
         self.now.setEnabled(self._is_done and bool(wanted))
         self.save.setEnabled(self._is_done and number > 0)
@@ -138,7 +149,7 @@ class RehearsalWindow(QDialog):
             self.list.setCurrentIndex(orders.index(0))
             self.list.setFocus()
         if self._is_done and not number:
-            self.empty.show_words("circle-check", "Nothing to download", "A download would find nothing new now.", token="ok")
+            self.empty.show_words("circle-check", tr("Nothing to download"), tr("A download would find nothing new now."), token="ok")
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -152,7 +163,7 @@ class RehearsalWindow(QDialog):
         self.accept()
 
     def _ask_where(self) -> None:
-        path, _kind = QFileDialog.getSaveFileName(self, "Save the rehearsal", "rehearsal.csv", "CSV (*.csv)")
+        path, _kind = QFileDialog.getSaveFileName(self, tr("Save the rehearsal"), "rehearsal.csv", tr("CSV (*.csv)"))
         if path:
             self._desk.reads.ask(self, self._writing(Path(path)), self.summary.setText, self.summary.setText)
 
@@ -163,8 +174,8 @@ class RehearsalWindow(QDialog):
             try:
                 path.write_text("".join(lines), CSV_ENCODING, newline="")
             except OSError:
-                return f"{path.name} can't be written there. Choose another folder."
-            return f"Saved as {path.name}"
+                return tr("{name} can't be written there. Choose another folder.", name=path.name)
+            return tr("Saved as {name}", name=path.name)
 
         return write
 
@@ -172,8 +183,8 @@ class RehearsalWindow(QDialog):
 
     def _lay_out(self) -> None:
         banner = Banner(
-            self._desk.theme, "info", "Neto and Omni stay as they are. This is what a download would do now.",
-            title="Rehearsal: nothing is written", icon="eye",
+            self._desk.theme, "info", tr("Neto and Omni stay as they are. This is what a download would do now."),
+            title=tr("Rehearsal: nothing is written"), icon="eye",
         )                                                                                                               # fmt: skip
         self._found = self._found_page()
         self._pages = QStackedWidget()

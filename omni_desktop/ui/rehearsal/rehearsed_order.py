@@ -10,15 +10,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from omni_desktop.core.money.totals import cents
-from omni_desktop.core.problems.problems import Problem, advice, holds, meaning, title
+from omni_desktop.core.problems.problems import Problem, holds
 from omni_desktop.core.record.events import Looked
 from omni_desktop.core.record.preview import Compared, Preview
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.look import rule, set_look
 from omni_desktop.ui.look.picture import IconWords, Picture
+from omni_desktop.ui.look.problem_words import advice, meaning, title
 from omni_desktop.ui.look.results import rehearsed_look
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.facts import Fact
@@ -27,20 +29,20 @@ from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.rehearsal.rehearsed_orders import customer
 from omni_desktop.ui.rehearsal.sales_order_values import Value, main_values, other_values
 
-SAID = "Sales order as it would look in Cin7 Omni. The grey line says where each value comes from."
-CHECKED = "Checked before anything is sent. An order that is not equal is held."
-EQUAL = ("circle-check", "ok", "Equal to the cent")
+SAID = tr("Sales order as it would look in Cin7 Omni. The grey line says where each value comes from.")
+CHECKED = tr("Checked before anything is sent. An order that is not equal is held.")
+EQUAL = ("circle-check", "ok", tr("Equal to the cent"))
 ACROSS = 4
 NARROW = 640                                    # below that only half as many values stand beside each other
 LONG, LONG_WORD = 48, 18                        # letters of a value that takes the room of two
 MOST_LINES = 12                                 # more scroll inside their table
 COLUMNS = (
-    Column("Code", 112, "name"),
-    Column("Product"),
-    Column("Qty", 56, right=True),
-    Column("Unit price", 92, right=True),
-    Column("Total", 92, right=True),
-    Column("Comes from", 112, token="text2", leaves=640),
+    Column(tr("Code"), 112, "name"),
+    Column(tr("Product")),
+    Column(tr("Qty"), 56, right=True),
+    Column(tr("Unit price"), 92, right=True),
+    Column(tr("Total"), 92, right=True),
+    Column(tr("Comes from"), 112, token="text2", leaves=640),
 )
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -67,7 +69,7 @@ class LinesModel(QAbstractTableModel):
             return None
         line, formats = self._lines[index.row()], self._formats
         value = cents(line.quantity * line.unit_price - line.discount)
-        where = f"Neto line {index.row() + 1}" if line.product_option_id else "Neto, as text"
+        where = tr("Neto line {number}", number=index.row() + 1) if line.product_option_id else tr("Neto, as text")
         price = formats.money(line.unit_price.normalize())
         return (line.code, line.name, formats.quantity(line.quantity), price, formats.money(value), where)[index.column()]
 
@@ -81,7 +83,7 @@ class RehearsedOrder(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("What would become of the order")
+        self.setAccessibleName(tr("What would become of the order"))
         self._looked: Looked | None = None
         self._was_narrow = False
 
@@ -143,7 +145,7 @@ class RehearsedOrder(QScrollArea):
             column.addWidget(rule())
             column.addWidget(Words(self._theme, part.reference, "strong"))
         column.addLayout(self._grid(main_values(part, preview, self._formats)))
-        column.addWidget(Words(self._theme, "Lines", "heading"))
+        column.addWidget(Words(self._theme, tr("Lines"), "heading"))
         column.addWidget(self._lines(part))
         column.addLayout(self._grid(other_values(part, preview, self._formats)))
 
@@ -165,7 +167,7 @@ class RehearsedOrder(QScrollArea):
         return grid
 
     def _lines(self, part: SalesOrder) -> QWidget:
-        table = Table(self._theme, f"Lines of {part.reference}", COLUMNS, first_padding=8)
+        table = Table(self._theme, tr("Lines of {reference}", reference=part.reference), COLUMNS, first_padding=8)
         table.use_model(LinesModel(part, self._formats, table))
         shown = min(len(part.lines), MOST_LINES)
         table.setFixedHeight(table.horizontalHeader().height() + shown * table.verticalHeader().defaultSectionSize())
@@ -183,7 +185,7 @@ class RehearsedOrder(QScrollArea):
         grid.setContentsMargins(8, 0, 8, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(0)
-        for at, word in enumerate(("Totals check", "Neto", "Omni", "Apart")):
+        for at, word in enumerate((tr("Totals check"), "Neto", "Omni", tr("Apart"))):
             self._cell(grid, 0, at, Words(self._theme, word, "header", align=RIGHT if at else Qt.AlignmentFlag.AlignLeft))
         for row, line in enumerate(compared, 1):
             self._add_total(grid, row * 2, line, is_total=row == len(compared))
@@ -213,7 +215,7 @@ class RehearsedOrder(QScrollArea):
     def _proof(self, apart: Decimal) -> QVBoxLayout:
         proof = QVBoxLayout()
         proof.setSpacing(8)
-        differs = ("circle-x", "bad", f"{self._formats.money(cents(abs(apart)))} apart")
+        differs = ("circle-x", "bad", tr("{money} apart", money=self._formats.money(cents(abs(apart)))))
         proof.addWidget(Badge(self._theme, differs if apart else EQUAL), 0, Qt.AlignmentFlag.AlignLeft)
         proof.addWidget(Words(self._theme, CHECKED, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         return proof
@@ -221,7 +223,7 @@ class RehearsedOrder(QScrollArea):
     def _why(self, why: Sequence[str]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(Words(self._theme, "Why", "heading"))
+        column.addWidget(Words(self._theme, tr("Why"), "heading"))
         for sentence in why:
             column.addWidget(Words(self._theme, sentence, "secondary", wrap=True))
         return column

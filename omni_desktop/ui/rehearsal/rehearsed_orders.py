@@ -12,18 +12,20 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.problems.problems import holds, title
+from omni_desktop.core.problems.problems import holds
 from omni_desktop.core.record.events import Looked
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.plain import TIP_ROLE, tip
+from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.results import REHEARSED, rehearsed_look
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 ORDER = ("created", "adopted", "dispatched", "voided", "changed", "held", "refused", "in_doubt", "waiting", "skipped", "unchanged")
 PLACE = {result: number for number, result in enumerate(ORDER)}
 WANTED = frozenset(REHEARSED)                   # what "Download these now" takes
-SHORT: Mapping[str, str] = {"created": "create", "dispatched": "dispatch", "voided": "void"}
+SHORT: Mapping[str, str] = {"created": tr("create"), "dispatched": tr("dispatch"), "voided": tr("void")}
 HEIGHT, EDGE, LEFT, RIGHT = 56, 3, 24, 16
 LOOKED_ROLE = Qt.ItemDataRole.UserRole + 1
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -41,7 +43,7 @@ def caption(looked: Looked) -> str:
         return ""
     if preview.sales_orders:
         names = (preview.branches.get(part.branch_id, "") for part in preview.sales_orders)
-        return " and ".join(dict.fromkeys(f"in {name}" for name in names if name))
+        return tr(" and ").join(dict.fromkeys(tr("in {name}", name=name) for name in names if name))
     return preview.why[-1] if preview.why else ""
 
 
@@ -163,7 +165,7 @@ class RehearsedDelegate(QStyledItemDelegate):
 class RehearsedList(QListView):
     def __init__(self, theme: Theme, model: RehearsedOrders, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Orders of this rehearsal")
+        self.setAccessibleName(tr("Orders of this rehearsal"))
         self.setModel(model)
         self.setItemDelegate(RehearsedDelegate(theme, model.formats, self))
         self.setFrameShape(QFrame.Shape.NoFrame)

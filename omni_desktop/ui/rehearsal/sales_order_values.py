@@ -11,8 +11,9 @@ from omni_desktop.core.record.preview import Preview
 from omni_desktop.core.sales_order import Place, SalesOrder
 from omni_desktop.core.words.origin_words import origin_words
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.translated import tr, translation
 
-TAX: Mapping[str, str] = {"Incl": "Included", "Excl": "Added", "Exempt": "None"}
+TAX: Mapping[str, str] = {"Incl": tr("Included"), "Excl": tr("Added"), "Exempt": tr("None")}
 
 
 class Value(NamedTuple):
@@ -25,14 +26,14 @@ def main_values(part: SalesOrder, preview: Preview, formats: Formats) -> list[Va
     """The eight that are always there."""
     rate = "" if part.tax_status == "Exempt" else f", {formats.quantity(part.tax_rate)} %"
     return [
-        _value(part, "Reference", part.reference, "reference"),
-        _value(part, "Customer", _customer(part), "new_contact" if part.member_id is None else "member_id"),
-        _value(part, "Branch", _branch(part.branch_id, preview), "branch_id"),
-        _value(part, "Stage", part.stage, "stage"),
-        _value(part, "Order date", _moment(part.created_at, formats) or "set by Omni", "created_at"),
-        _value(part, "Deliver to", place_words(part.delivery), "delivery"),
-        _value(part, "Freight", _named(part.freight_description, part.freight_total, formats), "freight_description"),
-        _value(part, "Tax", TAX.get(part.tax_status, part.tax_status) + rate, "tax_status"),
+        _value(part, tr("Reference"), part.reference, "reference"),
+        _value(part, tr("Customer"), _customer(part), "new_contact" if part.member_id is None else "member_id"),
+        _value(part, tr("Branch"), _branch(part.branch_id, preview), "branch_id"),
+        _value(part, tr("Stage"), part.stage, "stage"),
+        _value(part, tr("Order date"), _moment(part.created_at, formats) or tr("set by Omni"), "created_at"),
+        _value(part, tr("Deliver to"), place_words(part.delivery), "delivery"),
+        _value(part, tr("Freight"), _named(part.freight_description, part.freight_total, formats), "freight_description"),
+        _value(part, tr("Tax"), TAX.get(part.tax_status, part.tax_status) + rate, "tax_status"),
     ]
 
 
@@ -42,33 +43,36 @@ def other_values(part: SalesOrder, preview: Preview, formats: Formats) -> list[V
 
 
 def _others(part: SalesOrder, preview: Preview, formats: Formats) -> Iterator[Value]:
-    yield _value(part, "Arrives as", "Approved" if part.is_approved else "Draft", "is_approved")
+    yield _value(part, tr("Arrives as"), tr("Approved") if part.is_approved else tr("Draft"), "is_approved")
     if part.distribution_branch_id is not None:
-        yield _value(part, "Distribution branch", _branch(part.distribution_branch_id, preview), "distribution_branch_id")
-    yield _value(part, "Bill to", place_words(part.billing), "billing")
-    yield _value(part, "E-mail", part.email, "email")
-    yield _value(part, "Phone", part.phone, "phone")
+        yield _value(part, tr("Distribution branch"), _branch(part.distribution_branch_id, preview), "distribution_branch_id")
+    yield _value(part, tr("Bill to"), place_words(part.billing), "billing")
+    yield _value(part, tr("E-mail"), part.email, "email")
+    yield _value(part, tr("Phone"), part.phone, "phone")
     if part.surcharge:
-        yield _value(part, "Surcharge", _named(part.surcharge_description, part.surcharge, formats), "surcharge")
+        yield _value(part, tr("Surcharge"), _named(part.surcharge_description, part.surcharge, formats), "surcharge")
     if part.discount_total:
-        yield _value(part, "Discount", _named(part.discount_description, part.discount_total, formats), "discount_total")
-    yield _value(part, "Purchase order number", part.customer_order_no, "customer_order_no")
+        yield _value(part, tr("Discount"), _named(part.discount_description, part.discount_total, formats), "discount_total")
+    yield _value(part, tr("Purchase order number"), part.customer_order_no, "customer_order_no")
     if part.estimated_delivery_at:
         day = formats.day(formats.local(part.estimated_delivery_at).date(), 0)
-        yield _value(part, "Estimated delivery", day, "estimated_delivery_at")
+        yield _value(part, tr("Estimated delivery"), day, "estimated_delivery_at")
     for key, text in part.custom_fields:
         yield _value(part, key, text, "custom_fields")
-    yield _value(part, "Project name", part.project_name, "project_name")
-    yield _value(part, "Payment terms", part.payment_terms, "payment_terms")
-    yield _value(part, "Currency", part.currency_code, "currency_code")
-    yield _value(part, "Tax rate name", part.alternative_tax_rate, "alternative_tax_rate")
-    yield _value(part, "Alternative GL Account", part.cost_center, "cost_center")
-    yield _value(part, "Customer's Alternative GL Account", part.member_cost_center, "member_cost_center")
-    yield _value(part, "3PL status", "" if part.logistics_status is None else str(part.logistics_status), "logistics_status")
-    yield _value(part, "Sales rep", "" if part.sales_person_id is None else f"Omni user {part.sales_person_id}", "sales_person_id")
-    yield _value(part, "Invoice date", _moment(part.invoice_at, formats), "invoice_at")
-    yield _value(part, "Delivery instructions", part.delivery_instructions, "delivery_instructions")
-    yield _value(part, "Internal comments", part.internal_comments, "internal_comments")
+    yield _value(part, tr("Project name"), part.project_name, "project_name")
+    yield _value(part, tr("Payment terms"), part.payment_terms, "payment_terms")
+    yield _value(part, tr("Currency"), part.currency_code, "currency_code")
+    yield _value(part, tr("Tax rate name"), part.alternative_tax_rate, "alternative_tax_rate")
+    yield _value(part, tr("Alternative GL Account"), part.cost_center, "cost_center")
+    yield _value(part, tr("Customer's Alternative GL Account"), part.member_cost_center, "member_cost_center")
+    yield _value(part, tr("3PL status"), "" if part.logistics_status is None else str(part.logistics_status), "logistics_status")
+    yield _value(part, tr("Sales rep"), "" if part.sales_person_id is None else tr(
+        "Omni user {sales_person_id}",
+        sales_person_id=part.sales_person_id,
+    ), "sales_person_id")
+    yield _value(part, tr("Invoice date"), _moment(part.invoice_at, formats), "invoice_at")
+    yield _value(part, tr("Delivery instructions"), part.delivery_instructions, "delivery_instructions")
+    yield _value(part, tr("Internal comments"), part.internal_comments, "internal_comments")
 
 
 def place_words(place: Place) -> str:
@@ -79,7 +83,7 @@ def place_words(place: Place) -> str:
 
 def _value(part: SalesOrder, label: str, text: str, field: str) -> Value:
     origin = part.origins.get(field)
-    return Value(label, text, origin_words(origin) if origin else "")
+    return Value(label, text, translation(origin_words(origin)) if origin else "")
 
 
 def _customer(part: SalesOrder) -> str:
@@ -87,11 +91,11 @@ def _customer(part: SalesOrder) -> str:
     new = part.new_contact
     names = new or part
     name = f"{names.first_name} {names.last_name}".strip() or names.company or names.email
-    return f"{name} (new in Omni)" if new else f"{name} (Omni {part.member_id})"
+    return tr("{name} (new in Omni)", name=name) if new else f"{name} (Omni {part.member_id})"
 
 
 def _branch(branch: int, preview: Preview) -> str:
-    return preview.branches.get(branch, f"Branch {branch}")
+    return preview.branches.get(branch, tr("Branch {branch}", branch=branch))
 
 
 def _moment(at: datetime | None, formats: Formats) -> str:

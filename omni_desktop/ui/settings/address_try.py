@@ -11,6 +11,7 @@ from omni_desktop.core.mapping.routing_grid import WINS, try_grid, typed_destina
 from omni_desktop.core.settings.settings import BranchRow
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Card
@@ -19,7 +20,7 @@ from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.places import Places
 
 WIDTHS = (168, 112, 168, 168)
-LABELS = ("Country", "State", "Shipping option", "Neto warehouse")
+LABELS = (tr("Country"), tr("State"), tr("Shipping option"), tr("Neto warehouse"))
 
 
 class AddressTest(Card):
@@ -38,8 +39,8 @@ class AddressTest(Card):
         self.country, self.state, self.option, self.warehouse = self._inputs = [SearchCombo(label) for label in LABELS]
         lists.feed(self.option, "shipping_options")
         lists.feed(self.warehouse, "warehouses")
-        self.button = Button(desk.theme, "Test")
-        self.button.setAccessibleName("Test this address")
+        self.button = Button(desk.theme, tr("Test"))
+        self.button.setAccessibleName(tr("Test this address"))
         self._picture = Picture(desk.theme, "circle-check", "ok")
         self.winner = Words(desk.theme, "", "strong")
         self.because = Words(desk.theme, "", "secondary", wrap=True)
@@ -61,9 +62,19 @@ class AddressTest(Card):
         tried = try_grid(self._grid(), typed_destination(*(widget.key() for widget in self._inputs)), self._places.names)
         winner = next((row for row in tried if row.outcome == WINS), None)
         if winner is None:
-            self._say("info", "accent", f"No row matches: {self._branch_of(None)}", "which is the default branch.")
+            self._say("info", "accent", tr(
+                "No row matches: {branch}",
+                branch=self._branch_of(None),
+            ), tr("which is the default branch."))
         else:
-            self._say("circle-check", "ok", f"Row {winner.row + 1} wins: {self._branch_of(winner.row)}", f"because {winner.because}.")
+            self._say("circle-check", "ok", tr(
+                "Row {row} wins: {branch}",
+                row=winner.row + 1,
+                branch=self._branch_of(winner.row),
+            ), tr(
+                "because {why}.",
+                why=winner.because,
+            ))
         self.others.setText(" ".join(row.sentence for row in tried if row is not winner))
         self.others.setVisible(len(tried) > (winner is not None))
         self.marked.emit(winner.row if winner else -1)
@@ -86,8 +97,8 @@ class AddressTest(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Words(self._desk.theme, "Test an address", "heading"))
-        head.addWidget(Words(self._desk.theme, "Nothing is saved or sent.", "caption"))
+        head.addWidget(Words(self._desk.theme, tr("Test an address"), "heading"))
+        head.addWidget(Words(self._desk.theme, tr("Nothing is saved or sent."), "caption"))
         head.addStretch()
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from omni_desktop.core.counting import counted
 from omni_desktop.core.settings.settings import DownloadOrders
+from omni_desktop.ui.look.translated import counted, tr
 
 
 class Asked(NamedTuple):
@@ -20,29 +20,40 @@ class Asked(NamedTuple):
 
 
 EXPAND_BOMS = Asked(
-    "Expand BOMs on order download?",
-    "Kits and bundles on new orders become their parts in Omni. On an order this cannot be undone; orders that are in Omni already stay.",
-    "Expand BOMs",
+    tr("Expand BOMs on order download?"),
+    tr(
+        "Kits and bundles on new orders become their parts in Omni. On an order this cannot be undone; orders that are in Omni already "
+        "stay."
+    ),
+    tr("Expand BOMs"),
 )
 
 
 OLDER = Asked(
-    "Download older orders too?",
-    "The day moves back, so older orders come with the next downloads, after the new ones. Rehearse download says first how many they are "
-    "and how many of them are dispatched already.",
-    "Download older orders",
+    tr("Download older orders too?"),
+    tr(
+        "The day moves back, so older orders come with the next downloads, after the new ones. Rehearse download says first how many "
+        "they are and how many of them are dispatched already."
+    ),
+    tr("Download older orders"),
 )
-FOLLOW, LEAVE = "Let them follow", "Leave them as they are"
+FOLLOW, LEAVE = tr("Let them follow"), tr("Leave them as they are")
 
 
 def ended(count: int) -> Asked:
     """Orders that Neto completed or cancelled while Auto Dispatch was off. What dispatches is never the answer that Enter gives."""
-    orders = counted(count, "order that stands", "orders that stand")
-    them, are, was, they = ("it", "is", "was", "it stays") if count == 1 else ("they", "are", "were", "they stay")
+    many = tr(
+        "{orders} that stand in Omni were completed or cancelled in Neto while Auto Dispatch was off. Followed, they are dispatched or "
+        "voided in Omni by the next download, which can't be taken back. Left, they stay in Omni as they are.",
+        orders=counted(count, "order"),
+    )
+    one = tr(
+        "1 order that stands in Omni was completed or cancelled in Neto while Auto Dispatch was off. Followed, it is dispatched or "
+        "voided in Omni by the next download, which can't be taken back. Left, it stays in Omni as it is."
+    )
     return Asked(
-        "Shall orders that were completed or cancelled before follow?",
-        f"{orders} in Omni {was} completed or cancelled in Neto while Auto Dispatch was off. Followed, {them} {are} dispatched or voided "
-        f"in Omni by the next download, which can't be taken back. Left, {they} in Omni as {them} {are}.",
+        tr("Shall orders that were completed or cancelled before follow?"),
+        one if count == 1 else many,
         LEAVE,
         FOLLOW,
     )

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.search_box import SearchBox
 
 HEIGHT, ITEM = 300, 28
-NOTHING = "Not read yet. Type the names, or press Refresh on the tab."
+NOTHING = tr("Not read yet. Type the names, or press Refresh on the tab.")
 KEY = Qt.ItemDataRole.UserRole
 
 
@@ -24,9 +25,9 @@ class CheckList(Dialog):
     chosen = Signal(list)
 
     def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[str, str]], ticked: Sequence[str], parent: QWidget) -> None:
-        super().__init__(theme, name, "Choose these", width=400, parent=parent)
+        super().__init__(theme, name, tr("Choose these"), width=400, parent=parent)
         self._before = list(ticked)
-        self.search = SearchBox(theme, f"Search {name.lower()}")
+        self.search = SearchBox(theme, tr("Search {name}", name=lowered(name)))
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setProperty("framed", "true")

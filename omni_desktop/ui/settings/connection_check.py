@@ -13,12 +13,13 @@ from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
 What = tuple[Connection, Callable[[], Keys]]
 TOP = Qt.AlignmentFlag.AlignTop
-ASKING = {"Neto": "Asking Neto…", "Omni": "Asking Cin7 Omni…"}
+ASKING = {"Neto": tr("Asking Neto…"), "Omni": tr("Asking Cin7 Omni…")}
 
 
 class _Asked(QObject):
@@ -64,8 +65,8 @@ class ConnectionTest(QWidget):
         self.holds = False              # whether the last test did, and nothing was changed since
         self._prepare = prepare
         self._asked: _Asked | None = None
-        self.button = Button(desk.theme, "Test connection", icon="rotate-cw")
-        self.cancel = Button(desk.theme, "Cancel test", "link")
+        self.button = Button(desk.theme, tr("Test connection"), icon="rotate-cw")
+        self.cancel = Button(desk.theme, tr("Cancel test"), "link")
         self.said = IconWords(desk.theme, "info", "", "text2")
         self._failure = Words(desk.theme, "", "body", token="bad", wrap=True)
         self._lines = QGridLayout()
@@ -78,15 +79,15 @@ class ConnectionTest(QWidget):
         what = self._prepare()
         if what is None:
             self.clear()
-            self._show("circle-alert", "Mend the marked fields first", "bad")
+            self._show("circle-alert", tr("Mend the marked fields first"), "bad")
             return
         connection, keys = what
         self.clear()
         self._asked = asked = _Asked(self._desk.reads)
         asked.checked.connect(self._add)
-        self.button.begin("Testing…")
+        self.button.begin(tr("Testing…"))
         self.cancel.show()
-        self._show("rotate-cw", ASKING.get(self._side, "Asking Neto and Cin7 Omni…"), "text2", turns=True)
+        self._show("rotate-cw", ASKING.get(self._side, tr("Asking Neto and Cin7 Omni…")), "text2", turns=True)
         self._formats = Formats(connection.time_zone)
         check, side = self._desk.program.check_connection, self._side
         self._desk.reads.ask(
@@ -114,7 +115,7 @@ class ConnectionTest(QWidget):
 
     def _cancel(self) -> None:
         self.clear()
-        self._show("ban", "Test cancelled; nothing was changed", "text2")
+        self._show("ban", tr("Test cancelled; nothing was changed"), "text2")
         self.button.setFocus()
 
     def _add(self, asked: _Asked, check: Check) -> None:
@@ -123,7 +124,7 @@ class ConnectionTest(QWidget):
         row = self._lines.rowCount()
         icon, token = ("circle-check", "ok") if check.ok else ("circle-x", "bad")
         sentence = self._evidence(check) if check.ok else self._said(check.sentence)
-        picture = Picture(self._desk.theme, icon, token, says="Holds" if check.ok else "Failed")
+        picture = Picture(self._desk.theme, icon, token, says=tr("Holds") if check.ok else tr("Failed"))
         name = Words(self._desk.theme, self._names.get(check.name, check.name), "name")
         why = Words(self._desk.theme, sentence, "body", token="text2", wrap=True)
         for column, widget in enumerate((_lowered(picture), name, why)):
@@ -140,7 +141,7 @@ class ConnectionTest(QWidget):
         if asked is self._asked:
             self._finish()
             self.holds = holds
-            icon, words, token = ("circle-check", "Connected", "ok") if holds else ("circle-x", "Not connected", "bad")
+            icon, words, token = ("circle-check", tr("Connected"), "ok") if holds else ("circle-x", tr("Not connected"), "bad")
             self._show(icon, words, token)
             self.ended.emit(holds)
 
@@ -148,7 +149,7 @@ class ConnectionTest(QWidget):
         asked.deleteLater()
         if asked is self._asked:
             self._finish()
-            self._show("circle-x", "Not tested", "bad")
+            self._show("circle-x", tr("Not tested"), "bad")
             self._failure.setText(self._said(sentence))
             self._failure.show()
             self.ended.emit(False)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QTimer, Signal
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.search_combo import SearchCombo
 
 REST_MS, SHORTEST = 300, 2
-NOBODY = "No customer of Omni has all of these words."
+NOBODY = tr("No customer of Omni has all of these words.")
 
 
 class ContactPicker(SearchCombo):
@@ -19,7 +20,7 @@ class ContactPicker(SearchCombo):
     told = Signal(str)
 
     def __init__(self, desk: StoreContext, name: str) -> None:
-        super().__init__(name, placeholder="Type a name or e-mail")
+        super().__init__(name, placeholder=tr("Type a name or e-mail"))
         self._desk = desk
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -48,7 +49,7 @@ class ContactPicker(SearchCombo):
 
     def _search_contacts(self) -> None:
         text, program, store_id = self.line.text().strip(), self._desk.program, self._desk.store_id
-        self.told.emit("Searching in Omni…")
+        self.told.emit(tr("Searching in Omni…"))
         self._desk.reads.ask(self, lambda: program.find_contacts(store_id, text, self._keys()), self._offer, self._fail, key="find")
 
     def _offer(self, found: list[Choice]) -> None:
@@ -58,7 +59,7 @@ class ContactPicker(SearchCombo):
             self.search_all()
 
     def _fail(self, sentence: str) -> None:
-        self.told.emit(f"{sentence} The customer's number in Omni may be typed instead.")
+        self.told.emit(tr("{sentence} The customer's number in Omni may be typed instead.", sentence=sentence))
 
     def _keys(self) -> Keys:
         return self._desk.keys(self._desk.store_id)

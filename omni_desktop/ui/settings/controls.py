@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from omni_desktop.core.settings.kinds import FieldKind, Instant, Number, OneOf, Switch, Text, Whole
 from omni_desktop.core.settings.table import Field
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts import switch
 from omni_desktop.ui.parts.inputs import Combo, DateInput, LineInput, NumberInput
 from omni_desktop.ui.parts.search_combo import SearchCombo
@@ -132,7 +133,7 @@ def day_control(desk: StoreContext, field: Field, zone: ZoneInfo | None = None) 
     """The moment a day begins in the store's time zone. A moment within a day shows its day and stays what it is until it is changed."""
     widget = DateInput(desk.theme, field.label, LONG_AGO)
     widget.setMinimumDate(LONG_AGO)
-    widget.setSpecialValueText("Not set")
+    widget.setSpecialValueText(tr("Not set"))
     zone = zone or desk.formats.zone
 
     def get() -> object:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.settings.checks import Trouble
-from omni_desktop.core.settings.table import Field, fields_by_key
+from omni_desktop.core.settings.table import Field
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.setting_words import fields_by_key
 from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.settings.controls import Control, control_for
 

@@ -6,15 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.parts.inputs import KeyInput
 from omni_desktop.ui.settings.form import LEFT_COLUMN, RIGHT_COLUMN
 
 SIDES = ("Neto", "Omni")
 COLUMNS = {"Neto": LEFT_COLUMN, "Omni": RIGHT_COLUMN}
-KEPT = "Kept in the keyring of this computer. Type to replace it."
-WANTED = "Goes to the keyring of this computer only, never into a file."
-PRACTICE = "It comes with the practice store and is no secret."
+KEPT = tr("Kept in the keyring of this computer. Type to replace it.")
+WANTED = tr("Goes to the keyring of this computer only, never into a file.")
+PRACTICE = tr("It comes with the practice store and is no secret.")
 
 
 class KeyFields(QObject):
@@ -24,9 +25,9 @@ class KeyFields(QObject):
 
     def __init__(self, desk: StoreContext, parent: QObject) -> None:
         super().__init__(parent)
-        self.inputs = {side: KeyInput(desk.theme, f"{side} key") for side in SIDES}
+        self.inputs = {side: KeyInput(desk.theme, tr("{side} key", side=side)) for side in SIDES}
         self.rows = {
-            side: Row(desk.theme, f"{side} key", widget, WANTED, label_width=COLUMNS[side], marked=widget.line)
+            side: Row(desk.theme, tr("{side} key", side=side), widget, WANTED, label_width=COLUMNS[side], marked=widget.line)
             for side, widget in self.inputs.items()
         }
         for widget in self.inputs.values():

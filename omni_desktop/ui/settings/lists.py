@@ -11,6 +11,7 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.settings.choices import LISTS, KnownList
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.search_combo import SearchCombo
@@ -45,7 +46,7 @@ class Lists(QObject):
     def label(self, name: str, value: object) -> str:
         """What a person calls it; `Branch 7` where the list does not say."""
         found = next((choice.label for choice in self.known(name).choices if choice.value == str(value)), "")
-        return found or (f"Branch {value}" if name == "branches" else str(value))
+        return found or (tr("Branch {branch}", branch=value) if name == "branches" else str(value))
 
     def feed(self, widget: SearchCombo, name: str, first: Sequence[tuple[str, str]] = ()) -> None:
         """Offers the list in the widget, now and whenever it was read anew."""
@@ -73,7 +74,7 @@ class Lists(QObject):
         self.show(known)
         if missed:
             names = ", ".join(name.replace("_", " ") for name in missed)
-            self.failed.emit(f"Not read: {names}. {next(iter(missed.values()))}")
+            self.failed.emit(tr("Not read: {names}. {next}", names=names, next=next(iter(missed.values()))))
 
     def _not_read(self, sentence: str) -> None:
         self.is_reading = False
@@ -89,14 +90,14 @@ def known_lists(program: Program, store_id: int) -> Mapping[str, KnownList]:
 class ListsLine(QWidget):
     """How old the lists are, in one line, and Refresh."""
 
-    def __init__(self, desk: StoreContext, lists: Lists, words: str = "Lists from Omni and Neto") -> None:
+    def __init__(self, desk: StoreContext, lists: Lists, words: str = tr("Lists from Omni and Neto")) -> None:
         super().__init__()
         self._desk = desk
         self._lists = lists
         self._name = words
         self._said = Words(desk.theme, "", "caption", wrap=True)
-        self.button = Button(desk.theme, "Refresh", icon="rotate-cw", narrow=True)
-        self.button.setAccessibleName("Refresh the lists from Omni and Neto")
+        self.button = Button(desk.theme, tr("Refresh"), icon="rotate-cw", narrow=True)
+        self.button.setAccessibleName(tr("Refresh the lists from Omni and Neto"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -111,11 +112,14 @@ class ListsLine(QWidget):
         self.button.setEnabled(not self._lists.is_reading)
         self._said.set_role("caption")
         if self._lists.is_reading:
-            self._said.setText(f"{self._name}: being read…")
+            self._said.setText(tr("{name}: being read…", name=self._name))
             return
         read_at = self._lists.known("branches").read_at
         now = self._desk.now()
-        age = f"last read {self._desk.formats.moment_in_words(read_at, now)}" if read_at else "not read yet; a number or name may be typed"
+        age = tr(
+            "last read {moment}",
+            moment=self._desk.formats.moment_in_words(read_at, now),
+        ) if read_at else tr("not read yet; a number or name may be typed")
         self._said.setText(f"{self._name}: {age}.")
 
     def _tell_failure(self, sentence: str) -> None:

@@ -16,6 +16,7 @@ from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip, without_keys
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import LineInput
 from omni_desktop.ui.settings.check_list import CheckList
@@ -46,8 +47,8 @@ class NamesInput(QWidget):
         self._name = name
         self._offer = offer
         self.line = LineInput(name)
-        self.choose = Button(theme, "Choose…", narrow=True)
-        self.choose.setAccessibleName(f"Choose {name.lower()}")
+        self.choose = Button(theme, tr("Choose…"), narrow=True)
+        self.choose.setAccessibleName(tr("Choose {name}", name=lowered(name)))
         self.choose.clicked.connect(self._choose)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -138,10 +139,12 @@ class OrderedTicks(QWidget):
         self.list.setProperty("framed", "true")
         self.list.setFixedHeight(BOX_ROW * len(labels) + 10)
         self.up, self.down = (Button(desk.theme, "", icon=f"chevron-{way}", narrow=True) for way in ("up", "down"))
-        for button, way, step in ((self.up, "up", -1), (self.down, "down", 1)):
-            button.setAccessibleName(f"Move {way} in {name.lower()}")
+        up, down = tr("Move up in {name}", name=lowered(name)), tr("Move down in {name}", name=lowered(name))
+        tips = {-1: tr("Move up (Alt+Up)"), 1: tr("Move down (Alt+Down)")}
+        for button, way, step, words in ((self.up, "up", -1, up), (self.down, "down", 1, down)):
+            button.setAccessibleName(words)
             button.setShortcut(f"Alt+{way.capitalize()}")
-            set_tip(button, f"Move {way} (Alt+{way.capitalize()})")
+            set_tip(button, tips[step])
             button.clicked.connect(lambda _=False, step=step: self._move(step))
         self.setFocusProxy(self.list)
         self._lay_out()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from omni_desktop.core.settings.fields import COMPUTER
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.settings.connection_check import ConnectionTest
 from omni_desktop.ui.settings.form import Form
 from omni_desktop.ui.settings.key_fields import KeyFields
@@ -24,14 +25,14 @@ from omni_desktop.ui.settings.tabs.this_computer import ThisComputerPage
 from omni_desktop.ui.settings.watermark import Watermark
 
 TABS = {
-    "connection": "Connection",
-    "download_orders": "Download Orders",
-    "branches": "Branches",
-    "customer_tracking": "Customer Tracking",
-    "accounting": "Accounting",
-    COMPUTER: "This Computer",
+    "connection": tr("Connection"),
+    "download_orders": tr("Download Orders"),
+    "branches": tr("Branches"),
+    "customer_tracking": tr("Customer Tracking"),
+    "accounting": tr("Accounting"),
+    COMPUTER: tr("This Computer"),
 }
-OWN_ADDRESS = "The practice store lives on this computer; its address changes with every start."
+OWN_ADDRESS = tr("The practice store lives on this computer; its address changes with every start.")
 
 
 class Pages(QStackedWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from omni_desktop.core.settings.grid import Grid
 from omni_desktop.core.settings.kinds import Wrong
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field as Line
@@ -21,14 +22,14 @@ from omni_desktop.ui.settings.names import NamesInput, Offer
 from omni_desktop.ui.settings.places import Places
 
 LABEL = 190
-BACKUPS = ("If Branch Does Not Have Stock", "If that one has none either")
+BACKUPS = (tr("If Branch Does Not Have Stock"), tr("If that one has none either"))
 HELPS = {
-    "branch": "Where an order goes that meets this row.",
-    "countries": "Two letters each, a comma between. Blank means any.",
-    "states": "Offered for Australia, the United States and Canada.",
-    "shipping_options": "As Neto names them; * stands for anything.",
-    "warehouses": "The Neto warehouse of the lines, by number or reference.",
-    "backups": "Asked in turn, by available stock for the whole order.",
+    "branch": tr("Where an order goes that meets this row."),
+    "countries": tr("Two letters each, a comma between. Blank means any."),
+    "states": tr("Offered for Australia, the United States and Canada."),
+    "shipping_options": tr("As Neto names them; * stands for anything."),
+    "warehouses": tr("The Neto warehouse of the lines, by number or reference."),
+    "backups": tr("Asked in turn, by available stock for the whole order."),
 }
 
 
@@ -38,17 +39,17 @@ class RoutingRowDialog(Dialog):
     finished_row = Signal(dict)
 
     def __init__(self, theme: Theme, lists: Lists, places: Places, row: Mapping[str, Any] | None, parent: QWidget) -> None:
-        super().__init__(theme, "Edit row" if row else "Add row", "Use this row", width=600, parent=parent)
+        super().__init__(theme, tr("Edit row") if row else tr("Add row"), tr("Use this row"), width=600, parent=parent)
         self._theme = theme
         self._lists = lists
         self._places = places
-        self.branch = self._branch("Branch", "Choose a branch")
-        self.backups = [self._branch(name, "None") for name in BACKUPS]
+        self.branch = self._branch(tr("Branch"), tr("Choose a branch"))
+        self.backups = [self._branch(name, tr("None")) for name in BACKUPS]
         self.names = {
-            "countries": self._names("Country Codes", lambda: places.countries),
-            "states": self._names("State Codes", self._states),
-            "shipping_options": self._names("Shipping Options", lambda: lists.choices("shipping_options")),
-            "warehouses": self._names("External Route Codes", lambda: lists.choices("warehouses")),
+            "countries": self._names(tr("Country Codes"), lambda: places.countries),
+            "states": self._names(tr("State Codes"), self._states),
+            "shipping_options": self._names(tr("Shipping Options"), lambda: lists.choices("shipping_options")),
+            "warehouses": self._names(tr("External Route Codes"), lambda: lists.choices("warehouses")),
         }
         self.lines: dict[str, Line] = {}
         self._said = Words(theme, "", "caption", wrap=True)
@@ -100,12 +101,12 @@ class RoutingRowDialog(Dialog):
 
     def _names(self, name: str, offer: Offer) -> NamesInput:
         widget = NamesInput(self._theme, name, offer)
-        widget.line.setPlaceholderText("Any")
+        widget.line.setPlaceholderText(tr("Any"))
         return widget
 
     def _add_lines(self) -> None:
-        labels = ("Country Codes", "State Codes", "Shipping Options", "External Route Codes")
-        self._add("branch", "Branch", self.branch, self.branch)
+        labels = (tr("Country Codes"), tr("State Codes"), tr("Shipping Options"), tr("External Route Codes"))
+        self._add("branch", tr("Branch"), self.branch, self.branch)
         for (name, widget), label in zip(self.names.items(), labels, strict=True):
             self._add(name, label, widget, widget.line)
         self._add("backups", BACKUPS[0], self.backups[0], self.backups[0])

@@ -10,21 +10,22 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.row_delegate import LEFT, Column, Index, RowDelegate
 from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.places import Places
 
 COLUMNS = (
-    Column("Row", 64),
-    Column("Branch", 120, role="name"),
-    Column("Country Codes", 94),
-    Column("State Codes", 92),
-    Column("Shipping Options", 112),
-    Column("External Route Codes", 130),
-    Column("If Branch Does Not Have Stock"),
+    Column(tr("Row"), 64),
+    Column(tr("Branch"), 120, role="name"),
+    Column(tr("Country Codes"), 94),
+    Column(tr("State Codes"), 92),
+    Column(tr("Shipping Options"), 112),
+    Column(tr("External Route Codes"), 130),
+    Column(tr("If Branch Does Not Have Stock")),
 )
-ANY, NONE = "Any", "\N{EM DASH}"
+ANY, NONE = tr("Any"), "\N{EM DASH}"
 FIRST_PADDING = 8
 CONDITIONS = ("countries", "states", "shipping_options", "warehouses")
 ROOT = QModelIndex()

@@ -15,6 +15,7 @@ from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -32,8 +33,8 @@ from omni_desktop.ui.settings.versions_dialog import VersionsDialog
 
 SIZE = (860, 720)
 SMALLEST = (600, 360)
-SAVE, DISCARD, STAY = "Save Settings", "Discard changes", "Keep editing"
-RUNNING = "A download is running. It keeps the settings it began with; what you save here counts from the next one."
+SAVE, DISCARD, STAY = tr("Save Settings"), tr("Discard changes"), tr("Keep editing")
+RUNNING = tr("A download is running. It keeps the settings it began with; what you save here counts from the next one.")
 
 
 class SettingsDialog(QDialog):
@@ -51,14 +52,14 @@ class SettingsDialog(QDialog):
         self.form = Form(desk, self)
         self.lists = Lists(desk, self)
         self.connection_test = ConnectionTest(desk, self._to_test)
-        self.tabs = Tabs(desk.theme, "Settings")
+        self.tabs = Tabs(desk.theme, tr("Settings"))
         self.pages = Pages(desk, self.form, self.lists, self.connection_test)
         self.keys = self.pages.keys
         self.banner = Banner(desk.theme)
         self.save_button = PrimaryButton(desk.theme, SAVE)
-        self.cancel_button = Button(desk.theme, "Cancel")
-        self.try_button = Button(desk.theme, "Try on last 200 orders", "link", "eye")
-        self.versions_button = Button(desk.theme, "Versions…", "link", "clock")
+        self.cancel_button = Button(desk.theme, tr("Cancel"))
+        self.try_button = Button(desk.theme, tr("Try on last 200 orders"), "link", "eye")
+        self.versions_button = Button(desk.theme, tr("Versions…"), "link", "clock")
         for word in TABS.values():
             self.tabs.add(word)
         self._lay_out()
@@ -91,8 +92,8 @@ class SettingsDialog(QDialog):
         if not self.is_changed:
             super().reject()
             return
-        text = "Some settings were changed and not saved. Saved ones take effect with the next download."
-        title = "Save the changed settings?"
+        text = tr("Some settings were changed and not saved. Saved ones take effect with the next download.")
+        title = tr("Save the changed settings?")
         question = Question(self._desk.theme, title, text, SAVE, stay=STAY, others=(DISCARD,), safe=SAVE, parent=self)
         question.answered.connect(self._answered)
         question.open()
@@ -138,7 +139,7 @@ class SettingsDialog(QDialog):
 
     def _begin_saving(self) -> None:
         self._set_busy(True)
-        self.save_button.begin("Saving…")
+        self.save_button.begin(tr("Saving…"))
 
     def _answered(self, words: str) -> None:
         if words == SAVE:
@@ -171,14 +172,17 @@ class SettingsDialog(QDialog):
         if typed.neto and typed.omni:
             self._desk.give_keys(self._desk.store_id, typed)
             self.keys.clear()
-            self._tell("warn", f"The settings are saved. The keys are used until the window is closed and then forgotten. {answer.unkept}")
+            self._tell("warn", tr(
+                "The settings are saved. The keys are used until the window is closed and then forgotten. {unkept}",
+                unkept=answer.unkept,
+            ))
         else:
-            self._tell("bad", f"The settings are saved, the key is not. {answer.unkept}")
+            self._tell("bad", tr("The settings are saved, the key is not. {unkept}", unkept=answer.unkept))
         self._edited()
 
     def _not_saved(self, sentence: str) -> None:
         self._end_saving()
-        self._tell("bad", f"Nothing was saved. {sentence}")
+        self._tell("bad", tr("Nothing was saved. {sentence}", sentence=sentence))
 
     def _end_saving(self) -> None:
         self.save_button.end()
@@ -199,7 +203,7 @@ class SettingsDialog(QDialog):
         self.open_at(self._open_at or next(iter(TABS)) if self._desk.store_id else COMPUTER)
 
     def _fail(self, sentence: str) -> None:
-        self._tell("bad", f"The settings could not be read. {sentence}")
+        self._tell("bad", tr("The settings could not be read. {sentence}", sentence=sentence))
 
     def _look_for_keys(self) -> None:
         store = self._desk.store
@@ -288,7 +292,7 @@ class SettingsDialog(QDialog):
 
     def _bring_back(self, settings: Settings) -> None:
         self.form.put(to_document(settings))
-        self._tell("info", "That version stands here now. Nothing is saved yet.")
+        self._tell("info", tr("That version stands here now. Nothing is saved yet."))
 
     def _tell(self, tone: str, words: str) -> None:
         self.banner.show_words(tone, words)
@@ -312,8 +316,8 @@ class SettingsDialog(QDialog):
         self.versions_button.clicked.connect(self._show_versions)
 
     def _lay_out(self) -> None:
-        name = self._desk.store.name if self._desk.store else "This Computer"
-        set_title(self, f"Settings \N{EM DASH} {name}")
+        name = self._desk.store.name if self._desk.store else tr("This Computer")
+        set_title(self, tr("Settings — {name}", name=name))
         fit_on_screen(self, *SIZE)
         self.setMinimumSize(*SMALLEST)
         column = QVBoxLayout(self)

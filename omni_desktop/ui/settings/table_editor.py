@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs import LineInput
@@ -19,7 +20,7 @@ from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.settings.lists import Lists
 
 Offer = Callable[[], Sequence[str]] | None
-TWICE = "A name stands here twice: the last row counts."
+TWICE = tr("A name stands here twice: the last row counts.")
 
 
 class _Line(QWidget):
@@ -34,7 +35,7 @@ class _Line(QWidget):
         if names:
             self.name.setCompleter(Proposals(list(names()), self.name))
         self.remove = Button(desk.theme, "", "ghost", "x", narrow=True)
-        self.remove.setAccessibleName("Remove this row")
+        self.remove.setAccessibleName(tr("Remove this row"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -82,7 +83,7 @@ class TableEditor(QWidget):
         self._names = names
         self._lines: list[_Line] = []
         self._column = QVBoxLayout()
-        self.add = Button(desk.theme, "Add row", icon="plus", narrow=True)
+        self.add = Button(desk.theme, tr("Add row"), icon="plus", narrow=True)
         self._twice = Words(desk.theme, TWICE, "caption", token="bad", wrap=True)
         self._head = QWidget()
         self._lay_out()

@@ -7,8 +7,9 @@ from datetime import datetime
 from zoneinfo import available_timezones
 
 from omni_desktop.core.words.zones import zone_or_utc
+from omni_desktop.ui.look.translated import tr
 
-NO_PLACES = ("Etc/", "SystemV/", "posix", "right")
+NO_PLACES = ("Etc/", tr("SystemV/"), "posix", "right")
 
 
 def zone_choices(now: datetime) -> list[tuple[str, str]]:
@@ -22,7 +23,16 @@ def zone_choices(now: datetime) -> list[tuple[str, str]]:
 def zone_words(name: str, now: datetime, *, alone: bool = True) -> str:
     """Sydney (UTC+10); its part of the world is said as well where it is not `alone` with its name."""
     offset = _offset(now.astimezone(zone_or_utc(name)))
-    return f"{_city(name)} (UTC{offset})" if alone else f"{_city(name)}, {name.rpartition('/')[0].replace('_', ' ')} (UTC{offset})"
+    return tr(
+        "{city} (UTC{offset})",
+        city=_city(name),
+        offset=offset,
+    ) if alone else tr(
+        "{city}, {replace} (UTC{offset})",
+        city=_city(name),
+        replace=name.rpartition("/")[0].replace("_", " "),
+        offset=offset,
+    )
 
 
 def _city(name: str) -> str:

@@ -9,10 +9,10 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from omni_desktop.core.counting import counted
 from omni_desktop.core.mapping.trial import Difference, Trial, TriedOrder
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import counted, lowered, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.chips import ChipRow
@@ -24,32 +24,37 @@ from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.parts.text_rows import TextRows
 
 COLUMNS = (
-    Column("Order", 92, role="name"),
-    Column("Placed", 84),
-    Column("Customer", 150),
-    Column("What", 84),
-    Column("As saved", 220),
-    Column("With these settings"),
+    Column(tr("Order"), 92, role="name"),
+    Column(tr("Placed"), 84),
+    Column(tr("Customer"), 150),
+    Column(tr("What"), 84),
+    Column(tr("As saved"), 220),
+    Column(tr("With these settings")),
 )
 WIDTH, HEIGHT, PADDING = 1000, 640, 12
-WHATS = {"result": "Result", "branch": "Branch", "customer": "Customer", "total": "Total", "tax": "Tax"}
-RESULTS = {"created": "Would be created", "held": "Would be held", "skipped": "Would be skipped", "read": "Can't be judged here"}
-ENDS = {"created": "created", "held": "held", "skipped": "skipped", "read": "not to be judged"}
-CALM = "Nothing is saved or sent. These are orders that were read before, judged by what is known of Omni on this computer."
+WHATS = {"result": tr("Result"), "branch": tr("Branch"), "customer": tr("Customer"), "total": tr("Total"), "tax": tr("Tax")}
+RESULTS = {
+    "created": tr("Would be created"),
+    "held": tr("Would be held"),
+    "skipped": tr("Would be skipped"),
+    "read": tr("Can't be judged here"),
+}
+ENDS = {"created": "created", "held": "held", "skipped": "skipped", "read": tr("not to be judged")}
+CALM = tr("Nothing is saved or sent. These are orders that were read before, judged by what is known of Omni on this computer.")
 MONEY = ("total", "tax")
 
 
 class TrialWindow(Dialog):
     def __init__(self, desk: StoreContext, settings: Settings, parent: QWidget) -> None:
-        super().__init__(desk.theme, "Try on the last 200 orders", width=640, parent=parent)
+        super().__init__(desk.theme, tr("Try on the last 200 orders"), width=640, parent=parent)
         self._desk = desk
         self._trial = Trial()
         self.counts = Words(desk.theme, "", "strong", wrap=True)
         self.notices = Banner(desk.theme, "warn", box=True)
-        self.table = Table(desk.theme, "What would differ", COLUMNS, PADDING)
+        self.table = Table(desk.theme, tr("What would differ"), COLUMNS, PADDING)
         self.rows = TextRows(COLUMNS, self)
-        self.empty = EmptyState(desk.theme, "clock", "Trying…", CALM)
-        self.doubts = Fold(desk.theme, heading="What can't be known offline")
+        self.empty = EmptyState(desk.theme, "clock", tr("Trying…"), CALM)
+        self.doubts = Fold(desk.theme, heading=tr("What can't be known offline"))
         self.chips: ChipRow | None = None
         self._stack = QStackedWidget()
         self._fill()
@@ -73,10 +78,13 @@ class TrialWindow(Dialog):
         self._tell_notices(trial)
         self._tell_doubts(trial)
         if not trial.orders:
-            self.empty.show_words("inbox", "No orders yet", "The trial works with orders that were downloaded or rehearsed before.")
+            self.empty.show_words("inbox", tr("No orders yet"), tr("The trial works with orders that were downloaded or rehearsed before."))
             return
         if not trial.differing:
-            self.empty.show_words("circle-check", f"Nothing would differ on {counted(len(trial.orders), 'order')}", "", token="ok")
+            self.empty.show_words("circle-check", tr(
+                "Nothing would differ on {count}",
+                count=counted(len(trial.orders), "order"),
+            ), "", token="ok")
             return
         self.counts.setText(self._counted(trial))
         self.counts.show()
@@ -85,19 +93,24 @@ class TrialWindow(Dialog):
         self._stack.setCurrentWidget(self.table)
 
     def _fail(self, sentence: str) -> None:
-        self.empty.show_words("circle-alert", "The settings could not be tried", sentence, token="bad")
+        self.empty.show_words("circle-alert", tr("The settings could not be tried"), sentence, token="bad")
 
     def _counted(self, trial: Trial) -> str:
         """12 of 200 orders would differ: 8 branch, 3 held that weren't, 1 total."""
         counts = Counter(difference.what for order in trial.differing for difference in order.differences)
-        parts = [f"{counts[what]} {word.lower()}" for what, word in WHATS.items() if what != "result" and counts[what]]
+        parts = [f"{counts[what]} {lowered(word)}" for what, word in WHATS.items() if what != "result" and counts[what]]
         parts += [f"{count} {words}" for words, count in _moved(trial).items()]
-        return f"{len(trial.differing)} of {counted(len(trial.orders), 'order')} would differ: {', '.join(parts)}."
+        return tr(
+            "{number} of {count} would differ: {parts}.",
+            number=len(trial.differing),
+            count=counted(len(trial.orders), "order"),
+            parts=", ".join(parts),
+        )
 
     def _add_chips(self, trial: Trial) -> None:
         counts = Counter(difference.what for order in trial.differing for difference in order.differences)
-        chips = [("", "All"), *((what, f"{word} {counts[what]}") for what, word in WHATS.items() if counts[what])]
-        self.chips = ChipRow(self._desk.theme, "Which differences", chips)
+        chips = [("", tr("All")), *((what, f"{word} {counts[what]}") for what, word in WHATS.items() if counts[what])]
+        self.chips = ChipRow(self._desk.theme, tr("Which differences"), chips)
         self.chips.chosen.connect(self._show_rows)
         self.body.insertWidget(self.body.indexOf(self._stack), self.chips, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -130,7 +143,10 @@ class TrialWindow(Dialog):
     def _tell_doubts(self, trial: Trial) -> None:
         lines = [f"{order.id}: {' '.join(order.doubts)}" for order in trial.orders if order.doubts]
         if trial.facts_at is not None:
-            lines.insert(0, f"Omni is known as of {self._desk.formats.moment_in_words(trial.facts_at, self._desk.now())}.")
+            lines.insert(0, tr(
+                "Omni is known as of {moment}.",
+                moment=self._desk.formats.moment_in_words(trial.facts_at, self._desk.now()),
+            ))
         self.doubts.set_text("\n".join(lines[:200]))
         self.doubts.setVisible(bool(lines))
 
@@ -138,6 +154,10 @@ class TrialWindow(Dialog):
 def _moved(trial: Trial) -> dict[str, int]:
     """How many end otherwise: "2 held instead of created"."""
     pairs = Counter((order.before.result, order.after.result) for order in trial.differing if order.before.result != order.after.result)
-    return {f"{ENDS[after]} instead of {ENDS[before]}": count for (before, after), count in pairs.most_common()}
+    return {tr(
+        "{after} instead of {before}",
+        after=ENDS[after],
+        before=ENDS[before],
+    ): count for (before, after), count in pairs.most_common()}
 
 

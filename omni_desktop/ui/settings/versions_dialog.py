@@ -12,6 +12,7 @@ from omni_desktop.core.settings.fields import to_document
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.settings.words import changes_in_words, differences
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.parts.dialog import Dialog
@@ -21,30 +22,30 @@ from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.parts.text_rows import TextRows
 from omni_desktop.ui.settings.lists import Lists
 
-SAVES = (Column("Saved", 168), Column("By", 112), Column("What changed"))
-CHANGES = (Column("Setting", 232, role="name"), Column("Before", 240), Column("After"))
+SAVES = (Column(tr("Saved"), 168), Column(tr("By"), 112), Column(tr("What changed")))
+CHANGES = (Column(tr("Setting"), 232, role="name"), Column(tr("Before"), 240), Column(tr("After")))
 WIDTH, HEIGHT, LIST_HEIGHT, PADDING = 820, 620, 196, 8
 SAVED, NOW = "saved", "now"
-CHIPS = ((SAVED, "Changed by this save"), (NOW, "Against what is kept now"))
+CHIPS = ((SAVED, tr("Changed by this save")), (NOW, tr("Against what is kept now")))
 LISTS = {"branch": "branches", "user": "sales_people"}
-INTRO = "Bringing a version back fills the dialog with it; nothing is saved until you press Save Settings there."
-FIRST = "The first settings of this store"
+INTRO = tr("Bringing a version back fills the dialog with it; nothing is saved until you press Save Settings there.")
+FIRST = tr("The first settings of this store")
 
 
 class VersionsDialog(Dialog):
     brought_back = Signal(object)               # the Settings of a version
 
     def __init__(self, desk: StoreContext, lists: Lists, kept: Settings, parent: QWidget) -> None:
-        super().__init__(desk.theme, "Versions of these settings", "Bring this version back", width=640, parent=parent)
+        super().__init__(desk.theme, tr("Versions of these settings"), tr("Bring this version back"), width=640, parent=parent)
         self._desk = desk
         self._lists = lists
         self._kept = kept
         self._versions: list[SettingsVersion] = []
-        self.saves = Table(desk.theme, "Versions", SAVES, PADDING)
-        self.changes = Table(desk.theme, "What is different", CHANGES, PADDING)
+        self.saves = Table(desk.theme, tr("Versions"), SAVES, PADDING)
+        self.changes = Table(desk.theme, tr("What is different"), CHANGES, PADDING)
         self.saves_rows, self.changes_rows = TextRows(SAVES, self), TextRows(CHANGES, self)
-        self.chips = ChipRow(desk.theme, "Which differences", CHIPS)
-        self.empty = EmptyState(desk.theme, "check", "Reading…")
+        self.chips = ChipRow(desk.theme, tr("Which differences"), CHIPS)
+        self.empty = EmptyState(desk.theme, "check", tr("Reading…"))
         self._lower = QStackedWidget()
         self._fill()
         self.resize(WIDTH, HEIGHT)
@@ -75,7 +76,7 @@ class VersionsDialog(Dialog):
         self.saves.setFocus()
 
     def _fail(self, sentence: str) -> None:
-        self.empty.show_words("circle-alert", "The versions could not be read", sentence, token="bad")
+        self.empty.show_words("circle-alert", tr("The versions could not be read"), sentence, token="bad")
 
     def _moment(self, at: datetime, now: datetime) -> str:
         words = self._desk.formats.moment_in_words(at, now)
@@ -97,7 +98,7 @@ class VersionsDialog(Dialog):
         self.changes_rows.show_rows(changes_in_words(shown, self._name, self._desk.formats.whole))
         self.go_button.setEnabled(bool(against))
         if not shown:
-            title = FIRST if self.chips.current() == SAVED else "These are the settings that are kept now"
+            title = FIRST if self.chips.current() == SAVED else tr("These are the settings that are kept now")
             self.empty.show_words("check", title)
         self._lower.setCurrentWidget(self.changes if shown else self.empty)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -19,8 +20,8 @@ from omni_desktop.ui.parts.inputs import DateInput, LineInput
 from omni_desktop.ui.settings.controls import Control
 
 LINE_SIDES = 16             # border, padding and what the style keeps free, on both sides
-TITLE = "Read Neto again from an earlier day"
-TEXT = "The next download reads again every order that changed since then. Orders that are in Omni already are not made twice."
+TITLE = tr("Read Neto again from an earlier day")
+TEXT = tr("The next download reads again every order that changed since then. Orders that are in Omni already are not made twice.")
 
 
 class Watermark(QWidget):
@@ -30,9 +31,9 @@ class Watermark(QWidget):
         super().__init__()
         self._desk = desk
         self._at: datetime | None = None
-        self.line = LineInput("Downloaded up to")
+        self.line = LineInput(tr("Downloaded up to"))
         self.line.setReadOnly(True)
-        self.change = Button(desk.theme, "Change…", narrow=True)
+        self.change = Button(desk.theme, tr("Change…"), narrow=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -59,7 +60,7 @@ class Watermark(QWidget):
     def _show_words(self) -> None:
         """Today 12:04 am; where that has no room 12:04 am, or the day alone. The tooltip has it whole."""
         formats, now = self._desk.formats, self._desk.now()
-        long = formats.moment_in_words(self._at, now) if self._at else "not downloaded yet"
+        long = formats.moment_in_words(self._at, now) if self._at else tr("not downloaded yet")
         words = long[0].upper() + long[1:]
         room = self.line.contentsRect().width() - LINE_SIDES
         has_room = self.line.fontMetrics().horizontalAdvance(words) <= room
@@ -76,16 +77,16 @@ class WatermarkDialog(Dialog):
     moved = Signal(object)
 
     def __init__(self, desk: StoreContext, at: datetime, parent: QWidget) -> None:
-        super().__init__(desk.theme, TITLE, "Read again from this day", parent=parent)
+        super().__init__(desk.theme, TITLE, tr("Read again from this day"), parent=parent)
         self._desk = desk
         local = desk.formats.local(at)
         day = QDate(local.year, local.month, local.day)
-        self.day = DateInput(desk.theme, "From the start of", day)
+        self.day = DateInput(desk.theme, tr("From the start of"), day)
         self.day.setMaximumDate(day)
         self.failure = Banner(desk.theme, "bad", box=True)
         self.failure.hide()
         self.body.addWidget(Words(desk.theme, TEXT, "secondary", wrap=True))
-        self.body.addWidget(Row(desk.theme, "From the start of", self.day, "In store time.", label_width=140, help_beside=True))
+        self.body.addWidget(Row(desk.theme, tr("From the start of"), self.day, tr("In store time."), label_width=140, help_beside=True))
         self.body.addWidget(self.failure)
         self.go_button.clicked.connect(self._move)
 
@@ -93,7 +94,7 @@ class WatermarkDialog(Dialog):
         day = self.day.date()
         moment = datetime(day.year(), day.month(), day.day(), tzinfo=self._desk.formats.zone).astimezone(UTC)
         program, store_id = self._desk.program, self._desk.store_id
-        self.go_button.begin("Moving…")
+        self.go_button.begin(tr("Moving…"))
         self._desk.reads.ask(self, lambda: program.move_watermark(store_id, moment), lambda _: self._done(moment), self._tell)
 
     def _done(self, moment: datetime) -> None:

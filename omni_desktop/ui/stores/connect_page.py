@@ -14,6 +14,7 @@ from omni_desktop.core.settings.fields import SettingsRefused, from_document
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field
@@ -25,9 +26,9 @@ from omni_desktop.ui.stores.said_here import said_here
 LABEL, BESIDE = 120, 128
 PASTED = 8                              # so many letters at once are no typing
 DOTS = "\N{BULLET}" * 24
-ZONE_HELP = "So that \N{LEFT DOUBLE QUOTATION MARK}today\N{RIGHT DOUBLE QUOTATION MARK} means the same here as in Neto."
-STORES = {"win32": "Windows Credential Manager", "darwin": "the macOS Keychain"}
-SAFE = "Keys are kept in {keyring}, never in files."
+ZONE_HELP = tr("So that \N{LEFT DOUBLE QUOTATION MARK}today\N{RIGHT DOUBLE QUOTATION MARK} means the same here as in Neto.")
+STORES = {"win32": tr("Windows Credential Manager"), "darwin": tr("the macOS Keychain")}
+SAFE = tr("Keys are kept in {keyring}, never in files.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ class Side:
     intro: str
     before: tuple[Line, ...]
     after: tuple[Line, ...] = ()
-    guide: str = "Where is the key?"
+    guide: str = tr("Where is the key?")
 
     @property
     def names(self) -> Mapping[str, str]:
-        return {f"{self.name}'s address answers": "Address answers", f"{self.name} accepts the key": "Key accepted"}
+        return {f"{self.name}'s address answers": tr("Address answers"), f"{self.name} accepts the key": tr("Key accepted")}
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -63,19 +64,26 @@ class Side:
 
 NETO = Side(
     "Neto",
-    "Connect to Neto",
-    "Where your web store's orders are read from. The test only reads.",
+    tr("Connect to Neto"),
+    tr("Where your web store's orders are read from. The test only reads."),
     (
-        Line("neto_url", "Store address", "", "Give the web address of the Neto store.", "www.yourstore.com.au"),
-        Line("neto_username", "Username", "The Neto staff user the key belongs to; blank for a key of the whole store."),
+        Line("neto_url", tr("Store address"), "", tr("Give the web address of the Neto store."), "www.yourstore.com.au"),
+        Line("neto_username", tr("Username"), tr("The Neto staff user the key belongs to; blank for a key of the whole store.")),
     ),
 )
 OMNI = Side(
     "Omni",
-    "Connect to Cin7 Omni",
-    "Where the sales orders go. The test only reads; nothing is written anywhere.",
-    (Line("omni_username", "Username", "The one that Omni shows beside the key.", "Give the user name that belongs to the Omni key."),),
-    (Line("omni_url", "Omni address", "Change it only when Cin7 told you to.", "Give the address of Cin7 Omni."),),
+    tr("Connect to Cin7 Omni"),
+    tr("Where the sales orders go. The test only reads; nothing is written anywhere."),
+    (
+        Line(
+            "omni_username",
+            tr("Username"),
+            tr("The one that Omni shows beside the key."),
+            tr("Give the user name that belongs to the Omni key."),
+        ),
+    ),
+    (Line("omni_url", tr("Omni address"), tr("Change it only when Cin7 told you to."), tr("Give the address of Cin7 Omni.")),),
 )
 
 
@@ -95,14 +103,14 @@ class ConnectPage(QWidget):
         self._goes_on = False
         self._length = 0
         self.lines = {line.key: LineInput(line.label, placeholder=line.placeholder) for line in side.lines}
-        self.key = KeyInput(desk.theme, f"{side.name} key")
-        self.zone = SearchCombo("Store time zone", placeholder="Type a city")
+        self.key = KeyInput(desk.theme, tr("{name} key", name=side.name))
+        self.zone = SearchCombo(tr("Store time zone"), placeholder=tr("Type a city"))
         self.rows = {line.key: self._row(line.label, self.lines[line.key], line.help) for line in side.lines}
-        self.rows["key"] = self._row("Key", self.key, marked=self.key.line)
-        self.rows["time_zone"] = self._row("Store time zone", self.zone, ZONE_HELP)
+        self.rows["key"] = self._row(tr("Key"), self.key, marked=self.key.line)
+        self.rows["time_zone"] = self._row(tr("Store time zone"), self.zone, ZONE_HELP)
         self.guide = Button(desk.theme, side.guide, "link")
         self.test = ConnectionTest(desk, self._to_test, side=side.name, names=side.names, said=said_here)
-        self.anyway = Button(desk.theme, "Go on without a test", "link")
+        self.anyway = Button(desk.theme, tr("Go on without a test"), "link")
         self._lay_out()
         self._listen()
 
@@ -142,7 +150,7 @@ class ConnectPage(QWidget):
     def _to_test(self) -> What | None:
         troubles = {line.key: line.wanted for line in self.side.lines if line.wanted and not self.lines[line.key].text().strip()}
         if not self.typed_key() and not self._kept:
-            troubles["key"] = f"Give the {self.side.name} key."
+            troubles["key"] = tr("Give the {name} key.", name=self.side.name)
         connection, name = self._base, self.side.name
         try:
             values = {"name": "store", **self.values()}
@@ -241,7 +249,7 @@ class ConnectPage(QWidget):
     def _safe(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        keyring = STORES.get(sys.platform, "the keyring of this computer (Secret Service)")
+        keyring = STORES.get(sys.platform, tr("the keyring of this computer (Secret Service)"))
         row.addWidget(Picture(self._desk.theme, "lock", "text3"))
         row.addWidget(Words(self._desk.theme, SAFE.format(keyring=keyring), "caption", wrap=True), 1)
         return row

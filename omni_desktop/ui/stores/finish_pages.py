@@ -12,17 +12,18 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.pieces import Pieces
 from omni_desktop.ui.rehearsal.rehearsed_orders import PLACE, RehearsedList, RehearsedOrders
 
-CALM = "Nothing is written, in Neto or in Omni."
-FIRST = "The first order is made alone and read back to the cent; then the others follow. You can close this at any time."
-NOT_NOW = "It can't begin now. The page behind this window says why; the store itself is set up."
-AFTER = "Another download goes on. The first one of this store follows it."
-LATER = "The next download looks for new orders. Automatic downloads are switched on in Settings > Download Orders."
+CALM = tr("Nothing is written, in Neto or in Omni.")
+FIRST = tr("The first order is made alone and read back to the cent; then the others follow. You can close this at any time.")
+NOT_NOW = tr("It can't begin now. The page behind this window says why; the store itself is set up.")
+AFTER = tr("Another download goes on. The first one of this store follows it.")
+LATER = tr("The next download looks for new orders. Automatic downloads are switched on in Settings > Download Orders.")
 
 
 def is_run_of(desk: StoreContext, request: Request | None) -> bool:
@@ -44,7 +45,7 @@ class RehearsalPage(QWidget):
         self.list = RehearsedList(desk.theme, self.orders)
         self.heading = Words(desk.theme, "", "name")
         self.counts = Pieces(desk.theme)
-        self.empty = EmptyState(desk.theme, "eye", "Reading Neto…", CALM)
+        self.empty = EmptyState(desk.theme, "eye", tr("Reading Neto…"), CALM)
         self._pages = QStackedWidget()
         self._lay_out()
         desk.runs.stepped.connect(self._step)
@@ -88,13 +89,14 @@ class RehearsalPage(QWidget):
         self._show()
         if not self.orders.rowCount():
             failed = isinstance(end, Trouble) or end.state != "complete"
-            title = "The rehearsal didn't work" if failed else "Nothing to download yet"
+            title = tr("The rehearsal didn't work") if failed else tr("Nothing to download yet")
             self.empty.show_words("circle-alert" if failed else "circle-check", title, end.sentence, token="bad" if failed else "ok")
         self.ended.emit()
 
     def _show(self) -> None:
         number, formats = self.orders.rowCount(), self._desk.formats
-        self.heading.setText(f"{orders_words(number, formats)} {'found' if self.is_done else 'so far…'}")
+        words = orders_words(number, formats)
+        self.heading.setText(tr("{orders} found", orders=words) if self.is_done else tr("{orders} so far…", orders=words))
         self.counts.show_pieces(self.orders.pieces())
         self._pages.setCurrentIndex(0 if number else 1)
 
@@ -116,8 +118,8 @@ class RehearsalPage(QWidget):
         column.setSpacing(8)
         words = QVBoxLayout()
         words.setContentsMargins(24, 0, 24, 0)
-        words.addWidget(Words(self._desk.theme, "Rehearsal", "title"))
-        words.addWidget(Words(self._desk.theme, f"What the first download would do now. {CALM}", "secondary", wrap=True))
+        words.addWidget(Words(self._desk.theme, tr("Rehearsal"), "title"))
+        words.addWidget(Words(self._desk.theme, tr("What the first download would do now. {calm}", calm=CALM), "secondary", wrap=True))
         column.addLayout(words)
         column.addWidget(self._pages, 1)
 
@@ -140,9 +142,9 @@ class ReadyPage(QWidget):
         desk.runs.ended.connect(self._end)
 
     def begin(self, name: str, *, downloads: bool, unkept: str) -> None:
-        self.title.setText(f"{name} is set up")
+        self.title.setText(tr("{name} is set up", name=name))
         self.warning.setVisible(bool(unkept))
-        self.warning.show_words("warn", f"The keys are used until the window is closed and then forgotten. {unkept}")
+        self.warning.show_words("warn", tr("The keys are used until the window is closed and then forgotten. {unkept}", unkept=unkept))
         self.first.setText("")
         self._request = Request(starter="window") if downloads else None
         if self._request is None:
@@ -158,7 +160,7 @@ class ReadyPage(QWidget):
         found = [event for event in happened if isinstance(event, Looked)]
         created = next((looked for looked in found if looked.result == "created"), None)
         if created is not None and not self.first.text():
-            self.first.setText(f"{created.id} is in Omni, the first of them.")
+            self.first.setText(tr("{id} is in Omni, the first of them.", id=created.id))
         self._results |= {looked.id: looked.result for looked in found}
         counts = Counter(self._results.values())
         told = sorted(counts.items(), key=lambda result: PLACE.get(result[0], len(PLACE)))
@@ -171,9 +173,9 @@ class ReadyPage(QWidget):
             return
         self._request = None
         if isinstance(end, Trouble) or end.state != "complete":
-            self.words.setText(end.sentence or "The download was cancelled. What came is kept; the next one goes on from there.")
+            self.words.setText(end.sentence or tr("The download was cancelled. What came is kept; the next one goes on from there."))
         else:
-            self.words.setText(f"The first download is done. {LATER}")
+            self.words.setText(tr("The first download is done. {later}", later=LATER))
 
     def _lay_out(self) -> None:
         self.warning.hide()

@@ -20,6 +20,7 @@ from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field
@@ -30,13 +31,13 @@ from omni_desktop.ui.stores.said_here import said_before
 from omni_desktop.ui.stores.setup_draft import Draft
 from omni_desktop.ui.stores.starting_days import StartingDays, days_of
 
-INTRO = "Orders placed from this day on come down; older ones only when you ask for one by its number."
-NAME_HELP = "Shown everywhere, and as the project name on sales orders."
-ONE_BRANCH, SEVERAL = "Omni has this one branch.", "The first one in Omni. Choose another one where orders should go elsewhere."
-CHOOSE = "Choose the branch that orders go to."
-PREFIX_HELP = "What Omni's reference has before the order's number."
+INTRO = tr("Orders placed from this day on come down; older ones only when you ask for one by its number.")
+NAME_HELP = tr("Shown everywhere, and as the project name on sales orders.")
+ONE_BRANCH, SEVERAL = tr("Omni has this one branch."), tr("The first one in Omni. Choose another one where orders should go elsewhere.")
+CHOOSE = tr("Choose the branch that orders go to.")
+PREFIX_HELP = tr("What Omni's reference has before the order's number.")
 LOOKED_AT, DATE_MS = 20, 500
-NAMELESS = "Neto store"
+NAMELESS = tr("Neto store")
 T = TypeVar("T")
 NAME, BRANCH, PREFIX = "connection.name", "branches.default_branch", "download_orders.reference_prefix"
 
@@ -56,14 +57,14 @@ class FirstOrdersPage(QWidget):
         self.there: AlreadyThere | None = None
         self.coming = FirstOrders()
         self.is_reading = False
-        self.name = LineInput("Store name")
-        self.branch = SearchCombo("Branch", placeholder=CHOOSE)
-        self.prefix = LineInput("Reference prefix")
+        self.name = LineInput(tr("Store name"))
+        self.branch = SearchCombo(tr("Branch"), placeholder=CHOOSE)
+        self.prefix = LineInput(tr("Reference prefix"))
         self.days = StartingDays(desk)
         self.rows = {
-            NAME: self._row("Store name", self.name, NAME_HELP),
-            BRANCH: self._row("Branch", self.branch),
-            PREFIX: self._row("Reference prefix", self.prefix, PREFIX_HELP),
+            NAME: self._row(tr("Store name"), self.name, NAME_HELP),
+            BRANCH: self._row(tr("Branch"), self.branch),
+            PREFIX: self._row(tr("Reference prefix"), self.prefix, PREFIX_HELP),
         }
         self.look = Look(desk)
         self.use_prefix = Button(desk.theme, "", "secondary")
@@ -84,7 +85,7 @@ class FirstOrdersPage(QWidget):
         self.name.setText(draft.connection.name or name_of(draft.connection.neto_url))
         self.prefix.setText(draft.prefix)
         self.days.begin(Formats(draft.connection.time_zone), draft.start)
-        self.look.show_busy("Reading the orders of the last 7 days from Neto…")
+        self.look.show_busy(tr("Reading the orders of the last 7 days from Neto…"))
         self.use_prefix.hide()
         self._read_branches(draft.branch)
         self._read_orders()
@@ -106,7 +107,7 @@ class FirstOrdersPage(QWidget):
 
     def check(self) -> bool:
         """Whether it can be saved; what is blank says so."""
-        wrong = {NAME: "" if self.name.text().strip() else "Give the store a name."}
+        wrong = {NAME: "" if self.name.text().strip() else tr("Give the store a name.")}
         wrong[BRANCH] = "" if self.branch.key().isdecimal() else CHOOSE
         self.show_troubles([(key, sentence) for key, sentence in wrong.items() if sentence])
         return not any(wrong.values())
@@ -140,7 +141,7 @@ class FirstOrdersPage(QWidget):
 
     def _read_branches(self, kept: str) -> None:
         program, connection, keys = self._desk.program, self._connection, self._keys
-        self.rows[BRANCH].set_help("Reading the branches from Omni…")
+        self.rows[BRANCH].set_help(tr("Reading the branches from Omni…"))
 
         def show(found: Sequence[Choice]) -> None:
             self.branch.offer([(choice.value, choice.label) for choice in found])
@@ -152,7 +153,7 @@ class FirstOrdersPage(QWidget):
         self._ask(lambda: program.branches_of(connection, keys()), show, self._no_branches, "branches")
 
     def _no_branches(self, sentence: str) -> None:
-        self.rows[BRANCH].set_error(f"The branches couldn't be read. {said_before(sentence)}")
+        self.rows[BRANCH].set_error(tr("The branches couldn't be read. {said_before}", said_before=said_before(sentence)))
 
     def _read_orders(self) -> None:
         program, connection, keys, start = self._desk.program, self._connection, self._keys, self.days.earliest()
@@ -170,7 +171,10 @@ class FirstOrdersPage(QWidget):
     def _not_counted(self, sentence: str) -> None:
         self.is_reading = False
         self.days.show_unknown()
-        self.look.show_words("circle-alert", "bad", f"The orders couldn't be counted. {said_before(sentence)}")
+        self.look.show_words("circle-alert", "bad", tr(
+            "The orders couldn't be counted. {said_before}",
+            said_before=said_before(sentence),
+        ))
         self.changed.emit()
 
     def _count(self) -> None:
@@ -185,15 +189,15 @@ class FirstOrdersPage(QWidget):
 
     def _look_in_omni(self, order_ids: list[str]) -> None:
         if not order_ids:
-            self.look.show_words("info", "text2", "No order was placed in these days. The first ones come with the next download.")
+            self.look.show_words("info", "text2", tr("No order was placed in these days. The first ones come with the next download."))
             return
         if self.there is not None:
             return
         program, connection, keys = self._desk.program, self._connection, self._keys
-        self.look.show_busy("Looking whether Omni holds these orders already…")
+        self.look.show_busy(tr("Looking whether Omni holds these orders already…"))
 
         def failed(sentence: str) -> None:
-            self.look.show_words("circle-alert", "bad", f"Omni couldn't be searched. {said_before(sentence)}")
+            self.look.show_words("circle-alert", "bad", tr("Omni couldn't be searched. {said_before}", said_before=said_before(sentence)))
 
         self._ask(lambda: program.orders_in_omni(connection, keys(), order_ids), self._show_there, failed, "there")
 
@@ -203,16 +207,22 @@ class FirstOrdersPage(QWidget):
         other = there.prefix_of_most(prefix)
         self.use_prefix.setVisible(other is not None)
         if not there.matches:
-            last = "the newest order" if there.looked_at == 1 else f"the {there.looked_at} newest orders"
-            self.look.show_words("circle-check", "ok", f"Omni holds none of {last} yet, so nothing comes twice.")
+            last = tr("the newest order") if there.looked_at == 1 else tr("the {looked_at} newest orders", looked_at=there.looked_at)
+            self.look.show_words("circle-check", "ok", tr("Omni holds none of {last} yet, so nothing comes twice.", last=last))
         elif not there.under_other_names(prefix):
             self.look.show_words("circle-check", "ok", there.linked_words())
         elif other is None:
-            self.look.show_words("triangle-alert", "warn", f"{there.found_words(prefix)} Switch that integration off in Omni first.")
+            self.look.show_words("triangle-alert", "warn", tr(
+                "{found_words} Switch that integration off in Omni first.",
+                found_words=there.found_words(prefix),
+            ))
         else:
-            advice = f'Switch that integration off in Omni, then use the prefix "{other}": those orders are linked, not made again.'
+            advice = tr(
+                'Switch that integration off in Omni, then use the prefix "{other}": those orders are linked, not made again.',
+                other=other,
+            )
             self.look.show_words("triangle-alert", "warn", f"{there.found_words(prefix)} {advice}")
-            self.use_prefix.setText(f'Use the prefix "{other}"' if other else "Use no prefix")
+            self.use_prefix.setText(tr('Use the prefix "{other}"', other=other) if other else tr("Use no prefix"))
         self.changed.emit()
 
     def _take_prefix(self) -> None:
@@ -252,7 +262,7 @@ class FirstOrdersPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
-        column.addWidget(Words(self._desk.theme, "What to download", "title"))
+        column.addWidget(Words(self._desk.theme, tr("What to download"), "title"))
         column.addWidget(Words(self._desk.theme, INTRO, "secondary", wrap=True))
         column.addSpacing(4)
         column.addWidget(self.days)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
 from omni_desktop.ui.parts.inputs import KeyInput
 
-TEXT = "The keyring of this computer can't be used now, so the program asks. The keys are written nowhere and forgotten when you close it."
+TEXT = tr(
+    "The keyring of this computer can't be used now, so the program asks. The keys are written nowhere and forgotten when you close it."
+)
 SIDES = ("Neto", "Omni")
 
 
@@ -20,11 +23,11 @@ class KeysDialog(Dialog):
     given = Signal(object)                      # Keys
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Enter the keys", "Use these keys", parent=parent)
-        self.inputs = {side: KeyInput(desk.theme, f"{side} key") for side in SIDES}
+        super().__init__(desk.theme, tr("Enter the keys"), tr("Use these keys"), parent=parent)
+        self.inputs = {side: KeyInput(desk.theme, tr("{side} key", side=side)) for side in SIDES}
         self.body.addWidget(Words(desk.theme, TEXT, "secondary", wrap=True))
         for side, widget in self.inputs.items():
-            self.body.addWidget(Field(desk.theme, f"{side} key", widget, label_width=80, marked=widget.line))
+            self.body.addWidget(Field(desk.theme, tr("{side} key", side=side), widget, label_width=80, marked=widget.line))
             widget.line.textChanged.connect(self._look)
         self.go_button.clicked.connect(self._give)
         self._look()

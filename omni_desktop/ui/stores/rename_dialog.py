@@ -5,22 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.settings.fields import fields_by_key
 from omni_desktop.core.settings.kinds import Text
+from omni_desktop.ui.look.setting_words import fields_by_key
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.inputs import LineInput
 
-HELP = "Shown everywhere, and on new sales orders unless another project name is set."
+HELP = tr("Shown everywhere, and on new sales orders unless another project name is set.")
 
 
 class RenameDialog(Dialog):
     renamed = Signal(str)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Rename this store", "Rename", width=400, parent=parent)
-        self.name = LineInput("Store name", name)
+        super().__init__(theme, tr("Rename this store"), tr("Rename"), width=400, parent=parent)
+        self.name = LineInput(tr("Store name"), name)
         kind = fields_by_key()["connection.name"].kind
         if isinstance(kind, Text):
             self.name.setMaxLength(kind.longest)

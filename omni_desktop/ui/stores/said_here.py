@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-HERE, BEFORE = "here", "in the steps before"
+from omni_desktop.ui.look.translated import tr
+
+HERE, BEFORE = "here", tr("in the steps before")
 _PLACE = re.compile(r"\b(?:in|under) Settings(?:,| >) Connection\b")
 
 

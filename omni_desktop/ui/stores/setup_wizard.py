@@ -16,6 +16,7 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton, is_held_enter
 from omni_desktop.ui.parts.dialog import put_last
@@ -29,11 +30,11 @@ from omni_desktop.ui.stores.setup_draft import Added, Draft, SetupKeeper, kept_d
 from omni_desktop.ui.stores.wizard_rail import WizardRail
 
 WIDTH, HEIGHT, FOOTER = 760, 584, 56
-STEPS = ("Welcome", "Connect to Neto", "Connect to Cin7 Omni", "What to download", "Rehearsal", "Ready")
+STEPS = (tr("Welcome"), tr("Connect to Neto"), tr("Connect to Cin7 Omni"), tr("What to download"), tr("Rehearsal"), tr("Ready"))
 PAGES = ("neto", "omni", "orders", "rehearsal", "ready")
-NEXT, PRACTICE, REHEARSE, DONE = "Next", "Use the practice store instead", "Rehearse first", "Show the orders"
-COUNTING, DOWNLOAD, FINISH = "Counting…", "Download now", "Finish"
-LEFT_OUT = frozenset({STEPS.index("Rehearsal")})
+NEXT, PRACTICE, REHEARSE, DONE = tr("Next"), tr("Use the practice store instead"), tr("Rehearse first"), tr("Show the orders")
+COUNTING, DOWNLOAD, FINISH = tr("Counting…"), tr("Download now"), tr("Finish")
+LEFT_OUT = frozenset({STEPS.index(tr("Rehearsal"))})
 NO_ZONE = frozenset({"UTC", "Etc/UTC", "Etc/GMT", "GMT"})      # a computer that was never told where it stands
 
 
@@ -64,7 +65,7 @@ class SetupWizard(QDialog):
         self.rail = WizardRail(desk.theme, STEPS)
         self.pages = QStackedWidget()
         self.practice = Button(desk.theme, PRACTICE, "link")
-        self.back, self.rehearse, self.next = Button(desk.theme, "Back"), Button(desk.theme, REHEARSE), PrimaryButton(desk.theme, NEXT)
+        self.back, self.rehearse, self.next = Button(desk.theme, tr("Back")), Button(desk.theme, REHEARSE), PrimaryButton(desk.theme, NEXT)
         self._places = {
             "neto": _scrolled(self.neto), "omni": _scrolled(self.omni), "orders": _scrolled(self.orders), "ready": self.ready,
         }                                                                                                               # fmt: skip
@@ -193,7 +194,10 @@ class SetupWizard(QDialog):
             words, enabled = self._orders_words(), not (self.orders.would_double or self.orders.is_reading)
         elif self.page == "rehearsal" and self.rehearsal is not None:
             count = self.rehearsal.creating()
-            words, enabled = f"Download {orders_words(count, self.desk.formats)}" if count else FINISH, self.rehearsal.is_done
+            words, enabled = tr(
+                "Download {orders}",
+                orders=orders_words(count, self.desk.formats),
+            ) if count else FINISH, self.rehearsal.is_done
         elif self.page == "ready":
             words = DONE
         self.next.setText(words)
@@ -206,7 +210,7 @@ class SetupWizard(QDialog):
         if not self.orders.is_counted:
             return DOWNLOAD
         count = self.orders.coming.coming.count
-        return f"Download {orders_words(count, self.desk.formats)}" if count else FINISH
+        return tr("Download {orders}", orders=orders_words(count, self.desk.formats)) if count else FINISH
 
     def _all_keys(self) -> Keys:
         """Asked for in the background: a keyring may wait for a person."""
@@ -229,7 +233,7 @@ class SetupWizard(QDialog):
         def not_added(sentence: str) -> None:
             self._saved(button)
             self._take_focus()
-            self._tell(f"Nothing was added. {sentence}")
+            self._tell(tr("Nothing was added. {sentence}", sentence=sentence))
 
         def question() -> tuple[Added, Keys]:
             keys = self._all_keys()
@@ -240,7 +244,7 @@ class SetupWizard(QDialog):
     def _save(self, button: Button) -> None:
         """Also what is typed would be another store than the one that is on its way."""
         self._is_saving = True
-        button.begin("Saving…")
+        button.begin(tr("Saving…"))
         for widget in (self._places[self.page], self.back, self.rehearse, self.next):
             widget.setEnabled(False)
 
@@ -308,7 +312,7 @@ class SetupWizard(QDialog):
     # Layout
 
     def _lay_out(self) -> None:
-        set_title(self, "Set up a store")
+        set_title(self, tr("Set up a store"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(740, 480)
         fit_on_screen(self, WIDTH, HEIGHT)

@@ -13,13 +13,19 @@ from omni_desktop.core.mapping.first_orders import FirstOrders
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.inputs import DateInput
 
 TODAY, YESTERDAY, WEEK, DAY = "today", "yesterday", "week", "day"
-WORDS: Mapping[str, str] = {TODAY: "Today", YESTERDAY: "Yesterday and today", WEEK: "The last 7 days", DAY: "From a day that you choose"}
+WORDS: Mapping[str, str] = {
+    TODAY: tr("Today"),
+    YESTERDAY: tr("Yesterday and today"),
+    WEEK: tr("The last 7 days"),
+    DAY: tr("From a day that you choose"),
+}
 BACK = 90                               # how far the calendar goes
-COUNTING, NONE_YET = "counting…", "no order"
+COUNTING, NONE_YET = tr("counting…"), tr("no order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +53,10 @@ class StartingDays(QWidget):
         super().__init__()
         self._desk = desk
         self._formats, self._bounds = desk.formats, Bounds.at(desk.formats, desk.now())
-        self.radios = {word: QRadioButton("From" if word == DAY else words) for word, words in WORDS.items()}
+        self.radios = {word: QRadioButton(tr("From") if word == DAY else words) for word, words in WORDS.items()}
         self.counts = {word: Words(desk.theme, "", "name") for word in WORDS}
         self.remarks = {word: Words(desk.theme, "", "caption") for word in WORDS}
-        self.date = DateInput(desk.theme, "Day to start from", QDate.currentDate())
+        self.date = DateInput(desk.theme, tr("Day to start from"), QDate.currentDate())
         self.date.setFixedWidth(136)
         self._group = QButtonGroup(self)
         self.is_chosen = False              # by a person: then no count chooses another day
@@ -97,9 +103,9 @@ class StartingDays(QWidget):
 
     def words(self) -> str:
         """As within a sentence: "of today", "since 13 May"."""
-        near = {TODAY: "of today", YESTERDAY: "of yesterday and today", WEEK: "of the last 7 days"}
+        near = {TODAY: tr("of today"), YESTERDAY: tr("of yesterday and today"), WEEK: tr("of the last 7 days")}
         word = self._checked()
-        return near.get(word) or f"since {self._formats.day(self._formats.local(self.start()).date(), self._desk.now().year)}"
+        return near.get(word) or tr("since {day}", day=self._formats.day(self._formats.local(self.start()).date(), self._desk.now().year))
 
     def show_counting(self) -> None:
         for word in WORDS:
@@ -121,8 +127,8 @@ class StartingDays(QWidget):
     def _counted(self, found: FirstOrders, *, complete: bool) -> tuple[str, str]:
         coming = found.coming
         words = f"{orders_words(coming.count, self._formats)} · {self._formats.money(coming.total)}" if coming.count else NONE_YET
-        waiting = f"{self._formats.number(found.unpaid)} more once paid" if found.unpaid else ""
-        return words if complete else f"more than {words}", waiting
+        waiting = tr("{unpaid} more once paid", unpaid=self._formats.number(found.unpaid)) if found.unpaid else ""
+        return words if complete else tr("more than {words}", words=words), waiting
 
     def _show(self, word: str, words: str, remark: str) -> None:
         self.counts[word].setText(words)

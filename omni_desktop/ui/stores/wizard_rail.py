@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.mark import Mark
 from omni_desktop.ui.stores.wizard_steps import WizardSteps
 
 WIDTH = 207                             # with its line at the right 208
-KEPT = "Close this at any time: what you typed is kept."
+KEPT = tr("Close this at any time: what you typed is kept.")
 
 
 class WizardRail(QWidget):
@@ -44,5 +45,5 @@ class WizardRail(QWidget):
     def show_step(self, number: int, left_out: frozenset[int] = frozenset()) -> None:
         """From 0."""
         self.steps.show_step(number, left_out)
-        self.where.setText(f"Step {number + 1} of {self._number}")
+        self.where.setText(tr("Step {value} of {number}", value=number + 1, number=self._number))
         self.kept.setVisible(number + 1 < self._number)

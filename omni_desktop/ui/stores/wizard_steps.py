@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.stage_steps import SAID, draw_step
 
 PITCH, CIRCLE = 40, 24.0
@@ -28,7 +29,7 @@ class WizardSteps(QWidget):
         """From 0; `left_out` are steps before it that nobody took."""
         self._now, self._left_out = number, left_out
         said = "; ".join(f"{word}: {SAID[self._state(at)]}" for at, word in enumerate(self._words))
-        self.setAccessibleName(f"Step {number + 1} of {len(self._words)}. {said}")
+        self.setAccessibleName(tr("Step {value} of {number}. {said}", value=number + 1, number=len(self._words), said=said))
         self.update()
 
     def sizeHint(self) -> QSize:

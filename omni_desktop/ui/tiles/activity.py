@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -9,13 +10,22 @@ from typing import NamedTuple
 
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, fix_label, kind, meaning, title
+from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, kind
 from omni_desktop.core.run.schedule import BUTTON, TIMER
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.connections import KEYRING
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.problem_words import fix_label, meaning, title
+from omni_desktop.ui.look.translated import first_lowered, tr
 from omni_desktop.ui.tiles.summary import Summary
+
+OTHERS: Mapping[str, str] = {"command line": tr("The command line")}
+DOWNLOADING: Mapping[str, str] = {
+    "window": tr("Downloading, started by the window"),
+    "timer": tr("Downloading, started by the timer"),
+    "command line": tr("Downloading, started by the command line"),
+}
 
 
 class Does(Enum):
@@ -78,31 +88,31 @@ def notice(facts: Facts) -> Notice | None:
 def reason_to_wait(facts: Facts, formats: Formats) -> str:
     """Why the button cannot be pressed; "" where it can."""
     if facts.other is not None:
-        who = f"The {facts.other.starter}" if facts.other.starter else "Another copy of this program"
-        who = "Another window" if facts.other.starter in (BUTTON, TIMER) else who
-        since = f", since {formats.clock(facts.other.since)}" if facts.other.since else ""
-        return f"{who} is downloading{since}. Its orders show here as they come."
+        who = OTHERS.get(facts.other.starter or "", "") or tr("Another copy of this program")
+        who = tr("Another window") if facts.other.starter in (BUTTON, TIMER) else who
+        since = tr(", since {clock}", clock=formats.clock(facts.other.since)) if facts.other.since else ""
+        return tr("{who} is downloading{since}. Its orders show here as they come.", who=who, since=since)
     if facts.busy_with:
-        return f"{facts.busy_with} is downloading. One store at a time."
+        return tr("{store} is downloading. One store at a time.", store=facts.busy_with)
     return ""
 
 
 def next_words(due: datetime | None, settings: Settings, formats: Formats, now: datetime, paused: datetime | None = None) -> str:
     """`due` None: there is none, or it is not known yet. `paused`: until when somebody paused automatic downloads."""
     if not settings.download_orders.auto:
-        return "Automatic downloads are off"
+        return tr("Automatic downloads are off")
     if paused is not None:
-        return f"Paused until {moment_words(paused, formats, now)}"
+        return tr("Paused until {moment}", moment=moment_words(paused, formats, now))
     if due is None:
-        return "Automatic downloads are on"
-    return "An automatic download is due now" if due <= now else f"Next automatic download {formats.clock(due)}"
+        return tr("Automatic downloads are on")
+    return tr("An automatic download is due now") if due <= now else tr("Next automatic download {clock}", clock=formats.clock(due))
 
 
 def pause_words(until: datetime | None, settings: Settings, formats: Formats, now: datetime) -> str:
     """Where more than the tile's line has room; "" where nothing is paused that would run by itself."""
     if until is None or not settings.download_orders.auto:
         return ""
-    return f"Automatic downloads are paused until {moment_words(until, formats, now)}"
+    return tr("Automatic downloads are paused until {moment}", moment=moment_words(until, formats, now))
 
 
 def moment_words(until: datetime, formats: Formats, now: datetime) -> str:
@@ -113,9 +123,9 @@ def moment_words(until: datetime, formats: Formats, now: datetime) -> str:
 def standing(facts: Facts, *, running: bool, connection: str, paused: str) -> Standing:
     """What goes on in a store, for list, tile and tray alike. `connection`: what a person has to mend there; `paused`: pause_words."""
     if running:
-        return Standing("running", "Downloading")
+        return Standing("running", tr("Downloading"))
     if facts.other is not None:
-        return Standing("running", f"Downloading, started by the {facts.other.starter or 'other copy'}")
+        return Standing("running", DOWNLOADING.get(facts.other.starter or "", "") or tr("Downloading, started by the other copy"))
     found = notice(facts)
     if found is not None and found.tone != "quiet":
         by_hand = facts.store.paused and not facts.store.paused_code
@@ -127,15 +137,18 @@ def standing(facts: Facts, *, running: bool, connection: str, paused: str) -> St
 
 def paused_words(code: str) -> str:
     """Of a store that an automatic download paused."""
-    return f"Paused: {_lowered(_heading(code))}"
+    return tr("Paused: {why}", why=_lowered(_heading(code)))
 
 
 def _paused(store: Store) -> Notice:
     reason = _sentence(store.paused)
     if not store.paused_code:
-        return Notice("warn", "This store is paused", f"{reason} Nothing is read or sent until you resume it.", "Resume", Does.RESUME)
-    sentence = f"{reason} Downloads go on once that is mended."
-    resume, (words, does) = ("Resume", Does.RESUME), _mend(store.paused_code)
+        return Notice("warn", tr("This store is paused"), tr(
+            "{reason} Nothing is read or sent until you resume it.",
+            reason=reason,
+        ), tr("Resume"), Does.RESUME)
+    sentence = tr("{reason} Downloads go on once that is mended.", reason=reason)
+    resume, (words, does) = (tr("Resume"), Does.RESUME), _mend(store.paused_code)
     first, second = ((words, does), resume) if words else (resume, ("", Does.NOTHING))
     return Notice("warn", paused_words(store.paused_code), sentence, *first, key_of(store.paused_code), *second)
 
@@ -153,7 +166,7 @@ def _missing(settings: Settings) -> Notice | None:
     if not code:
         return None
     tone = "quiet" if code == "downloads_off" else "warn"
-    return Notice(tone, title(Problem(code)), meaning(Problem(code)), "Open Settings", Does.SETTINGS, key)
+    return Notice(tone, title(Problem(code)), meaning(Problem(code)), tr("Open Settings"), Does.SETTINGS, key)
 
 
 def _stopped(summary: Summary) -> Trouble | None:
@@ -164,22 +177,22 @@ def _stopped(summary: Summary) -> Trouble | None:
 def _failed(trouble: Trouble, next_words: str) -> Notice:
     second, does = _mend(trouble.code)
     sentence = f"{trouble.sentence} {next_words}." if next_words else trouble.sentence
-    return Notice("bad", _heading(trouble.code), sentence, "Try again", Does.DOWNLOAD, key_of(trouble.code), second, does)
+    return Notice("bad", _heading(trouble.code), sentence, tr("Try again"), Does.DOWNLOAD, key_of(trouble.code), second, does)
 
 
 def _heading(code: str) -> str:
     """The catalogue's title where it needs no facts: a run that broke off keeps its sentence only."""
     words = title(Problem(code)) if code in CATALOGUE else "?"
-    return "The download stopped" if "?" in words else words
+    return tr("The download stopped") if "?" in words else words
 
 
 def _mend(code: str) -> tuple[str, Does]:
     if code in KEYRING:
-        return "Enter the keys…", Does.KEYS
+        return tr("Enter the keys…"), Does.KEYS
     fix = kind(code).fix
     if fix in {Fix.OPEN_CONNECTION, Fix.OPEN_SETTINGS, Fix.USE_PREFIX}:
         return fix_label(Problem(code)), Does.SETTINGS
-    return ("See what needs attention", Does.ATTENTION) if fix is Fix.COMPARE else ("", Does.NOTHING)
+    return (tr("See what needs attention"), Does.ATTENTION) if fix is Fix.COMPARE else ("", Does.NOTHING)
 
 
 def key_of(code: str) -> str:
@@ -190,7 +203,7 @@ def key_of(code: str) -> str:
 
 def _lowered(words: str) -> str:
     """As it goes on after a colon; names keep their capital."""
-    return words if words.startswith(("Neto", "Omni", "Cin7")) else words[:1].lower() + words[1:]
+    return words if words.startswith(("Neto", "Omni", "Cin7")) else first_lowered(words)
 
 
 def _sentence(words: str) -> str:

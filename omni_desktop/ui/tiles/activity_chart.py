@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.plain import PlainLabel, hide_tip, show_tip, tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 BAR, PITCH, GAP = 8.0, 13.5, 2.0
 LEGEND, FOOT = 16, 20                           # heights of the line above and of the line below the bars
@@ -33,7 +34,7 @@ class ChartDay:
 def day_words(shown: ChartDay) -> str:
     """Mon 11 May: 18 downloaded, 1 held."""
     day = QLocale().toString(_qdate(shown.day), "ddd d MMM")
-    return f"{day}: {shown.downloaded} downloaded, {shown.held} held"
+    return tr("{day}: {downloaded} downloaded, {held} held", day=day, downloaded=shown.downloaded, held=shown.held)
 
 
 def _qdate(day: date) -> QDate:
@@ -59,7 +60,7 @@ class ActivityChart(PlainLabel):
         self._days = tuple(days)
         self._at = len(days) - 1
         said = ". ".join(day_words(day) for day in days)
-        self.setAccessibleName(f"Last {len(days)} days. {said}" if days else "No downloads yet")
+        self.setAccessibleName(tr("Last {number} days. {said}", number=len(days), said=said) if days else tr("No downloads yet"))
         self.updateGeometry()
         self.update()
 
@@ -135,12 +136,12 @@ class ActivityChart(PlainLabel):
         painter.setPen(self._theme.color("text3"))
         line = QRect(0, floor + 4, self.width(), 16)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, QLocale().toString(_qdate(self._days[0].day), "d MMM"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, f"last {len(self._days)} days")
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, "Today")
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, tr("last {number} days", number=len(self._days)))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, tr("Today"))
 
     def _draw_legend(self, painter: QPainter) -> None:
         right = self.width()
-        for word, token in (("held", "barHeld"), ("downloaded", "accent")):
+        for word, token in ((tr("held"), "barHeld"), (tr("downloaded"), "accent")):
             width = painter.fontMetrics().horizontalAdvance(word) + 1
             painter.setPen(self._theme.color("text3"))
             painter.drawText(QRect(right - width, 0, width, LEGEND), Qt.AlignmentFlag.AlignVCenter, word)
@@ -149,4 +150,4 @@ class ActivityChart(PlainLabel):
 
     def _draw_nothing(self, painter: QPainter) -> None:
         painter.setPen(self._theme.color("text3"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "No downloads yet")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("No downloads yet"))

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.progress import Progress
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.problem_words import said
 from omni_desktop.ui.look.results import counts_words, result_look
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.split_button import SplitButton
@@ -30,18 +32,24 @@ LEFT_WIDTH = 201
 CHART_FROM, STEPS_FROM = 408, 408              # a narrower page leaves the chart, or the steps, out
 SHOWN_RESULTS = ("created", "adopted", "held", "refused", "in_doubt")
 MOST_RESULTS = 3
-STOPS = "Stops after the current batch; nothing is lost"
-FINISHES = "The current batch is finished first; nothing is lost"
+STOPS = tr("Stops after the current batch; nothing is lost")
+FINISHES = tr("The current batch is finished first; nothing is lost")
+EARLY: Mapping[str, str] = {"stopped": tr("stopped"), "cancelled": tr("cancelled"), "running": tr("running")}
 TONES = {"bad": ("circle-x", "bad"), "warn": ("triangle-alert", "warn"), "quiet": ("circle-pause", "text2")}
 
 
 def last_words(run: RunRow | None, formats: Formats, now: datetime) -> str:
     """What the last download did; how it ended where that was early."""
     if run is None:
-        return "No download yet. The first one sends one order and reads it back to the cent before the rest."
-    done = counts_words(run.counts) or "nothing new"
-    early = "" if run.state == "complete" else f" {run.state};"
-    return f"Last download {formats.moment_in_words(run.ended or run.started, now)}:{early}\n{done}"
+        return tr("No download yet. The first one sends one order and reads it back to the cent before the rest.")
+    done = counts_words(run.counts) or tr("nothing new")
+    early = "" if run.state == "complete" else f" {EARLY.get(run.state, run.state)};"
+    return tr(
+        "Last download {moment}:{early}\n{done}",
+        moment=formats.moment_in_words(run.ended or run.started, now),
+        early=early,
+        done=done,
+    )
 
 
 class NoticeLine(QWidget):
@@ -63,22 +71,22 @@ class ReadyPage(QWidget):
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.button = SplitButton(desk.theme, "Download Orders")
+        self.button = SplitButton(desk.theme, tr("Download Orders"))
         set_tip(self.button, "F5")
         self.last = Words(desk.theme, "", wrap=True)
         self.notice = NoticeLine(desk.theme)
         self.next = IconWords(desk.theme, "clock", "", "text2", "caption")
-        self.resume = Button(desk.theme, "Resume", "link")
-        self.resume.setAccessibleName("Resume automatic downloads")
+        self.resume = Button(desk.theme, tr("Resume"), "link")
+        self.resume.setAccessibleName(tr("Resume automatic downloads"))
         self.resume.clicked.connect(lambda _=False: desk.pause.choose(None))
         self.chart = ActivityChart(desk.theme)
         self._beside, self._next_line = _lowered(self.chart), QHBoxLayout()
         self.button.clicked.connect(lambda _=False: desk.download())
-        self.button.choices.add("eye", "Rehearse download…", desk.wants_rehearsal.emit)
-        self.button.choices.add("file-text", "Download one order…", desk.wants_one_order.emit)
-        self.button.choices.add("rotate-cw", "Download again since…", desk.wants_again_since.emit)
-        self.pause = self.button.choices.add("circle-pause", "Pause automatic downloads…", desk.wants_pause.emit)
-        self.practise = self.button.choices.add("store", "A customer orders something", self._order_something)
+        self.button.choices.add("eye", tr("Rehearse download…"), desk.wants_rehearsal.emit)
+        self.button.choices.add("file-text", tr("Download one order…"), desk.wants_one_order.emit)
+        self.button.choices.add("rotate-cw", tr("Download again since…"), desk.wants_again_since.emit)
+        self.pause = self.button.choices.add("circle-pause", tr("Pause automatic downloads…"), desk.wants_pause.emit)
+        self.practise = self.button.choices.add("store", tr("A customer orders something"), self._order_something)
         desk.store_changed.connect(self._show_choices)
         self._show_choices()
         self._lay_out()
@@ -88,7 +96,7 @@ class ReadyPage(QWidget):
         that nothing has come for unusually long, and what to do."""
         desk = self._desk
         self.button.setEnabled(not reason)
-        self.button.setAccessibleDescription(reason or "Press Down for more ways to download")
+        self.button.setAccessibleDescription(reason or tr("Press Down for more ways to download"))
         self.last.setText(reason or last_words(summary.last_run, desk.formats, desk.now()))
         self._show_notice(summary.last_run, silence)
         is_paused = desk.pause.until is not None and desk.settings.download_orders.auto
@@ -116,7 +124,7 @@ class ReadyPage(QWidget):
         self._desk.reads.ask(self, self._desk.program.order_something, self._tell_order, self.last.setText)
 
     def _tell_order(self, order_id: str) -> None:
-        self.last.setText(f"A customer has ordered: {order_id} is in Neto. Press Download Orders to bring it.")
+        self.last.setText(tr("A customer has ordered: {order_id} is in Neto. Press Download Orders to bring it.", order_id=order_id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -165,7 +173,7 @@ class RunningPage(QWidget):
         self.bar.setTextVisible(False)
         self.waits = Words(desk.theme, "", "caption", elide=True)
         self.results = [IconWords(desk.theme, "circle-plus", "", "accent", "caption", gap=4, size=14) for _ in range(MOST_RESULTS)]
-        self.cancel = Button(desk.theme, "Cancel")
+        self.cancel = Button(desk.theme, tr("Cancel"))
         self.caption = Words(desk.theme, "", "caption", wrap=True)
         self.cancel.clicked.connect(self.cancelled)
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
@@ -179,7 +187,7 @@ class RunningPage(QWidget):
         self.waits.setText(progress.waits)
         self._show_results(progress)
         self.cancel.setEnabled(not progress.cancelling)
-        self.cancel.setText("Stopping…" if progress.cancelling else "Cancel")
+        self.cancel.setText(tr("Stopping…") if progress.cancelling else tr("Cancel"))
         self.caption.setText(FINISHES if progress.cancelling else STOPS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,7 +203,11 @@ class RunningPage(QWidget):
         formats, total = self._desk.formats, progress.total
         self.bar.setRange(0, total or 0)
         self.bar.setValue(progress.done if total else 0)
-        self.numbers.setText("" if total is None else f"{formats.number(progress.done)} of {formats.number(total)}")
+        self.numbers.setText("" if total is None else tr(
+            "{done} of {total}",
+            done=formats.number(progress.done),
+            total=formats.number(total),
+        ))
         self.bar.setAccessibleName(f"{progress.words} {self.numbers.text()}")
 
     def _show_results(self, progress: Progress) -> None:

@@ -12,6 +12,7 @@ from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.record.events import Ended
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.cards import Tile
 from omni_desktop.ui.tiles.activity import Does, Facts, next_words, notice, reason_to_wait
 from omni_desktop.ui.tiles.activity_pages import NoticePage, ReadyPage, RunningPage
@@ -22,7 +23,7 @@ class ActivityTile(Tile):
     wants_resume = Signal()
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Order Activity", parent)
+        super().__init__(desk.theme, tr("Order Activity"), parent)
         self._desk = desk
         self._summary = Summary()
         self._other: Running | None = None
@@ -97,7 +98,7 @@ class ActivityTile(Tile):
     def _facts(self) -> Facts:
         desk, runs = self._desk, self._desk.runs
         assert desk.store is not None
-        busy = self._names.get(runs.store_id, "Another store") if runs.is_running else ""
+        busy = self._names.get(runs.store_id, tr("Another store")) if runs.is_running else ""
         told = self._next_words() if self._due is not None else ""
         return Facts(desk.store, desk.settings, self._summary, self.troubles.get(desk.store_id), self._other, busy, told)
 
@@ -111,7 +112,7 @@ class ActivityTile(Tile):
 
     def _show_progress(self) -> None:
         progress = self._desk.runs.progress
-        self.aside.setText(f"Started {self._desk.formats.clock(progress.started)}" if progress.started else "")
+        self.aside.setText(tr("Started {clock}", clock=self._desk.formats.clock(progress.started)) if progress.started else "")
         self.running.show_progress(progress)
         self._turn_to(self.running)
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.problem_words import title
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Tile
@@ -19,34 +20,34 @@ from omni_desktop.ui.tiles.summary import CAUSES, Summary
 
 class AttentionTile(Tile):
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Needs attention", parent)
+        super().__init__(desk.theme, tr("Needs attention"), parent)
         self._desk = desk
         self._picture = Picture(desk.theme, "circle-check", "ok", 20)
         self.count = Words(desk.theme, "", "figure")
-        self.words = Words(desk.theme, "Reading…", "secondary", elide=True)
-        self.review = Button(desk.theme, "Review")
-        self.review.setAccessibleDescription("Shows what holds orders back, and what to do about it")
+        self.words = Words(desk.theme, tr("Reading…"), "secondary", elide=True)
+        self.review = Button(desk.theme, tr("Review"))
+        self.review.setAccessibleDescription(tr("Shows what holds orders back, and what to do about it"))
         self.review.clicked.connect(lambda: desk.wants_attention.emit("", ""))
         self.causes = [(Words(desk.theme, "", elide=True), Words(desk.theme, "", "caption", elide=True)) for _ in range(CAUSES)]
         self.nothing = Words(desk.theme, "", "secondary", wrap=True)
         self._lay_out()
-        self._show(0, "Reading…", ())
+        self._show(0, tr("Reading…"), ())
 
     def show_summary(self, summary: Summary) -> None:
         figures = summary.figures
         if summary.held:
-            self._show(summary.held, "order held" if summary.held == 1 else "orders held", summary.causes)
+            self._show(summary.held, tr("order held") if summary.held == 1 else tr("orders held"), summary.causes)
         elif figures.problems:
-            self._show(figures.problems, "to look at", summary.causes)
+            self._show(figures.problems, tr("to look at"), summary.causes)
         else:
-            self._show(0, "Nothing waits for you", ())
+            self._show(0, tr("Nothing waits for you"), ())
             checking = figures.in_doubt.count
             self.nothing.setText(
-                f"{orders_words(checking, self._desk.formats)} being checked with Omni; the next download clears it up."
+                tr("{orders} being checked with Omni; the next download clears it up.", orders=orders_words(checking, self._desk.formats))
                 if checking
-                else "Every order is in Omni or was left out by your settings."
+                else tr("Every order is in Omni or was left out by your settings.")
                 if summary.last_run
-                else "What can't be downloaded shows here, with what to do."
+                else tr("What can't be downloaded shows here, with what to do.")
             )
 
     def _show(self, count: int, words: str, causes: Sequence[ProblemGroup]) -> None:

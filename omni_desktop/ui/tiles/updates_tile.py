@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.settings.fields import fields_by_key
 from omni_desktop.core.settings.kinds import OneOf
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.setting_words import fields_by_key
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Tile
@@ -18,9 +19,9 @@ from omni_desktop.ui.tiles.summary import Summary
 KEY = "download_orders.auto_dispatch"
 OFF = "no"
 FIGURES = (
-    ("dispatched", "truck", "ok", "Dispatched", "Show the orders that were dispatched this week"),
-    ("voided", "ban", "neu", "Voided", "Show the orders that were voided this week"),
-    ("waiting", "clock", "text2", "Waiting\nfor stock", "Show the orders that are completed in Neto and wait to be dispatched"),
+    ("dispatched", "truck", "ok", tr("Dispatched"), tr("Show the orders that were dispatched this week")),
+    ("voided", "ban", "neu", tr("Voided"), tr("Show the orders that were voided this week")),
+    ("waiting", "clock", "text2", tr("Waiting\nfor stock"), tr("Show the orders that are completed in Neto and wait to be dispatched")),
 )
 
 
@@ -32,12 +33,12 @@ def value_words(value: str) -> str:
 
 class UpdatesTile(Tile):
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Status updates", parent)
+        super().__init__(desk.theme, tr("Status updates"), parent)
         self._desk = desk
         self.value = Words(desk.theme, "", "name", elide=True)
         self.figures = {name: FigureButton(desk.theme, icon, token, word, leads) for name, icon, token, word, leads in FIGURES}
-        self.off = Words(desk.theme, "Completed and cancelled orders in Neto change nothing in Omni.", "caption", wrap=True)
-        self.turn_on = Button(desk.theme, "Open Settings", "link")
+        self.off = Words(desk.theme, tr("Completed and cancelled orders in Neto change nothing in Omni."), "caption", wrap=True)
+        self.turn_on = Button(desk.theme, tr("Open Settings"), "link")
         self.turn_on.clicked.connect(lambda: desk.wants_settings.emit(KEY))
         self._numbers = self._figures()
         self._lay_out()
@@ -61,7 +62,7 @@ class UpdatesTile(Tile):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Words(self._desk.theme, "This week", "caption"))
+        column.addWidget(Words(self._desk.theme, tr("This week"), "caption"))
         row = QHBoxLayout()
         row.setSpacing(16)
         for name, figure in self.figures.items():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.connections import KEYRING, SIDES, Connections, Seen
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -21,7 +22,7 @@ class Header(QWidget):
         self._desk, self._connections = desk, connections
         self.name = Words(desk.theme, "", "title", elide=True)
         self.states = {side: ConnectionState(desk.theme, side) for side in SIDES}
-        self.settings = Button(desk.theme, "Settings", icon="settings-2")
+        self.settings = Button(desk.theme, tr("Settings"), icon="settings-2")
         self.setFixedHeight(HEIGHT)
         self._lay_out()
         self.settings.clicked.connect(lambda: desk.wants_settings.emit(""))
@@ -39,11 +40,15 @@ class Header(QWidget):
 
     def _why(self, seen: Seen) -> str:
         if seen.state == "checking":
-            return "One question to each side; nothing is written"
+            return tr("One question to each side; nothing is written")
         if seen.at is None:
-            return "Press to check now"
+            return tr("Press to check now")
         at = self._desk.formats.moment_in_words(seen.at, self._desk.now())
-        return f"Last seen {at}. Press to check again" if seen.state == "connected" else f"{seen.sentence} Checked {at}."
+        return tr("Last seen {at}. Press to check again", at=at) if seen.state == "connected" else tr(
+            "{sentence} Checked {at}.",
+            sentence=seen.sentence,
+            at=at,
+        )
 
     def _pressed(self, side: str) -> None:
         """What is wrong is mended in the settings; anything else is only looked at again."""
@@ -83,8 +88,11 @@ class ConnectionBanner(Banner):
         self._seen = seen = self._connections.trouble(self._desk.store_id)
         self.setVisible(seen is not None)
         if seen is not None:
-            button = "Enter the keys…" if seen.code in KEYRING else "Open Connection"
-            self.show_words("bad", f"{seen.sentence} Nothing is lost: downloads go on from where they were.", button=button)
+            button = tr("Enter the keys…") if seen.code in KEYRING else tr("Open Connection")
+            self.show_words("bad", tr(
+                "{sentence} Nothing is lost: downloads go on from where they were.",
+                sentence=seen.sentence,
+            ), button=button)
 
     def _mend(self) -> None:
         if self._seen is not None and self._seen.code in KEYRING:

@@ -16,6 +16,7 @@ from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import TrayIcon, set_title
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import teach_qt, tr
 from omni_desktop.ui.window.mistakes import Mistakes, Report, hear_all
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.opening_page import OpeningPage
@@ -32,7 +33,7 @@ SIZE, SMALLEST = (1280, 820), (960, 560)
 GEOMETRY_NAME = "geometry"
 UNSEEN_MS = 500                     # a window that is not painted by then, a minimized one, opens its data all the same
 TRAY_TRIES, TRAY_MS = 10, 1_000     # how long a start at sign-in waits for the tray
-STOP, KEEP = "Stop and close", "Keep downloading"
+STOP, KEEP = tr("Stop and close"), tr("Keep downloading")
 
 
 class MainWindow(QMainWindow):
@@ -221,8 +222,8 @@ class MainWindow(QMainWindow):
 
         question = Question(
             self._theme,
-            "A download is running",
-            "Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there.",
+            tr("A download is running"),
+            tr("Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there."),
             STOP,
             stay=KEEP,
             parent=self,
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
             self._quits = False
             return
         self._stops = True
-        set_title(self, f"Stopping… - {TITLE}")
+        set_title(self, tr("Stopping… - {title}", title=TITLE))
         self.workplace.desk.runs.cancel()
         self._close_if_stopped()
 
@@ -279,6 +280,7 @@ class Start(NamedTuple):
 def show(open_program: Callable[[], Program], report: Report, start: Start) -> int:
     """The window, until it is closed and nothing of it reads any more."""
     application = Application(sys.argv[:1])
+    teach_qt(application)
     application.setQuitOnLastWindowClosed(False)        # a window in the tray is no window, and its last dialog no end
     theme = Theme(application, start.look.get("theme", "system"), pictures_later=True)
     window = MainWindow(theme, open_program, report, start.look.get(GEOMETRY_NAME, ""))

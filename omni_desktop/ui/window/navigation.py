@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.mark import Mark
 from omni_desktop.ui.parts.nav_item import NavItem
@@ -62,12 +63,12 @@ class Navigation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "nav")
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Integrations")
+        self.setAccessibleName(tr("Integrations"))
         self.menu: Menu | None = None
-        self.add = self._place("Add integration…", "plus", self.wants_new_store.emit)
-        self.practice = self._place("Try the practice store", "store", self.wants_practice.emit)
-        self.computer = self._place("This computer", "settings-2", self.wants_computer.emit)
-        self.help = self._place("Help", "circle-question-mark", self.wants_help.emit)
+        self.add = self._place(tr("Add integration…"), "plus", self.wants_new_store.emit)
+        self.practice = self._place(tr("Try the practice store"), "store", self.wants_practice.emit)
+        self.computer = self._place(tr("This computer"), "settings-2", self.wants_computer.emit)
+        self.help = self._place(tr("Help"), "circle-question-mark", self.wants_help.emit)
         self._list, self._room = QVBoxLayout(), QWidget()
         self._lay_out()
 
@@ -116,12 +117,12 @@ class Navigation(QWidget):
 
         store = item.store
         menu = self.menu = Menu(self._theme, self)
-        menu.add("pencil", "Rename…", lambda: self.wants_rename.emit(store.id))
+        menu.add("pencil", tr("Rename…"), lambda: self.wants_rename.emit(store.id))
         if store.paused:
-            menu.add("step-forward", "Resume", lambda: self.wants_resume.emit(store.id))
+            menu.add("step-forward", tr("Resume"), lambda: self.wants_resume.emit(store.id))
         else:
-            menu.add("circle-pause", "Pause", lambda: self.wants_pause.emit(store.id))
-        menu.add("settings-2", "Settings…", lambda: self.wants_store_settings.emit(store.id))
+            menu.add("circle-pause", tr("Pause"), lambda: self.wants_pause.emit(store.id))
+        menu.add("settings-2", tr("Settings…"), lambda: self.wants_store_settings.emit(store.id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -141,7 +142,7 @@ class Navigation(QWidget):
         brand.addStretch()
         heading = QHBoxLayout()
         heading.setContentsMargins(8, 0, 0, 0)
-        heading.addWidget(Words(self._theme, "Integrations", "heading"))
+        heading.addWidget(Words(self._theme, tr("Integrations"), "heading"))
         heading.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 12)

@@ -9,15 +9,18 @@ from omni_desktop.ui.desktop.silences import Silences, words
 from omni_desktop.ui.desktop.telling import Telling
 from omni_desktop.ui.desktop.tray import Tray
 from omni_desktop.ui.look.plain import TrayIcon
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.store_window import StoreWindow
 
 EXPLAINED_NAME = "tray_explained"
-PUT_AWAY, QUIT = "Close to the tray", "Quit"
-TITLE = "Omni Desktop stays in the tray"
+PUT_AWAY, QUIT = tr("Close to the tray"), tr("Quit")
+TITLE = tr("Omni Desktop stays in the tray")
 EXPLAINS = (
-    "Closing the window leaves the program running, so automatic downloads go on. Its icon is in the tray, where the system's clock is "
-    "(on Windows perhaps behind the small arrow); a click on it opens the window, and Quit is in its menu."
+    tr(
+        "Closing the window leaves the program running, so automatic downloads go on. Its icon is in the tray, where the system's "
+        "clock is (on Windows perhaps behind the small arrow); a click on it opens the window, and Quit is in its menu."
+    )
 )
 
 
@@ -46,7 +49,7 @@ class OnDesktop(QObject):
             self._window.hide()
         elif self.question is None:
             self.question = Question(
-                self._workplace.desk.theme, TITLE, EXPLAINS, PUT_AWAY, stay="Keep open", others=[QUIT], parent=self._window
+                self._workplace.desk.theme, TITLE, EXPLAINS, PUT_AWAY, stay=tr("Keep open"), others=[QUIT], parent=self._window
             )
             self.question.answered.connect(self._answered)
             self.question.finished.connect(self._forget_question)

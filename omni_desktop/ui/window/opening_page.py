@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from omni_desktop.core.errors import Fault
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
@@ -25,7 +26,7 @@ class OpeningPage(QWidget):
         self.heading = Words(theme, "", "title", align=CENTRE)
         self.sentence = Words(theme, "", "secondary", wrap=True, align=CENTRE)
         self.advice = Words(theme, "", wrap=True, align=CENTRE)
-        self.again, self.quit = Button(theme, "Try again"), Button(theme, "Quit")
+        self.again, self.quit = Button(theme, tr("Try again")), Button(theme, tr("Quit"))
         self.again.clicked.connect(self.wants_again)
         self.quit.clicked.connect(self.wants_quit)
         self._lay_out()
@@ -33,15 +34,16 @@ class OpeningPage(QWidget):
 
     def show_opening(self) -> None:
         self._picture.show_icon("rotate-cw", "text3", turns=True)
-        self._show("Opening…", "", "", failed=False)
+        self._show(tr("Opening…"), "", "", failed=False)
 
     def show_fault(self, fault: Fault) -> None:
-        from omni_desktop.core.problems.problems import CATALOGUE, Problem, advice, title
+        from omni_desktop.core.problems.problems import CATALOGUE, Problem
+        from omni_desktop.ui.look.problem_words import advice, title
 
         self._picture.show_icon("circle-alert", "bad")
         known = Problem(fault.code, fault.facts) if fault.code in CATALOGUE else None
-        heading = title(known) if known else "The data can't be opened"
-        self._show(heading, fault.sentence, advice(known) if known else "Nothing is lost. Try again.", failed=True)
+        heading = title(known) if known else tr("The data can't be opened")
+        self._show(heading, fault.sentence, advice(known) if known else tr("Nothing is lost. Try again."), failed=True)
         self.again.setFocus()
 
     def _show(self, heading: str, sentence: str, what_to_do: str, *, failed: bool) -> None:

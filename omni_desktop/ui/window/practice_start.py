@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.welcome_page import STARTING, TRY, WelcomePage
 
-NOT_STARTED = "The practice store did not start"
+NOT_STARTED = tr("The practice store did not start")
 
 
 class PracticeStart(QObject):

@@ -14,6 +14,7 @@ from omni_desktop.ui.desk.progress import Progress
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
+from omni_desktop.ui.look.translated import first_lowered, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.tiles.activity import pause_words, paused_words
 from omni_desktop.ui.tiles.summary import Summary
@@ -31,19 +32,25 @@ class Line(NamedTuple):
 def proof(summary: Summary, formats: Formats, checked: str) -> Line:
     """`checked` is when Omni was last read, in words; "" where it never was."""
     if not checked:
-        return Line("circle-dashed", "text3", "Not checked with Omni yet: the first download does it")
+        return Line("circle-dashed", "text3", tr("Not checked with Omni yet: the first download does it"))
     figures = summary.figures
     apart = formats.money(figures.apart)
-    words = f"Checked with Omni {checked} · {figures.missing} missing, {figures.double} double, {apart} apart"
+    words = tr(
+        "Checked with Omni {checked} · {missing} missing, {double} double, {apart} apart",
+        checked=checked,
+        missing=figures.missing,
+        double=figures.double,
+        apart=apart,
+    )
     waiting = ", ".join(
         f"{formats.number(each.count)} {word}"
-        for each, word in ((figures.held, "held"), (figures.refused, "refused"), (figures.in_doubt, "being checked"))
+        for each, word in ((figures.held, tr("held")), (figures.refused, tr("refused")), (figures.in_doubt, tr("being checked")))
         if each.count
     )
     if waiting:
-        words += f" · {waiting}, {formats.money(summary.waiting)} waiting"
+        words += tr(" · {waiting}, {money} waiting", waiting=waiting, money=formats.money(summary.waiting))
     elif figures.problems:
-        words += f" · {formats.number(figures.problems)} to look at"
+        words += tr(" · {problems} to look at", problems=formats.number(figures.problems))
     if figures.missing or figures.double or figures.apart:
         return Line("circle-alert", "bad", words)
     return Line("triangle-alert", "warn", words) if waiting or figures.problems else Line("circle-check", "ok", words)
@@ -52,20 +59,26 @@ def proof(summary: Summary, formats: Formats, checked: str) -> Line:
 def with_stop(store: Store | None, summary: Summary, line: Line, paused: str = "") -> Line:
     """That nothing goes on, before the proof: who comes in the morning reads it here, whatever page is open. `paused`: pause_words."""
     stopped = summary.last_run is not None and summary.last_run.state == "stopped"
-    words = paused_words(store.paused_code) if store and store.paused_code else "Paused" if store and store.paused else ""
-    words = words or ("The last download stopped" if stopped else paused)
+    words = paused_words(store.paused_code) if store and store.paused_code else tr("Paused") if store and store.paused else ""
+    failed = stopped and not words
+    words = words or (tr("The last download stopped") if stopped else paused)
     if not words:
         return line
-    icon = line.icon if line.token == "bad" else "circle-pause" if "aused" in words else "triangle-alert"
+    icon = line.icon if line.token == "bad" else "triangle-alert" if failed else "circle-pause"
     return Line(icon, "bad" if line.token == "bad" else "warn", f"{words} · {line.words}")
 
 
 def progress_words(progress: Progress, formats: Formats) -> str:
     """Downloading: 118 of 236 orders."""
-    doing = "Rehearsing" if progress.request.rehearse else "Downloading"
+    doing = tr("Rehearsing") if progress.request.rehearse else tr("Downloading")
     if progress.total is None:
-        return f"{doing}: {progress.words[:1].lower()}{progress.words[1:]}"
-    return f"{doing}: {formats.number(progress.done)} of {orders_words(progress.total, formats)}"
+        return f"{doing}: {first_lowered(progress.words)}"
+    return tr(
+        "{doing}: {done} of {orders}",
+        doing=doing,
+        done=formats.number(progress.done),
+        orders=orders_words(progress.total, formats),
+    )
 
 
 class StatusLine(QWidget):
@@ -102,10 +115,10 @@ class StatusLine(QWidget):
         desk = self._desk
         checked = self._checked()
         if desk.runs.is_running_for(desk.store_id):
-            last = f" · last checked with Omni {checked}" if checked else ""
+            last = tr(" · last checked with Omni {checked}", checked=checked) if checked else ""
             return Line("rotate-cw", "accent", progress_words(desk.runs.progress, desk.formats) + last, turns=True)
         if self._summary is None:
-            return Line("circle-dashed", "text3", "Reading…" if desk.store else "No store yet")
+            return Line("circle-dashed", "text3", tr("Reading…") if desk.store else tr("No store yet"))
         paused = pause_words(desk.pause.until, desk.settings, desk.formats, desk.now())
         return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked), paused)
 
@@ -114,7 +127,7 @@ class StatusLine(QWidget):
             return ""
         at, now, formats = self._summary.checked, self._desk.now(), self._desk.formats
         today = formats.local(at).date() == formats.local(now).date()
-        return f"at {formats.clock(at)}" if today else formats.moment_in_words(at, now)
+        return tr("at {clock}", clock=formats.clock(at)) if today else formats.moment_in_words(at, now)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

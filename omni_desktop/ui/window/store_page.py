@@ -13,6 +13,7 @@ from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
@@ -49,9 +50,9 @@ class StorePage(QWidget):
         self.header, self.banner = Header(desk, connections), ConnectionBanner(desk, connections)
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
         self.tiles = QWidget()
-        self.tabs = Tabs(desk.theme, "Pages of this store")
-        self.download = Button(desk.theme, "Download Orders", icon="download")     # while the tile with the big one is folded away
-        self.fold = Button(desk.theme, "Hide summary", "ghost", "chevron-up", icon_after=True)
+        self.tabs = Tabs(desk.theme, tr("Pages of this store"))
+        self.download = Button(desk.theme, tr("Download Orders"), icon="download")     # while the tile with the big one is folded away
+        self.fold = Button(desk.theme, tr("Hide summary"), "ghost", "chevron-up", icon_after=True)
         self.views = QStackedWidget()
         self.side = QHBoxLayout()
         self.status = StatusLine(desk)
@@ -104,7 +105,7 @@ class StorePage(QWidget):
         folded = not roomy if self._chosen is None else self._chosen
         self.tiles.setVisible(not folded)
         self.download.setVisible(folded)
-        self.fold.setText("Show summary" if folded else "Hide summary")
+        self.fold.setText(tr("Show summary") if folded else tr("Hide summary"))
         self.fold.set_icon("chevron-down" if folded else "chevron-up")
 
     def _toggle(self) -> None:
@@ -139,7 +140,7 @@ class StorePage(QWidget):
     def _show_button(self) -> None:
         running = self._desk.runs.is_running
         self.download.setEnabled(not running)
-        self.download.setText("Downloading…" if running else "Download Orders")
+        self.download.setText(tr("Downloading…") if running else tr("Download Orders"))
 
     def _fill(self, pages: Sequence[TabPage]) -> None:
         for page in pages:

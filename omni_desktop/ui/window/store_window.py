@@ -21,6 +21,7 @@ from omni_desktop.ui.desktop.notices import Target
 from omni_desktop.ui.desktop.pause_dialog import PauseDialog
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
@@ -96,7 +97,7 @@ class StoreWindow(QWidget):
                     return store_id, story.row.id
             return 0, number
 
-        self.desk.reads.ask(self, found, lambda place: self._show_order_of(*place), key="order to show")
+        self.desk.reads.ask(self, found, lambda place: self._show_order_of(*place), key=tr("order to show"))
 
     def show_target(self, target: Target) -> None:
         """What a notice was about, in its store."""
@@ -245,9 +246,9 @@ class StoreWindow(QWidget):
 
     def _tab_pages(self) -> list[TabPage]:
         return [
-            TabPage("Orders", self.orders),
-            TabPage("Needs attention", self.attention, "orders held"),
-            TabPage("Downloads", self.downloads),
+            TabPage(tr("Orders"), self.orders),
+            TabPage(tr("Needs attention"), self.attention, tr("orders held")),
+            TabPage(tr("Downloads"), self.downloads),
         ]
 
     def _lay_out(self) -> None:

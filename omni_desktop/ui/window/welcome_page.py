@@ -7,25 +7,28 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.cards import Card
 
 WIDTH = 664
 BESIDE = Qt.AlignmentFlag.AlignLeft
-TITLE = "Your web store's orders, in Cin7 Omni"
+TITLE = tr("Your web store's orders, in Cin7 Omni")
 DOES = (
-    "Omni Desktop reads the orders of a Neto web store and makes each one a sales order in Cin7 Omni. What can't be sent waits here, says "
-    "why, and has the button that mends it."
+    tr(
+        "Omni Desktop reads the orders of a Neto web store and makes each one a sales order in Cin7 Omni. What can't be sent waits "
+        "here, says why, and has the button that mends it."
+    )
 )
 POINTS = (
-    ("circle-check", "Each order once, right to the cent", "Every sales order is read back from Omni and compared."),
-    ("truck", "Later news too", "Completed in Neto can dispatch in Omni, if you say so."),
-    ("lock", "Your keys stay here", "In the keyring of this computer, never in a file."),
+    ("circle-check", tr("Each order once, right to the cent"), tr("Every sales order is read back from Omni and compared.")),
+    ("truck", tr("Later news too"), tr("Completed in Neto can dispatch in Omni, if you say so.")),
+    ("lock", tr("Your keys stay here"), tr("In the keyring of this computer, never in a file.")),
 )
-OWN = "About five minutes. You need the address of your Neto store, and a key of Neto and of Omni; a guide shows where both are."
-PRACTICE = "A make-believe shop with its own make-believe Omni, on this computer only. No keys, and nothing can go wrong."
-SET_UP, GO_ON, TRY, STARTING = "Set up a store", "Go on setting up", "Try the practice store", "Starting…"
+OWN = tr("About five minutes. You need the address of your Neto store, and a key of Neto and of Omni; a guide shows where both are.")
+PRACTICE = tr("A make-believe shop with its own make-believe Omni, on this computer only. No keys, and nothing can go wrong.")
+SET_UP, GO_ON, TRY, STARTING = tr("Set up a store"), tr("Go on setting up"), tr("Try the practice store"), tr("Starting…")
 
 
 class WelcomePage(QScrollArea):
@@ -89,8 +92,8 @@ class WelcomePage(QScrollArea):
         column.addSpacing(16)
         cards = QHBoxLayout()
         cards.setSpacing(16)
-        cards.addWidget(self._card("Your own store", OWN, self.set_up), 1)
-        cards.addWidget(self._card("Practise first", PRACTICE, self.practice, self.failure), 1)
+        cards.addWidget(self._card(tr("Your own store"), OWN, self.set_up), 1)
+        cards.addWidget(self._card(tr("Practise first"), PRACTICE, self.practice, self.failure), 1)
         column.addLayout(cards)
         return block
 

@@ -12,6 +12,7 @@ from omni_desktop.core.settings.grid import Grid
 from omni_desktop.core.settings.kinds import Wrong
 from omni_desktop.core.settings.settings import BranchRow
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field as Row
@@ -26,14 +27,14 @@ from omni_desktop.ui.settings.places import Places
 from omni_desktop.ui.settings.routing_row_dialog import RoutingRowDialog
 from omni_desktop.ui.settings.routing_rows import RowsTable
 
-NO_ROWS = "No rows yet: every order goes to the default branch."
-ROUTING_OFF = "Only when Enable Branch Routing is on."
+NO_ROWS = tr("No rows yet: every order goes to the default branch.")
+ROUTING_OFF = tr("Only when Enable Branch Routing is on.")
 LEAST_ROWS, MOST_ROWS = 3, 8                    # that are seen without scrolling the grid
 
 
 class BranchesPage(Page):
     def __init__(self, desk: StoreContext, form: Form, lists: Lists) -> None:
-        super().__init__(desk, "Branches")
+        super().__init__(desk, tr("Branches"))
         self._form = form
         self._lists = lists
         self._places = Places()
@@ -45,7 +46,7 @@ class BranchesPage(Page):
         self._rows_part()
         self._switches()
         self.column.addWidget(self.address)
-        self.column.addWidget(ListsLine(desk, lists, "Branches, shipping options and warehouses"))
+        self.column.addWidget(ListsLine(desk, lists, tr("Branches, shipping options and warehouses")))
         self.column.addStretch()
         self._connect()
 
@@ -55,7 +56,7 @@ class BranchesPage(Page):
 
     def _heads(self) -> None:
         left, right = self.two_columns()
-        branch = SearchCombo("Set Default Branch", placeholder="Choose a branch")
+        branch = SearchCombo(tr("Set Default Branch"), placeholder=tr("Choose a branch"))
         self._lists.feed(branch, "branches")
         left.add(self._form.row("branches.default_branch", combo_control(branch, id_of)))
         routing = on_off_control(self.desk, self._form.field("branches.routing"))
@@ -65,7 +66,8 @@ class BranchesPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Words(self.desk.theme, self._form.field("branches.grid").label, "heading"))
-        head.addWidget(Words(self.desk.theme, "Drag a row to change the order, or press Alt+Up and Alt+Down.", "caption", elide=True), 1)
+        how = tr("Drag a row to change the order, or press Alt+Up and Alt+Down.")
+        head.addWidget(Words(self.desk.theme, how, "caption", elide=True), 1)
         for button in (self.add, self.edit, self.remove):
             head.addWidget(button)
         holder = QWidget()
@@ -92,7 +94,7 @@ class BranchesPage(Page):
 
     def _buttons(self) -> tuple[Button, Button, Button]:
         theme = self.desk.theme
-        return Button(theme, "Add row", icon="plus"), Button(theme, "Edit…"), Button(theme, "Remove")
+        return Button(theme, tr("Add row"), icon="plus"), Button(theme, tr("Edit…")), Button(theme, tr("Remove"))
 
     def _connect(self) -> None:
         rows = self.table.rows
@@ -164,4 +166,4 @@ class BranchesPage(Page):
         if row is not None:
             return self.table.rows.branch_name(row)
         default = self._form.value("branches.default_branch")
-        return self._lists.label("branches", default) if default else "no branch is chosen"
+        return self._lists.label("branches", default) if default else tr("no branch is chosen")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.fold import Folding
 from omni_desktop.ui.parts.search_combo import SearchCombo
@@ -21,7 +22,7 @@ LIMITS_LABEL = 300
 
 class ConnectionPage(Page):
     def __init__(self, desk: StoreContext, form: Form, keys: KeyFields, test: ConnectionTest) -> None:
-        super().__init__(desk, "Connection")
+        super().__init__(desk, tr("Connection"))
         self._form = form
         self._keys = keys
         left, right = self.two_columns()
@@ -33,9 +34,9 @@ class ConnectionPage(Page):
         self.column.addStretch()
 
     def _store(self, group: Group) -> None:
-        group.heading("Store")
-        self.zone = SearchCombo("Store time zone", placeholder="Type a city")
-        currency = text_control(self._form.field("connection.currency"), placeholder="from Neto")
+        group.heading(tr("Store"))
+        self.zone = SearchCombo(tr("Store time zone"), placeholder=tr("Type a city"))
+        currency = text_control(self._form.field("connection.currency"), placeholder=tr("from Neto"))
         group.add(
             self._form.row("connection.name"),
             self._form.row("connection.time_zone", combo_control(self.zone)),
@@ -54,7 +55,7 @@ class ConnectionPage(Page):
 
     def _test(self, test: ConnectionTest) -> None:
         self.column.addWidget(rule())
-        self.column.addWidget(Words(self.desk.theme, "Test", "heading"))
+        self.column.addWidget(Words(self.desk.theme, tr("Test"), "heading"))
         self.column.addWidget(test)
 
     def _limits(self) -> Folding:
@@ -64,7 +65,7 @@ class ConnectionPage(Page):
         column.setSpacing(8)
         for name in LIMITS:
             column.addWidget(self._form.row(f"connection.{name}", label_width=LIMITS_LABEL))
-        fold = Folding(self.desk.theme, "Limits", inside)
+        fold = Folding(self.desk.theme, tr("Limits"), inside)
         self.column.addWidget(rule())
         self.column.addWidget(fold)
         return fold

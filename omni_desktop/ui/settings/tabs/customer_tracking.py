@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.search_combo import SearchCombo
 from omni_desktop.ui.settings.contact_picker import ContactPicker
 from omni_desktop.ui.settings.controls import Control, combo_control, id_of
@@ -17,29 +18,34 @@ from omni_desktop.ui.settings.names import names_control, ordered_control
 from omni_desktop.ui.settings.page import Group, Page
 from omni_desktop.ui.settings.table_editor import TableEditor
 
-MATCH_BY = {"email": "E-mail", "account_number": "Account number (the Neto username)", "company": "Company"}
-NEW_CUSTOMERS = {"price_tier": "Price tier", "payment_terms": "Payment terms", "group": "Group", "cost_center": "Alternative GL Account"}
-OWN = "Only when each order is linked to its own customer."
-NEW = "Only when new customers are created."
-DEFAULT = "Only when a row here uses the default customer."
+MATCH_BY = {"email": tr("E-mail"), "account_number": tr("Account number (the Neto username)"), "company": tr("Company")}
+NEW_CUSTOMERS = {
+    "price_tier": tr("Price tier"),
+    "payment_terms": tr("Payment terms"),
+    "group": tr("Group"),
+    "cost_center": tr("Alternative GL Account"),
+}
+OWN = tr("Only when each order is linked to its own customer.")
+NEW = tr("Only when new customers are created.")
+DEFAULT = tr("Only when a row here uses the default customer.")
 
 
 class CustomerTrackingPage(Page):
     def __init__(self, desk: StoreContext, form: Form, lists: Lists) -> None:
-        super().__init__(desk, "Customer Tracking")
+        super().__init__(desk, tr("Customer Tracking"))
         self._form = form
         self._lists = lists
         left, right = self.two_columns()
         self._whose(left)
         self._new(right)
         self._sold(right)
-        self.column.addWidget(ListsLine(desk, lists, "Price tiers and sales people"))
+        self.column.addWidget(ListsLine(desk, lists, tr("Price tiers and sales people")))
         self.column.addStretch()
         self._set_rules()
 
     def _whose(self, group: Group) -> None:
-        group.heading("Whose order it is")
-        self.contact = ContactPicker(self.desk, "Default customer")
+        group.heading(tr("Whose order it is"))
+        self.contact = ContactPicker(self.desk, tr("Default customer"))
         self.contact.told.connect(self._tell)
         match_by = ordered_control(self.desk, self._form.field("customer_tracking.match_by"), MATCH_BY)
         group.add(
@@ -52,7 +58,7 @@ class CustomerTrackingPage(Page):
         )
 
     def _channels(self) -> Control:
-        heads = ("Sales channel in Neto", "Customer in Omni")
+        heads = (tr("Sales channel in Neto"), tr("Customer in Omni"))
         editor = TableEditor(
             self.desk,
             heads,
@@ -64,24 +70,24 @@ class CustomerTrackingPage(Page):
         return Control(editor, editor.table, editor.show_table, (editor.edited,), editor.left, marked=editor.add)
 
     def _new(self, group: Group) -> None:
-        group.heading("For new customers")
-        tier = SearchCombo("Price tier for new customers")
+        group.heading(tr("For new customers"))
+        tier = SearchCombo(tr("Price tier for new customers"))
         self._lists.feed(tier, "price_tiers")
         for name, label in NEW_CUSTOMERS.items():
             control = combo_control(tier) if name == "price_tier" else None
             group.add(self._form.row(f"customer_tracking.{name}", control, label_width=RIGHT_COLUMN, label=label))
 
     def _sold(self, group: Group) -> None:
-        group.heading("On the sales order")
+        group.heading(tr("On the sales order"))
         group.add(
             self._form.row("customer_tracking.member_cost_center", label_width=RIGHT_COLUMN),
             self._form.row("customer_tracking.sales_person", self._sales_person(), label_width=0),
         )
 
     def _sales_person(self) -> Control:
-        default = SearchCombo("Sales rep of every order", placeholder="Nobody")
+        default = SearchCombo(tr("Sales rep of every order"), placeholder=tr("Nobody"))
         self._lists.feed(default, "sales_people")
-        table = TableEditor(self.desk, ("Sales person in Neto", "Sales rep in Omni"), self._lists, "sales_people", id_of)
+        table = TableEditor(self.desk, (tr("Sales person in Neto"), tr("Sales rep in Omni")), self._lists, "sales_people", id_of)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

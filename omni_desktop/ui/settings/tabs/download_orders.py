@@ -9,6 +9,7 @@ from omni_desktop.core.settings.custom_refs import CUSTOMER_ORDER_NO, INTERNAL_C
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import PlainLabel
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.field import Field as Row
@@ -26,18 +27,18 @@ WATERMARK = "download_orders.downloaded_up_to"
 SAMPLE = "N100234"
 PREFIX_WIDTH = 88
 UPDATES = {
-    "no": "Completed and cancelled orders in Neto change nothing in Omni.",
-    "completed": "Completed in Neto: dispatched in Omni if every line can be dispatched there. Cancelled in Neto: voided in Omni.",
-    "completed_ignore_stock": "Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni.",
+    "no": tr("Completed and cancelled orders in Neto change nothing in Omni."),
+    "completed": tr("Completed in Neto: dispatched in Omni if every line can be dispatched there. Cancelled in Neto: voided in Omni."),
+    "completed_ignore_stock": tr("Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni."),
 }
-BY_HAND = "Off: orders come only when somebody presses the button."
-OMNI_FIELDS = ((INTERNAL_COMMENTS, "Internal comments"), (CUSTOMER_ORDER_NO, "Customer order number"))
-STRANGE = "Neto uses this status; this program does not know it, so its orders wait in Neto."
+BY_HAND = tr("Off: orders come only when somebody presses the button.")
+OMNI_FIELDS = ((INTERNAL_COMMENTS, tr("Internal comments")), (CUSTOMER_ORDER_NO, tr("Customer order number")))
+STRANGE = tr("Neto uses this status; this program does not know it, so its orders wait in Neto.")
 
 
 class DownloadOrdersPage(Page):
     def __init__(self, desk: StoreContext, form: Form, lists: Lists, watermark: Watermark) -> None:
-        super().__init__(desk, "Download Orders")
+        super().__init__(desk, tr("Download Orders"))
         self._form = form
         self._lists = lists
         left, right = self.two_columns()
@@ -48,7 +49,7 @@ class DownloadOrdersPage(Page):
         self._create(right)
         self._updates(right)
         self._problems(right)
-        self.column.addWidget(ListsLine(desk, lists, "Stages, statuses and channels"))
+        self.column.addWidget(ListsLine(desk, lists, tr("Stages, statuses and channels")))
         self.column.addStretch()
         self._set_rules()
         form.edited.connect(self._follow)
@@ -61,7 +62,7 @@ class DownloadOrdersPage(Page):
         return self._form.row(f"download_orders.{name}", control, label_width=RIGHT_COLUMN, holder=holder)
 
     def _when(self, group: Group, watermark: Watermark) -> None:
-        group.heading("Downloads")
+        group.heading(tr("Downloads"))
         field = self._form.field(WATERMARK)
         up_to = Row(self.desk.theme, field.label, watermark, field.help, marked=watermark.line)
         self._form.bind(WATERMARK, watermark.control(), up_to)
@@ -81,7 +82,7 @@ class DownloadOrdersPage(Page):
         return row
 
     def _which(self, group: Group) -> None:
-        group.heading("Which orders")
+        group.heading(tr("Which orders"))
         ticks = ticks_control(self._form.field("download_orders.statuses"))
         assert isinstance(ticks.widget, TickBoxes)
         self.statuses = ticks.widget
@@ -100,8 +101,8 @@ class DownloadOrdersPage(Page):
         group.add(self._row("wait_minutes", wait), self._row("leave_out_skus", left_out))
 
     def _create(self, group: Group) -> None:
-        group.heading("Create in Omni as")
-        stage = SearchCombo("Set Default Stage To")
+        group.heading(tr("Create in Omni as"))
+        stage = SearchCombo(tr("Set Default Stage To"))
         self._lists.feed(stage, "stages")
         group.add(
             self._row_at_right("order_status"),
@@ -115,12 +116,12 @@ class DownloadOrdersPage(Page):
         assert isinstance(control.widget, LineInput)
         control.widget.setFixedWidth(PREFIX_WIDTH)
         self.preview = Words(self.desk.theme, SAMPLE, "name", elide=True)
-        self.preview.setAccessibleDescription("How order N100234 would be named in Omni")
+        self.preview.setAccessibleDescription(tr("How order N100234 would be named in Omni"))
         holder = _side_by_side(control.widget, Picture(self.desk.theme, "arrow-right", "text2"), self.preview)
         return self._row_at_right("reference_prefix", control, holder)
 
     def _updates(self, group: Group) -> None:
-        group.heading("Status updates")
+        group.heading(tr("Status updates"))
         self.told = Banner(self.desk.theme, "info", UPDATES["no"], icon="truck", box=True)
         words = names_control(self.desk.theme, self._form.field("download_orders.no_stock_words"))
         group.add(
@@ -132,12 +133,12 @@ class DownloadOrdersPage(Page):
         )
 
     def _problems(self, group: Group) -> None:
-        group.heading("Problems")
+        group.heading(tr("Problems"))
         names = ("unknown_sku", "barcode_match", "total_differs", "rounding_limit", "tax_differs")
         group.add(*(self._row_at_right(name) for name in names))
 
     def _more(self, group: Group) -> None:
-        group.heading("More on the sales order")
+        group.heading(tr("More on the sales order"))
         project = text_control(self._form.field("download_orders.project_name"))
         assert isinstance(project.widget, LineInput)
         self._project = project.widget
@@ -148,7 +149,7 @@ class DownloadOrdersPage(Page):
         )
 
     def _custom_refs(self) -> Control:
-        heads = ("Field in Neto", "Field in Omni")
+        heads = (tr("Field in Neto"), tr("Field in Omni"))
         editor = TableEditor(self.desk, heads, self._lists, picker=self._omni_field, names=lambda: REFS)
         return Control(editor, editor.table, editor.show_table, (editor.edited,), editor.left, marked=editor.add)
 
@@ -160,23 +161,23 @@ class DownloadOrdersPage(Page):
     def _set_rules(self) -> None:
         on = "download_orders.enabled"
         for name in ("auto", "auto_every"):
-            self._form.rule(f"download_orders.{name}", lambda: bool(self._form.value(on)), "Only when Download Orders is on.")
+            self._form.rule(f"download_orders.{name}", lambda: bool(self._form.value(on)), tr("Only when Download Orders is on."))
         self._form.rule("download_orders.auto_every", lambda: bool(self._form.value("download_orders.auto")), BY_HAND)
         self._form.rule(
             "download_orders.sales_channels",
             lambda: self._form.value("download_orders.sales_channels_mode") != "all",
-            "Only when Sales channels is not All channels.",
+            tr("Only when Sales channels is not All channels."),
         )
         self._form.rule(
             "download_orders.rounding_limit",
             lambda: self._form.value("download_orders.total_differs") == "rounding",
-            "Only when totals that differ are rounded.",
+            tr("Only when totals that differ are rounded."),
         )
 
-        off = "Only when orders are dispatched by themselves."
+        off = tr("Only when orders are dispatched by themselves.")
         dispatches = "download_orders.auto_dispatch"
         self._form.rule("download_orders.void_when", lambda: self._form.value(dispatches) != "no", off)
-        stocked = "Only when stock is looked at before a dispatch."
+        stocked = tr("Only when stock is looked at before a dispatch.")
         self._form.rule("download_orders.no_stock_words", lambda: self._form.value(dispatches) == "completed", stocked)
 
     def _follow(self) -> None:

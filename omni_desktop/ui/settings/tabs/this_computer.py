@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import TrayIcon
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
 
 NO_TRAY = {
-    "keep_in_tray": "This desktop has no tray: closing the window ends the program.",
-    "start_at_login": "Starts with you, minimized: this desktop has no tray.",
-    "notify": "This desktop has no tray, so only the window tells what needs somebody.",
+    "keep_in_tray": tr("This desktop has no tray: closing the window ends the program."),
+    "start_at_login": tr("Starts with you, minimized: this desktop has no tray."),
+    "notify": tr("This desktop has no tray, so only the window tells what needs somebody."),
 }
 THEME = "computer.theme"
 
 
 class ThisComputerPage(Page):
     def __init__(self, desk: StoreContext, form: Form) -> None:
-        super().__init__(desk, "This Computer")
+        super().__init__(desk, tr("This Computer"))
         self._form = form
         self._tried = False
         left, right = self.two_columns()
@@ -33,24 +34,24 @@ class ThisComputerPage(Page):
         form.edited.connect(self._show_theme)
 
     def _look(self, group: Group) -> None:
-        group.heading("Look")
+        group.heading(tr("Look"))
         group.add(self._form.row("computer.language"), self._form.row(THEME))
 
     def _running(self, group: Group) -> None:
-        group.heading("Running")
+        group.heading(tr("Running"))
         group.add(self._form.row("computer.keep_in_tray"), self._form.row("computer.start_at_login"))
 
     def _telling(self, group: Group) -> None:
-        group.heading("Telling you")
-        silence = number_box(self._form.field("computer.silence_alarm"), " hours", "Off")
+        group.heading(tr("Telling you"))
+        silence = number_box(self._form.field("computer.silence_alarm"), " hours", tr("Off"))
         group.add(
             self._form.row("computer.notify", label_width=RIGHT_COLUMN),
             self._form.row("computer.silence_alarm", silence, label_width=RIGHT_COLUMN),
         )
 
     def _keeping(self, group: Group) -> None:
-        group.heading("Customer details")
-        days = number_box(self._form.field("computer.keep_personal_data_days"), " days", "Forever")
+        group.heading(tr("Customer details"))
+        days = number_box(self._form.field("computer.keep_personal_data_days"), " days", tr("Forever"))
         group.add(self._form.row("computer.keep_personal_data_days", days, label_width=RIGHT_COLUMN))
 
     def _show_theme(self) -> None:

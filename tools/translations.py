@@ -1,0 +1,108 @@
+"""The texts of the window in other languages: `make words` brings resources/translations up to the code.
+
+A key is the English text as it stands in the code: what `tr`, `translation` and `counted` are given in omni_desktop/ui, and what core has
+in its catalogues. New keys come in unfinished; those that nobody uses any more go. What stands in the .ts is what people translate;
+the .qm beside it is made from it, and is what the program reads.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "translations"
+UI = ROOT / "omni_desktop" / "ui"
+LANGUAGES = ("de",)
+CONTEXT = "Omni Desktop"
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+
+
+def keys() -> list[str]:
+    """Every English text that the window may ask for, in order."""
+    return sorted({text for text in (*ui_keys(), *core_keys()) if text.strip()})
+
+
+def ui_keys() -> Iterator[str]:
+    for file in sorted(UI.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                yield from keys_of(node.func.id, [each.value for each in node.args if isinstance(each, ast.Constant)])
+
+
+def keys_of(function: str, texts: list[object]) -> Iterator[str]:
+    words = [text for text in texts if isinstance(text, str)]
+    if function in {"tr", "translation"}:
+        yield from words[:1]
+    elif function == "counted" and words:
+        yield from (words[0], words[1] if len(words) > 1 else f"{words[0]}s")
+
+
+def core_keys() -> Iterator[str]:
+    """What core says and the window shows in its own language."""
+    from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
+    from omni_desktop.core.problems.said import STOPPED
+    from omni_desktop.core.settings.kinds import OneOf
+    from omni_desktop.core.settings.table import fields
+    from omni_desktop.core.words import origin_words, sentences
+
+    yield STOPPED
+    yield from FIX_LABELS.values()
+    for kind in CATALOGUE.values():
+        yield from (kind.title, kind.meaning, kind.advice)
+        for case in kind.cases.values():
+            yield from case
+    for field in fields():
+        yield from (field.label, field.help)
+        if isinstance(field.kind, OneOf):
+            yield from field.kind.labels.values()
+    for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE):
+        yield from table.values()
+    for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
+        yield from table.values()
+
+
+def read(file: Path) -> dict[str, str]:
+    """English to the other language; "" is not translated yet."""
+    if not file.exists():
+        return {}
+    return {each.findtext("source") or "": each.findtext("translation") or "" for each in ElementTree.parse(file).iter("message")}
+
+
+def write(file: Path, language: str, words: Mapping[str, str], wanted: Iterable[str]) -> None:
+    top = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ElementTree.SubElement(top, "context")
+    ElementTree.SubElement(context, "name").text = CONTEXT
+    for key in wanted:
+        message = ElementTree.SubElement(context, "message")
+        ElementTree.SubElement(message, "source").text = key
+        found = words.get(key, "")
+        ElementTree.SubElement(message, "translation", {} if found else {"type": "unfinished"}).text = found
+    ElementTree.indent(top, "    ")
+    file.write_text(HEAD + ElementTree.tostring(top, encoding="unicode") + "\n", encoding="utf-8")
+
+
+def release(file: Path) -> None:
+    """The .qm beside the .ts, by the lrelease that comes with PySide6."""
+    program = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([program, "-silent", file, "-qm", file.with_suffix(".qm")], check=True)
+
+
+def main() -> None:
+    wanted = keys()
+    for language in LANGUAGES:
+        file = FOLDER / f"omni_desktop_{language}.ts"
+        words = read(file)
+        write(file, language, words, wanted)
+        release(file)
+        missing = [key for key in wanted if not words.get(key)]
+        sys.stdout.write(f"{language}: {len(wanted) - len(missing)} of {len(wanted)} texts are translated\n")
+        sys.stdout.writelines(f"  {key!r}\n" for key in missing)
+
+
+if __name__ == "__main__":
+    main()
