@@ -41,7 +41,7 @@ def test_a_download_is_listed_with_its_counts_and_its_proof_and_leads_to_its_ord
     qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
     assert "Window, Complete, 37 created, 2 held, 6 skipped, 0 missing, 0 double, $0.00 apart" in sentence(view, 0)
     assert view.table.model().index(0, ORDERS).data(PIECES_ROLE)[0] == ("created", "37 created")
-    assert "2 orders, $143.20 waiting" in view.details.facts["Held at its end"].accessibleName()
+    assert "2 orders, $143.20 waiting" in view.details.facts["held"].accessibleName()
     with qtbot.waitSignal(desk.wants_run_orders) as told:
         qtbot.mouseClick(view.details.orders, Qt.MouseButton.LeftButton)
     assert told.args == [desk.history().runs()[0].id]
