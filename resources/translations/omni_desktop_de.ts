@@ -1293,1476 +1293,1477 @@
         </message>
         <message>
             <source>Every order needs a branch, so nothing was read or sent.</source>
-            <translation type="unfinished" />
+            <translation>Jede Bestellung braucht eine Filiale, deshalb wurde nichts gelesen oder gesendet.</translation>
         </message>
         <message>
             <source>Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again.</source>
-            <translation type="unfinished" />
+            <translation>Jede Bestellung, die Neto seither geändert hat, wird noch einmal gelesen. Zurückgehen macht nichts doppelt: was in Omni ist, wird nicht noch einmal angelegt.</translation>
         </message>
         <message>
             <source>Every sales order is read back from Omni and compared.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Verkaufsauftrag wird aus Omni zurückgelesen und verglichen.</translation>
         </message>
         <message>
             <source>Excl</source>
-            <translation type="unfinished" />
+            <translation>Ohne Steuer</translation>
         </message>
         <message>
             <source>Exempt</source>
-            <translation type="unfinished" />
+            <translation>Befreit</translation>
         </message>
         <message>
             <source>Expand BOMs</source>
-            <translation type="unfinished" />
+            <translation>Stücklisten auflösen</translation>
         </message>
         <message>
             <source>Expand BOMs on order download</source>
-            <translation type="unfinished" />
+            <translation>Stücklisten beim Herunterladen auflösen</translation>
         </message>
         <message>
             <source>Expand BOMs on order download?</source>
-            <translation type="unfinished" />
+            <translation>Stücklisten beim Herunterladen auflösen?</translation>
         </message>
         <message>
             <source>External Route Codes</source>
-            <translation type="unfinished" />
+            <translation>Externe Routencodes</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Field in Neto</source>
-            <translation type="unfinished" />
+            <translation>Feld in Neto</translation>
         </message>
         <message>
             <source>Field in Omni</source>
-            <translation type="unfinished" />
+            <translation>Feld in Omni</translation>
         </message>
         <message>
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Fertigstellen</translation>
         </message>
         <message>
             <source>For example N100234, N100240</source>
-            <translation type="unfinished" />
+            <translation>Zum Beispiel N100234, N100240</translation>
         </message>
         <message>
             <source>For new customers</source>
-            <translation type="unfinished" />
+            <translation>Für neue Kunden</translation>
         </message>
         <message>
             <source>Forever</source>
-            <translation type="unfinished" />
+            <translation>Für immer</translation>
         </message>
         <message>
             <source>Found in Neto</source>
-            <translation type="unfinished" />
+            <translation>In Neto gefunden</translation>
         </message>
         <message>
             <source>Freight</source>
-            <translation type="unfinished" />
+            <translation>Fracht</translation>
         </message>
         <message>
             <source>Freight text</source>
-            <translation type="unfinished" />
+            <translation>Frachttext</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Ab</translation>
         </message>
         <message>
             <source>From Neto's name to Omni's; others keep their name.</source>
-            <translation type="unfinished" />
+            <translation>Von Netos Namen zu dem in Omni; andere behalten ihren Namen.</translation>
         </message>
         <message>
             <source>From Neto's tax code or rate to Omni's name.</source>
-            <translation type="unfinished" />
+            <translation>Von Netos Steuercode oder -satz zum Namen in Omni.</translation>
         </message>
         <message>
             <source>From a day that you choose</source>
-            <translation type="unfinished" />
+            <translation>Ab einem Tag Ihrer Wahl</translation>
         </message>
         <message>
             <source>From the order</source>
-            <translation type="unfinished" />
+            <translation>Aus der Bestellung</translation>
         </message>
         <message>
             <source>From the start of</source>
-            <translation type="unfinished" />
+            <translation>Ab Beginn von</translation>
         </message>
         <message>
             <source>Give the address of Cin7 Omni.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Adresse von Cin7 Omni an.</translation>
         </message>
         <message>
             <source>Give the line a SKU in Neto; the next download reads it again.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie der Position in Neto eine SKU; der nächste Download liest sie noch einmal.</translation>
         </message>
         <message>
             <source>Give the sales order in Omni the reference {reference}, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Verkaufsauftrag in Omni die Referenz {reference} und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Give the store a name.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Shop einen Namen.</translation>
         </message>
         <message>
             <source>Give the user name that belongs to the Omni key.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie den Benutzernamen an, der zum Omni-Schlüssel gehört.</translation>
         </message>
         <message>
             <source>Give the web address of the Neto store.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Webadresse des Neto-Shops an.</translation>
         </message>
         <message>
             <source>Give the {name} key.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie den {name}-Schlüssel an.</translation>
         </message>
         <message>
             <source>Give the {type} another e-mail in Omni, or make contact {contact} a customer there; then retry.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Kontakt ({type}) in Omni eine andere E-Mail oder machen Sie Kontakt {contact} dort zum Kunden; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Go on setting up</source>
-            <translation type="unfinished" />
+            <translation>Einrichtung fortsetzen</translation>
         </message>
         <message>
             <source>Go on without a test</source>
-            <translation type="unfinished" />
+            <translation>Ohne Test weiter</translation>
         </message>
         <message>
             <source>Goes to the keyring of this computer only, never into a file.</source>
-            <translation type="unfinished" />
+            <translation>Kommt nur in den Schlüsselbund dieses Computers, nie in eine Datei.</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe</translation>
         </message>
         <message>
             <source>Group for new customers</source>
-            <translation type="unfinished" />
+            <translation>Gruppe für neue Kunden</translation>
         </message>
         <message>
             <source>Guests without e-mail</source>
-            <translation type="unfinished" />
+            <translation>Gäste ohne E-Mail</translation>
         </message>
         <message>
             <source>Held</source>
-            <translation type="unfinished" />
+            <translation>Angehalten</translation>
         </message>
         <message>
             <source>Held at its end</source>
-            <translation type="unfinished" />
+            <translation>Am Ende angehalten</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>Hide summary</source>
-            <translation type="unfinished" />
+            <translation>Übersicht ausblenden</translation>
         </message>
         <message>
             <source>Hold the order</source>
-            <translation type="unfinished" />
+            <translation>Bestellung anhalten</translation>
         </message>
         <message>
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Stimmt</translation>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>Wie oft</translation>
         </message>
         <message>
             <source>How order N100234 would be named in Omni</source>
-            <translation type="unfinished" />
+            <translation>So hieße die Bestellung N100234 in Omni</translation>
         </message>
         <message>
             <source>How the order will be named in Omni. Set it once, before the first run.</source>
-            <translation type="unfinished" />
+            <translation>Wie die Bestellung in Omni heißt. Einmal festlegen, vor dem ersten Download.</translation>
         </message>
         <message>
             <source>How times are shown, and what a date means.</source>
-            <translation type="unfinished" />
+            <translation>Wie Zeiten gezeigt werden und was ein Datum bedeutet.</translation>
         </message>
         <message>
             <source>If Branch Does Not Have Stock</source>
-            <translation type="unfinished" />
+            <translation>Wenn die Filiale keinen Bestand hat</translation>
         </message>
         <message>
             <source>If Omni's own Neto integration is on, switch it off.</source>
-            <translation type="unfinished" />
+            <translation>Ist Omnis eigene Neto-Anbindung an, schalten Sie sie aus.</translation>
         </message>
         <message>
             <source>If it comes again, check this computer's clock and Neto's.</source>
-            <translation type="unfinished" />
+            <translation>Kommt es wieder, prüfen Sie die Uhr dieses Computers und die von Neto.</translation>
         </message>
         <message>
             <source>If it is, write the {field} of customer {ids} in Omni as in Neto: {value}. Or let such orders go to the default customer.</source>
-            <translation type="unfinished" />
+            <translation>Wenn ja, schreiben Sie das Feld {field} des Kunden {ids} in Omni wie in Neto: {value}. Oder lassen Sie solche Bestellungen zum Standardkunden gehen.</translation>
         </message>
         <message>
             <source>If it stays so, ask Neto's support.</source>
-            <translation type="unfinished" />
+            <translation>Bleibt es so, fragen Sie den Support von Neto.</translation>
         </message>
         <message>
             <source>If it stays so, test the connection (Settings, Connection).</source>
-            <translation type="unfinished" />
+            <translation>Bleibt es so, testen Sie die Verbindung (Einstellungen, Verbindung).</translation>
         </message>
         <message>
             <source>If it was sold, settle it in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Wurde sie verkauft, klären Sie es in Omni.</translation>
         </message>
         <message>
             <source>If that one has none either</source>
-            <translation type="unfinished" />
+            <translation>Wenn auch diese keinen hat</translation>
         </message>
         <message>
             <source>If the customer is told from Omni, add them there.</source>
-            <translation type="unfinished" />
+            <translation>Wird der Kunde aus Omni benachrichtigt, tragen Sie sie dort nach.</translation>
         </message>
         <message>
             <source>If the goods come back, make a credit note in Omni. Then dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Kommt die Ware zurück, legen Sie in Omni eine Gutschrift an. Dann verwerfen Sie dies.</translation>
         </message>
         <message>
             <source>If the goods left, correct the stock in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Ist die Ware gegangen, berichtigen Sie den Bestand in Omni.</translation>
         </message>
         <message>
             <source>If the goods left, dispatch it. Otherwise settle it in Omni and dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Ist die Ware gegangen, versenden Sie den Auftrag. Sonst klären Sie es in Omni und verwerfen dies.</translation>
         </message>
         <message>
             <source>If the order is off, void what is in Omni and dismiss the order. If it is on, mend the cause in Neto or in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Ist die Bestellung hinfällig, stornieren Sie, was in Omni steht, und verwerfen Sie sie. Gilt sie, beheben Sie die Ursache in Neto oder in den Einstellungen.</translation>
         </message>
         <message>
             <source>If the order is to come again, make it in Omni by hand, then dismiss this. If it's off, dismiss it.</source>
-            <translation type="unfinished" />
+            <translation>Soll die Bestellung wiederkommen, legen Sie sie in Omni von Hand an und verwerfen dies. Ist sie hinfällig, verwerfen Sie sie.</translation>
         </message>
         <message>
             <source>If {host} is right, enter it under Connection.</source>
-            <translation type="unfinished" />
+            <translation>Ist {host} richtig, tragen Sie es unter „Verbindung“ ein.</translation>
         </message>
         <message>
             <source>Ignore</source>
-            <translation type="unfinished" />
+            <translation>Nicht beachten</translation>
         </message>
         <message>
             <source>In Settings, choose another customer in Customer Tracking; then retry.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie in den Einstellungen unter „Kunden“ einen anderen Kunden; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>In store time.</source>
-            <translation type="unfinished" />
+            <translation>In Shopzeit.</translation>
         </message>
         <message>
             <source>In the keyring of this computer, never in a file.</source>
-            <translation type="unfinished" />
+            <translation>Im Schlüsselbund dieses Computers, nie in einer Datei.</translation>
         </message>
         <message>
             <source>Incl</source>
-            <translation type="unfinished" />
+            <translation>Mit Steuer</translation>
         </message>
         <message>
             <source>Included</source>
-            <translation type="unfinished" />
+            <translation>Enthalten</translation>
         </message>
         <message>
             <source>Integrations</source>
-            <translation type="unfinished" />
+            <translation>Anbindungen</translation>
         </message>
         <message>
             <source>Internal comments</source>
-            <translation type="unfinished" />
+            <translation>Interne Kommentare</translation>
         </message>
         <message>
             <source>Invoice date</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsdatum</translation>
         </message>
         <message>
             <source>It can't be found, or something else answers there.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist nicht zu finden, oder etwas anderes antwortet dort.</translation>
         </message>
         <message>
             <source>It can't be read safely, so nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>Es lässt sich nicht sicher lesen, deshalb wird nichts gesendet.</translation>
         </message>
         <message>
             <source>It can't begin now. The page behind this window says why; the store itself is set up.</source>
-            <translation type="unfinished" />
+            <translation>Es kann jetzt nicht beginnen. Warum, steht auf der Seite hinter diesem Fenster; der Shop selbst ist eingerichtet.</translation>
         </message>
         <message>
             <source>It comes with the practice store and is no secret.</source>
-            <translation type="unfinished" />
+            <translation>Er gehört zum Übungsshop und ist kein Geheimnis.</translation>
         </message>
         <message>
             <source>It could not go on. What was done is kept.</source>
-            <translation type="unfinished" />
+            <translation>Es ging nicht weiter. Was getan ist, bleibt.</translation>
         </message>
         <message>
             <source>It couldn't answer properly. What isn't clear is looked up before anything is sent again.</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort war nicht brauchbar. Was unklar ist, wird nachgesehen, bevor etwas noch einmal gesendet wird.</translation>
         </message>
         <message>
             <source>It didn't let go in time. What was written is kept.</source>
-            <translation type="unfinished" />
+            <translation>Es gab nicht rechtzeitig frei. Was geschrieben ist, bleibt.</translation>
         </message>
         <message>
             <source>It has {length} characters and Omni takes {limit}. Names, addresses and phone numbers are never cut, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Es hat {length} Zeichen, Omni nimmt {limit}. Namen, Adressen und Telefonnummern werden nie gekürzt, deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>It has {length} characters and may have {limit}. References are never cut, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Sie hat {length} Zeichen und darf {limit} haben. Referenzen werden nie gekürzt, deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>It is still running.</source>
-            <translation type="unfinished" />
+            <translation>Er läuft noch.</translation>
         </message>
         <message>
             <source>It may be waiting for its password.</source>
-            <translation type="unfinished" />
+            <translation>Er wartet vielleicht auf sein Kennwort.</translation>
         </message>
         <message>
             <source>It said no to the whole call. Each order in it is looked up before it's sent again.</source>
-            <translation type="unfinished" />
+            <translation>Der ganze Aufruf wurde abgelehnt. Jede Bestellung darin wird erst nachgesehen, bevor sie noch einmal gesendet wird.</translation>
         </message>
         <message>
             <source>It stands in the settings as {place}. The orders that belong there wait.</source>
-            <translation type="unfinished" />
+            <translation>Sie steht in den Einstellungen als {place}. Die Bestellungen, die dorthin gehören, warten.</translation>
         </message>
         <message>
             <source>It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended.</source>
-            <translation type="unfinished" />
+            <translation>Er wurde zwischen zwei Paketen abgebrochen. Nichts ist verloren: der nächste Download macht weiter, wo dieser endete.</translation>
         </message>
         <message>
             <source>It was cut off, or another page came instead.</source>
-            <translation type="unfinished" />
+            <translation>Sie war abgeschnitten, oder es kam eine andere Seite.</translation>
         </message>
         <message>
             <source>It was made in Omni for {reference} (Neto's {payment}), and the order has it no more in Neto. Nothing was changed in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto), und in Neto hat die Bestellung sie nicht mehr. In Omni wurde nichts geändert.</translation>
         </message>
         <message>
             <source>It was taken off the order in Neto. A line can't be taken off {reference} from here, so its quantity was set to 0.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde in Neto aus der Bestellung genommen. Von hier lässt sich keine Position aus {reference} nehmen, deshalb wurde ihre Menge auf 0 gesetzt.</translation>
         </message>
         <message>
             <source>It was there before. What Omni has of it stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Sie war vorher da. Was Omni davon hat, bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>It wasn't taken, to keep this computer usable.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde nicht angenommen, damit dieser Computer benutzbar bleibt.</translation>
         </message>
         <message>
             <source>It would keep the keys in a readable file, so it isn't used.</source>
-            <translation type="unfinished" />
+            <translation>Er würde die Schlüssel in einer lesbaren Datei ablegen, deshalb wird er nicht benutzt.</translation>
         </message>
         <message>
             <source>It's another currency than the store's, so it wasn't made in Omni. The sales order stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine andere Währung als die des Shops, deshalb wurde sie in Omni nicht angelegt. Der Verkaufsauftrag bleibt, wie er ist.</translation>
         </message>
         <message>
             <source>It's not clear whether Omni has the customer {customer}</source>
-            <translation type="unfinished" />
+            <translation>Unklar, ob Omni den Kunden {customer} hat</translation>
         </message>
         <message>
             <source>It's not clear yet whether Omni has {reference}</source>
-            <translation type="unfinished" />
+            <translation>Noch unklar, ob Omni {reference} hat</translation>
         </message>
         <message>
             <source>It's read again by itself. If it stays, tell the maker of this program (Help).</source>
-            <translation type="unfinished" />
+            <translation>Wird von selbst noch einmal gelesen. Bleibt es so, sagen Sie es dem Hersteller dieses Programms (Hilfe).</translation>
         </message>
         <message>
             <source>It's read again by itself. Look at the order in Neto; if nothing is odd there, ask the maker of this program (Help).</source>
-            <translation type="unfinished" />
+            <translation>Wird von selbst noch einmal gelesen. Sehen Sie die Bestellung in Neto an; ist dort nichts auffällig, fragen Sie den Hersteller dieses Programms (Hilfe).</translation>
         </message>
         <message>
             <source>It's tried again by itself, less and less often. If Omni works otherwise, look for what is special in this order, and ask Cin7.</source>
-            <translation type="unfinished" />
+            <translation>Wird von selbst noch einmal versucht, immer seltener. Arbeitet Omni sonst, suchen Sie das Besondere an dieser Bestellung und fragen Sie Cin7.</translation>
         </message>
         <message>
             <source>Its goods still stand on {parent} in Omni</source>
-            <translation type="unfinished" />
+            <translation>Die Ware steht in Omni noch auf {parent}</translation>
         </message>
         <message>
             <source>Its own customer</source>
-            <translation type="unfinished" />
+            <translation>Ihrem eigenen Kunden</translation>
         </message>
         <message>
             <source>Keep customer details for</source>
-            <translation type="unfinished" />
+            <translation>Kundendaten behalten für</translation>
         </message>
         <message>
             <source>Keep downloading</source>
-            <translation type="unfinished" />
+            <translation>Weiter herunterladen</translation>
         </message>
         <message>
             <source>Keep editing</source>
-            <translation type="unfinished" />
+            <translation>Weiter bearbeiten</translation>
         </message>
         <message>
             <source>Keep one and void the others in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Behalten Sie einen und stornieren Sie die anderen in Omni.</translation>
         </message>
         <message>
             <source>Keep open</source>
-            <translation type="unfinished" />
+            <translation>Offen lassen</translation>
         </message>
         <message>
             <source>Keep running in the tray</source>
-            <translation type="unfinished" />
+            <translation>In der Ablage weiterlaufen</translation>
         </message>
         <message>
             <source>Kept in the keyring of this computer. Type to replace it.</source>
-            <translation type="unfinished" />
+            <translation>Liegt im Schlüsselbund dieses Computers. Tippen Sie, um ihn zu ersetzen.</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel</translation>
         </message>
         <message>
             <source>Key accepted</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel angenommen</translation>
         </message>
         <message>
             <source>Keys are kept in the operating system's key store and nowhere else, and none was found.</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel liegen nur im Schlüsselbund des Betriebssystems, und es wurde keiner gefunden.</translation>
         </message>
         <message>
             <source>Keys are kept in {keyring}, never in files.</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel liegen hier: {keyring}, nie in Dateien.</translation>
         </message>
         <message>
             <source>Keys go over https only; http is for this very computer.</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel gehen nur über https; http gilt nur für diesen Computer.</translation>
         </message>
         <message>
             <source>Kits and bundles on new orders become their parts in Omni. On an order this cannot be undone; orders that are in Omni already stay.</source>
-            <translation type="unfinished" />
+            <translation>Sets und Bündel neuer Bestellungen werden in Omni zu ihren Teilen. Auf einer Bestellung ist das nicht umkehrbar; was schon in Omni ist, bleibt.</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Last download {moment}:{early}
 {done}</source>
-            <translation type="unfinished" />
+            <translation>Letzter Download {moment}:{early}
+{done}</translation>
         </message>
         <message>
             <source>Last seen {at}. Press to check again</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt gesehen {at}. Drücken, um erneut zu prüfen</translation>
         </message>
         <message>
             <source>Last {number} days. {said}</source>
-            <translation type="unfinished" />
+            <translation>Letzte {number} Tage. {said}</translation>
         </message>
         <message>
             <source>Later news too</source>
-            <translation type="unfinished" />
+            <translation>Auch was später kommt</translation>
         </message>
         <message>
             <source>Leave them as they are</source>
-            <translation type="unfinished" />
+            <translation>Lassen, wie sie sind</translation>
         </message>
         <message>
             <source>Left as it is in Omni: {title}</source>
-            <translation type="unfinished" />
+            <translation>In Omni gelassen, wie es ist: {title}</translation>
         </message>
         <message>
             <source>Let one of them follow from its own page, if it should.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie eine von ihrer eigenen Seite aus nachziehen, wenn sie soll.</translation>
         </message>
         <message>
             <source>Let them follow</source>
-            <translation type="unfinished" />
+            <translation>Nachziehen lassen</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>Light or dark; shown at once.</source>
-            <translation type="unfinished" />
+            <translation>Hell oder dunkel; gilt sofort.</translation>
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>Grenzen</translation>
         </message>
         <message>
             <source>Line {line} ("{name}") has no SKU in Neto, so no product can be found for it. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Position {line} („{name}“) hat in Neto keine SKU, deshalb ist kein Produkt zu finden. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Line {line} has {sku}, and is linked to it all the same, since no other product has this code.</source>
-            <translation type="unfinished" />
+            <translation>Position {line} hat {sku} und ist trotzdem damit verknüpft, weil kein anderes Produkt diesen Code hat.</translation>
         </message>
         <message>
             <source>Line {line} has {sku}, which is the code of the whole style, so which size is meant can't be told. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Position {line} hat {sku}, den Code des ganzen Modells; welche Größe gemeint ist, ist nicht zu sagen. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Line {line} has {sku}. No product in Omni has the code {code_wanted}, but {found} has it as its barcode. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Position {line} hat {sku}. Kein Produkt in Omni hat den Code {code_wanted}, aber {found} hat ihn als Barcode. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Lines</source>
-            <translation type="unfinished" />
+            <translation>Positionen</translation>
         </message>
         <message>
             <source>Lines of {reference}</source>
-            <translation type="unfinished" />
+            <translation>Positionen von {reference}</translation>
         </message>
         <message>
             <source>Lines that need no stock</source>
-            <translation type="unfinished" />
+            <translation>Positionen ohne Bestand</translation>
         </message>
         <message>
             <source>Lines to leave out</source>
-            <translation type="unfinished" />
+            <translation>Auszulassende Positionen</translation>
         </message>
         <message>
             <source>Link each order to</source>
-            <translation type="unfinished" />
+            <translation>Jede Bestellung verknüpfen mit</translation>
         </message>
         <message>
             <source>Link it to its product in Omni, or dispatch {reference} there. It's looked at again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfen Sie sie mit ihrem Produkt in Omni oder versenden Sie {reference} dort. Wird von selbst wieder geprüft.</translation>
         </message>
         <message>
             <source>Linked</source>
-            <translation type="unfinished" />
+            <translation>Verknüpft</translation>
         </message>
         <message>
             <source>Linking customers…</source>
-            <translation type="unfinished" />
+            <translation>Kunden werden verknüpft…</translation>
         </message>
         <message>
             <source>Listed channels</source>
-            <translation type="unfinished" />
+            <translation>Genannte Kanäle</translation>
         </message>
         <message>
             <source>Lists from Omni and Neto</source>
-            <translation type="unfinished" />
+            <translation>Listen aus Omni und Neto</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Aussehen</translation>
         </message>
         <message>
             <source>Look at it again if it's wanted after all.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie sie noch einmal an, wenn sie doch gewünscht ist.</translation>
         </message>
         <message>
             <source>Look at the discounts of the order in Neto; one discount on each line can always be told.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie die Rabatte der Bestellung in Neto an; ein Rabatt je Position ist immer eindeutig.</translation>
         </message>
         <message>
             <source>Look at the first order; the rest follows by itself.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie die erste Bestellung an; der Rest folgt von selbst.</translation>
         </message>
         <message>
             <source>Look for it in Omni. If all is well there, dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Suchen Sie sie in Omni. Ist dort alles in Ordnung, verwerfen Sie dies.</translation>
         </message>
         <message>
             <source>Look once whether a pack is what the shop sells as {sku}.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie einmal nach, ob ein Gebinde das ist, was der Shop als {sku} verkauft.</translation>
         </message>
         <message>
             <source>Look through the settings and save them again.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie die Einstellungen durch und speichern Sie sie noch einmal.</translation>
         </message>
         <message>
             <source>Look whether the tax in Omni is right for your books.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie nach, ob die Steuer in Omni für Ihre Bücher stimmt.</translation>
         </message>
         <message>
             <source>Looking at what Neto completed, cancelled or changed…</source>
-            <translation type="unfinished" />
+            <translation>Was Neto abschloss, stornierte oder änderte, wird angesehen…</translation>
         </message>
         <message>
             <source>Looking up what an earlier download left open…</source>
-            <translation type="unfinished" />
+            <translation>Was ein früherer Download offen ließ, wird nachgesehen…</translation>
         </message>
         <message>
             <source>Looking whether Omni holds these orders already…</source>
-            <translation type="unfinished" />
+            <translation>Es wird nachgesehen, ob Omni diese Bestellungen schon hat…</translation>
         </message>
         <message>
             <source>Lower it when other programs share this key.</source>
-            <translation type="unfinished" />
+            <translation>Verringern, wenn andere Programme denselben Schlüssel nutzen.</translation>
         </message>
         <message>
             <source>Make a new order in Neto, or settle it in Omni by hand. Then dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie in Neto eine neue Bestellung an oder klären Sie es in Omni von Hand. Dann verwerfen Sie dies.</translation>
         </message>
         <message>
             <source>Make contact {contact} a customer in Omni, or choose another customer in Customer Tracking; then retry.</source>
-            <translation type="unfinished" />
+            <translation>Machen Sie Kontakt {contact} in Omni zum Kunden oder wählen Sie unter „Kunden“ einen anderen; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Make contact {contact} a customer in Omni, or give the {type} another e-mail there and add the customer; then retry.</source>
-            <translation type="unfinished" />
+            <translation>Machen Sie Kontakt {contact} in Omni zum Kunden, oder geben Sie dem Kontakt ({type}) dort eine andere E-Mail und legen den Kunden an; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Make contact {contact} active again in Omni, or choose another customer in Customer Tracking; then retry.</source>
-            <translation type="unfinished" />
+            <translation>Aktivieren Sie Kontakt {contact} wieder in Omni oder wählen Sie unter „Kunden“ einen anderen Kunden; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Make contact {contact} active again in Omni, or take the e-mail off it there; then retry.</source>
-            <translation type="unfinished" />
+            <translation>Aktivieren Sie Kontakt {contact} wieder in Omni oder nehmen Sie dort die E-Mail weg; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Make contact {contact} active again in Omni, then retry; or let orders without a customer go to the default customer.</source>
-            <translation type="unfinished" />
+            <translation>Aktivieren Sie Kontakt {contact} wieder in Omni und versuchen Sie es erneut; oder lassen Sie Bestellungen ohne Kunden zum Standardkunden gehen.</translation>
         </message>
         <message>
             <source>Make room, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Make the credit note in Omni if one is needed, then dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie in Omni die Gutschrift an, wenn eine nötig ist, und verwerfen Sie dies.</translation>
         </message>
         <message>
             <source>Mark as exported in Neto</source>
-            <translation type="unfinished" />
+            <translation>In Neto als exportiert vermerken</translation>
         </message>
         <message>
             <source>Marked as exported in Neto</source>
-            <translation type="unfinished" />
+            <translation>In Neto als exportiert vermerkt</translation>
         </message>
         <message>
             <source>Match customers by</source>
-            <translation type="unfinished" />
+            <translation>Kunden finden über</translation>
         </message>
         <message>
             <source>Mend the marked fields first</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie erst die markierten Felder</translation>
         </message>
         <message>
             <source>Mend the order in Neto, or let small differences be evened out by a visible rounding (When totals differ).</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Bestellung in Neto oder lassen Sie kleine Unterschiede durch eine sichtbare Rundung ausgleichen (Wenn Summen abweichen).</translation>
         </message>
         <message>
             <source>Mend the order in Neto, or raise the limit to {gap} if that's right for your books (Rounding up to).</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Bestellung in Neto oder erhöhen Sie die Grenze auf {gap}, wenn das für Ihre Bücher stimmt (Runden bis).</translation>
         </message>
         <message>
             <source>Mend the order in Neto; or make it in Omni by hand, then dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Bestellung in Neto; oder legen Sie sie in Omni von Hand an und verwerfen dies.</translation>
         </message>
         <message>
             <source>Mend the stock in Omni, and dispatch it there.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie den Bestand in Omni und versenden Sie ihn dort.</translation>
         </message>
         <message>
             <source>Mend the tax in Neto, or let such orders through (When the tax differs).</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Steuer in Neto oder lassen Sie solche Bestellungen durch (Wenn die Steuer abweicht).</translation>
         </message>
         <message>
             <source>Mend what Omni says, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Beheben Sie, was Omni meldet, und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Mend what Omni says. It's tried again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Beheben Sie, was Omni meldet. Es wird von selbst noch einmal versucht.</translation>
         </message>
         <message>
             <source>Method in Neto</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsart in Neto</translation>
         </message>
         <message>
             <source>Method in Omni</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsart in Omni</translation>
         </message>
         <message>
             <source>Minutes. Lets edits and fraud checks finish.</source>
-            <translation type="unfinished" />
+            <translation>Minuten. So enden Änderungen und Betrugsprüfungen vorher.</translation>
         </message>
         <message>
             <source>More on the sales order</source>
-            <translation type="unfinished" />
+            <translation>Mehr auf dem Verkaufsauftrag</translation>
         </message>
         <message>
             <source>More than one customer has the {field} {value}</source>
-            <translation type="unfinished" />
+            <translation>Mehr als ein Kunde hat im Feld {field} {value}</translation>
         </message>
         <message>
             <source>Move down (Alt+Down)</source>
-            <translation type="unfinished" />
+            <translation>Nach unten (Alt+Ab)</translation>
         </message>
         <message>
             <source>Move down in {name}</source>
-            <translation type="unfinished" />
+            <translation>In {name} nach unten</translation>
         </message>
         <message>
             <source>Move it on in Neto, or add its status to those to download.</source>
-            <translation type="unfinished" />
+            <translation>Bringen Sie sie in Neto weiter oder nehmen Sie ihren Status unter die herunterzuladenden auf.</translation>
         </message>
         <message>
             <source>Move up (Alt+Up)</source>
-            <translation type="unfinished" />
+            <translation>Nach oben (Alt+Auf)</translation>
         </message>
         <message>
             <source>Move up in {name}</source>
-            <translation type="unfinished" />
+            <translation>In {name} nach oben</translation>
         </message>
         <message>
             <source>Moving…</source>
-            <translation type="unfinished" />
+            <translation>Wird versetzt…</translation>
         </message>
         <message>
             <source>Names and addresses on the order are always the shopper's.</source>
-            <translation type="unfinished" />
+            <translation>Namen und Adressen der Bestellung sind immer die des Käufers.</translation>
         </message>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Zu klären</translation>
         </message>
         <message>
             <source>Neither a delivery nor a billing address came with it, so both are left blank in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Weder Liefer- noch Rechnungsadresse kam mit, deshalb bleiben beide in Omni leer.</translation>
         </message>
         <message>
             <source>Neto and Omni stay as they are. This is what a download would do now.</source>
-            <translation type="unfinished" />
+            <translation>Neto und Omni bleiben, wie sie sind. Das täte ein Download jetzt.</translation>
         </message>
         <message>
             <source>Neto billing address</source>
-            <translation type="unfinished" />
+            <translation>Neto-Rechnungsadresse</translation>
         </message>
         <message>
             <source>Neto call limit</source>
-            <translation type="unfinished" />
+            <translation>Aufrufgrenze für Neto</translation>
         </message>
         <message>
             <source>Neto coupon</source>
-            <translation type="unfinished" />
+            <translation>Neto-Gutschein</translation>
         </message>
         <message>
             <source>Neto currency</source>
-            <translation type="unfinished" />
+            <translation>Neto-Währung</translation>
         </message>
         <message>
             <source>Neto date placed</source>
-            <translation type="unfinished" />
+            <translation>Bestelldatum in Neto</translation>
         </message>
         <message>
             <source>Neto delivery instructions</source>
-            <translation type="unfinished" />
+            <translation>Neto-Lieferhinweise</translation>
         </message>
         <message>
             <source>Neto did not take the marks. They are set later; the orders are fine.</source>
-            <translation type="unfinished" />
+            <translation>Neto nahm die Vermerke nicht an. Sie werden später gesetzt; die Bestellungen sind in Ordnung.</translation>
         </message>
         <message>
             <source>Neto discount</source>
-            <translation type="unfinished" />
+            <translation>Neto-Rabatt</translation>
         </message>
         <message>
             <source>Neto doesn't accept the key</source>
-            <translation type="unfinished" />
+            <translation>Neto nimmt den Schlüssel nicht an</translation>
         </message>
         <message>
             <source>Neto doesn't have it any more; somebody may have deleted it there. What Omni has stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Neto hat sie nicht mehr; vielleicht hat sie dort jemand gelöscht. Was Omni hat, bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>Neto doesn't show in which currency an order's prices are; its payment is in another one than the store's. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Neto zeigt nicht, in welcher Währung die Preise sind; bezahlt wurde in einer anderen als der des Shops. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Neto e-mail</source>
-            <translation type="unfinished" />
+            <translation>Neto-E-Mail</translation>
         </message>
         <message>
             <source>Neto freight</source>
-            <translation type="unfinished" />
+            <translation>Neto-Fracht</translation>
         </message>
         <message>
             <source>Neto has no order with that number</source>
-            <translation type="unfinished" />
+            <translation>Neto hat keine Bestellung mit dieser Nummer</translation>
         </message>
         <message>
             <source>Neto has no order with this number</source>
-            <translation type="unfinished" />
+            <translation>Neto hat keine Bestellung mit dieser Nummer</translation>
         </message>
         <message>
             <source>Neto has no order {order}</source>
-            <translation type="unfinished" />
+            <translation>Neto hat keine Bestellung {order}</translation>
         </message>
         <message>
             <source>Neto has {shop} tax in the order, Omni computes {omni}: {cause}.</source>
-            <translation type="unfinished" />
+            <translation>Neto hat {shop} Steuer in der Bestellung, Omni rechnet {omni}: {cause}.</translation>
         </message>
         <message>
             <source>Neto has {shop} tax in the order, Omni would compute {omni}: {cause}. The settings say to wait then.</source>
-            <translation type="unfinished" />
+            <translation>Neto hat {shop} Steuer in der Bestellung, Omni würde {omni} rechnen: {cause}. Die Einstellungen sagen, dann zu warten.</translation>
         </message>
         <message>
             <source>Neto left something out of the order</source>
-            <translation type="unfinished" />
+            <translation>Neto hat etwas aus der Bestellung ausgelassen</translation>
         </message>
         <message>
             <source>Neto line</source>
-            <translation type="unfinished" />
+            <translation>Neto-Position</translation>
         </message>
         <message>
             <source>Neto line {number}</source>
-            <translation type="unfinished" />
+            <translation>Neto-Position {number}</translation>
         </message>
         <message>
             <source>Neto listed orders without a readable number</source>
-            <translation type="unfinished" />
+            <translation>Neto nannte Bestellungen ohne lesbare Nummer</translation>
         </message>
         <message>
             <source>Neto names discounts in several ways, and {found} both its product subtotal and its total of {shop}. The nearest gives {omni}: {cause}. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Neto nennt Rabatte auf mehrere Arten, und {found} seine Produktsumme und seine Summe von {shop}. Die nächste ergibt {omni}: {cause}. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Neto notes</source>
-            <translation type="unfinished" />
+            <translation>Neto-Notizen</translation>
         </message>
         <message>
             <source>Neto or Omni can't be reached</source>
-            <translation type="unfinished" />
+            <translation>Neto oder Omni ist nicht erreichbar</translation>
         </message>
         <message>
             <source>Neto order number</source>
-            <translation type="unfinished" />
+            <translation>Neto-Bestellnummer</translation>
         </message>
         <message>
             <source>Neto payment terms</source>
-            <translation type="unfinished" />
+            <translation>Neto-Zahlungsbedingungen</translation>
         </message>
         <message>
             <source>Neto purchase order number</source>
-            <translation type="unfinished" />
+            <translation>Neto-Bestellnummer des Kunden</translation>
         </message>
         <message>
             <source>Neto required date</source>
-            <translation type="unfinished" />
+            <translation>Neto-Wunschtermin</translation>
         </message>
         <message>
             <source>Neto shipping address</source>
-            <translation type="unfinished" />
+            <translation>Neto-Lieferadresse</translation>
         </message>
         <message>
             <source>Neto shipping option</source>
-            <translation type="unfinished" />
+            <translation>Neto-Versandart</translation>
         </message>
         <message>
             <source>Neto statuses</source>
-            <translation type="unfinished" />
+            <translation>Neto-Status</translation>
         </message>
         <message>
             <source>Neto store</source>
-            <translation type="unfinished" />
+            <translation>Neto-Shop</translation>
         </message>
         <message>
             <source>Neto surcharge</source>
-            <translation type="unfinished" />
+            <translation>Neto-Zuschlag</translation>
         </message>
         <message>
             <source>Neto tax rate</source>
-            <translation type="unfinished" />
+            <translation>Neto-Steuersatz</translation>
         </message>
         <message>
             <source>Neto total</source>
-            <translation type="unfinished" />
+            <translation>Neto-Summe</translation>
         </message>
         <message>
             <source>Neto username</source>
-            <translation type="unfinished" />
+            <translation>Neto-Benutzername</translation>
         </message>
         <message>
             <source>Neto uses this status; this program does not know it, so its orders wait in Neto.</source>
-            <translation type="unfinished" />
+            <translation>Neto nutzt diesen Status; dieses Programm kennt ihn nicht, seine Bestellungen warten also in Neto.</translation>
         </message>
         <message>
             <source>Neto warehouse</source>
-            <translation type="unfinished" />
+            <translation>Neto-Lager</translation>
         </message>
         <message>
             <source>Neto web address</source>
-            <translation type="unfinished" />
+            <translation>Neto-Webadresse</translation>
         </message>
         <message>
             <source>Neto's CustomerRef1 to 10, and the field of Omni that each goes to.</source>
-            <translation type="unfinished" />
+            <translation>Netos CustomerRef1 bis 10 und das Feld in Omni, in das jedes geht.</translation>
         </message>
         <message>
             <source>Neto's answer for it was not understood: {reason}. The order waits, nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Netos Antwort dazu war unverständlich: {reason}. Die Bestellung wartet, nichts ist verloren.</translation>
         </message>
         <message>
             <source>Neto's invoice date</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsdatum von Neto</translation>
         </message>
         <message>
             <source>Neto's number; several with commas between.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer in Neto; mehrere durch Komma getrennt.</translation>
         </message>
         <message>
             <source>Neto's refunds can't be read</source>
-            <translation type="unfinished" />
+            <translation>Netos Erstattungen sind nicht lesbar</translation>
         </message>
         <message>
             <source>Neto's required date becomes the estimated delivery date in Omni, as a day of the store.</source>
-            <translation type="unfinished" />
+            <translation>Netos Wunschtermin wird in Omni das voraussichtliche Lieferdatum, als Tag des Shops.</translation>
         </message>
         <message>
             <source>Neto's return {rma} gives back {amount} ({lines}). Nothing was written to Omni for it.</source>
-            <translation type="unfinished" />
+            <translation>Netos Retoure {rma} gibt {amount} zurück ({lines}). Dafür wurde in Omni nichts geschrieben.</translation>
         </message>
         <message>
             <source>Neto, as text</source>
-            <translation type="unfinished" />
+            <translation>Neto, als Text</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Next automatic download {clock}</source>
-            <translation type="unfinished" />
+            <translation>Nächster automatischer Download {clock}</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nein</translation>
         </message>
         <message>
             <source>No active customer in Omni matches the order, and the settings say to wait then.</source>
-            <translation type="unfinished" />
+            <translation>Kein aktiver Kunde in Omni passt zur Bestellung, und die Einstellungen sagen, dann zu warten.</translation>
         </message>
         <message>
             <source>No customer of Omni has all of these words.</source>
-            <translation type="unfinished" />
+            <translation>Kein Kunde in Omni hat alle diese Wörter.</translation>
         </message>
         <message>
             <source>No default branch is chosen</source>
-            <translation type="unfinished" />
+            <translation>Keine Standardfiliale ist gewählt</translation>
         </message>
         <message>
             <source>No download yet. The first one sends one order and reads it back to the cent before the rest.</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Download. Der erste sendet eine Bestellung und liest sie auf den Cent zurück, bevor der Rest folgt.</translation>
         </message>
         <message>
             <source>No downloads yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Downloads</translation>
         </message>
         <message>
             <source>No new order since {moment}</source>
-            <translation type="unfinished" />
+            <translation>Keine neue Bestellung seit {moment}</translation>
         </message>
         <message>
             <source>No order has this number in Neto, or somebody deleted it there. Nothing was sent to Omni.</source>
-            <translation type="unfinished" />
+            <translation>Keine Bestellung in Neto hat diese Nummer, oder jemand hat sie gelöscht. Nichts wurde an Omni gesendet.</translation>
         </message>
         <message>
             <source>No order was placed in these days. The first ones come with the next download.</source>
-            <translation type="unfinished" />
+            <translation>In diesen Tagen kam keine Bestellung. Die ersten kommen mit dem nächsten Download.</translation>
         </message>
         <message>
             <source>No orders yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Bestellungen</translation>
         </message>
         <message>
             <source>No row matches: {branch}</source>
-            <translation type="unfinished" />
+            <translation>Keine Zeile passt: {branch}</translation>
         </message>
         <message>
             <source>No rows yet: every order goes to the default branch.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Zeilen: jede Bestellung geht an die Standardfiliale.</translation>
         </message>
         <message>
             <source>No store is shown any more.</source>
-            <translation type="unfinished" />
+            <translation>Es wird kein Shop mehr gezeigt.</translation>
         </message>
         <message>
             <source>No store yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Shop</translation>
         </message>
         <message>
             <source>Nobody</source>
-            <translation type="unfinished" />
+            <translation>Niemand</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Not checked with Omni yet: the first download does it</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht mit Omni geprüft: der erste Download tut es</translation>
         </message>
         <message>
             <source>Not connected</source>
-            <translation type="unfinished" />
+            <translation>Nicht verbunden</translation>
         </message>
         <message>
             <source>Not every tracking code of {reference} stands in Omni</source>
-            <translation type="unfinished" />
+            <translation>Nicht jeder Sendungscode von {reference} steht in Omni</translation>
         </message>
         <message>
             <source>Not read yet. Type the names, or press Refresh on the tab.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht gelesen. Tippen Sie die Namen oder drücken Sie „Aktualisieren“ auf der Seite.</translation>
         </message>
         <message>
             <source>Not read: {names}. {next}</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesen: {names}. {next}</translation>
         </message>
         <message>
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>Nicht gesetzt</translation>
         </message>
         <message>
             <source>Not tested</source>
-            <translation type="unfinished" />
+            <translation>Nicht getestet</translation>
         </message>
         <message>
             <source>Nothing can be read or sent without it.</source>
-            <translation type="unfinished" />
+            <translation>Ohne sie kann nichts gelesen oder gesendet werden.</translation>
         </message>
         <message>
             <source>Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.</source>
-            <translation type="unfinished" />
+            <translation>Bis dahin wird nichts von selbst heruntergeladen. „Bestellungen herunterladen“ geht weiterhin. Nichts ist verloren: der nächste Download bringt es.</translation>
         </message>
         <message>
             <source>Nothing is lost. Try again.</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist verloren. Versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Nothing is read or sent until it's resumed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird gelesen oder gesendet, bis es fortgesetzt wird.</translation>
         </message>
         <message>
             <source>Nothing is saved or sent.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird gespeichert oder gesendet.</translation>
         </message>
         <message>
             <source>Nothing is saved or sent. These are orders that were read before, judged by what is known of Omni on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird gespeichert oder gesendet. Es sind früher gelesene Bestellungen, beurteilt nach dem, was auf diesem Computer von Omni bekannt ist.</translation>
         </message>
         <message>
             <source>Nothing is sent that can't be written down first.</source>
-            <translation type="unfinished" />
+            <translation>Es wird nichts gesendet, was nicht vorher notiert werden kann.</translation>
         </message>
         <message>
             <source>Nothing is written, in Neto or in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird geschrieben, weder in Neto noch in Omni.</translation>
         </message>
         <message>
             <source>Nothing missing</source>
-            <translation type="unfinished" />
+            <translation>Nichts fehlt</translation>
         </message>
         <message>
             <source>Nothing needs to be done.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nichts zu tun.</translation>
         </message>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished" />
+            <translation>Nichts Neues</translation>
         </message>
         <message>
             <source>Nothing to do: a cancelled order makes no sales order.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: eine stornierte Bestellung ergibt keinen Verkaufsauftrag.</translation>
         </message>
         <message>
             <source>Nothing to do: it comes by itself. Sooner by its number.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: sie kommt von selbst. Früher über ihre Nummer.</translation>
         </message>
         <message>
             <source>Nothing to do: it's looked at again when stock moves in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: wird wieder geprüft, wenn sich der Bestand in Omni ändert.</translation>
         </message>
         <message>
             <source>Nothing to do: the next download looks again.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: der nächste Download sieht wieder nach.</translation>
         </message>
         <message>
             <source>Nothing to do: the next downloads look again.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: die nächsten Downloads sehen wieder nach.</translation>
         </message>
         <message>
             <source>Nothing to download</source>
-            <translation type="unfinished" />
+            <translation>Nichts herunterzuladen</translation>
         </message>
         <message>
             <source>Nothing to download yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts herunterzuladen</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
-            <translation type="unfinished" />
+            <translation>Nichts wartet auf Sie</translation>
         </message>
         <message>
             <source>Nothing was added. {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde hinzugefügt. {sentence}</translation>
         </message>
         <message>
             <source>Nothing was saved. {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gespeichert. {sentence}</translation>
         </message>
         <message>
             <source>Nothing was sent to Omni.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde an Omni gesendet.</translation>
         </message>
         <message>
             <source>Nothing was written: it only showed what a download would do.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geschrieben: er zeigte nur, was ein Download täte.</translation>
         </message>
         <message>
             <source>Nothing would differ on {count}</source>
-            <translation type="unfinished" />
+            <translation>Kein Unterschied bei {count}</translation>
         </message>
         <message>
             <source>Notifications</source>
-            <translation type="unfinished" />
+            <translation>Benachrichtigungen</translation>
         </message>
         <message>
             <source>Of every order, and by Neto's sales person.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Bestellung, und nach dem Verkäufer in Neto.</translation>
         </message>
         <message>
             <source>Of the last orders {count} stand there, the first as {reference}: Omni's own Neto integration most likely brought them. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Von den letzten Bestellungen stehen {count} dort, die erste als {reference}: wahrscheinlich brachte sie Omnis eigene Neto-Anbindung. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Aus</translation>
         </message>
         <message>
             <source>Off: every order goes to the default branch.</source>
-            <translation type="unfinished" />
+            <translation>Aus: jede Bestellung geht an die Standardfiliale.</translation>
         </message>
         <message>
             <source>Off: nothing downloads, neither by itself nor by button.</source>
-            <translation type="unfinished" />
+            <translation>Aus: nichts wird heruntergeladen, weder von selbst noch per Knopf.</translation>
         </message>
         <message>
             <source>Off: orders come only when somebody presses the button.</source>
-            <translation type="unfinished" />
+            <translation>Aus: Bestellungen kommen nur auf Knopfdruck.</translation>
         </message>
         <message>
             <source>Offered for Australia, the United States and Canada.</source>
-            <translation type="unfinished" />
+            <translation>Angeboten für Australien, die USA und Kanada.</translation>
         </message>
         <message>
             <source>Old customer details are erased by their age, for good. They wait a day, until the date can be trusted.</source>
-            <translation type="unfinished" />
+            <translation>Alte Kundendaten werden nach Alter endgültig gelöscht. Sie warten einen Tag, bis dem Datum zu trauen ist.</translation>
         </message>
         <message>
             <source>Older orders come only when you ask for one by number.</source>
-            <translation type="unfinished" />
+            <translation>Ältere Bestellungen kommen nur einzeln über ihre Nummer.</translation>
         </message>
         <message>
             <source>Omni Desktop reads the orders of a Neto web store and makes each one a sales order in Cin7 Omni. What can't be sent waits here, says why, and has the button that mends it.</source>
-            <translation type="unfinished" />
+            <translation>Omni Desktop liest die Bestellungen eines Neto-Webshops und legt jede als Verkaufsauftrag in Cin7 Omni an. Was nicht gesendet werden kann, wartet hier, sagt warum und hat den Knopf, der es behebt.</translation>
         </message>
         <message>
             <source>Omni Desktop stays in the tray</source>
-            <translation type="unfinished" />
+            <translation>Omni Desktop bleibt in der Ablage</translation>
         </message>
         <message>
             <source>Omni address</source>
-            <translation type="unfinished" />
+            <translation>Omni-Adresse</translation>
         </message>
         <message>
             <source>Omni already has this store's orders</source>
-            <translation type="unfinished" />
+            <translation>Omni hat die Bestellungen dieses Shops schon</translation>
         </message>
         <message>
             <source>Omni answered that it made sales order {omni_id} for it, but has none with that number or reference now: it seems that somebody deleted it. The order isn't sent again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Omni antwortete, es habe dafür den Verkaufsauftrag {omni_id} angelegt, hat jetzt aber keinen mit dieser Nummer oder Referenz: wahrscheinlich hat ihn jemand gelöscht. Die Bestellung wird nicht von selbst noch einmal gesendet.</translation>
         </message>
         <message>
             <source>Omni answered with a row that makes no sense, so it isn't known what it says of {what}. Only the orders that need it wait.</source>
-            <translation type="unfinished" />
+            <translation>Omni antwortete mit einer unsinnigen Zeile; was es zu {what} sagt, ist also unbekannt. Nur die Bestellungen, die das brauchen, warten.</translation>
         </message>
         <message>
             <source>Omni calls per day</source>
-            <translation type="unfinished" />
+            <translation>Omni-Aufrufe pro Tag</translation>
         </message>
         <message>
             <source>Omni calls per minute</source>
-            <translation type="unfinished" />
+            <translation>Omni-Aufrufe pro Minute</translation>
         </message>
         <message>
             <source>Omni calls per second</source>
-            <translation type="unfinished" />
+            <translation>Omni-Aufrufe pro Sekunde</translation>
         </message>
         <message>
             <source>Omni can't be asked about the order</source>
-            <translation type="unfinished" />
+            <translation>Omni kann nach der Bestellung nicht gefragt werden</translation>
         </message>
         <message>
             <source>Omni couldn't be searched. {said_before}</source>
-            <translation type="unfinished" />
+            <translation>Omni konnte nicht durchsucht werden. {said_before}</translation>
         </message>
         <message>
             <source>Omni didn't take the customer {customer}</source>
-            <translation type="unfinished" />
+            <translation>Omni nahm den Kunden {customer} nicht an</translation>
         </message>
         <message>
             <source>Omni didn't take the date ({words}): only the stage was set to Dispatched</source>
-            <translation type="unfinished" />
+            <translation>Omni nahm das Datum nicht an ({words}): nur die Stufe wurde auf Dispatched gesetzt</translation>
         </message>
         <message>
             <source>Omni didn't take the dispatch date of {reference} ({words}), so only its stage is Dispatched: nothing came off the shelves.</source>
-            <translation type="unfinished" />
+            <translation>Omni nahm das Versanddatum von {reference} nicht an ({words}), nur die Stufe ist Dispatched: nichts ging aus dem Lager.</translation>
         </message>
         <message>
             <source>Omni didn't take the order</source>
-            <translation type="unfinished" />
+            <translation>Omni nahm die Bestellung nicht an</translation>
         </message>
         <message>
             <source>Omni didn't take the payment of {amount} for {reference}</source>
-            <translation type="unfinished" />
+            <translation>Omni nahm die Zahlung von {amount} für {reference} nicht an</translation>
         </message>
         <message>
             <source>Omni didn't take the {what} of {reference}</source>
-            <translation type="unfinished" />
+            <translation>Omni nahm {what} für {reference} nicht an</translation>
         </message>
         <message>
             <source>Omni doesn't accept the key</source>
-            <translation type="unfinished" />
+            <translation>Omni nimmt den Schlüssel nicht an</translation>
         </message>
         <message>
             <source>Omni gave no clear answer to the {what}; being looked up</source>
-            <translation type="unfinished" />
+            <translation>Omni gab keine klare Antwort auf {what}; wird nachgesehen</translation>
         </message>
         <message>
             <source>Omni gave no clear answer when the customer was made. Nothing is made twice: it's looked for first, and the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Omni gab beim Anlegen des Kunden keine klare Antwort. Nichts wird doppelt angelegt: erst wird danach gesucht, und die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Omni gave no clear answer. The order is being looked up and isn't sent again until it's surely absent, so there are no doubles.</source>
-            <translation type="unfinished" />
+            <translation>Omni gab keine klare Antwort. Die Bestellung wird nachgesehen und erst wieder gesendet, wenn sie sicher fehlt; so entsteht nichts doppelt.</translation>
         </message>
         <message>
             <source>Omni gave no clear answer; being looked up</source>
-            <translation type="unfinished" />
+            <translation>Omni gab keine klare Antwort; wird nachgesehen</translation>
         </message>
         <message>
             <source>Omni gets what Neto has now; what was changed in Omni meanwhile is written over.</source>
-            <translation type="unfinished" />
+            <translation>Omni bekommt, was Neto jetzt hat; was inzwischen in Omni geändert wurde, wird überschrieben.</translation>
         </message>
         <message>
             <source>Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Omni hat einen Verkaufsauftrag mit dieser Referenz, aber {what} {stored} ist nicht {ours} wie bei dieser Bestellung. Er bleibt unberührt, die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Omni has another {field} than was sent</source>
-            <translation type="unfinished" />
+            <translation>Omni hat ein anderes Feld {field}, als gesendet wurde</translation>
         </message>
         <message>
             <source>Omni has several products for {sku}, and picking one would be a guess. The order waits. They are: {products}.</source>
-            <translation type="unfinished" />
+            <translation>Omni hat mehrere Produkte für {sku}, und eines zu nehmen wäre geraten. Die Bestellung wartet. Es sind: {products}.</translation>
         </message>
         <message>
             <source>Omni has some of these orders already</source>
-            <translation type="unfinished" />
+            <translation>Omni hat einige dieser Bestellungen schon</translation>
         </message>
         <message>
             <source>Omni has the sales orders {ids} for this order.</source>
-            <translation type="unfinished" />
+            <translation>Omni hat für diese Bestellung die Verkaufsaufträge {ids}.</translation>
         </message>
         <message>
             <source>Omni has this one branch.</source>
-            <translation type="unfinished" />
+            <translation>Omni hat nur diese eine Filiale.</translation>
         </message>
         <message>
             <source>Omni has: {branches}. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Omni hat: {branches}. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Omni holds none of {last} yet, so nothing comes twice.</source>
-            <translation type="unfinished" />
+            <translation>Omni hat noch nichts davon: {last}; es kommt also nichts doppelt.</translation>
         </message>
         <message>
             <source>Omni is known as of {moment}.</source>
-            <translation type="unfinished" />
+            <translation>Omni ist bekannt mit Stand von {moment}.</translation>
         </message>
         <message>
             <source>Omni itself voids in every stage but Dispatched.</source>
-            <translation type="unfinished" />
+            <translation>Omni selbst storniert in jeder Stufe außer Dispatched.</translation>
         </message>
         <message>
             <source>Omni keeps the line of {reference} in a unit of measure that holds {size}, so it shows {quantity} in single pieces.</source>
-            <translation type="unfinished" />
+            <translation>Omni führt die Position von {reference} in einer Einheit zu {size} und zeigt daher {quantity} in einzelnen Stücken.</translation>
         </message>
         <message>
             <source>Omni made {omni} of the order, Neto's total is {shop}</source>
-            <translation type="unfinished" />
+            <translation>Omni kam bei der Bestellung auf {omni}, Netos Summe ist {shop}</translation>
         </message>
         <message>
             <source>Omni reference</source>
-            <translation type="unfinished" />
+            <translation>Omni-Referenz</translation>
         </message>
         <message>
             <source>Omni refused it: {words}</source>
-            <translation type="unfinished" />
+            <translation>Omni lehnte ab: {words}</translation>
         </message>
         <message>
             <source>Omni stumbles over {reference}</source>
-            <translation type="unfinished" />
+            <translation>Omni stolpert über {reference}</translation>
         </message>
         <message>
             <source>Omni user {sales_person_id}</source>
-            <translation type="unfinished" />
+            <translation>Omni-Benutzer {sales_person_id}</translation>
         </message>
         <message>
             <source>Omni username</source>
-            <translation type="unfinished" />
+            <translation>Omni-Benutzername</translation>
         </message>
         <message>
             <source>Omni's answer about {what} can't be read</source>
-            <translation type="unfinished" />
+            <translation>Omnis Antwort zu {what} ist nicht lesbar</translation>
         </message>
         <message>
             <source>Omni's contact {contact} has this e-mail and is a {type}. Omni's words: {words}. Orders of this customer wait.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Kontakt {contact} hat diese E-Mail und ist {type}. Omni sagt: {words}. Bestellungen dieses Kunden warten.</translation>
         </message>
         <message>
             <source>Omni's contact {contact} has this e-mail and is archived. Omni's words: {words}. Orders of this customer wait.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Kontakt {contact} hat diese E-Mail und ist archiviert. Omni sagt: {words}. Bestellungen dieses Kunden warten.</translation>
         </message>
         <message>
             <source>Omni's contact {contact} has this e-mail, but it is a {type}, and the settings say to wait then.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Kontakt {contact} hat diese E-Mail, ist aber {type}, und die Einstellungen sagen, dann zu warten.</translation>
         </message>
         <message>
             <source>Omni's contact {contact} has this e-mail, but it is archived, and the settings say to wait then.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Kontakt {contact} hat diese E-Mail, ist aber archiviert, und die Einstellungen sagen, dann zu warten.</translation>
         </message>
         <message>
             <source>Omni's customer {ids} has "{text}", which differs in spaces. Whether that is the same customer would be a guess, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Kunde {ids} hat „{text}“, mit anderen Leerzeichen. Ob das derselbe Kunde ist, wäre geraten; deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>Omni's customers {ids} could all be meant, or are written a little differently. Linking one would be a guess, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Kunden {ids} könnten alle gemeint sein oder sind etwas anders geschrieben. Einen zu verknüpfen wäre geraten; deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>Omni's field holds 50 characters and keeps what somebody wrote there. Left out: {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Feld fasst 50 Zeichen und behält, was jemand dort schrieb. Ausgelassen: {codes}.</translation>
         </message>
         <message>
             <source>Omni's number of the status. Blank sends none.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Nummer des Status. Leer sendet keinen.</translation>
         </message>
         <message>
             <source>Omni's stock control words, with a comma between two.</source>
-            <translation type="unfinished" />
+            <translation>Omnis Wörter der Bestandsführung, durch Komma getrennt.</translation>
         </message>
         <message>
             <source>Omni's words: {words}. Nothing of it is in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Omni sagt: {words}. Nichts davon ist in Omni.</translation>
         </message>
         <message>
             <source>Omni's words: {words}. Orders of this customer wait.</source>
-            <translation type="unfinished" />
+            <translation>Omni sagt: {words}. Bestellungen dieses Kunden warten.</translation>
         </message>
         <message>
             <source>Omni's words: {words}. The sales order itself is fine.</source>
-            <translation type="unfinished" />
+            <translation>Omni sagt: {words}. Der Verkaufsauftrag selbst ist in Ordnung.</translation>
         </message>
         <message>
             <source>Omni's words: {words}. The sales order stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Omni sagt: {words}. Der Verkaufsauftrag bleibt, wie er ist.</translation>
         </message>
         <message>
             <source>On the sales order</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Verkaufsauftrag</translation>
         </message>
         <message>
             <source>On: each Neto payment becomes an Omni payment, once.</source>
-            <translation type="unfinished" />
+            <translation>An: jede Neto-Zahlung wird einmal eine Omni-Zahlung.</translation>
         </message>
         <message>
             <source>On: kits and bundles become their parts on the order.</source>
-            <translation type="unfinished" />
+            <translation>An: Sets und Bündel werden auf der Bestellung zu ihren Teilen.</translation>
         </message>
         <message>
             <source>On: orders stay on the default branch; rows choose where stock leaves from.</source>
-            <translation type="unfinished" />
+            <translation>An: Bestellungen bleiben bei der Standardfiliale; Zeilen bestimmen, wo die Ware abgeht.</translation>
         </message>
         <message>
             <source>On: up to three sales orders, by stock over branch and backups.</source>
-            <translation type="unfinished" />
+            <translation>An: bis zu drei Verkaufsaufträge, nach Bestand von Filiale und Ersatzfilialen.</translation>
         </message>
         <message>
             <source>One default customer</source>
-            <translation type="unfinished" />
+            <translation>Einem Standardkunden</translation>
         </message>
         <message>
             <source>One of its texts, such as a SKU or an e-mail, is too long for a question to Omni. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Einer ihrer Texte, etwa SKU oder E-Mail, ist für eine Frage an Omni zu lang. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>One question to each side; nothing is written</source>
-            <translation type="unfinished" />
+            <translation>Eine Frage an jede Seite; nichts wird geschrieben</translation>
         </message>
         <message>
             <source>Only a part of {reference} is in Omni</source>
-            <translation type="unfinished" />
+            <translation>Nur ein Teil von {reference} ist in Omni</translation>
         </message>
         <message>
             <source>Only for the key of one staff user; else leave it blank.</source>
-            <translation type="unfinished" />
+            <translation>Nur beim Schlüssel eines einzelnen Mitarbeiters; sonst leer.</translation>
         </message>
         <message>
             <source>Only those listed</source>
-            <translation type="unfinished" />
+            <translation>Nur die genannten</translation>
         </message>
         <message>
             <source>Only when Download Orders is on.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn „Bestellungen herunterladen“ an ist.</translation>
         </message>
         <message>
             <source>Only when Enable Branch Routing is on.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn „Filialen zuordnen“ an ist.</translation>
         </message>
         <message>
             <source>Only when Sales channels is not All channels.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn „Verkaufskanäle“ nicht „Alle Kanäle“ ist.</translation>
         </message>
         <message>
             <source>Only when a row here uses the default customer.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn eine Zeile hier den Standardkunden nutzt.</translation>
         </message>
         <message>
             <source>Only when each order is linked to its own customer.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn jede Bestellung mit ihrem eigenen Kunden verknüpft wird.</translation>
         </message>
         <message>
             <source>Only when new customers are created.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn neue Kunden angelegt werden.</translation>
         </message>
         <message>
             <source>Only when orders are dispatched by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn Bestellungen von selbst versendet werden.</translation>
         </message>
         <message>
             <source>Only when orders bear tax.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn Bestellungen Steuer tragen.</translation>
         </message>
         <message>
             <source>Only when stock is looked at before a dispatch.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn vor dem Versand nach Bestand gesehen wird.</translation>
         </message>
         <message>
             <source>Only when totals that differ are rounded.</source>
-            <translation type="unfinished" />
+            <translation>Nur wenn abweichende Summen gerundet werden.</translation>
         </message>
         <message>
             <source>Open</source>
