@@ -876,6 +876,10 @@
             <translation>Verbindung</translation>
         </message>
         <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy details</source>
             <translation>Details kopieren</translation>
         </message>
@@ -2106,6 +2110,10 @@
             <translation>Neto hat {shop} Steuer in der Bestellung, Omni rechnet {omni}: {cause}.</translation>
         </message>
         <message>
+            <source>Neto has {shop} tax in the order, Omni computes {omni}: {cause}. No more than rounding to the cent can make of the same tax.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Neto has {shop} tax in the order, Omni would compute {omni}: {cause}. The settings say to wait then.</source>
             <translation>Neto hat {shop} Steuer in der Bestellung, Omni würde {omni} rechnen: {cause}. Die Einstellungen sagen, dann zu warten.</translation>
         </message>
@@ -2782,6 +2790,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the order</source>
             <translation type="unfinished" />
         </message>
@@ -3235,6 +3247,10 @@
         </message>
         <message>
             <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save diagnostics…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4078,6 +4094,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The tax is rounded: {apart} apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The tax is {apart} apart</source>
             <translation type="unfinished" />
         </message>
@@ -4535,6 +4555,10 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was downloaded is kept, and nothing is sent twice: the next download looks again at whatever was under way. You can go on working. If it comes again, save the diagnostics and give them to support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was sent and not answered is looked up before anything is sent again.</source>
             <translation type="unfinished" />
         </message>
@@ -4771,6 +4795,14 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>from Neto</source>
             <translation type="unfinished" />
         </message>
@@ -4808,6 +4840,14 @@ for stock</source>
         </message>
         <message>
             <source>left blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more mistakes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5061,6 +5101,14 @@ for stock</source>
         <message>
             <source>{code_wanted} isn't in Omni</source>
             <translation>{code_wanted} ist nicht in Omni</translation>
+        </message>
+        <message>
+            <source>{count} came while this was open. The last one: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} times: {places}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{customer} isn't a customer in Omni</source>
