@@ -21,6 +21,7 @@ from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.desk.problem_looks import INSISTED, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
+from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -324,6 +325,7 @@ class AttentionView(QWidget):
         self._held, self._told = QVBoxLayout(), QVBoxLayout()
         page = QWidget()
         page.setObjectName("page")
+        page.setMaximumWidth(WIDEST["cards"])
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)

@@ -63,6 +63,9 @@ DARK: Mapping[str, str] = {
     "track": "#363D43",
 }
 
+# How wide a page gets, in px, however wide its window: lines and fields beyond are hard to follow. Tables take what there is.
+WIDEST: Mapping[str, int] = {"cards": 1200, "settings": 1120, "steps": 720, "text": 720}
+
 # The ground on which a word of this colour stands in a badge, a banner or a pill.
 GROUNDS: Mapping[str, str] = {
     "accent": "tint",

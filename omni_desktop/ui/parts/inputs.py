@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QResizeEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -171,7 +171,6 @@ class KeyInput(QWidget):
         self.toggle = Button(theme, "Show", icon="eye")
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(f"Show {name}")
-        self.toggle.setFixedWidth(self.toggle.sizeHint().width() + 2)
         self.toggle.toggled.connect(self._show)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)      # keys are long
@@ -183,6 +182,12 @@ class KeyInput(QWidget):
 
     def text(self) -> str:
         return self.line.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The button stays as wide as it is with its longer word; before it has its style nobody knows how wide that is."""
+        super().showEvent(event)
+        self.toggle.ensurePolished()
+        self.toggle.setFixedWidth(max(self.toggle.minimumWidth(), self.toggle.sizeHint().width() + 2))
 
     def _show(self, on: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)

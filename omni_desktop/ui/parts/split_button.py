@@ -15,12 +15,16 @@ from omni_desktop.ui.parts.menu import Menu
 class SplitButton(QToolButton):
     """`clicked` is the big half; Down opens the menu, as does its arrow. Fill `choices` with `choices.add(icon, text, slot)`."""
 
-    def __init__(self, theme: Theme, text: str, icon: str = "download", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: str, icon: str = "download", parent: QWidget | None = None, *, choices: Menu | None = None
+    ) -> None:
+        """`choices`: those of another such button, of which this is the small one for a bar."""
         super().__init__(parent)
         self._theme = theme
         self._icon_name = icon
-        self.choices = Menu(theme, self)
+        self.choices = choices or Menu(theme, self)
         self.setProperty("kind", "split")
+        self.setProperty("small", "false" if choices is None else "true")
         self.setText(without_keys(text))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

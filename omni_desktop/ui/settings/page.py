@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSiz
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.fold import Folding
 
@@ -29,6 +30,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("page")
+        inside.setMaximumWidth(WIDEST["settings"])
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         self.column.setSpacing(12)

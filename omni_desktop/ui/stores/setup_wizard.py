@@ -16,6 +16,7 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton, is_held_enter
@@ -370,5 +371,6 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     widget.setObjectName("page")
+    widget.setMaximumWidth(WIDEST["steps"])
     area.setWidget(widget)
     return area

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
+from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
@@ -97,6 +98,7 @@ class HelpWindow(Dialog):
     def _scrolled(self, page: QWidget) -> QScrollArea:
         """A screen at 150 % is lower than these words."""
         area = QScrollArea()
+        page.setMaximumWidth(WIDEST["text"])
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setAccessibleName("Help")

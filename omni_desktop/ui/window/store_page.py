@@ -15,6 +15,7 @@ from omni_desktop.ui.look.ground import Ground
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
 from omni_desktop.ui.tiles.attention_tile import AttentionTile
@@ -51,7 +52,8 @@ class StorePage(QWidget):
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
         self.tiles = QWidget()
         self.tabs = Tabs(desk.theme, tr("Pages of this store"))
-        self.download = Button(desk.theme, tr("Download Orders"), icon="download")     # while the tile with the big one is folded away
+        of_tile = self.activity.ready.button
+        self.download = SplitButton(desk.theme, tr("Download Orders"), choices=of_tile.choices)     # while the tile with it is folded away
         self.fold = Button(desk.theme, tr("Hide summary"), "ghost", "chevron-up", icon_after=True)
         self.views = QStackedWidget()
         self.side = QHBoxLayout()
