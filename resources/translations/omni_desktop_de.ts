@@ -2111,7 +2111,7 @@
         </message>
         <message>
             <source>Neto has {shop} tax in the order, Omni computes {omni}: {cause}. No more than rounding to the cent can make of the same tax.</source>
-            <translation type="unfinished" />
+            <translation>Neto hat {shop} Steuer in der Bestellung, Omni berechnet {omni}: {cause}. Das ist nicht mehr, als Runden auf den Cent aus derselben Steuer machen kann.</translation>
         </message>
         <message>
             <source>Neto has {shop} tax in the order, Omni would compute {omni}: {cause}. The settings say to wait then.</source>
@@ -3642,6 +3642,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Tax differs between Neto and Omni</source>
+            <translation>Die Steuer weicht zwischen Neto und Omni ab</translation>
+        </message>
+        <message>
+            <source>Tax differs by {apart}: Neto {neto}, Omni {omni}</source>
+            <translation>Die Steuer weicht um {apart} ab: Neto {neto}, Omni {omni}</translation>
+        </message>
+        <message>
+            <source>Tax differs {count}</source>
+            <translation>Steuer weicht ab {count}</translation>
+        </message>
+        <message>
             <source>Tax name in Omni</source>
             <translation type="unfinished" />
         </message>
@@ -4095,7 +4107,7 @@
         </message>
         <message>
             <source>The tax is rounded: {apart} apart</source>
-            <translation type="unfinished" />
+            <translation>Die Steuer ist gerundet: {apart} Unterschied</translation>
         </message>
         <message>
             <source>The tax is {apart} apart</source>

@@ -12,6 +12,7 @@ from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.placed_days import Days, PlacedDays
 from omni_desktop.ui.orders.tax_differs import HAVING
@@ -97,7 +98,7 @@ class OrdersFilter(QWidget):
     def count_tax_differs(self, count: int) -> None:
         """The chip stays while it is on: what it shows may just have been settled."""
         is_on = self.chips.current() == "tax_differs"
-        self.chips.offer("tax_differs", f"Tax differs {self._desk.formats.number(count)}" if count or is_on else "")
+        self.chips.offer("tax_differs", tr("Tax differs {count}", count=self._desk.formats.number(count)) if count or is_on else "")
 
     def is_narrowed(self) -> bool:
         return self._narrowed != Filter()

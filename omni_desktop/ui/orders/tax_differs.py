@@ -8,6 +8,7 @@ from decimal import Decimal
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import Filter
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.translated import tr
 
 CODE = "tax_differs"
 ICON, TOKEN = "triangle-alert", "warn"
@@ -22,8 +23,9 @@ def tax_words(problem: Problem, formats: Formats) -> str:
     """Both amounts and what lies between them, in the store's currency."""
     shop, omni = (_amount(problem, side) for side in ("shop", "omni"))
     if shop is None or omni is None:
-        return "Tax differs between Neto and Omni"
-    return f"Tax differs by {formats.money(abs(omni - shop))}: Neto {formats.money(shop)}, Omni {formats.money(omni)}"
+        return tr("Tax differs between Neto and Omni")
+    apart, neto, ours = (formats.money(amount) for amount in (abs(omni - shop), shop, omni))
+    return tr("Tax differs by {apart}: Neto {neto}, Omni {omni}", apart=apart, neto=neto, omni=ours)
 
 
 def _amount(problem: Problem, side: str) -> Decimal | None:
