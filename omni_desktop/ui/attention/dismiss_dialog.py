@@ -22,14 +22,19 @@ class DismissDialog(Dialog):
 
     dismissed = Signal(str)
 
-    def __init__(self, theme: Theme, title: str, orders: str, *, held: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, orders: str, *, held: bool, also_told: bool = False, note: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`also_told`: some of them are in Omni. `note`: what else is to be known of the orders."""
         what = f"Dismiss {orders}" if held else f"Mark {orders} as looked at"
         super().__init__(theme, what, what if held else "Mark as looked at", parent=parent)
         self.reason = LineInput("Reason", placeholder="For example: sold at the counter" if held else "For example: corrected in Omni")
         self.reason.setMaxLength(250)
         self.field = Field(theme, "Reason", self.reason, KEPT, label_width=80, help_beside=True)
         self.body.addWidget(Words(theme, title, "strong", wrap=True))
-        self.body.addWidget(Words(theme, HELD if held else TOLD, "secondary", wrap=True))
+        for sentence in (HELD if held else "", TOLD if also_told or not held else "", note):
+            if sentence:
+                self.body.addWidget(Words(theme, sentence, "secondary", wrap=True))
         self.body.addWidget(self.field)
         self.reason.textEdited.connect(lambda: self.field.set_error(""))
         self.go_button.clicked.connect(self._dismiss)

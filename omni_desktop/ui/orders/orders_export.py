@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -82,6 +82,17 @@ class ExportFile:
         return *order_cells(row, self._formats.zone), *shown
 
 
+class ExportRows(ExportFile):
+    """Just these orders, as they are known."""
+
+    def __init__(self, program: Program, formats: Formats, question: Question, file: Path, rows: Sequence[OrderRow]) -> None:
+        super().__init__(program, formats, question, file)
+        self._rows = rows
+
+    def _next_rows(self) -> list[OrderRow]:
+        return list(self._rows[self.written : self.written + PAGE])
+
+
 class ExportLine(QWidget):
     """How an export goes on and where its file is. `done`: nothing of it needs to be shown any more."""
 
@@ -107,9 +118,11 @@ class ExportLine(QWidget):
         self.open.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.done)
 
-    def start(self, file: Path, question: Question, total: int) -> None:
+    def start(self, file: Path, question: Question, total: int, rows: Sequence[OrderRow] = ()) -> None:
+        """`rows`: these alone, and not all that the question lists."""
         self._total = total
-        self._file = ExportFile(self._desk.program, self._desk.formats, question, file)
+        asked = (self._desk.program, self._desk.formats, question, file)
+        self._file = ExportRows(*asked, rows) if rows else ExportFile(*asked)
         self.bar.setRange(0, max(total, 1))
         self._show(f"Saving {orders_words(total, self._desk.formats)}…", running=True)
         self._go_on(self._file)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from omni_desktop.core.ports.program import Program
-from omni_desktop.core.record.history import Filter, Sort
+from omni_desktop.core.record.history import Filter, History, Sort
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import TIP_ROLE, tip
@@ -21,6 +21,7 @@ from omni_desktop.ui.parts.row_delegate import MARK_ROLE, RESULT_ROLE
 PAGE = 100
 KEPT = 12                                       # pages: a row is about 2 kB
 TALLEST = 70                                    # rows on the highest screen
+FEW, LONG_PAGE = 20, 1000                        # orders to be followed each by itself; rows of a read that follows many
 REST_MS = 15                                    # a dragged scroll bar passes pages that nobody reads
 READING = "Reading…"
 MARK = (ICON, TOKEN)
@@ -95,6 +96,10 @@ class OrdersModel(QAbstractTableModel):
                 self._miss(number)
             return None
         return page[inside] if inside < len(page) else None
+
+    def is_here(self, row: int) -> bool:
+        """Whether `shown` knows the row without sending for it."""
+        return row // PAGE in self._pages
 
     def texts(self, column: int) -> set[str]:
         """What a column says in the rows that are here."""
@@ -218,23 +223,38 @@ def answer(program: Program, formats: Formats, question: Question, follow: Seque
     """Reads the ledger: not for the window's thread."""
     history = program.history(question.store_id)
     count = history.count(question.wanted)
-    found = {order_id: history.place(question.wanted, question.sort, order_id) for order_id in follow}
-    places = {order_id: place for order_id, place in found.items() if place is not None}
+    places = places_of(history, question, follow)
     first = next(iter(places.values()), around)
     pages = pages_of(program, formats, question, _numbers_around(first, count))
     return PageRead(question, count, pages, places, frozenset(follow))
 
 
+def places_of(history: History, question: Question, follow: Sequence[str]) -> dict[str, int]:
+    """Of few one after the other; many are met while the list is gone through, as far as the last of them may stand."""
+    named, many = follow[:FEW], set(follow[FEW:])
+    found = {order_id: history.place(question.wanted, question.sort, order_id) for order_id in named}
+    places = {order_id: place for order_id, place in found.items() if place is not None}
+    offset = 0
+    while many:
+        rows = history.page(question.wanted, question.sort, offset=offset, limit=LONG_PAGE)
+        met = {row.id: place for place, row in enumerate(rows, offset) if row.id in many}
+        places |= met
+        many -= met.keys()
+        offset += LONG_PAGE
+        if len(rows) < LONG_PAGE:
+            break
+    return places
+
+
 def pages_of(program: Program, formats: Formats, question: Question, numbers: Sequence[int]) -> Pages:
+    return {number: rows_of(program, formats, question, number * PAGE, PAGE) for number in numbers}
+
+
+def rows_of(program: Program, formats: Formats, question: Question, offset: int, limit: int) -> list[ShownRow]:
     history, now = program.history(question.store_id), program.now()
     branches = {choice.value: choice.label for choice in program.known_list(question.store_id, "branches").choices}
-    return {
-        number: [
-            shown_row(row, formats, branches, now)
-            for row in history.page(question.wanted, question.sort, offset=number * PAGE, limit=PAGE)
-        ]
-        for number in numbers
-    }
+    rows = history.page(question.wanted, question.sort, offset=offset, limit=limit)
+    return [shown_row(row, formats, branches, now) for row in rows]
 
 
 def _numbers_around(row: int, count: int) -> list[int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from omni_desktop.core.afterwards.status import DRAFT
 from omni_desktop.core.problems.problems import needs_a_look, title
 from omni_desktop.core.record.history import OrderRow
+from omni_desktop.core.words.csv_cells import csv_cell
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
@@ -83,6 +85,19 @@ def waits_words(row: OrderRow, formats: Formats, now: datetime) -> str:
     at = formats.moment_in_words(row.follow_at, now)
     by_stock = " when its stock has moved, at the latest" if row.follow_words != DRAFT else ""
     return f"{since}Looked at again{by_stock} with a download after {at}."
+
+
+def copied(rows: Sequence[ShownRow], columns: Sequence[int], formats: Formats) -> str:
+    """For a spreadsheet: a heading, then a line an order, tabs between; amounts stay numbers, and nothing is ever run."""
+    lines = [[COLUMNS[column].title for column in columns]]
+    lines += [[csv_cell(_plain(shown, column, formats)) for column in columns] for shown in rows]
+    return "\n".join("\t".join(line) for line in lines)
+
+
+def _plain(shown: ShownRow, column: int, formats: Formats) -> str | Decimal | None:
+    if column == TOTAL:
+        return shown.row.grand_total
+    return f"{formats.local(shown.row.placed_at):%Y-%m-%d %H:%M}" if column == PLACED else shown.cells[column]
 
 
 def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:

@@ -6,14 +6,15 @@ import json
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from omni_desktop.core.record.history import Sort
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
-from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, NETO_STATUS, ORDER, PLACED, SORTED_BY
+from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.row_delegate import FIRST, PADDING, ROW
 from omni_desktop.ui.parts.table import Table
@@ -32,6 +33,8 @@ class OrdersTable(Table):
     chosen = Signal(str)
     sort_wanted = Signal(object)
     typed = Signal(str)
+    wants_copy = Signal()
+    wants_deeds = Signal(object)            # a Menu that is about to open: add what can be done with what is chosen
 
     def __init__(self, desk: StoreContext, model: OrdersModel, parent: QWidget | None = None) -> None:
         self._given: dict[int, int] = {}        # the columns' widths as they were set last
@@ -41,8 +44,10 @@ class OrdersTable(Table):
         self._orders = model
         self._chosen = ""
         self._menu = Menu(desk.theme, self)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.several = ChosenOrders(desk, model, self)
         self.use_model(model)
+        self.several.watch(self.selectionModel())
         self._give_widths({})
         self._set_sorting()
         self._rest = QTimer(self)
@@ -86,7 +91,26 @@ class OrdersTable(Table):
             column = max(self.currentIndex().column(), 0)
             model.setCurrentIndex(self._orders.index(place, column), flags)
         model.blockSignals(before)
+        self.several.look()
         self.viewport().update()
+
+    def select_again(self, order_id: str, places: Mapping[str, int]) -> None:
+        """As `select`, with all that are chosen beside it, each where it stands now."""
+        if self.several.count < 2:
+            self.select(order_id, places.get(order_id))
+            return
+        self._chosen = order_id
+        model, place = self.selectionModel(), places.get(order_id)
+        before = model.blockSignals(True)
+        if place is not None:
+            column = max(self.currentIndex().column(), 0)
+            model.setCurrentIndex(self._orders.index(place, column), QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.blockSignals(before)
+        self.several.stay(places)
+        self.viewport().update()
+
+    def selectAll(self) -> None:
+        self.several.choose_all()
 
     def anchor(self) -> tuple[str, int]:
         """What is looked at, and its row: the chosen order while it can be seen, else the first that is. "" at the very top, where new
@@ -115,11 +139,23 @@ class OrdersTable(Table):
         """Rows are what is moved among: Home and End go to the first and the last."""
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._orders.rowCount() - 1}
         if event.matches(QKeySequence.StandardKey.Copy) and self._chosen:
-            QGuiApplication.clipboard().setText(self._chosen)
+            self.wants_copy.emit()
         elif event.key() in ends:
-            self.setCurrentIndex(self._orders.index(ends[Qt.Key(event.key())], max(self.currentIndex().column(), 0)))
+            self._go_to_end(ends[Qt.Key(event.key())], extends=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
+
+    def _go_to_end(self, row: int, *, extends: bool) -> None:
+        """With Shift everything from here to there is chosen, too."""
+        current = self.currentIndex()
+        end = self._orders.index(row, max(current.column(), 0))
+        if extends and current.isValid():
+            first, last = sorted((current.row(), max(min(row, current.row() + MOST), current.row() - MOST)))
+            span = QItemSelection(self._orders.index(first, 0), self._orders.index(last, self._orders.columnCount() - 1))
+            self.selectionModel().select(span, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
+            self.selectionModel().setCurrentIndex(end, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentIndex(end)
 
     def keyboardSearch(self, search: str) -> None:
         """Qt would go through every row, and read a million of them."""
@@ -130,7 +166,14 @@ class OrdersTable(Table):
         super().resizeEvent(event)
         self._share_room()
 
+    def copied(self) -> str:
+        """What is chosen, with the columns that are seen as they stand."""
+        header = self.horizontalHeader()
+        seen = [header.logicalIndex(place) for place in range(header.count())]
+        return copied(self.several.shown, [column for column in seen if not self.isColumnHidden(column)], self._desk.formats)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The press before it has chosen the row under the mouse already, unless that was chosen among others."""
         index = self.indexAt(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.currentIndex()
         menu = self.menu(index)
         at = event.pos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._below(index)
@@ -141,12 +184,17 @@ class OrdersTable(Table):
         menu = self._menu
         menu.empty()
         shown = self._orders.shown(index.row()) if index.isValid() else None
-        if shown is not None:
+        if shown is not None and self.several.count > 1:
+            self.wants_deeds.emit(menu)
+            menu.addSeparator()
+        elif shown is not None:
             row = shown.row
             menu.add("file-text", f"Open {row.id}", lambda: self.opened.emit(index))
             menu.add("copy", "Copy order number", lambda: QGuiApplication.clipboard().setText(row.id))
             if row.reference:
                 menu.add("copy", "Copy Omni reference", lambda: QGuiApplication.clipboard().setText(row.reference))
+            menu.addSeparator()
+            self.wants_deeds.emit(menu)
             menu.addSeparator()
         for column in SORTED_BY:
             menu.add("arrow-down", f"Sort by {COLUMNS[column].title.lower()}", partial(self._sort_by, column))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import title
-from omni_desktop.core.record.history import Filter, ProblemGroup, RunRow, Sort, Updated
+from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup, RunRow, Sort, Updated
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
+from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
+from omni_desktop.ui.orders.chosen_bar import ChosenBar
 from omni_desktop.ui.orders.order_panel import OrderPanel
 from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
@@ -44,6 +47,8 @@ class OrdersView(QWidget):
         self.panel = OrderPanel(desk)
         self.side = OrdersSide(desk, self, self.panel)
         self.export_line = ExportLine(desk)
+        self.deeds = BulkDeeds(desk, lambda: self.table.several.rows, self.table.copied, self)
+        self.chosen_bar = ChosenBar(desk, self.table.several, self.deeds)
         self.asked = AskedInNeto(desk, self)
         self._stack = QStackedWidget()
         self._store_id = desk.store_id
@@ -51,6 +56,7 @@ class OrdersView(QWidget):
         self._anchor = ("", 0)                  # what was looked at when the list was asked for
         self._scrolled: int | None = None       # the scroll bar before the list was reset
         self._sought = ""                       # an order to be chosen when the list has come
+        self._chosen_count = 0                  # as the foot tells it
         self._day: date | None = None
         self._is_stale = True
         self._is_new = True
@@ -102,7 +108,9 @@ class OrdersView(QWidget):
             return
         self._is_stale = False
         self._anchor = self.table.anchor()
-        self.model.refresh([order_id for order_id in (self._anchor[0], self.table.chosen_id) if order_id], self._anchor[1])
+        chosen = self.table.several.ids
+        followed = (self._anchor[0], self.table.chosen_id, *(chosen if len(chosen) > 1 else ()))
+        self.model.refresh([order_id for order_id in dict.fromkeys(followed) if order_id], self._anchor[1])
 
     def use_side(self, side: QBoxLayout) -> None:
         """Where the panel of an order stands while the window is wide: beside the tabs, say. Without it, at this view's right."""
@@ -126,13 +134,47 @@ class OrdersView(QWidget):
         self.side.close()
         self.table.setFocus()
 
-    def export_to(self, file: Path) -> None:
-        """Writes what is listed now, as it is sorted now."""
+    def export_to(self, file: Path, rows: Sequence[OrderRow] = ()) -> None:
+        """Writes what is listed now, as it is sorted now; or `rows` alone."""
         self._bottom.setCurrentWidget(self.export_line)
-        self.export_line.start(file, self.model.question, self.model.count or 0)
+        self.export_line.start(file, self.model.question, len(rows) or self.model.count or 0, rows)
 
     def _ask_file(self) -> None:
         ask_file(self, self._desk, self.export_to)
+
+    def _ask_file_of_chosen(self) -> None:
+        """Those that are chosen when it is asked."""
+        rows = self.table.several.rows
+        ask_file(self, self._desk, lambda file: self.export_to(file, rows))
+
+    def _copy(self) -> None:
+        """The number of one order, the lines of several."""
+        if self.table.several.count > 1:
+            self.deeds.copy()
+        else:
+            QGuiApplication.clipboard().setText(self.table.chosen_id)
+
+    def _show_bottom(self) -> None:
+        several = self.table.several.count > 1
+        self._bottom.setCurrentWidget(self.chosen_bar if several else self._feet)
+
+    def _show_chosen(self) -> None:
+        """Others are chosen now."""
+        self._chosen_count = self.table.several.count
+        self.chosen_bar.show_chosen()
+        self.chosen_words.setText("1 selected" if self.table.several.count == 1 else "")
+        if self._bottom.currentWidget() is not self.export_line:
+            self._show_bottom()
+
+    def _choose_none(self) -> None:
+        """The order under the cursor stays chosen alone, as the panel shows it."""
+        self.table.selectRow(self.table.currentIndex().row())
+        self.table.setFocus()
+
+    def _show_outcome(self, sentence: str, again: Sequence[str]) -> None:
+        self.chosen_bar.show_outcome(sentence, again)
+        self.chosen_words.setText(sentence)
+        self._show_bottom()
 
     def _open(self, _index: QModelIndex | None = None) -> None:
         self.panel.show_order(self.table.chosen_id)
@@ -156,7 +198,6 @@ class OrdersView(QWidget):
             self.side.open()
 
     def _choose(self, order_id: str) -> None:
-        self.chosen_words.setText("1 selected" if order_id else "")
         if order_id:
             self.panel.show_order(order_id)
 
@@ -173,6 +214,7 @@ class OrdersView(QWidget):
     def _ask(self) -> None:
         follow = [order_id for order_id in (self._sought, self.table.chosen_id) if order_id]
         self._is_new = True
+        self.table.several.forget()
         self.model.ask(self.filter.wanted(), self._sort, follow)
 
     def _sort_by(self, sort: Sort) -> None:
@@ -191,16 +233,17 @@ class OrdersView(QWidget):
             self._is_new = False
         else:
             self._keep_chosen(answer)
-        self.chosen_words.setText("1 selected" if self.table.selectionModel().hasSelection() else "")
+        if self.table.several.count != self._chosen_count:
+            self._show_chosen()
         if self._is_entered:
             self._enter_list()
 
     def _keep_chosen(self, answer: PageRead) -> None:
         """An order that was chosen while the answer was on its way is not in it: it is asked after at once."""
-        chosen = self.table.chosen_id
-        is_told = not chosen or chosen in answer.followed
+        chosen, several = self.table.chosen_id, self.table.several
+        is_told = (not chosen or chosen in answer.followed) and (several.count < 2 or answer.followed.issuperset(several.ids))
         if is_told:
-            self.table.select(chosen, answer.places.get(chosen))
+            self.table.select_again(chosen, answer.places)
         self._stay(answer)
         if not is_told:
             self.refresh()
@@ -293,7 +336,13 @@ class OrdersView(QWidget):
         self.filter.changed.connect(self._ask)
         self.filter.search.entered.connect(self._enter_list)
         self.filter.export_pressed.connect(self._ask_file)
-        self.export_line.done.connect(lambda: self._bottom.setCurrentIndex(0))
+        self.export_line.done.connect(self._show_bottom)
+        self.table.several.changed.connect(self._show_chosen)
+        self.table.wants_copy.connect(self._copy)
+        self.table.wants_deeds.connect(self.deeds.offer)
+        self.deeds.told.connect(self._show_outcome)
+        self.deeds.wants_export.connect(self._ask_file_of_chosen)
+        self.chosen_bar.closed.connect(self._choose_none)
         self.model.modelAboutToBeReset.connect(self._remember_scroll)
         self.model.answered.connect(self._take)
         self.model.failed.connect(self._fail)
@@ -318,11 +367,12 @@ class OrdersView(QWidget):
         foot.addWidget(self.foot)
         foot.addStretch()
         foot.addWidget(self.chosen_words)
-        feet = QWidget()
-        feet.setLayout(foot)
+        self._feet = QWidget()
+        self._feet.setLayout(foot)
         self._bottom = QStackedWidget()
         self._bottom.setFixedHeight(48)
-        self._bottom.addWidget(feet)
+        self._bottom.addWidget(self._feet)
+        self._bottom.addWidget(self.chosen_bar)
         self._bottom.addWidget(self.export_line)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)

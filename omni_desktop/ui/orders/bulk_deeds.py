@@ -1,0 +1,127 @@
+"""What a person does with the orders that are chosen in the list, one or several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from omni_desktop.core.counting import counted
+from omni_desktop.core.problems.problems import title
+from omni_desktop.core.record.events import Request
+from omni_desktop.core.record.history import Decisions, OrderRow
+from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
+from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.downloads.download_dialogs import ONE
+from omni_desktop.ui.orders.who_fits import Fitting, fit_to_dismiss, fit_to_retry, is_held, look_at
+from omni_desktop.ui.parts.menu import Menu
+from omni_desktop.ui.parts.question import Question
+
+NAMED = 3                                       # reasons that the dialog names
+
+
+class BulkDeeds(QObject):
+    """`told`: how it went, in a sentence, and the ids that a download could look at at once. `rows` are asked for when something is done;
+    `copied` makes the text of them."""
+
+    told = Signal(str, object)
+    wants_export = Signal()
+
+    def __init__(self, desk: StoreContext, rows: Callable[[], Sequence[OrderRow]], copied: Callable[[], str], window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._rows, self._copied, self._window = desk, rows, copied, window
+
+    def offer(self, menu: Menu) -> None:
+        """What fits none of them is not offered."""
+        rows, number = self._rows(), self._desk.formats.number
+        for icon, verb, fitting, press in self.decisions(rows):
+            if fitting.rows:
+                left = fitting.left_out(number)
+                menu.add(icon, f"{fitting.says(verb, number)}{'…' if verb == 'Dismiss' else ''}{f': {left}' if left else ''}", press)
+        words = "this order" if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
+        if rows:
+            menu.add("download", f"Download {words} again…", self.download_again)
+            menu.add("upload", f"Export {words}…", self.wants_export.emit)
+        if len(rows) > 1:
+            menu.add("copy", f"Copy {words}", self.copy)
+
+    def decisions(self, rows: Sequence[OrderRow]) -> list[tuple[str, str, Fitting, Callable[[], None]]]:
+        """Icon, verb, for which of them, and what is done."""
+        return [("rotate-cw", "Retry", fit_to_retry(rows), self.retry), ("ban", "Dismiss", fit_to_dismiss(rows), self.dismiss)]
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._copied())
+        self._tell(f"{orders_words(len(self._rows()), self._desk.formats)} copied")
+
+    def retry(self) -> None:
+        fitting = fit_to_retry(self._rows())
+        wanted = [row.id for row in fitting.rows]
+
+        def done(kept: list[str]) -> None:
+            self._tell(f"{self._count(len(kept), 'order is', 'orders are')} looked at again with the next download", fitting, kept)
+
+        self._decide(lambda decisions, at, by: decisions.retry(wanted, at, by), done)
+
+    def dismiss(self) -> None:
+        """One reason for all; which orders they are is settled when the question is asked."""
+        fitting = fit_to_dismiss(self._rows())
+        if not fitting.rows:
+            return
+        words = f"order {fitting.rows[0].id}" if fitting.asked == 1 else fitting.says("", self._desk.formats.number).strip()
+        left = fitting.left_out(self._desk.formats.number)
+        note = f"{left[:1].upper()}{left[1:]}." if left else ""
+        held = {is_held(row) for row in fitting.rows}
+        dialog = DismissDialog(
+            self._desk.theme, _titles(fitting.rows), words, held=True in held, also_told=len(held) > 1, note=note, parent=self._window
+        )
+        dialog.dismissed.connect(lambda reason: self._dismiss(fitting, reason))
+        dialog.open()
+
+    def download_again(self) -> None:
+        """Whatever its date and status are, an order that is named comes down: that is asked first."""
+        rows = self._rows()
+        words = f"order {rows[0].id}" if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
+        go = f"Download {words}"
+        request = Request(order_ids=tuple(row.id for row in rows), starter="window")
+        question = Question(self._desk.theme, f"{go} again?", ONE, go, parent=self._window)
+        question.answered.connect(lambda answer: self._desk.download(request) if answer == go else None)
+        question.open()
+
+    def download_now(self, order_ids: Sequence[str]) -> None:
+        self._desk.download(Request(order_ids=tuple(order_ids), starter="window"))
+
+    def _dismiss(self, fitting: Fitting, reason: str) -> None:
+        wanted = [row.id for row in fitting.rows]
+
+        def decided(decisions: Decisions, at: datetime, by: str) -> list[str]:
+            return [order_id for order_id in wanted if decisions.dismiss(order_id, reason, at, by)]
+
+        self._decide(decided, lambda kept: self._tell(f"{self._count(len(kept), 'order', 'orders')} dismissed", fitting))
+
+    def _decide(self, decide: Callable[[Decisions, datetime, str], list[str]], done: Callable[[list[str]], None]) -> None:
+        desk, program, store_id = self._desk, self._desk.program, self._desk.store_id
+
+        def kept(order_ids: list[str]) -> None:
+            desk.ledger_changed.emit()
+            done(order_ids)
+
+        question = lambda: decide(program.decisions(store_id), program.now(), program.user())  # noqa: E731
+        desk.reads.ask(desk, question, kept, lambda sentence: self._tell(f"{sentence} Nothing was changed."))
+
+    def _count(self, count: int, one: str, many: str) -> str:
+        return counted(count, one, many, self._desk.formats.number)
+
+    def _tell(self, sentence: str, fitting: Fitting | None = None, again: Sequence[str] = ()) -> None:
+        left = fitting.left_out(self._desk.formats.number) if fitting else ""
+        self.told.emit(f"{sentence}; {left}" if left else sentence, list(again))
+
+
+def _titles(rows: Sequence[OrderRow]) -> str:
+    """What they wait for, the first few."""
+    titles = list(dict.fromkeys(title(problem) for row in rows for problem in look_at(row)))
+    more = counted(len(titles) - NAMED, "other reason") if len(titles) > NAMED else ""
+    return "; ".join([*titles[:NAMED], *([f"and {more}"] if more else [])])
