@@ -43,6 +43,11 @@ INSISTED: Mapping[Fix, tuple[str, str]] = {
     Fix.VOID: (tr("Void"), tr("A voided sales order can't be taken back.")),
     Fix.UPDATE: (tr("Update"), tr("Omni gets what Neto has now; what was changed in Omni meanwhile is written over.")),
 }
+# What it means to download orders by their numbers.
+BY_NUMBER = tr(
+    "Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, "
+    "and cancelled orders never come. What is in Omni already isn't made again."
+)
 BRANCH_SETTINGS = ("branches.default_branch", "branches.grid")
 
 

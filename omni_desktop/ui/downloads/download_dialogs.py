@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.order import order_number
 from omni_desktop.core.record.events import Request
-from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.problem_looks import BY_NUMBER, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
@@ -20,12 +20,6 @@ from omni_desktop.ui.parts.inputs import DateInput, LineInput, TimeInput, beside
 
 LABEL = 112
 MOST_ORDERS, LONGEST_NUMBER = 100, 50
-ONE = (
-    tr(
-        "Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, "
-        "and cancelled orders never come. What is in Omni already isn't made again."
-    )
-)
 SINCE = tr("Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again.")
 
 
@@ -42,7 +36,7 @@ class OneOrderDialog(Dialog):
             label_width=LABEL,
             help_beside=True,
         )
-        self.body.addWidget(Words(desk.theme, ONE, "secondary", wrap=True))
+        self.body.addWidget(Words(desk.theme, BY_NUMBER, "secondary", wrap=True))
         self.body.addWidget(self.field)
         self.numbers.textChanged.connect(self._count)
         self.go_button.clicked.connect(self._download)

@@ -14,9 +14,8 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions, OrderRow
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
-from omni_desktop.ui.desk.problem_looks import orders_words
+from omni_desktop.ui.desk.problem_looks import BY_NUMBER, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.downloads.download_dialogs import ONE
 from omni_desktop.ui.orders.who_fits import Fitting, fit_to_dismiss, fit_to_retry, is_held, look_at
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.question import Question
@@ -41,7 +40,7 @@ class BulkDeeds(QObject):
         for icon, verb, fitting, press in self.decisions(rows):
             if fitting.rows:
                 left = fitting.left_out(number)
-                menu.add(icon, f"{fitting.says(verb, number)}{'…' if verb == 'Dismiss' else ''}{f': {left}' if left else ''}", press)
+                menu.add(icon, f"{fitting.says(verb, number)}{f': {left}' if left else ''}{'…' if verb == 'Dismiss' else ''}", press)
         words = "this order" if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
         if rows:
             menu.add("download", f"Download {words} again…", self.download_again)
@@ -87,7 +86,7 @@ class BulkDeeds(QObject):
         words = f"order {rows[0].id}" if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
         go = f"Download {words}"
         request = Request(order_ids=tuple(row.id for row in rows), starter="window")
-        question = Question(self._desk.theme, f"{go} again?", ONE, go, parent=self._window)
+        question = Question(self._desk.theme, f"{go} again?", BY_NUMBER, go, parent=self._window)
         question.answered.connect(lambda answer: self._desk.download(request) if answer == go else None)
         question.open()
 

@@ -81,6 +81,7 @@ class ChosenBar(QWidget):
         number = self._desk.formats.number
         words, left = fitting.says(verb, number), fitting.left_out(number)
         button.setText(f"{words}…" if verb == "Dismiss" else words)
+        button.set_icon("ban" if verb == "Dismiss" else "rotate-cw")    # anew: the room beside it follows from whether there are words
         button.setAccessibleName(f"{words}: {left}" if left else words)
         set_tip(button, f"{words}: {left}" if left else "")
 

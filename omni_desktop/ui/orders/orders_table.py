@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from omni_desktop.core.record.history import Sort
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
+from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
-from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
+from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.row_delegate import FIRST, PADDING, ROW
 from omni_desktop.ui.parts.table import Table
@@ -33,17 +33,20 @@ class OrdersTable(Table):
     chosen = Signal(str)
     sort_wanted = Signal(object)
     typed = Signal(str)
+    clicked_alone = Signal()                # one order, once: had it been a double click, its second press would meet what comes up
     wants_copy = Signal()
     wants_deeds = Signal(object)            # a Menu that is about to open: add what can be done with what is chosen
 
     def __init__(self, desk: StoreContext, model: OrdersModel, parent: QWidget | None = None) -> None:
         self._given: dict[int, int] = {}        # the columns' widths as they were set last
         self._by_hand: set[int] = set()
+        self._put_away: set[int] = set()
         super().__init__(desk.theme, "Orders", COLUMNS, parent=parent)
         self._desk = desk
         self._orders = model
         self._chosen = ""
-        self._menu = Menu(desk.theme, self)
+        self._kept_as, self._kept = "", KeptColumns({}).as_text()
+        self._menu, self._columns_menu = Menu(desk.theme, self), Menu(desk.theme, self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.several = ChosenOrders(desk, model, self)
         self.use_model(model)
@@ -53,12 +56,19 @@ class OrdersTable(Table):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._keep_widths)
-        self.horizontalHeader().sectionResized.connect(lambda *_: self._rest.start())
+        self._rest.timeout.connect(self._keep)
+        for changed in (self.horizontalHeader().sectionResized, self.horizontalHeader().sectionMoved):
+            changed.connect(lambda *_: self._rest.start())
+        self._pressed = QTimer(self)
+        self._pressed.setSingleShot(True)
+        self._pressed.timeout.connect(self._tell_click)
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(self._pressed.stop)
         self.selectionModel().currentRowChanged.connect(self._tell)
         model.dataChanged.connect(self._look_again)
         model.modelReset.connect(self._look_again)
-        desk.reads.ask(self, lambda: desk.program.remembered(KEPT_AS), self._restore_widths)
+        desk.store_changed.connect(self._read_kept)
+        self._read_kept()
 
     @property
     def chosen_id(self) -> str:
@@ -198,7 +208,59 @@ class OrdersTable(Table):
             menu.addSeparator()
         for column in SORTED_BY:
             menu.add("arrow-down", f"Sort by {COLUMNS[column].title.lower()}", partial(self._sort_by, column))
+        menu.addSeparator()
+        menu.put("settings-2", "Columns", self.columns_menu())
         return menu
+
+    def columns_menu(self) -> Menu:
+        """The number of an order is always seen, and first. One without room is ticked: it comes with a wider window."""
+        menu = self._columns_menu
+        menu.empty()
+        for number, column in enumerate(COLUMNS):
+            if number != ORDER:
+                action = menu.add("", column.title, partial(self._put, number))
+                action.setCheckable(True)
+                action.setChecked(number not in self._put_away)
+        menu.addSeparator()
+        menu.add("rotate-cw", "Reset columns", self.reset_columns)
+        return menu
+
+    def reset_columns(self) -> None:
+        """As they are in a new list."""
+        self._show_kept(KeptColumns({}))
+        self._share_room()
+        self._look_again()
+        self._rest.start()
+
+    def is_put_away(self, number: int) -> bool:
+        return number in self._put_away
+
+    def _put(self, number: int) -> None:
+        """Away, or back."""
+        self._put_away ^= {number}
+        self._hide_columns()
+        self._rest.start()
+
+    def _hide_columns(self) -> None:
+        """What the customer leaves is taken by the last column that is seen."""
+        super()._hide_columns()
+        header = self.horizontalHeader()
+        seen = [header.logicalIndex(place) for place in range(header.count()) if not self.isColumnHidden(header.logicalIndex(place))]
+        for number in range(header.count()):
+            stretches = number == CUSTOMER or (CUSTOMER in self._put_away and number == seen[-1])
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
+            if header.sectionResizeMode(number) != mode:
+                header.setSectionResizeMode(number, mode)
+                if not stretches:
+                    self.setColumnWidth(number, self._given.get(number, COLUMNS[number].width))
+
+    def _click(self) -> None:
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._pressed.start(QApplication.doubleClickInterval())
+
+    def _tell_click(self) -> None:
+        if self.several.count == 1:
+            self.clicked_alone.emit()
 
     def _below(self, index: QModelIndex) -> QPoint:
         return self.visualRect(index).bottomLeft() if index.isValid() else QPoint(0, 0)
@@ -206,6 +268,11 @@ class OrdersTable(Table):
     def _set_sorting(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)
+        header.sectionMoved.connect(self._hide_columns)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.columns_menu().popup(header.mapToGlobal(at)))
         header.sectionClicked.connect(self._sort_by)
 
     def _sort_by(self, column: int) -> None:
@@ -249,25 +316,43 @@ class OrdersTable(Table):
                 self._given[number] = COLUMNS[number].width + min(most, more)
                 self.setColumnWidth(number, self._given[number])
 
-    def _restore_widths(self, kept: str) -> None:
-        try:
-            widths = {str(title): int(width) for title, width in json.loads(kept or "{}").items()}
-        except (ValueError, AttributeError, TypeError):
-            widths = {}                         # what another version kept is no reason to have no list
-        if widths:
-            self._by_hand = {number for number, column in enumerate(COLUMNS) if column.title in widths}
-            self._give_widths(widths)
+    def _read_kept(self) -> None:
+        """Of this store; one that has none begins with the widths that were kept for all."""
+        program, name = self._desk.program, f"{KEPT_AS}.{self._desk.store_id}"
+        if name != self._kept_as:
+            self._kept_as = name
+            self._desk.reads.ask(self, lambda: program.remembered(name) or program.remembered(KEPT_AS), self._restore, key="columns")
 
-    def _keep_widths(self) -> None:
+    def _restore(self, text: str) -> None:
+        kept = kept_columns(text)
+        self._kept = kept.as_text()
+        if kept != KeptColumns({}) or self._put_away or self._by_hand:
+            self._show_kept(kept)
+
+    def _show_kept(self, kept: KeptColumns) -> None:
+        header, titles = self.horizontalHeader(), [column.title for column in COLUMNS]
+        self._by_hand = {number for number, title in enumerate(titles) if title in kept.widths}
+        self._put_away = {number for number, title in enumerate(titles) if title in kept.hidden and number != ORDER}
+        order = [titles.index(title) for title in dict.fromkeys(kept.order) if title in titles and title != titles[ORDER]]
+        for place, number in enumerate([ORDER, *order, *(set(range(1, len(titles))) - set(order))]):
+            header.moveSection(header.visualIndex(number), place)
+        self._give_widths(kept.widths)
+        self._hide_columns()
+
+    def _keep(self) -> None:
         header = self.horizontalHeader()
         movable = [number for number in self._given if header.sectionResizeMode(number) == QHeaderView.ResizeMode.Interactive]
         now = {number: self.columnWidth(number) for number in movable if not self.isColumnHidden(number)}
         moved = {number for number, width in now.items() if width != self._given[number]}
-        if moved:
-            self._given |= now
-            self._by_hand |= moved
-            kept = json.dumps({COLUMNS[number].title: self._given[number] for number in sorted(self._by_hand)})
-            self._desk.reads.ask(self, lambda: self._desk.program.remember(KEPT_AS, kept), lambda _: None)
+        self._given |= {number: now[number] for number in moved}
+        self._by_hand |= moved
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        order = tuple(COLUMNS[number].title for number in places) if places != sorted(places) else ()
+        widths = {COLUMNS[number].title: self._given[number] for number in sorted(self._by_hand)}
+        kept = KeptColumns(widths, tuple(COLUMNS[number].title for number in sorted(self._put_away)), order).as_text()
+        if kept != self._kept:
+            self._kept, name = kept, self._kept_as
+            self._desk.reads.ask(self, lambda: self._desk.program.remember(name, kept), lambda _: None)
 
 
 def _placed_width(desk: StoreContext) -> int:

@@ -349,6 +349,7 @@ class OrdersView(QWidget):
         self.table.sort_wanted.connect(self._sort_by)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
+        self.table.clicked_alone.connect(self.side.open)
         self.table.typed.connect(self._search_for)
         self.panel.closed.connect(self.close_panel)
         self.empty.pressed.connect(self._press_empty)

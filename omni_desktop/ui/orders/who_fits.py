@@ -18,7 +18,7 @@ WHY: Mapping[int, tuple[str, str]] = {
     RULED_OUT: ("was left out by a rule", "were left out by a rule"),
     COMES: ("comes with the next download anyway", "come with the next download anyway"),
     CHECKED: ("is being checked with each download", "are being checked with each download"),
-    SETTLED: ("waits for nobody", "wait for nobody"),
+    SETTLED: ("has nothing to dismiss", "have nothing to dismiss"),
 }
 FITS = -1
 

@@ -25,7 +25,8 @@ class Menu(QMenu):
     def add(self, icon: str, text: str, pressed: Callable[[], object]) -> QAction:
         action = self.addAction(without_keys(text))
         action.triggered.connect(lambda _checked=False: pressed())
-        self._icons.append((action, icon))
+        if icon:                                # one that is ticked needs none
+            self._icons.append((action, icon))
         self._tint()
         return action
 

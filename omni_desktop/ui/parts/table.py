@@ -79,7 +79,11 @@ class Table(QTableView):
         """The outer width decides: a scroll bar that comes and goes must not make columns come and go."""
         if self.model() is not None:
             for number, column in enumerate(self.columns):
-                self.setColumnHidden(number, self.width() < column.leaves)
+                self.setColumnHidden(number, self.width() < column.leaves or self.is_put_away(number))
+
+    def is_put_away(self, _number: int) -> bool:
+        """Whether somebody chose not to see a column."""
+        return False
 
     def _set_manners(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -305,7 +305,7 @@ def test_another_store_begins_without_filters(qtbot: QtBot, desk: StoreContext, 
 def test_column_widths_are_kept(qtbot: QtBot, desk: StoreContext, view: OrdersView) -> None:
     qtbot.wait(20)
     view.table.horizontalHeader().resizeSection(BRANCH, 222)
-    qtbot.waitUntil(lambda: "222" in desk.program.remembered("orders.columns"))
+    qtbot.waitUntil(lambda: "222" in desk.program.remembered(f"orders.columns.{desk.store_id}"))
     again = shown(qtbot, desk)
     qtbot.waitUntil(lambda: again.table.columnWidth(BRANCH) == 222)
 

@@ -1,0 +1,71 @@
+"""The columns of the orders list: put away, moved, kept for each store, and reset; and a panel that one click opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
+from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, OMNI_STATUS, ORDER, RESULT, TOTAL
+from omni_desktop.ui.orders.orders_view import OrdersView
+
+
+def shown(qtbot: QtBot, desk: StoreContext, width: int = 1280) -> OrdersView:
+    view = OrdersView(desk)
+    qtbot.addWidget(view)
+    view.resize(width, 600)
+    view.show()
+    qtbot.waitUntil(lambda: view.model.count is not None)
+    return view
+
+
+def action(view: OrdersView, text: str) -> QAction:
+    return next(each for each in view.table.columns_menu().actions() if each.text() == text)
+
+
+def test_columns_are_put_away_moved_kept_for_the_store_and_reset(qtbot: QtBot, desk: StoreContext) -> None:
+    view = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: desk.reads.is_idle)
+    header = view.table.horizontalHeader()
+    assert "Order" not in [each.text() for each in view.table.columns_menu().actions()]
+    action(view, "Branch").trigger()
+    action(view, "Customer").trigger()
+    assert header.isSectionHidden(BRANCH)
+    assert header.sectionResizeMode(RESULT) == header.ResizeMode.Stretch
+    header.moveSection(header.visualIndex(TOTAL), 1)
+    name = f"orders.columns.{desk.store_id}"
+    qtbot.waitUntil(lambda: bool(kept_columns(desk.program.remembered(name)).order))
+    assert kept_columns(desk.program.remembered(name)).hidden == ("Customer", "Branch")
+
+    again = shown(qtbot, desk, 700)
+    qtbot.waitUntil(lambda: again.table.isColumnHidden(BRANCH))
+    assert again.table.horizontalHeader().visualIndex(TOTAL) == 1
+    assert again.table.isColumnHidden(OMNI_STATUS)              # no room, as in any narrow list
+    assert action(again, "Omni status").isChecked()
+    assert not action(again, "Customer").isChecked()
+    action(again, "Reset columns").trigger()
+    assert [again.table.horizontalHeader().visualIndex(number) for number in (ORDER, CUSTOMER, RESULT)] == [ORDER, CUSTOMER, RESULT]
+    assert not again.table.isColumnHidden(CUSTOMER)
+    qtbot.waitUntil(lambda: kept_columns(desk.program.remembered(name)) == KeptColumns({}))
+
+
+def test_what_was_kept_by_another_version_is_understood_or_left() -> None:
+    assert kept_columns('{"Branch": 222}') == KeptColumns({"Branch": 222})
+    assert kept_columns("[1]") == kept_columns("?") == kept_columns("") == KeptColumns({})
+
+
+def test_a_panel_that_was_closed_opens_with_one_click_on_an_order(qtbot: QtBot, desk: StoreContext) -> None:
+    view = shown(qtbot, desk)
+    view.close_panel()
+    at = QPoint(40, view.table.visualRect(view.model.index(2, ORDER)).center().y())
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(view.side.is_shown)
+    assert view.table.hasFocus() or not view.isActiveWindow()
+    assert view.table.several.count == 1
+    view.close_panel()
+    at.setY(view.table.visualRect(view.model.index(4, ORDER)).center().y())
+    with qtbot.assertNotEmitted(view.table.clicked_alone):
+        qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+    assert not view.side.is_shown()
