@@ -4943,6 +4943,14 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>other reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>placed before "Download orders placed after"</source>
             <translation type="unfinished" />
         </message>
