@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -39,8 +40,10 @@ from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E40
 from omni_desktop.ui.stores.key_guide import KeyGuide  # noqa: E402
 from omni_desktop.ui.stores.setup_wizard import SetupWizard  # noqa: E402
 from omni_desktop.ui.stores.starting_days import WEEK  # noqa: E402
+from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog  # noqa: E402
 from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
 from omni_desktop.ui.window.main_window import MainWindow  # noqa: E402
+from omni_desktop.ui.window.mistake_dialog import MistakeDialog  # noqa: E402
 from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -167,9 +170,30 @@ def dialogs(theme: Theme, program: Program) -> None:
         theme.choose("dark")
         _dialog(place.desk, SettingsDialog(place.desk, "download_orders"), "settings-download-orders-dark")
         theme.choose("light")
-        _dialog(place.desk, HelpWindow(place.desk), "help")
+        support(theme, place.desk)
         _dialog(place.desk, OneOrderDialog(place.desk), "download-one-order")
         _dialog(place.desk, AgainSinceDialog(place.desk), "download-again-since")
+
+
+def support(theme: Theme, desk: StoreContext) -> None:
+    _dialog(desk, HelpWindow(desk), "help")
+    problem = HelpWindow(desk)
+    problem.show_page("problem-unknown_sku")
+    theme.choose("dark")
+    _dialog(desk, problem, "help-of-a-problem-dark")
+    theme.choose("light")
+    found = HelpWindow(desk)
+    found.search.setText("several customers")
+    _dialog(desk, found, "help-searched")
+    _dialog(desk, DiagnosticsDialog(desk), "diagnostics")
+    sentence = "The program made a mistake (KeyError); nothing is lost. The log in the data folder says where."
+    _dialog(desk, MistakeDialog(theme, sentence, "KeyError", offers=True), "a-mistake-of-the-program")
+
+
+def for_the_guide() -> None:
+    """The built program has no docs: what its guide shows is kept with it."""
+    for file in (ROOT / "resources" / "guide").glob("*.png"):
+        shutil.copyfile(FOLDER / file.name, file)
 
 
 def unreachable(theme: Theme, program: Program) -> None:
@@ -281,6 +305,7 @@ def main() -> None:
             step(theme, program)
     no_store(theme)
     setting_up(theme)
+    for_the_guide()
 
 
 if __name__ == "__main__":

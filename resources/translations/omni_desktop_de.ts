@@ -876,12 +876,20 @@
             <translation>Verbindung</translation>
         </message>
         <message>
+            <source>Contents of the guide</source>
+            <translation>Inhalt der Anleitung</translation>
+        </message>
+        <message>
             <source>Continue</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Copy details</source>
             <translation>Details kopieren</translation>
+        </message>
+        <message>
+            <source>Copy facts for support</source>
+            <translation>Angaben für den Support kopieren</translation>
         </message>
         <message>
             <source>Correct the payment in Omni by hand, then dismiss this.</source>
@@ -1022,6 +1030,10 @@
         <message>
             <source>Deutsch</source>
             <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>Diagnostics for support</source>
+            <translation>Diagnose für den Support</translation>
         </message>
         <message>
             <source>Discard changes</source>
@@ -1344,6 +1356,10 @@
             <translation>Feld in Omni</translation>
         </message>
         <message>
+            <source>Files of the bundle</source>
+            <translation>Dateien des Pakets</translation>
+        </message>
+        <message>
             <source>Finish</source>
             <translation>Fertigstellen</translation>
         </message>
@@ -1450,6 +1466,10 @@
         <message>
             <source>Guests without e-mail</source>
             <translation>Gäste ohne E-Mail</translation>
+        </message>
+        <message>
+            <source>Guide: {title}</source>
+            <translation>Anleitung: {title}</translation>
         </message>
         <message>
             <source>Held</source>
@@ -2286,6 +2306,10 @@
             <translation>Noch keine Bestellungen</translation>
         </message>
         <message>
+            <source>No page has all of these words</source>
+            <translation>Keine Seite enthält alle diese Wörter</translation>
+        </message>
+        <message>
             <source>No row matches: {branch}</source>
             <translation>Keine Zeile passt: {branch}</translation>
         </message>
@@ -2794,6 +2818,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
             <source>Open the order</source>
             <translation type="unfinished" />
         </message>
@@ -2982,6 +3010,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Problems, by their titles</source>
+            <translation>Probleme, nach Titel</translation>
+        </message>
+        <message>
             <source>Product</source>
             <translation type="unfinished" />
         </message>
@@ -3051,7 +3083,7 @@
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished" />
+            <translation>Wird gelesen…</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -3251,11 +3283,15 @@
         </message>
         <message>
             <source>Save diagnostics…</source>
-            <translation type="unfinished" />
+            <translation>Diagnose speichern…</translation>
         </message>
         <message>
             <source>Save the changed settings?</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the diagnostics</source>
+            <translation>Diagnose speichern</translation>
         </message>
         <message>
             <source>Save the rehearsal</source>
@@ -3270,8 +3306,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved: {file}</source>
+            <translation>Gespeichert: {file}</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern…</translation>
+        </message>
+        <message>
+            <source>Saving {file}…</source>
+            <translation>{file} wird gespeichert…</translation>
+        </message>
+        <message>
             <source>Saving…</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>Anleitung durchsuchen</translation>
         </message>
         <message>
             <source>Search {name}</source>
@@ -3718,6 +3770,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Text of the file</source>
+            <translation>Text der Datei</translation>
+        </message>
+        <message>
+            <source>Text of {file}</source>
+            <translation>Text von {file}</translation>
+        </message>
+        <message>
             <source>That version stands here now. Nothing is saved yet.</source>
             <translation type="unfinished" />
         </message>
@@ -3912,6 +3972,10 @@
         <message>
             <source>The most that a visible Rounding line may mend on one order.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The newest {count} letters; the file has all of it.</source>
+            <translation>Die neuesten {count} Zeichen; die Datei enthält alles.</translation>
         </message>
         <message>
             <source>The next download goes on by itself.</source>
@@ -4446,6 +4510,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Versions, settings without keys, downloads, problems by kind, and the log. No key and nobody's name, address or order is in it. Nothing is sent: you choose where it is saved, and whom you give it to.</source>
+            <translation>Versionen, Einstellungen ohne Schlüssel, Downloads, Probleme nach Art und das Protokoll. Kein Schlüssel, kein Name, keine Adresse und keine Bestellung ist darin. Nichts wird gesendet: Sie wählen, wo es gespeichert wird und wer es bekommt.</translation>
+        </message>
+        <message>
             <source>Versions…</source>
             <translation type="unfinished" />
         </message>
@@ -4755,6 +4823,10 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Zip file (*.zip)</source>
+            <translation>Zip-Datei (*.zip)</translation>
+        </message>
+        <message>
             <source>about {time} left</source>
             <translation type="unfinished" />
         </message>
@@ -4808,11 +4880,11 @@ for stock</source>
         </message>
         <message>
             <source>file</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>files</source>
-            <translation type="unfinished" />
+            <translation>Dateien</translation>
         </message>
         <message>
             <source>from Neto</source>
@@ -4949,6 +5021,14 @@ for stock</source>
         <message>
             <source>other reasons</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>Seiten</translation>
         </message>
         <message>
             <source>placed before "Download orders placed after"</source>
@@ -5149,6 +5229,10 @@ for stock</source>
         <message>
             <source>{done} of {total}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} can't be written: {reason}. Choose another folder.</source>
+            <translation>{file} kann nicht geschrieben werden: {reason}. Ein anderer Ordner hilft vielleicht.</translation>
         </message>
         <message>
             <source>{found_words} Switch that integration off in Omni first.</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from omni_desktop.core.problems.problems import Fix, advice, fix_label, holds, kind, meaning, title
 from omni_desktop.core.record.history import ProblemGroup
+from omni_desktop.core.words.guide import problem_page
 from omni_desktop.ui.attention.causes import Cause
 from omni_desktop.ui.attention.customer_fix import CustomerFix
 from omni_desktop.ui.attention.sku_fix import SkuFix
@@ -15,6 +16,7 @@ from omni_desktop.ui.attention.totals_fix import TotalsFix
 from omni_desktop.ui.attention.waiting_orders import WaitingOrders
 from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon, setting_of
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import set_tip
@@ -66,6 +68,7 @@ class ProblemCard(Card):
         self._line = rule(upright=True)
         self._lay_out(Picture(theme, problem_icon(problem.code), "warn", 20))
         self._connect()
+        set_guide(self, problem_page(problem.code))
         self.show_cause(cause)
 
     def show_cause(self, cause: Cause) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QKeySequence, QPalette, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from omni_desktop.ui.look.guided import guide_of
 from omni_desktop.ui.look.icons import Icons, whole_ratios
 from omni_desktop.ui.look.letters import fonts_by_role, load_inter
 from omni_desktop.ui.look.resources import resource_path
@@ -53,6 +54,8 @@ PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Mid: "ctl",
     QPalette.ColorRole.Midlight: "line",
 }
+F1 = "F1"
+WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
 FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -82,6 +85,7 @@ class Theme(QObject):
     """Colours, fonts and icons of now; `changed` tells widgets that hold an icon to ask for it again."""
 
     changed = Signal()
+    wants_help = Signal(str)            # F1 in any window: the page of the guide for what has the focus, "" for the first
 
     def __init__(self, app: QApplication, choice: str = "system", *, pictures_later: bool = False) -> None:
         """`pictures_later`: those of the style sheet are drawn by draw_pictures(), before the first widget that has one."""
@@ -122,11 +126,16 @@ class Theme(QObject):
 
     def dress(self, window: QWidget) -> None:
         """What is in a window looks as the style sheet says, and so does what opens from there: a window of another has its sheet.
+        F1 in it opens the guide.
 
         With a sheet of the application Qt would style each part of a window anew whenever it is put into a larger one.
         """
         if not sheet_around(window):
             _Dress(self, window)
+        if window.windowType() in WINDOWS and window.findChild(QShortcut, F1, Qt.FindChildOption.FindDirectChildrenOnly) is None:
+            key = QShortcut(QKeySequence(F1), window)
+            key.setObjectName(F1)
+            key.activated.connect(lambda: self.wants_help.emit(guide_of(window.focusWidget(), window)))
 
     def sheet(self) -> str:
         return self._filled

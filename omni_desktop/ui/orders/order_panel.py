@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from omni_desktop.core.words.guide import problem_page
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import Look, result_look
@@ -37,9 +39,10 @@ from omni_desktop.ui.parts.empty_state import EmptyState
 
 
 class OrderPanel(QWidget):
-    """`closed`: Esc was pressed in it, or its cross."""
+    """`closed`: Esc was pressed in it, or its cross. `shown`: it shows another order, or what changed of it."""
 
     closed = Signal()
+    shown = Signal()
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class OrderPanel(QWidget):
             self._read()
         else:
             self.told = None
+            set_guide(self, "")
             self._show_empty()
 
     def show_documents_of(self, order_id: str) -> None:
@@ -122,6 +126,7 @@ class OrderPanel(QWidget):
         same = self.told is not None and self.told.id == told.id
         scrolled = self.area.verticalScrollBar().value() if same else 0
         self.told = told
+        set_guide(self, problem_page(told.look_at[0].code) if told.look_at else "orders")
         self._show_head(told.id, result_look(told.story.row.result) if told.story else None)
         if told.story is None:
             self.empty.show_words("circle-question-mark", "Not seen yet", "No download has seen this order in Neto yet.")
@@ -136,6 +141,7 @@ class OrderPanel(QWidget):
             self._stack.setCurrentWidget(self.area)
         self._show_buttons(told)
         self._show_wanted_documents()
+        self.shown.emit()
 
     def _page(self, told: ToldOrder) -> QWidget:
         page = QWidget()

@@ -15,6 +15,7 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup, RunRow, Sort, Updated
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.guided import guide_of, set_guide
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
@@ -198,6 +199,7 @@ class OrdersView(QWidget):
             self.side.open()
 
     def _choose(self, order_id: str) -> None:
+        set_guide(self.table, "")               # until it has been read
         if order_id:
             self.panel.show_order(order_id)
 
@@ -352,6 +354,7 @@ class OrdersView(QWidget):
         self.table.clicked_alone.connect(self.side.open)
         self.table.typed.connect(self._search_for)
         self.panel.closed.connect(self.close_panel)
+        self.panel.shown.connect(lambda: set_guide(self.table, guide_of(self.panel)))
         self.empty.pressed.connect(self._press_empty)
         self.asked.changed.connect(self._show_asked)
         self._desk.store_changed.connect(self._show_store)

@@ -15,6 +15,7 @@ from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.results import rehearsed_look
@@ -41,6 +42,7 @@ class RehearsalWindow(QDialog):
         self._is_done = False
         theme = desk.theme
         theme.dress(self)
+        set_guide(self, "rehearsal")
         set_title(self, tr("Rehearse download"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.orders = RehearsedOrders(desk.formats, self)

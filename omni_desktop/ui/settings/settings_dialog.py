@@ -12,7 +12,9 @@ from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.fields import COMPUTER, SettingsRefused, to_document
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.settings.warnings import warnings
+from omni_desktop.core.words.guide import settings_page
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.translated import tr
@@ -53,6 +55,7 @@ class SettingsDialog(QDialog):
         self.lists = Lists(desk, self)
         self.connection_test = ConnectionTest(desk, self._to_test)
         self.tabs = Tabs(desk.theme, tr("Settings"))
+        self.tabs.currentChanged.connect(lambda tab: set_guide(self, settings_page(list(TABS)[tab])))
         self.pages = Pages(desk, self.form, self.lists, self.connection_test)
         self.keys = self.pages.keys
         self.banner = Banner(desk.theme)

@@ -14,6 +14,7 @@ from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.words.zones import is_zone
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.tokens import WIDEST
@@ -53,6 +54,7 @@ class SetupWizard(QDialog):
     def __init__(self, desk: StoreContext, parent: QWidget | None = None, keeper: SetupKeeper | None = None) -> None:
         super().__init__(parent)
         desk.theme.dress(self)
+        set_guide(self, "first-download")
         self.desk = desk
         self._store: Store | None = None
         self._draft = Draft()

@@ -10,19 +10,19 @@ from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
-from omni_desktop.core.counting import counted
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.words.diagnostics import diagnostics_files, pack
 from omni_desktop.core.words.harmless import one_line, plain_lines
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 
 WIDTH, HEIGHT = 820, 560
 LIST_WIDTH, ITEM = 220, 44
 SHOWN = 200_000                                 # letters of a long log, its newest
-WHAT = (
+WHAT = tr(
     "Versions, settings without keys, downloads, problems by kind, and the log. No key and nobody's name, address or order is in it. "
     "Nothing is sent: you choose where it is saved, and whom you give it to."
 )
@@ -30,18 +30,18 @@ WHAT = (
 
 class DiagnosticsDialog(Dialog):
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Diagnostics for support", "Save…", width=600, parent=parent)
+        super().__init__(desk.theme, tr("Diagnostics for support"), tr("Save…"), width=600, parent=parent)
         self._desk = desk
         self._files: Mapping[str, bytes] = {}
         self.list = QListWidget()
         self.text = QPlainTextEdit()
         self.told = Words(desk.theme, "", "small", elide=True)
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self._put_inside()
         self.list.currentRowChanged.connect(self._show_file)
         self.go_button.clicked.connect(self._ask_file)
         self.go_button.setEnabled(False)
-        self.told.setText("Reading…")
+        self.told.setText(tr("Reading…"))
         fit_on_screen(self, WIDTH, HEIGHT)
         desk.reads.ask(self, lambda: diagnostics_files(desk.program), self._show, self._say)
 
@@ -49,26 +49,27 @@ class DiagnosticsDialog(Dialog):
         """In the background; whole or not at all."""
         files = self._files
         self.go_button.setEnabled(False)
-        self._say(f"Saving {file.name}…")
-        self._desk.reads.ask(self, lambda: _write(files, file), lambda _: self._end_saving(f"Saved: {file}"), self._end_saving)
+        self._say(tr("Saving {file}…", file=file.name))
+        saved = tr("Saved: {file}", file=file)
+        self._desk.reads.ask(self, lambda: _write(files, file), lambda _: self._end_saving(saved), self._end_saving)
 
     def _show(self, files: Mapping[str, bytes]) -> None:
         self._files = files
         for name, content in files.items():
-            size = QLocale().formattedDataSize(len(content))
+            size = _size(len(content))
             item = QListWidgetItem(f"{one_line(name)}\n{size}", self.list)
             item.setSizeHint(QSize(0, ITEM))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one_line(name)}, {size}")
         self.list.setCurrentRow(0)
-        total = QLocale().formattedDataSize(sum(map(len, files.values())))
+        total = _size(sum(map(len, files.values())))
         self._end_saving(f"{counted(len(files), 'file', number=self._desk.formats.number)}, {total}")
 
     def _show_file(self, row: int) -> None:
         name, content = list(self._files.items())[row]
         text = plain_lines(content.decode("utf-8", "replace"))
-        cut = f"The newest {self._desk.formats.number(SHOWN)} letters; the file has all of it.\n\n" if len(text) > SHOWN else ""
-        self.text.setPlainText(cut + text[-SHOWN:])
-        self.text.setAccessibleName(f"Text of {name}")
+        cut = tr("The newest {count} letters; the file has all of it.", count=self._desk.formats.number(SHOWN)) if len(text) > SHOWN else ""
+        self.text.setPlainText(f"{cut}\n\n{text[-SHOWN:]}" if cut else text)
+        self.text.setAccessibleName(tr("Text of {file}", file=name))
 
     def _say(self, sentence: str) -> None:
         self.told.setText(sentence)
@@ -80,7 +81,7 @@ class DiagnosticsDialog(Dialog):
     def _ask_file(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"Omni Desktop diagnostics {self._desk.formats.local(self._desk.now()):%Y-%m-%d}.zip"
-        dialog = QFileDialog(self, "Save the diagnostics", str(Path(documents) / name), "Zip file (*.zip)")
+        dialog = QFileDialog(self, tr("Save the diagnostics"), str(Path(documents) / name), tr("Zip file (*.zip)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
         dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
@@ -88,12 +89,12 @@ class DiagnosticsDialog(Dialog):
         dialog.open()
 
     def _put_inside(self) -> None:
-        self.list.setAccessibleName("Files of the bundle")
+        self.list.setAccessibleName(tr("Files of the bundle"))
         self.list.setProperty("framed", "true")
         self.list.setFixedWidth(LIST_WIDTH)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Text of the file")
+        self.text.setAccessibleName(tr("Text of the file"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         row = QHBoxLayout()
@@ -108,6 +109,10 @@ class DiagnosticsDialog(Dialog):
         self.body.addLayout(column, 1)
 
 
+def _size(count: int) -> str:
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def _write(files: Mapping[str, bytes], file: Path) -> None:
     part = file.with_name(f"{file.name}.part")
     try:
@@ -117,4 +122,5 @@ def _write(files: Mapping[str, bytes], file: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise CannotContinue(f"{file.name} can't be written: {error.strerror}. Choose another folder.") from None
+        sentence = tr("{file} can't be written: {reason}. Choose another folder.", file=file.name, reason=error.strerror)
+        raise CannotContinue(sentence) from None

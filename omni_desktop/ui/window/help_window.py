@@ -1,46 +1,29 @@
-"""Help: what the program does, its keys, where its data lies, and the facts that support asks for."""
+"""Help: the guide for staff with its contents and a search, and the facts that support asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QSysInfo, Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSize, QSysInfo, Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from omni_desktop.core.words.guide import FIRST, NAMES, PROBLEM, GuidePage, found, guide
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.look import fit_on_screen
-from omni_desktop.ui.look.tokens import WIDEST
+from omni_desktop.ui.look.look import fit_on_screen, rule, set_look
+from omni_desktop.ui.look.plain import TIP_ROLE, set_title, tip
+from omni_desktop.ui.look.resources import resource_path
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
-from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.search_box import SearchBox
 from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog
+from omni_desktop.ui.window.guide_view import GuideView
 
-WIDTH, HEIGHT = 600, 740
-WHERE = "Its data and its log are here; keys are in the system's key store only."
-SENTENCES = (
-    "Download Orders brings the new orders of your Neto store into Cin7 Omni as sales orders, each exactly once and right to the cent.",
-    "An order that can't be sent as it is waits under Needs attention, with its reason and the fix; nothing is lost meanwhile.",
-    "Nothing is sent twice: before anything unclear is sent again, Omni is asked whether it has it already.",
-    "Rehearse download shows what a download would do, order by order, and writes nothing.",
-    "Each download ends with a certificate: how many orders are missing, double, or apart in money. It should say 0, 0 and $0.00.",
-    "Everything that was downloaded can be read here without the internet, with what was sent and what Omni answered.",
-)
-KEYS: Mapping[str, str] = {
-    "F5": "Download orders",
-    "Ctrl+F": "Search the orders",
-    "Return": "Open the order of the row",
-    "Esc": "Close it, or clear the search",
-    "Ctrl+1": "Orders",
-    "Ctrl+2": "Needs attention",
-    "Ctrl+3": "Downloads",
-    "Ctrl+Tab": "The next tab",
-    "Ctrl+Shift+Tab": "The tab before",
-    "Ctrl+,": "Settings",
-    "F1": "This help",
-}
+WIDTH, HEIGHT, SMALLEST = 960, 680, (720, 400)
+CONTENTS, ITEM = 280, 28
+NAME = Qt.ItemDataRole.UserRole
 
 
 class Facts(NamedTuple):
@@ -49,77 +32,182 @@ class Facts(NamedTuple):
     stores: int
 
 
-class HelpWindow(Dialog):
+class HelpWindow(QDialog):
+    """Stays open beside the others, also beside a dialog that holds the main window up."""
+
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Help", width=WIDTH, parent=parent)
+        super().__init__(parent)
         self._desk = desk
         self._facts = Facts("", "", 0)
         theme = desk.theme
-        self.version = Words(theme, "", "secondary", wrap=True)
-        self.folder = Words(theme, "", "secondary", wrap=True)
-        self.copy = CopyButton(theme, "Copy facts for support", lambda: support_facts(self._facts), narrow=False)
-        self.open_folder = Button(theme, "Open the folder")
-        self.diagnostics = Button(theme, "Save diagnostics…")
-        self.diagnostics.clicked.connect(lambda: DiagnosticsDialog(desk, self).open())
-        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
-        self.beside.addWidget(self.copy)
-        self.beside.addWidget(self.open_folder)
-        self.beside.addWidget(self.diagnostics)
-        self.beside.addStretch()
-        self.body.addWidget(self._scrolled(self._words()))
+        theme.dress(self)
+        set_title(self, tr("Help"))
+        self.pages = {page.name: page for page in guide(_written())}
+        self.search = SearchBox(theme, tr("Search the guide"))
+        self.contents = QListWidget()
+        self.found = Words(theme, "", "caption")
+        self.page = GuideView(theme)
+        self.version = Words(theme, "", "small", elide=True)
+        self.folder = Words(theme, "", "small", elide=True)
+        self.copy = CopyButton(theme, tr("Copy facts for support"), lambda: support_facts(self._facts), narrow=False)
+        self.open_folder = Button(theme, tr("Open the folder"))
+        self.diagnostics = Button(theme, tr("Save diagnostics…"))
+        self.close_button = Button(theme, tr("Close"))
+        self._put_inside()
+        self._connect()
+        self._show_facts(self._facts)
+        self._seek("")
+        self.show_page(FIRST)
+        self.setMinimumSize(*SMALLEST)
         fit_on_screen(self, WIDTH, HEIGHT)
-        self._show(self._facts)
-        desk.reads.ask(self, lambda: _read(desk), self._show)
+        self.read_facts()
 
-    def _show(self, facts: Facts) -> None:
+    def show_page(self, name: str) -> None:
+        """One that there isn't is the first. What was sought is let go of where the page is not among it."""
+        name = name if name in self.pages else FIRST
+        if name not in self.names():
+            self.search.empty()
+            self._seek("")
+        self.contents.setCurrentRow(self.names().index(name))
+
+    def names(self) -> list[str]:
+        """Of the pages listed; "" for a heading between them."""
+        return [self.contents.item(row).data(NAME) for row in range(self.contents.count())]
+
+    def read_facts(self) -> None:
+        self._desk.reads.ask(self, lambda: _read(self._desk), self._show_facts, key="facts")
+
+    def _show_facts(self, facts: Facts) -> None:
         self._facts = facts
         self.version.setText(f"Omni Desktop {facts.version}".strip())
         self.folder.setText(facts.folder)
-        for button in (self.copy, self.open_folder):
+        for button in (self.copy, self.open_folder, self.diagnostics):
             button.setEnabled(bool(facts.version))
 
-    def _words(self) -> QWidget:
-        theme = self._desk.theme
-        page = QWidget()
-        page.setObjectName("page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(12)
-        for sentence in SENTENCES:
-            column.addWidget(Words(theme, sentence, wrap=True))
-        column.addWidget(Words(theme, "Keys", "heading"))
-        column.addLayout(self._keys())
-        column.addWidget(Words(theme, "On this computer", "heading"))
-        for words in (self.version, Words(theme, WHERE, "secondary", wrap=True), self.folder):
-            column.addWidget(words)
-        column.addStretch()
-        return page
+    def _list(self, pages: list[GuidePage]) -> None:
+        self.contents.clear()
+        is_whole, problems = len(pages) == len(self.pages), False
+        for page in pages:
+            if is_whole and not problems and page.name.startswith(PROBLEM):
+                problems = True
+                self._add_heading(tr("Problems, by their titles"))
+            item = QListWidgetItem(page.title, self.contents)
+            item.setData(NAME, page.name)
+            item.setData(TIP_ROLE, tip(page.title))
+            item.setSizeHint(QSize(0, ITEM))
 
-    def _scrolled(self, page: QWidget) -> QScrollArea:
-        """A screen at 150 % is lower than these words."""
-        area = QScrollArea()
-        page.setMaximumWidth(WIDEST["text"])
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setAccessibleName("Help")
-        area.setProperty("ring", "true")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words, self.contents)
+        item.setData(NAME, "")
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(self._desk.theme.font("captionStrong"))
+        item.setSizeHint(QSize(0, ITEM))
 
-    def _keys(self) -> QGridLayout:
-        """In two columns, read down the first."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        half = (len(KEYS) + 1) // 2
-        for number, (keys, words) in enumerate(KEYS.items()):
-            at = 2 * (number // half)
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            for column, shown in ((at, Words(self._desk.theme, native, "name")), (at + 1, Words(self._desk.theme, words, "secondary"))):
-                grid.addWidget(shown, number % half, column, Qt.AlignmentFlag.AlignLeft)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
-        return grid
+    def _seek(self, words: str) -> None:
+        """All pages while nothing is sought; the best find is shown."""
+        pages = found(self.pages.values(), words) if words else list(self.pages.values())
+        self._list(pages)
+        told = counted(len(pages), "page", number=self._desk.formats.number) if pages else tr("No page has all of these words")
+        self.found.setText(told if words else "")
+        self.found.setVisible(bool(words))
+        self.contents.setCurrentRow(0 if pages else -1)
+
+    def _show_row(self, row: int) -> None:
+        page = self.pages.get(self.names()[row]) if row >= 0 else None
+        if page is not None:
+            self.page.show_page(page, self.search.words().split())
+
+    def _enter(self) -> None:
+        self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _connect(self) -> None:
+        self.search.sought.connect(self._seek)
+        self.search.entered.connect(self._enter)
+        self.contents.currentRowChanged.connect(self._show_row)
+        self.page.wants_page.connect(self.show_page)
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folder)))
+        self.diagnostics.clicked.connect(lambda: DiagnosticsDialog(self._desk, self).open())
+        self.close_button.clicked.connect(self.reject)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+
+    def _put_inside(self) -> None:
+        self.contents.setAccessibleName(tr("Contents of the guide"))
+        self.contents.setProperty("framed", "true")
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
+        left = QVBoxLayout()
+        left.setContentsMargins(16, 16, 16, 12)
+        left.setSpacing(8)
+        for part in (self.search, self.found):
+            left.addWidget(part)
+        left.addWidget(self.contents, 1)
+        side = QWidget()
+        side.setFixedWidth(CONTENTS)
+        side.setLayout(left)
+        right = QWidget()
+        set_look(right, "ground", "surface")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(16, 8, 4, 8)
+        beside.addWidget(self.page)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(rule(upright=True))
+        row.addWidget(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(rule())
+        column.addLayout(self._footer())
+
+    def _footer(self) -> QHBoxLayout:
+        """Version and data folder, and what one does with them."""
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.version)
+        words.addWidget(self.folder)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(16, 12, 16, 12)
+        footer.setSpacing(8)
+        footer.addLayout(words, 1)
+        for button in (self.copy, self.open_folder, self.diagnostics, self.close_button):
+            button.setAutoDefault(False)
+            footer.addWidget(button)
+        return footer
+
+
+class Help(QObject):
+    """The one help window of a main window; a window of its own, which no dialog holds up."""
+
+    def __init__(self, desk: StoreContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.window: HelpWindow | None = None
+        desk.wants_help.connect(self.show)
+        desk.theme.wants_help.connect(desk.wants_help)
+
+    def show(self, page: str) -> None:
+        if self.window is None:
+            self.window = HelpWindow(self._desk)
+        window = self.window
+        if window.isVisible() and window.isActiveWindow():
+            return                              # F1 in the guide itself
+        window.show_page(page)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def close(self) -> None:
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
 
 
 def support_facts(facts: Facts) -> str:
@@ -131,3 +219,8 @@ def support_facts(facts: Facts) -> str:
 def _read(desk: StoreContext) -> Facts:
     about = desk.program.about()
     return Facts(about["version"], about["folder"], len(desk.program.stores()))
+
+
+def _written() -> dict[str, str]:
+    """The pages that lie in the program's own folder."""
+    return {name: resource_path("guide", f"{name}.md").read_text("utf-8") for name in NAMES}

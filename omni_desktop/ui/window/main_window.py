@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             desk = self.workplace.desk
             self.workplace.stores.stop()
+            self.workplace.help.close()
             desk.runs.close()
             desk.reads.close()
             with suppress(Fault):               # a full disk is no reason not to end

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
+from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
@@ -26,6 +27,7 @@ from omni_desktop.ui.window.status_line import StatusLine
 
 ORDERS, ATTENTION, DOWNLOADS = 0, 1, 2
 TAB_BAR = 40
+GUIDES = ("orders", "held-orders", "history-and-export")         # pages of the guide, by tab
 TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left
 ROOMY_WIDTH, ROOMY_HEIGHT = 1080, 680           # of the window: a smaller one folds the tiles by itself
 DAY_MS = 60_000                                 # how often it is asked whether a new day has begun
@@ -50,6 +52,9 @@ class StorePage(QWidget):
         self._chosen: bool | None = None        # what a person chose in this window; until then the room decides
         self.header, self.banner = Header(desk, connections), ConnectionBanner(desk, connections)
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
+        for tile, page in ((self.activity, "downloading"), (self.attention, "held-orders"), (self.updates, "status-updates")):
+            set_guide(tile, page)
+        set_guide(self, GUIDES[ORDERS])
         self.tiles = QWidget()
         self.tabs = Tabs(desk.theme, tr("Pages of this store"))
         of_tile = self.activity.ready.button
@@ -78,6 +83,9 @@ class StorePage(QWidget):
             return
         program, store_id, formats, now = desk.program, desk.store_id, desk.formats, desk.now()
         desk.reads.ask(self, lambda: read_summary(program.history(store_id), formats, now), self._show, key="summary")
+
+    def _show_guide(self, tab: int) -> None:
+        set_guide(self, GUIDES[tab])
 
     def show_tab(self, number: int) -> None:
         self.tabs.setCurrentIndex(number)
@@ -125,6 +133,7 @@ class StorePage(QWidget):
         self._rereading.timeout.connect(self.read)
         self.fold.clicked.connect(self._toggle)
         self.tabs.currentChanged.connect(self.views.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._show_guide)
         self.download.clicked.connect(lambda _=False: desk.download())
 
     def look_at_the_day(self) -> None:

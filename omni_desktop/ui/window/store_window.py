@@ -32,7 +32,7 @@ from omni_desktop.ui.stores.setup_draft import SetupKeeper
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
-from omni_desktop.ui.window.help_window import HelpWindow
+from omni_desktop.ui.window.help_window import Help
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
 from omni_desktop.ui.window.practice_start import PracticeStart
@@ -63,6 +63,7 @@ class StoreWindow(QWidget):
         self._next: tuple[int, Request] | None = None
         self.timer = Timer(desk, self)
         self.old_details = OldDetails(desk, self)
+        self.help = Help(desk, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._listen()
@@ -269,7 +270,6 @@ class StoreWindow(QWidget):
         desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
         desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())
         desk.wants_pause.connect(lambda: PauseDialog(desk, self.window()).open())
-        desk.wants_help.connect(lambda: HelpWindow(desk, self.window()).open())
         for signal, show in (
             (desk.wants_order, self.orders.show_order),
             (desk.wants_comparison, self.orders.compare),
@@ -311,7 +311,6 @@ class StoreWindow(QWidget):
             "Ctrl+2": lambda: self._show_tab(ATTENTION),
             "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
             "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
-            "F1": lambda: self.desk.wants_help.emit(""),
         }
         for keys, deed in deeds.items():
             QShortcut(QKeySequence(keys), self, deed)

@@ -31,6 +31,7 @@ NEVER = {
     "setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "fromHtml", "RichText", "AutoText", "MarkdownText",
     "setWhatsThis", "setStatusTip", "WhatsThisRole", "StatusTipRole", "setOpenExternalLinks",
 }  # fmt: skip
+MAY = {"window/guide_view.py": {"QTextBrowser"}}      # our own guide, laid out from blocks: it is given no HTML either
 OPEN = '<div style="white-space: pre-wrap">'
 EVIL = ('<img src="file:///tmp/x.png">', "<b>", "&lt;img&gt;", "A&B", "&amp;", "a\n<i>b", "<!DOCTYPE html>", "x" * 10_000, "\x1b]0;\x07<b>")
 
@@ -46,7 +47,7 @@ def names_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
 
 
 def wrong_names(path: str, tree: ast.AST) -> list[str]:
-    banned = NEVER if path == THE_PLACE else NEVER | GUESSES
+    banned = NEVER - MAY.get(path, set()) | (set() if path == THE_PLACE else GUESSES)
     return [f"{path}:{line} {name}" for name, line in names_in(tree) if name in banned]
 
 

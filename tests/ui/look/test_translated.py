@@ -22,7 +22,7 @@ GERMAN = translations.FOLDER / "omni_desktop_de.ts"
 NOT_YET: frozenset[str] = frozenset({"attention", "orders", "parts"})
 """Rooms whose texts are not all given to `tr`; none may come back here."""
 FULL_STOP = re.compile(r"[A-Z][a-z]+ [a-z]+ .*[a-z]\.$")
-PARTLY = frozenset({"stores", "window"})          # the guide shows the English pages of Neto and Omni; the help window waits
+PARTLY = frozenset({"stores", "window"})          # the guide shows the English pages of Neto and Omni
 _NAMES = re.compile(r"{(\w+)")
 
 

@@ -1,0 +1,69 @@
+"""The guide: what it has, and what a search in it finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
+from omni_desktop.core.settings.table import fields
+from omni_desktop.core.words.guide import NAMES, TITLES, GuidePage, Span, blocks_of, found, guide, problem_page, settings_page, spans_of
+
+FOLDER = Path(__file__).parents[3] / "resources" / "guide"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, GuidePage]:
+    written = {file.stem: file.read_text("utf-8") for file in FOLDER.glob("*.md")}
+    assert sorted(written) == sorted(NAMES)
+    return {page.name: page for page in guide(written)}
+
+
+def text(page: GuidePage) -> str:
+    return "\n".join(block.text for block in page.blocks)
+
+
+def test_every_problem_has_its_page_with_what_to_do_and_the_button(pages: dict[str, GuidePage]) -> None:
+    for code, kind in CATALOGUE.items():
+        page = text(pages[problem_page(code)])
+        assert code in page
+        assert FIX_LABELS[kind.fix] in page
+        assert kind.advice.partition("{")[0] in page
+        assert not {"{", "}", "?"} & set(pages[problem_page(code)].title)
+        assert "{" not in page
+        assert all(case.advice.partition("{")[0] in page for case in kind.cases.values())
+
+
+def test_every_title_of_its_own_is_that_of_a_problem() -> None:
+    assert TITLES.keys() <= CATALOGUE.keys()
+
+
+def test_every_setting_stands_on_the_page_of_its_tab(pages: dict[str, GuidePage]) -> None:
+    assert [field.key for field in fields() if f"{field.label}: {field.help}" not in text(pages[settings_page(field.group)])] == []
+
+
+def test_every_link_and_picture_of_the_guide_is_there(pages: dict[str, GuidePage]) -> None:
+    blocks = [block for page in pages.values() for block in page.blocks]
+    assert {span.page for block in blocks for span in block.spans} - {""} <= pages.keys()
+    pictures = {block.picture for block in blocks} - {""}
+    assert pictures == {file.name for file in FOLDER.glob("*.png")}
+
+
+def test_all_words_must_be_there_and_titles_come_first(pages: dict[str, GuidePage]) -> None:
+    assert found(pages.values(), "several stores")[0].name == "several-stores"
+    assert found(pages.values(), "REHEARSAL")[0].name == "rehearsal"
+    assert found(pages.values(), "unknown_sku")[0].name == "problem-unknown_sku"
+    assert "problem-no_email" in [page.name for page in found(pages.values(), "email customer")]
+    assert found(pages.values(), "rehearsal zebra") == []
+    assert found(pages.values(), "  ") == []
+
+
+def test_marks_of_a_line_are_read_and_the_rest_stays_as_it_is() -> None:
+    assert spans_of("a **b** and *c*, see [d](e1.md)<i>") == (
+        Span("a "), Span("b", strong=True), Span(" and "), Span("c"), Span(", see "), Span("d", page="e1"), Span("<i>"),
+    )  # fmt: skip
+    blocks = list(blocks_of("# A\n\n## B\ntext\n- one\n1. two\n![shown](c.png)"))
+    assert " ".join(block.kind for block in blocks) == "title heading text item step picture"
+    assert [block.text for block in blocks] == ["A", "B", "text", "one", "two", "shown"]
+    assert [block.picture for block in blocks if block.picture] == ["c.png"]
