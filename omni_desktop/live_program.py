@@ -6,12 +6,12 @@ import logging
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.order import Order
+from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
@@ -26,6 +26,7 @@ from omni_desktop.core.words.zones import is_zone
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
+    from omni_desktop.core.catalogue.look import CatalogueLook
     from omni_desktop.core.inventory import Contact, ProductOption, StoredSalesOrder
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from omni_desktop.web.neto import NetoShop
     from omni_desktop.web.omni import OmniInventory
 
+LATELY = timedelta(days=90)
 PRACTICE_ACCOUNT = "practice"
 LOG = logging.getLogger("omni_desktop")
 
@@ -156,6 +158,36 @@ class LiveProgram(DataFolder):
 
         catalogue, at = kept_catalogue(self.ledger(store_id))
         return kept_by_words(catalogue, text), at
+
+    def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
+        from omni_desktop.core.catalogue.kept import renewed
+        from omni_desktop.core.lookups.kept_facts import keep_currency, kept_currency
+        from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
+
+        shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        ledger = self.ledger(store_id)
+        kept = renewed(kept_catalogues(ledger), shop, inventory, self._asking)
+        if kept_currency(ledger) is None:
+            keep_currency(ledger, shop.currency(), self.now())
+        keep_catalogues(ledger, kept, self.now())
+        look = self.kept_catalogue(store_id)
+        assert look is not None
+        return replace(look, neto_calls=shop.calls, omni_calls=inventory.calls)
+
+    def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
+        from omni_desktop.core.catalogue.look import look_at
+        from omni_desktop.core.lookups.kept_facts import kept_currency
+        from omni_desktop.storage.ledger.kept_catalogues import kept_catalogues
+
+        ledger = self.ledger(store_id)
+        both = kept_catalogues(ledger).both()
+        if both is None:
+            return None
+        currency, settings = kept_currency(ledger), self.settings(store_id)
+        rate = settings.accounting.tax_rate
+        if rate is None:
+            rate = currency[0].tax_rate if currency else ZERO
+        return look_at(both, ledger.sku_table(), settings, rate, self.history(store_id).demand(self.now() - LATELY, self.kept_order))
 
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)

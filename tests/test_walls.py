@@ -44,8 +44,9 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "record": {"money", "problems"},
         "mapping": {"money", "problems", "record", "settings"},
         "afterwards": {"mapping", "money", "problems", "record"},
-        "ports": {"mapping", "record", "settings"},
-        "words": {"ports", "problems", "record", "settings"},
+        "catalogue": {"money", "settings"},
+        "ports": {"catalogue", "mapping", "record", "settings"},
+        "words": {"catalogue", "ports", "problems", "record", "settings"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},
         "writes": {"afterwards", "lookups", "mapping", "money", "ports", "problems", "record", "settings"},
         "run": {"afterwards", "lookups", "mapping", "money", "ports", "problems", "record", "settings", "words", "writes"},
@@ -62,11 +63,14 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "desktop": {"desk", "look", "parts", "stores", "tiles"},
         "attention": {"desk", "look", "parts"},
         "orders": {"attention", "desk", "look", "parts"},
+        "catalogue": {"desk", "look", "parts"},
         "downloads": {"desk", "look", "parts"},
         "rehearsal": {"desk", "look", "parts"},
         "settings": {"desk", "look", "parts"},
         "stores": {"desk", "look", "parts", "rehearsal", "settings"},
-        "window": {"attention", "desk", "desktop", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles"},
+        "window": {
+            "attention", "catalogue", "desk", "desktop", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles",
+        },
     },
 }
 NOT_CALLED_IN_CORE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}

@@ -51,6 +51,8 @@ def _values(kind: object) -> str:
             return "list of " + (", ".join(kind.allowed) if kind.allowed else "texts")
         case kinds.Id():
             return f"Omni's number of a {kind.thing}"
+        case kinds.Chosen():
+            return f"table of {', '.join(kind.labels)} to {', '.join(f'`{word}`' for word in kind.words)}"
         case kinds.Table():
             return "table, Neto's text to " + ("Omni's number" if isinstance(kind.value, kinds.Id) else "Omni's text")
         case _:

@@ -46,11 +46,13 @@ def core_keys() -> Iterator[str]:
     """What core says and the window shows in its own language."""
     from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
     from omni_desktop.core.problems.said import STOPPED
-    from omni_desktop.core.settings.kinds import OneOf
+    from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
-    from omni_desktop.core.words import origin_words, sentences
+    from omni_desktop.core.words import catalogue_words, origin_words, sentences
 
     yield STOPPED
+    yield catalogue_words.SWITCHED_OFF
+    yield from (*catalogue_words.WORDS.values(), *catalogue_words.ADVICE.values())
     yield from FIX_LABELS.values()
     for kind in CATALOGUE.values():
         yield from (kind.title, kind.meaning, kind.advice)
@@ -60,6 +62,8 @@ def core_keys() -> Iterator[str]:
         yield from (field.label, field.help)
         if isinstance(field.kind, OneOf):
             yield from field.kind.labels.values()
+        if isinstance(field.kind, Chosen):
+            yield from (*field.kind.labels.values(), *field.kind.words.values())
     for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE):
         yield from table.values()
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):

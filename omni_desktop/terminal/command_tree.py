@@ -9,6 +9,7 @@ from pathlib import Path
 from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
+from omni_desktop.terminal.catalogue_commands import check as check_catalogue
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.explain_command import explain
@@ -55,6 +56,7 @@ def parser() -> ArgumentParser:
     _downloads(commands)
     _orders(commands)
     _decisions(commands)
+    _catalogue(commands)
     _rest(commands)
     return tree
 
@@ -180,6 +182,14 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     gone = _command(commands, "unmap-sku", "look for a shop's SKU under its own code again", unmap_sku)
     gone.add_argument("shop_sku", metavar="SHOP_SKU")
     _json(_command(commands, "sku-table", "what was said with map-sku, by whom, and for how many orders", show_sku_table))
+
+
+def _catalogue(commands: _Tree[ArgumentParser]) -> None:
+    catalogue = _below(commands, "catalogue", "the shop's products beside Omni's")
+    look = _command(catalogue, "check", "what agrees, what is missing on either side, and what waits for it", check_catalogue)
+    _json(look)
+    look.add_argument("--csv", metavar="FILE", help="every product as a line of a spreadsheet")
+    _keys(look)
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:

@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from omni_desktop.core.catalogue.products import ShopItem
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.order import Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports.clock import Clock
@@ -31,6 +32,7 @@ from omni_desktop.web.neto_afterwards import (
     refund,
     shop_payment,
 )
+from omni_desktop.web.neto_items import ITEM_SELECTORS, shop_item
 from omni_desktop.web.neto_order import CUSTOM_REFS, SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
@@ -89,6 +91,11 @@ class NetoShop:
 
     def refunds_updated(self, updated_from: datetime) -> AboutOrders[Refund]:
         return about_orders(self._listed("Rma", REFUND_SELECTORS, [{"DateUpdatedFrom": wire_time(updated_from)}]), refund)
+
+    def items(self, updated_from: datetime) -> tuple[list[ShopItem | None], datetime | None]:
+        """Items that changed since, None for one that can't be read; and Neto's clock at the first page."""
+        listed = self._listed("Item", ITEM_SELECTORS, [{"DateUpdatedFrom": wire_time(updated_from)}])
+        return [_item_or_none(raw) for raw in listed.rows], listed.shop_time
 
     def payments(self, order_ids: Sequence[str]) -> AboutOrders[ShopPayment]:
         return about_orders(self._listed("Payment", PAYMENT_SELECTORS, _batches(order_ids)), shop_payment)
@@ -255,8 +262,16 @@ _SUBJECTS = {
     "GetShippingMethods": "shipping methods",
     "GetRma": "refunds",
     "GetPayment": "payments",
+    "GetItem": "products",
     "UpdateOrder": "orders",
 }
+
+
+def _item_or_none(raw: bytes) -> ShopItem | None:
+    try:
+        return shop_item(raw)
+    except Unreadable:
+        return None
 
 
 def _body(reply: bytes) -> bytes:

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import count
 from typing import TypeVar
 
+from omni_desktop.core.catalogue.products import OmniProduct
 from omni_desktop.core.errors import Fault, NotUnderstood, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.mapping.product_search import MOST_FOUND, found_by_words, with_product_name
@@ -40,6 +41,7 @@ from omni_desktop.web.omni_order import (
     sales_order_from_document,
     wire_time,
 )
+from omni_desktop.web.omni_products import BARCODES, CODES, SEARCHED_CODES, omni_products, owner_of
 from omni_desktop.web.omni_rows import Malformed, elements
 from omni_desktop.web.omni_where import (
     LONGEST_URL,
@@ -73,9 +75,6 @@ SUBJECTS = {
     "SalesOrders": "sales orders",
     "Payments": "payments",
 }
-CODES = ("productOptionCode", "productOptionSizeCode", "code")
-SEARCHED_CODES = (*CODES, "barcode", "productOptionBarcode", "productOptionSizeBarcode")
-BARCODES = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")
 CONTACT_FIELDS = {
     "email": "email",
     "account_number": "accountNumber",
@@ -106,10 +105,7 @@ class OmniInventory:
 
     def branches(self) -> list[Branch]:
         """One that can't be read is as if it weren't there: nobody is sent to it, and the others are."""
-        try:
-            found = self._page_by_page("Branches", "", "id ASC", or_none(omni_lists.branch))
-        except Moved:
-            raise OMNI.later("unreadable_reply") from None
+        found = self._unmoved_pages("Branches", "", or_none(omni_lists.branch))
         branches = [each for each in found if each is not None]
         if found and not branches:
             raise OMNI.later("unreadable_reply")
@@ -140,6 +136,14 @@ class OmniInventory:
     def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
         numbers = [str(number) for number in product_ids]
         return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", omni_lists.product_name))
+
+    def products_modified(self, since: datetime | None) -> list[list[OmniProduct] | None]:
+        """Each with its options; since then, those whose options changed as well. None: it can't be read."""
+        where, read = f"modifiedDate >= '{wire_time(since)}'" if since else "", or_none(omni_products)
+        found = self._unmoved_pages("Products", where, read)
+        owners = set(self._unmoved_pages("ProductOptions", where, or_none(owner_of))) if since else set()
+        others = sorted(number for number in owners - {each[0].option.product_id for each in found if each} if number)
+        return found + self._look_up("Products", one_of("id", numbers=True), list(map(str, others)), "id ASC", read)
 
     def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:
         """Active or not, of any type. Who isn't found may be made: so an answer that may have been lost is asked for once more."""
@@ -217,11 +221,8 @@ class OmniInventory:
         return [stored for stored in unique if folded(stored.reference).endswith(ids) or folded(stored.customer_order_no) in ids]
 
     def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
-        try:
-            where = f"modifiedDate >= '{wire_time(since)}'"
-            found = self._page_by_page("SalesOrders", where, "id ASC", or_none(omni_lists.stored_sales_order))
-        except (TooLong, Moved):
-            raise OMNI.later("unreadable_reply") from None
+        where = f"modifiedDate >= '{wire_time(since)}'"
+        found = self._unmoved_pages("SalesOrders", where, or_none(omni_lists.stored_sales_order))
         return [each for each in found if each is not None]
 
     def sales_orders_made(self, since: datetime, above: int) -> list[StoredSalesOrder] | None:
@@ -356,6 +357,12 @@ class OmniInventory:
             self._probe(resource)
         subject = SUBJECTS[resource]
         return Refused(f"Omni can't be asked for {subject} by one of the texts of an order: it is too long.")
+
+    def _unmoved_pages(self, resource: str, where: str, read: Callable[[bytes], T]) -> list[T]:
+        try:
+            return self._page_by_page(resource, where, "id ASC", read)
+        except (TooLong, Moved):
+            raise OMNI.later("unreadable_reply") from None
 
     def _page_by_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
         return as_read(self._raw_pages(resource, where, order), read)

@@ -60,6 +60,10 @@
             <translation>Eine SKU, die kein Code in Omni ist, aber der Barcode eines Produkts.</translation>
         </message>
         <message>
+            <source>A check reads both catalogues and changes nothing. It says what is missing on either side.</source>
+            <translation>Eine Prüfung liest beide Kataloge und ändert nichts. Sie sagt, was auf einer der Seiten fehlt.</translation>
+        </message>
+        <message>
             <source>A click opens the very order or problem.</source>
             <translation>Ein Klick öffnet die betreffende Bestellung oder das Problem.</translation>
         </message>
@@ -102,6 +106,10 @@
         <message>
             <source>A fault in the program ({fault}) stopped this one order. It waits, nothing is lost, and all others go on.</source>
             <translation>Ein Fehler im Programm ({fault}) hielt diese eine Bestellung auf. Sie wartet, nichts ist verloren, alle anderen laufen weiter.</translation>
+        </message>
+        <message>
+            <source>A field that a side decides is compared; all others may differ.</source>
+            <translation>Verglichen wird ein Feld, das eine Seite bestimmt; alle anderen dürfen verschieden sein.</translation>
         </message>
         <message>
             <source>A held order waits under Needs attention; the others go on.</source>
@@ -388,6 +396,10 @@
             <translation>Wie das System</translation>
         </message>
         <message>
+            <source>As they are</source>
+            <translation>Wie sie sind</translation>
+        </message>
+        <message>
             <source>Asked in turn, by available stock for the whole order.</source>
             <translation>Der Reihe nach gefragt, nach verfügbarem Bestand für die ganze Bestellung.</translation>
         </message>
@@ -434,6 +446,10 @@
         <message>
             <source>Back</source>
             <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barcode</translation>
         </message>
         <message>
             <source>Before</source>
@@ -494,6 +510,10 @@
         <message>
             <source>Branches, shipping options and warehouses</source>
             <translation>Filialen, Versandarten und Lager</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Marke</translation>
         </message>
         <message>
             <source>Bring this version back</source>
@@ -588,6 +608,10 @@
             <translation>Ändern…</translation>
         </message>
         <message>
+            <source>Check catalogue</source>
+            <translation>Katalog prüfen</translation>
+        </message>
+        <message>
             <source>Check products</source>
             <translation>Produkte prüfen</translation>
         </message>
@@ -654,6 +678,10 @@
         <message>
             <source>Checking stock…</source>
             <translation>Bestand wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft…</translation>
         </message>
         <message>
             <source>Choose a branch</source>
@@ -740,6 +768,10 @@
             <translation>Wählen…</translation>
         </message>
         <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -814,6 +846,10 @@
         <message>
             <source>Compare the payments on both sides. If all is well, dismiss this.</source>
             <translation>Vergleichen Sie die Zahlungen beider Seiten. Ist alles in Ordnung, verwerfen Sie dies.</translation>
+        </message>
+        <message>
+            <source>Compared with Omni</source>
+            <translation>Mit Omni verglichen</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -1028,12 +1064,24 @@
             <translation>Lieferhinweise</translation>
         </message>
         <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
             <source>Deutsch</source>
             <translation>Deutsch</translation>
         </message>
         <message>
             <source>Diagnostics for support</source>
             <translation>Diagnose für den Support</translation>
+        </message>
+        <message>
+            <source>Different: {fields}. Make both sides alike.</source>
+            <translation>Verschieden: {fields}. Gleichen Sie beide Seiten an.</translation>
+        </message>
+        <message>
+            <source>Differs</source>
+            <translation>Verschieden</translation>
         </message>
         <message>
             <source>Discard changes</source>
@@ -1496,6 +1544,10 @@
             <translation>Stimmt</translation>
         </message>
         <message>
+            <source>How Neto's prices are held against the retail prices in Omni.</source>
+            <translation>Wie Netos Preise mit den Verkaufspreisen in Omni verglichen werden.</translation>
+        </message>
+        <message>
             <source>How often</source>
             <translation>Wie oft</translation>
         </message>
@@ -1576,12 +1628,24 @@
             <translation>Nicht beachten</translation>
         </message>
         <message>
+            <source>In Omni</source>
+            <translation>In Omni</translation>
+        </message>
+        <message>
             <source>In Settings, choose another customer in Customer Tracking; then retry.</source>
             <translation>Wählen Sie in den Einstellungen unter „Kunden“ einen anderen Kunden; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
+            <source>In both</source>
+            <translation>In beiden</translation>
+        </message>
+        <message>
             <source>In store time.</source>
             <translation>In Shopzeit.</translation>
+        </message>
+        <message>
+            <source>In the SKU table</source>
+            <translation>In der SKU-Tabelle</translation>
         </message>
         <message>
             <source>In the keyring of this computer, never in a file.</source>
@@ -1768,6 +1832,10 @@
             <translation>Schlüssel gehen nur über https; http gilt nur für diesen Computer.</translation>
         </message>
         <message>
+            <source>Kit</source>
+            <translation>Set</translation>
+        </message>
+        <message>
             <source>Kits and bundles on new orders become their parts in Omni. On an order this cannot be undone; orders that are in Omni already stay.</source>
             <translation>Sets und Bündel neuer Bestellungen werden in Omni zu ihren Teilen. Auf einer Bestellung ist das nicht umkehrbar; was schon in Omni ist, bleibt.</translation>
         </message>
@@ -1800,6 +1868,10 @@
         <message>
             <source>Left as it is in Omni: {title}</source>
             <translation>In Omni gelassen, wie es ist: {title}</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <source>Let one of them follow from its own page, if it should.</source>
@@ -1958,6 +2030,18 @@
             <translation>Legen Sie in Omni die Gutschrift an, wenn eine nötig ist, und verwerfen Sie dies.</translation>
         </message>
         <message>
+            <source>Make the kit in Omni, with its parts.</source>
+            <translation>Legen Sie das Set in Omni an, mit seinen Teilen.</translation>
+        </message>
+        <message>
+            <source>Make the product in Omni; orders with it wait until then.</source>
+            <translation>Legen Sie das Produkt in Omni an; Bestellungen damit warten so lange.</translation>
+        </message>
+        <message>
+            <source>Map to {code}</source>
+            <translation>{code} zuordnen</translation>
+        </message>
+        <message>
             <source>Mark as exported in Neto</source>
             <translation>In Neto als exportiert vermerken</translation>
         </message>
@@ -2046,8 +2130,16 @@
             <translation>Wird versetzt…</translation>
         </message>
         <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
             <source>Names and addresses on the order are always the shopper's.</source>
             <translation>Namen und Adressen der Bestellung sind immer die des Käufers.</translation>
+        </message>
+        <message>
+            <source>Nearly the same code</source>
+            <translation>Fast gleicher Code</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -2056,6 +2148,10 @@
         <message>
             <source>Neither a delivery nor a billing address came with it, so both are left blank in Omni.</source>
             <translation>Weder Liefer- noch Rechnungsadresse kam mit, deshalb bleiben beide in Omni leer.</translation>
+        </message>
+        <message>
+            <source>Neto</source>
+            <translation>Neto</translation>
         </message>
         <message>
             <source>Neto and Omni stay as they are. This is what a download would do now.</source>
@@ -2310,6 +2406,10 @@
             <translation>Keine Seite enthält alle diese Wörter</translation>
         </message>
         <message>
+            <source>No products match</source>
+            <translation>Keine Produkte passen</translation>
+        </message>
+        <message>
             <source>No row matches: {branch}</source>
             <translation>Keine Zeile passt: {branch}</translation>
         </message>
@@ -2406,6 +2506,10 @@
             <translation>Nichts Neues</translation>
         </message>
         <message>
+            <source>Nothing to do here</source>
+            <translation>Hier ist nichts zu tun</translation>
+        </message>
+        <message>
             <source>Nothing to do: a cancelled order makes no sales order.</source>
             <translation>Nichts zu tun: eine stornierte Bestellung ergibt keinen Verkaufsauftrag.</translation>
         </message>
@@ -2496,6 +2600,10 @@
         <message>
             <source>Older orders come only when you ask for one by number.</source>
             <translation>Ältere Bestellungen kommen nur einzeln über ihre Nummer.</translation>
+        </message>
+        <message>
+            <source>Omni</source>
+            <translation>Omni</translation>
         </message>
         <message>
             <source>Omni Desktop reads the orders of a Neto web store and makes each one a sales order in Cin7 Omni. What can't be sent waits here, says why, and has the button that mends it.</source>
@@ -2602,6 +2710,10 @@
             <translation>Omni hat mehrere Produkte für {sku}, und eines zu nehmen wäre geraten. Die Bestellung wartet. Es sind: {products}.</translation>
         </message>
         <message>
+            <source>Omni has several products with the code {code}. Say in the SKU table which of them it is.</source>
+            <translation>Omni hat mehrere Produkte mit dem Code {code}. Sagen Sie in der SKU-Tabelle, welches es ist.</translation>
+        </message>
+        <message>
             <source>Omni has some of these orders already</source>
             <translation>Omni hat einige dieser Bestellungen schon</translation>
         </message>
@@ -2612,6 +2724,10 @@
         <message>
             <source>Omni has this one branch.</source>
             <translation>Omni hat nur diese eine Filiale.</translation>
+        </message>
+        <message>
+            <source>Omni has {code}. If it is the same product, map the SKU to it.</source>
+            <translation>Omni hat {code}. Ist es dasselbe Produkt, ordnen Sie die SKU ihm zu.</translation>
         </message>
         <message>
             <source>Omni has: {branches}. Nothing was sent.</source>
@@ -2648,6 +2764,10 @@
         <message>
             <source>Omni stumbles over {reference}</source>
             <translation>Omni stolpert über {reference}</translation>
+        </message>
+        <message>
+            <source>Omni takes 20 characters. Make the product there under a shorter code, and map the SKU to it.</source>
+            <translation>Omni nimmt 20 Zeichen. Legen Sie das Produkt dort unter einem kürzeren Code an und ordnen Sie die SKU ihm zu.</translation>
         </message>
         <message>
             <source>Omni user {sales_person_id}</source>
@@ -2714,6 +2834,10 @@
             <translation>Omni sagt: {words}. Der Verkaufsauftrag bleibt, wie er ist.</translation>
         </message>
         <message>
+            <source>Omni's {code} has this barcode. If it is the same product, map the SKU to it.</source>
+            <translation>{code} in Omni hat diesen Barcode. Ist es dasselbe Produkt, ordnen Sie die SKU ihm zu.</translation>
+        </message>
+        <message>
             <source>On the sales order</source>
             <translation>Auf dem Verkaufsauftrag</translation>
         </message>
@@ -2752,6 +2876,14 @@
         <message>
             <source>Only for the key of one staff user; else leave it blank.</source>
             <translation>Nur beim Schlüssel eines einzelnen Mitarbeiters; sonst leer.</translation>
+        </message>
+        <message>
+            <source>Only in Neto</source>
+            <translation>Nur in Neto</translation>
+        </message>
+        <message>
+            <source>Only in Omni</source>
+            <translation>Nur in Omni</translation>
         </message>
         <message>
             <source>Only those listed</source>
@@ -2910,6 +3042,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Parent of variations</source>
+            <translation>Varianten-Oberprodukt</translation>
+        </message>
+        <message>
             <source>Pause</source>
             <translation type="unfinished" />
         </message>
@@ -2986,6 +3122,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
             <source>Price tier</source>
             <translation type="unfinished" />
         </message>
@@ -2996,6 +3136,10 @@
         <message>
             <source>Price tiers and sales people</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation>Preise</translation>
         </message>
         <message>
             <source>Prices are never converted.</source>
@@ -3015,7 +3159,11 @@
         </message>
         <message>
             <source>Product</source>
-            <translation type="unfinished" />
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Produkte</translation>
         </message>
         <message>
             <source>Products by barcode</source>
@@ -3060,6 +3208,10 @@
         <message>
             <source>Read again from this day</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read {when}: {products}, {state}.</source>
+            <translation>Gelesen {when}: {products}, {state}.</translation>
         </message>
         <message>
             <source>Reading Neto…</source>
@@ -3242,6 +3394,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>SKU in Neto</source>
+            <translation>SKU in Neto</translation>
+        </message>
+        <message>
+            <source>SKU too long for Omni</source>
+            <translation>SKU zu lang für Omni</translation>
+        </message>
+        <message>
+            <source>SKU, Omni code, name or barcode</source>
+            <translation>SKU, Omni-Code, Name oder Barcode</translation>
+        </message>
+        <message>
             <source>SKUs of note lines: their text becomes an internal comment.</source>
             <translation type="unfinished" />
         </message>
@@ -3272,6 +3436,10 @@
         <message>
             <source>Sales rep of every order</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same barcode</source>
+            <translation>Gleicher Barcode</translation>
         </message>
         <message>
             <source>Save Settings</source>
@@ -3402,6 +3570,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Several in Omni</source>
+            <translation>Mehrere in Omni</translation>
+        </message>
+        <message>
             <source>Shall orders that were completed or cancelled before follow?</source>
             <translation type="unfinished" />
         </message>
@@ -3472,6 +3644,14 @@
         <message>
             <source>So that “today” means the same here as in Neto.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>Verkauft</translation>
+        </message>
+        <message>
+            <source>Sold lately, but switched off in Omni: switch it on there.</source>
+            <translation>Kürzlich verkauft, aber in Omni ausgeschaltet: Schalten Sie es dort ein.</translation>
         </message>
         <message>
             <source>Some settings are still missing</source>
@@ -3804,6 +3984,14 @@
         <message>
             <source>The branches couldn't be read. {said_before}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The catalogues can't be read now</source>
+            <translation>Die Kataloge lassen sich jetzt nicht lesen</translation>
+        </message>
+        <message>
+            <source>The catalogues were never checked</source>
+            <translation>Die Kataloge wurden noch nie geprüft</translation>
         </message>
         <message>
             <source>The certificate of the other side can't be trusted, so no key was sent.</source>
@@ -4162,6 +4350,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The shop doesn't sell it. Nothing waits for it.</source>
+            <translation>Der Shop verkauft es nicht. Nichts wartet darauf.</translation>
+        </message>
+        <message>
             <source>The stage a new order gets in Omni.</source>
             <translation type="unfinished" />
         </message>
@@ -4342,6 +4534,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>To do</source>
+            <translation>Zu tun</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation type="unfinished" />
         </message>
@@ -4502,6 +4698,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Verdicts</source>
+            <translation>Befunde</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation type="unfinished" />
         </message>
@@ -4559,7 +4759,7 @@
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Wartet</translation>
         </message>
         <message>
             <source>Waiting
@@ -4587,12 +4787,16 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
             <source>Welcome</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Befund</translation>
         </message>
         <message>
             <source>What Neto has for an e-mail, "{value}", is nobody's, so no customer can be found or made by it. The order waits.</source>
@@ -4625,6 +4829,10 @@ for stock</source>
         <message>
             <source>What the first download would do now. {calm}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
         </message>
         <message>
             <source>What to download</source>
@@ -4731,6 +4939,14 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Who decides</source>
+            <translation>Wer bestimmt</translation>
+        </message>
+        <message>
+            <source>Who decides a field</source>
+            <translation>Wer ein Feld bestimmt</translation>
+        </message>
+        <message>
             <source>Whose order it is</source>
             <translation type="unfinished" />
         </message>
@@ -4755,6 +4971,10 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>With tax</source>
+            <translation>Mit Steuer</translation>
+        </message>
+        <message>
             <source>With these settings</source>
             <translation type="unfinished" />
         </message>
@@ -4765,6 +4985,10 @@ for stock</source>
         <message>
             <source>Without it every order could be sent a second time, so nothing is downloaded.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without tax</source>
+            <translation>Ohne Steuer</translation>
         </message>
         <message>
             <source>Without them nothing can be downloaded.</source>
@@ -4893,6 +5117,10 @@ for stock</source>
         <message>
             <source>held</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in sync</source>
+            <translation>im Gleichklang</translation>
         </message>
         <message>
             <source>in the steps before</source>
@@ -5033,6 +5261,14 @@ for stock</source>
         <message>
             <source>placed before "Download orders placed after"</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>products</source>
+            <translation>Produkte</translation>
         </message>
         <message>
             <source>reason</source>
@@ -5207,8 +5443,16 @@ for stock</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} couldn't be read and look as if they weren't there.</source>
+            <translation>{count} ließen sich nicht lesen und sehen aus, als wären sie nicht da.</translation>
+        </message>
+        <message>
             <source>{count} times: {places}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count} anzusehen</translation>
         </message>
         <message>
             <source>{customer} isn't a customer in Omni</source>
@@ -5437,6 +5681,10 @@ for stock</source>
         <message>
             <source>{sentence} Nothing is lost: downloads go on from where they were.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sentence} Nothing was changed.</source>
+            <translation>{sentence} Nichts wurde geändert.</translation>
         </message>
         <message>
             <source>{sentence} The customer's number in Omni may be typed instead.</source>

@@ -18,6 +18,8 @@ See = Callable[[SettingsShop], object]
 
 ELSEWHERE: Mapping[str, str] = {
     "download_orders.auto": "the window's timer: tests/ui/window/test_timer.py",
+    "products.price_basis": "no sales order: tests/journeys/test_catalogue.py",
+    "products.fields": "no sales order: tests/journeys/test_catalogue.py",
     "download_orders.auto_every": "the window's timer: tests/ui/window/test_timer.py, tests/core/run/test_schedule.py",
 }
 

@@ -142,6 +142,10 @@ def test_an_import_with_a_wrong_key_names_it_and_changes_nothing(
 
 
 RIGHT: dict[str, object] = {
+    "products.price_basis": "with_tax",
+    "products.fields": {
+        "name": "neto", "brand": "leave", "barcode": "omni", "description": "leave", "retail_price": "neto", "weight": "leave",
+    },
     "connection.time_zone": "Australia/Perth",
     "connection.currency": "NZD",
     "connection.settle_seconds": 700,

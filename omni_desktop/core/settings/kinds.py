@@ -328,3 +328,26 @@ class Table(Simple):
     def write(self, value: object) -> object:
         assert isinstance(value, Mapping)
         return {name: self.value.write(value[name]) for name in sorted(value)}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen(Simple):
+    """For each of a few names one of a few words; a name that is left out has the last word, which means that nothing was chosen."""
+
+    labels: Mapping[str, str]
+    words: Mapping[str, str]
+
+    @property
+    def usual(self) -> str:
+        return list(self.words)[-1]
+
+    def read(self, value: object) -> Mapping[str, str]:
+        if not isinstance(value, Mapping):
+            raise Wrong(f'Give a table, as in {{"{next(iter(self.labels))}": "{next(iter(self.words))}"}}.')
+        names, word = Names(tuple(self.labels)), OneOf(self.words)
+        read = {names.read([name])[0]: word.read(entry) for name, entry in value.items()}    # type: ignore[index]
+        return {name: read[name] for name in self.labels if read.get(name, self.usual) != self.usual}
+
+    def write(self, value: object) -> object:
+        assert isinstance(value, Mapping)
+        return {name: value.get(name, self.usual) for name in self.labels}

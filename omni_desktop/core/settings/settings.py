@@ -152,12 +152,21 @@ class Accounting:
 
 
 @dataclass(frozen=True, slots=True)
+class Products:
+    """`fields`: name of a field that both catalogues have -> the side that decides it."""
+
+    price_basis: Literal["as_is", "with_tax", "without_tax"] = "as_is"
+    fields: Mapping[str, Literal["neto", "omni", "leave"]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     connection: Connection = Connection()
     download_orders: DownloadOrders = DownloadOrders()
     branches: Branches = Branches()
     customer_tracking: CustomerTracking = CustomerTracking()
     accounting: Accounting = Accounting()
+    products: Products = Products()
 
     @property
     def project_name(self) -> str:

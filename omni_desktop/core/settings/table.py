@@ -10,6 +10,7 @@ from omni_desktop.core.settings.custom_refs import CustomRefs
 from omni_desktop.core.settings.grid import Grid, SalesReps
 from omni_desktop.core.settings.kinds import (
     Address,
+    Chosen,
     CurrencyCode,
     FieldKind,
     Id,
@@ -23,6 +24,14 @@ from omni_desktop.core.settings.kinds import (
     Whole,
 )
 
+FIELD_LABELS = {
+    "name": "Name",
+    "brand": "Brand",
+    "barcode": "Barcode",
+    "description": "Description",
+    "retail_price": "Price",
+    "weight": "Weight",
+}
 HIGHEST_LIMIT = 1_000_000  # for loopback; settings_checks holds the documented limits against it
 
 
@@ -49,6 +58,7 @@ def fields() -> tuple[Field, ...]:
     """All of them, in the order of the dialog's tabs."""
     groups = {
         "connection": _connection() + _limits(),
+        "products": _products(),
         "download_orders": _when() + _which() + _how() + _doubts(),
         "branches": _branches(),
         "customer_tracking": _customers() + _new_customers(),
@@ -99,6 +109,15 @@ def _limits() -> _Rows:
             "A minute; the store's 500 are shared with all its integrations.",
             Whole(1, HIGHEST_LIMIT),
         ),
+    )
+
+
+def _products() -> _Rows:
+    basis = {"as_is": "As they are", "with_tax": "With tax", "without_tax": "Without tax"}
+    sides = {"neto": "Neto", "omni": "Omni", "leave": "Nobody"}
+    return (
+        ("price_basis", "Prices", "How Neto's prices are held against the retail prices in Omni.", OneOf(basis)),
+        ("fields", "Who decides", "A field that a side decides is compared; all others may differ.", Chosen(FIELD_LABELS, sides)),
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
+from omni_desktop.core.catalogue.look import Demand, demand_of
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.order import ZERO, ScanRow
+from omni_desktop.core.order import ZERO, Order, ScanRow
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import (
     DayCount,
@@ -34,6 +35,7 @@ from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import figures, figures_from
 from omni_desktop.storage.ledger.sending import NEVER_ARRIVED
 from omni_desktop.storage.reading import order_lists, overview
+from omni_desktop.storage.reading.ordered_skus import ordered_skus
 
 PAGE = 2000
 COMPLETE = "complete"
@@ -97,6 +99,11 @@ class StoreHistory:
             query = query.where(or_(RUNS.c.started < after.started, same_moment))
         with self._database.reading() as connection:
             return [_run(row) for row in connection.execute(query.limit(limit))]
+
+    def demand(self, since: datetime, read: Callable[[bytes], Order | None]) -> Demand:
+        """What was sold since then, and what held orders wait for; reads the orders themselves."""
+        with self._database.reading() as connection:
+            return demand_of(ordered_skus(connection, self._owner, since, read))
 
     def open_problems(self) -> list[OpenProblem]:
         query = select(PROBLEMS.c.code, PROBLEMS.c.facts, PROBLEMS.c.cause, PROBLEMS.c.since, ORDERS.c.id, ORDERS.c.grand_total)

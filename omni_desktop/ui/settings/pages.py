@@ -1,4 +1,4 @@
-"""The six tabs' pages, made one after the other so that the window stays fluid meanwhile."""
+"""The seven tabs' pages, made one after the other so that the window stays fluid meanwhile."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ from omni_desktop.ui.settings.tabs.branches import BranchesPage
 from omni_desktop.ui.settings.tabs.connection import ConnectionPage
 from omni_desktop.ui.settings.tabs.customer_tracking import CustomerTrackingPage
 from omni_desktop.ui.settings.tabs.download_orders import DownloadOrdersPage
+from omni_desktop.ui.settings.tabs.products import ProductsPage
 from omni_desktop.ui.settings.tabs.this_computer import ThisComputerPage
 from omni_desktop.ui.settings.watermark import Watermark
 
 TABS = {
     "connection": tr("Connection"),
+    "products": tr("Products"),
     "download_orders": tr("Download Orders"),
     "branches": tr("Branches"),
     "customer_tracking": tr("Customer Tracking"),
@@ -51,6 +53,7 @@ class Pages(QStackedWidget):
         self.by_group: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "connection": self._make_connection,
+            "products": lambda: ProductsPage(desk, form),
             "download_orders": lambda: DownloadOrdersPage(desk, form, lists, self.watermark),
             "branches": self._make_branches,
             "customer_tracking": lambda: CustomerTrackingPage(desk, form, lists),

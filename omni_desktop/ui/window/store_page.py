@@ -25,7 +25,7 @@ from omni_desktop.ui.tiles.updates_tile import UpdatesTile
 from omni_desktop.ui.window.header import ConnectionBanner, Header
 from omni_desktop.ui.window.status_line import StatusLine
 
-ORDERS, ATTENTION, DOWNLOADS = 0, 1, 2
+ORDERS, ATTENTION, DOWNLOADS, PRODUCTS = 0, 1, 2, 3
 TAB_BAR = 40
 GUIDES = ("orders", "held-orders", "history-and-export")         # pages of the guide, by tab
 TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left

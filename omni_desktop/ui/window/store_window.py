@@ -14,6 +14,7 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.attention.attention_view import AttentionView
+from omni_desktop.ui.catalogue.products_view import ProductsView
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.progress import steps_of
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -54,6 +55,7 @@ class StoreWindow(QWidget):
         self.desk, self.stores, self._navigation = desk, stores, navigation
         self.connections = Connections(desk, self)
         self.orders, self.attention, self.downloads = OrdersView(desk), AttentionView(desk), DownloadsView(desk)
+        self.products = ProductsView(desk)
         self.page = StorePage(desk, self.connections, self._tab_pages())
         self.orders.use_side(self.page.side)
         self.no_store = WelcomePage(desk.theme)
@@ -250,6 +252,7 @@ class StoreWindow(QWidget):
             TabPage(tr("Orders"), self.orders),
             TabPage(tr("Needs attention"), self.attention, tr("orders held")),
             TabPage(tr("Downloads"), self.downloads),
+            TabPage(tr("Products"), self.products),
         ]
 
     def _lay_out(self) -> None:

@@ -107,4 +107,4 @@ def test_wrong_settings_are_mended_before_they_are_tried(qtbot: QtBot, desk: Sto
     retype(qtbot, line(dialog, "download_orders.rounding_limit"), "many")
     qtbot.mouseClick(dialog.try_button, LEFT)
     assert dialog.findChild(TrialWindow) is None
-    assert dialog.tabs.currentIndex() == 1
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Download Orders"

@@ -1,0 +1,1 @@
+"""The shop's products beside Omni's: what agrees, what is missing, and what somebody has to look at."""

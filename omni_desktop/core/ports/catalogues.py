@@ -1,0 +1,20 @@
+"""Both catalogues held side by side, from the last look or from a new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from omni_desktop.core.ports.keys import Keys
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.catalogue.look import CatalogueLook
+
+
+class Catalogues(Protocol):
+    """The shop's catalogue beside Omni's."""
+
+    def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
+        """Reads what changed on both sides since the last look, everything at the first one and once a week, and keeps it."""
+
+    def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
+        """As it was last read, without a call; None before the first look. Settings, table and orders are today's."""

@@ -1,0 +1,1 @@
+"""Products: the shop's catalogue beside Omni's."""

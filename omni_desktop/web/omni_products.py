@@ -1,0 +1,61 @@
+"""Products of Omni with their options, JSON -> our words (omni_api: 7.4). Pure; anything malformed raises `Malformed`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from omni_desktop.core.catalogue.products import OmniProduct
+from omni_desktop.web.omni_lists import INACTIVE_OPTION, product_option, text
+from omni_desktop.web.omni_rows import Number, Rows, Text, Whole, elements, read_option_row
+
+CODES = ("productOptionCode", "productOptionSizeCode", "code")
+BARCODES = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")
+SEARCHED_CODES = (*CODES, *BARCODES)
+
+
+class ProductWithOptions(msgspec.Struct, rename="camel"):
+    id: Whole
+    status: Text = None
+    style_code: Text = None
+    name: Text = None
+    brand: Text = None
+    description: Text = None
+    weight: Number = None
+    order_type: Text = None
+    product_options: msgspec.Raw = msgspec.Raw(b"null")
+
+
+read_product = Rows(ProductWithOptions)
+NO_OPTIONS = (b"null", b"")
+
+
+def omni_products(raw: bytes) -> list[OmniProduct]:
+    """A row for each option, of a size grid for each size; [] for a product without any."""
+    row = read_product.row(raw)
+    nested = bytes(row.product_options)
+    return [_product(row, option) for option in (elements(nested) if nested not in NO_OPTIONS else [])]
+
+
+def _product(row: ProductWithOptions, raw: bytes) -> OmniProduct:
+    option = product_option(raw)
+    return OmniProduct(
+        option=option,
+        style_code=text(row.style_code),
+        name=text(row.name),
+        brand=text(row.brand),
+        description=text(row.description),
+        weight=_sensible(row.weight),
+        is_kit=text(row.order_type).casefold() == "kit",
+        is_active=option.is_active and text(row.status).casefold() not in INACTIVE_OPTION,
+    )
+
+
+def _sensible(weight: Number) -> Decimal | None:
+    return weight if weight is not None and weight.is_finite() and abs(weight.adjusted()) < 12 else None
+
+
+def owner_of(raw: bytes) -> int:
+    """The product that an option belongs to, 0 where it doesn't say."""
+    return read_option_row.row(raw).product_id or 0
