@@ -4,8 +4,22 @@
     <context>
         <name>Omni Desktop</name>
         <message>
+            <source>
+{here} on this computer</source>
+            <translation>
+{here} auf diesem Computer</translation>
+        </message>
+        <message>
+            <source> (by {person})</source>
+            <translation> (von {person})</translation>
+        </message>
+        <message>
             <source> and </source>
             <translation> und </translation>
+        </message>
+        <message>
+            <source> when its stock has moved, at the latest</source>
+            <translation> spätestens, wenn sich ihr Bestand ändert,</translation>
         </message>
         <message>
             <source> · last checked with Omni {checked}</source>
@@ -28,12 +42,28 @@
             <translation>„Bestellungen herunterladen“ ist für diesen Shop aus, deshalb wurde nichts gelesen oder gesendet.</translation>
         </message>
         <message>
+            <source>, for {count}</source>
+            <translation>, aus {count}</translation>
+        </message>
+        <message>
             <source>, since {clock}</source>
             <translation>, seit {clock}</translation>
         </message>
         <message>
+            <source>, sorted downwards</source>
+            <translation>, absteigend sortiert</translation>
+        </message>
+        <message>
+            <source>, sorted upwards</source>
+            <translation>, aufsteigend sortiert</translation>
+        </message>
+        <message>
             <source>1 order that stands in Omni was completed or cancelled in Neto while Auto Dispatch was off. Followed, it is dispatched or voided in Omni by the next download, which can't be taken back. Left, it stays in Omni as it is.</source>
             <translation>1 Bestellung, die in Omni steht, wurde in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Zieht sie nach, wird sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleibt sie in Omni, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>1 selected</source>
+            <translation>1 ausgewählt</translation>
         </message>
         <message>
             <source>15 minutes</source>
@@ -100,6 +130,10 @@
             <translation>Ein Download läuft. Er behält die Einstellungen, mit denen er begann; was Sie hier speichern, gilt ab dem nächsten.</translation>
         </message>
         <message>
+            <source>A download is running; wait until it is done.</source>
+            <translation>Ein Download läuft; warten Sie, bis er fertig ist.</translation>
+        </message>
+        <message>
             <source>A download would find nothing new now.</source>
             <translation>Ein Download fände jetzt nichts Neues.</translation>
         </message>
@@ -126,6 +160,10 @@
         <message>
             <source>A line of the order has no SKU</source>
             <translation>Eine Position der Bestellung hat keine SKU</translation>
+        </message>
+        <message>
+            <source>A line without a name</source>
+            <translation>Eine Position ohne Namen</translation>
         </message>
         <message>
             <source>A make-believe shop with its own make-believe Omni, on this computer only. No keys, and nothing can go wrong.</source>
@@ -196,6 +234,18 @@
             <translation>Sonst kommen in dieser Zeit etwa {usual}. {helps}</translation>
         </message>
         <message>
+            <source>Accept rounding for these {orders}</source>
+            <translation>Rundung für diese {orders} annehmen</translation>
+        </message>
+        <message>
+            <source>Accept rounding of {money}</source>
+            <translation>Rundung von {money} annehmen</translation>
+        </message>
+        <message>
+            <source>Accept rounding of {money} for this order</source>
+            <translation>Rundung von {money} für diese Bestellung annehmen</translation>
+        </message>
+        <message>
             <source>Account number (the Neto username)</source>
             <translation>Kundennummer (der Neto-Benutzername)</translation>
         </message>
@@ -210,6 +260,10 @@
         <message>
             <source>Adaptive: every 5 minutes while orders come, up to 2 hours when quiet.</source>
             <translation>Angepasst: alle 5 Minuten, solange Bestellungen kommen, bis zu 2 Stunden, wenn es ruhig ist.</translation>
+        </message>
+        <message>
+            <source>Add a store, and its orders appear here.</source>
+            <translation>Fügen Sie einen Shop hinzu, dann erscheinen seine Bestellungen hier.</translation>
         </message>
         <message>
             <source>Add integration…</source>
@@ -260,6 +314,10 @@
             <translation>Die Adresse antwortet</translation>
         </message>
         <message>
+            <source>Addresses</source>
+            <translation>Adressen</translation>
+        </message>
+        <message>
             <source>After</source>
             <translation>Nachher</translation>
         </message>
@@ -294,6 +352,10 @@
         <message>
             <source>Alternative GL Account for new customers</source>
             <translation>Abweichendes Sachkonto für neue Kunden</translation>
+        </message>
+        <message>
+            <source>Always for this {get}</source>
+            <translation>Immer für: {get}</translation>
         </message>
         <message>
             <source>An answer can't be read</source>
@@ -400,6 +462,14 @@
             <translation>Wie sie sind</translation>
         </message>
         <message>
+            <source>As they were kept; nothing here can be changed.</source>
+            <translation>Wie sie aufbewahrt wurden; hier lässt sich nichts ändern.</translation>
+        </message>
+        <message>
+            <source>Ask Neto for {number}</source>
+            <translation>Neto nach {number} fragen</translation>
+        </message>
+        <message>
             <source>Asked in turn, by available stock for the whole order.</source>
             <translation>Der Reihe nach gefragt, nach verfügbarem Bestand für die ganze Bestellung.</translation>
         </message>
@@ -420,8 +490,16 @@
             <translation>Neto und Cin7 Omni werden gefragt…</translation>
         </message>
         <message>
+            <source>Asking Neto for {number}…</source>
+            <translation>Neto wird nach {number} gefragt…</translation>
+        </message>
+        <message>
             <source>Asking Neto…</source>
             <translation>Neto wird gefragt…</translation>
+        </message>
+        <message>
+            <source>Asking Omni whether it has this code…</source>
+            <translation>Omni wird gefragt, ob es diesen Code hat…</translation>
         </message>
         <message>
             <source>Auto Dispatch Orders</source>
@@ -448,6 +526,14 @@
             <translation>Zurück</translation>
         </message>
         <message>
+            <source>Backorder</source>
+            <translation>Nachlieferung</translation>
+        </message>
+        <message>
+            <source>Backorder, split off in Neto</source>
+            <translation>Nachlieferung, in Neto abgetrennt</translation>
+        </message>
+        <message>
             <source>Barcode</source>
             <translation>Barcode</translation>
         </message>
@@ -458,6 +544,10 @@
         <message>
             <source>Bill to</source>
             <translation>Rechnung an</translation>
+        </message>
+        <message>
+            <source>Billing</source>
+            <translation>Rechnung</translation>
         </message>
         <message>
             <source>Blank follows Neto's currency settings.</source>
@@ -592,6 +682,10 @@
             <translation>Bei diesem Speichern geändert</translation>
         </message>
         <message>
+            <source>Changed in Neto</source>
+            <translation>In Neto geändert</translation>
+        </message>
+        <message>
             <source>Changed in Neto after the download</source>
             <translation>Nach dem Herunterladen in Neto geändert</translation>
         </message>
@@ -680,6 +774,10 @@
             <translation>Bestand wird geprüft…</translation>
         </message>
         <message>
+            <source>Checking {name}…</source>
+            <translation>{name} wird geprüft…</translation>
+        </message>
+        <message>
             <source>Checking…</source>
             <translation>Wird geprüft…</translation>
         </message>
@@ -702,6 +800,18 @@
         <message>
             <source>Choose another customer for {channel} in Customer Tracking.</source>
             <translation>Wählen Sie unter „Kunden“ einen anderen Kunden für {channel}.</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>Keine wählen</translation>
+        </message>
+        <message>
+            <source>Choose none of them</source>
+            <translation>Keine davon wählen</translation>
+        </message>
+        <message>
+            <source>Choose one in the list to see what became of it and why.</source>
+            <translation>Wählen Sie eine in der Liste, um zu sehen, was aus ihr wurde und warum.</translation>
         </message>
         <message>
             <source>Choose one of them under Branches (branches.default_branch).</source>
@@ -744,6 +854,10 @@
             <translation>Wählen Sie das Produkt, das {sku} in Omni ist; das wird dauerhaft gemerkt.</translation>
         </message>
         <message>
+            <source>Choose the product, or enter the code that it has in Omni.</source>
+            <translation>Wählen Sie das Produkt oder geben Sie seinen Code in Omni ein.</translation>
+        </message>
+        <message>
             <source>Choose the right product, or change the code of the others in Omni.</source>
             <translation>Wählen Sie das richtige Produkt oder ändern Sie in Omni den Code der anderen.</translation>
         </message>
@@ -768,6 +882,14 @@
             <translation>Wählen…</translation>
         </message>
         <message>
+            <source>Chosen where a SKU of Neto isn't the code of a product in Omni. A change counts for orders that are not in Omni yet.</source>
+            <translation>Gewählt, wo eine SKU von Neto kein Produktcode in Omni ist. Eine Änderung gilt für Bestellungen, die noch nicht in Omni sind.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Filter löschen</translation>
+        </message>
+        <message>
             <source>Clear search</source>
             <translation>Suche leeren</translation>
         </message>
@@ -776,8 +898,16 @@
             <translation>Schließen</translation>
         </message>
         <message>
+            <source>Close (Esc)</source>
+            <translation>Schließen (Esc)</translation>
+        </message>
+        <message>
             <source>Close other copies of this program, then retry.</source>
             <translation>Schließen Sie andere Kopien dieses Programms und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Close the panel</source>
+            <translation>Bereich schließen</translation>
         </message>
         <message>
             <source>Close the program and start it again.</source>
@@ -786,6 +916,10 @@
         <message>
             <source>Close this at any time: what you typed is kept.</source>
             <translation>Sie können jederzeit schließen: was Sie eingegeben haben, bleibt.</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
         </message>
         <message>
             <source>Close to the tray</source>
@@ -802,6 +936,10 @@
         <message>
             <source>Code</source>
             <translation>Code</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
         </message>
         <message>
             <source>Comes from</source>
@@ -838,6 +976,10 @@
         <message>
             <source>Compare both sides. If the order is really off, void it.</source>
             <translation>Vergleichen Sie beide Seiten. Ist die Bestellung wirklich hinfällig, stornieren Sie sie.</translation>
+        </message>
+        <message>
+            <source>Compare both sides…</source>
+            <translation>Beide Seiten vergleichen…</translation>
         </message>
         <message>
             <source>Compare the payments on both sides, and take it back in Omni if it's wrong there. Then dismiss this.</source>
@@ -917,7 +1059,19 @@
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy Omni reference</source>
+            <translation>Omni-Referenz kopieren</translation>
         </message>
         <message>
             <source>Copy details</source>
@@ -926,6 +1080,30 @@
         <message>
             <source>Copy facts for support</source>
             <translation>Angaben für den Support kopieren</translation>
+        </message>
+        <message>
+            <source>Copy order number</source>
+            <translation>Bestellnummer kopieren</translation>
+        </message>
+        <message>
+            <source>Copy reference</source>
+            <translation>Referenz kopieren</translation>
+        </message>
+        <message>
+            <source>Copy {heading}</source>
+            <translation>{heading} kopieren</translation>
+        </message>
+        <message>
+            <source>Copy {what} {text}</source>
+            <translation>{what} {text} kopieren</translation>
+        </message>
+        <message>
+            <source>Copy {words}</source>
+            <translation>{words} kopieren</translation>
+        </message>
+        <message>
+            <source>Copy: {heading}</source>
+            <translation>Kopieren: {heading}</translation>
         </message>
         <message>
             <source>Correct the payment in Omni by hand, then dismiss this.</source>
@@ -942,6 +1120,10 @@
         <message>
             <source>Country Codes</source>
             <translation>Länderkürzel</translation>
+        </message>
+        <message>
+            <source>Coupon</source>
+            <translation>Gutschein</translation>
         </message>
         <message>
             <source>Create in Omni as</source>
@@ -996,6 +1178,10 @@
             <translation>Kundendaten wurden gelöscht</translation>
         </message>
         <message>
+            <source>Customer details were erased on {long_day}</source>
+            <translation>Kundendaten wurden am {long_day} gelöscht</translation>
+        </message>
+        <message>
             <source>Customer in Omni</source>
             <translation>Kunde in Omni</translation>
         </message>
@@ -1004,8 +1190,16 @@
             <translation>Bestellnummer des Kunden</translation>
         </message>
         <message>
+            <source>Customer {contact_id}</source>
+            <translation>Kunde {contact_id}</translation>
+        </message>
+        <message>
             <source>Customer {contact} is chosen for this order</source>
             <translation>Kunde {contact} ist für diese Bestellung gewählt</translation>
+        </message>
+        <message>
+            <source>Customer {id}</source>
+            <translation>Kunde {id}</translation>
         </message>
         <message>
             <source>Customer's Alternative GL Account</source>
@@ -1056,6 +1250,14 @@
             <translation>Lieferung an</translation>
         </message>
         <message>
+            <source>Delivery</source>
+            <translation>Lieferung</translation>
+        </message>
+        <message>
+            <source>Delivery and billing</source>
+            <translation>Lieferung und Rechnung</translation>
+        </message>
+        <message>
             <source>Delivery date</source>
             <translation>Lieferdatum</translation>
         </message>
@@ -1096,8 +1298,20 @@
             <translation>Rabatttext</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Dismiss {orders}</source>
+            <translation>{orders} verwerfen</translation>
+        </message>
+        <message>
             <source>Dismissed: {reason}</source>
             <translation>Verworfen: {reason}</translation>
+        </message>
+        <message>
+            <source>Dismiss…</source>
+            <translation>Verwerfen…</translation>
         </message>
         <message>
             <source>Dispatch</source>
@@ -1130,6 +1344,10 @@
         <message>
             <source>Distribution branch</source>
             <translation>Verteilfiliale</translation>
+        </message>
+        <message>
+            <source>Documents of order {id}</source>
+            <translation>Dokumente der Bestellung {id}</translation>
         </message>
         <message>
             <source>Download</source>
@@ -1196,8 +1414,20 @@
             <translation>Diese jetzt herunterladen</translation>
         </message>
         <message>
+            <source>Download this order now</source>
+            <translation>Diese Bestellung jetzt herunterladen</translation>
+        </message>
+        <message>
             <source>Download {orders}</source>
             <translation>{orders} herunterladen</translation>
+        </message>
+        <message>
+            <source>Download {words}</source>
+            <translation>{words} herunterladen</translation>
+        </message>
+        <message>
+            <source>Download {words} again…</source>
+            <translation>{words} erneut herunterladen…</translation>
         </message>
         <message>
             <source>Downloaded up to</source>
@@ -1352,8 +1582,16 @@
             <translation>Voraussichtliche Lieferung</translation>
         </message>
         <message>
+            <source>Every SKU is looked for under its own code. What is chosen under Needs attention is listed here.</source>
+            <translation>Jede SKU wird unter ihrem eigenen Code gesucht. Was unter „Zu klären“ gewählt wird, steht hier.</translation>
+        </message>
+        <message>
             <source>Every order is in Omni or was left out by your settings.</source>
             <translation>Jede Bestellung ist in Omni oder wurde durch Ihre Einstellungen ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Every order is where it should be.</source>
+            <translation>Jede Bestellung ist, wo sie sein soll.</translation>
         </message>
         <message>
             <source>Every order needs a branch, so nothing was read or sent.</source>
@@ -1388,6 +1626,14 @@
             <translation>Stücklisten beim Herunterladen auflösen?</translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export {words}…</source>
+            <translation>{words} exportieren…</translation>
+        </message>
+        <message>
             <source>External Route Codes</source>
             <translation>Externe Routencodes</translation>
         </message>
@@ -1412,8 +1658,20 @@
             <translation>Fertigstellen</translation>
         </message>
         <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
             <source>For example N100234, N100240</source>
             <translation>Zum Beispiel N100234, N100240</translation>
+        </message>
+        <message>
+            <source>For example: corrected in Omni</source>
+            <translation>Zum Beispiel: in Omni berichtigt</translation>
+        </message>
+        <message>
+            <source>For example: sold at the counter</source>
+            <translation>Zum Beispiel: an der Theke verkauft</translation>
         </message>
         <message>
             <source>For new customers</source>
@@ -1532,6 +1790,10 @@
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>Hide</source>
+            <translation>Verbergen</translation>
+        </message>
+        <message>
             <source>Hide summary</source>
             <translation>Übersicht ausblenden</translation>
         </message>
@@ -1546,6 +1808,10 @@
         <message>
             <source>How Neto's prices are held against the retail prices in Omni.</source>
             <translation>Wie Netos Preise mit den Verkaufspreisen in Omni verglichen werden.</translation>
+        </message>
+        <message>
+            <source>How it was decided</source>
+            <translation>Wie entschieden wurde</translation>
         </message>
         <message>
             <source>How often</source>
@@ -1566,6 +1832,10 @@
         <message>
             <source>If Branch Does Not Have Stock</source>
             <translation>Wenn die Filiale keinen Bestand hat</translation>
+        </message>
+        <message>
+            <source>If Neto has it, it comes down now.</source>
+            <translation>Hat Neto sie, kommt sie jetzt.</translation>
         </message>
         <message>
             <source>If Omni's own Neto integration is on, switch it off.</source>
@@ -1632,6 +1902,14 @@
             <translation>In Omni</translation>
         </message>
         <message>
+            <source>In Omni when a download last looked at it</source>
+            <translation>In Omni, als ein Download zuletzt nachsah</translation>
+        </message>
+        <message>
+            <source>In Omni when it was read back</source>
+            <translation>In Omni, als zurückgelesen wurde</translation>
+        </message>
+        <message>
             <source>In Settings, choose another customer in Customer Tracking; then retry.</source>
             <translation>Wählen Sie in den Einstellungen unter „Kunden“ einen anderen Kunden; dann versuchen Sie es erneut.</translation>
         </message>
@@ -1684,6 +1962,14 @@
             <translation>Es kann jetzt nicht beginnen. Warum, steht auf der Seite hinter diesem Fenster; der Shop selbst ist eingerichtet.</translation>
         </message>
         <message>
+            <source>It can't take lines off: {parts} stay in Omni with quantity 0.</source>
+            <translation>Es kann keine Positionen herausnehmen: {parts} bleiben in Omni mit Menge 0.</translation>
+        </message>
+        <message>
+            <source>It can't take lines off: {parts} stays in Omni with quantity 0.</source>
+            <translation>Es kann keine Positionen herausnehmen: {parts} bleibt in Omni mit Menge 0.</translation>
+        </message>
+        <message>
             <source>It comes with the practice store and is no secret.</source>
             <translation>Er gehört zum Übungsshop und ist kein Geheimnis.</translation>
         </message>
@@ -1706,6 +1992,14 @@
         <message>
             <source>It has {length} characters and may have {limit}. References are never cut, so the order waits.</source>
             <translation>Sie hat {length} Zeichen und darf {limit} haben. Referenzen werden nie gekürzt, deshalb wartet die Bestellung.</translation>
+        </message>
+        <message>
+            <source>It is completed in Neto, and is dispatched in Omni once every line can be.</source>
+            <translation>Sie ist in Neto abgeschlossen und wird in Omni versendet, sobald jede Position es kann.</translation>
+        </message>
+        <message>
+            <source>It is looked at again with the next download.</source>
+            <translation>Der nächste Download sieht sie wieder an.</translation>
         </message>
         <message>
             <source>It is still running.</source>
@@ -1734,6 +2028,12 @@
         <message>
             <source>It was made in Omni for {reference} (Neto's {payment}), and the order has it no more in Neto. Nothing was changed in Omni.</source>
             <translation>Sie wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto), und in Neto hat die Bestellung sie nicht mehr. In Omni wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>It was read back and equal to what was sent.
+A second copy of the same isn't kept.</source>
+            <translation>Es wurde zurückgelesen und war gleich dem Gesendeten.
+Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>It was taken off the order in Neto. A line can't be taken off {reference} from here, so its quantity was set to 0.</source>
@@ -1784,6 +2084,10 @@
             <translation>Ihrem eigenen Kunden</translation>
         </message>
         <message>
+            <source>Its price counts in Omni; it takes no stock there.</source>
+            <translation>Ihr Preis zählt in Omni; Bestand nimmt sie dort nicht.</translation>
+        </message>
+        <message>
             <source>Keep customer details for</source>
             <translation>Kundendaten behalten für</translation>
         </message>
@@ -1810,6 +2114,10 @@
         <message>
             <source>Kept in the keyring of this computer. Type to replace it.</source>
             <translation>Liegt im Schlüsselbund dieses Computers. Tippen Sie, um ihn zu ersetzen.</translation>
+        </message>
+        <message>
+            <source>Kept with the order, with your name and the time.</source>
+            <translation>Bleibt bei der Bestellung, mit Ihrem Namen und der Zeit.</translation>
         </message>
         <message>
             <source>Key</source>
@@ -1844,10 +2152,18 @@
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
             <source>Last download {moment}:{early}
 {done}</source>
             <translation>Letzter Download {moment}:{early}
 {done}</translation>
+        </message>
+        <message>
+            <source>Last order {reference}{day}, {money}</source>
+            <translation>Letzte Bestellung {reference}{day}, {money}</translation>
         </message>
         <message>
             <source>Last seen {at}. Press to check again</source>
@@ -1860,6 +2176,10 @@
         <message>
             <source>Later news too</source>
             <translation>Auch was später kommt</translation>
+        </message>
+        <message>
+            <source>Leave it…</source>
+            <translation>So lassen…</translation>
         </message>
         <message>
             <source>Leave them as they are</source>
@@ -2046,6 +2366,18 @@
             <translation>In Neto als exportiert vermerken</translation>
         </message>
         <message>
+            <source>Mark as looked at</source>
+            <translation>Als gesehen vermerken</translation>
+        </message>
+        <message>
+            <source>Mark as looked at…</source>
+            <translation>Als gesehen vermerken…</translation>
+        </message>
+        <message>
+            <source>Mark {orders} as looked at</source>
+            <translation>{orders} als gesehen vermerken</translation>
+        </message>
+        <message>
             <source>Marked as exported in Neto</source>
             <translation>In Neto als exportiert vermerkt</translation>
         </message>
@@ -2094,8 +2426,16 @@
             <translation>Zahlungsart in Omni</translation>
         </message>
         <message>
+            <source>Mind this</source>
+            <translation>Bitte beachten</translation>
+        </message>
+        <message>
             <source>Minutes. Lets edits and fraud checks finish.</source>
             <translation>Minuten. So enden Änderungen und Betrugsprüfungen vorher.</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>More on the sales order</source>
@@ -2104,6 +2444,18 @@
         <message>
             <source>More than one customer has the {field} {value}</source>
             <translation>Mehr als ein Kunde hat im Feld {field} {value}</translation>
+        </message>
+        <message>
+            <source>More than {most} selected: choose fewer</source>
+            <translation>Mehr als {most} ausgewählt: wählen Sie weniger</translation>
+        </message>
+        <message>
+            <source>More that can be done with the orders chosen</source>
+            <translation>Was mit den gewählten Bestellungen noch geht</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translation>Mehr: {name}</translation>
         </message>
         <message>
             <source>Move down (Alt+Down)</source>
@@ -2158,12 +2510,24 @@
             <translation>Neto und Omni bleiben, wie sie sind. Das täte ein Download jetzt.</translation>
         </message>
         <message>
+            <source>Neto before</source>
+            <translation>Neto vorher</translation>
+        </message>
+        <message>
             <source>Neto billing address</source>
             <translation>Neto-Rechnungsadresse</translation>
         </message>
         <message>
             <source>Neto call limit</source>
             <translation>Aufrufgrenze für Neto</translation>
+        </message>
+        <message>
+            <source>Neto calls it “{name}”. </source>
+            <translation>In Neto heißt es „{name}“. </translation>
+        </message>
+        <message>
+            <source>Neto changed the order after the download</source>
+            <translation>Neto hat die Bestellung nach dem Herunterladen geändert</translation>
         </message>
         <message>
             <source>Neto coupon</source>
@@ -2258,6 +2622,10 @@
             <translation>Neto-Notizen</translation>
         </message>
         <message>
+            <source>Neto now</source>
+            <translation>Neto jetzt</translation>
+        </message>
+        <message>
             <source>Neto or Omni can't be reached</source>
             <translation>Neto oder Omni ist nicht erreichbar</translation>
         </message>
@@ -2284,6 +2652,10 @@
         <message>
             <source>Neto shipping option</source>
             <translation>Neto-Versandart</translation>
+        </message>
+        <message>
+            <source>Neto status</source>
+            <translation>Neto-Status</translation>
         </message>
         <message>
             <source>Neto statuses</source>
@@ -2322,6 +2694,18 @@
             <translation>Neto-Webadresse</translation>
         </message>
         <message>
+            <source>Neto {money}, Omni would make {omni}</source>
+            <translation>Neto {money}, Omni käme auf {omni}</translation>
+        </message>
+        <message>
+            <source>Neto {money}, Omni {money2}: {apart} apart</source>
+            <translation>Neto {money}, Omni {money2}: {apart} Differenz</translation>
+        </message>
+        <message>
+            <source>Neto {money}, not in Omni yet</source>
+            <translation>Neto {money}, noch nicht in Omni</translation>
+        </message>
+        <message>
             <source>Neto's CustomerRef1 to 10, and the field of Omni that each goes to.</source>
             <translation>Netos CustomerRef1 bis 10 und das Feld in Omni, in das jedes geht.</translation>
         </message>
@@ -2336,6 +2720,10 @@
         <message>
             <source>Neto's number; several with commas between.</source>
             <translation>Die Nummer in Neto; mehrere durch Komma getrennt.</translation>
+        </message>
+        <message>
+            <source>Neto's order</source>
+            <translation>Bestellung von Neto</translation>
         </message>
         <message>
             <source>Neto's refunds can't be read</source>
@@ -2378,6 +2766,14 @@
             <translation>Keine Standardfiliale ist gewählt</translation>
         </message>
         <message>
+            <source>No download has seen this order in Neto yet.</source>
+            <translation>Noch kein Download hat diese Bestellung in Neto gesehen.</translation>
+        </message>
+        <message>
+            <source>No download has seen {number} so far. Neto may have it.</source>
+            <translation>Noch kein Download hat {number} gesehen. Vielleicht hat Neto sie.</translation>
+        </message>
+        <message>
             <source>No download yet. The first one sends one order and reads it back to the cent before the rest.</source>
             <translation>Noch kein Download. Der erste sendet eine Bestellung und liest sie auf den Cent zurück, bevor der Rest folgt.</translation>
         </message>
@@ -2386,16 +2782,32 @@
             <translation>Noch keine Downloads</translation>
         </message>
         <message>
+            <source>No method</source>
+            <translation>Keine Zahlungsart</translation>
+        </message>
+        <message>
             <source>No new order since {moment}</source>
             <translation>Keine neue Bestellung seit {moment}</translation>
+        </message>
+        <message>
+            <source>No order chosen</source>
+            <translation>Keine Bestellung gewählt</translation>
         </message>
         <message>
             <source>No order has this number in Neto, or somebody deleted it there. Nothing was sent to Omni.</source>
             <translation>Keine Bestellung in Neto hat diese Nummer, oder jemand hat sie gelöscht. Nichts wurde an Omni gesendet.</translation>
         </message>
         <message>
+            <source>No order is held</source>
+            <translation>Keine Bestellung ist angehalten</translation>
+        </message>
+        <message>
             <source>No order was placed in these days. The first ones come with the next download.</source>
             <translation>In diesen Tagen kam keine Bestellung. Die ersten kommen mit dem nächsten Download.</translation>
+        </message>
+        <message>
+            <source>No orders match</source>
+            <translation>Keine Bestellungen passen</translation>
         </message>
         <message>
             <source>No orders yet</source>
@@ -2406,6 +2818,10 @@
             <translation>Keine Seite enthält alle diese Wörter</translation>
         </message>
         <message>
+            <source>No product of Omni has all of these words in its code, name or barcode.</source>
+            <translation>Kein Produkt in Omni hat alle diese Wörter in Code, Name oder Barcode.</translation>
+        </message>
+        <message>
             <source>No products match</source>
             <translation>Keine Produkte passen</translation>
         </message>
@@ -2414,8 +2830,16 @@
             <translation>Keine Zeile passt: {branch}</translation>
         </message>
         <message>
+            <source>No rows match</source>
+            <translation>Keine Zeilen passen</translation>
+        </message>
+        <message>
             <source>No rows yet: every order goes to the default branch.</source>
             <translation>Noch keine Zeilen: jede Bestellung geht an die Standardfiliale.</translation>
+        </message>
+        <message>
+            <source>No sales order in Omni yet</source>
+            <translation>Noch kein Verkaufsauftrag in Omni</translation>
         </message>
         <message>
             <source>No store is shown any more.</source>
@@ -2446,12 +2870,36 @@
             <translation>Nicht jeder Sendungscode von {reference} steht in Omni</translation>
         </message>
         <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Not held, but worth a look</source>
+            <translation>Nicht angehalten, aber einen Blick wert</translation>
+        </message>
+        <message>
+            <source>Not in Omni yet</source>
+            <translation>Noch nicht in Omni</translation>
+        </message>
+        <message>
+            <source>Not read from Neto yet</source>
+            <translation>Noch nicht aus Neto gelesen</translation>
+        </message>
+        <message>
             <source>Not read yet. Type the names, or press Refresh on the tab.</source>
             <translation>Noch nicht gelesen. Tippen Sie die Namen oder drücken Sie „Aktualisieren“ auf der Seite.</translation>
         </message>
         <message>
             <source>Not read: {names}. {next}</source>
             <translation>Nicht gelesen: {names}. {next}</translation>
+        </message>
+        <message>
+            <source>Not seen yet</source>
+            <translation>Noch nicht gesehen</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Noch nicht gesendet</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -2466,12 +2914,20 @@
             <translation>Ohne sie kann nichts gelesen oder gesendet werden.</translation>
         </message>
         <message>
+            <source>Nothing in this store is like what you look for.</source>
+            <translation>Nichts in diesem Shop entspricht dem, was Sie suchen.</translation>
+        </message>
+        <message>
             <source>Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.</source>
             <translation>Bis dahin wird nichts von selbst heruntergeladen. „Bestellungen herunterladen“ geht weiterhin. Nichts ist verloren: der nächste Download bringt es.</translation>
         </message>
         <message>
             <source>Nothing is lost. Try again.</source>
             <translation>Nichts ist verloren. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: held orders are created as soon as you fix the cause.</source>
+            <translation>Nichts ist verloren: angehaltene Bestellungen werden angelegt, sobald die Ursache behoben ist.</translation>
         </message>
         <message>
             <source>Nothing is read or sent until it's resumed.</source>
@@ -2490,6 +2946,10 @@
             <translation>Es wird nichts gesendet, was nicht vorher notiert werden kann.</translation>
         </message>
         <message>
+            <source>Nothing is written to Omni for a refund.</source>
+            <translation>Für eine Erstattung wird in Omni nichts geschrieben.</translation>
+        </message>
+        <message>
             <source>Nothing is written, in Neto or in Omni.</source>
             <translation>Nichts wird geschrieben, weder in Neto noch in Omni.</translation>
         </message>
@@ -2502,8 +2962,16 @@
             <translation>Es ist nichts zu tun.</translation>
         </message>
         <message>
+            <source>Nothing needs you</source>
+            <translation>Nichts ist zu klären</translation>
+        </message>
+        <message>
             <source>Nothing new</source>
             <translation>Nichts Neues</translation>
+        </message>
+        <message>
+            <source>Nothing of it is kept.</source>
+            <translation>Davon wird nichts aufbewahrt.</translation>
         </message>
         <message>
             <source>Nothing to do here</source>
@@ -2552,6 +3020,14 @@
         <message>
             <source>Nothing was sent to Omni.</source>
             <translation>Nichts wurde an Omni gesendet.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: it was in Omni already.</source>
+            <translation>Nichts wurde gesendet: sie war schon in Omni.</translation>
         </message>
         <message>
             <source>Nothing was written: it only showed what a download would do.</source>
@@ -2606,6 +3082,10 @@
             <translation>Omni</translation>
         </message>
         <message>
+            <source>Omni Desktop diagnostics {local:%Y-%m-%d}.zip</source>
+            <translation>Omni Desktop Diagnose {local:%Y-%m-%d}.zip</translation>
+        </message>
+        <message>
             <source>Omni Desktop reads the orders of a Neto web store and makes each one a sales order in Cin7 Omni. What can't be sent waits here, says why, and has the button that mends it.</source>
             <translation>Omni Desktop liest die Bestellungen eines Neto-Webshops und legt jede als Verkaufsauftrag in Cin7 Omni an. Was nicht gesendet werden kann, wartet hier, sagt warum und hat den Knopf, der es behebt.</translation>
         </message>
@@ -2616,6 +3096,10 @@
         <message>
             <source>Omni address</source>
             <translation>Omni-Adresse</translation>
+        </message>
+        <message>
+            <source>Omni adds up the total itself; it is compared with Neto's afterwards.</source>
+            <translation>Omni rechnet die Summe selbst; danach wird sie mit der von Neto verglichen.</translation>
         </message>
         <message>
             <source>Omni already has this store's orders</source>
@@ -2648,6 +3132,14 @@
         <message>
             <source>Omni couldn't be searched. {said_before}</source>
             <translation>Omni konnte nicht durchsucht werden. {said_before}</translation>
+        </message>
+        <message>
+            <source>Omni customer {id}</source>
+            <translation>Omni-Kunde {id}</translation>
+        </message>
+        <message>
+            <source>Omni didn't take it: {words}</source>
+            <translation>Omni nahm sie nicht an: {words}</translation>
         </message>
         <message>
             <source>Omni didn't take the customer {customer}</source>
@@ -2738,8 +3230,20 @@
             <translation>Omni hat noch nichts davon: {last}; es kommt also nichts doppelt.</translation>
         </message>
         <message>
+            <source>Omni id {omni_id}</source>
+            <translation>Omni-ID {omni_id}</translation>
+        </message>
+        <message>
             <source>Omni is known as of {moment}.</source>
             <translation>Omni ist bekannt mit Stand von {moment}.</translation>
+        </message>
+        <message>
+            <source>Omni is {money} over</source>
+            <translation>Omni liegt {money} darüber</translation>
+        </message>
+        <message>
+            <source>Omni is {money} under</source>
+            <translation>Omni liegt {money} darunter</translation>
         </message>
         <message>
             <source>Omni itself voids in every stage but Dispatched.</source>
@@ -2754,12 +3258,28 @@
             <translation>Omni kam bei der Bestellung auf {omni}, Netos Summe ist {shop}</translation>
         </message>
         <message>
+            <source>Omni product</source>
+            <translation>Omni-Produkt</translation>
+        </message>
+        <message>
+            <source>Omni product of {value}</source>
+            <translation>Omni-Produkt zu {value}</translation>
+        </message>
+        <message>
             <source>Omni reference</source>
             <translation>Omni-Referenz</translation>
         </message>
         <message>
+            <source>Omni references</source>
+            <translation>Omni-Referenzen</translation>
+        </message>
+        <message>
             <source>Omni refused it: {words}</source>
             <translation>Omni lehnte ab: {words}</translation>
+        </message>
+        <message>
+            <source>Omni status</source>
+            <translation>Omni-Status</translation>
         </message>
         <message>
             <source>Omni stumbles over {reference}</source>
@@ -2776,6 +3296,10 @@
         <message>
             <source>Omni username</source>
             <translation>Omni-Benutzername</translation>
+        </message>
+        <message>
+            <source>Omni was not read back.</source>
+            <translation>Omni wurde nicht zurückgelesen.</translation>
         </message>
         <message>
             <source>Omni's answer about {what} can't be read</source>
@@ -2838,6 +3362,10 @@
             <translation>{code} in Omni hat diesen Barcode. Ist es dasselbe Produkt, ordnen Sie die SKU ihm zu.</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>An</translation>
+        </message>
+        <message>
             <source>On the sales order</source>
             <translation>Auf dem Verkaufsauftrag</translation>
         </message>
@@ -2866,8 +3394,16 @@
             <translation>Einer ihrer Texte, etwa SKU oder E-Mail, ist für eine Frage an Omni zu lang. Die Bestellung wartet.</translation>
         </message>
         <message>
+            <source>One of them: {meaning}</source>
+            <translation>Eine davon: {meaning}</translation>
+        </message>
+        <message>
             <source>One question to each side; nothing is written</source>
             <translation>Eine Frage an jede Seite; nichts wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>Nur</translation>
         </message>
         <message>
             <source>Only a part of {reference} is in Omni</source>
@@ -2931,23 +3467,27 @@
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Open Connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung öffnen</translation>
         </message>
         <message>
             <source>Open Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen öffnen</translation>
         </message>
         <message>
             <source>Open Settings: the tabs that need something are marked.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie die Einstellungen: Seiten, die etwas brauchen, sind markiert.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <source>Open help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe öffnen</translation>
         </message>
         <message>
             <source>Open the folder</source>
@@ -2955,171 +3495,243 @@
         </message>
         <message>
             <source>Open the order</source>
-            <translation type="unfinished" />
+            <translation>Bestellung öffnen</translation>
+        </message>
+        <message>
+            <source>Open {id}</source>
+            <translation>{id} öffnen</translation>
+        </message>
+        <message>
+            <source>Open {id}, {customer}</source>
+            <translation>{id} öffnen, {customer}</translation>
         </message>
         <message>
             <source>Open {what} in Omni, look for an odd number or date, and save it again; then retry. The order is looked at again by itself, too. If it stays, send Cin7's support the time of this message.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie {what} in Omni, suchen Sie nach einer seltsamen Zahl oder einem seltsamen Datum und speichern Sie noch einmal; dann versuchen Sie es erneut. Die Bestellung wird auch von selbst wieder geprüft. Bleibt es so, nennen Sie dem Support von Cin7 die Zeit dieser Meldung.</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Wird geöffnet…</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Bestellung</translation>
         </message>
         <message>
             <source>Order Activity</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen</translation>
         </message>
         <message>
             <source>Order date</source>
-            <translation type="unfinished" />
+            <translation>Auftragsdatum</translation>
         </message>
         <message>
             <source>Order number</source>
-            <translation type="unfinished" />
+            <translation>Bestellnummer</translation>
+        </message>
+        <message>
+            <source>Order number, customer, e-mail, phone, SKU, purchase order number or Omni reference (Ctrl+F)</source>
+            <translation>Bestellnummer, Kunde, E-Mail, Telefon, SKU, Bestellnummer des Kunden oder Omni-Referenz (Strg+F)</translation>
         </message>
         <message>
             <source>Order numbers</source>
-            <translation type="unfinished" />
+            <translation>Bestellnummern</translation>
+        </message>
+        <message>
+            <source>Order {id}</source>
+            <translation>Bestellung {id}</translation>
         </message>
         <message>
             <source>Order {other} has the same reference in Omni, for itself or for a part of it, and was first. This one waits.</source>
-            <translation type="unfinished" />
+            <translation>Bestellung {other} hat in Omni dieselbe Referenz, für sich oder einen Teil, und war zuerst da. Diese wartet.</translation>
         </message>
         <message>
             <source>Orders</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen</translation>
         </message>
         <message>
             <source>Orders aren't marked as exported in Neto yet</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen sind in Neto noch nicht als exportiert vermerkt</translation>
+        </message>
+        <message>
+            <source>Orders can't be sorted by {title}; the buttons above show one result alone</source>
+            <translation>Nach {title} lässt sich nicht sortieren; die Knöpfe oben zeigen ein Ergebnis allein</translation>
         </message>
         <message>
             <source>Orders completed before Auto Dispatch was switched on follow now</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen, die vor dem automatischen Versand abgeschlossen waren, ziehen jetzt nach</translation>
         </message>
         <message>
             <source>Orders completed before Auto Dispatch was switched on stay as they are</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen, die vor dem automatischen Versand abgeschlossen waren, bleiben, wie sie sind</translation>
         </message>
         <message>
             <source>Orders in an unticked status wait in Neto.</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen in einem nicht angehakten Status warten in Neto.</translation>
         </message>
         <message>
             <source>Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, and cancelled orders never come. What is in Omni already isn't made again.</source>
-            <translation type="unfinished" />
+            <translation>Hier genannte Bestellungen kommen, gleich welches Datum, welche Wartezeit, welchen Status und Verkaufskanal sie haben. Die Zahlungsregel gilt weiter, und stornierte kommen nie. Was in Omni ist, wird nicht noch einmal angelegt.</translation>
         </message>
         <message>
             <source>Orders of such a channel go to this customer without a look-up.</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen eines solchen Kanals gehen ohne Suche an diesen Kunden.</translation>
         </message>
         <message>
             <source>Orders of this rehearsal</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen dieses Probelaufs</translation>
+        </message>
+        <message>
+            <source>Orders placed between two days</source>
+            <translation>Bestellungen zwischen zwei Tagen</translation>
         </message>
         <message>
             <source>Orders placed from this day on come down; older ones only when you ask for one by its number.</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen ab diesem Tag kommen herunter; ältere nur einzeln über ihre Nummer.</translation>
+        </message>
+        <message>
+            <source>Orders saved</source>
+            <translation>Bestellungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Orders to look at</source>
+            <translation>Bestellungen zum Ansehen</translation>
         </message>
         <message>
             <source>Orders were noted as read up to a time that is still to come</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen waren bis zu einer Zeit als gelesen vermerkt, die erst noch kommt</translation>
+        </message>
+        <message>
+            <source>Orders {local:%Y-%m-%d}.csv</source>
+            <translation>Bestellungen {local:%Y-%m-%d}.csv</translation>
         </message>
         <message>
             <source>Pages of this store</source>
-            <translation type="unfinished" />
+            <translation>Seiten dieses Shops</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt</translation>
         </message>
         <message>
             <source>Paid or on account</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt oder auf Rechnung</translation>
         </message>
         <message>
             <source>Parent of variations</source>
             <translation>Varianten-Oberprodukt</translation>
         </message>
         <message>
+            <source>Part {part} of {count}</source>
+            <translation>Teil {part} von {count}</translation>
+        </message>
+        <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausieren</translation>
         </message>
         <message>
             <source>Pause automatic downloads</source>
-            <translation type="unfinished" />
+            <translation>Automatische Downloads pausieren</translation>
         </message>
         <message>
             <source>Pause automatic downloads…</source>
-            <translation type="unfinished" />
+            <translation>Automatische Downloads pausieren…</translation>
         </message>
         <message>
             <source>Pause until</source>
-            <translation type="unfinished" />
+            <translation>Pausieren bis</translation>
         </message>
         <message>
             <source>Pause until…</source>
-            <translation type="unfinished" />
+            <translation>Pausieren bis…</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Pausiert</translation>
         </message>
         <message>
             <source>Paused until {moment}</source>
-            <translation type="unfinished" />
+            <translation>Pausiert bis {moment}</translation>
         </message>
         <message>
             <source>Paused: {why}</source>
-            <translation type="unfinished" />
+            <translation>Pausiert: {why}</translation>
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung</translation>
         </message>
         <message>
             <source>Payment methods</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsarten</translation>
         </message>
         <message>
             <source>Payment of {amount} ({method}) made in Omni</source>
-            <translation type="unfinished" />
+            <translation>Zahlung von {amount} ({method}) in Omni angelegt</translation>
         </message>
         <message>
             <source>Payment terms</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsbedingungen</translation>
         </message>
         <message>
             <source>Payment terms for new customers</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsbedingungen für neue Kunden</translation>
         </message>
         <message>
             <source>Payment {reference} of Neto found in Omni</source>
-            <translation type="unfinished" />
+            <translation>Zahlung {reference} aus Neto in Omni gefunden</translation>
+        </message>
+        <message>
+            <source>Payments in Neto</source>
+            <translation>Zahlungen in Neto</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <source>Placed</source>
-            <translation type="unfinished" />
+            <translation>Bestellt</translation>
+        </message>
+        <message>
+            <source>Placed between two days…</source>
+            <translation>Zwischen zwei Tagen bestellt…</translation>
+        </message>
+        <message>
+            <source>Placed in the last 30 days</source>
+            <translation>In den letzten 30 Tagen bestellt</translation>
+        </message>
+        <message>
+            <source>Placed in the last 7 days</source>
+            <translation>In den letzten 7 Tagen bestellt</translation>
+        </message>
+        <message>
+            <source>Placed today</source>
+            <translation>Heute bestellt</translation>
+        </message>
+        <message>
+            <source>Placed yesterday</source>
+            <translation>Gestern bestellt</translation>
+        </message>
+        <message>
+            <source>Placed {whole}{items}</source>
+            <translation>Bestellt {whole}{items}</translation>
         </message>
         <message>
             <source>Practise first</source>
-            <translation type="unfinished" />
+            <translation>Erst üben</translation>
         </message>
         <message>
             <source>Press Down for more ways to download</source>
-            <translation type="unfinished" />
+            <translation>Pfeil nach unten zeigt weitere Arten herunterzuladen</translation>
+        </message>
+        <message>
+            <source>Press Download Orders, and the orders of your store appear here.</source>
+            <translation>Drücken Sie „Bestellungen herunterladen“, dann erscheinen die Bestellungen Ihres Shops hier.</translation>
         </message>
         <message>
             <source>Press to check now</source>
-            <translation type="unfinished" />
+            <translation>Drücken, um jetzt zu prüfen</translation>
         </message>
         <message>
             <source>Price</source>
@@ -3127,15 +3739,15 @@
         </message>
         <message>
             <source>Price tier</source>
-            <translation type="unfinished" />
+            <translation>Preisstufe</translation>
         </message>
         <message>
             <source>Price tier for new customers</source>
-            <translation type="unfinished" />
+            <translation>Preisstufe für neue Kunden</translation>
         </message>
         <message>
             <source>Price tiers and sales people</source>
-            <translation type="unfinished" />
+            <translation>Preisstufen und Verkäufer</translation>
         </message>
         <message>
             <source>Prices</source>
@@ -3143,15 +3755,15 @@
         </message>
         <message>
             <source>Prices are never converted.</source>
-            <translation type="unfinished" />
+            <translation>Preise werden nie umgerechnet.</translation>
         </message>
         <message>
             <source>Problem solved: {title}</source>
-            <translation type="unfinished" />
+            <translation>Problem gelöst: {title}</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <source>Problems, by their titles</source>
@@ -3167,47 +3779,47 @@
         </message>
         <message>
             <source>Products by barcode</source>
-            <translation type="unfinished" />
+            <translation>Produkte über Barcode</translation>
         </message>
         <message>
             <source>Project name</source>
-            <translation type="unfinished" />
+            <translation>Projektname</translation>
         </message>
         <message>
             <source>Propose the product</source>
-            <translation type="unfinished" />
+            <translation>Das Produkt vorschlagen</translation>
         </message>
         <message>
             <source>Purchase order number</source>
-            <translation type="unfinished" />
+            <translation>Bestellnummer des Kunden</translation>
         </message>
         <message>
             <source>Put back a copy from the folder named copies in the data folder.</source>
-            <translation type="unfinished" />
+            <translation>Holen Sie eine Kopie aus dem Ordner „copies“ im Datenordner zurück.</translation>
         </message>
         <message>
             <source>Put the shopper's own e-mail into the order in Neto, or, in Customer Tracking, let guests without e-mail go to the default customer, or give the sales channel {channel} a customer of its own.</source>
-            <translation type="unfinished" />
+            <translation>Tragen Sie die eigene E-Mail des Käufers in Neto ein, oder lassen Sie unter „Kunden“ Gäste ohne E-Mail zum Standardkunden gehen, oder geben Sie dem Verkaufskanal {channel} einen eigenen Kunden.</translation>
         </message>
         <message>
             <source>Qty</source>
-            <translation type="unfinished" />
+            <translation>Menge</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Read Neto</source>
-            <translation type="unfinished" />
+            <translation>Neto lesen</translation>
         </message>
         <message>
             <source>Read Neto again from an earlier day</source>
-            <translation type="unfinished" />
+            <translation>Neto ab einem früheren Tag noch einmal lesen</translation>
         </message>
         <message>
             <source>Read again from this day</source>
-            <translation type="unfinished" />
+            <translation>Ab diesem Tag noch einmal lesen</translation>
         </message>
         <message>
             <source>Read {when}: {products}, {state}.</source>
@@ -3215,23 +3827,27 @@
         </message>
         <message>
             <source>Reading Neto…</source>
-            <translation type="unfinished" />
+            <translation>Neto wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading in Omni who they are…</source>
+            <translation>In Omni wird nachgelesen, wer sie sind…</translation>
         </message>
         <message>
             <source>Reading orders from Neto…</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen werden aus Neto gelesen…</translation>
         </message>
         <message>
             <source>Reading the branches from Omni…</source>
-            <translation type="unfinished" />
+            <translation>Filialen werden aus Omni gelesen…</translation>
         </message>
         <message>
             <source>Reading the orders of the last 7 days from Neto…</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen der letzten 7 Tage werden aus Neto gelesen…</translation>
         </message>
         <message>
             <source>Reading them back from Omni…</source>
-            <translation type="unfinished" />
+            <translation>Sie werden aus Omni zurückgelesen…</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -3239,163 +3855,211 @@
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>Reference prefix</source>
-            <translation type="unfinished" />
+            <translation>Referenzpräfix</translation>
         </message>
         <message>
             <source>Reference prefix + Neto order number</source>
-            <translation type="unfinished" />
+            <translation>Referenzpräfix + Neto-Bestellnummer</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Aktualisieren</translation>
         </message>
         <message>
             <source>Refresh the lists from Omni and Neto</source>
-            <translation type="unfinished" />
+            <translation>Listen aus Omni und Neto aktualisieren</translation>
         </message>
         <message>
             <source>Refunded in Neto before it was completed</source>
-            <translation type="unfinished" />
+            <translation>In Neto erstattet, bevor sie abgeschlossen war</translation>
         </message>
         <message>
             <source>Refunded in Neto: {amount}</source>
-            <translation type="unfinished" />
+            <translation>In Neto erstattet: {amount}</translation>
         </message>
         <message>
             <source>Refunded in Neto: {amount} ({lines})</source>
-            <translation type="unfinished" />
+            <translation>In Neto erstattet: {amount} ({lines})</translation>
         </message>
         <message>
             <source>Refunded: {refund}. Neto asks to complete such orders although the goods may never have left, so {reference} wasn't dispatched.</source>
-            <translation type="unfinished" />
+            <translation>Erstattet: {refund}. Neto verlangt, solche Bestellungen abzuschließen, obwohl die Ware vielleicht nie ging; deshalb wurde {reference} nicht versendet.</translation>
+        </message>
+        <message>
+            <source>Refunds in Neto</source>
+            <translation>Erstattungen in Neto</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnt</translation>
         </message>
         <message>
             <source>Rehearsal</source>
-            <translation type="unfinished" />
+            <translation>Probelauf</translation>
         </message>
         <message>
             <source>Rehearsal: nothing is written</source>
-            <translation type="unfinished" />
+            <translation>Probelauf: nichts wird geschrieben</translation>
         </message>
         <message>
             <source>Rehearse download</source>
-            <translation type="unfinished" />
+            <translation>Download proben</translation>
         </message>
         <message>
             <source>Rehearse download…</source>
-            <translation type="unfinished" />
+            <translation>Download proben…</translation>
         </message>
         <message>
             <source>Rehearse first</source>
-            <translation type="unfinished" />
+            <translation>Erst proben</translation>
         </message>
         <message>
             <source>Rehearsing</source>
-            <translation type="unfinished" />
+            <translation>Probelauf</translation>
+        </message>
+        <message>
+            <source>Related orders</source>
+            <translation>Verwandte Bestellungen</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Bemerkungen</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove this row</source>
-            <translation type="unfinished" />
+            <translation>Diese Zeile entfernen</translation>
+        </message>
+        <message>
+            <source>Remove {sku}</source>
+            <translation>{sku} entfernen</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Umbenennen</translation>
         </message>
         <message>
             <source>Rename this store</source>
-            <translation type="unfinished" />
+            <translation>Diesen Shop umbenennen</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Reset columns</source>
+            <translation>Spalten zurücksetzen</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Resume automatic downloads</source>
-            <translation type="unfinished" />
+            <translation>Automatische Downloads fortsetzen</translation>
         </message>
         <message>
             <source>Resume automatic downloads (paused until {moment})</source>
-            <translation type="unfinished" />
+            <translation>Automatische Downloads fortsetzen (pausiert bis {moment})</translation>
         </message>
         <message>
             <source>Resume the store when the cause is mended.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie den Shop fort, wenn die Ursache behoben ist.</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Retry this order</source>
+            <translation>Diese Bestellung erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Retry {orders}</source>
+            <translation>{orders} erneut versuchen</translation>
         </message>
         <message>
             <source>Retry, and allow it when asked.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es erneut und erlauben Sie es, wenn Sie gefragt werden.</translation>
+        </message>
+        <message>
+            <source>Return {rma}</source>
+            <translation>Retoure {rma}</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Ansehen</translation>
         </message>
         <message>
             <source>Rounding of {amount} sent to Omni</source>
-            <translation type="unfinished" />
+            <translation>Rundung von {amount} an Omni gesendet</translation>
         </message>
         <message>
             <source>Rounding up to</source>
-            <translation type="unfinished" />
+            <translation>Runden bis</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Zeile</translation>
         </message>
         <message>
             <source>Row {row} wins: {branch}</source>
-            <translation type="unfinished" />
+            <translation>Zeile {row} gilt: {branch}</translation>
         </message>
         <message>
             <source>Run a download a little later: Omni is asked again, and it is never sent twice.</source>
-            <translation type="unfinished" />
+            <translation>Laden Sie etwas später herunter: Omni wird noch einmal gefragt, und sie wird nie zweimal gesendet.</translation>
         </message>
         <message>
             <source>Run a download: it is ready to be sent.</source>
-            <translation type="unfinished" />
+            <translation>Laden Sie herunter: sie ist bereit zum Senden.</translation>
         </message>
         <message>
             <source>Run a download: it is the next to be read.</source>
-            <translation type="unfinished" />
+            <translation>Laden Sie herunter: sie wird als Nächste gelesen.</translation>
         </message>
         <message>
             <source>Run a download: it looks first whether Omni has it.</source>
-            <translation type="unfinished" />
+            <translation>Laden Sie herunter: zuerst wird nachgesehen, ob Omni sie hat.</translation>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>Läuft</translation>
         </message>
         <message>
             <source>SKU in Neto</source>
             <translation>SKU in Neto</translation>
+        </message>
+        <message>
+            <source>SKU table</source>
+            <translation>SKU-Tabelle</translation>
+        </message>
+        <message>
+            <source>SKU table…</source>
+            <translation>SKU-Tabelle…</translation>
         </message>
         <message>
             <source>SKU too long for Omni</source>
@@ -3407,35 +4071,39 @@
         </message>
         <message>
             <source>SKUs of note lines: their text becomes an internal comment.</source>
-            <translation type="unfinished" />
+            <translation>SKUs von Notizzeilen: ihr Text wird ein interner Kommentar.</translation>
         </message>
         <message>
             <source>Sales channel in Neto</source>
-            <translation type="unfinished" />
+            <translation>Verkaufskanal in Neto</translation>
         </message>
         <message>
             <source>Sales channels</source>
-            <translation type="unfinished" />
+            <translation>Verkaufskanäle</translation>
+        </message>
+        <message>
+            <source>Sales order</source>
+            <translation>Verkaufsauftrag</translation>
         </message>
         <message>
             <source>Sales order as it would look in Cin7 Omni. The grey line says where each value comes from.</source>
-            <translation type="unfinished" />
+            <translation>Der Verkaufsauftrag, wie er in Cin7 Omni aussähe. Die graue Zeile sagt, woher jeder Wert kommt.</translation>
         </message>
         <message>
             <source>Sales person in Neto</source>
-            <translation type="unfinished" />
+            <translation>Verkäufer in Neto</translation>
         </message>
         <message>
             <source>Sales rep</source>
-            <translation type="unfinished" />
+            <translation>Verkäufer</translation>
         </message>
         <message>
             <source>Sales rep in Omni</source>
-            <translation type="unfinished" />
+            <translation>Verkäufer in Omni</translation>
         </message>
         <message>
             <source>Sales rep of every order</source>
-            <translation type="unfinished" />
+            <translation>Verkäufer jeder Bestellung</translation>
         </message>
         <message>
             <source>Same barcode</source>
@@ -3443,11 +4111,11 @@
         </message>
         <message>
             <source>Save Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen speichern</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
-            <translation type="unfinished" />
+            <translation>Als CSV speichern…</translation>
         </message>
         <message>
             <source>Save diagnostics…</source>
@@ -3455,23 +4123,31 @@
         </message>
         <message>
             <source>Save the changed settings?</source>
-            <translation type="unfinished" />
+            <translation>Geänderte Einstellungen speichern?</translation>
         </message>
         <message>
             <source>Save the diagnostics</source>
             <translation>Diagnose speichern</translation>
         </message>
         <message>
+            <source>Save the orders listed</source>
+            <translation>Gezeigte Bestellungen speichern</translation>
+        </message>
+        <message>
+            <source>Save the orders listed here as a file for a spreadsheet</source>
+            <translation>Die hier gezeigten Bestellungen als Tabellendatei speichern</translation>
+        </message>
+        <message>
             <source>Save the rehearsal</source>
-            <translation type="unfinished" />
+            <translation>Probelauf speichern</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert</translation>
         </message>
         <message>
             <source>Saved as {name}</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert als {name}</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -3486,88 +4162,132 @@
             <translation>{file} wird gespeichert…</translation>
         </message>
         <message>
+            <source>Saving {orders}…</source>
+            <translation>{orders} werden gespeichert…</translation>
+        </message>
+        <message>
+            <source>Saving {written} of {orders}…</source>
+            <translation>{written} von {orders} werden gespeichert…</translation>
+        </message>
+        <message>
             <source>Saving…</source>
-            <translation type="unfinished" />
+            <translation>Wird gespeichert…</translation>
+        </message>
+        <message>
+            <source>Say why, so that others understand it later.</source>
+            <translation>Sagen Sie warum, damit andere es später verstehen.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search SKU, code or person</source>
+            <translation>SKU, Code oder Person suchen</translation>
+        </message>
+        <message>
+            <source>Search code, name or barcode</source>
+            <translation>Code, Name oder Barcode suchen</translation>
         </message>
         <message>
             <source>Search the guide</source>
             <translation>Anleitung durchsuchen</translation>
         </message>
         <message>
+            <source>Search these documents</source>
+            <translation>Diese Dokumente durchsuchen</translation>
+        </message>
+        <message>
             <source>Search {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} suchen</translation>
         </message>
         <message>
             <source>Searching in Omni…</source>
-            <translation type="unfinished" />
+            <translation>In Omni wird gesucht…</translation>
         </message>
         <message>
             <source>Seconds. A slow Omni may still finish; going on earlier could make doubles.</source>
-            <translation type="unfinished" />
+            <translation>Sekunden. Ein langsames Omni wird vielleicht noch fertig; früher weiterzumachen könnte verdoppeln.</translation>
         </message>
         <message>
             <source>See what needs attention</source>
-            <translation type="unfinished" />
+            <translation>Ansehen, was zu klären ist</translation>
         </message>
         <message>
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal senden</translation>
+        </message>
+        <message>
+            <source>Send as text line</source>
+            <translation>Als Textzeile senden</translation>
+        </message>
+        <message>
+            <source>Send it again</source>
+            <translation>Noch einmal senden</translation>
         </message>
         <message>
             <source>Send the line unlinked</source>
-            <translation type="unfinished" />
+            <translation>Position unverknüpft senden</translation>
         </message>
         <message>
             <source>Send the maker of this program the facts for support (Help).</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie dem Hersteller dieses Programms die Angaben für den Support (Hilfe).</translation>
+        </message>
+        <message>
+            <source>Send {orders} again</source>
+            <translation>{orders} noch einmal senden</translation>
+        </message>
+        <message>
+            <source>Sent to Omni</source>
+            <translation>An Omni gesendet</translation>
         </message>
         <message>
             <source>Sent to Omni as {reference}</source>
-            <translation type="unfinished" />
+            <translation>Als {reference} an Omni gesendet</translation>
         </message>
         <message>
             <source>Sent: {sent}. Omni has: {stored}. The sales order {reference} stays in Omni as it is.</source>
-            <translation type="unfinished" />
+            <translation>Gesendet: {sent}. Omni hat: {stored}. Der Verkaufsauftrag {reference} bleibt in Omni, wie er ist.</translation>
         </message>
         <message>
             <source>Set Default 3PL Status</source>
-            <translation type="unfinished" />
+            <translation>3PL-Status vorgeben</translation>
         </message>
         <message>
             <source>Set Default Branch</source>
-            <translation type="unfinished" />
+            <translation>Standardfiliale vorgeben</translation>
         </message>
         <message>
             <source>Set Default Stage To</source>
-            <translation type="unfinished" />
+            <translation>Anfangsstufe vorgeben</translation>
         </message>
         <message>
             <source>Set Distribution Branch</source>
-            <translation type="unfinished" />
+            <translation>Verteilfiliale vorgeben</translation>
         </message>
         <message>
             <source>Set on every sales order when filled.</source>
-            <translation type="unfinished" />
+            <translation>Wird, wenn ausgefüllt, auf jedem Verkaufsauftrag gesetzt.</translation>
         </message>
         <message>
             <source>Set up a store</source>
-            <translation type="unfinished" />
+            <translation>Shop einrichten</translation>
         </message>
         <message>
             <source>Setting</source>
-            <translation type="unfinished" />
+            <translation>Einstellung</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Settings — {name}</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen — {name}</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen…</translation>
         </message>
         <message>
             <source>Several in Omni</source>
@@ -3575,75 +4295,95 @@
         </message>
         <message>
             <source>Shall orders that were completed or cancelled before follow?</source>
-            <translation type="unfinished" />
+            <translation>Sollen früher abgeschlossene oder stornierte Bestellungen nachziehen?</translation>
+        </message>
+        <message>
+            <source>Shipping</source>
+            <translation>Versand</translation>
         </message>
         <message>
             <source>Shipping Options</source>
-            <translation type="unfinished" />
+            <translation>Versandarten</translation>
         </message>
         <message>
             <source>Shipping option</source>
-            <translation type="unfinished" />
+            <translation>Versandart</translation>
         </message>
         <message>
             <source>Shorten it in Neto.</source>
-            <translation type="unfinished" />
+            <translation>Kürzen Sie es in Neto.</translation>
         </message>
         <message>
             <source>Shorten it in Neto: "{text}".</source>
-            <translation type="unfinished" />
+            <translation>Kürzen Sie es in Neto: „{text}“.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show all {orders}</source>
+            <translation>Alle {orders} zeigen</translation>
+        </message>
+        <message>
+            <source>Show documents…</source>
+            <translation>Dokumente zeigen…</translation>
         </message>
         <message>
             <source>Show its orders</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen zeigen</translation>
         </message>
         <message>
             <source>Show summary</source>
-            <translation type="unfinished" />
+            <translation>Übersicht zeigen</translation>
         </message>
         <message>
             <source>Show the orders</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen zeigen</translation>
         </message>
         <message>
             <source>Show the orders that are completed in Neto and wait to be dispatched</source>
-            <translation type="unfinished" />
+            <translation>Zeigt Bestellungen, die in Neto abgeschlossen sind und auf den Versand warten</translation>
         </message>
         <message>
             <source>Show the orders that were dispatched this week</source>
-            <translation type="unfinished" />
+            <translation>Zeigt die diese Woche versendeten Bestellungen</translation>
         </message>
         <message>
             <source>Show the orders that were voided this week</source>
-            <translation type="unfinished" />
+            <translation>Zeigt die diese Woche stornierten Bestellungen</translation>
+        </message>
+        <message>
+            <source>Show {name}</source>
+            <translation>{name} zeigen</translation>
         </message>
         <message>
             <source>Shown everywhere, and as the project name on sales orders.</source>
-            <translation type="unfinished" />
+            <translation>Überall zu sehen, und Projektname auf Verkaufsaufträgen.</translation>
         </message>
         <message>
             <source>Shown everywhere, and on new sales orders unless another project name is set.</source>
-            <translation type="unfinished" />
+            <translation>Überall zu sehen, und auf neuen Verkaufsaufträgen, wenn kein anderer Projektname gesetzt ist.</translation>
         </message>
         <message>
             <source>Shown everywhere; also the project name on sales orders.</source>
-            <translation type="unfinished" />
+            <translation>Überall zu sehen; auch der Projektname auf Verkaufsaufträgen.</translation>
         </message>
         <message>
             <source>Shows what holds orders back, and what to do about it</source>
-            <translation type="unfinished" />
+            <translation>Zeigt, was Bestellungen anhält und was zu tun ist</translation>
         </message>
         <message>
             <source>Skipped</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <source>Skipped: {rule}</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen: {rule}</translation>
         </message>
         <message>
             <source>So that “today” means the same here as in Neto.</source>
-            <translation type="unfinished" />
+            <translation>Damit „heute“ hier dasselbe bedeutet wie in Neto.</translation>
         </message>
         <message>
             <source>Sold</source>
@@ -3655,223 +4395,247 @@
         </message>
         <message>
             <source>Some settings are still missing</source>
-            <translation type="unfinished" />
+            <translation>Einige Einstellungen fehlen noch</translation>
         </message>
         <message>
             <source>Some settings were changed and not saved. Saved ones take effect with the next download.</source>
-            <translation type="unfinished" />
+            <translation>Einige Einstellungen sind geändert und nicht gespeichert. Gespeicherte gelten ab dem nächsten Download.</translation>
         </message>
         <message>
             <source>Somebody deleted an order in Neto</source>
-            <translation type="unfinished" />
+            <translation>Jemand hat in Neto eine Bestellung gelöscht</translation>
         </message>
         <message>
             <source>Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.</source>
-            <translation type="unfinished" />
+            <translation>Jemand hat {reference} in Omni storniert, bevor Neto die Bestellung abschloss. Das lässt sich nicht zurücknehmen, deshalb nimmt Omni nichts aus dem Lager.</translation>
         </message>
         <message>
             <source>Somebody, or the system, said no.</source>
-            <translation type="unfinished" />
+            <translation>Jemand, oder das System, hat abgelehnt.</translation>
         </message>
         <message>
             <source>Something differs</source>
-            <translation type="unfinished" />
+            <translation>Etwas weicht ab</translation>
         </message>
         <message>
             <source>Something else brings this store's orders too</source>
-            <translation type="unfinished" />
+            <translation>Noch etwas anderes bringt die Bestellungen dieses Shops</translation>
+        </message>
+        <message>
+            <source>Sort by {title}</source>
+            <translation>Nach {title} sortieren</translation>
         </message>
         <message>
             <source>Split Orders</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen aufteilen</translation>
         </message>
         <message>
             <source>Split in Neto: {lines} moved to {child}</source>
-            <translation type="unfinished" />
+            <translation>In Neto aufgeteilt: {lines} nach {child} verschoben</translation>
         </message>
         <message>
             <source>Split off {parent} in Neto</source>
-            <translation type="unfinished" />
+            <translation>In Neto von {parent} abgetrennt</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Stufe</translation>
         </message>
         <message>
             <source>Stages, statuses and channels</source>
-            <translation type="unfinished" />
+            <translation>Stufen, Status und Kanäle</translation>
         </message>
         <message>
             <source>Stands beside a surcharge in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Steht in Omni neben einem Zuschlag.</translation>
         </message>
         <message>
             <source>Stands in Omni more than once: {ids}</source>
-            <translation type="unfinished" />
+            <translation>Steht mehr als einmal in Omni: {ids}</translation>
         </message>
         <message>
             <source>Start it again.</source>
-            <translation type="unfinished" />
+            <translation>Starten Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Start the newer version.</source>
-            <translation type="unfinished" />
+            <translation>Starten Sie die neuere Version.</translation>
         </message>
         <message>
             <source>Start when I sign in</source>
-            <translation type="unfinished" />
+            <translation>Bei der Anmeldung starten</translation>
         </message>
         <message>
             <source>Started</source>
-            <translation type="unfinished" />
+            <translation>Begonnen</translation>
         </message>
         <message>
             <source>Started {clock}</source>
-            <translation type="unfinished" />
+            <translation>Begonnen {clock}</translation>
         </message>
         <message>
             <source>Starting…</source>
-            <translation type="unfinished" />
+            <translation>Wird gestartet…</translation>
         </message>
         <message>
             <source>Starts with you, minimized: this desktop has no tray.</source>
-            <translation type="unfinished" />
+            <translation>Startet mit Ihnen, minimiert: diese Oberfläche hat keine Ablage.</translation>
         </message>
         <message>
             <source>Starts with you, out of the way in the tray.</source>
-            <translation type="unfinished" />
+            <translation>Startet mit Ihnen, unauffällig in der Ablage.</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>State Codes</source>
-            <translation type="unfinished" />
+            <translation>Staatenkürzel</translation>
         </message>
         <message>
             <source>Status updates</source>
-            <translation type="unfinished" />
+            <translation>Statusänderungen</translation>
         </message>
         <message>
             <source>Step {value} of {number}</source>
-            <translation type="unfinished" />
+            <translation>Schritt {value} von {number}</translation>
         </message>
         <message>
             <source>Step {value} of {number}. {said}</source>
-            <translation type="unfinished" />
+            <translation>Schritt {value} von {number}. {said}</translation>
         </message>
         <message>
             <source>Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there.</source>
-            <translation type="unfinished" />
+            <translation>Nach dem laufenden Paket anhalten und schließen? Was heruntergeladen ist, bleibt, und der nächste Download macht dort weiter.</translation>
         </message>
         <message>
             <source>Stop and close</source>
-            <translation type="unfinished" />
+            <translation>Anhalten und schließen</translation>
         </message>
         <message>
             <source>Stopped</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
             <source>Stopping… - {title}</source>
-            <translation type="unfinished" />
+            <translation>Wird angehalten… - {title}</translation>
         </message>
         <message>
             <source>Stops after the current batch; nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>Hält nach dem laufenden Paket an; nichts ist verloren</translation>
         </message>
         <message>
             <source>Store</source>
-            <translation type="unfinished" />
+            <translation>Shop</translation>
         </message>
         <message>
             <source>Store address</source>
-            <translation type="unfinished" />
+            <translation>Shop-Adresse</translation>
         </message>
         <message>
             <source>Store name</source>
-            <translation type="unfinished" />
+            <translation>Name des Shops</translation>
         </message>
         <message>
             <source>Store time zone</source>
-            <translation type="unfinished" />
+            <translation>Zeitzone des Shops</translation>
         </message>
         <message>
             <source>Store time.</source>
-            <translation type="unfinished" />
+            <translation>Shopzeit.</translation>
+        </message>
+        <message>
+            <source>Stores: {stores}</source>
+            <translation>Shops: {stores}</translation>
         </message>
         <message>
             <source>Surcharge</source>
-            <translation type="unfinished" />
+            <translation>Zuschlag</translation>
         </message>
         <message>
             <source>Surcharge text</source>
-            <translation type="unfinished" />
+            <translation>Zuschlagstext</translation>
         </message>
         <message>
             <source>Surely not in Omni; read again from Neto</source>
-            <translation type="unfinished" />
+            <translation>Sicher nicht in Omni; wird neu aus Neto gelesen</translation>
         </message>
         <message>
             <source>Switch it on in Omni, or choose for later orders which product takes its place.</source>
-            <translation type="unfinished" />
+            <translation>Aktivieren Sie es in Omni oder wählen Sie für spätere Bestellungen ein Ersatzprodukt.</translation>
         </message>
         <message>
             <source>Switch it on in Settings (download_orders.enabled).</source>
-            <translation type="unfinished" />
+            <translation>Schalten Sie es in den Einstellungen ein (download_orders.enabled).</translation>
         </message>
         <message>
             <source>Switch that integration off in Omni and use its prefix ({prefix}): what is there is linked, not made again.</source>
-            <translation type="unfinished" />
+            <translation>Schalten Sie diese Anbindung in Omni aus und nutzen Sie ihr Präfix ({prefix}): was dort ist, wird verknüpft, nicht neu angelegt.</translation>
         </message>
         <message>
             <source>Switch that integration off in Omni, then use the prefix "{other}": those orders are linked, not made again.</source>
-            <translation type="unfinished" />
+            <translation>Schalten Sie diese Anbindung in Omni aus und nutzen Sie dann das Präfix „{other}“: diese Bestellungen werden verknüpft, nicht neu angelegt.</translation>
         </message>
         <message>
             <source>Switch that one off, and void in Omni what is there twice.</source>
-            <translation type="unfinished" />
+            <translation>Schalten Sie das andere aus und stornieren Sie in Omni, was dort doppelt ist.</translation>
         </message>
         <message>
             <source>Switch the other one off. Void {found} in Omni to have it sent from here, or dismiss this and leave it as it is there.</source>
-            <translation type="unfinished" />
+            <translation>Schalten Sie das andere aus. Stornieren Sie {found} in Omni, damit von hier gesendet wird, oder verwerfen Sie dies und lassen Sie es dort, wie es ist.</translation>
         </message>
         <message>
             <source>Switch the permission on for this key, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Schalten Sie das Recht für diesen Schlüssel ein und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>System: {system}</source>
+            <translation>System: {system}</translation>
         </message>
         <message>
             <source>SystemV/</source>
-            <translation type="unfinished" />
+            <translation>SystemV/</translation>
+        </message>
+        <message>
+            <source>Take away the filter: {text}</source>
+            <translation>Filter entfernen: {text}</translation>
         </message>
         <message>
             <source>Take the line off in Omni if it's in the way.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie die Position in Omni heraus, wenn sie stört.</translation>
         </message>
         <message>
             <source>Take the payment or approve the order in Neto, or change which payments are needed.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie in Neto die Zahlung an oder geben Sie die Bestellung frei, oder ändern Sie, welche Zahlungen nötig sind.</translation>
         </message>
         <message>
             <source>Take them off the sales order of {parent} in Omni; this order follows by itself.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie sie in Omni aus dem Verkaufsauftrag von {parent}; diese Bestellung folgt von selbst.</translation>
+        </message>
+        <message>
+            <source>Take this filter away</source>
+            <translation>Diesen Filter entfernen</translation>
         </message>
         <message>
             <source>Take {sku} off "Lines to leave out", or take the price off the line in Neto.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie {sku} aus „Auszulassende Positionen“ oder in Neto den Preis aus der Position.</translation>
         </message>
         <message>
             <source>Tax</source>
-            <translation type="unfinished" />
+            <translation>Steuer</translation>
         </message>
         <message>
             <source>Tax code or rate in Neto</source>
-            <translation type="unfinished" />
+            <translation>Steuercode oder -satz in Neto</translation>
         </message>
         <message>
             <source>Tax differs between Neto and Omni</source>
@@ -3887,67 +4651,71 @@
         </message>
         <message>
             <source>Tax name in Omni</source>
-            <translation type="unfinished" />
+            <translation>Steuername in Omni</translation>
         </message>
         <message>
             <source>Tax names</source>
-            <translation type="unfinished" />
+            <translation>Steuernamen</translation>
         </message>
         <message>
             <source>Tax rate %</source>
-            <translation type="unfinished" />
+            <translation>Steuersatz %</translation>
         </message>
         <message>
             <source>Tax rate name</source>
-            <translation type="unfinished" />
+            <translation>Name des Steuersatzes</translation>
         </message>
         <message>
             <source>Tax rate names</source>
-            <translation type="unfinished" />
+            <translation>Namen der Steuersätze</translation>
         </message>
         <message>
             <source>Tax status</source>
-            <translation type="unfinished" />
+            <translation>Steuerstatus</translation>
         </message>
         <message>
             <source>Taxed and tax-free lines mixed can hide a wrong tax.</source>
-            <translation type="unfinished" />
+            <translation>Steuerpflichtiges und Steuerfreies gemischt kann eine falsche Steuer verbergen.</translation>
+        </message>
+        <message>
+            <source>Technical details</source>
+            <translation>Technische Details</translation>
         </message>
         <message>
             <source>Tell me</source>
-            <translation type="unfinished" />
+            <translation>Mir sagen</translation>
         </message>
         <message>
             <source>Tell me when nothing has come for</source>
-            <translation type="unfinished" />
+            <translation>Mir sagen, wenn nichts kam seit</translation>
         </message>
         <message>
             <source>Telling you</source>
-            <translation type="unfinished" />
+            <translation>Mitteilungen</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Testen</translation>
         </message>
         <message>
             <source>Test an address</source>
-            <translation type="unfinished" />
+            <translation>Eine Adresse testen</translation>
         </message>
         <message>
             <source>Test cancelled; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>Test abgebrochen; nichts wurde geändert</translation>
         </message>
         <message>
             <source>Test connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung testen</translation>
         </message>
         <message>
             <source>Test this address</source>
-            <translation type="unfinished" />
+            <translation>Diese Adresse testen</translation>
         </message>
         <message>
             <source>Testing…</source>
-            <translation type="unfinished" />
+            <translation>Wird getestet…</translation>
         </message>
         <message>
             <source>Text of the file</source>
@@ -3959,31 +4727,39 @@
         </message>
         <message>
             <source>That version stands here now. Nothing is saved yet.</source>
-            <translation type="unfinished" />
+            <translation>Diese Version steht jetzt hier. Noch ist nichts gespeichert.</translation>
         </message>
         <message>
             <source>The Neto staff user the key belongs to; blank for a key of the whole store.</source>
-            <translation type="unfinished" />
+            <translation>Der Neto-Mitarbeiter, zu dem der Schlüssel gehört; leer bei einem Schlüssel des ganzen Shops.</translation>
         </message>
         <message>
             <source>The Neto warehouse of the lines, by number or reference.</source>
-            <translation type="unfinished" />
+            <translation>Das Neto-Lager der Positionen, nach Nummer oder Referenz.</translation>
+        </message>
+        <message>
+            <source>The SKU table can't be read now</source>
+            <translation>Die SKU-Tabelle ist jetzt nicht lesbar</translation>
+        </message>
+        <message>
+            <source>The SKU table is empty</source>
+            <translation>Die SKU-Tabelle ist leer</translation>
         </message>
         <message>
             <source>The address can be reached, but nothing answers there.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse ist erreichbar, aber dort antwortet nichts.</translation>
         </message>
         <message>
             <source>The address sends us on to {host}</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse schickt uns weiter an {host}</translation>
         </message>
         <message>
             <source>The answer took too long</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort dauerte zu lange</translation>
         </message>
         <message>
             <source>The branches couldn't be read. {said_before}</source>
-            <translation type="unfinished" />
+            <translation>Die Filialen konnten nicht gelesen werden. {said_before}</translation>
         </message>
         <message>
             <source>The catalogues can't be read now</source>
@@ -3995,171 +4771,179 @@
         </message>
         <message>
             <source>The certificate of the other side can't be trusted, so no key was sent.</source>
-            <translation type="unfinished" />
+            <translation>Dem Zertifikat der anderen Seite ist nicht zu trauen, deshalb wurde kein Schlüssel gesendet.</translation>
         </message>
         <message>
             <source>The command line</source>
-            <translation type="unfinished" />
+            <translation>Die Befehlszeile</translation>
         </message>
         <message>
             <source>The connection isn't safe</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung ist nicht sicher</translation>
         </message>
         <message>
             <source>The current batch is finished first; nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>Das laufende Paket wird erst fertig; nichts ist verloren</translation>
         </message>
         <message>
             <source>The customer of the sales channel {channel} is missing</source>
-            <translation type="unfinished" />
+            <translation>Der Kunde des Verkaufskanals {channel} fehlt</translation>
         </message>
         <message>
             <source>The data can't be opened</source>
-            <translation type="unfinished" />
+            <translation>Die Daten lassen sich nicht öffnen</translation>
         </message>
         <message>
             <source>The data folder can't be used</source>
-            <translation type="unfinished" />
+            <translation>Der Datenordner ist nicht benutzbar</translation>
         </message>
         <message>
             <source>The data folder is on a network drive</source>
-            <translation type="unfinished" />
+            <translation>Der Datenordner liegt auf einem Netzlaufwerk</translation>
         </message>
         <message>
             <source>The date of the sales order in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Das Datum des Verkaufsauftrags in Omni.</translation>
         </message>
         <message>
             <source>The day moves back, so older orders come with the next downloads, after the new ones. Rehearse download says first how many they are and how many of them are dispatched already.</source>
-            <translation type="unfinished" />
+            <translation>Der Tag wandert zurück, deshalb kommen mit den nächsten Downloads nach den neuen auch ältere Bestellungen. „Download proben“ sagt vorher, wie viele es sind und wie viele davon schon versendet sind.</translation>
         </message>
         <message>
             <source>The default branch {branch} isn't an active branch in Omni</source>
-            <translation type="unfinished" />
+            <translation>Die Standardfiliale {branch} ist in Omni keine aktive Filiale</translation>
         </message>
         <message>
             <source>The default customer is missing</source>
-            <translation type="unfinished" />
+            <translation>Der Standardkunde fehlt</translation>
         </message>
         <message>
             <source>The disk is full</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk ist voll</translation>
         </message>
         <message>
             <source>The disk reported an error</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk meldete einen Fehler</translation>
         </message>
         <message>
             <source>The download broke off by a mistake of this program. Nothing is lost; the next one goes on from there.</source>
-            <translation type="unfinished" />
+            <translation>Der Download brach durch einen Fehler dieses Programms ab. Nichts ist verloren; der nächste macht dort weiter.</translation>
+        </message>
+        <message>
+            <source>The download didn't bring it. What it did is listed under Downloads.</source>
+            <translation>Der Download brachte sie nicht. Was er tat, steht unter „Downloads“.</translation>
         </message>
         <message>
             <source>The download stopped</source>
-            <translation type="unfinished" />
+            <translation>Der Download brach ab</translation>
         </message>
         <message>
             <source>The download was cancelled. What came is kept; the next one goes on from there.</source>
-            <translation type="unfinished" />
+            <translation>Der Download wurde abgebrochen. Was kam, bleibt; der nächste macht dort weiter.</translation>
         </message>
         <message>
             <source>The downloads can't be read now</source>
-            <translation type="unfinished" />
+            <translation>Die Downloads sind jetzt nicht lesbar</translation>
         </message>
         <message>
             <source>The first download is done. {later}</source>
-            <translation type="unfinished" />
+            <translation>Der erste Download ist fertig. {later}</translation>
         </message>
         <message>
             <source>The first one in Omni. Choose another one where orders should go elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>Die erste in Omni. Wählen Sie eine andere, wenn Bestellungen woandershin sollen.</translation>
         </message>
         <message>
             <source>The first order is made alone and read back to the cent; then the others follow. You can close this at any time.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Bestellung wird allein angelegt und auf den Cent zurückgelesen; dann folgen die anderen. Sie können jederzeit schließen.</translation>
         </message>
         <message>
             <source>The first order isn't right in Omni</source>
-            <translation type="unfinished" />
+            <translation>Die erste Bestellung stimmt in Omni nicht</translation>
         </message>
         <message>
             <source>The first order of a store, or after an Accounting change, goes alone and must stand in Omni to the cent before the rest follows.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Bestellung eines Shops, oder nach einer Änderung der Buchhaltung, geht allein und muss in Omni auf den Cent stimmen, bevor der Rest folgt.</translation>
         </message>
         <message>
             <source>The first row whose filled conditions are all met wins.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Zeile gilt, deren ausgefüllte Bedingungen alle erfüllt sind.</translation>
         </message>
         <message>
             <source>The first settings of this store</source>
-            <translation type="unfinished" />
+            <translation>Die ersten Einstellungen dieses Shops</translation>
         </message>
         <message>
             <source>The goods leave Omni's stock, and a dispatched sales order can't be taken back.</source>
-            <translation type="unfinished" />
+            <translation>Die Ware verlässt Omnis Bestand, und ein versendeter Verkaufsauftrag lässt sich nicht zurücknehmen.</translation>
         </message>
         <message>
             <source>The key is right, but this permission is switched off for it. Automatic downloads pause.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel stimmt, aber dieses Recht ist für ihn ausgeschaltet. Automatische Downloads pausieren.</translation>
         </message>
         <message>
             <source>The key or the username isn't valid, or its user may not use it. Automatic downloads pause.</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel oder Benutzername ist ungültig, oder der Benutzer darf ihn nicht nutzen. Automatische Downloads pausieren.</translation>
         </message>
         <message>
             <source>The key store didn't give the keys out</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund gab die Schlüssel nicht heraus</translation>
         </message>
         <message>
             <source>The key store doesn't answer</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund antwortet nicht</translation>
         </message>
         <message>
             <source>The key store found isn't a safe one</source>
-            <translation type="unfinished" />
+            <translation>Der gefundene Schlüsselbund ist nicht sicher</translation>
         </message>
         <message>
             <source>The key store is locked</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund ist gesperrt</translation>
         </message>
         <message>
             <source>The keyring of this computer can't be used now, so the program asks. The keys are written nowhere and forgotten when you close it.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund dieses Computers ist jetzt nicht benutzbar, deshalb fragt das Programm. Die Schlüssel werden nirgends abgelegt und beim Schließen vergessen.</translation>
         </message>
         <message>
             <source>The keys are used until the window is closed and then forgotten. {unkept}</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüssel werden bis zum Schließen des Fensters benutzt und dann vergessen. {unkept}</translation>
         </message>
         <message>
             <source>The keys can't be read while it is.</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüssel sind so lange nicht lesbar.</translation>
         </message>
         <message>
             <source>The language of the window, from its next start on.</source>
-            <translation type="unfinished" />
+            <translation>Die Sprache des Fensters, ab seinem nächsten Start.</translation>
         </message>
         <message>
             <source>The last 7 days</source>
-            <translation type="unfinished" />
+            <translation>Die letzten 7 Tage</translation>
         </message>
         <message>
             <source>The last download stopped</source>
-            <translation type="unfinished" />
+            <translation>Der letzte Download brach ab</translation>
         </message>
         <message>
             <source>The line is in the sales order {reference}, but Omni didn't link it to the product, so it takes no stock.</source>
-            <translation type="unfinished" />
+            <translation>Die Position ist im Verkaufsauftrag {reference}, aber Omni hat sie nicht mit dem Produkt verknüpft; sie nimmt also keinen Bestand.</translation>
+        </message>
+        <message>
+            <source>The list couldn't be read again: {sentence}</source>
+            <translation>Die Liste ließ sich nicht noch einmal lesen: {sentence}</translation>
         </message>
         <message>
             <source>The list of downloaded orders is missing</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der heruntergeladenen Bestellungen fehlt</translation>
         </message>
         <message>
             <source>The list of downloaded orders was replaced</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der heruntergeladenen Bestellungen wurde ersetzt</translation>
         </message>
         <message>
             <source>The most that a visible Rounding line may mend on one order.</source>
-            <translation type="unfinished" />
+            <translation>Das Meiste, was eine sichtbare Rundungszeile an einer Bestellung ausgleicht.</translation>
         </message>
         <message>
             <source>The newest {count} letters; the file has all of it.</source>
@@ -4167,187 +4951,199 @@
         </message>
         <message>
             <source>The next download goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Download macht von selbst weiter.</translation>
         </message>
         <message>
             <source>The next download goes on by itself. If it stays, send the maker of this program the facts for support (Help).</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Download macht von selbst weiter. Bleibt es so, senden Sie dem Hersteller dieses Programms die Angaben für den Support (Hilfe).</translation>
         </message>
         <message>
             <source>The next download goes on by itself. Lower the call limits under Connection if it happens often.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Download macht von selbst weiter. Senken Sie die Aufrufgrenzen unter „Verbindung“, wenn es oft vorkommt.</translation>
         </message>
         <message>
             <source>The next download looks for new orders. Automatic downloads are switched on in Settings &gt; Download Orders.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Download sucht neue Bestellungen. Automatische Downloads schaltet man unter Einstellungen &gt; Bestellungen ein.</translation>
         </message>
         <message>
             <source>The next download reads again every order that changed since then. Orders that are in Omni already are not made twice.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Download liest jede Bestellung noch einmal, die sich seither änderte. Was in Omni ist, wird nicht zweimal angelegt.</translation>
         </message>
         <message>
             <source>The next download starts here. Going back makes no doubles.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Download beginnt hier. Zurückgehen macht nichts doppelt.</translation>
         </message>
         <message>
             <source>The next look goes on where the last whole one ended; no refund is lost.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Blick beginnt, wo der letzte vollständige endete; keine Erstattung geht verloren.</translation>
         </message>
         <message>
             <source>The one that Omni shows beside the key.</source>
-            <translation type="unfinished" />
+            <translation>Der, den Omni neben dem Schlüssel zeigt.</translation>
         </message>
         <message>
             <source>The order can't be read</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung ist nicht lesbar</translation>
         </message>
         <message>
             <source>The order comes to {total}</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung beläuft sich auf {total}</translation>
         </message>
         <message>
             <source>The order has no address</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung hat keine Adresse</translation>
+        </message>
+        <message>
+            <source>The order has no lines.</source>
+            <translation>Die Bestellung hat keine Positionen.</translation>
         </message>
         <message>
             <source>The order has {sku} on line {line}, and Omni has no product with the code {code_wanted}. The whole order waits, so that none arrives with a line missing.</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung hat {sku} in Position {line}, und Omni hat kein Produkt mit dem Code {code_wanted}. Die ganze Bestellung wartet, damit keine unvollständig ankommt.</translation>
         </message>
         <message>
             <source>The order has {sku} on line {line}, of {length} characters, and a code in Omni has at most {limit}. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung hat {sku} in Position {line}, mit {length} Zeichen; ein Code in Omni hat höchstens {limit}. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>The order is gone from Neto</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung ist in Neto weg</translation>
         </message>
         <message>
             <source>The order is {neto} in Neto now, but its sales order can't be found in Omni, or bears another reference there. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung ist in Neto jetzt {neto}, aber ihr Verkaufsauftrag ist in Omni nicht zu finden oder trägt dort eine andere Referenz. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The order names no customer that Omni has, and the settings say that guests without e-mail wait.</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung nennt keinen Kunden, den Omni hat, und die Einstellungen sagen, dass Gäste ohne E-Mail warten.</translation>
         </message>
         <message>
             <source>The order number alone is too long. Make the order in Omni by hand, then dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Schon die Bestellnummer ist zu lang. Legen Sie die Bestellung in Omni von Hand an und verwerfen Sie dies.</translation>
         </message>
         <message>
             <source>The order of {customer} has no e-mail</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung von {customer} hat keine E-Mail</translation>
         </message>
         <message>
             <source>The order was opened again in Neto after {reference} came to its end in Omni, which can't be undone.</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung wurde in Neto wieder geöffnet, nachdem {reference} in Omni zu Ende war; das lässt sich nicht zurücknehmen.</translation>
         </message>
         <message>
             <source>The order was paid in {currency}</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung wurde in {currency} bezahlt</translation>
         </message>
         <message>
             <source>The order was split off {parent} in Neto, but the sales order of {parent} still holds them: {lines}. Sent now, they would be shipped twice, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung wurde in Neto von {parent} abgetrennt, aber der Verkaufsauftrag von {parent} hat noch: {lines}. Jetzt gesendet, ginge die Ware zweimal raus; deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>The order was split, and a part of it stands in Omni, but the rest can't be sent now: {rule}</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellung wurde aufgeteilt, ein Teil steht in Omni, aber der Rest kann jetzt nicht gesendet werden: {rule}</translation>
         </message>
         <message>
             <source>The order's discounts can't be told for sure</source>
-            <translation type="unfinished" />
+            <translation>Die Rabatte der Bestellung sind nicht sicher zu bestimmen</translation>
+        </message>
+        <message>
+            <source>The orders can't be read</source>
+            <translation>Die Bestellungen sind nicht lesbar</translation>
         </message>
         <message>
             <source>The orders couldn't be counted. {said_before}</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellungen konnten nicht gezählt werden. {said_before}</translation>
         </message>
         <message>
             <source>The other side asks us to slow down</source>
-            <translation type="unfinished" />
+            <translation>Die andere Seite bittet, langsamer zu machen</translation>
         </message>
         <message>
             <source>The other side didn't take what was sent</source>
-            <translation type="unfinished" />
+            <translation>Die andere Seite nahm nicht an, was gesendet wurde</translation>
         </message>
         <message>
             <source>The other side has trouble of its own</source>
-            <translation type="unfinished" />
+            <translation>Die andere Seite hat selbst Schwierigkeiten</translation>
         </message>
         <message>
             <source>The other side takes no connections</source>
-            <translation type="unfinished" />
+            <translation>Die andere Seite nimmt keine Verbindungen an</translation>
         </message>
         <message>
             <source>The practice store did not start</source>
-            <translation type="unfinished" />
+            <translation>Der Übungsshop ist nicht gestartet</translation>
         </message>
         <message>
             <source>The practice store lives on this computer; its address changes with every start.</source>
-            <translation type="unfinished" />
+            <translation>Der Übungsshop lebt auf diesem Computer; seine Adresse wechselt bei jedem Start.</translation>
         </message>
         <message>
             <source>The program ended before the download did. Nothing is lost: the next download looks up first what was sent.</source>
-            <translation type="unfinished" />
+            <translation>Das Programm endete vor dem Download. Nichts ist verloren: der nächste sieht zuerst nach, was gesendet wurde.</translation>
         </message>
         <message>
             <source>The program is being closed</source>
-            <translation type="unfinished" />
+            <translation>Das Programm wird gerade geschlossen</translation>
         </message>
         <message>
             <source>The program made a mistake</source>
-            <translation type="unfinished" />
+            <translation>Das Programm hat einen Fehler gemacht</translation>
         </message>
         <message>
             <source>The program made a mistake ({name}). Nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Das Programm hat einen Fehler gemacht ({name}). Nichts ist verloren.</translation>
         </message>
         <message>
             <source>The program never guesses between them.</source>
-            <translation type="unfinished" />
+            <translation>Das Programm rät nie zwischen ihnen.</translation>
         </message>
         <message>
             <source>The program still had the former one open.</source>
-            <translation type="unfinished" />
+            <translation>Das Programm hatte noch die vorige offen.</translation>
         </message>
         <message>
             <source>The reference {reference} is longer than Omni takes</source>
-            <translation type="unfinished" />
+            <translation>Die Referenz {reference} ist länger, als Omni annimmt</translation>
         </message>
         <message>
             <source>The rehearsal didn't work</source>
-            <translation type="unfinished" />
+            <translation>Der Probelauf ging nicht</translation>
         </message>
         <message>
             <source>The rehearsal ended early. {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Der Probelauf endete vorzeitig. {sentence}</translation>
         </message>
         <message>
             <source>The rest is kept for what you ask for by hand.</source>
-            <translation type="unfinished" />
+            <translation>Der Rest bleibt für das, was Sie von Hand verlangen.</translation>
         </message>
         <message>
             <source>The sales order with this reference was voided in Omni, and that can't be undone. A second one isn't made by itself.</source>
-            <translation type="unfinished" />
+            <translation>Der Verkaufsauftrag mit dieser Referenz wurde in Omni storniert; das lässt sich nicht zurücknehmen. Ein zweiter wird nicht von selbst angelegt.</translation>
+        </message>
+        <message>
+            <source>The sales orders in Omni stay as they are; only this notice goes away.</source>
+            <translation>Die Verkaufsaufträge in Omni bleiben, wie sie sind; nur dieser Hinweis verschwindet.</translation>
         </message>
         <message>
             <source>The settings are saved, the key is not. {unkept}</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen sind gespeichert, der Schlüssel nicht. {unkept}</translation>
         </message>
         <message>
             <source>The settings are saved. The keys are used until the window is closed and then forgotten. {unkept}</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen sind gespeichert. Die Schlüssel werden bis zum Schließen des Fensters benutzt und dann vergessen. {unkept}</translation>
         </message>
         <message>
             <source>The settings could not be read. {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen konnten nicht gelesen werden. {sentence}</translation>
         </message>
         <message>
             <source>The settings could not be tried</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen konnten nicht ausprobiert werden</translation>
         </message>
         <message>
             <source>The settings saved last can't be read</source>
-            <translation type="unfinished" />
+            <translation>Die zuletzt gespeicherten Einstellungen sind nicht lesbar</translation>
         </message>
         <message>
             <source>The shop doesn't sell it. Nothing waits for it.</source>
@@ -4355,11 +5151,11 @@
         </message>
         <message>
             <source>The stage a new order gets in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Die Stufe, die eine neue Bestellung in Omni bekommt.</translation>
         </message>
         <message>
             <source>The store is paused</source>
-            <translation type="unfinished" />
+            <translation>Der Shop pausiert</translation>
         </message>
         <message>
             <source>The tax is rounded: {apart} apart</source>
@@ -4367,171 +5163,187 @@
         </message>
         <message>
             <source>The tax is {apart} apart</source>
-            <translation type="unfinished" />
+            <translation>Die Steuer weicht um {apart} ab</translation>
         </message>
         <message>
             <source>The total is right, but the tax is {apart} apart</source>
-            <translation type="unfinished" />
+            <translation>Die Summe stimmt, aber die Steuer weicht um {apart} ab</translation>
         </message>
         <message>
             <source>The trial works with orders that were downloaded or rehearsed before.</source>
-            <translation type="unfinished" />
+            <translation>Der Versuch arbeitet mit Bestellungen, die schon heruntergeladen oder geprobt wurden.</translation>
         </message>
         <message>
             <source>The two references differ in case or spaces only. It's most likely this order, so no second one was made. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Die beiden Referenzen unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen. Es ist wohl diese Bestellung, deshalb wurde keine zweite angelegt. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>The user name that belongs to the Omni key.</source>
-            <translation type="unfinished" />
+            <translation>Der Benutzername, der zum Omni-Schlüssel gehört.</translation>
         </message>
         <message>
             <source>The username or the key isn't valid. Automatic downloads pause.</source>
-            <translation type="unfinished" />
+            <translation>Benutzername oder Schlüssel ist ungültig. Automatische Downloads pausieren.</translation>
         </message>
         <message>
             <source>The versions could not be read</source>
-            <translation type="unfinished" />
+            <translation>Die Versionen konnten nicht gelesen werden</translation>
         </message>
         <message>
             <source>The web address of the store; the path is added for you.</source>
-            <translation type="unfinished" />
+            <translation>Die Webadresse des Shops; der Pfad wird ergänzt.</translation>
         </message>
         <message>
             <source>The {field} is longer than Omni takes</source>
-            <translation type="unfinished" />
+            <translation>Das Feld {field} ist länger, als Omni annimmt</translation>
         </message>
         <message>
             <source>The {side} key may not {right} {resource}</source>
-            <translation type="unfinished" />
+            <translation>Der {side}-Schlüssel darf {resource} nicht {right}</translation>
         </message>
         <message>
             <source>These are nobody</source>
-            <translation type="unfinished" />
+            <translation>Diese gelten als niemand</translation>
         </message>
         <message>
             <source>These are the settings that are kept now</source>
-            <translation type="unfinished" />
+            <translation>Das sind die jetzt gespeicherten Einstellungen</translation>
         </message>
         <message>
             <source>These are {number} orders; at most {most} at once. For more use Download again since…</source>
-            <translation type="unfinished" />
+            <translation>Das sind {number} Bestellungen; höchstens {most} auf einmal. Für mehr nutzen Sie „Erneut herunterladen seit…“</translation>
         </message>
         <message>
             <source>These parts were asked for and did not come: {fields}. Taking them for blank could be wrong, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Diese Teile wurden verlangt und kamen nicht: {fields}. Sie für leer zu halten könnte falsch sein, deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>They are {apart} apart. The sales order {reference} stays in Omni as it is.</source>
-            <translation type="unfinished" />
+            <translation>Der Unterschied ist {apart}. Der Verkaufsauftrag {reference} bleibt in Omni, wie er ist.</translation>
         </message>
         <message>
             <source>They are {apart} apart: {cause}. No rounding of whole cents meets Neto's total with its tax, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Der Unterschied ist {apart}: {cause}. Keine Rundung auf ganze Cent trifft Netos Summe mit Steuer, deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>They are {apart} apart: {cause}. Small differences are evened out, but only up to {limit}, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>Der Unterschied ist {apart}: {cause}. Kleine Unterschiede werden ausgeglichen, aber nur bis {limit}; deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>They are {apart} apart: {cause}. The order waits, since nothing is evened out unasked.</source>
-            <translation type="unfinished" />
+            <translation>Der Unterschied ist {apart}: {cause}. Die Bestellung wartet, denn nichts wird ungefragt ausgeglichen.</translation>
         </message>
         <message>
             <source>They can't be downloaded yet. The others came, and every download looks for these again.</source>
-            <translation type="unfinished" />
+            <translation>Sie können noch nicht heruntergeladen werden. Die anderen kamen, und jeder Download sucht diese wieder.</translation>
         </message>
         <message>
             <source>They were completed or cancelled in Neto before, and somebody asked for them.</source>
-            <translation type="unfinished" />
+            <translation>Sie waren vorher in Neto abgeschlossen oder storniert, und jemand hat sie verlangt.</translation>
         </message>
         <message>
             <source>They were completed or cancelled in Neto before.</source>
-            <translation type="unfinished" />
+            <translation>Sie waren vorher in Neto abgeschlossen oder storniert.</translation>
+        </message>
+        <message>
+            <source>They won't be created in Omni. They come up again by themselves when Neto changes them, and Retry brings them back at any time.</source>
+            <translation>Sie werden nicht in Omni angelegt. Sie kommen von selbst wieder, wenn Neto sie ändert, und „Erneut versuchen“ holt sie jederzeit zurück.</translation>
         </message>
         <message>
             <source>This Computer</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer</translation>
         </message>
         <message>
             <source>This computer</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer</translation>
         </message>
         <message>
             <source>This computer has no key store</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer hat keinen Schlüsselbund</translation>
         </message>
         <message>
             <source>This computer seems to be offline, or the connection broke off.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer ist wohl offline, oder die Verbindung brach ab.</translation>
         </message>
         <message>
             <source>This computer's clock and Neto's are far apart</source>
-            <translation type="unfinished" />
+            <translation>Die Uhren dieses Computers und von Neto gehen weit auseinander</translation>
         </message>
         <message>
             <source>This computer's clock jumped</source>
-            <translation type="unfinished" />
+            <translation>Die Uhr dieses Computers ist gesprungen</translation>
+        </message>
+        <message>
+            <source>This day comes before the first one.</source>
+            <translation>Dieser Tag liegt vor dem ersten.</translation>
         </message>
         <message>
             <source>This desktop has no tray, so only the window tells what needs somebody.</source>
-            <translation type="unfinished" />
+            <translation>Diese Oberfläche hat keine Ablage, deshalb sagt nur das Fenster, was jemanden braucht.</translation>
         </message>
         <message>
             <source>This desktop has no tray: closing the window ends the program.</source>
-            <translation type="unfinished" />
+            <translation>Diese Oberfläche hat keine Ablage: das Fenster zu schließen beendet das Programm.</translation>
         </message>
         <message>
             <source>This is in the future. Choose a moment that is past.</source>
-            <translation type="unfinished" />
+            <translation>Das liegt in der Zukunft. Wählen Sie einen vergangenen Zeitpunkt.</translation>
         </message>
         <message>
             <source>This is more than a year away. Choose a moment before.</source>
-            <translation type="unfinished" />
+            <translation>Das ist mehr als ein Jahr hin. Wählen Sie einen früheren Zeitpunkt.</translation>
         </message>
         <message>
             <source>This is past. Choose a moment to come.</source>
-            <translation type="unfinished" />
+            <translation>Das ist vorbei. Wählen Sie einen Zeitpunkt, der noch kommt.</translation>
         </message>
         <message>
             <source>This program stumbled over the order</source>
-            <translation type="unfinished" />
+            <translation>Dieses Programm stolperte über die Bestellung</translation>
         </message>
         <message>
             <source>This store is paused</source>
-            <translation type="unfinished" />
+            <translation>Dieser Shop pausiert</translation>
         </message>
         <message>
             <source>This store's data couldn't be read or written, so nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Daten dieses Shops ließen sich nicht lesen oder schreiben, deshalb wird nichts gesendet.</translation>
         </message>
         <message>
             <source>This store's data is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Daten dieses Shops sind beschädigt</translation>
         </message>
         <message>
             <source>This version doesn't know its form and leaves it as it is.</source>
-            <translation type="unfinished" />
+            <translation>Diese Version kennt ihre Form nicht und lässt sie, wie sie ist.</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished" />
+            <translation>Diese Woche</translation>
         </message>
         <message>
             <source>Those saved before them are used.</source>
-            <translation type="unfinished" />
+            <translation>Die davor gespeicherten werden benutzt.</translation>
         </message>
         <message>
             <source>Those that agree are linked, none is made twice.</source>
-            <translation type="unfinished" />
+            <translation>Was übereinstimmt, wird verknüpft; nichts wird doppelt angelegt.</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Timer</source>
-            <translation type="unfinished" />
+            <translation>Zeitschaltung</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
         </message>
         <message>
             <source>To do</source>
@@ -4539,163 +5351,191 @@
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Heute</translation>
         </message>
         <message>
             <source>Today's calls are used up</source>
-            <translation type="unfinished" />
+            <translation>Die Aufrufe von heute sind verbraucht</translation>
         </message>
         <message>
             <source>Too many calls came in a short time, perhaps from another program with the same key.</source>
-            <translation type="unfinished" />
+            <translation>In kurzer Zeit kamen zu viele Aufrufe, vielleicht von einem anderen Programm mit demselben Schlüssel.</translation>
         </message>
         <message>
             <source>Took</source>
-            <translation type="unfinished" />
+            <translation>Dauer</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Total in Neto</source>
+            <translation>Summe in Neto</translation>
         </message>
         <message>
             <source>Totals check</source>
-            <translation type="unfinished" />
+            <translation>Summenprüfung</translation>
         </message>
         <message>
             <source>Totals differ: Omni {omni}, Neto {shop}</source>
-            <translation type="unfinished" />
+            <translation>Summen weichen ab: Omni {omni}, Neto {shop}</translation>
+        </message>
+        <message>
+            <source>Tried again by itself with a download after {moment}.</source>
+            <translation>Wird mit einem Download nach {moment} von selbst wieder versucht.</translation>
         </message>
         <message>
             <source>Tried in this order; active customers only.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Reihenfolge versucht; nur aktive Kunden.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <source>Try on last 200 orders</source>
-            <translation type="unfinished" />
+            <translation>An 200 Bestellungen proben</translation>
         </message>
         <message>
             <source>Try on the last 200 orders</source>
-            <translation type="unfinished" />
+            <translation>An den letzten 200 Bestellungen proben</translation>
         </message>
         <message>
             <source>Try the practice store</source>
-            <translation type="unfinished" />
+            <translation>Übungsshop ausprobieren</translation>
         </message>
         <message>
             <source>Trying…</source>
-            <translation type="unfinished" />
+            <translation>Wird ausprobiert…</translation>
         </message>
         <message>
             <source>Two letters each, a comma between. Blank means any.</source>
-            <translation type="unfinished" />
+            <translation>Je zwei Buchstaben, mit Komma dazwischen. Leer heißt beliebig.</translation>
         </message>
         <message>
             <source>Two orders have nearly the same number</source>
-            <translation type="unfinished" />
+            <translation>Zwei Bestellungen haben fast dieselbe Nummer</translation>
         </message>
         <message>
             <source>Type a city</source>
-            <translation type="unfinished" />
+            <translation>Stadt eingeben</translation>
         </message>
         <message>
             <source>Type a name or e-mail</source>
-            <translation type="unfinished" />
+            <translation>Name oder E-Mail eingeben</translation>
         </message>
         <message>
             <source>Undo the change in Neto and retry; or make the missing part in Omni by hand, then dismiss the order.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie die Änderung in Neto zurück und versuchen Sie es erneut; oder legen Sie den fehlenden Teil in Omni von Hand an und verwerfen die Bestellung.</translation>
         </message>
         <message>
             <source>Unit price</source>
-            <translation type="unfinished" />
+            <translation>Einzelpreis</translation>
         </message>
         <message>
             <source>Unlock it, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Entsperren Sie ihn und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Unpaid orders wait until the payment arrives.</source>
-            <translation type="unfinished" />
+            <translation>Unbezahlte Bestellungen warten auf die Zahlung.</translation>
         </message>
         <message>
             <source>Update</source>
-            <translation type="unfinished" />
+            <translation>Ändern</translation>
         </message>
         <message>
             <source>Update Omni</source>
-            <translation type="unfinished" />
+            <translation>Omni ändern</translation>
+        </message>
+        <message>
+            <source>Update Omni sends these fields and reads them back; everything else in Omni stays.</source>
+            <translation>„Omni ändern“ sendet diese Felder und liest sie zurück; alles andere in Omni bleibt.</translation>
         </message>
         <message>
             <source>Update Omni where it still can be</source>
-            <translation type="unfinished" />
+            <translation>Omni ändern, wo es noch geht</translation>
         </message>
         <message>
             <source>Update changes what Omni still allows, and tells the rest.</source>
-            <translation type="unfinished" />
+            <translation>„Omni ändern“ ändert, was Omni noch erlaubt, und sagt den Rest.</translation>
         </message>
         <message>
             <source>Update it in Omni, or change it there by hand; or leave it and dismiss this.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie es in Omni, auch von Hand; oder lassen Sie es und verwerfen dies.</translation>
         </message>
         <message>
             <source>Updated in Omni: {fields}</source>
-            <translation type="unfinished" />
+            <translation>In Omni geändert: {fields}</translation>
         </message>
         <message>
             <source>Updating statuses in Omni…</source>
-            <translation type="unfinished" />
+            <translation>Status werden in Omni geändert…</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Nehmen</translation>
         </message>
         <message>
             <source>Use no prefix</source>
-            <translation type="unfinished" />
+            <translation>Kein Präfix nutzen</translation>
         </message>
         <message>
             <source>Use the default customer</source>
-            <translation type="unfinished" />
+            <translation>Den Standardkunden nehmen</translation>
         </message>
         <message>
             <source>Use the practice store instead</source>
-            <translation type="unfinished" />
+            <translation>Stattdessen den Übungsshop</translation>
         </message>
         <message>
             <source>Use the prefix "{other}"</source>
-            <translation type="unfinished" />
+            <translation>Präfix „{other}“ nutzen</translation>
         </message>
         <message>
             <source>Use the product</source>
-            <translation type="unfinished" />
+            <translation>Das Produkt nehmen</translation>
         </message>
         <message>
             <source>Use these keys</source>
-            <translation type="unfinished" />
+            <translation>Diese Schlüssel benutzen</translation>
+        </message>
+        <message>
+            <source>Use this customer</source>
+            <translation>Diesen Kunden nehmen</translation>
         </message>
         <message>
             <source>Use this prefix</source>
-            <translation type="unfinished" />
+            <translation>Dieses Präfix nutzen</translation>
         </message>
         <message>
             <source>Use this row</source>
-            <translation type="unfinished" />
+            <translation>Diese Zeile nehmen</translation>
+        </message>
+        <message>
+            <source>Use {code}</source>
+            <translation>{code} nehmen</translation>
         </message>
         <message>
             <source>Use {found} if it is the product. Such barcodes can also be used without asking (Products by barcode).</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie {found}, wenn es das Produkt ist. Solche Barcodes gehen auch ohne Nachfrage (Produkte über Barcode).</translation>
+        </message>
+        <message>
+            <source>Used for this SKU from now on. The orders are released at once.</source>
+            <translation>Gilt ab jetzt für diese SKU. Die Bestellungen werden sofort freigegeben.</translation>
         </message>
         <message>
             <source>Used when no row below matches.</source>
-            <translation type="unfinished" />
+            <translation>Gilt, wenn unten keine Zeile passt.</translation>
         </message>
         <message>
             <source>Used wherever a row here says default.</source>
-            <translation type="unfinished" />
+            <translation>Gilt überall, wo hier vom Standardkunden die Rede ist.</translation>
         </message>
         <message>
             <source>Username</source>
-            <translation type="unfinished" />
+            <translation>Benutzername</translation>
         </message>
         <message>
             <source>Verdicts</source>
@@ -4703,11 +5543,11 @@
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versionen</translation>
         </message>
         <message>
             <source>Versions of these settings</source>
-            <translation type="unfinished" />
+            <translation>Versionen dieser Einstellungen</translation>
         </message>
         <message>
             <source>Versions, settings without keys, downloads, problems by kind, and the log. No key and nobody's name, address or order is in it. Nothing is sent: you choose where it is saved, and whom you give it to.</source>
@@ -4715,47 +5555,47 @@
         </message>
         <message>
             <source>Versions…</source>
-            <translation type="unfinished" />
+            <translation>Versionen…</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>Stornieren</translation>
         </message>
         <message>
             <source>Void cancelled orders</source>
-            <translation type="unfinished" />
+            <translation>Stornierte Bestellungen stornieren</translation>
         </message>
         <message>
             <source>Void in Omni</source>
-            <translation type="unfinished" />
+            <translation>In Omni stornieren</translation>
         </message>
         <message>
             <source>Void the sales order in Omni if it isn't wanted.</source>
-            <translation type="unfinished" />
+            <translation>Stornieren Sie den Verkaufsauftrag in Omni, wenn er nicht gewünscht ist.</translation>
         </message>
         <message>
             <source>Voided</source>
-            <translation type="unfinished" />
+            <translation>Storniert</translation>
         </message>
         <message>
             <source>Voided in Omni: cancelled in Neto</source>
-            <translation type="unfinished" />
+            <translation>In Omni storniert: in Neto storniert</translation>
         </message>
         <message>
             <source>Voiding {orders}…</source>
-            <translation type="unfinished" />
+            <translation>{orders} werden storniert…</translation>
         </message>
         <message>
             <source>Wait after an order is placed</source>
-            <translation type="unfinished" />
+            <translation>Warten nach der Bestellung</translation>
         </message>
         <message>
             <source>Wait before an unclear create counts as absent</source>
-            <translation type="unfinished" />
+            <translation>Wartezeit, bis ein unklares Anlegen als nicht geschehen gilt</translation>
         </message>
         <message>
             <source>Wait until it's done.</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie, bis er fertig ist.</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -4764,27 +5604,36 @@
         <message>
             <source>Waiting
 for stock</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf
+Bestand</translation>
         </message>
         <message>
             <source>Waiting for the first order to be right</source>
-            <translation type="unfinished" />
+            <translation>Wartet, bis die erste Bestellung stimmt</translation>
+        </message>
+        <message>
+            <source>Waiting orders</source>
+            <translation>Wartende Bestellungen</translation>
+        </message>
+        <message>
+            <source>Waits since {moment}. </source>
+            <translation>Wartet seit {moment}. </translation>
         </message>
         <message>
             <source>Was already in Omni; linked</source>
-            <translation type="unfinished" />
+            <translation>War schon in Omni; verknüpft</translation>
         </message>
         <message>
             <source>Was cut off</source>
-            <translation type="unfinished" />
+            <translation>Unterbrochen</translation>
         </message>
         <message>
             <source>Was dispatched in Omni already; {neto} in Neto</source>
-            <translation type="unfinished" />
+            <translation>War in Omni schon versendet; in Neto {neto}</translation>
         </message>
         <message>
             <source>Was void in Omni already; {neto} in Neto</source>
-            <translation type="unfinished" />
+            <translation>War in Omni schon storniert; in Neto {neto}</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -4792,7 +5641,7 @@ for stock</source>
         </message>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>Willkommen</translation>
         </message>
         <message>
             <source>What</source>
@@ -4800,35 +5649,47 @@ for stock</source>
         </message>
         <message>
             <source>What Neto has for an e-mail, "{value}", is nobody's, so no customer can be found or made by it. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Was Neto als E-Mail hat, „{value}“, gehört niemandem; damit ist kein Kunde zu finden oder anzulegen. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>What Omni's reference has before the order's number.</source>
-            <translation type="unfinished" />
+            <translation>Was in Omnis Referenz vor der Bestellnummer steht.</translation>
         </message>
         <message>
             <source>What can't be downloaded shows here, with what to do.</source>
-            <translation type="unfinished" />
+            <translation>Was nicht heruntergeladen werden kann, steht hier, mit dem, was zu tun ist.</translation>
         </message>
         <message>
             <source>What can't be known offline</source>
-            <translation type="unfinished" />
+            <translation>Was offline nicht zu wissen ist</translation>
         </message>
         <message>
             <source>What changed</source>
-            <translation type="unfinished" />
+            <translation>Was geändert wurde</translation>
         </message>
         <message>
             <source>What is different</source>
-            <translation type="unfinished" />
+            <translation>Was anders ist</translation>
+        </message>
+        <message>
+            <source>What is known of the order</source>
+            <translation>Was von der Bestellung bekannt ist</translation>
+        </message>
+        <message>
+            <source>What is listed here is in Omni already; have a look at it when you can.</source>
+            <translation>Was hier steht, ist schon in Omni; sehen Sie es an, wenn Sie Zeit haben.</translation>
         </message>
         <message>
             <source>What is sent has to be written down there first.</source>
-            <translation type="unfinished" />
+            <translation>Was gesendet wird, muss erst dort notiert werden.</translation>
+        </message>
+        <message>
+            <source>What needs attention can't be read now</source>
+            <translation>Was zu klären ist, ist jetzt nicht lesbar</translation>
         </message>
         <message>
             <source>What the first download would do now. {calm}</source>
-            <translation type="unfinished" />
+            <translation>Was der erste Download jetzt täte. {calm}</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -4836,107 +5697,111 @@ for stock</source>
         </message>
         <message>
             <source>What to download</source>
-            <translation type="unfinished" />
+            <translation>Was heruntergeladen wird</translation>
         </message>
         <message>
             <source>What to know</source>
-            <translation type="unfinished" />
+            <translation>Gut zu wissen</translation>
         </message>
         <message>
             <source>What was downloaded is kept, and nothing is sent twice: the next download looks again at whatever was under way. You can go on working. If it comes again, save the diagnostics and give them to support.</source>
-            <translation type="unfinished" />
+            <translation>Was heruntergeladen ist, bleibt, und nichts wird zweimal gesendet: der nächste Download sieht noch einmal an, was unterwegs war. Sie können weiterarbeiten. Kommt es wieder, speichern Sie die Diagnose und geben Sie sie dem Support.</translation>
         </message>
         <message>
             <source>What was sent and not answered is looked up before anything is sent again.</source>
-            <translation type="unfinished" />
+            <translation>Was gesendet und nicht beantwortet wurde, wird nachgesehen, bevor etwas noch einmal gesendet wird.</translation>
         </message>
         <message>
             <source>What was written is kept.</source>
-            <translation type="unfinished" />
+            <translation>Was geschrieben ist, bleibt.</translation>
         </message>
         <message>
             <source>What would become of the order</source>
-            <translation type="unfinished" />
+            <translation>Was aus der Bestellung würde</translation>
         </message>
         <message>
             <source>What would differ</source>
-            <translation type="unfinished" />
+            <translation>Was anders wäre</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
         </message>
         <message>
             <source>When a product isn't in Omni</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein Produkt nicht in Omni ist</translation>
         </message>
         <message>
             <source>When an order changes in Neto later</source>
-            <translation type="unfinished" />
+            <translation>Wenn sich eine Bestellung in Neto später ändert</translation>
         </message>
         <message>
             <source>When dispatched</source>
-            <translation type="unfinished" />
+            <translation>Beim Versand</translation>
         </message>
         <message>
             <source>When downloaded</source>
-            <translation type="unfinished" />
+            <translation>Beim Herunterladen</translation>
         </message>
         <message>
             <source>When no customer matches</source>
-            <translation type="unfinished" />
+            <translation>Wenn kein Kunde passt</translation>
         </message>
         <message>
             <source>When placed</source>
-            <translation type="unfinished" />
+            <translation>Bei der Bestellung</translation>
         </message>
         <message>
             <source>When several match</source>
-            <translation type="unfinished" />
+            <translation>Wenn mehrere passen</translation>
         </message>
         <message>
             <source>When the tax differs</source>
-            <translation type="unfinished" />
+            <translation>Wenn die Steuer abweicht</translation>
         </message>
         <message>
             <source>When totals differ</source>
-            <translation type="unfinished" />
+            <translation>Wenn Summen abweichen</translation>
         </message>
         <message>
             <source>When {other} is in Omni, give its sales order another reference there, then retry this one.</source>
-            <translation type="unfinished" />
+            <translation>Ist {other} in Omni, geben Sie ihrem Verkaufsauftrag dort eine andere Referenz und versuchen Sie diese erneut.</translation>
         </message>
         <message>
             <source>Where Cin7 Omni answers; change it only when told to.</source>
-            <translation type="unfinished" />
+            <translation>Wo Cin7 Omni antwortet; nur ändern, wenn man es Ihnen sagt.</translation>
         </message>
         <message>
             <source>Where an order goes that meets this row.</source>
-            <translation type="unfinished" />
+            <translation>Wohin eine Bestellung geht, auf die diese Zeile passt.</translation>
         </message>
         <message>
             <source>Where is the key?</source>
-            <translation type="unfinished" />
+            <translation>Wo ist der Schlüssel?</translation>
         </message>
         <message>
             <source>Where the sales orders go. The test only reads; nothing is written anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Wohin die Verkaufsaufträge gehen. Der Test liest nur; nichts wird irgendwo geschrieben.</translation>
         </message>
         <message>
             <source>Where your web store's orders are read from. The test only reads.</source>
-            <translation type="unfinished" />
+            <translation>Woher die Bestellungen Ihres Webshops gelesen werden. Der Test liest nur.</translation>
         </message>
         <message>
             <source>Whether orders completed or cancelled in Neto change Omni.</source>
-            <translation type="unfinished" />
+            <translation>Ob in Neto abgeschlossene oder stornierte Bestellungen Omni ändern.</translation>
         </message>
         <message>
             <source>Which differences</source>
-            <translation type="unfinished" />
+            <translation>Welche Unterschiede</translation>
         </message>
         <message>
             <source>Which orders</source>
-            <translation type="unfinished" />
+            <translation>Welche Bestellungen</translation>
         </message>
         <message>
             <source>While untouched in Omni</source>
-            <translation type="unfinished" />
+            <translation>Solange in Omni unberührt</translation>
         </message>
         <message>
             <source>Who decides</source>
@@ -4948,27 +5813,31 @@ for stock</source>
         </message>
         <message>
             <source>Whose order it is</source>
-            <translation type="unfinished" />
+            <translation>Wem die Bestellung gehört</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why this branch</source>
+            <translation>Warum diese Filiale</translation>
         </message>
         <message>
             <source>Why: {reason}. Goods that were paid back may never have left, so {reference} wasn't dispatched and waits.</source>
-            <translation type="unfinished" />
+            <translation>Warum: {reason}. Erstattete Ware ist vielleicht nie gegangen, deshalb wurde {reference} nicht versendet und wartet.</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>Fenster</translation>
         </message>
         <message>
             <source>Windows Credential Manager</source>
-            <translation type="unfinished" />
+            <translation>Windows-Anmeldeinformationsverwaltung</translation>
         </message>
         <message>
             <source>With Neto's payment of {amount} ({method}) more would be paid than the order comes to, so it wasn't made a second time.</source>
-            <translation type="unfinished" />
+            <translation>Mit Netos Zahlung von {amount} ({method}) wäre mehr bezahlt, als die Bestellung ausmacht; deshalb wurde sie nicht ein zweites Mal angelegt.</translation>
         </message>
         <message>
             <source>With tax</source>
@@ -4976,15 +5845,15 @@ for stock</source>
         </message>
         <message>
             <source>With these settings</source>
-            <translation type="unfinished" />
+            <translation>Mit diesen Einstellungen</translation>
         </message>
         <message>
             <source>Without an e-mail or a username no customer can be found or made. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>Ohne E-Mail oder Benutzernamen ist kein Kunde zu finden oder anzulegen. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Without it every order could be sent a second time, so nothing is downloaded.</source>
-            <translation type="unfinished" />
+            <translation>Ohne sie könnte jede Bestellung ein zweites Mal gesendet werden, deshalb wird nichts heruntergeladen.</translation>
         </message>
         <message>
             <source>Without tax</source>
@@ -4992,115 +5861,151 @@ for stock</source>
         </message>
         <message>
             <source>Without them nothing can be downloaded.</source>
-            <translation type="unfinished" />
+            <translation>Ohne sie kann nichts heruntergeladen werden.</translation>
         </message>
         <message>
             <source>Would be</source>
-            <translation type="unfinished" />
+            <translation>Würde</translation>
         </message>
         <message>
             <source>Would be created</source>
-            <translation type="unfinished" />
+            <translation>Würde angelegt</translation>
         </message>
         <message>
             <source>Would be held</source>
-            <translation type="unfinished" />
+            <translation>Würde angehalten</translation>
         </message>
         <message>
             <source>Would be skipped</source>
-            <translation type="unfinished" />
+            <translation>Würde ausgelassen</translation>
         </message>
         <message>
             <source>Would create</source>
-            <translation type="unfinished" />
+            <translation>Würde angelegt</translation>
         </message>
         <message>
             <source>Would dispatch</source>
-            <translation type="unfinished" />
+            <translation>Würde versendet</translation>
         </message>
         <message>
             <source>Would void</source>
-            <translation type="unfinished" />
+            <translation>Würde storniert</translation>
+        </message>
+        <message>
+            <source>Wrong value</source>
+            <translation>Falscher Wert</translation>
         </message>
         <message>
             <source>Yes - Complete Orders Only (Ignore Stock)</source>
-            <translation type="unfinished" />
+            <translation>Ja - nur Abgeschlossene (ohne Bestandsprüfung)</translation>
         </message>
         <message>
             <source>Yes - Completed Orders Only</source>
-            <translation type="unfinished" />
+            <translation>Ja - nur Abgeschlossene</translation>
         </message>
         <message>
             <source>Yesterday and today</source>
-            <translation type="unfinished" />
+            <translation>Gestern und heute</translation>
         </message>
         <message>
             <source>Your keys stay here</source>
-            <translation type="unfinished" />
+            <translation>Ihre Schlüssel bleiben hier</translation>
         </message>
         <message>
             <source>Your own store</source>
-            <translation type="unfinished" />
+            <translation>Ihr eigener Shop</translation>
         </message>
         <message>
             <source>Your web store's orders, in Cin7 Omni</source>
-            <translation type="unfinished" />
+            <translation>Die Bestellungen Ihres Webshops, in Cin7 Omni</translation>
         </message>
         <message>
             <source>Zip file (*.zip)</source>
             <translation>Zip-Datei (*.zip)</translation>
         </message>
         <message>
+            <source>a text line, without a product</source>
+            <translation>eine Textzeile, ohne Produkt</translation>
+        </message>
+        <message>
             <source>about {time} left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {time}</translation>
+        </message>
+        <message>
+            <source>and {more}</source>
+            <translation>und {more}</translation>
+        </message>
+        <message>
+            <source>another total</source>
+            <translation>eine andere Summe</translation>
+        </message>
+        <message>
+            <source>are being checked with each download</source>
+            <translation>werden bei jedem Download geprüft</translation>
+        </message>
+        <message>
+            <source>are in Omni no more and are decided in their own panels</source>
+            <translation>sind nicht mehr in Omni und werden einzeln entschieden</translation>
         </message>
         <message>
             <source>at {clock}</source>
-            <translation type="unfinished" />
+            <translation>um {clock}</translation>
         </message>
         <message>
             <source>because {why}.</source>
-            <translation type="unfinished" />
+            <translation>weil {why}.</translation>
         </message>
         <message>
             <source>being checked</source>
-            <translation type="unfinished" />
+            <translation>in Prüfung</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>abgebrochen</translation>
         </message>
         <message>
             <source>cancelled in Neto</source>
-            <translation type="unfinished" />
+            <translation>in Neto storniert</translation>
         </message>
         <message>
             <source>cause</source>
-            <translation type="unfinished" />
+            <translation>Ursache</translation>
         </message>
         <message>
             <source>causes</source>
-            <translation type="unfinished" />
+            <translation>Ursachen</translation>
+        </message>
+        <message>
+            <source>code: {code}</source>
+            <translation>Code: {code}</translation>
+        </message>
+        <message>
+            <source>come with the next download anyway</source>
+            <translation>kommen ohnehin mit dem nächsten Download</translation>
+        </message>
+        <message>
+            <source>comes with the next download anyway</source>
+            <translation>kommt ohnehin mit dem nächsten Download</translation>
         </message>
         <message>
             <source>counting…</source>
-            <translation type="unfinished" />
+            <translation>wird gezählt…</translation>
         </message>
         <message>
             <source>create</source>
-            <translation type="unfinished" />
+            <translation>anlegen</translation>
         </message>
         <message>
             <source>dismissed by staff</source>
-            <translation type="unfinished" />
+            <translation>von Mitarbeitern verworfen</translation>
         </message>
         <message>
             <source>dispatch</source>
-            <translation type="unfinished" />
+            <translation>versenden</translation>
         </message>
         <message>
             <source>downloaded</source>
-            <translation type="unfinished" />
+            <translation>heruntergeladen</translation>
         </message>
         <message>
             <source>file</source>
@@ -5111,12 +6016,28 @@ for stock</source>
             <translation>Dateien</translation>
         </message>
         <message>
+            <source>first seen: {since}</source>
+            <translation>zuerst gesehen: {since}</translation>
+        </message>
+        <message>
             <source>from Neto</source>
-            <translation type="unfinished" />
+            <translation>aus Neto</translation>
+        </message>
+        <message>
+            <source>has nothing to dismiss</source>
+            <translation>hat nichts zu verwerfen</translation>
+        </message>
+        <message>
+            <source>have nothing to dismiss</source>
+            <translation>haben nichts zu verwerfen</translation>
         </message>
         <message>
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>in Omni</source>
+            <translation>in Omni</translation>
         </message>
         <message>
             <source>in sync</source>
@@ -5124,87 +6045,135 @@ for stock</source>
         </message>
         <message>
             <source>in the steps before</source>
-            <translation type="unfinished" />
+            <translation>in den Schritten davor</translation>
         </message>
         <message>
             <source>in {name}</source>
-            <translation type="unfinished" />
+            <translation>in {name}</translation>
+        </message>
+        <message>
+            <source>is being checked with each download</source>
+            <translation>wird bei jedem Download geprüft</translation>
+        </message>
+        <message>
+            <source>is in Omni no more and is decided in its own panel</source>
+            <translation>ist nicht mehr in Omni und wird einzeln entschieden</translation>
         </message>
         <message>
             <source>it has no lines</source>
-            <translation type="unfinished" />
+            <translation>sie hat keine Positionen</translation>
         </message>
         <message>
             <source>its Neto status isn't among those to download</source>
-            <translation type="unfinished" />
+            <translation>ihr Neto-Status gehört nicht zu den herunterzuladenden</translation>
         </message>
         <message>
             <source>its sales channel isn't downloaded</source>
-            <translation type="unfinished" />
+            <translation>ihr Verkaufskanal wird nicht heruntergeladen</translation>
         </message>
         <message>
             <source>last read {moment}</source>
-            <translation type="unfinished" />
+            <translation>zuletzt gelesen {moment}</translation>
         </message>
         <message>
             <source>last {number} days</source>
-            <translation type="unfinished" />
+            <translation>letzte {number} Tage</translation>
         </message>
         <message>
             <source>left blank</source>
-            <translation type="unfinished" />
+            <translation>leer gelassen</translation>
         </message>
         <message>
             <source>more mistake</source>
-            <translation type="unfinished" />
+            <translation>weiterer Fehler</translation>
         </message>
         <message>
             <source>more mistakes</source>
-            <translation type="unfinished" />
+            <translation>weitere Fehler</translation>
         </message>
         <message>
             <source>more than {words}</source>
-            <translation type="unfinished" />
+            <translation>mehr als {words}</translation>
+        </message>
+        <message>
+            <source>needs a correction</source>
+            <translation>ist zu berichtigen</translation>
+        </message>
+        <message>
+            <source>needs attention</source>
+            <translation>ist zu klären</translation>
+        </message>
+        <message>
+            <source>no SKU</source>
+            <translation>keine SKU</translation>
         </message>
         <message>
             <source>no branch is chosen</source>
-            <translation type="unfinished" />
+            <translation>keine Filiale ist gewählt</translation>
+        </message>
+        <message>
+            <source>no clear answer from Omni; being looked up</source>
+            <translation>keine klare Antwort von Omni; wird nachgesehen</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>kein Datum</translation>
         </message>
         <message>
             <source>no order</source>
-            <translation type="unfinished" />
+            <translation>keine Bestellung</translation>
         </message>
         <message>
             <source>not downloaded yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht heruntergeladen</translation>
+        </message>
+        <message>
+            <source>not in Omni yet; it follows the order</source>
+            <translation>noch nicht in Omni; folgt der Bestellung</translation>
+        </message>
+        <message>
+            <source>not in Omni yet; made with the next download</source>
+            <translation>noch nicht in Omni; wird mit dem nächsten Download angelegt</translation>
+        </message>
+        <message>
+            <source>not in Omni; Download payments is off</source>
+            <translation>nicht in Omni; „Zahlungen herunterladen“ ist aus</translation>
+        </message>
+        <message>
+            <source>not made in Omni; see Needs attention above</source>
+            <translation>in Omni nicht angelegt; siehe „Zu klären“ oben</translation>
         </message>
         <message>
             <source>not paid and not approved yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht bezahlt und nicht freigegeben</translation>
         </message>
         <message>
             <source>not read yet; a number or name may be typed</source>
-            <translation type="unfinished" />
+            <translation>noch nicht gelesen; Nummer oder Name lässt sich eintippen</translation>
         </message>
         <message>
             <source>not to be judged</source>
-            <translation type="unfinished" />
+            <translation>nicht zu beurteilen</translation>
         </message>
         <message>
             <source>nothing new</source>
-            <translation type="unfinished" />
+            <translation>nichts Neues</translation>
         </message>
         <message>
             <source>of the last 7 days</source>
-            <translation type="unfinished" />
+            <translation>der letzten 7 Tage</translation>
         </message>
         <message>
             <source>of today</source>
-            <translation type="unfinished" />
+            <translation>von heute</translation>
         </message>
         <message>
             <source>of yesterday and today</source>
-            <translation type="unfinished" />
+            <translation>von gestern und heute</translation>
+        </message>
+        <message>
+            <source>on its way to Omni</source>
+            <translation>unterwegs nach Omni</translation>
         </message>
         <message>
             <source>order</source>
@@ -5212,19 +6181,27 @@ for stock</source>
         </message>
         <message>
             <source>order held</source>
-            <translation type="unfinished" />
+            <translation>Bestellung angehalten</translation>
         </message>
         <message>
             <source>order is held</source>
-            <translation type="unfinished" />
+            <translation>Bestellung ist angehalten</translation>
         </message>
         <message>
             <source>order matches</source>
-            <translation type="unfinished" />
+            <translation>Bestellung passt</translation>
         </message>
         <message>
             <source>order to show</source>
-            <translation type="unfinished" />
+            <translation>zu zeigende Bestellung</translation>
+        </message>
+        <message>
+            <source>order {id}</source>
+            <translation>Bestellung {id}</translation>
+        </message>
+        <message>
+            <source>order {order_id}</source>
+            <translation>Bestellung {order_id}</translation>
         </message>
         <message>
             <source>orders</source>
@@ -5232,23 +6209,23 @@ for stock</source>
         </message>
         <message>
             <source>orders are held</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen sind angehalten</translation>
         </message>
         <message>
             <source>orders held</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen angehalten</translation>
         </message>
         <message>
             <source>orders match</source>
-            <translation type="unfinished" />
+            <translation>Bestellungen passen</translation>
         </message>
         <message>
             <source>other reason</source>
-            <translation type="unfinished" />
+            <translation>weiterer Grund</translation>
         </message>
         <message>
             <source>other reasons</source>
-            <translation type="unfinished" />
+            <translation>weitere Gründe</translation>
         </message>
         <message>
             <source>page</source>
@@ -5260,7 +6237,35 @@ for stock</source>
         </message>
         <message>
             <source>placed before "Download orders placed after"</source>
-            <translation type="unfinished" />
+            <translation>vor „Bestellungen herunterladen ab“ bestellt</translation>
+        </message>
+        <message>
+            <source>placed in the last 30 days</source>
+            <translation>in den letzten 30 Tagen bestellt</translation>
+        </message>
+        <message>
+            <source>placed in the last 7 days</source>
+            <translation>in den letzten 7 Tagen bestellt</translation>
+        </message>
+        <message>
+            <source>placed today</source>
+            <translation>heute bestellt</translation>
+        </message>
+        <message>
+            <source>placed yesterday</source>
+            <translation>gestern bestellt</translation>
+        </message>
+        <message>
+            <source>placed {named}</source>
+            <translation>bestellt {named}</translation>
+        </message>
+        <message>
+            <source>placed {named} to {named2}</source>
+            <translation>bestellt {named} bis {named2}</translation>
+        </message>
+        <message>
+            <source>placed {whole}</source>
+            <translation>bestellt {whole}</translation>
         </message>
         <message>
             <source>product</source>
@@ -5272,183 +6277,263 @@ for stock</source>
         </message>
         <message>
             <source>reason</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <source>reasons</source>
-            <translation type="unfinished" />
+            <translation>Gründe</translation>
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>abgelehnt</translation>
         </message>
         <message>
             <source>rounding to meet Neto's total</source>
-            <translation type="unfinished" />
+            <translation>Rundung auf Netos Summe</translation>
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished" />
+            <translation>läuft</translation>
         </message>
         <message>
             <source>set by Omni</source>
-            <translation type="unfinished" />
+            <translation>von Omni gesetzt</translation>
         </message>
         <message>
             <source>since {day}</source>
-            <translation type="unfinished" />
+            <translation>seit {day}</translation>
+        </message>
+        <message>
+            <source>size {size}</source>
+            <translation>Größe {size}</translation>
+        </message>
+        <message>
+            <source>stand in Omni already</source>
+            <translation>stehen schon in Omni</translation>
+        </message>
+        <message>
+            <source>stands in Omni already</source>
+            <translation>steht schon in Omni</translation>
         </message>
         <message>
             <source>started by the command line</source>
-            <translation type="unfinished" />
+            <translation>gestartet von der Befehlszeile</translation>
         </message>
         <message>
             <source>started by the timer</source>
-            <translation type="unfinished" />
+            <translation>gestartet von der Zeitschaltung</translation>
         </message>
         <message>
             <source>started by the window</source>
-            <translation type="unfinished" />
+            <translation>gestartet vom Fenster</translation>
         </message>
         <message>
             <source>started by the {starter}</source>
-            <translation type="unfinished" />
+            <translation>gestartet von: {starter}</translation>
         </message>
         <message>
             <source>stopped</source>
-            <translation type="unfinished" />
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>ausgeschaltet</translation>
         </message>
         <message>
             <source>the coupon code</source>
-            <translation type="unfinished" />
+            <translation>der Gutscheincode</translation>
         </message>
         <message>
             <source>the customer's own in Omni</source>
-            <translation type="unfinished" />
+            <translation>das des Kunden in Omni</translation>
+        </message>
+        <message>
+            <source>the download of {moment}</source>
+            <translation>der Download von {moment}</translation>
         </message>
         <message>
             <source>the keyring of this computer (Secret Service)</source>
-            <translation type="unfinished" />
+            <translation>im Schlüsselbund dieses Computers (Secret Service)</translation>
         </message>
         <message>
             <source>the macOS Keychain</source>
-            <translation type="unfinished" />
+            <translation>im Schlüsselbund von macOS</translation>
         </message>
         <message>
             <source>the newest order</source>
-            <translation type="unfinished" />
+            <translation>die neueste Bestellung</translation>
         </message>
         <message>
             <source>the order's own prices</source>
-            <translation type="unfinished" />
+            <translation>die eigenen Preise der Bestellung</translation>
         </message>
         <message>
             <source>the order's shipping option</source>
-            <translation type="unfinished" />
+            <translation>die Versandart der Bestellung</translation>
+        </message>
+        <message>
+            <source>the orders of one download</source>
+            <translation>die Bestellungen eines Downloads</translation>
+        </message>
+        <message>
+            <source>the orders of one problem</source>
+            <translation>die Bestellungen eines Problems</translation>
         </message>
         <message>
             <source>the {looked_at} newest orders</source>
-            <translation type="unfinished" />
+            <translation>die {looked_at} neuesten Bestellungen</translation>
+        </message>
+        <message>
+            <source>this order</source>
+            <translation>diese Bestellung</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>kommt noch</translation>
         </message>
         <message>
             <source>to look at</source>
-            <translation type="unfinished" />
+            <translation>zum Ansehen</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>heute</translation>
         </message>
         <message>
             <source>tomorrow</source>
-            <translation type="unfinished" />
+            <translation>morgen</translation>
         </message>
         <message>
             <source>under 1 s</source>
-            <translation type="unfinished" />
+            <translation>unter 1 s</translation>
         </message>
         <message>
             <source>until {clock}</source>
-            <translation type="unfinished" />
+            <translation>bis {clock}</translation>
         </message>
         <message>
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>stornieren</translation>
         </message>
         <message>
             <source>waiting until the time set after placing is over</source>
-            <translation type="unfinished" />
+            <translation>wartet, bis die Zeit nach der Bestellung vorbei ist</translation>
+        </message>
+        <message>
+            <source>was left out by a rule</source>
+            <translation>wurde durch eine Regel ausgelassen</translation>
+        </message>
+        <message>
+            <source>were left out by a rule</source>
+            <translation>wurden durch eine Regel ausgelassen</translation>
         </message>
         <message>
             <source>which is the default branch.</source>
-            <translation type="unfinished" />
+            <translation>das ist die Standardfiliale.</translation>
         </message>
         <message>
             <source>worked out as Omni does</source>
-            <translation type="unfinished" />
+            <translation>berechnet wie in Omni</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>gestern</translation>
         </message>
         <message>
             <source>{after} instead of {before}</source>
-            <translation type="unfinished" />
+            <translation>{after} statt {before}</translation>
         </message>
         <message>
             <source>{before} was made in Omni for {reference} (Neto's {payment}); in Neto it is {now} by now. Nothing was changed in Omni.</source>
-            <translation type="unfinished" />
+            <translation>{before} wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto); in Neto ist sie inzwischen {now}. In Omni wurde nichts geändert.</translation>
         </message>
         <message>
             <source>{branch} isn't an active branch in Omni</source>
-            <translation type="unfinished" />
+            <translation>{branch} ist in Omni keine aktive Filiale</translation>
+        </message>
+        <message>
+            <source>{called}Which Omni product is it?</source>
+            <translation>{called}Welches Omni-Produkt ist es?</translation>
+        </message>
+        <message>
+            <source>{cause} goes as a text line</source>
+            <translation>{cause} geht als Textzeile</translation>
+        </message>
+        <message>
+            <source>{cause} is {code} in Omni</source>
+            <translation>{cause} ist {code} in Omni</translation>
         </message>
         <message>
             <source>{city} (UTC{offset})</source>
-            <translation type="unfinished" />
+            <translation>{city} (UTC{offset})</translation>
         </message>
         <message>
             <source>{city}, {replace} (UTC{offset})</source>
-            <translation type="unfinished" />
+            <translation>{city}, {replace} (UTC{offset})</translation>
         </message>
         <message>
             <source>{code_wanted} is a style with several sizes in Omni</source>
-            <translation type="unfinished" />
+            <translation>{code_wanted} ist in Omni ein Modell mit mehreren Größen</translation>
         </message>
         <message>
             <source>{code_wanted} is longer than a code in Omni</source>
-            <translation type="unfinished" />
+            <translation>{code_wanted} ist länger als ein Code in Omni</translation>
         </message>
         <message>
             <source>{code_wanted} is more than one product in Omni</source>
-            <translation type="unfinished" />
+            <translation>{code_wanted} ist in Omni mehr als ein Produkt</translation>
         </message>
         <message>
             <source>{code_wanted} is switched off in Omni</source>
-            <translation type="unfinished" />
+            <translation>{code_wanted} ist in Omni ausgeschaltet</translation>
         </message>
         <message>
             <source>{code_wanted} is the barcode of {found} in Omni</source>
-            <translation type="unfinished" />
+            <translation>{code_wanted} ist in Omni der Barcode von {found}</translation>
         </message>
         <message>
             <source>{code_wanted} is written {found} in Omni</source>
-            <translation type="unfinished" />
+            <translation>{code_wanted} ist in Omni {found} geschrieben</translation>
         </message>
         <message>
             <source>{code_wanted} isn't in Omni</source>
             <translation>{code_wanted} ist nicht in Omni</translation>
         </message>
         <message>
+            <source>{code}, number {option_id}</source>
+            <translation>{code}, Nummer {option_id}</translation>
+        </message>
+        <message>
+            <source>{count} being checked</source>
+            <translation>{count} in Prüfung</translation>
+        </message>
+        <message>
             <source>{count} came while this was open. The last one: {sentence}</source>
-            <translation type="unfinished" />
+            <translation>{count}, solange dies offen war. Der letzte: {sentence}</translation>
         </message>
         <message>
             <source>{count} couldn't be read and look as if they weren't there.</source>
             <translation>{count} ließen sich nicht lesen und sehen aus, als wären sie nicht da.</translation>
         </message>
         <message>
+            <source>{count} dismissed</source>
+            <translation>{count} verworfen</translation>
+        </message>
+        <message>
+            <source>{count} looked at again with the next download</source>
+            <translation>{count} beim nächsten Download wieder geprüft</translation>
+        </message>
+        <message>
+            <source>{count} refused by Omni</source>
+            <translation>{count} von Omni abgelehnt</translation>
+        </message>
+        <message>
+            <source>{count} selected</source>
+            <translation>{count} ausgewählt</translation>
+        </message>
+        <message>
             <source>{count} times: {places}</source>
-            <translation type="unfinished" />
+            <translation>{count} Mal: {places}</translation>
         </message>
         <message>
             <source>{count} to look at</source>
@@ -5456,303 +6541,467 @@ for stock</source>
         </message>
         <message>
             <source>{customer} isn't a customer in Omni</source>
-            <translation type="unfinished" />
+            <translation>{customer} ist kein Kunde in Omni</translation>
         </message>
         <message>
             <source>{day}: {downloaded} downloaded, {held} held</source>
-            <translation type="unfinished" />
+            <translation>{day}: {downloaded} heruntergeladen, {held} angehalten</translation>
         </message>
         <message>
             <source>{details}. The sales order {reference} still holds the order as it was. {why}</source>
-            <translation type="unfinished" />
+            <translation>{details}. Der Verkaufsauftrag {reference} hat die Bestellung noch, wie sie war. {why}</translation>
         </message>
         <message>
             <source>{doing}: {done} of {orders}</source>
-            <translation type="unfinished" />
+            <translation>{doing}: {done} von {orders}</translation>
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total}</translation>
+        </message>
+        <message>
+            <source>{field}, before: {before}</source>
+            <translation>{field}, vorher: {before}</translation>
+        </message>
+        <message>
+            <source>{field}, now: {after}</source>
+            <translation>{field}, jetzt: {after}</translation>
+        </message>
+        <message>
+            <source>{field}, quantity</source>
+            <translation>{field}, Menge</translation>
         </message>
         <message>
             <source>{file} can't be written: {reason}. Choose another folder.</source>
             <translation>{file} kann nicht geschrieben werden: {reason}. Ein anderer Ordner hilft vielleicht.</translation>
         </message>
         <message>
+            <source>{first}{shown} in the last {days} days</source>
+            <translation>{first}{shown} in den letzten {days} Tagen</translation>
+        </message>
+        <message>
             <source>{found_words} Switch that integration off in Omni first.</source>
-            <translation type="unfinished" />
+            <translation>{found_words} Schalten Sie erst diese Anbindung in Omni aus.</translation>
         </message>
         <message>
             <source>{found} in Omni means the same order</source>
-            <translation type="unfinished" />
+            <translation>{found} in Omni meint dieselbe Bestellung</translation>
+        </message>
+        <message>
+            <source>{go} again?</source>
+            <translation>{go}, noch einmal?</translation>
+        </message>
+        <message>
+            <source>{go} in Omni?</source>
+            <translation>In Omni: {go}?</translation>
         </message>
         <message>
             <source>{help} It's looked at again by itself.</source>
-            <translation type="unfinished" />
+            <translation>{help} Wird von selbst wieder geprüft.</translation>
+        </message>
+        <message>
+            <source>{here} on this computer</source>
+            <translation>{here} auf diesem Computer</translation>
         </message>
         <message>
             <source>{host} isn't a safe address</source>
-            <translation type="unfinished" />
+            <translation>{host} ist keine sichere Adresse</translation>
         </message>
         <message>
             <source>{host} isn't the right address</source>
-            <translation type="unfinished" />
+            <translation>{host} ist nicht die richtige Adresse</translation>
         </message>
         <message>
             <source>{hours} h</source>
-            <translation type="unfinished" />
+            <translation>{hours} h</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
             <source>{id} is in Omni, the first of them.</source>
-            <translation type="unfinished" />
+            <translation>{id} ist in Omni, die erste davon.</translation>
+        </message>
+        <message>
+            <source>{kind_words} of</source>
+            <translation>{kind_words} zu</translation>
         </message>
         <message>
             <source>{lines}. Dispatching it would take the wrong goods off the shelves, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>{lines}. Der Versand nähme die falsche Ware aus dem Lager, deshalb wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>{mapped_words} from now on. {released}</source>
+            <translation>{mapped_words} ab jetzt. {released}</translation>
+        </message>
+        <message>
+            <source>{mended} was changed. {released}</source>
+            <translation>{mended} wurde geändert. {released}</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min</translation>
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min {seconds} s</translation>
         </message>
         <message>
             <source>{missing} missing, {double} double, {money} apart</source>
-            <translation type="unfinished" />
+            <translation>{missing} fehlend, {double} doppelt, {money} Differenz</translation>
         </message>
         <message>
             <source>{money} apart</source>
-            <translation type="unfinished" />
+            <translation>{money} Differenz</translation>
         </message>
         <message>
             <source>{money} waiting</source>
-            <translation type="unfinished" />
+            <translation>{money} warten</translation>
         </message>
         <message>
             <source>{named} needs attention</source>
-            <translation type="unfinished" />
+            <translation>{named} ist zu klären</translation>
         </message>
         <message>
             <source>{name} (new in Omni)</source>
-            <translation type="unfinished" />
+            <translation>{name} (neu in Omni)</translation>
+        </message>
+        <message>
+            <source>{name} can't be reached</source>
+            <translation>{name} ist nicht erreichbar</translation>
         </message>
         <message>
             <source>{name} can't be written there. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{name} lässt sich dort nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} can't be written: {strerror}. Close it if another program has it open, or choose another folder.</source>
+            <translation>{name} lässt sich nicht schreiben: {strerror}. Schließen Sie die Datei, wenn ein anderes Programm sie offen hat, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} connected</source>
+            <translation>{name} verbunden</translation>
         </message>
         <message>
             <source>{name} is set up</source>
-            <translation type="unfinished" />
+            <translation>{name} ist eingerichtet</translation>
         </message>
         <message>
             <source>{name} key</source>
+            <translation>{name}-Schlüssel</translation>
+        </message>
+        <message>
+            <source>{name} not checked yet</source>
+            <translation>{name} noch nicht geprüft</translation>
+        </message>
+        <message>
+            <source>{name} not connected</source>
+            <translation>{name} nicht verbunden</translation>
+        </message>
+        <message>
+            <source>{name}.md</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: being read…</source>
-            <translation type="unfinished" />
+            <translation>{name}: wird gelesen…</translation>
         </message>
         <message>
             <source>{neto} again in Neto, but {omni} in Omni</source>
-            <translation type="unfinished" />
+            <translation>{neto} wieder in Neto, aber {omni} in Omni</translation>
+        </message>
+        <message>
+            <source>{normalize:f} in stock</source>
+            <translation>{normalize:f} auf Lager</translation>
+        </message>
+        <message>
+            <source>{number} found</source>
+            <translation>{number} gefunden</translation>
+        </message>
+        <message>
+            <source>{number} isn't here</source>
+            <translation>{number} ist nicht hier</translation>
+        </message>
+        <message>
+            <source>{number} of </source>
+            <translation>{number} von </translation>
         </message>
         <message>
             <source>{number} of {count} would differ: {parts}.</source>
-            <translation type="unfinished" />
+            <translation>{number} von {count} wären anders: {parts}.</translation>
         </message>
         <message>
             <source>{number}… is too long for an order number.</source>
-            <translation type="unfinished" />
+            <translation>{number}… ist für eine Bestellnummer zu lang.</translation>
+        </message>
+        <message>
+            <source>{omni_status} in Omni</source>
+            <translation>{omni_status} in Omni</translation>
         </message>
         <message>
             <source>{orders} being checked with Omni; the next download clears it up.</source>
-            <translation type="unfinished" />
+            <translation>{orders} in Prüfung mit Omni; der nächste Download klärt es.</translation>
+        </message>
+        <message>
+            <source>{orders} come with the next download.</source>
+            <translation>{orders} kommen mit dem nächsten Download.</translation>
+        </message>
+        <message>
+            <source>{orders} comes with the next download.</source>
+            <translation>{orders} kommt mit dem nächsten Download.</translation>
+        </message>
+        <message>
+            <source>{orders} copied</source>
+            <translation>{orders} kopiert</translation>
         </message>
         <message>
             <source>{orders} found</source>
-            <translation type="unfinished" />
+            <translation>{orders} gefunden</translation>
         </message>
         <message>
             <source>{orders} need attention</source>
-            <translation type="unfinished" />
+            <translation>{orders} sind zu klären</translation>
+        </message>
+        <message>
+            <source>{orders} saved in {name}</source>
+            <translation>{orders} gespeichert in {name}</translation>
         </message>
         <message>
             <source>{orders} so far…</source>
-            <translation type="unfinished" />
+            <translation>{orders} bisher…</translation>
         </message>
         <message>
             <source>{orders} that stand in Omni were completed or cancelled in Neto while Auto Dispatch was off. Followed, they are dispatched or voided in Omni by the next download, which can't be taken back. Left, they stay in Omni as they are.</source>
-            <translation type="unfinished" />
+            <translation>{orders}, die in Omni stehen, wurden in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Ziehen sie nach, werden sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleiben sie in Omni, wie sie sind.</translation>
         </message>
         <message>
             <source>{orders} would be created, {money} in total</source>
-            <translation type="unfinished" />
+            <translation>{orders} würden angelegt, zusammen {money}</translation>
         </message>
         <message>
             <source>{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.</source>
-            <translation type="unfinished" />
+            <translation>{order} und {other} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen, und Omni hielte sie für eine. {order} wartet, {other} kommt herunter.</translation>
         </message>
         <message>
             <source>{reason} Contact {contact} can take no orders, so the order waits.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Kontakt {contact} nimmt keine Bestellungen an, deshalb wartet die Bestellung.</translation>
         </message>
         <message>
             <source>{reason} Contact {contact} is a {type} in Omni, not a customer. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Kontakt {contact} ist in Omni {type}, kein Kunde. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{reason} Contact {contact} is archived in Omni. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Kontakt {contact} ist in Omni archiviert. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{reason} Downloads go on once that is mended.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Downloads gehen weiter, sobald das behoben ist.</translation>
         </message>
         <message>
             <source>{reason} Nothing is read or sent until you resume it.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Nichts wird gelesen oder gesendet, bis Sie fortsetzen.</translation>
         </message>
         <message>
             <source>{reason} Omni has no contact {contact}. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Omni hat keinen Kontakt {contact}. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{reason} {found}, so it waits.</source>
-            <translation type="unfinished" />
+            <translation>{reason} {found}, deshalb wartet sie.</translation>
+        </message>
+        <message>
+            <source>{reference} (part {part} of {count})</source>
+            <translation>{reference} (Teil {part} von {count})</translation>
         </message>
         <message>
             <source>{reference} changed after a part of it was sent</source>
-            <translation type="unfinished" />
+            <translation>{reference} hat sich geändert, nachdem ein Teil gesendet war</translation>
         </message>
         <message>
             <source>{reference} is another order in Omni</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist in Omni eine andere Bestellung</translation>
         </message>
         <message>
             <source>{reference} is in Omni more than once</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist mehr als einmal in Omni</translation>
         </message>
         <message>
             <source>{reference} is paid in Omni by another hand</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist in Omni von anderer Hand bezahlt</translation>
         </message>
         <message>
             <source>{reference} is void in Omni</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist in Omni storniert</translation>
         </message>
         <message>
             <source>{reference} is written {found} in Omni</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist in Omni {found} geschrieben</translation>
         </message>
         <message>
             <source>{reference} is {omni} there, and voiding can't be undone. So it wasn't voided.</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist dort {omni}, und Stornieren lässt sich nicht zurücknehmen. Deshalb wurde nicht storniert.</translation>
         </message>
         <message>
             <source>{reference} isn't in Omni any more</source>
-            <translation type="unfinished" />
+            <translation>{reference} ist nicht mehr in Omni</translation>
         </message>
         <message>
             <source>{reference} waits to be dispatched: {words}. Nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>{reference} wartet auf den Versand: {words}. Nichts ist verloren.</translation>
         </message>
         <message>
             <source>{reference} was dispatched in Omni already, and a dispatched sales order isn't voided.</source>
-            <translation type="unfinished" />
+            <translation>{reference} war in Omni schon versendet, und ein versendeter Verkaufsauftrag wird nicht storniert.</translation>
         </message>
         <message>
             <source>{reference} was made, but doesn't read back as it was sent, so no other order was sent.</source>
-            <translation type="unfinished" />
+            <translation>{reference} wurde angelegt, liest sich aber nicht so zurück, wie es gesendet wurde; deshalb wurde keine weitere Bestellung gesendet.</translation>
+        </message>
+        <message>
+            <source>{result} by downloads this week</source>
+            <translation>{result} durch Downloads dieser Woche</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>{sentence} Checked {at}.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Geprüft {at}.</translation>
+        </message>
+        <message>
+            <source>{sentence} Nothing is lost.</source>
+            <translation>{sentence} Nichts ist verloren.</translation>
         </message>
         <message>
             <source>{sentence} Nothing is lost: downloads go on from where they were.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Nichts ist verloren: Downloads machen weiter, wo sie waren.</translation>
         </message>
         <message>
             <source>{sentence} Nothing was changed.</source>
             <translation>{sentence} Nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>{sentence} The code may be typed whole.</source>
+            <translation>{sentence} Der Code lässt sich ganz eintippen.</translation>
+        </message>
+        <message>
             <source>{sentence} The customer's number in Omni may be typed instead.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Stattdessen lässt sich die Kundennummer in Omni eintippen.</translation>
+        </message>
+        <message>
+            <source>{sentence} These were known {age}.</source>
+            <translation>{sentence} Bekannt waren diese {age}.</translation>
+        </message>
+        <message>
+            <source>{sentence} They can be chosen by number.</source>
+            <translation>{sentence} Sie lassen sich über die Nummer wählen.</translation>
         </message>
         <message>
             <source>{side} key</source>
-            <translation type="unfinished" />
+            <translation>{side}-Schlüssel</translation>
+        </message>
+        <message>
+            <source>{since}Looked at again with the next download.</source>
+            <translation>{since}Der nächste Download sieht wieder nach.</translation>
+        </message>
+        <message>
+            <source>{since}Looked at again{by_stock} with a download after {at}.</source>
+            <translation>{since}Wird{by_stock} mit einem Download nach {at} wieder geprüft.</translation>
         </message>
         <message>
             <source>{sku} and Omni's {found} differ in case, spaces or leading zeros only: one product, or two different ones. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>{sku} und Omnis {found} unterscheiden sich nur in Schreibung, Leerzeichen oder führenden Nullen: ein Produkt oder zwei verschiedene. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{sku} goes as a text line</source>
-            <translation type="unfinished" />
+            <translation>{sku} geht als Textzeile</translation>
         </message>
         <message>
             <source>{sku} is among the lines to leave out, yet on line {line} it costs {price}. Left out, the total would be wrong. The order waits.</source>
-            <translation type="unfinished" />
+            <translation>{sku} gehört zu den auszulassenden Positionen, kostet aber in Position {line} {price}. Ausgelassen wäre die Summe falsch. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{sku} is counted by packs of {size} in Omni</source>
-            <translation type="unfinished" />
+            <translation>{sku} zählt in Omni nach Gebinden zu {size}</translation>
+        </message>
+        <message>
+            <source>{sku} is looked for under its own code again.</source>
+            <translation>{sku} wird wieder unter dem eigenen Code gesucht.</translation>
         </message>
         <message>
             <source>{sku} is to be left out but has a price</source>
-            <translation type="unfinished" />
+            <translation>{sku} soll ausgelassen werden, hat aber einen Preis</translation>
         </message>
         <message>
             <source>{sku} is {code} in Omni</source>
-            <translation type="unfinished" />
+            <translation>{sku} ist {code} in Omni</translation>
         </message>
         <message>
             <source>{sku} isn't linked to its product in Omni</source>
-            <translation type="unfinished" />
+            <translation>{sku} ist in Omni nicht mit seinem Produkt verknüpft</translation>
         </message>
         <message>
             <source>{sku} stands in Omni with quantity 0</source>
-            <translation type="unfinished" />
+            <translation>{sku} steht in Omni mit Menge 0</translation>
         </message>
         <message>
             <source>{sku} was taken off in Neto; its quantity is 0 in Omni</source>
-            <translation type="unfinished" />
+            <translation>{sku} wurde in Neto herausgenommen; seine Menge in Omni ist 0</translation>
         </message>
         <message>
             <source>{standing} stands in Omni as the order was when it was split. The rest no longer fits what Neto says now, so it waits.</source>
-            <translation type="unfinished" />
+            <translation>{standing} steht in Omni, wie die Bestellung beim Aufteilen war. Der Rest passt nicht mehr zu dem, was Neto jetzt sagt, deshalb wartet er.</translation>
         </message>
         <message>
             <source>{starter} started it {since}. Two at once could make doubles.</source>
-            <translation type="unfinished" />
+            <translation>{starter} hat ihn gestartet, {since}. Zwei zugleich könnten verdoppeln.</translation>
+        </message>
+        <message>
+            <source>{status} in Neto</source>
+            <translation>{status} in Neto</translation>
         </message>
         <message>
             <source>{store} is downloading. One store at a time.</source>
-            <translation type="unfinished" />
+            <translation>{store} lädt gerade herunter. Ein Shop nach dem anderen.</translation>
+        </message>
+        <message>
+            <source>{title}: solved, {orders}</source>
+            <translation>{title}: gelöst, {orders}</translation>
         </message>
         <message>
             <source>{unpaid} more once paid</source>
-            <translation type="unfinished" />
+            <translation>{unpaid} weitere, sobald bezahlt</translation>
+        </message>
+        <message>
+            <source>{value} of {number}</source>
+            <translation>{value} von {number}</translation>
+        </message>
+        <message>
+            <source>{verb} this order</source>
+            <translation>{verb}: diese Bestellung</translation>
+        </message>
+        <message>
+            <source>{waiting} more below</source>
+            <translation>{waiting} weitere darunter</translation>
+        </message>
+        <message>
+            <source>{whole} store time</source>
+            <translation>{whole} Shopzeit</translation>
         </message>
         <message>
             <source>{who} is downloading{since}. Its orders show here as they come.</source>
-            <translation type="unfinished" />
+            <translation>{who} lädt gerade herunter{since}. Die Bestellungen erscheinen hier, sobald sie kommen.</translation>
+        </message>
+        <message>
+            <source>{words} {order_id}: show the order</source>
+            <translation>{words} {order_id}: Bestellung zeigen</translation>
         </message>
         <message>
             <source>{zone} Orders placed before {moment} stay left out, as the settings say.</source>
-            <translation type="unfinished" />
+            <translation>{zone} Bestellungen vor {moment} bleiben ausgelassen, wie die Einstellungen sagen.</translation>
         </message>
     </context>
 </TS>

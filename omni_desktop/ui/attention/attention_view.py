@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import holds, kind
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import ProblemGroup
@@ -22,6 +21,7 @@ from omni_desktop.ui.desk.problem_looks import INSISTED, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
 from omni_desktop.ui.look.tokens import WIDEST
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -51,10 +51,10 @@ class AttentionView(QWidget):
         theme = desk.theme
         self.heading = Words(theme, "", "title", wrap=True)
         self.calm = Words(theme, "", "secondary", wrap=True)
-        self.told_heading = Words(theme, "Not held, but worth a look", "heading")
+        self.told_heading = Words(theme, tr("Not held, but worth a look"), "heading")
         self.more = Words(theme, "", "caption")
         self.empty = EmptyState(theme, "circle-check")
-        self.sku_table = Button(theme, "SKU table…", "link")
+        self.sku_table = Button(theme, tr("SKU table…"), "link")
         self.area = QScrollArea()
         self._lay_out()
         self._connect()
@@ -142,7 +142,7 @@ class AttentionView(QWidget):
 
     def _fail(self, sentence: str) -> None:
         if not self._cards:
-            self.empty.show_words("circle-alert", "What needs attention can't be read now", sentence, token="bad")
+            self.empty.show_words("circle-alert", tr("What needs attention can't be read now"), sentence, token="bad")
             self._stack.setCurrentIndex(1)
 
     def _make_more(self, *_moved: int) -> None:
@@ -189,7 +189,7 @@ class AttentionView(QWidget):
         """A card whose cause is gone becomes one line in its place, until the store or the page is left."""
         card = self._cards[key]
         layout = self._held if self._held.indexOf(card) >= 0 else self._told
-        what = f"{card.title.text()}: solved, {orders_words(card.cause.group.count, self._desk.formats)}"
+        what = tr("{title}: solved, {orders}", title=card.title.text(), orders=orders_words(card.cause.group.count, self._desk.formats))
         line = IconWords(self._desk.theme, "circle-check", what, "ok", "name", gap=8)
         line.setAccessibleName(what)
         layout.insertWidget(layout.indexOf(card), line)
@@ -237,7 +237,8 @@ class AttentionView(QWidget):
 
     def _show_words(self, figures: Figures) -> None:
         self._stack.setCurrentIndex(0 if self._groups or self._solved else 1)
-        self.empty.show_words("circle-check", "Nothing needs you", "Every order is where it should be.", "SKU table…", token="ok")
+        well = tr("Every order is where it should be.")
+        self.empty.show_words("circle-check", tr("Nothing needs you"), well, tr("SKU table…"), token="ok")
         held = [group for group in self._groups if holds(group.sample)]
         words, calm = _headline(figures, len(held), self._desk)
         self.heading.setText(words)
@@ -247,7 +248,7 @@ class AttentionView(QWidget):
 
     def _show_more(self) -> None:
         waiting = len(self._groups) - len(self._cards)
-        self.more.setText(f"{self._desk.formats.number(waiting)} more below" if waiting > 0 else "")
+        self.more.setText(tr("{waiting} more below", waiting=self._desk.formats.number(waiting)) if waiting > 0 else "")
         self.more.setVisible(waiting > 0)
 
     # What a person decides
@@ -278,7 +279,7 @@ class AttentionView(QWidget):
         group = self._cards[key].cause.group
         verb, means = INSISTED[kind(group.code).fix]
         go = f"{verb} {orders_words(group.count, self._desk.formats)}"
-        question = Question(self._desk.theme, f"{go} in Omni?", means, go, parent=self)
+        question = Question(self._desk.theme, tr("{go} in Omni?", go=go), means, go, parent=self)
         insist = decide.insist(self._desk, key)
         question.answered.connect(lambda answer: self._decide(key, insist, self._download) if answer == go else None)
         question.open()
@@ -355,9 +356,9 @@ def _headline(figures: Figures, causes: int, desk: StoreContext) -> tuple[str, s
     formats = desk.formats
     held = figures.held.count
     parts = [counted(held, "order is held", "orders are held", formats.number)] if held else []
-    parts += [f"{formats.number(figures.refused.count)} refused by Omni"] if figures.refused.count else []
-    parts += [f"{formats.number(figures.in_doubt.count)} being checked"] if figures.in_doubt.count else []
+    parts += [tr("{count} refused by Omni", count=formats.number(figures.refused.count))] if figures.refused.count else []
+    parts += [tr("{count} being checked", count=formats.number(figures.in_doubt.count))] if figures.in_doubt.count else []
     if not parts:
-        return "No order is held", "What is listed here is in Omni already; have a look at it when you can."
-    reasons = f", for {counted(causes, 'reason')}" if causes > 1 else ""
-    return f"{', '.join(parts)}{reasons}", "Nothing is lost: held orders are created as soon as you fix the cause."
+        return tr("No order is held"), tr("What is listed here is in Omni already; have a look at it when you can.")
+    reasons = tr(", for {count}", count=counted(causes, "reason")) if causes > 1 else ""
+    return f"{', '.join(parts)}{reasons}", tr("Nothing is lost: held orders are created as soon as you fix the cause.")

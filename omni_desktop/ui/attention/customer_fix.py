@@ -13,6 +13,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Card
@@ -20,7 +21,7 @@ from omni_desktop.ui.parts.cards import Card
 ACROSS, MOST = 2, 10
 INDENT = 24                                     # where the words of a radio button begin
 Known = tuple[Contact, StoredSalesOrder | None]
-READING = "Reading in Omni who they are…"
+READING = tr("Reading in Omni who they are…")
 
 
 class CustomerCard(Card):
@@ -35,14 +36,14 @@ class CustomerCard(Card):
         self.told = Words(desk.theme, "", "caption", wrap=True)
         self.last = Words(desk.theme, "", "caption", wrap=True)
         self.radio.toggled.connect(lambda on: set_look(self, "chosen", "true" if on else "false"))
-        self._name(f"Customer {contact_id}")
+        self._name(tr("Customer {contact_id}", contact_id=contact_id))
         self._lay_out()
 
     def show_customer(self, contact: Contact, last: StoredSalesOrder | None) -> None:
         person = " ".join(filter(None, (contact.first_name, contact.last_name)))
         named = [text for text in (contact.company, person, contact.email) if text and folded(text) != self._shared]
-        self._name(one_line(named[0] if named else f"Customer {contact.id}"))
-        more = (f"Omni customer {contact.id}", *named[1:2], contact.address)
+        self._name(one_line(named[0] if named else tr("Customer {id}", id=contact.id)))
+        more = (tr("Omni customer {id}", id=contact.id), *named[1:2], contact.address)
         self.told.setText(one_line(" · ".join(filter(None, more))))
         self.last.setText(self._last_words(last))
         for words in (self.told, self.last):
@@ -78,9 +79,9 @@ class CustomerCard(Card):
     def _last_words(self, last: StoredSalesOrder | None) -> str:
         formats = self._desk.formats
         if last is None:
-            return "No sales order in Omni yet"
+            return tr("No sales order in Omni yet")
         day = f", {formats.moment_in_words(last.created_at, self._desk.now())}" if last.created_at else ""
-        return one_line(f"Last order {last.reference}{day}, {formats.money(last.total)}")
+        return one_line(tr("Last order {reference}{day}, {money}", reference=last.reference, day=day, money=formats.money(last.total)))
 
 
 class CustomerFix(QWidget):
@@ -93,8 +94,8 @@ class CustomerFix(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ids = [int(part) for part in problem.facts.get("ids", "").split(",") if part.strip().isdecimal()][:MOST]
         self.cards = [CustomerCard(desk, number, problem.facts.get("value", "")) for number in ids]
-        self.always = QCheckBox(f"Always for this {problem.facts.get('field', 'value')}")
-        self.use = Button(desk.theme, "Use this customer")
+        self.always = QCheckBox(tr("Always for this {get}", get=problem.facts.get("field", "value")))
+        self.use = Button(desk.theme, tr("Use this customer"))
         self.use.setEnabled(False)
         self.said = Words(desk.theme, READING, "caption", wrap=True)
         self._group = QButtonGroup(self)
@@ -119,7 +120,10 @@ class CustomerFix(QWidget):
         def asked() -> Sequence[Known]:
             return desk.program.customers(store_id, ids, desk.keys(store_id))
 
-        desk.reads.ask(self, asked, self._show, lambda sentence: self.said.setText(f"{sentence} They can be chosen by number."), waits=True)
+        desk.reads.ask(self, asked, self._show, lambda sentence: self.said.setText(tr(
+            "{sentence} They can be chosen by number.",
+            sentence=sentence,
+        )), waits=True)
 
     def _show(self, found: Sequence[Known]) -> None:
         known = {contact.id: (contact, last) for contact, last in found}

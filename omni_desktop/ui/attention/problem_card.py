@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from omni_desktop.core.problems.problems import Fix, advice, fix_label, holds, kind, meaning, title
+from omni_desktop.core.problems.problems import Fix, holds, kind
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.core.words.guide import problem_page
 from omni_desktop.ui.attention.causes import Cause
@@ -20,6 +20,8 @@ from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.problem_words import advice, fix_label, meaning, title
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.cards import Card
@@ -50,12 +52,12 @@ class ProblemCard(Card):
         held = holds(problem)
         self.title = Words(theme, "", "title", wrap=True)
         self.figures = Words(theme, "", "secondary", elide=True)
-        self.retry = Button(theme, "Retry", icon="rotate-cw")
-        self.now = PrimaryButton(theme, "Retry", "rotate-cw")
+        self.retry = Button(theme, tr("Retry"), icon="rotate-cw")
+        self.now = PrimaryButton(theme, tr("Retry"), "rotate-cw")
         self.open = Button(theme, "")
         self.insist = Button(theme, f"{fix_label(problem)}…")
-        leave = "Leave it…" if kind(problem.code).fix is Fix.SEND_AGAIN else "Dismiss…"
-        self.dismiss = Button(theme, leave if held else "Mark as looked at…", "ghost")
+        leave = tr("Leave it…") if kind(problem.code).fix is Fix.SEND_AGAIN else tr("Dismiss…")
+        self.dismiss = Button(theme, leave if held else tr("Mark as looked at…"), "ghost")
         self.meaning = Words(theme, "", "secondary", wrap=True)
         self.advice = Words(theme, "", wrap=True)
         self.said = Words(theme, "", "name", wrap=True)
@@ -64,7 +66,7 @@ class ProblemCard(Card):
         self.totals = TotalsFix(desk) if problem.code == "total_differs" else None
         self.customers = CustomerFix(desk, problem) if problem.code == "customer_ambiguous" else None
         self.fold = Fold(theme)
-        self.orders = WaitingOrders(theme, "Waiting orders" if held else "Orders to look at")
+        self.orders = WaitingOrders(theme, tr("Waiting orders") if held else tr("Orders to look at"))
         self._line = rule(upright=True)
         self._lay_out(Picture(theme, problem_icon(problem.code), "warn", 20))
         self._connect()
@@ -78,7 +80,7 @@ class ProblemCard(Card):
         group, formats = cause.group, self._desk.formats
         self.title.setText(title(group.sample))
         self.figures.setText(group_words(group, formats))
-        self.meaning.setText(f"One of them: {meaning(group.sample)}" if cause.is_varied else meaning(group.sample))
+        self.meaning.setText(tr("One of them: {meaning}", meaning=meaning(group.sample)) if cause.is_varied else meaning(group.sample))
         self.advice.setText(advice(group.sample))
         self.fold.set_text(_technical(group, formats.whole(group.since)))
         self.orders.show_orders(cause.orders, group.count, formats, self._desk.now())
@@ -86,14 +88,20 @@ class ProblemCard(Card):
         if self.totals is not None:
             self.totals.show_problem(group.sample, group.count)
         orders = orders_words(group.count, formats)
-        self.retry.setText(f"Send {orders} again" if kind(group.sample.code).fix is Fix.SEND_AGAIN else f"Retry {orders}")
+        self.retry.setText(tr(
+            "Send {orders} again",
+            orders=orders,
+        ) if kind(group.sample.code).fix is Fix.SEND_AGAIN else tr(
+            "Retry {orders}",
+            orders=orders,
+        ))
         if self._tone == "ok":
             self.tell("")
-        self.now.setText(f"Retry {orders}")
+        self.now.setText(tr("Retry {orders}", orders=orders))
         if cause.mended:
-            self.tell(f"{cause.mended} was changed. {self._released()}", "ok")
+            self.tell(tr("{mended} was changed. {released}", mended=cause.mended, released=self._released()), "ok")
         elif cause.is_released:
-            self.tell(f"{_mapped_words(cause)} from now on. {self._released()}", "ok")
+            self.tell(tr("{mapped_words} from now on. {released}", mapped_words=_mapped_words(cause), released=self._released()), "ok")
         self._show_buttons()
 
     def show_running(self, running: bool) -> None:
@@ -145,8 +153,10 @@ class ProblemCard(Card):
 
     def _released(self) -> str:
         count = self.cause.group.count
-        verb = "comes" if count == 1 else "come"
-        return f"{orders_words(count, self._desk.formats)} {verb} with the next download."
+        orders = orders_words(count, self._desk.formats)
+        if count == 1:
+            return tr("{orders} comes with the next download.", orders=orders)
+        return tr("{orders} come with the next download.", orders=orders)
 
     def _show_buttons(self) -> None:
         problem = self.cause.group.sample
@@ -161,8 +171,9 @@ class ProblemCard(Card):
             self.customers.show_resting(resting=self._running)
         for button in buttons:
             button.setEnabled(not self._running)
-            set_tip(button, "A download is running; wait until it is done." if self._running else "")
-        self.open.setText("Open Settings" if setting_of(problem) else "Compare both sides…" if compares(problem) else "Open the order")
+            set_tip(button, tr("A download is running; wait until it is done.") if self._running else "")
+        look_words = tr("Compare both sides…") if compares(problem) else tr("Open the order")
+        self.open.setText(tr("Open Settings") if setting_of(problem) else look_words)
         looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)
         self.open.setVisible(bool(setting_of(problem)) or (looks and self.cause.group.count == 1))
 
@@ -237,10 +248,10 @@ class ProblemCard(Card):
 
 def _mapped_words(cause: Cause) -> str:
     if cause.mapped is not None and cause.mapped.is_text:
-        return f"{cause.group.cause} goes as a text line"
-    return f"{cause.group.cause} is {cause.mapped.code if cause.mapped else ''} in Omni"
+        return tr("{cause} goes as a text line", cause=cause.group.cause)
+    return tr("{cause} is {code} in Omni", cause=cause.group.cause, code=cause.mapped.code if cause.mapped else "")
 
 
 def _technical(group: ProblemGroup, since: str) -> str:
     facts = (f"{name}: {value}" for name, value in group.sample.facts.items() if value)
-    return "\n".join((f"code: {group.code}", f"first seen: {since}", *facts))
+    return "\n".join((tr("code: {code}", code=group.code), tr("first seen: {since}", since=since), *facts))

@@ -10,6 +10,7 @@ from omni_desktop.core.record.history import Decisions, Filter
 from omni_desktop.ui.attention.causes import Key
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 
 Decision = Callable[[], list[str]]
 
@@ -34,7 +35,10 @@ def use_code(desk: StoreContext, fix: SkuFix, sku: str, code: str, number: int, 
             done(answer)
 
     fix.wait()
-    desk.reads.ask(fix, asked, answered, lambda sentence: fix.refuse(f"{sentence} Nothing was changed."), waits=True)
+    desk.reads.ask(fix, asked, answered, lambda sentence: fix.refuse(tr(
+        "{sentence} Nothing was changed.",
+        sentence=sentence,
+    )), waits=True)
 
 
 def retry(desk: StoreContext, key: Key) -> Decision:

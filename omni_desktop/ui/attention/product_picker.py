@@ -10,10 +10,11 @@ from PySide6.QtCore import QTimer, Signal
 
 from omni_desktop.core.inventory import ProductOption
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.search_combo import SearchCombo
 
 REST_MS, SHORTEST = 400, 2
-NOBODY = "No product of Omni has all of these words in its code, name or barcode."
+NOBODY = tr("No product of Omni has all of these words in its code, name or barcode.")
 Kept = tuple[Sequence[ProductOption], datetime | None]
 
 
@@ -23,7 +24,7 @@ class ProductPicker(SearchCombo):
     told = Signal(str)
 
     def __init__(self, desk: StoreContext, name: str) -> None:
-        super().__init__(name, placeholder="Search code, name or barcode")
+        super().__init__(name, placeholder=tr("Search code, name or barcode"))
         self._desk = desk
         self._products: dict[str, tuple[str, int]] = {}
         self._rest = QTimer(self)
@@ -46,7 +47,7 @@ class ProductPicker(SearchCombo):
 
     def _search_products(self) -> None:
         desk, program, store_id, text = self._desk, self._desk.program, self._desk.store_id, self.line.text().strip()
-        self.told.emit("Searching in Omni…")
+        self.told.emit(tr("Searching in Omni…"))
 
         def asked() -> Sequence[ProductOption]:
             return program.search_products(store_id, text, desk.keys(store_id))
@@ -66,7 +67,14 @@ class ProductPicker(SearchCombo):
     def _offer_kept(self, sentence: str, kept: Kept) -> None:
         found, at = kept
         age = self._desk.formats.moment_in_words(at, self._desk.now()) if at else ""
-        self.told.emit(f"{sentence} These were known {age}." if found else f"{sentence} The code may be typed whole.")
+        self.told.emit(tr(
+            "{sentence} These were known {age}.",
+            sentence=sentence,
+            age=age,
+        ) if found else tr(
+            "{sentence} The code may be typed whole.",
+            sentence=sentence,
+        ))
         self._offer_products(found)
 
     def _offer_products(self, found: Sequence[ProductOption]) -> None:
@@ -84,7 +92,8 @@ class ProductPicker(SearchCombo):
     def _words(self, option: ProductOption) -> str:
         """AB-0114 · Paddle leash coiled 2m · $24.00 · 86 in stock"""
         formats = self._desk.formats
-        size = f"size {option.size}" if option.size.strip() else ""
+        size = tr("size {size}", size=option.size) if option.size.strip() else ""
         price = formats.money(option.price) if option.price else ""
-        stock = "" if option.available is None else f"{option.available.normalize():f} in stock"
-        return " · ".join(filter(None, (option.sku, option.name.strip(), size, price, stock, "" if option.is_active else "switched off")))
+        stock = "" if option.available is None else tr("{normalize:f} in stock", normalize=option.available.normalize())
+        off = "" if option.is_active else tr("switched off")
+        return " · ".join(filter(None, (option.sku, option.name.strip(), size, price, stock, off)))

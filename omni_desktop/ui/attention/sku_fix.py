@@ -14,6 +14,7 @@ from omni_desktop.core.problems.problems import Problem, holds
 from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.attention.product_picker import ProductPicker
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field
@@ -21,8 +22,8 @@ from omni_desktop.ui.parts.field import Field
 LABEL = 88
 MOST_BUTTONS = 8
 LONGEST_ON_BUTTON = 40                          # letters of a code
-ALWAYS = "Used for this SKU from now on. The orders are released at once."
-ASKING = "Asking Omni whether it has this code…"
+ALWAYS = tr("Used for this SKU from now on. The orders are released at once.")
+ASKING = tr("Asking Omni whether it has this code…")
 
 
 class SkuFix(QWidget):
@@ -37,12 +38,12 @@ class SkuFix(QWidget):
         super().__init__(parent)
         theme = self._theme = desk.theme
         self.sku = problem.facts.get("sku", "")
-        self.picker = ProductPicker(desk, f"Omni product of {self.sku or 'this line'}")
+        self.picker = ProductPicker(desk, tr("Omni product of {value}", value=self.sku or "this line"))
         self.line = self.picker.line
         self.line.setMaxLength(250)
-        self.use = Button(theme, "Use")
-        self.field = Field(theme, "Omni product", self._beside(), ALWAYS, label_width=LABEL, help_beside=True, marked=self.picker)
-        self.as_text = Button(theme, "Send as text line")
+        self.use = Button(theme, tr("Use"))
+        self.field = Field(theme, tr("Omni product"), self._beside(), ALWAYS, label_width=LABEL, help_beside=True, marked=self.picker)
+        self.as_text = Button(theme, tr("Send as text line"))
         self.as_text.clicked.connect(lambda: self.chosen.emit(self.sku, TEXT_LINE))
         self._may_be_text = bool(self.sku) and holds(problem)
         self.choices: list[Button] = []
@@ -104,8 +105,8 @@ class SkuFix(QWidget):
             self._offered.addWidget(self._row(choice, choice.option_id if shared[choice.code] > 1 else 0))
 
     def _row(self, choice: ProductChoice, number: int) -> QWidget:
-        button = Button(self._theme, f"Use {shortened(choice.code, LONGEST_ON_BUTTON)}")
-        button.setAccessibleName(f"Use {choice.code}")
+        button = Button(self._theme, tr("Use {code}", code=shortened(choice.code, LONGEST_ON_BUTTON)))
+        button.setAccessibleName(tr("Use {code}", code=choice.code))
         button.setAccessibleDescription(choice.words)
         button.clicked.connect(lambda: self.chosen.emit(choice.code, number))
         self.choices.append(button)
@@ -135,7 +136,7 @@ class SkuFix(QWidget):
         row.setSpacing(8)
         row.addWidget(Words(self._theme, "or", "secondary"))
         row.addWidget(self.as_text)
-        row.addWidget(Words(self._theme, "Its price counts in Omni; it takes no stock there.", "caption", wrap=True), 1)
+        row.addWidget(Words(self._theme, tr("Its price counts in Omni; it takes no stock there."), "caption", wrap=True), 1)
         if not self._may_be_text:
             otherwise.hide()                    # shown before it has a place it would be a window for a moment, and take the focus
         return otherwise
@@ -145,11 +146,11 @@ class SkuFix(QWidget):
         if code:
             self.chosen.emit(code, number)
         else:
-            self.field.set_error("Choose the product, or enter the code that it has in Omni.")
+            self.field.set_error(tr("Choose the product, or enter the code that it has in Omni."))
             self.line.setFocus()
 
 
 def _question(problem: Problem) -> str:
     name = problem.facts.get("name", "")
-    called = f"Neto calls it “{name}”. " if name else ""
-    return f"{called}Which Omni product is it?"
+    called = tr("Neto calls it “{name}”. ", name=name) if name else ""
+    return tr("{called}Which Omni product is it?", called=called)

@@ -10,6 +10,7 @@ from omni_desktop.core.inventory import MappedSku, folded
 from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.attention.sku_fix import LONGEST_ON_BUTTON
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
@@ -19,23 +20,29 @@ from omni_desktop.ui.parts.search_box import SearchBox
 from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.parts.text_rows import TextRows
 
-COLUMNS = (Column("SKU in Neto", 168, role="name"), Column("In Omni"), Column("By", 112), Column("When", 160), Column("Orders", 72))
+COLUMNS = (
+    Column(tr("SKU in Neto"), 168, role="name"),
+    Column(tr("In Omni")),
+    Column(tr("By"), 112),
+    Column(tr("When"), 160),
+    Column(tr("Orders"), 72),
+)
 WIDTH, HEIGHT, PADDING = 820, 560, 8
-INTRO = "Chosen where a SKU of Neto isn't the code of a product in Omni. A change counts for orders that are not in Omni yet."
-EMPTY = "Every SKU is looked for under its own code. What is chosen under Needs attention is listed here."
+INTRO = tr("Chosen where a SKU of Neto isn't the code of a product in Omni. A change counts for orders that are not in Omni yet.")
+EMPTY = tr("Every SKU is looked for under its own code. What is chosen under Needs attention is listed here.")
 
 
 class SkuTableDialog(Dialog):
     def __init__(self, desk: StoreContext, parent: QWidget) -> None:
-        super().__init__(desk.theme, "SKU table", width=640, parent=parent)
+        super().__init__(desk.theme, tr("SKU table"), width=640, parent=parent)
         self._desk, self._store_id = desk, desk.store_id
         self._all: Sequence[MappedSku] = ()
         self._shown: Sequence[MappedSku] = ()
-        self.search = SearchBox(desk.theme, "Search SKU, code or person")
+        self.search = SearchBox(desk.theme, tr("Search SKU, code or person"))
         self.rows = TextRows(COLUMNS, self)
-        self.table = Table(desk.theme, "SKU table", COLUMNS, PADDING)
-        self.empty = EmptyState(desk.theme, "package", "Reading…")
-        self.remove = Button(desk.theme, "Remove")
+        self.table = Table(desk.theme, tr("SKU table"), COLUMNS, PADDING)
+        self.empty = EmptyState(desk.theme, "package", tr("Reading…"))
+        self.remove = Button(desk.theme, tr("Remove"))
         self.said = Words(desk.theme, "", "caption", elide=True)
         self._stack = QStackedWidget()
         self._fill()
@@ -55,7 +62,7 @@ class SkuTableDialog(Dialog):
         self._list()
 
     def _fail(self, sentence: str) -> None:
-        self.empty.show_words("circle-alert", "The SKU table can't be read now", sentence, token="bad")
+        self.empty.show_words("circle-alert", tr("The SKU table can't be read now"), sentence, token="bad")
         self._stack.setCurrentWidget(self.empty)
 
     def _list(self) -> None:
@@ -66,7 +73,7 @@ class SkuTableDialog(Dialog):
         self.rows.show_rows(
             [(row.sku, _product(row), row.by, formats.moment_in_words(row.at, now), formats.number(row.orders)) for row in self._shown]
         )
-        title, text = ("No rows match", "") if words else ("The SKU table is empty", EMPTY)
+        title, text = (tr("No rows match"), "") if words else (tr("The SKU table is empty"), EMPTY)
         self.empty.show_words("package", title, text)
         self._stack.setCurrentWidget(self.table if self._shown else self.empty)
         again = next((number for number, row in enumerate(self._shown) if chosen is not None and row.sku == chosen.sku), 0)
@@ -81,7 +88,7 @@ class SkuTableDialog(Dialog):
     def _show_chosen(self, *_changed: object) -> None:
         row = self._chosen()
         self.remove.setEnabled(row is not None)
-        self.remove.setText(f"Remove {shortened(row.sku, LONGEST_ON_BUTTON)}" if row else "Remove")
+        self.remove.setText(tr("Remove {sku}", sku=shortened(row.sku, LONGEST_ON_BUTTON)) if row else tr("Remove"))
 
     def _remove(self) -> None:
         row, decisions, store_id = self._chosen(), self._desk.program.decisions, self._store_id
@@ -90,11 +97,11 @@ class SkuTableDialog(Dialog):
             self._desk.reads.ask(self, lambda: decisions(store_id).unmap_sku(row.sku), lambda _: self._removed(row), self._not_removed)
 
     def _removed(self, row: MappedSku) -> None:
-        self.said.setText(f"{row.sku} is looked for under its own code again.")
+        self.said.setText(tr("{sku} is looked for under its own code again.", sku=row.sku))
         self._desk.ledger_changed.emit()
 
     def _not_removed(self, sentence: str) -> None:
-        self.said.setText(f"{sentence} Nothing was changed.")
+        self.said.setText(tr("{sentence} Nothing was changed.", sentence=sentence))
         self._show_chosen()
 
     def _fill(self) -> None:
@@ -114,8 +121,12 @@ class SkuTableDialog(Dialog):
 
 def _product(row: MappedSku) -> str:
     if row.product.is_text:
-        return "a text line, without a product"
-    return f"{row.product.code}, number {row.product.option_id}" if row.product.option_id else row.product.code
+        return tr("a text line, without a product")
+    return tr(
+        "{code}, number {option_id}",
+        code=row.product.code,
+        option_id=row.product.option_id,
+    ) if row.product.option_id else row.product.code
 
 
 def _holds(row: MappedSku, words: Sequence[str]) -> bool:

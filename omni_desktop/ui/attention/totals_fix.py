@@ -12,6 +12,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
+from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
@@ -35,10 +36,13 @@ class TotalsFix(QWidget):
         facts, formats = problem.facts, self._desk.formats
         shop, omni, apart = (_amount(facts.get(name, "")) for name in ("shop", "omni", "apart"))
         self.both.setText(f"Neto {formats.money(shop)}      Omni {formats.money(omni)}")
-        self.apart.words.setText(f"Omni is {formats.money(abs(apart))} {'over' if apart > 0 else 'under'}")
+        omni_is = translation("Omni is {money} over") if apart > 0 else translation("Omni is {money} under")
+        omni_is = translation("Omni is {money} over") if apart > 0 else translation("Omni is {money} under")
+        omni_is = translation("Omni is {money} over") if apart > 0 else translation("Omni is {money} under")
+        self.apart.words.setText(omni_is.format(money=formats.money(abs(apart))))
         amount = acceptable(problem)
-        this = f"Accept rounding of {formats.money(amount)} for this order" if amount else ""
-        self.accept.setText(this if count == 1 else f"Accept rounding for these {orders_words(count, formats)}")
+        this = tr("Accept rounding of {money} for this order", money=formats.money(amount)) if amount else ""
+        self.accept.setText(this if count == 1 else tr("Accept rounding for these {orders}", orders=orders_words(count, formats)))
         self.accept.setVisible(amount is not None)
 
     def _lay_out(self) -> None:

@@ -16,6 +16,7 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
@@ -36,7 +37,7 @@ class OrderLine(PlainButton):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(text for text in self._texts if text))
-        set_tip(self, f"Open {row.id}, {row.customer}")
+        set_tip(self, tr("Open {id}, {customer}", id=row.id, customer=row.customer))
 
     def sizeHint(self) -> QSize:
         return QSize(360, HEIGHT)
@@ -99,7 +100,7 @@ class WaitingOrders(QWidget):
 
     def show_orders(self, rows: Sequence[OrderRow], count: int, formats: Formats, now: datetime) -> None:
         """The first of `count`; what a person has the focus on stays while nothing of it changed."""
-        self.all.setText(f"Show all {orders_words(count, formats)}")
+        self.all.setText(tr("Show all {orders}", orders=orders_words(count, formats)))
         self.all.setVisible(count > len(rows))
         if list(rows) == list(self._shown):
             return

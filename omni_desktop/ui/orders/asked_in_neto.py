@@ -10,10 +10,11 @@ from omni_desktop.core.order import order_number
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import RunNotice
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.empty_state import EmptyState
 
 NUMBER = re.compile(r"[A-Za-z-]{0,6}[0-9]{3,20}")
-NOT_BROUGHT = "The download didn't bring it. What it did is listed under Downloads."
+NOT_BROUGHT = tr("The download didn't bring it. What it did is listed under Downloads.")
 
 
 class AskedInNeto(QObject):
@@ -34,12 +35,15 @@ class AskedInNeto(QObject):
         if not number:
             return False
         if number != self._number:
-            text = f"No download has seen {number} so far. Neto may have it."
-            empty.show_words("search", "No orders match", text, f"Ask Neto for {number}")
+            text = tr("No download has seen {number} so far. Neto may have it.", number=number)
+            empty.show_words("search", tr("No orders match"), text, tr("Ask Neto for {number}", number=number))
         elif self._answer:
-            empty.show_words("circle-question-mark", f"{number} isn't here", self._answer, "Clear filters")
+            empty.show_words("circle-question-mark", tr("{number} isn't here", number=number), self._answer, tr("Clear filters"))
         else:
-            empty.show_words("search", f"Asking Neto for {number}…", "If Neto has it, it comes down now.", "Clear filters")
+            empty.show_words("search", tr(
+                "Asking Neto for {number}…",
+                number=number,
+            ), tr("If Neto has it, it comes down now."), tr("Clear filters"))
         return True
 
     def ask(self, searched: str) -> bool:

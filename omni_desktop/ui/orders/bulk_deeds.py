@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.counting import counted
-from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions, OrderRow
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.desk.problem_looks import BY_NUMBER, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.problem_words import title
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.orders.who_fits import Fitting, fit_to_dismiss, fit_to_retry, is_held, look_at
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.question import Question
@@ -41,27 +41,30 @@ class BulkDeeds(QObject):
             if fitting.rows:
                 left = fitting.left_out(number)
                 menu.add(icon, f"{fitting.says(verb, number)}{f': {left}' if left else ''}{'…' if verb == 'Dismiss' else ''}", press)
-        words = "this order" if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
+        words = tr("this order") if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
         if rows:
-            menu.add("download", f"Download {words} again…", self.download_again)
-            menu.add("upload", f"Export {words}…", self.wants_export.emit)
+            menu.add("download", tr("Download {words} again…", words=words), self.download_again)
+            menu.add("upload", tr("Export {words}…", words=words), self.wants_export.emit)
         if len(rows) > 1:
-            menu.add("copy", f"Copy {words}", self.copy)
+            menu.add("copy", tr("Copy {words}", words=words), self.copy)
 
     def decisions(self, rows: Sequence[OrderRow]) -> list[tuple[str, str, Fitting, Callable[[], None]]]:
         """Icon, verb, for which of them, and what is done."""
-        return [("rotate-cw", "Retry", fit_to_retry(rows), self.retry), ("ban", "Dismiss", fit_to_dismiss(rows), self.dismiss)]
+        return [("rotate-cw", tr("Retry"), fit_to_retry(rows), self.retry), ("ban", tr("Dismiss"), fit_to_dismiss(rows), self.dismiss)]
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._copied())
-        self._tell(f"{orders_words(len(self._rows()), self._desk.formats)} copied")
+        self._tell(tr("{orders} copied", orders=orders_words(len(self._rows()), self._desk.formats)))
 
     def retry(self) -> None:
         fitting = fit_to_retry(self._rows())
         wanted = [row.id for row in fitting.rows]
 
         def done(kept: list[str]) -> None:
-            self._tell(f"{self._count(len(kept), 'order is', 'orders are')} looked at again with the next download", fitting, kept)
+            self._tell(tr(
+                "{count} looked at again with the next download",
+                count=self._count(len(kept), "order is", "orders are"),
+            ), fitting, kept)
 
         self._decide(lambda decisions, at, by: decisions.retry(wanted, at, by), done)
 
@@ -70,7 +73,7 @@ class BulkDeeds(QObject):
         fitting = fit_to_dismiss(self._rows())
         if not fitting.rows:
             return
-        words = f"order {fitting.rows[0].id}" if fitting.asked == 1 else fitting.says("", self._desk.formats.number).strip()
+        words = tr("order {id}", id=fitting.rows[0].id) if fitting.asked == 1 else fitting.says("", self._desk.formats.number).strip()
         left = fitting.left_out(self._desk.formats.number)
         note = f"{left[:1].upper()}{left[1:]}." if left else ""
         held = {is_held(row) for row in fitting.rows}
@@ -83,10 +86,10 @@ class BulkDeeds(QObject):
     def download_again(self) -> None:
         """Whatever its date and status are, an order that is named comes down: that is asked first."""
         rows = self._rows()
-        words = f"order {rows[0].id}" if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
-        go = f"Download {words}"
+        words = tr("order {id}", id=rows[0].id) if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
+        go = tr("Download {words}", words=words)
         request = Request(order_ids=tuple(row.id for row in rows), starter="window")
-        question = Question(self._desk.theme, f"{go} again?", BY_NUMBER, go, parent=self._window)
+        question = Question(self._desk.theme, tr("{go} again?", go=go), BY_NUMBER, go, parent=self._window)
         question.answered.connect(lambda answer: self._desk.download(request) if answer == go else None)
         question.open()
 
@@ -99,7 +102,7 @@ class BulkDeeds(QObject):
         def decided(decisions: Decisions, at: datetime, by: str) -> list[str]:
             return [order_id for order_id in wanted if decisions.dismiss(order_id, reason, at, by)]
 
-        self._decide(decided, lambda kept: self._tell(f"{self._count(len(kept), 'order', 'orders')} dismissed", fitting))
+        self._decide(decided, lambda kept: self._tell(tr("{count} dismissed", count=self._count(len(kept), "order", "orders")), fitting))
 
     def _decide(self, decide: Callable[[Decisions, datetime, str], list[str]], done: Callable[[list[str]], None]) -> None:
         desk, program, store_id = self._desk, self._desk.program, self._desk.store_id
@@ -109,7 +112,7 @@ class BulkDeeds(QObject):
             done(order_ids)
 
         question = lambda: decide(program.decisions(store_id), program.now(), program.user())  # noqa: E731
-        desk.reads.ask(desk, question, kept, lambda sentence: self._tell(f"{sentence} Nothing was changed."))
+        desk.reads.ask(desk, question, kept, lambda sentence: self._tell(tr("{sentence} Nothing was changed.", sentence=sentence)))
 
     def _count(self, count: int, one: str, many: str) -> str:
         return counted(count, one, many, self._desk.formats.number)
@@ -123,4 +126,4 @@ def _titles(rows: Sequence[OrderRow]) -> str:
     """What they wait for, the first few."""
     titles = list(dict.fromkeys(title(problem) for row in rows for problem in look_at(row)))
     more = counted(len(titles) - NAMED, "other reason") if len(titles) > NAMED else ""
-    return "; ".join([*titles[:NAMED], *([f"and {more}"] if more else [])])
+    return "; ".join([*titles[:NAMED], *([tr("and {more}", more=more)] if more else [])])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
@@ -32,12 +33,12 @@ class ChosenBar(QWidget):
         self.words = Words(theme, "", "name", elide=True)
         self.retry = Button(theme, "", icon="rotate-cw", narrow=True)
         self.dismiss = Button(theme, "", icon="ban", narrow=True)
-        self.again = Button(theme, "Download these now", icon="download", narrow=True)
-        self.more = Button(theme, "More", icon="chevron-down", icon_after=True, narrow=True)
-        self.more.setAccessibleName("More that can be done with the orders chosen")
+        self.again = Button(theme, tr("Download these now"), icon="download", narrow=True)
+        self.more = Button(theme, tr("More"), icon="chevron-down", icon_after=True, narrow=True)
+        self.more.setAccessibleName(tr("More that can be done with the orders chosen"))
         self.close_button = Button(theme, "", "ghost", "x", narrow=True)
-        self.close_button.setAccessibleName("Choose none of them")
-        set_tip(self.close_button, "Choose none")
+        self.close_button.setAccessibleName(tr("Choose none of them"))
+        set_tip(self.close_button, tr("Choose none"))
         self._menu = Menu(theme, self)
         self._again: Sequence[str] = ()
         self._fitting: list[tuple[Button, bool]] = []
@@ -53,7 +54,13 @@ class ChosenBar(QWidget):
         chosen, number = self._chosen, self._desk.formats.number
         rows = chosen.rows
         self._again = ()
-        self._say(f"More than {number(MOST)} selected: choose fewer" if chosen.too_many else f"{number(chosen.count)} selected")
+        self._say(tr(
+            "More than {most} selected: choose fewer",
+            most=number(MOST),
+        ) if chosen.too_many else tr(
+            "{count} selected",
+            count=number(chosen.count),
+        ))
         self._fitting = [(self.again, False)]
         for button, (_icon, verb, fitting, _press) in zip((self.retry, self.dismiss), self._deeds.decisions(rows), strict=True):
             self._fitting.append((button, bool(fitting.rows)))

@@ -12,6 +12,7 @@ from omni_desktop.core.words.json_text import laid_out
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
@@ -21,8 +22,8 @@ from omni_desktop.ui.parts.search_box import SearchBox
 SIZE = (1080, 640)
 SMALLEST = (640, 400)
 SHOWN_MARKS = 500
-SIDES = ("Neto's order", "Sent to Omni", "In Omni when it was read back")
-LATER = "In Omni when a download last looked at it"
+SIDES = (tr("Neto's order"), tr("Sent to Omni"), tr("In Omni when it was read back"))
+LATER = tr("In Omni when a download last looked at it")
 
 
 class Document(QWidget):
@@ -37,7 +38,7 @@ class Document(QWidget):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setTabChangesFocus(True)
-        self.copy = CopyButton(theme, "Copy", self.text.toPlainText)
+        self.copy = CopyButton(theme, tr("Copy"), self.text.toPlainText)
         head = QHBoxLayout()
         self.heading = Words(theme, "", "strong", elide=True)
         head.addWidget(self.heading, 1)
@@ -53,7 +54,7 @@ class Document(QWidget):
     def name(self, heading: str) -> None:
         self.heading.setText(heading)
         self.text.setAccessibleName(heading)
-        self.copy.copies(f"Copy: {heading}")
+        self.copy.copies(tr("Copy: {heading}", heading=heading))
 
     def show_document(self, text: str, absent: str) -> None:
         self.text.setPlainText(text or absent)
@@ -96,14 +97,14 @@ class DocumentWindow(QDialog):
         self._desk = desk
         desk.theme.dress(self)
         self._story = story
-        set_title(self, f"Documents of order {story.row.id}")
+        set_title(self, tr("Documents of order {id}", id=story.row.id))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self._finds: list[tuple[Document, int]] = []
         self._shown = -1
-        self.search = SearchBox(desk.theme, "Search these documents")
+        self.search = SearchBox(desk.theme, tr("Search these documents"))
         self.found = Words(desk.theme, "", "caption")
-        self.parts = Combo("Sales order", [(str(part.part), _part_words(part, len(story.parts))) for part in story.parts])
+        self.parts = Combo(tr("Sales order"), [(str(part.part), _part_words(part, len(story.parts))) for part in story.parts])
         self.documents = [Document(desk.theme, side) for side in SIDES]
         self._lay_out()
         self.search.sought.connect(self._seek)
@@ -141,8 +142,8 @@ class DocumentWindow(QDialog):
 
     def _tell_finds(self) -> None:
         number = self._desk.formats.number
-        total = f"{number(len(self._finds))} found" if self._finds else "Not found"
-        told = f"{number(self._shown + 1)} of {number(len(self._finds))}" if self._shown >= 0 else total
+        total = tr("{number} found", number=number(len(self._finds))) if self._finds else tr("Not found")
+        told = tr("{value} of {number}", value=number(self._shown + 1), number=number(len(self._finds))) if self._shown >= 0 else total
         self.found.setText(told if self.search.words() else "")
 
     def _focus_search(self) -> None:
@@ -163,10 +164,10 @@ class DocumentWindow(QDialog):
         sides.setSpacing(16)
         for document in self.documents:
             sides.addWidget(document, 1)
-        close = Button(self._desk.theme, "Close")
+        close = Button(self._desk.theme, tr("Close"))
         close.clicked.connect(self.accept)
         bottom = QHBoxLayout()
-        bottom.addWidget(Words(self._desk.theme, "As they were kept; nothing here can be changed.", "caption", elide=True), 1)
+        bottom.addWidget(Words(self._desk.theme, tr("As they were kept; nothing here can be changed."), "caption", elide=True), 1)
         bottom.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
@@ -177,14 +178,23 @@ class DocumentWindow(QDialog):
 
 
 def _part_words(part: StoryPart, count: int) -> str:
-    return f"{part.reference} (part {part.part} of {count})" if part.reference else f"Part {part.part} of {count}"
+    return tr(
+        "{reference} (part {part} of {count})",
+        reference=part.reference,
+        part=part.part,
+        count=count,
+    ) if part.reference else tr(
+        "Part {part} of {count}",
+        part=part.part,
+        count=count,
+    )
 
 
 def _absent(part: StoryPart | None) -> tuple[str, ...]:
     """Why there is no document: Omni's is kept only where it tells more than what was sent."""
-    shop, sent, stored = "Nothing of it is kept.", "Nothing was sent.", "Omni was not read back."
+    shop, sent, stored = tr("Nothing of it is kept."), tr("Nothing was sent."), tr("Omni was not read back.")
     if part is not None and part.state is State.ADOPTED:
-        sent = "Nothing was sent: it was in Omni already."
+        sent = tr("Nothing was sent: it was in Omni already.")
     elif part is not None and part.state in IN_OMNI and part.omni_total is not None:
-        stored = "It was read back and equal to what was sent.\nA second copy of the same isn't kept."
+        stored = tr("It was read back and equal to what was sent.\nA second copy of the same isn't kept.")
     return shop, sent, stored

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
 from omni_desktop.core.money.accepted import acceptable
-from omni_desktop.core.problems.problems import Fix, Problem, advice, fix_label, holds, kind, meaning, title
+from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions
 from omni_desktop.core.record.record import State
@@ -20,6 +20,8 @@ from omni_desktop.ui.attention.problem_decisions import use_code
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.problem_looks import INSISTED, compares, problem_icon, setting_of
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.problem_words import advice, fix_label, meaning, title
+from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_later import CHANGED, Changes, ChangeTable, update_words
 from omni_desktop.ui.orders.order_sections import Section
@@ -30,7 +32,7 @@ from omni_desktop.ui.parts.question import Question
 HELD_BACK = frozenset({State.HELD, State.REFUSED})
 BY_NUMBER = frozenset({"placed_before", "waiting", "channel"})     # rules that an order asked for by its number passes
 ROOM = 290                                      # px in the panel
-AGAIN = "It is looked at again with the next download."
+AGAIN = tr("It is looked at again with the next download.")
 
 
 class AttentionSection(Section):
@@ -39,12 +41,12 @@ class AttentionSection(Section):
     wants_documents = Signal()
 
     def __init__(self, desk: StoreContext, told: ToldOrder) -> None:
-        super().__init__(desk.theme, "Skipped" if _is_skipped(told) else "Needs attention")
+        super().__init__(desk.theme, tr("Skipped") if _is_skipped(told) else tr("Needs attention"))
         self._desk = desk
         self._told = told
         self._store_id = desk.store_id
         self.said = Words(desk.theme, "", "name", wrap=True)
-        self.now = Button(desk.theme, "Download this order now", icon="download")
+        self.now = Button(desk.theme, tr("Download this order now"), icon="download")
         self.now.clicked.connect(self._download)
         self.buttons: dict[str, Button] = {}
         for problem in told.look_at:
@@ -73,9 +75,9 @@ class AttentionSection(Section):
 
     def _show_rule(self) -> None:
         rule = self._rule
-        words = RULES.get(rule, rule)
+        words = translation(translation(translation(RULES.get(rule, rule))))
         self.say_beside("step-forward", "neu", words[:1].upper() + words[1:], "strong")
-        self.say(RULE_ADVICE.get(rule, "Look at it again if it's wanted after all."))
+        self.say(translation(RULE_ADVICE.get(rule, "Look at it again if it's wanted after all.")))
 
     def _add_buttons(self) -> None:
         """As many beside each other as the panel is wide."""
@@ -97,21 +99,21 @@ class AttentionSection(Section):
         offers: list[tuple[str, str, str, Callable[[], None]]] = []
         key, problems = self._setting(), self._told.look_at
         if self._has_both_sides() and any(map(compares, problems)):
-            offers.append(("compare", "Compare both sides…", "file-text", self.wants_documents.emit))
+            offers.append(("compare", tr("Compare both sides…"), "file-text", self.wants_documents.emit))
         offers += [self._insisting(problem) for problem in problems if kind(problem.code).fix in INSISTED]
         amount = next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
         if amount is not None and self._can_retry():
-            words = f"Accept rounding of {self._desk.formats.money(amount)}"
+            words = tr("Accept rounding of {money}", money=self._desk.formats.money(amount))
             offers.append(("rounding", words, "banknote", self._accept_rounding))
         if key:
-            offers.append(("settings", "Open Settings", "settings-2", lambda: self._desk.wants_settings.emit(key)))
+            offers.append(("settings", tr("Open Settings"), "settings-2", lambda: self._desk.wants_settings.emit(key)))
         if self._can_retry():
-            words = "Send it again" if self._is_gone() else "Retry this order"
+            words = tr("Send it again") if self._is_gone() else tr("Retry this order")
             offers.append(("retry", words, "rotate-cw", self._retry))
         if self._rule in BY_NUMBER:
-            offers.append(("download", "Download this order now", "download", self._download))
+            offers.append(("download", tr("Download this order now"), "download", self._download))
         if problems and any(kind(problem.code).fix is not Fix.NONE for problem in problems):
-            words = "Leave it…" if self._is_gone() else "Dismiss…" if any(map(holds, problems)) else "Mark as looked at…"
+            words = tr("Leave it…") if self._is_gone() else tr("Dismiss…") if any(map(holds, problems)) else tr("Mark as looked at…")
             offers.append(("dismiss", words, "", self._ask_reason))
         return offers
 
@@ -134,7 +136,10 @@ class AttentionSection(Section):
         if due <= self._desk.now():
             self._tell(AGAIN, offer=True)
         elif self._told.story.row.state in HELD_BACK:
-            self.say(f"Tried again by itself with a download after {self._desk.formats.moment_in_words(due, self._desk.now())}.", "caption")
+            self.say(tr(
+                "Tried again by itself with a download after {moment}.",
+                moment=self._desk.formats.moment_in_words(due, self._desk.now()),
+            ), "caption")
 
     def _tell(self, sentence: str, *, token: str = "ok", offer: bool = False) -> None:
         self.said.set_role("name", token)
@@ -147,7 +152,7 @@ class AttentionSection(Section):
     def _fail(self, sentence: str) -> None:
         if not isValid(self):
             return
-        self._tell(f"{sentence} Nothing was changed.", token="bad")
+        self._tell(tr("{sentence} Nothing was changed.", sentence=sentence), token="bad")
         for button in self.buttons.values():
             button.setEnabled(True)
 
@@ -170,7 +175,7 @@ class AttentionSection(Section):
         order_id, decide = self._told.id, self._decide
         verb, means = INSISTED[kind(problem.code).fix]
         go = f"{verb} {order_id}"
-        question = Question(self._desk.theme, f"{go} in Omni?", means, go, parent=self.window())
+        question = Question(self._desk.theme, tr("{go} in Omni?", go=go), means, go, parent=self.window())
         request = Request(order_ids=(order_id,), starter="window")
 
         def answered(answer: str) -> None:
@@ -184,7 +189,10 @@ class AttentionSection(Section):
         """The answer counts although a download may have renewed this section while somebody was typing."""
         order_id, decide = self._told.id, self._decide
         held = any(map(holds, self._told.look_at))
-        dialog = DismissDialog(self._desk.theme, title(self._told.look_at[0]), f"order {order_id}", held=held, parent=self.window())
+        dialog = DismissDialog(self._desk.theme, title(self._told.look_at[0]), tr(
+            "order {order_id}",
+            order_id=order_id,
+        ), held=held, parent=self.window())
         dialog.dismissed.connect(lambda reason: decide(lambda decisions, at, by: decisions.dismiss(order_id, reason, at, by)))
         dialog.open()
 

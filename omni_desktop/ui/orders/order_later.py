@@ -14,6 +14,7 @@ from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import Write, WriteState
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_sections import Section, pair
 from omni_desktop.ui.orders.order_story import ToldOrder
@@ -21,13 +22,13 @@ from omni_desktop.ui.parts.buttons import Button
 
 CHANGED, REFUNDED, BACKORDERED = "changed_in_neto", "refunded", "backordered"
 PAID_WORDS: Mapping[WriteState, str] = {
-    WriteState.SENDING: "on its way to Omni",
-    WriteState.IN_DOUBT: "no clear answer from Omni; being looked up",
-    WriteState.DONE: "in Omni",
-    WriteState.ABSENT: "not in Omni yet; made with the next download",
+    WriteState.SENDING: tr("on its way to Omni"),
+    WriteState.IN_DOUBT: tr("no clear answer from Omni; being looked up"),
+    WriteState.DONE: tr("in Omni"),
+    WriteState.ABSENT: tr("not in Omni yet; made with the next download"),
 }
 Changes = tuple[tuple[str, str, str], ...]      # field, before, after
-NOT_PAID = "not in Omni; Download payments is off"
+NOT_PAID = tr("not in Omni; Download payments is off")
 
 
 class ChangeTable(Ground):
@@ -39,14 +40,14 @@ class ChangeTable(Ground):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 10, 8)
         self._column.setSpacing(0)
-        self._add_sides("Neto before", "Neto now", ("captionStrong", "captionStrong"))
+        self._add_sides(tr("Neto before"), tr("Neto now"), ("captionStrong", "captionStrong"))
         for field, before, after in changes:
             self._column.addSpacing(6)
-            named = f"{field}, quantity" if is_quantity(field) else field
+            named = tr("{field}, quantity", field=field) if is_quantity(field) else field
             self._column.addWidget(Words(desk.theme, named, "caption", wrap=True))
             old, new = self._add_sides(before, after, ("secondary", "name"))
-            old.setAccessibleName(f"{field}, before: {before}")
-            new.setAccessibleName(f"{field}, now: {after}")
+            old.setAccessibleName(tr("{field}, before: {before}", field=field, before=before))
+            new.setAccessibleName(tr("{field}, now: {after}", field=field, after=after))
 
     def _add_sides(self, left: str, right: str, roles: tuple[str, str]) -> list[Words]:
         row = QHBoxLayout()
@@ -63,7 +64,7 @@ def change_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     story = told.story
     if story is None or not story.changes or any(problem.code == CHANGED for problem in told.look_at):
         return None
-    section = Section(desk.theme, "Changed in Neto")
+    section = Section(desk.theme, tr("Changed in Neto"))
     section.body.addWidget(ChangeTable(desk, story.changes))
     return section
 
@@ -73,11 +74,14 @@ def update_words(changes: Changes, why: str) -> list[str]:
     if why.startswith("It can't"):
         return [why]
     gone = [field for field, _before, after in changes if after == NONE and is_quantity(field)]
-    words = ["Update Omni sends these fields and reads them back; everything else in Omni stays."]
+    words = [tr("Update Omni sends these fields and reads them back; everything else in Omni stays.")]
     if gone:
-        words.append(f"It can't take lines off: {', '.join(gone)} {'stays' if len(gone) == 1 else 'stay'} in Omni with quantity 0.")
+        parts = ", ".join(gone)
+        one = tr("It can't take lines off: {parts} stays in Omni with quantity 0.", parts=parts)
+        many = tr("It can't take lines off: {parts} stay in Omni with quantity 0.", parts=parts)
+        words.append(one if len(gone) == 1 else many)
     if any(field == TOTAL for field, *_ in changes):
-        words.append("Omni adds up the total itself; it is compared with Neto's afterwards.")
+        words.append(tr("Omni adds up the total itself; it is compared with Neto's afterwards."))
     return words
 
 
@@ -85,10 +89,10 @@ def payments_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     order, story = told.order, told.story
     if order is None or story is None or not order.payments:
         return None
-    section = Section(desk.theme, "Payments in Neto")
+    section = Section(desk.theme, tr("Payments in Neto"))
     for payment in order.payments:
-        section.body.addWidget(pair(desk.theme, payment.method or "No method", desk.formats.money(payment.amount), "body"))
-        day = desk.formats.moment_in_words(payment.paid_at, desk.now()) if payment.paid_at else "no date"
+        section.body.addWidget(pair(desk.theme, payment.method or tr("No method"), desk.formats.money(payment.amount), "body"))
+        day = desk.formats.moment_in_words(payment.paid_at, desk.now()) if payment.paid_at else tr("no date")
         section.say(f"{day[:1].upper()}{day[1:]} · {payment_words(desk, story, payment)}", "caption")
     return section
 
@@ -98,15 +102,15 @@ def payment_words(desk: StoreContext, story: OrderStory, payment: Payment) -> st
     made = [write for write in story.writes if write.kind is Write.PAYMENT and write.key == payment.id]
     refused = next((write for write in made if write.state is WriteState.REFUSED), None)
     if refused is not None:
-        return f"Omni didn't take it: {refused.words}"
+        return tr("Omni didn't take it: {words}", words=refused.words)
     if made:
         return PAID_WORDS[min((write.state for write in made), key=list(PAID_WORDS).index)]
     if not desk.settings.download_orders.payments:
         return NOT_PAID
     problem = next((each for each in story.row.problems if each.code in ("payment_foreign", "payment_maybe_there")), None)
     if problem is not None:
-        return "not made in Omni; see Needs attention above"
-    return "not in Omni yet; made with the next download" if story.row.state in IN_OMNI else "not in Omni yet; it follows the order"
+        return tr("not made in Omni; see Needs attention above")
+    return tr("not in Omni yet; made with the next download") if story.row.state in IN_OMNI else tr("not in Omni yet; it follows the order")
 
 
 def refunds_section(desk: StoreContext, told: ToldOrder) -> Section | None:
@@ -115,32 +119,35 @@ def refunds_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     refunds = {line.facts.get("rma", ""): line.facts for line in lines if line.kind == REFUNDED}
     if not refunds:
         return None
-    section = Section(desk.theme, "Refunds in Neto")
+    section = Section(desk.theme, tr("Refunds in Neto"))
     for rma, facts in refunds.items():
         amount = desk.formats.money(Decimal(facts.get("amount", "0")))
-        section.body.addWidget(pair(desk.theme, f"Return {rma}", amount, "body"))
+        section.body.addWidget(pair(desk.theme, tr("Return {rma}", rma=rma), amount, "body"))
         status = f" · {facts['status']}" if facts.get("status") else ""
         section.say(f"{facts.get('lines', '')}{status}", "caption")
-    section.say("Nothing is written to Omni for a refund.", "caption")
+    section.say(tr("Nothing is written to Omni for a refund."), "caption")
     return section
 
 
 def related_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if told.story is None:
         return None
-    related = [(f"{_kind_words(told.order)} of", told.order.related_id)] if told.order and told.order.related_id else []
+    related = [(tr(
+        "{kind_words} of",
+        kind_words=_kind_words(told.order),
+    ), told.order.related_id)] if told.order and told.order.related_id else []
     children = dict.fromkeys(line.facts.get("child", "") for line in told.story.timeline if line.kind == BACKORDERED)
-    related += [("Backorder, split off in Neto", child) for child in children if child]
+    related += [(tr("Backorder, split off in Neto"), child) for child in children if child]
     if not related:
         return None
-    section = Section(desk.theme, "Related orders")
+    section = Section(desk.theme, tr("Related orders"))
     for words, order_id in related:
         section.body.addWidget(_link(desk, words, order_id))
     return section
 
 
 def _kind_words(order: Order | None) -> str:
-    return "Backorder" if order is None or "backorder" in order.status.casefold() or not order.type else order.type.capitalize()
+    return tr("Backorder") if order is None or "backorder" in order.status.casefold() or not order.type else order.type.capitalize()
 
 
 def _link(desk: StoreContext, words: str, order_id: str) -> QWidget:
@@ -149,7 +156,7 @@ def _link(desk: StoreContext, words: str, order_id: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     button = Button(desk.theme, order_id, "link")
-    button.setAccessibleName(f"{words} {order_id}: show the order")
+    button.setAccessibleName(tr("{words} {order_id}: show the order", words=words, order_id=order_id))
     button.clicked.connect(lambda: desk.wants_order.emit(order_id))
     row.addWidget(Words(desk.theme, words, "secondary"))
     row.addWidget(button)

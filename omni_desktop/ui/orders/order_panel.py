@@ -15,6 +15,7 @@ from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import Look, result_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.document_window import DocumentWindow
 from omni_desktop.ui.orders.order_attention import attention_section
@@ -52,14 +53,14 @@ class OrderPanel(QWidget):
         self.told: ToldOrder | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Order")
-        self.copy = CopyButton(desk.theme, "Copy reference", self._reference)
-        self.documents = Button(desk.theme, "Show documents…", icon="file-text", narrow=True)
+        self.setAccessibleName(tr("Order"))
+        self.copy = CopyButton(desk.theme, tr("Copy reference"), self._reference)
+        self.documents = Button(desk.theme, tr("Show documents…"), icon="file-text", narrow=True)
         self.title = Words(desk.theme, "", "title", elide=True)
         self.badge = Badge(desk.theme, result_look("created"))
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
-        self.close_button.setAccessibleName("Close the panel")
-        set_tip(self.close_button, "Close (Esc)")
+        self.close_button.setAccessibleName(tr("Close the panel"))
+        set_tip(self.close_button, tr("Close (Esc)"))
         self.empty = EmptyState(desk.theme)
         self.area = QScrollArea()
         self._stack = QStackedWidget()
@@ -129,7 +130,7 @@ class OrderPanel(QWidget):
         set_guide(self, problem_page(told.look_at[0].code) if told.look_at else "orders")
         self._show_head(told.id, result_look(told.story.row.result) if told.story else None)
         if told.story is None:
-            self.empty.show_words("circle-question-mark", "Not seen yet", "No download has seen this order in Neto yet.")
+            self.empty.show_words("circle-question-mark", tr("Not seen yet"), tr("No download has seen this order in Neto yet."))
             self._stack.setCurrentWidget(self.empty)
         else:
             page = self._page(told)
@@ -187,14 +188,17 @@ class OrderPanel(QWidget):
 
     def _show_empty(self) -> None:
         self._show_head("")
-        self.empty.show_words("file-text", "No order chosen", "Choose one in the list to see what became of it and why.")
+        self.empty.show_words("file-text", tr("No order chosen"), tr("Choose one in the list to see what became of it and why."))
         self._stack.setCurrentWidget(self.empty)
         self._buttons.hide()
 
     def _fail(self, sentence: str) -> None:
         self.told = None
         self._show_head(self._id)
-        self.empty.show_words("circle-x", "The order can't be read", f"{sentence} Nothing is lost.", "Try again", "bad")
+        self.empty.show_words("circle-x", tr("The order can't be read"), tr(
+            "{sentence} Nothing is lost.",
+            sentence=sentence,
+        ), tr("Try again"), "bad")
         self._stack.setCurrentWidget(self.empty)
         self._buttons.hide()
 
@@ -206,7 +210,7 @@ class OrderPanel(QWidget):
         self.area.setProperty("ring", "true")
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("What is known of the order")
+        self.area.setAccessibleName(tr("What is known of the order"))
         self.setFocusProxy(self.area)
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.empty)

@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.order import Address, Line, Order
-from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.record.history import StoryPart
 from omni_desktop.core.words.sentences import STATE_ADVICE
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.problem_words import advice, meaning, title
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_story import ToldOrder, items_of, totals_check
 from omni_desktop.ui.orders.orders_rows import branch_name, waits_words
@@ -72,7 +73,7 @@ class CopyLine(QWidget):
 
     def __init__(self, theme: Theme, what: str, text: str) -> None:
         super().__init__()
-        self.button = CopyButton(theme, "", lambda: text, f"Copy {what} {text}")
+        self.button = CopyButton(theme, "", lambda: text, tr("Copy {what} {text}", what=what, text=text))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -89,11 +90,15 @@ def head_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if row.customer:
         section.say(row.customer, "secondary")
     elif row.erased_at:
-        section.say(f"Customer details were erased on {formats.long_day(row.erased_at)}", "secondary")
+        section.say(tr("Customer details were erased on {long_day}", long_day=formats.long_day(row.erased_at)), "secondary")
     items = f" · {items_of(told.order, formats)}" if told.order else ""
-    placed = Words(desk.theme, f"Placed {formats.whole(row.placed_at, desk.now())}{items}", "caption", wrap=True)
+    placed = Words(desk.theme, tr(
+        "Placed {whole}{items}",
+        whole=formats.whole(row.placed_at, desk.now()),
+        items=items,
+    ), "caption", wrap=True)
     here = formats.here(row.placed_at)
-    set_tip(placed, f"{here} on this computer" if here else "")
+    set_tip(placed, tr("{here} on this computer", here=here) if here else "")
     section.body.addWidget(placed)
     return section
 
@@ -104,10 +109,10 @@ def follow_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if row is None or row.follow == "changed" or not (row.follow_words or (row.state in STATE_ADVICE and not told.look_at)):
         return None
     icon, token, word = result_look(row.follow or row.result)
-    section = Section(desk.theme, word if row.follow_words else "Not in Omni yet")
-    section.say_beside(icon, token, row.follow_words or STATE_ADVICE[row.state])
+    section = Section(desk.theme, word if row.follow_words else tr("Not in Omni yet"))
+    section.say_beside(icon, token, row.follow_words or translation(STATE_ADVICE[row.state]))
     if row.follow == "waiting":
-        section.say("It is completed in Neto, and is dispatched in Omni once every line can be.", "secondary")
+        section.say(tr("It is completed in Neto, and is dispatched in Omni once every line can be."), "secondary")
         section.say(waits_words(row, desk.formats, desk.now()), "caption")
     return section
 
@@ -117,7 +122,7 @@ def totals_section(desk: StoreContext, told: ToldOrder) -> Section | None:
         return None
     check = totals_check(told.story, desk.formats)
     icon, token = {True: ("circle-check", "ok"), False: ("circle-x", "bad"), None: ("circle-dashed", "text3")}[check.equal]
-    section = Section(desk.theme, "Totals check")
+    section = Section(desk.theme, tr("Totals check"))
     section.say_beside(icon, token, check.sentence, word_token="bad" if check.equal is False else "")
     if check.cause:
         section.say(_sentence(check.cause), "caption")
@@ -136,7 +141,7 @@ def why_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     if told.story is None or not told.story.why:
         return None
     branch = branch_name(told.story.row.branch_id, told.branches)
-    section = Section(desk.theme, "Why this branch" if branch else "How it was decided")
+    section = Section(desk.theme, tr("Why this branch") if branch else tr("How it was decided"))
     for number, words in enumerate(told.story.why):
         is_branch = branch and number == 0
         section.say(f"{words.rstrip('.')} → {branch}" if is_branch else words, "body" if is_branch or not branch else "caption")
@@ -144,27 +149,28 @@ def why_section(desk: StoreContext, told: ToldOrder) -> Section | None:
 
 
 def lines_section(desk: StoreContext, order: Order) -> Section:
-    section = Section(desk.theme, "Lines")
+    section = Section(desk.theme, tr("Lines"))
     for line in order.lines:
         section.body.addWidget(_line(desk, line))
     if not order.lines:
-        section.say("The order has no lines.", "secondary")
-    for name, amount in (("Shipping", order.shipping_total), ("Surcharge", order.surcharge_total), ("Coupon", -order.coupon_discount)):
+        section.say(tr("The order has no lines."), "secondary")
+    shipping, surcharge = (tr("Shipping"), order.shipping_total), (tr("Surcharge"), order.surcharge_total)
+    for name, amount in (shipping, surcharge, (tr("Coupon"), -order.coupon_discount)):
         if amount:
             section.body.addWidget(pair(desk.theme, name, desk.formats.money(amount)))
-    section.body.addWidget(pair(desk.theme, "Total in Neto", desk.formats.money(order.grand_total), "name"))
+    section.body.addWidget(pair(desk.theme, tr("Total in Neto"), desk.formats.money(order.grand_total), "name"))
     return section
 
 
 def _line(desk: StoreContext, line: Line) -> QWidget:
-    name = line.name or line.sku or "A line without a name"
+    name = line.name or line.sku or tr("A line without a name")
     price = f"{desk.formats.quantity(line.quantity)} {TIMES} {desk.formats.money(line.unit_price)}"
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 2)
     column.setSpacing(0)
     column.addWidget(Words(desk.theme, name, wrap=True))
-    column.addWidget(pair(desk.theme, line.sku or "no SKU", price, "caption"))
+    column.addWidget(pair(desk.theme, line.sku or tr("no SKU"), price, "caption"))
     return whole
 
 
@@ -182,8 +188,8 @@ def address_section(desk: StoreContext, order: Order) -> Section | None:
     ship, bill = _address(order.ship), _address(order.bill)
     if not ship and not bill:
         return None
-    section = Section(desk.theme, "Addresses")
-    shown = [("Delivery and billing", ship)] if ship == bill else [("Delivery", ship), ("Billing", bill)]
+    section = Section(desk.theme, tr("Addresses"))
+    shown = [(tr("Delivery and billing"), ship)] if ship == bill else [(tr("Delivery"), ship), (tr("Billing"), bill)]
     for heading, lines in shown:
         if lines:
             section.say(heading, "caption")
@@ -203,7 +209,7 @@ def reference_section(desk: StoreContext, parts: Iterable[StoryPart]) -> Section
     parts = [part for part in parts if part.reference]
     if not parts:
         return None
-    section = Section(desk.theme, "Omni reference" if len(parts) == 1 else "Omni references")
+    section = Section(desk.theme, tr("Omni reference") if len(parts) == 1 else tr("Omni references"))
     section.body.setSpacing(0)
     for part in parts:
         section.body.addWidget(CopyLine(desk.theme, "reference", part.reference))
@@ -213,10 +219,10 @@ def reference_section(desk: StoreContext, parts: Iterable[StoryPart]) -> Section
 
 def _part_facts(desk: StoreContext, part: StoryPart, count: int) -> Iterable[str]:
     if count > 1:
-        yield f"Part {part.part} of {count}"
+        yield tr("Part {part} of {count}", part=part.part, count=count)
     yield result_look({"sending": "in_doubt"}.get(part.state.value, part.state.value))[2]
     if part.omni_id:
-        yield f"Omni id {part.omni_id}"
+        yield tr("Omni id {omni_id}", omni_id=part.omni_id)
     if part.omni_total is not None:
         yield desk.formats.money(part.omni_total)
 
@@ -226,7 +232,7 @@ def remarks_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     remarks = [problem for problem in told.remarks if problem.code != CODE]
     if not remarks:
         return None
-    section = Section(desk.theme, "Remarks")
+    section = Section(desk.theme, tr("Remarks"))
     for problem in remarks:
         section.say_beside("info", "text3", title(problem))
         section.say(f"{meaning(problem)} {advice(problem)}", "caption")

@@ -11,6 +11,7 @@ from omni_desktop.core.problems.problems import Problem, holds, needs_a_look
 from omni_desktop.core.record.history import OrderStory
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.orders_rows import Branches
 
 TOTALS_APART = frozenset({"total_differs", "discount_unclear"})
@@ -58,22 +59,31 @@ def totals_check(story: OrderStory, formats: Formats) -> TotalsCheck:
     """Neto's total beside what Omni holds: all sales orders of the order together."""
     shop, omni = story.row.grand_total, _omni_total(story)
     if shop is None:
-        return TotalsCheck("Not read from Neto yet", None)
+        return TotalsCheck(tr("Not read from Neto yet"), None)
     if omni is None and (held := next((each for each in story.row.problems if each.code in TOTALS_APART), None)):
         return _would_differ(shop, held, formats)
     if omni is None:
-        return TotalsCheck(f"Neto {formats.money(shop)}, not in Omni yet", None)
+        return TotalsCheck(tr("Neto {money}, not in Omni yet", money=formats.money(shop)), None)
     if shop == omni:
         return TotalsCheck(f"Neto {formats.money(shop)} = Omni {formats.money(omni)}", True)
     apart = formats.money(abs(shop - omni))
-    cause = "Neto changed the order after the download" if story.changes else ""
-    return TotalsCheck(f"Neto {formats.money(shop)}, Omni {formats.money(omni)}: {apart} apart", False, cause)
+    cause = tr("Neto changed the order after the download") if story.changes else ""
+    return TotalsCheck(tr(
+        "Neto {money}, Omni {money2}: {apart} apart",
+        money=formats.money(shop),
+        money2=formats.money(omni),
+        apart=apart,
+    ), False, cause)
 
 
 def _would_differ(shop: Decimal, held: Problem, formats: Formats) -> TotalsCheck:
     """The order was held because Omni's own arithmetic would make another total of it."""
-    omni = formats.money(Decimal(held.facts["omni"])) if held.facts.get("omni") else "another total"
-    return TotalsCheck(f"Neto {formats.money(shop)}, Omni would make {omni}", False, held.facts.get("cause", ""))
+    omni = formats.money(Decimal(held.facts["omni"])) if held.facts.get("omni") else tr("another total")
+    return TotalsCheck(tr(
+        "Neto {money}, Omni would make {omni}",
+        money=formats.money(shop),
+        omni=omni,
+    ), False, held.facts.get("cause", ""))
 
 
 def _omni_total(story: OrderStory) -> Decimal | None:

@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import Happening
-from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.problem_words import timeline_sentence
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.order_sections import Section
 
@@ -82,7 +83,7 @@ def timeline_section(desk: StoreContext, happenings: Sequence[Happening]) -> Sec
     if not happenings:
         return None
     days = [list(each) for _day, each in groupby(happenings, key=lambda happening: desk.formats.local(happening.at).date())]
-    section = Section(desk.theme, "Timeline", _day_of(desk, days[0][0]))
+    section = Section(desk.theme, tr("Timeline"), _day_of(desk, days[0][0]))
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for number, day in enumerate(days):
@@ -96,11 +97,11 @@ def timeline_section(desk: StoreContext, happenings: Sequence[Happening]) -> Sec
 
 def _row(desk: StoreContext, happening: Happening, is_last: bool) -> TimelineRow:
     person = happening.facts.get("by", "")
-    words = timeline_sentence(happening.kind, happening.facts) + (f" (by {person})" if person else "")
+    words = timeline_sentence(happening.kind, happening.facts) + (tr(" (by {person})", person=person) if person else "")
     clock = desk.formats.clock(happening.at, seconds=True)
     row = TimelineRow(desk.theme, ICONS.get(happening.kind, STEP), words, clock, is_last=is_last)
     here = desk.formats.here(happening.at)
-    set_tip(row, f"{here} on this computer" if here else "")
+    set_tip(row, tr("{here} on this computer", here=here) if here else "")
     row.setAccessibleName(f"{_day_of(desk, happening)}, {clock}: {words}")
     return row
 

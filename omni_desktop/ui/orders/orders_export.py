@@ -22,13 +22,14 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.orders_model import Question
 from omni_desktop.ui.orders.orders_rows import Branches, branch_name
 from omni_desktop.ui.parts.buttons import Button
 
 PAGE = 1000                                     # short reads: the list can be scrolled meanwhile
-SHOWN_HEAD = (*HEAD, "Result", "Branch", "Omni status")
+SHOWN_HEAD = (*HEAD, tr("Result"), tr("Branch"), tr("Omni status"))
 FOLDER = "orders.export"
 
 
@@ -49,7 +50,11 @@ class ExportFile:
         except OSError as error:
             self.give_up()
             raise CannotContinue(
-                f"{self.file.name} can't be written: {error.strerror}. Close it if another program has it open, or choose another folder."
+                tr(
+                    "{name} can't be written: {strerror}. Close it if another program has it open, or choose another folder.",
+                    name=self.file.name,
+                    strerror=error.strerror,
+                )
             ) from None
 
     def give_up(self) -> None:
@@ -108,11 +113,11 @@ class ExportLine(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
-        self.bar.setAccessibleName("Orders saved")
-        self.cancel = Button(desk.theme, "Cancel", narrow=True)
-        self.open = Button(desk.theme, "Open folder", narrow=True)
+        self.bar.setAccessibleName(tr("Orders saved"))
+        self.cancel = Button(desk.theme, tr("Cancel"), narrow=True)
+        self.open = Button(desk.theme, tr("Open folder"), narrow=True)
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
-        self.close_button.setAccessibleName("Close this message")
+        self.close_button.setAccessibleName(tr("Close this message"))
         self._lay_out()
         self.cancel.clicked.connect(self._cancel)
         self.open.clicked.connect(self._open_folder)
@@ -124,7 +129,7 @@ class ExportLine(QWidget):
         asked = (self._desk.program, self._desk.formats, question, file)
         self._file = ExportRows(*asked, rows) if rows else ExportFile(*asked)
         self.bar.setRange(0, max(total, 1))
-        self._show(f"Saving {orders_words(total, self._desk.formats)}…", running=True)
+        self._show(tr("Saving {orders}…", orders=orders_words(total, self._desk.formats)), running=True)
         self._go_on(self._file)
 
     def _go_on(self, file: ExportFile) -> None:
@@ -136,10 +141,18 @@ class ExportLine(QWidget):
             return
         self.bar.setValue(file.written)
         if more:
-            self.words.setText(f"Saving {self._desk.formats.number(file.written)} of {orders_words(self._total, self._desk.formats)}…")
+            self.words.setText(tr(
+                "Saving {written} of {orders}…",
+                written=self._desk.formats.number(file.written),
+                orders=orders_words(self._total, self._desk.formats),
+            ))
             self._go_on(file)
         else:
-            self._show(f"{orders_words(file.written, self._desk.formats)} saved in {file.file.name}", "circle-check", "ok")
+            self._show(tr(
+                "{orders} saved in {name}",
+                orders=orders_words(file.written, self._desk.formats),
+                name=file.file.name,
+            ), "circle-check", "ok")
             set_tip(self.words, str(file.file))
 
     def _fail(self, file: ExportFile, sentence: str) -> None:
@@ -179,9 +192,9 @@ def ask_file(parent: QWidget, desk: StoreContext, chosen: Callable[[Path], objec
     """Where to, with the system's own dialog; the folder of the last time is offered again."""
 
     def show(folder: str) -> None:
-        name = f"Orders {desk.formats.local(desk.now()):%Y-%m-%d}.csv"
+        name = tr("Orders {local:%Y-%m-%d}.csv", local=desk.formats.local(desk.now()))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(parent, "Save the orders listed", str(Path(folder or documents) / name), "Spreadsheet (*.csv)")
+        dialog = QFileDialog(parent, tr("Save the orders listed"), str(Path(folder or documents) / name), tr("Spreadsheet (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.fileSelected.connect(lambda file: keep(Path(file)))

@@ -21,21 +21,21 @@ from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
 from omni_desktop.ui.parts.search_box import SearchBox
 
 CHIPS = (
-    ("", "All"),
-    ("created", "Created"),
-    ("held", "Held"),
+    ("", tr("All")),
+    ("created", tr("Created")),
+    ("held", tr("Held")),
     ("tax_differs", ""),                        # with a count, and only where there are some
-    ("waiting", "Waiting"),
-    ("dispatched", "Dispatched"),
-    ("voided", "Voided"),
+    ("waiting", tr("Waiting")),
+    ("dispatched", tr("Dispatched")),
+    ("voided", tr("Voided")),
 )
 MORE = (
-    ("step-forward", "skipped", "Skipped"),
-    ("pencil", "changed", "Changed"),
-    ("circle-plus", "adopted", "Linked"),
-    ("circle-x", "refused", "Refused"),
-    ("rotate-cw", "in_doubt", "Checking"),
-    ("circle-dashed", "found", "Not sent yet"),
+    ("step-forward", "skipped", tr("Skipped")),
+    ("pencil", "changed", tr("Changed")),
+    ("circle-plus", "adopted", tr("Linked")),
+    ("circle-x", "refused", tr("Refused")),
+    ("rotate-cw", "in_doubt", tr("Checking")),
+    ("circle-dashed", "found", tr("Not sent yet")),
 )
 CHECKING = frozenset({State.IN_DOUBT, State.SENDING})
 WANTED: Mapping[str, Filter] = {
@@ -67,15 +67,15 @@ class OrdersFilter(QWidget):
         self._desk = desk
         self._narrowed = Filter()
         self.search = SearchBox(theme)
-        set_tip(self.search, "Order number, customer, e-mail, phone, SKU, purchase order number or Omni reference (Ctrl+F)")
+        set_tip(self.search, tr("Order number, customer, e-mail, phone, SKU, purchase order number or Omni reference (Ctrl+F)"))
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
         self.placed = PlacedDays(desk, self)
-        self.chips = ChipRow(theme, "Results", CHIPS, MORE, also=self.placed.offer)
+        self.chips = ChipRow(theme, tr("Results"), CHIPS, MORE, also=self.placed.offer)
         self.chips.offer("tax_differs", "")
         self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.export = Button(theme, "Export", icon="upload")
-        set_tip(self.export, "Save the orders listed here as a file for a spreadsheet")
+        self.export = Button(theme, tr("Export"), icon="upload")
+        set_tip(self.export, tr("Save the orders listed here as a file for a spreadsheet"))
         self.narrowed_line = QWidget()
         self._narrowed_chip = RemovableChip(theme)
         self._lay_out()
@@ -153,7 +153,7 @@ class OrdersFilter(QWidget):
         narrowed = QHBoxLayout(self.narrowed_line)
         narrowed.setContentsMargins(24, 0, 16, 12)
         narrowed.setSpacing(8)
-        narrowed.addWidget(Words(self._desk.theme, "Only", "small"))
+        narrowed.addWidget(Words(self._desk.theme, tr("Only"), "small"))
         narrowed.addWidget(self._narrowed_chip)
         narrowed.addStretch()
         self.narrowed_line.hide()

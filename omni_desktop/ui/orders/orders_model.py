@@ -14,6 +14,7 @@ from omni_desktop.core.record.history import Filter, History, Sort
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import TIP_ROLE, tip
+from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, TOTAL, ShownRow, sentence, shown_row, tooltip
 from omni_desktop.ui.orders.tax_differs import ICON, TOKEN
 from omni_desktop.ui.parts.row_delegate import MARK_ROLE, RESULT_ROLE
@@ -23,7 +24,7 @@ KEPT = 12                                       # pages: a row is about 2 kB
 TALLEST = 70                                    # rows on the highest screen
 FEW, LONG_PAGE = 20, 1000                        # orders to be followed each by itself; rows of a read that follows many
 REST_MS = 15                                    # a dragged scroll bar passes pages that nobody reads
-READING = "Reading…"
+READING = tr("Reading…")
 MARK = (ICON, TOKEN)
 Index = QModelIndex | QPersistentModelIndex
 Pages = dict[int, list[ShownRow]]
@@ -133,7 +134,7 @@ class OrdersModel(QAbstractTableModel):
         sort = self.question.sort
         if SORTED_BY.get(section) != sort.column:
             return "", ""
-        return (" ↓", ", sorted downwards") if sort.descending else (" ↑", ", sorted upwards")
+        return (" ↓", tr(", sorted downwards")) if sort.descending else (" ↑", tr(", sorted upwards"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         shown, column = self.shown(index.row()), index.column()
@@ -266,5 +267,11 @@ def _numbers_around(row: int, count: int) -> list[int]:
 
 
 def _header_tooltip(section: int) -> str:
-    title = COLUMNS[section].title.lower()
-    return f"Sort by {title}" if section in SORTED_BY else f"Orders can't be sorted by {title}; the buttons above show one result alone"
+    title = lowered(COLUMNS[section].title)
+    return tr(
+        "Sort by {title}",
+        title=title,
+    ) if section in SORTED_BY else tr(
+        "Orders can't be sorted by {title}; the buttons above show one result alone",
+        title=title,
+    )

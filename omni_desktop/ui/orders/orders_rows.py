@@ -8,25 +8,27 @@ from datetime import datetime
 from decimal import Decimal
 
 from omni_desktop.core.afterwards.status import DRAFT
-from omni_desktop.core.problems.problems import needs_a_look, title
+from omni_desktop.core.problems.problems import needs_a_look
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import csv_cell
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.results import result_look
+from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.orders.tax_differs import tax_that_differs, tax_words
 from omni_desktop.ui.parts.row_delegate import Column
 
 COLUMNS = (
-    Column("Order", 92, "name"),
-    Column("Placed", 64, token="text2"),
-    Column("Customer"),
-    Column("Branch", 104, leaves=640),
-    Column("Total", 94, right=True),            # with room for a mark before the amount
-    Column("Neto status", 82, token="text2"),
-    Column("Omni status", 82, token="text2", leaves=720),
-    Column("Result", 98, is_result=True),
+    Column(tr("Order"), 92, "name"),
+    Column(tr("Placed"), 64, token="text2"),
+    Column(tr("Customer")),
+    Column(tr("Branch"), 104, leaves=640),
+    Column(tr("Total"), 94, right=True),            # with room for a mark before the amount
+    Column(tr("Neto status"), 82, token="text2"),
+    Column(tr("Omni status"), 82, token="text2", leaves=720),
+    Column(tr("Result"), 98, is_result=True),
 )
 ORDER, PLACED, CUSTOMER, BRANCH, TOTAL, NETO_STATUS, OMNI_STATUS, RESULT = range(len(COLUMNS))
 SORTED_BY: Mapping[int, str] = {ORDER: "id", PLACED: "placed", CUSTOMER: "customer", TOTAL: "total"}
@@ -72,19 +74,19 @@ def result_reason(row: OrderRow, formats: Formats, now: datetime) -> str:
     if row.follow_words:
         return row.follow_words
     if row.rule:
-        rule = RULES.get(row.rule, row.rule)
+        rule = translation(translation(translation(RULES.get(row.rule, row.rule))))
         return rule[:1].upper() + rule[1:]
     return "\n".join(title(problem) for problem in row.problems if needs_a_look(problem))
 
 
 def waits_words(row: OrderRow, formats: Formats, now: datetime) -> str:
     """Since when an order waits to be dispatched, and what lets it be looked at again."""
-    since = f"Waits since {formats.moment_in_words(row.follow_since, now)}. " if row.follow_since else ""
+    since = tr("Waits since {moment}. ", moment=formats.moment_in_words(row.follow_since, now)) if row.follow_since else ""
     if row.follow_at is None or row.follow_at <= now:
-        return f"{since}Looked at again with the next download."
+        return tr("{since}Looked at again with the next download.", since=since)
     at = formats.moment_in_words(row.follow_at, now)
-    by_stock = " when its stock has moved, at the latest" if row.follow_words != DRAFT else ""
-    return f"{since}Looked at again{by_stock} with a download after {at}."
+    by_stock = tr(" when its stock has moved, at the latest") if row.follow_words != DRAFT else ""
+    return tr("{since}Looked at again{by_stock} with a download after {at}.", since=since, by_stock=by_stock, at=at)
 
 
 def copied(rows: Sequence[ShownRow], columns: Sequence[int], formats: Formats) -> str:
@@ -104,15 +106,20 @@ def tooltip(shown: ShownRow, column: int, formats: Formats) -> str:
     """"" where the cell has nothing to add."""
     if column == PLACED:
         here = formats.here(shown.row.placed_at)
-        return f"{formats.whole(shown.row.placed_at)} store time" + (f"\n{here} on this computer" if here else "")
+        there = tr("{whole} store time", whole=formats.whole(shown.row.placed_at))
+        return there + (tr("\n{here} on this computer", here=here) if here else "")
     return {RESULT: shown.reason, TOTAL: shown.tax}.get(column, "")
 
 
 def sentence(shown: ShownRow, column: int, formats: Formats) -> str:
     """The row in one sentence; in another column than the first that column's value comes before it."""
     row, cells = shown.row, shown.cells
-    said = [f"Order {row.id}", cells[CUSTOMER], cells[TOTAL], f"placed {formats.whole(row.placed_at)}", cells[BRANCH]]
-    said += [f"{row.status} in Neto" if row.status else "", f"{row.omni_status} in Omni" if row.omni_status else ""]
+    placed = tr("placed {whole}", whole=formats.whole(row.placed_at))
+    said = [tr("Order {id}", id=row.id), cells[CUSTOMER], cells[TOTAL], placed, cells[BRANCH]]
+    said += [tr("{status} in Neto", status=row.status) if row.status else "", tr(
+        "{omni_status} in Omni",
+        omni_status=row.omni_status,
+    ) if row.omni_status else ""]
     reason = shown.reason.replace("\n", "; ")
     said += [cells[RESULT] + (f": {reason}" if reason else ""), shown.tax]
     first = f"{COLUMNS[column].title} {cells[column]}. " if column != ORDER else ""

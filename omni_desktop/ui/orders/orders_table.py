@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWid
 
 from omni_desktop.core.record.history import Sort
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
@@ -41,7 +42,7 @@ class OrdersTable(Table):
         self._given: dict[int, int] = {}        # the columns' widths as they were set last
         self._by_hand: set[int] = set()
         self._put_away: set[int] = set()
-        super().__init__(desk.theme, "Orders", COLUMNS, parent=parent)
+        super().__init__(desk.theme, tr("Orders"), COLUMNS, parent=parent)
         self._desk = desk
         self._orders = model
         self._chosen = ""
@@ -199,17 +200,17 @@ class OrdersTable(Table):
             menu.addSeparator()
         elif shown is not None:
             row = shown.row
-            menu.add("file-text", f"Open {row.id}", lambda: self.opened.emit(index))
-            menu.add("copy", "Copy order number", lambda: QGuiApplication.clipboard().setText(row.id))
+            menu.add("file-text", tr("Open {id}", id=row.id), lambda: self.opened.emit(index))
+            menu.add("copy", tr("Copy order number"), lambda: QGuiApplication.clipboard().setText(row.id))
             if row.reference:
-                menu.add("copy", "Copy Omni reference", lambda: QGuiApplication.clipboard().setText(row.reference))
+                menu.add("copy", tr("Copy Omni reference"), lambda: QGuiApplication.clipboard().setText(row.reference))
             menu.addSeparator()
             self.wants_deeds.emit(menu)
             menu.addSeparator()
         for column in SORTED_BY:
-            menu.add("arrow-down", f"Sort by {COLUMNS[column].title.lower()}", partial(self._sort_by, column))
+            menu.add("arrow-down", tr("Sort by {title}", title=lowered(COLUMNS[column].title)), partial(self._sort_by, column))
         menu.addSeparator()
-        menu.put("settings-2", "Columns", self.columns_menu())
+        menu.put("settings-2", tr("Columns"), self.columns_menu())
         return menu
 
     def columns_menu(self) -> Menu:
@@ -222,7 +223,7 @@ class OrdersTable(Table):
                 action.setCheckable(True)
                 action.setChecked(number not in self._put_away)
         menu.addSeparator()
-        menu.add("rotate-cw", "Reset columns", self.reset_columns)
+        menu.add("rotate-cw", tr("Reset columns"), self.reset_columns)
         return menu
 
     def reset_columns(self) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from omni_desktop.core.counting import counted
-from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup, RunRow, Sort, Updated
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import guide_of, set_guide
+from omni_desktop.ui.look.problem_words import title
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
@@ -80,12 +80,12 @@ class OrdersView(QWidget):
 
     def show_run(self, run_id: int) -> None:
         """The orders that one download looked at."""
-        self.filter.narrow(Filter(run_id=run_id), "the orders of one download")
+        self.filter.narrow(Filter(run_id=run_id), tr("the orders of one download"))
         self._desk.reads.ask(self, lambda: self._desk.history().run(run_id), self._name_run, key="run")
 
     def show_problem(self, code: str, cause: str) -> None:
         """The orders that wait for the same thing."""
-        self.filter.narrow(Filter(problem=code, cause=cause), "the orders of one problem")
+        self.filter.narrow(Filter(problem=code, cause=cause), tr("the orders of one problem"))
         self._desk.reads.ask(self, lambda: self._desk.history().problem_groups(), lambda groups: self._name_problem(groups, code, cause))
 
     def show_result(self, result: str) -> None:
@@ -94,7 +94,7 @@ class OrdersView(QWidget):
             self.filter.narrow(Filter(), "", chip=result)
             return
         since = self._desk.formats.start_of_week(self._desk.now())
-        self.filter.narrow(Filter(updated=Updated(result, since)), f"{result} by downloads this week", chip=result)
+        self.filter.narrow(Filter(updated=Updated(result, since)), tr("{result} by downloads this week", result=result), chip=result)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -163,7 +163,7 @@ class OrdersView(QWidget):
         """Others are chosen now."""
         self._chosen_count = self.table.several.count
         self.chosen_bar.show_chosen()
-        self.chosen_words.setText("1 selected" if self.table.several.count == 1 else "")
+        self.chosen_words.setText(tr("1 selected") if self.table.several.count == 1 else "")
         if self._bottom.currentWidget() is not self.export_line:
             self._show_bottom()
 
@@ -270,19 +270,23 @@ class OrdersView(QWidget):
         if filtered and self.asked.show(self.empty, self.filter.only_search()):
             pass
         elif filtered:
-            self.empty.show_words("search", "No orders match", "Nothing in this store is like what you look for.", "Clear filters")
+            nothing = tr("Nothing in this store is like what you look for.")
+            self.empty.show_words("search", tr("No orders match"), nothing, tr("Clear filters"))
         elif self._desk.store is None:
-            self.empty.show_words("store", "No store yet", "Add a store, and its orders appear here.")
+            self.empty.show_words("store", tr("No store yet"), tr("Add a store, and its orders appear here."))
         else:
-            self.empty.show_words("inbox", "No orders yet", "Press Download Orders, and the orders of your store appear here.")
+            self.empty.show_words("inbox", tr("No orders yet"), tr("Press Download Orders, and the orders of your store appear here."))
         self._stack.setCurrentWidget(self.empty)
 
     def _fail(self, sentence: str) -> None:
         if self.model.count is None:
-            self.empty.show_words("circle-x", "The orders can't be read", f"{sentence} Nothing is lost.", "Try again", "bad")
+            self.empty.show_words("circle-x", tr("The orders can't be read"), tr(
+                "{sentence} Nothing is lost.",
+                sentence=sentence,
+            ), tr("Try again"), "bad")
             self._stack.setCurrentWidget(self.empty)
         else:
-            self.foot.setText(f"The list couldn't be read again: {sentence}")
+            self.foot.setText(tr("The list couldn't be read again: {sentence}", sentence=sentence))
 
     def _press_empty(self) -> None:
         if self.model.count is None:
@@ -308,14 +312,17 @@ class OrdersView(QWidget):
         if self.filter.wanted() == Filter():
             first = "" if count == recent else f"{self._number(count)}, "
             shown = self._number(recent) if count == recent else self._desk.formats.number(recent)
-            self.foot.setText(f"{first}{shown} in the last {DAYS} days")
+            self.foot.setText(tr("{first}{shown} in the last {days} days", first=first, shown=shown, days=DAYS))
 
     def _number(self, count: int) -> str:
         return orders_words(count, self._desk.formats)
 
     def _name_run(self, run: RunRow | None) -> None:
         if run is not None and self.filter.wanted().run_id == run.id:
-            self.filter.narrowed_to(f"the download of {self._desk.formats.moment_in_words(run.started, self._desk.now())}")
+            self.filter.narrowed_to(tr(
+                "the download of {moment}",
+                moment=self._desk.formats.moment_in_words(run.started, self._desk.now()),
+            ))
 
     def _name_problem(self, groups: list[ProblemGroup], code: str, cause: str) -> None:
         sample = next((group.sample for group in groups if (group.code, group.cause) == (code, cause)), None)

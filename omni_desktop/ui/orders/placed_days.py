@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.record.history import Filter
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.field import Field
 from omni_desktop.ui.parts.inputs import DateInput
@@ -37,10 +38,10 @@ def usual_days(today: date) -> tuple[tuple[str, Days], ...]:
     """What the menu offers, and what each of it means today."""
     yesterday = today - timedelta(days=1)
     return (
-        ("Placed today", Days(today, today, "placed today")),
-        ("Placed yesterday", Days(yesterday, yesterday, "placed yesterday")),
-        ("Placed in the last 7 days", Days(today - timedelta(days=WEEK - 1), today, "placed in the last 7 days")),
-        ("Placed in the last 30 days", Days(today - timedelta(days=MONTH - 1), today, "placed in the last 30 days")),
+        (tr("Placed today"), Days(today, today, tr("placed today"))),
+        (tr("Placed yesterday"), Days(yesterday, yesterday, tr("placed yesterday"))),
+        (tr("Placed in the last 7 days"), Days(today - timedelta(days=WEEK - 1), today, tr("placed in the last 7 days"))),
+        (tr("Placed in the last 30 days"), Days(today - timedelta(days=MONTH - 1), today, tr("placed in the last 30 days"))),
     )
 
 
@@ -58,7 +59,7 @@ class PlacedDays(QObject):
         menu.addSeparator()
         for words, days in usual_days(self._desk.formats.local(self._desk.now()).date()):
             menu.add("calendar", words, partial(self.picked.emit, days))
-        menu.add("calendar", "Placed between two days…", self._ask)
+        menu.add("calendar", tr("Placed between two days…"), self._ask)
 
     def _ask(self) -> None:
         DaysDialog(self._desk, self.picked.emit, self._window).open()
@@ -68,12 +69,12 @@ class DaysDialog(Dialog):
     """`take` is given a Days."""
 
     def __init__(self, desk: StoreContext, take: Callable[[Days], object], parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "Orders placed between two days", "Show", parent=parent)
+        super().__init__(desk.theme, tr("Orders placed between two days"), tr("Show"), parent=parent)
         self._desk, self._take = desk, take
         today = desk.formats.local(desk.now()).date()
-        self.first = DateInput(desk.theme, "First day", _as_qt(today.replace(day=1)))
-        self.last = DateInput(desk.theme, "Last day", _as_qt(today))
-        self.fields = [Field(desk.theme, label, day, label_width=LABEL) for label, day in (("From", self.first), ("To", self.last))]
+        self.first = DateInput(desk.theme, tr("First day"), _as_qt(today.replace(day=1)))
+        self.last = DateInput(desk.theme, tr("Last day"), _as_qt(today))
+        self.fields = [Field(desk.theme, label, day, label_width=LABEL) for label, day in ((tr("From"), self.first), (tr("To"), self.last))]
         for field in self.fields:
             self.body.addWidget(field)
         for day in (self.first, self.last):
@@ -85,13 +86,17 @@ class DaysDialog(Dialog):
         assert isinstance(first, date)
         assert isinstance(last, date)
         if last < first:
-            self.fields[1].set_error("This day comes before the first one.")
+            self.fields[1].set_error(tr("This day comes before the first one."))
             self.last.setFocus()
             return
         self.accept()
         year = self._desk.formats.local(self._desk.now()).year
         named = [self._desk.formats.day(day, year) for day in (first, last)]
-        self._take(Days(first, last, f"placed {named[0]}" if first == last else f"placed {named[0]} to {named[1]}"))
+        self._take(Days(first, last, tr("placed {named}", named=named[0]) if first == last else tr(
+            "placed {named} to {named2}",
+            named=named[0],
+            named2=named[1],
+        )))
 
 
 def _as_qt(day: date) -> QDate:

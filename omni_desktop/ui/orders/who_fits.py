@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from omni_desktop.core.counting import counted
 from omni_desktop.core.problems.problems import Fix, Problem, holds, kind, needs_a_look
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.ui.look.translated import counted, tr
 
 GONE, THERE, RULED_OUT, COMES, CHECKED, SETTLED = range(6)
 WHY: Mapping[int, tuple[str, str]] = {
-    GONE: ("is in Omni no more and is decided in its own panel", "are in Omni no more and are decided in their own panels"),
-    THERE: ("stands in Omni already", "stand in Omni already"),
-    RULED_OUT: ("was left out by a rule", "were left out by a rule"),
-    COMES: ("comes with the next download anyway", "come with the next download anyway"),
-    CHECKED: ("is being checked with each download", "are being checked with each download"),
-    SETTLED: ("has nothing to dismiss", "have nothing to dismiss"),
+    GONE: (tr("is in Omni no more and is decided in its own panel"), tr("are in Omni no more and are decided in their own panels")),
+    THERE: (tr("stands in Omni already"), tr("stand in Omni already")),
+    RULED_OUT: (tr("was left out by a rule"), tr("were left out by a rule")),
+    COMES: (tr("comes with the next download anyway"), tr("come with the next download anyway")),
+    CHECKED: (tr("is being checked with each download"), tr("are being checked with each download")),
+    SETTLED: (tr("has nothing to dismiss"), tr("have nothing to dismiss")),
 }
 FITS = -1
 
@@ -36,8 +36,8 @@ class Fitting(NamedTuple):
     def says(self, verb: str, number: Callable[[int], str] = str) -> str:
         """Retry 3 of 5 orders; Retry this order."""
         if self.asked == 1:
-            return f"{verb} this order"
-        some = f"{number(len(self.rows))} of " if self.why and self.rows else ""
+            return tr("{verb} this order", verb=verb)
+        some = tr("{number} of ", number=number(len(self.rows))) if self.why and self.rows else ""
         return f"{verb} {some}{counted(self.asked, 'order', number=number)}"
 
     def left_out(self, number: Callable[[int], str] = str) -> str:

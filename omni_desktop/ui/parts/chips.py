@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.parts.menu import Menu
 
 GAP = 8
@@ -69,7 +70,7 @@ class ChipRow(QWidget):
         self._current = self._keys[0]
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.more_chip = _MoreChip(theme, f"More: {name.lower()}")
+        self.more_chip = _MoreChip(theme, tr("More: {name}", name=lowered(name)))
         self._lay_out([Chip(theme, word) for _key, word in chips])
         self.choose(self._current)
         self._group.idToggled.connect(self._toggle)
@@ -236,8 +237,8 @@ class RemovableChip(PlainButton):
 
     def show_words(self, text: str) -> None:
         self.setText(text)
-        set_tip(self, "Take this filter away")
-        self.setAccessibleName(f"Take away the filter: {text}")
+        set_tip(self, tr("Take this filter away"))
+        self.setAccessibleName(tr("Take away the filter: {text}", text=text))
 
     def _tint(self) -> None:
         self.setIcon(self._theme.icon("x", "accent", ICON))

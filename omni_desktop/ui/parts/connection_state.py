@@ -13,6 +13,7 @@ from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.picture import Turning, draw_turned
 from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,11 @@ class _Look:
 
 
 LOOKS: Mapping[str, _Look] = {
-    "connected": _Look("circle-check", "ok", "{name} connected"),
-    "checking": _Look("rotate-cw", "text2", "Checking {name}…"),
-    "not_connected": _Look("circle-x", "bad", "{name} not connected", "bad"),
-    "offline": _Look("cloud-off", "text2", "{name} can't be reached"),
-    "unchecked": _Look("circle-dashed", "text3", "{name} not checked yet"),
+    "connected": _Look("circle-check", "ok", tr("{name} connected")),
+    "checking": _Look("rotate-cw", "text2", tr("Checking {name}…")),
+    "not_connected": _Look("circle-x", "bad", tr("{name} not connected"), "bad"),
+    "offline": _Look("cloud-off", "text2", tr("{name} can't be reached")),
+    "unchecked": _Look("circle-dashed", "text3", tr("{name} not checked yet")),
 }
 EDGE = 6                                        # room for the focus ring and the hovered ground
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 
 SAID_MS = 1500
-DONE = "Copied"
+DONE = tr("Copied")
 
 
 class CopyButton(Button):

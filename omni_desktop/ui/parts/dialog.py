@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from omni_desktop.ui.look.look import rule, set_look
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 
@@ -38,7 +39,7 @@ class Dialog(QDialog):
         self.body.setSpacing(12)
         self.body.addWidget(Words(theme, title, "title", wrap=True))
         self.beside = QHBoxLayout()
-        self.close_button = Button(theme, "Cancel" if go else "Close")
+        self.close_button = Button(theme, tr("Cancel") if go else tr("Close"))
         self.close_button.clicked.connect(self.reject)
         self.go_button = PrimaryButton(theme, go)
         self.go_button.setDefault(bool(go))

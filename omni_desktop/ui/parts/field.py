@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -34,7 +35,7 @@ class Field(QWidget):
         self._marked = marked or control
         self._help, self._warns = help_line, False
         self._label = Words(theme, label, wrap=True)
-        self._icon = Picture(theme, "circle-alert", "bad", says="Wrong value")
+        self._icon = Picture(theme, "circle-alert", "bad", says=tr("Wrong value"))
         self._line = Words(theme, help_line, "caption", wrap=True)
         if label_width:
             self._lay_out(label_width, help_beside)
@@ -51,7 +52,7 @@ class Field(QWidget):
         """Empty takes it away."""
         warns = self._warns and not sentence
         self._icon.show_icon(*(("triangle-alert", "warn") if warns else ("circle-alert", "bad")))
-        self._icon.setAccessibleName("Mind this" if warns else "Wrong value")
+        self._icon.setAccessibleName(tr("Mind this") if warns else tr("Wrong value"))
         self._icon.setVisible(bool(sentence) or warns)
         self._line.set_role("caption", "warn" if warns else "bad" if sentence else "")
         self._line.setText(sentence or self._help)

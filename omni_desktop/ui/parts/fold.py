@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from omni_desktop.ui.look.plain import PlainLabel, without_keys
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.parts.copy_button import CopyButton
 
 
@@ -44,9 +45,9 @@ class Folding(QWidget):
 class Fold(Folding):
     """Technical details, which can be copied."""
 
-    def __init__(self, theme: Theme, text: str = "", heading: str = "Technical details", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str = "", heading: str = tr("Technical details"), parent: QWidget | None = None) -> None:
         self.words = _copyable(text)
-        self.copy = CopyButton(theme, "Copy", self.words.text, f"Copy {heading.lower()}")
+        self.copy = CopyButton(theme, tr("Copy"), self.words.text, tr("Copy {heading}", heading=lowered(heading)))
         super().__init__(theme, heading, _beside(self.words, self.copy), parent)
 
     def set_text(self, text: str) -> None:

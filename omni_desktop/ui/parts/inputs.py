@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 
 POPUP_SIDES = 32            # of a word in the list: padding, border, and a scroll bar
@@ -168,9 +169,9 @@ class KeyInput(QWidget):
         super().__init__(parent)
         self.line = LineInput(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.toggle = Button(theme, "Show", icon="eye")
+        self.toggle = Button(theme, tr("Show"), icon="eye")
         self.toggle.setCheckable(True)
-        self.toggle.setAccessibleName(f"Show {name}")
+        self.toggle.setAccessibleName(tr("Show {name}", name=name))
         self.toggle.toggled.connect(self._show)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)      # keys are long
@@ -191,7 +192,7 @@ class KeyInput(QWidget):
 
     def _show(self, on: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-        self.toggle.setText("Hide" if on else "Show")
+        self.toggle.setText(tr("Hide") if on else tr("Show"))
         self.toggle.set_icon("eye-off" if on else "eye")
 
 

@@ -10,8 +10,9 @@ from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.picture import Turning, draw_turned
 from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
-SAID = {"plain": "", "running": "downloading", "trouble": "needs attention", "paused": "paused"}
+SAID = {"plain": "", "running": "downloading", "trouble": tr("needs attention"), "paused": "paused"}
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 

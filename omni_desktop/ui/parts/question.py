@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
@@ -29,7 +30,7 @@ class Question(Dialog):
         text: str,
         go: str,
         *,
-        stay: str = "Cancel",
+        stay: str = tr("Cancel"),
         others: Sequence[str] = (),
         safe: str = "",
         parent: QWidget,

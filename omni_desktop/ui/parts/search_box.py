@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 REST_MS = 150
 LEAST, FILLED = 100, 200                        # px: an order number or a name can be read while it is typed
@@ -18,7 +19,7 @@ class SearchBox(QLineEdit):
     sought = Signal(str)
     entered = Signal()
 
-    def __init__(self, theme: Theme, name: str = "Search", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str = tr("Search"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._last = ""

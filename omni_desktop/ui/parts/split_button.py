@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from omni_desktop.ui.look.plain import without_keys
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import GAP, draw_inner_ring
 from omni_desktop.ui.parts.menu import Menu
 
@@ -32,7 +33,7 @@ class SplitButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        self.setAccessibleDescription("Press Down for more ways to download")
+        self.setAccessibleDescription(tr("Press Down for more ways to download"))
         theme.changed.connect(self._tint)
         self._tint()
 

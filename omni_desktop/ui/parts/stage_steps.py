@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from omni_desktop.ui.look.picture import draw_turned
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 CIRCLE = 20.0
-SAID = {"done": "done", "now": "now", "next": "to come", "failed": "failed"}
+SAID = {"done": "done", "now": "now", "next": tr("to come"), "failed": "failed"}
 CENTRED = Qt.AlignmentFlag.AlignCenter
 
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 WIDTH, HEIGHT, GAP = 36, 20, 8
-WORDS = {True: "On", False: "Off"}
+WORDS = {True: tr("On"), False: tr("Off")}
 
 
 class Switch(QCheckBox):
@@ -23,7 +24,7 @@ class Switch(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH + GAP + QFontMetrics(self._theme.font("name")).horizontalAdvance("Off") + 2, 32)
+        return QSize(WIDTH + GAP + QFontMetrics(self._theme.font("name")).horizontalAdvance(tr("Off")) + 2, 32)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

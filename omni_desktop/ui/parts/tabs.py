@@ -14,6 +14,7 @@ from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.picture import draw_turned
 from omni_desktop.ui.look.plain import without_keys
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import tr
 
 HEIGHT, BETWEEN, SIDE, GAP, PILL, ICON = 40, 24, 6, 8, 16, 16      # SIDE: the ring's room, also before the first word
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -28,7 +29,7 @@ class _Tab:
 
     def said(self) -> str:
         count = f"{self.count} {self.counted}" if self.count else ""
-        return ", ".join(part for part in (self.word, count, "needs a correction" if self.warned else "") if part)
+        return ", ".join(part for part in (self.word, count, tr("needs a correction") if self.warned else "") if part)
 
 
 class Tabs(QTabBar):

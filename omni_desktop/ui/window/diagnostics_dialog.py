@@ -80,7 +80,7 @@ class DiagnosticsDialog(Dialog):
 
     def _ask_file(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"Omni Desktop diagnostics {self._desk.formats.local(self._desk.now()):%Y-%m-%d}.zip"
+        name = tr("Omni Desktop diagnostics {local:%Y-%m-%d}.zip", local=self._desk.formats.local(self._desk.now()))
         dialog = QFileDialog(self, tr("Save the diagnostics"), str(Path(documents) / name), tr("Zip file (*.zip)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")

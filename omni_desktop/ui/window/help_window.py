@@ -213,7 +213,13 @@ class Help(QObject):
 def support_facts(facts: Facts) -> str:
     """No key, no customer, no name of a folder or a store."""
     system = f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"
-    return "\n".join((f"Omni Desktop {facts.version}", f"System: {system}", f"Qt {qVersion()}", f"Stores: {facts.stores}"))
+    return "\n".join((f"Omni Desktop {facts.version}", tr(
+        "System: {system}",
+        system=system,
+    ), f"Qt {qVersion()}", tr(
+        "Stores: {stores}",
+        stores=facts.stores,
+    )))
 
 
 def _read(desk: StoreContext) -> Facts:
@@ -223,4 +229,4 @@ def _read(desk: StoreContext) -> Facts:
 
 def _written() -> dict[str, str]:
     """The pages that lie in the program's own folder."""
-    return {name: resource_path("guide", f"{name}.md").read_text("utf-8") for name in NAMES}
+    return {name: resource_path("guide", tr("{name}.md", name=name)).read_text("utf-8") for name in NAMES}
