@@ -17,9 +17,10 @@ from omni_desktop.core.settings.table import fields
 
 FIRST = "start"
 NAMES = (
-    "start", "first-download", "downloading", "orders", "held-orders", "rehearsal", "status-updates", "tray-and-pause", "several-stores",
-    "history-and-export", "keys", "keyboard", "what-is-safe", "settings-connection", "settings-download-orders", "settings-branches",
-    "settings-customer-tracking", "settings-accounting", "settings-computer", "something-went-wrong", "licences",
+    "start", "first-download", "downloading", "orders", "held-orders", "products", "rehearsal", "status-updates", "tray-and-pause",
+    "several-stores", "history-and-export", "keys", "keyboard", "what-is-safe", "settings-connection", "settings-products",
+    "settings-download-orders", "settings-branches", "settings-customer-tracking", "settings-accounting", "settings-computer",
+    "something-went-wrong", "licences",
 )  # fmt: skip
 """In the order of the contents."""
 PROBLEM, SETTINGS = "problem-", "settings-"

@@ -27,7 +27,7 @@ from omni_desktop.ui.window.status_line import StatusLine
 
 ORDERS, ATTENTION, DOWNLOADS, PRODUCTS = 0, 1, 2, 3
 TAB_BAR = 40
-GUIDES = ("orders", "held-orders", "history-and-export")         # pages of the guide, by tab
+GUIDES = ("orders", "held-orders", "history-and-export", "products")         # pages of the guide, by tab
 TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left
 ROOMY_WIDTH, ROOMY_HEIGHT = 1080, 680           # of the window: a smaller one folds the tiles by itself
 DAY_MS = 60_000                                 # how often it is asked whether a new day has begun

@@ -38,7 +38,7 @@ from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
 from omni_desktop.ui.window.practice_start import PracticeStart
 from omni_desktop.ui.window.standings import Standings
-from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, StorePage, TabPage
+from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, PRODUCTS, StorePage, TabPage
 from omni_desktop.ui.window.timer import Timer
 from omni_desktop.ui.window.welcome_page import WelcomePage
 
@@ -313,6 +313,7 @@ class StoreWindow(QWidget):
             "Ctrl+1": lambda: self._show_tab(ORDERS),
             "Ctrl+2": lambda: self._show_tab(ATTENTION),
             "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
+            "Ctrl+4": lambda: self._show_tab(PRODUCTS),
             "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
         }
         for keys, deed in deeds.items():

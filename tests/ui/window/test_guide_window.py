@@ -92,7 +92,7 @@ def test_f1_in_a_window_above_opens_its_page_which_can_be_read_beside_it(
     if isinstance(dialog, SettingsDialog):
         qtbot.waitUntil(lambda: dialog.is_ready)
         assert press_f1(qtbot, window, dialog.tabs) == "settings-connection"
-        dialog.tabs.setCurrentIndex(3)
+        dialog.tabs.setCurrentIndex(4)
         assert press_f1(qtbot, window, dialog.tabs) == "settings-customer-tracking"
     else:
         assert press_f1(qtbot, window, dialog) == {RehearsalWindow: "rehearsal", SetupWizard: "first-download"}[kind]
