@@ -6700,10 +6700,6 @@ Bestand</translation>
             <translation>{name} nicht verbunden</translation>
         </message>
         <message>
-            <source>{name}.md</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{name}: being read…</source>
             <translation>{name}: wird gelesen…</translation>
         </message>

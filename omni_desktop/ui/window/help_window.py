@@ -229,4 +229,4 @@ def _read(desk: StoreContext) -> Facts:
 
 def _written() -> dict[str, str]:
     """The pages that lie in the program's own folder."""
-    return {name: resource_path("guide", tr("{name}.md", name=name)).read_text("utf-8") for name in NAMES}
+    return {name: resource_path("guide", f"{name}.md").read_text("utf-8") for name in NAMES}
