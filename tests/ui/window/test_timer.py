@@ -234,7 +234,9 @@ def test_a_pause_starts_no_automatic_download_until_it_ends_and_a_restart_knows_
     qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     switch_on(desk.program)
-    real, ahead = desk.program.now, [timedelta(hours=3)]
+    real = desk.program.now
+    morning = (desk.formats.local(real()) + timedelta(days=1)).replace(hour=9)      # whatever o'clock it is, the pause ends on its own day
+    ahead = [morning - real()]
     monkeypatch.setattr(desk.program, "now", lambda: real() + ahead[0])
     desk.pause.choose(desk.now() + timedelta(hours=1))
     qtbot.waitUntil(lambda: (kept := desk.program.kept_pause()) is not None and kept.until == desk.pause.until)

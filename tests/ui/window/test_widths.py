@@ -11,6 +11,7 @@ from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
+from omni_desktop.ui.window.guide_view import GuideView
 from omni_desktop.ui.window.help_window import HelpWindow
 from omni_desktop.ui.window.store_page import ATTENTION
 from tests.ui.windows import Open, inside, ready
@@ -40,13 +41,14 @@ def pages_of(window: QWidget) -> list[QWidget]:
 def test_every_page_reads_well_and_no_button_is_cut(qtbot: QtBot, open_window: Open, program: Program) -> None:
     window = ready(qtbot, open_window(lambda: program, size=SIZES[0]))
     place = inside(window)
-    dialogs = {"settings": SettingsDialog(place.desk, "download_orders"), "steps": SetupWizard(place.desk), "text": HelpWindow(place.desk)}
-    for dialog in dialogs.values():
+    dialogs = {"settings": SettingsDialog(place.desk, "download_orders"), "steps": SetupWizard(place.desk)}
+    helps = HelpWindow(place.desk)
+    for dialog in (*dialogs.values(), helps):
         qtbot.addWidget(dialog)
         dialog.show()
     for size in SIZES:
         window.resize(*size)
-        for tab in range(3):
+        for tab in range(4):
             place.page.show_tab(tab)
             qtbot.waitUntil(lambda: place.desk.reads.is_idle)
             qtbot.waitUntil(lambda: cut(window) == [])
@@ -58,6 +60,9 @@ def test_every_page_reads_well_and_no_button_is_cut(qtbot: QtBot, open_window: O
             assert pages_of(dialog)
             qtbot.waitUntil(lambda dialog=dialog: cut(dialog) == [])        # type: ignore[misc]
             assert max(page.width() for page in pages_of(dialog)) <= WIDEST[kind]
+        helps.resize(*size)
+        qtbot.waitUntil(lambda: cut(helps) == [])
+        assert helps.findChildren(GuideView)[0].lineWrapColumnOrWidth() <= WIDEST["text"]
 
 
 def test_the_smallest_window_keeps_the_buttons_look_and_its_menu(qtbot: QtBot, open_window: Open, program: Program) -> None:
