@@ -44,6 +44,7 @@ from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog  # noqa:
 from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
 from omni_desktop.ui.window.main_window import MainWindow  # noqa: E402
 from omni_desktop.ui.window.mistake_dialog import MistakeDialog  # noqa: E402
+from omni_desktop.ui.window.store_page import PRODUCTS  # noqa: E402
 from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -106,6 +107,19 @@ def first_download(theme: Theme, program: Program) -> None:
         until(lambda: place.desk.runs.is_running)
         save(window, "running")
         until(lambda: not place.desk.runs.is_running)
+
+
+def product_states(theme: Theme, program: Program) -> None:
+    with window_over(theme, program) as (window, place):
+        place.page.show_tab(PRODUCTS)
+        place.products.look()
+        until(lambda: place.products.table.isVisible() and place.products.check.isEnabled())
+        place.products.table.selectRow(1)
+        for name, look in (("products", "light"), ("products-dark", "dark")):
+            theme.choose(look)
+            settle(place.desk)
+            save(window, name)
+        theme.choose("light")
 
 
 def main_states(theme: Theme, program: Program) -> None:
@@ -301,7 +315,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
-        for step in (first_download, main_states, off, dialogs, on_the_desktop, unreachable):
+        for step in (first_download, main_states, product_states, off, dialogs, on_the_desktop, unreachable):
             step(theme, program)
     no_store(theme)
     setting_up(theme)

@@ -63,7 +63,8 @@ class ProductsView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.map.clicked.connect(self._map)
         desk.store_changed.connect(self._change_store)
-        desk.ledger_changed.connect(self.refresh)
+        desk.ledger_changed.connect(self._refresh_between_runs)
+        desk.runs.ended.connect(self.refresh)
 
     def refresh(self) -> None:
         """What is kept, with today's orders and table; what is not seen is read when it is."""
@@ -77,6 +78,12 @@ class ProductsView(QWidget):
                 return (kept, listed(kept, formats)) if kept else None
 
             self._desk.reads.ask(self, read, self._show, self._fail, key="kept", waits=True)
+
+    def _refresh_between_runs(self) -> None:
+        """A run writes all the time, and this reads every order of three months."""
+        self._is_old = True
+        if not self._desk.runs.is_running:
+            self.refresh()
 
     def look(self) -> None:
         """Reads both sides: some seconds, minutes at the first look of a large catalogue."""
