@@ -105,7 +105,7 @@ def test_a_rehearsal_that_breaks_off_says_why(qtbot: QtBot, fresh_desk: StoreCon
 
 def test_where_nothing_is_new_it_says_so(qtbot: QtBot, desk: StoreContext) -> None:
     window = rehearsed(qtbot, desk)
-    assert window.empty.accessibleName() == "Nothing to download A download would find nothing new now."
+    qtbot.waitUntil(lambda: window.empty.accessibleName() == "Nothing to download A download would find nothing new now.")
     assert not window.now.isEnabled()
 
 
