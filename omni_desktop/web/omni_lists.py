@@ -69,12 +69,12 @@ def product_option(raw: bytes) -> ProductOption:
         barcodes=tuple(dict.fromkeys(barcode for barcode in barcodes if barcode.strip())),
         units=tuple(Unit(text(unit.code), _sensible(unit.quantity) or ONE, text(unit.barcode)) for unit in row.uom_options or ()),
         name=" ".join(filter(None, (text(option).strip() for option in (row.option1, row.option2, row.option3)))),
-        price=_price(row.retail_price),
-        available=None if size_code else _price(row.stock_available),
+        price=sensible_or_none(row.retail_price),
+        available=None if size_code else sensible_or_none(row.stock_available),
     )
 
 
-def _price(price: Number) -> Decimal | None:
+def sensible_or_none(price: Number) -> Decimal | None:
     """Only shown to a person, as stock is: one that makes no sense is none."""
     return price if price is not None and price.is_finite() and abs(price.adjusted()) < PRICE_DIGITS else None
 

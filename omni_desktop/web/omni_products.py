@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import msgspec
 
 from omni_desktop.core.catalogue.products import OmniProduct
-from omni_desktop.web.omni_lists import INACTIVE_OPTION, product_option, text
+from omni_desktop.web.omni_lists import INACTIVE_OPTION, product_option, sensible_or_none, text
 from omni_desktop.web.omni_rows import Number, Rows, Text, Whole, elements, read_option_row
 
 CODES = ("productOptionCode", "productOptionSizeCode", "code")
@@ -46,14 +44,10 @@ def _product(row: ProductWithOptions, raw: bytes) -> OmniProduct:
         name=text(row.name),
         brand=text(row.brand),
         description=text(row.description),
-        weight=_sensible(row.weight),
+        weight=sensible_or_none(row.weight),
         is_kit=text(row.order_type).casefold() == "kit",
         is_active=option.is_active and text(row.status).casefold() not in INACTIVE_OPTION,
     )
-
-
-def _sensible(weight: Number) -> Decimal | None:
-    return weight if weight is not None and weight.is_finite() and abs(weight.adjusted()) < 12 else None
 
 
 def owner_of(raw: bytes) -> int:

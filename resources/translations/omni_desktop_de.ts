@@ -1355,7 +1355,7 @@
         </message>
         <message>
             <source>Download Orders</source>
-            <translation>Bestellungen herunterladen</translation>
+            <translation>Bestellungen laden</translation>
         </message>
         <message>
             <source>Download again since</source>
@@ -1403,7 +1403,7 @@
         </message>
         <message>
             <source>Download orders placed after</source>
-            <translation>Bestellungen herunterladen ab</translation>
+            <translation>Bestellungen laden ab</translation>
         </message>
         <message>
             <source>Download payments</source>
@@ -2247,7 +2247,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Link each order to</source>
-            <translation>Jede Bestellung verknüpfen mit</translation>
+            <translation>Verknüpfen mit</translation>
         </message>
         <message>
             <source>Link it to its product in Omni, or dispatch {reference} there. It's looked at again by itself.</source>
@@ -4327,7 +4327,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Show documents…</source>
-            <translation>Dokumente zeigen…</translation>
+            <translation>Dokumente…</translation>
         </message>
         <message>
             <source>Show its orders</source>
@@ -4335,7 +4335,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Show summary</source>
-            <translation>Übersicht zeigen</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>Show the orders</source>
@@ -6181,7 +6181,7 @@ Bestand</translation>
         </message>
         <message>
             <source>order held</source>
-            <translation>Bestellung angehalten</translation>
+            <translation>angehalten</translation>
         </message>
         <message>
             <source>order is held</source>
@@ -6213,7 +6213,7 @@ Bestand</translation>
         </message>
         <message>
             <source>orders held</source>
-            <translation>Bestellungen angehalten</translation>
+            <translation>angehalten</translation>
         </message>
         <message>
             <source>orders match</source>
@@ -6669,7 +6669,7 @@ Bestand</translation>
         </message>
         <message>
             <source>{name} can't be reached</source>
-            <translation>{name} ist nicht erreichbar</translation>
+            <translation>{name} nicht erreichbar</translation>
         </message>
         <message>
             <source>{name} can't be written there. Choose another folder.</source>

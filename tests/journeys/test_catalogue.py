@@ -104,6 +104,19 @@ def test_what_is_sold_and_what_waits_stands_first_and_offline_with_its_age(
     assert "how both catalogues were read on" in offline.err
 
 
+@pytest.mark.parametrize("clock", ["clock_skew", "omni_clock_skew"])
+def test_a_server_whose_clock_stood_a_year_ahead_hides_no_later_change(shop: SettingsShop, clock: str) -> None:
+    setattr(shop.world.switches, clock, 365 * 86_400.0)
+    looked(shop)
+    shop.world.switches.reset()
+    with shop.world.changing():
+        by_hand.edit_item(shop.world.shop, "ON-401", Name="Cork block")
+        by_hand.edit_omni_option(shop.world.account, "DF-321", code="DF-321-B")
+    look = looked(shop)
+    assert row(look, "ON-401").item.name == "Cork block"  # type: ignore[union-attr]
+    assert row(look, "DF-321").verdict is Verdict.ONLY_NETO
+
+
 def test_a_look_that_breaks_off_keeps_what_was_known(shop: SettingsShop) -> None:
     looked(shop)
     shop.server.faults.add("html", api="omni", what="Products", times=0)

@@ -69,6 +69,8 @@ def renewed(kept: KeptCatalogues, shop: ShopCatalogue, inventory: OmniCatalogue,
     products = inventory.products_modified(old.omni_at - OVERLAP if old.omni_at else None)
     told = inventory.server_time()
     omni_at = told - timedelta(seconds=clock.seconds() - began) if told else None
+    # a server's clock that stands ahead would hide what changes until then
+    neto_at, omni_at = (min(at, now) if at else None for at in (neto_at, omni_at))
     unread = old.unread + items.count(None) + products.count(None)
     fresh = replace(old, at=now, neto_at=neto_at, omni_at=omni_at, unread=unread, whole_at=None if unread else old.whole_at)
     return replace(

@@ -101,11 +101,11 @@ class WelcomePage(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(3, 1)         # words take no more than they need
+        grid.setColumnStretch(2, 1)
         for row, (icon, name, why) in enumerate(POINTS):
             grid.addWidget(Picture(self._theme, icon, "accent"), row, 0)
             grid.addWidget(Words(self._theme, name, "name"), row, 1)
-            grid.addWidget(Words(self._theme, why, "secondary"), row, 2)
+            grid.addWidget(Words(self._theme, why, "secondary", wrap=True), row, 2)
         return grid
 
     def _card(self, title: str, text: str, button: Button, *below: QWidget) -> Card:

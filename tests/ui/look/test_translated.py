@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +16,11 @@ from PySide6.QtCore import QLocale, QTranslator
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, speak, tr
+from tests.patience import PATIENCE
 
-sys.path.append(str(Path(__file__).resolve().parents[3] / "tools"))
-import translations
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.append(str(ROOT / "tools"))
+import translations  # noqa: E402
 
 GERMAN = translations.FOLDER / "omni_desktop_de.ts"
 NOT_YET: frozenset[str] = frozenset()
@@ -85,3 +89,11 @@ def test_a_chosen_language_brings_its_numbers_and_its_problems(german: None) -> 
     assert counted(3, "order") == "3 Bestellungen"
     assert title(Problem("unknown_sku", {"code_wanted": "AB-1 {x}"})) == "AB-1 {x} ist nicht in Omni"
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+def test_no_german_text_of_the_window_is_cut(downloaded_folder: Path, data_folder: Path) -> None:
+    """The main pages and dialogs, in the smallest window and in the usual one."""
+    shutil.copytree(downloaded_folder, data_folder, dirs_exist_ok=True)
+    walk = [sys.executable, "-m", "tests.ui.german_walk", str(data_folder)]
+    done = subprocess.run(walk, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert (done.stdout, done.returncode) == ("", 0), done.stderr[-2000:]

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from omni_desktop.core.catalogue.verdicts import Verdict
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import Filter
 from omni_desktop.terminal.program import Options
@@ -37,6 +38,7 @@ from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.window.main_window import MainWindow
+from omni_desktop.ui.window.store_page import PRODUCTS
 from tests.opened_files import OpenedFiles, watched
 from tests.practice_here import CompositionHere
 from tests.ui.later_orders import download, shop_of
@@ -44,7 +46,7 @@ from tests.ui.settings_steps import opened
 from tests.ui.windows import Open, inside, ready
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="opened files are watched with inotify")
-PAGES = ("connection", "download_orders", "branches", "customer_tracking", "accounting", "computer")
+PAGES = ("connection", "products", "download_orders", "branches", "customer_tracking", "accounting", "computer")
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +94,11 @@ def fill(program: Program, picture: Path) -> None:
     shop.call("place_order", items=[["<b>&amp;A&B", 1]], Email='"<img src=x>"@example.com', **own)
     shop.call("place_order", OrderID="N<b>1&2", Email="three@example.com", **own)
     shop.call("place_order", OrderLine=[line], OrderStatus="<img src=x>", **own)
+    shop.call("add_item", sku="<b>&amp;A&B-9", Name=say("item"), Brand="<i>")
+    shop.call("add_omni_product", style_code="<B>&amp;a&b-9", name=say("name"), options=[{"code": "<B>&amp;a&b-9"}])
     program.rename_store(1, say("store")[:90])
     program.read_lists(1, program.keys(1))
+    program.check_catalogue(1, program.keys(1))
     download(program)
     shop.call("place_order", OrderLine=[line], Email="one@example.com", **own)
     shop.faults.add("refused", api="omni", what="SalesOrders", method="POST", times=50, message=say("refusal"))
@@ -222,6 +227,12 @@ def test_no_page_of_the_window_reads_an_orders_text_as_html(
         place.page.tabs.setCurrentIndex(number)
         qtbot.wait(200)
         check(qtbot, shown, files)
+    place.page.show_tab(PRODUCTS)
+    place.products.chips.choose(Verdict.NEAR.value)
+    names = [row[0] for row in place.products.table.model().texts()]
+    place.products.table.selectRow(names.index("<b>&amp;A&B-9"))
+    assert "<B>&amp;a&b-9" in place.products.map.text()
+    check(qtbot, shown, files)
     rows = hostile.history(1).every_order(Filter())
     evil_ones = [row.id for row in rows if "<" in row.customer + row.id]
     assert len(evil_ones) == 5

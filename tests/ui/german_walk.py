@@ -1,0 +1,112 @@
+"""Walks the window in German and prints what is cut. In a process of its own: the language comes before the window's rooms."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QToolButton, QWidget
+
+from omni_desktop.ui.look.translated import speak
+
+speak("de", QLocale("en_AU"))
+sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
+
+import pictures  # noqa: E402
+
+from omni_desktop.core.ports.program import Program  # noqa: E402
+from omni_desktop.core.record.record import State  # noqa: E402
+from omni_desktop.terminal.program import Options  # noqa: E402
+from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402
+from omni_desktop.ui.look.theme import Theme  # noqa: E402
+from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E402
+from omni_desktop.ui.stores.setup_wizard import SetupWizard  # noqa: E402
+from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
+from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
+from omni_desktop.ui.window.welcome_page import WelcomePage  # noqa: E402
+from tests.practice_here import CompositionHere  # noqa: E402
+
+SIZES = ((960, 560), (1280, 820))
+
+
+def cut(where: str, window: QWidget) -> Iterator[str]:
+    """Buttons, labels and rows of tabs with less room than their words need; what may be shortened says so by its least width."""
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible():
+            needs, has = _room(widget)
+            if needs > has:
+                words = widget.text() if isinstance(widget, QLabel | QPushButton | QToolButton) else type(widget).__name__
+                yield f"{where}: {words!r} needs {needs} and has {has}"
+
+
+def _room(widget: QWidget) -> tuple[int, int]:
+    """What it needs and has of its narrower side: a text in several lines of height, all else of width."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()), widget.height()
+    if isinstance(widget, QTabBar):
+        return sum(widget.tabRect(number).width() for number in range(widget.count()) if widget.isTabVisible(number)), widget.width()
+    if isinstance(widget, QLabel | QPushButton | QToolButton) and widget.text():
+        return widget.minimumSizeHint().width(), widget.width()
+    return 0, 0
+
+
+def settle(desk: StoreContext) -> None:
+    pictures.wait(30)
+    pictures.until(lambda: desk.reads.is_idle)
+    pictures.wait(30)
+
+
+def told(where: str, window: QWidget, desk: StoreContext) -> None:
+    settle(desk)
+    for each in cut(where, window):
+        sys.stdout.write(f"{each}\n")
+
+
+def pages(place: StoreWindow, window: QWidget, size: tuple[int, int], program: Program) -> None:
+    for tab in range(place.page.tabs.count()):
+        place.page.show_tab(tab)
+        told(f"tab {tab} at {size}", window, place.desk)
+    place.page.show_tab(0)
+    for state in (State.HELD, State.CREATED):
+        place.desk.wants_order.emit(pictures._order_that_is(state, program))
+        told(f"order {state} at {size}", window, place.desk)
+    place.orders.close_panel()
+
+
+def dialogs(place: StoreWindow, size: tuple[int, int]) -> None:
+    settings = SettingsDialog(place.desk, "")
+    for dialog in (settings, SetupWizard(place.desk), HelpWindow(place.desk)):
+        dialog.resize(*size)
+        dialog.show()
+        if dialog is settings:
+            pictures.until(lambda: settings.is_ready)
+            for tab in range(settings.tabs.count()):
+                settings.tabs.setCurrentIndex(tab)
+                told(f"settings {tab} at {size}", settings, place.desk)
+        told(f"{type(dialog).__name__} at {size}", dialog, place.desk)
+        dialog.close()
+
+
+def main(folder: Path) -> None:
+    application = QApplication(sys.argv[:1])
+    theme = Theme(application, "light")
+    with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
+        for size in SIZES:
+            with pictures.window_over(theme, program, size) as (window, place):
+                pages(place, window, size, program)
+                dialogs(place, size)
+                welcome = WelcomePage(theme)
+                theme.dress(welcome)
+                welcome.resize(*size)
+                welcome.show()
+                told(f"welcome at {size}", welcome, place.desk)
+                welcome.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
