@@ -1350,6 +1350,10 @@
             <translation>Dokumente der Bestellung {id}</translation>
         </message>
         <message>
+            <source>Documents…</source>
+            <translation>Dokumente…</translation>
+        </message>
+        <message>
             <source>Download</source>
             <translation>Herunterladen</translation>
         </message>
@@ -4326,16 +4330,12 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Alle {orders} zeigen</translation>
         </message>
         <message>
-            <source>Show documents…</source>
-            <translation>Dokumente…</translation>
-        </message>
-        <message>
             <source>Show its orders</source>
             <translation>Bestellungen zeigen</translation>
         </message>
         <message>
             <source>Show summary</source>
-            <translation>Übersicht</translation>
+            <translation>Übersicht zeigen</translation>
         </message>
         <message>
             <source>Show the orders</source>
@@ -4556,6 +4556,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Stores: {stores}</source>
             <translation>Shops: {stores}</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>Surcharge</source>

@@ -55,7 +55,7 @@ class OrderPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Order"))
         self.copy = CopyButton(desk.theme, tr("Copy reference"), self._reference)
-        self.documents = Button(desk.theme, tr("Show documents…"), icon="file-text", narrow=True)
+        self.documents = Button(desk.theme, tr("Documents…"), icon="file-text", narrow=True)
         self.title = Words(desk.theme, "", "title", elide=True)
         self.badge = Badge(desk.theme, result_look("created"))
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)

@@ -35,6 +35,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(text)
         self._words.setVisible(bool(text))
+        self._fit()
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
@@ -42,6 +43,11 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._words.setFixedWidth(min(WIDEST, max(0, self.width() - 2 * MARGIN)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Qt asks a widget that it aligns for no height at its width."""
+        self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
 
     def _lay_out(self) -> None:
         self._words.setFixedWidth(MARGIN)       # until there is a size: it must not make a narrow panel wide

@@ -115,7 +115,8 @@ class StorePage(QWidget):
         folded = not roomy if self._chosen is None else self._chosen
         self.tiles.setVisible(not folded)
         self.download.setVisible(folded)
-        self.fold.setText(tr("Show summary") if folded else tr("Hide summary"))
+        self.fold.setText(tr("Summary") if folded else tr("Hide summary"))        # short: beside it stands the big button then
+        self.fold.setAccessibleName(tr("Show summary") if folded else tr("Hide summary"))
         self.fold.set_icon("chevron-down" if folded else "chevron-up")
 
     def _toggle(self) -> None:

@@ -1,4 +1,4 @@
-"""Walks the window in German and prints what is cut. In a process of its own: the language comes before the window's rooms."""
+"""Walks the window in a language and prints what is cut. In a process of its own: the language comes before the window's rooms."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QToolB
 
 from omni_desktop.ui.look.translated import speak
 
-speak("de", QLocale("en_AU"))
+speak(sys.argv[1], QLocale("en_AU"))
 sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
 
 import pictures  # noqa: E402
@@ -109,4 +109,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[2]))
