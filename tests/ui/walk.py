@@ -72,6 +72,10 @@ def pages(place: StoreWindow, window: QWidget, size: tuple[int, int], program: P
         place.page.show_tab(tab)
         told(f"tab {tab} at {size}", window, place.desk)
     place.page.show_tab(0)
+    place.orders.table.setFocus()
+    place.orders.table.several.choose_all()
+    told(f"several orders at {size}", window, place.desk)
+    place.orders.table.clearSelection()
     for state in (State.HELD, State.CREATED):
         place.desk.wants_order.emit(pictures._order_that_is(state, program))
         told(f"order {state} at {size}", window, place.desk)

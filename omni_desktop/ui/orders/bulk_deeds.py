@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +24,16 @@ from omni_desktop.ui.parts.question import Question
 NAMED = 3                                       # reasons that the dialog names
 
 
+class Deed(NamedTuple):
+    """`verb` in the window's language; `more` is "…" where something is asked first."""
+
+    icon: str
+    verb: str
+    fitting: Fitting
+    press: Callable[[], None]
+    more: str = ""
+
+
 class BulkDeeds(QObject):
     """`told`: how it went, in a sentence, and the ids that a download could look at at once. `rows` are asked for when something is done;
     `copied` makes the text of them."""
@@ -37,10 +48,10 @@ class BulkDeeds(QObject):
     def offer(self, menu: Menu) -> None:
         """What fits none of them is not offered."""
         rows, number = self._rows(), self._desk.formats.number
-        for icon, verb, fitting, press in self.decisions(rows):
-            if fitting.rows:
-                left = fitting.left_out(number)
-                menu.add(icon, f"{fitting.says(verb, number)}{f': {left}' if left else ''}{'…' if verb == 'Dismiss' else ''}", press)
+        for deed in self.decisions(rows):
+            if deed.fitting.rows:
+                left = deed.fitting.left_out(number)
+                menu.add(deed.icon, f"{deed.fitting.says(deed.verb, number)}{f': {left}' if left else ''}{deed.more}", deed.press)
         words = tr("this order") if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
         if rows:
             menu.add("download", tr("Download {words} again…", words=words), self.download_again)
@@ -48,9 +59,9 @@ class BulkDeeds(QObject):
         if len(rows) > 1:
             menu.add("copy", tr("Copy {words}", words=words), self.copy)
 
-    def decisions(self, rows: Sequence[OrderRow]) -> list[tuple[str, str, Fitting, Callable[[], None]]]:
-        """Icon, verb, for which of them, and what is done."""
-        return [("rotate-cw", tr("Retry"), fit_to_retry(rows), self.retry), ("ban", tr("Dismiss"), fit_to_dismiss(rows), self.dismiss)]
+    def decisions(self, rows: Sequence[OrderRow]) -> tuple[Deed, Deed]:
+        dismiss = Deed("ban", tr("Dismiss"), fit_to_dismiss(rows), self.dismiss, "…")
+        return Deed("rotate-cw", tr("Retry"), fit_to_retry(rows), self.retry), dismiss
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._copied())

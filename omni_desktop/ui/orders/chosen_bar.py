@@ -12,9 +12,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
+from omni_desktop.ui.orders.bulk_deeds import BulkDeeds, Deed
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
-from omni_desktop.ui.orders.who_fits import Fitting
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.menu import Menu
 
@@ -62,9 +61,9 @@ class ChosenBar(QWidget):
             count=number(chosen.count),
         ))
         self._fitting = [(self.again, False)]
-        for button, (_icon, verb, fitting, _press) in zip((self.retry, self.dismiss), self._deeds.decisions(rows), strict=True):
-            self._fitting.append((button, bool(fitting.rows)))
-            self._name(button, verb, fitting)
+        for button, deed in zip((self.retry, self.dismiss), self._deeds.decisions(rows), strict=True):
+            self._fitting.append((button, bool(deed.fitting.rows)))
+            self._name(button, deed)
         self.more.setEnabled(bool(rows))
         self._fit()
 
@@ -84,11 +83,11 @@ class ChosenBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _name(self, button: Button, verb: str, fitting: Fitting) -> None:
+    def _name(self, button: Button, deed: Deed) -> None:
         number = self._desk.formats.number
-        words, left = fitting.says(verb, number), fitting.left_out(number)
-        button.setText(f"{words}…" if verb == "Dismiss" else words)
-        button.set_icon("ban" if verb == "Dismiss" else "rotate-cw")    # anew: the room beside it follows from whether there are words
+        words, left = deed.fitting.says(deed.verb, number), deed.fitting.left_out(number)
+        button.setText(f"{words}{deed.more}")
+        button.set_icon(deed.icon)      # anew: the room beside it follows from whether there are words
         button.setAccessibleName(f"{words}: {left}" if left else words)
         set_tip(button, f"{words}: {left}" if left else "")
 
