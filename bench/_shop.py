@@ -76,17 +76,22 @@ def count_calls(folder: Path, process: PracticeProcess, budget: Mapping[str, tup
 
 
 def download(folder: Path, process: PracticeProcess) -> Measured:
+    return command(folder, process, "download", fine=(0,))
+
+
+def command(folder: Path, process: PracticeProcess, *words: str, fine: tuple[int, ...]) -> Measured:
+    """A command that prints JSON, in a process of its own; `fine` are the exit statuses it may have."""
     out = folder / "told.json"
     began = time.perf_counter()
     with out.open("w") as file:
-        running = subprocess.Popen(_line(folder, "download", "--json", "--keys-stdin"), stdin=subprocess.PIPE, stdout=file)
+        running = subprocess.Popen(_line(folder, *words, "--json", "--keys-stdin"), stdin=subprocess.PIPE, stdout=file)
         assert running.stdin is not None
         running.stdin.write(_keys(process).encode())
         running.stdin.close()
         _, status, usage = os.wait4(running.pid, 0)
     seconds = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise SystemExit(f"the download ended with {os.waitstatus_to_exitcode(status)}")
+    if os.waitstatus_to_exitcode(status) not in fine:
+        raise SystemExit(f"{' '.join(words)} ended with {os.waitstatus_to_exitcode(status)}")
     return Measured(seconds, usage.ru_maxrss / 1024, json.loads(out.read_text()))
 
 
