@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,12 @@ class DressingBot(PatientBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> DressingBot:
     return DressingBot(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_dialogs(qapp: QApplication) -> None:
+    """Where a file goes is asked by a dialog of Qt's here: the system's is another program's window, which no test can press."""
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
 @pytest.fixture(scope="module")

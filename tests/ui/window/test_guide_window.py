@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.history import Filter, Sort
@@ -33,7 +33,7 @@ def at(window: MainWindow) -> str:
 def press_f1(qtbot: QtBot, window: MainWindow, where: QWidget) -> str:
     """As with the hand: in the window that is in front, with the focus where it is put; the page that opens."""
     where.window().activateWindow()
-    qtbot.waitUntil(where.window().isActiveWindow)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is where.window())       # a dialog shares its window's being active on Windows
     where.setFocus()
     qtbot.keyClick(where.window(), Qt.Key.Key_F1)
     page = at(window)
