@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from omni_desktop.core.catalogue.products import ShopItem
 from omni_desktop.web.neto_order import amount, moment
@@ -14,11 +15,12 @@ ITEM_SELECTORS = (
     "SKU", "ParentSKU", "Name", "Brand", "UPC", "IsActive", "IsNetoUtility", "IsGiftVoucher", "DefaultPrice", "TaxInclusive",
     "Description", "ItemSpecifics", "KitComponents", "ShippingWeight", "DateAddedUTC", "DateUpdatedUTC",
 )  # fmt: skip
+T = TypeVar("T")
 YES = frozenset({"true", "1", "y", "yes"})
 
 
 def shop_item(raw: bytes) -> ShopItem:
-    """Raises Unreadable: without a SKU nobody knows what it is, with an odd price not what it costs."""
+    """Raises Unreadable without a SKU: nobody knows what it is. An odd price, weight or date is none; the item is there all the same."""
     try:
         row = mended(parsed(raw))
     except (ValueError, RecursionError):
@@ -40,8 +42,8 @@ def shop_item(raw: bytes) -> ShopItem:
         is_active=_text(row, "IsActive").casefold() not in ("false", "0", "n", "no"),
         is_voucher=_is(row, "IsGiftVoucher"),
         is_utility=_is(row, "IsNetoUtility"),
-        added_at=moment(_text(row, "DateAddedUTC"), "DateAddedUTC"),
-        updated_at=moment(_text(row, "DateUpdatedUTC"), "DateUpdatedUTC"),
+        added_at=_moment(row, "DateAddedUTC"),
+        updated_at=_moment(row, "DateUpdatedUTC"),
     )
 
 
@@ -56,7 +58,18 @@ def _is(row: dict[str, Any], name: str) -> bool:
 
 def _amount(row: dict[str, Any], name: str) -> Decimal | None:
     text = _text(row, name)
-    return amount(text, name) if text else None
+    return _or_none(amount, text, name) if text else None
+
+
+def _moment(row: dict[str, Any], name: str) -> datetime | None:
+    return _or_none(moment, _text(row, name), name)
+
+
+def _or_none(read: Callable[[str, str], T], text: str, name: str) -> T | None:
+    try:
+        return read(text, name)
+    except Unreadable:
+        return None
 
 
 def _specifics(value: Any) -> Iterator[tuple[str, str]]:

@@ -137,12 +137,12 @@ class OmniInventory:
         numbers = [str(number) for number in product_ids]
         return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", omni_lists.product_name))
 
-    def products_modified(self, since: datetime | None) -> list[list[OmniProduct] | None]:
+    def products_modified(self, since: datetime | None) -> list[tuple[int, tuple[OmniProduct, ...]] | None]:
         """Each with its options; since then, those whose options changed as well. None: it can't be read."""
         where, read = f"modifiedDate >= '{wire_time(since)}'" if since else "", or_none(omni_products)
         found = self._unmoved_pages("Products", where, read)
         owners = set(self._unmoved_pages("ProductOptions", where, or_none(owner_of))) if since else set()
-        others = sorted(number for number in owners - {each[0].option.product_id for each in found if each} if number)
+        others = sorted(number for number in owners - {each[0] for each in found if each} if number)
         return found + self._look_up("Products", one_of("id", numbers=True), list(map(str, others)), "id ASC", read)
 
     def contacts(self, field: str, values: Sequence[str]) -> list[Contact]:

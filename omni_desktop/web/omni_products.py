@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from omni_desktop.core.catalogue.products import OmniProduct
@@ -29,15 +31,15 @@ read_product = Rows(ProductWithOptions)
 NO_OPTIONS = (b"null", b"")
 
 
-def omni_products(raw: bytes) -> list[OmniProduct]:
-    """A row for each option, of a size grid for each size; [] for a product without any."""
+def omni_products(raw: bytes) -> tuple[int, tuple[OmniProduct, ...]]:
+    """Its number, and a row for each option, of a size grid for each size; none for a product without any."""
     row = read_product.row(raw)
     nested = bytes(row.product_options)
-    return [_product(row, option) for option in (elements(nested) if nested not in NO_OPTIONS else [])]
+    return row.id, tuple(_product(row, option) for option in (elements(nested) if nested not in NO_OPTIONS else []))
 
 
 def _product(row: ProductWithOptions, raw: bytes) -> OmniProduct:
-    option = product_option(raw)
+    option = replace(product_option(raw), product_id=row.id)      # an option inside its product need not say whose it is
     return OmniProduct(
         option=option,
         style_code=text(row.style_code),

@@ -19,6 +19,7 @@ from omni_desktop.practice.invented.verdicts import ONLY_IN_OMNI, VERDICTS
 from omni_desktop.terminal.catalogue_commands import check
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.web import omni as omni_room
+from omni_desktop.web.omni_products import omni_products
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 
@@ -143,3 +144,33 @@ def test_a_row_that_cannot_be_read_is_counted_and_the_next_look_reads_everything
     look = looked(shop)
     assert look.unread == 0
     assert {sku: row(look, sku).verdict.value for sku in VERDICTS} == VERDICTS
+
+
+ODD = {"DefaultPrice": "$12.00", "ShippingWeight": "1.2 kg", "DateAddedUTC": "28/11/2026 10:00", "DateUpdatedUTC": "2016-12-31 23:59:60"}
+
+
+def test_an_item_with_odd_values_is_there_all_the_same_and_its_twin_is_not_omnis_alone(shop: SettingsShop) -> None:
+    with shop.world.changing():
+        by_hand.edit_item(shop.world.shop, "DF-321", **ODD)
+    look = looked(shop)
+    found = row(look, "DF-321")
+    assert (found.verdict, look.unread) == (Verdict.BOTH, 0)
+    assert found.item is not None
+    assert (found.item.price, found.item.weight, found.item.added_at, found.item.updated_at) == (None, None, None, None)
+
+
+def test_a_product_that_lost_its_last_option_is_no_longer_there(shop: SettingsShop) -> None:
+    looked(shop)
+    options = shop.world.account.tables["ProductOptions"]
+    with shop.world.changing():
+        option = options.first("code", "DF-321")
+        assert option is not None
+        options.remove(option["id"])
+        by_hand.edit_omni_product(shop.world.account, option["productId"], name="Camp Table")
+    assert row(looked(shop), "DF-321").verdict is Verdict.ONLY_NETO
+
+
+def test_options_that_do_not_say_whose_they_are_belong_to_the_product_they_stand_in() -> None:
+    raw = {"id": 7, "productOptions": [{"id": 71, "code": "A"}, {"id": 72, "code": "B"}]}
+    number, rows = omni_products(json.dumps(raw).encode())
+    assert (number, [row.option.product_id for row in rows]) == (7, [7, 7])

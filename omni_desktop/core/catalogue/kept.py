@@ -12,6 +12,8 @@ from omni_desktop.core.catalogue.products import OmniProduct, ShopItem
 OVERLAP = timedelta(minutes=15)         # what a server was still writing while it was read
 WHOLE_AFTER = timedelta(days=7)         # what was deleted shows in no list of changes
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+NumberedProduct = tuple[int, tuple[OmniProduct, ...]]
+"""Omni's number of a product and a row for each of its options; it may have none."""
 
 
 class ShopCatalogue(Protocol):
@@ -29,7 +31,7 @@ class Times(Protocol):
 class OmniCatalogue(Protocol):
     def server_time(self) -> datetime | None: ...
 
-    def products_modified(self, since: datetime | None) -> list[list[OmniProduct] | None]:
+    def products_modified(self, since: datetime | None) -> list[NumberedProduct | None]:
         """Each with all its options, None for one that can't be read; since then, those whose options changed as well."""
 
 
@@ -76,5 +78,5 @@ def renewed(kept: KeptCatalogues, shop: ShopCatalogue, inventory: OmniCatalogue,
     return replace(
         fresh,
         items=old.items | {item.sku: item for item in items if item},
-        products=old.products | {rows[0].option.product_id: tuple(rows) for rows in products if rows},
+        products=old.products | dict(product for product in products if product),
     )
