@@ -8,6 +8,7 @@ from typing import Any
 
 from omni_desktop.core.settings import kinds
 from omni_desktop.core.settings.fields import computer_to_document, to_document
+from omni_desktop.core.settings.order_address import OrderAddress
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.table import Field, fields
 
@@ -55,6 +56,8 @@ def _values(kind: object) -> str:
             return f"table of {', '.join(kind.labels)} to {', '.join(f'`{word}`' for word in kind.words)}"
         case kinds.Table():
             return "table, Neto's text to " + ("Omni's number" if isinstance(kind.value, kinds.Id) else "Omni's text")
+        case OrderAddress():
+            return f"a web address with {' or '.join(f'`{place}`' for place in kind.places)}"
         case _:
             name = type(kind).__name__
             return WORDS.get(name) or f"text, at most {getattr(kind, 'longest', 250)} letters"

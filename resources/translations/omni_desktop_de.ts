@@ -378,6 +378,14 @@
             <translation>In einer Stunde ({hour})</translation>
         </message>
         <message>
+            <source>An order's page in Neto</source>
+            <translation>Seite einer Bestellung in Neto</translation>
+        </message>
+        <message>
+            <source>An order's page in Omni</source>
+            <translation>Seite einer Bestellung in Omni</translation>
+        </message>
+        <message>
             <source>Another copy of this program</source>
             <translation>Eine andere Kopie dieses Programms</translation>
         </message>
@@ -1664,6 +1672,14 @@
         <message>
             <source>First day</source>
             <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>For Open in Neto: an order's address in the browser, with {order} for its number.</source>
+            <translation>Für „In Neto öffnen“: die Adresse einer Bestellung im Browser, mit {order} für ihre Nummer.</translation>
+        </message>
+        <message>
+            <source>For Open in Omni: a sales order's address in the browser, with {id} for Omni's number.</source>
+            <translation>Für „In Omni öffnen“: die Adresse eines Verkaufsauftrags im Browser, mit {id} für Omnis Nummer.</translation>
         </message>
         <message>
             <source>For example N100234, N100240</source>
@@ -3494,6 +3510,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Hilfe öffnen</translation>
         </message>
         <message>
+            <source>Open in Neto</source>
+            <translation>In Neto öffnen</translation>
+        </message>
+        <message>
+            <source>Open in Omni</source>
+            <translation>In Omni öffnen</translation>
+        </message>
+        <message>
             <source>Open the folder</source>
             <translation>Ordner öffnen</translation>
         </message>
@@ -3508,6 +3532,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Open {id}, {customer}</source>
             <translation>{id} öffnen, {customer}</translation>
+        </message>
+        <message>
+            <source>Open {orders} in Neto</source>
+            <translation>{orders} in Neto öffnen</translation>
+        </message>
+        <message>
+            <source>Open {orders} in Omni</source>
+            <translation>{orders} in Omni öffnen</translation>
         </message>
         <message>
             <source>Open {what} in Omni, look for an odd number or date, and save it again; then retry. The order is looked at again by itself, too. If it stays, send Cin7's support the time of this message.</source>
@@ -3572,6 +3604,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Orders in an unticked status wait in Neto.</source>
             <translation>Bestellungen in einem nicht angehakten Status warten in Neto.</translation>
+        </message>
+        <message>
+            <source>Orders in the browser</source>
+            <translation>Bestellungen im Browser</translation>
         </message>
         <message>
             <source>Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, and cancelled orders never come. What is in Omni already isn't made again.</source>
@@ -5952,6 +5988,14 @@ Bestand</translation>
             <translation>sind nicht mehr in Omni und werden einzeln entschieden</translation>
         </message>
         <message>
+            <source>aren't there</source>
+            <translation>sind nicht dort</translation>
+        </message>
+        <message>
+            <source>at most {most} at once</source>
+            <translation>höchstens {most} auf einmal</translation>
+        </message>
+        <message>
             <source>at {clock}</source>
             <translation>um {clock}</translation>
         </message>
@@ -6064,12 +6108,24 @@ Bestand</translation>
             <translation>ist nicht mehr in Omni und wird einzeln entschieden</translation>
         </message>
         <message>
+            <source>isn't there</source>
+            <translation>ist nicht dort</translation>
+        </message>
+        <message>
             <source>it has no lines</source>
             <translation>sie hat keine Positionen</translation>
         </message>
         <message>
+            <source>it isn't there</source>
+            <translation>sie ist nicht dort</translation>
+        </message>
+        <message>
             <source>its Neto status isn't among those to download</source>
             <translation>ihr Neto-Status gehört nicht zu den herunterzuladenden</translation>
+        </message>
+        <message>
+            <source>its address isn't set yet (Settings, Connection)</source>
+            <translation>die Adresse fehlt noch (Einstellungen, Verbindung)</translation>
         </message>
         <message>
             <source>its sales channel isn't downloaded</source>
@@ -6126,6 +6182,10 @@ Bestand</translation>
         <message>
             <source>no order</source>
             <translation>keine Bestellung</translation>
+        </message>
+        <message>
+            <source>none of them is there</source>
+            <translation>keine davon ist dort</translation>
         </message>
         <message>
             <source>not downloaded yet</source>

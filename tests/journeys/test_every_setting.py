@@ -17,6 +17,8 @@ from tests.journeys.settings_shop import MELBOURNE, PERTH, SYDNEY, SettingsShop,
 See = Callable[[SettingsShop], object]
 
 ELSEWHERE: Mapping[str, str] = {
+    "connection.neto_order_address": "no sales order: tests/ui/orders/test_open_elsewhere.py",
+    "connection.omni_order_address": "no sales order: tests/ui/orders/test_open_elsewhere.py",
     "download_orders.auto": "the window's timer: tests/ui/window/test_timer.py",
     "products.price_basis": "no sales order: tests/journeys/test_catalogue.py",
     "products.fields": "no sales order: tests/journeys/test_catalogue.py",

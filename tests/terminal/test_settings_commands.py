@@ -147,6 +147,8 @@ RIGHT: dict[str, object] = {
         "name": "neto", "brand": "leave", "barcode": "omni", "description": "leave", "retail_price": "neto", "weight": "leave",
     },
     "connection.time_zone": "Australia/Perth",
+    "connection.neto_order_address": "https://www.shop.com.au/_cpanel/view?id={order}",
+    "connection.omni_order_address": "https://go.cin7.com/Entry.aspx?OrderId={id}",
     "connection.currency": "NZD",
     "connection.settle_seconds": 700,
     "connection.omni_calls_per_second": 2,

@@ -15,7 +15,7 @@ OMNI_ADDRESS = "https://api.cin7.com/api/v1"
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Where both sides are. `currency` is "" while it follows Neto's currency settings."""
+    """Where both sides are. `currency` is "" while it follows Neto's currency settings, an order's address while it is not known."""
 
     name: str = ""
     neto_url: str = ""
@@ -29,6 +29,8 @@ class Connection:
     omni_calls_per_day: int = 5000
     neto_calls_per_minute: int = 60
     currency: str = ""
+    neto_order_address: str = ""
+    omni_order_address: str = ""
 
 
 DEFAULT_STATUSES = frozenset(

@@ -23,6 +23,7 @@ from omni_desktop.core.settings.kinds import (
     Text,
     Whole,
 )
+from omni_desktop.core.settings.order_address import ID, ORDER, REFERENCE, OrderAddress
 
 FIELD_LABELS = {
     "name": "Name",
@@ -88,6 +89,18 @@ def _connection() -> _Rows:
         ("omni_url", "Omni address", "Where Cin7 Omni answers; change it only when told to.", Address()),
         ("omni_username", "Omni username", "The user name that belongs to the Omni key.", Text(100)),
         ("currency", "Currency", "Blank follows Neto. An order's own currency shows only on its payments.", CurrencyCode(3)),
+        (
+            "neto_order_address",
+            "An order's page in Neto",
+            "For Open in Neto: an order's address in the browser, with {order} for its number.",
+            OrderAddress(places=(ORDER,)),
+        ),
+        (
+            "omni_order_address",
+            "An order's page in Omni",
+            "For Open in Omni: a sales order's address in the browser, with {id} for Omni's number.",
+            OrderAddress(places=(ID, REFERENCE)),
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from omni_desktop.ui.desk.problem_looks import BY_NUMBER, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.translated import counted, tr
+from omni_desktop.ui.orders import open_elsewhere
 from omni_desktop.ui.orders.who_fits import Fitting, fit_to_dismiss, fit_to_retry, is_held, look_at
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.question import Question
@@ -52,6 +53,7 @@ class BulkDeeds(QObject):
             if deed.fitting.rows:
                 left = deed.fitting.left_out(number)
                 menu.add(deed.icon, f"{deed.fitting.says(deed.verb, number)}{f': {left}' if left else ''}{deed.more}", deed.press)
+        open_elsewhere.offer(self._desk, menu, rows)
         words = tr("this order") if len(rows) == 1 else orders_words(len(rows), self._desk.formats)
         if rows:
             menu.add("download", tr("Download {words} again…", words=words), self.download_again)

@@ -17,6 +17,7 @@ from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.results import Look, result_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders import open_elsewhere
 from omni_desktop.ui.orders.document_window import DocumentWindow
 from omni_desktop.ui.orders.order_attention import attention_section
 from omni_desktop.ui.orders.order_later import change_section, payments_section, refunds_section, related_section
@@ -56,6 +57,8 @@ class OrderPanel(QWidget):
         self.setAccessibleName(tr("Order"))
         self.copy = CopyButton(desk.theme, tr("Copy reference"), self._reference)
         self.documents = Button(desk.theme, tr("Documents…"), icon="file-text", narrow=True)
+        self.in_neto = Button(desk.theme, tr("Open in Neto"), icon=open_elsewhere.ICON, narrow=True)
+        self.in_omni = Button(desk.theme, tr("Open in Omni"), icon=open_elsewhere.ICON, narrow=True)
         self.title = Words(desk.theme, "", "title", elide=True)
         self.badge = Badge(desk.theme, result_look("created"))
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
@@ -68,9 +71,11 @@ class OrderPanel(QWidget):
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
         self.documents.clicked.connect(self.show_documents)
+        self.in_neto.clicked.connect(lambda: self._opened_in_neto().open())
+        self.in_omni.clicked.connect(lambda: self._opened_in_omni().open())
         self.empty.pressed.connect(self._read)
         desk.ledger_changed.connect(self._reread)
-        desk.store_changed.connect(self._reread)
+        desk.store_changed.connect(self._look_at_settings)
         self._show_empty()
 
     def show_order(self, order_id: str) -> None:
@@ -110,6 +115,12 @@ class OrderPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._read()
+
+    def _look_at_settings(self) -> None:
+        """The order may be the same, and the addresses others."""
+        if self.told is not None and self.told.story is not None:
+            self._show_buttons(self.told)
+        self._reread()
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -178,7 +189,17 @@ class OrderPanel(QWidget):
     def _show_buttons(self, told: ToldOrder) -> None:
         self.copy.setVisible(bool(told.story and told.story.row.reference))
         self.documents.setVisible(bool(told.story and told.story.raw))
-        self._buttons.setVisible(not self.copy.isHidden() or not self.documents.isHidden())
+        self._buttons.setVisible(told.story is not None)
+        for button, opening in ((self.in_neto, self._opened_in_neto()), (self.in_omni, self._opened_in_omni())):
+            button.setEnabled(not opening.reason)
+            button.setAccessibleName(f"{opening.words}: {opening.reason}" if opening.reason else opening.words)
+            set_tip(button, button.accessibleName() if opening.reason else "")
+
+    def _opened_in_neto(self) -> open_elsewhere.Opening:
+        return open_elsewhere.in_neto(self._desk, [self.told.story.row] if self.told and self.told.story else [])
+
+    def _opened_in_omni(self) -> open_elsewhere.Opening:
+        return open_elsewhere.parts_in_omni(self._desk, self.told.story.parts if self.told and self.told.story else ())
 
     def _show_head(self, order_id: str, look: Look | None = None) -> None:
         self.title.setText(order_id)
@@ -214,12 +235,15 @@ class OrderPanel(QWidget):
         self.setFocusProxy(self.area)
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.empty)
-        buttons = QHBoxLayout(self._buttons)
+        buttons = QVBoxLayout(self._buttons)
         buttons.setContentsMargins(24, 12, 16, 16)
         buttons.setSpacing(8)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.documents)
-        buttons.addStretch()
+        for pair in ((self.in_neto, self.in_omni), (self.copy, self.documents)):
+            line = QHBoxLayout()
+            for button in pair:
+                line.addWidget(button)
+            line.addStretch()
+            buttons.addLayout(line)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -31,6 +31,7 @@ COLUMNS = (
     Column(tr("Result"), 98, is_result=True),
 )
 ORDER, PLACED, CUSTOMER, BRANCH, TOTAL, NETO_STATUS, OMNI_STATUS, RESULT = range(len(COLUMNS))
+NAMES = ("order", "placed", "customer", "branch", "total", "neto_status", "omni_status", "result")      # as they are kept, in any language
 SORTED_BY: Mapping[int, str] = {ORDER: "id", PLACED: "placed", CUSTOMER: "customer", TOTAL: "total"}
 NOTHING = "—"
 Branches = Mapping[str, str]                    # an Omni branch's id as text -> its name

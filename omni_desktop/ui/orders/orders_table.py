@@ -15,7 +15,7 @@ from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
-from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
+from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NAMES, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.row_delegate import FIRST, PADDING, ROW
 from omni_desktop.ui.parts.table import Table
@@ -306,7 +306,7 @@ class OrdersTable(Table):
         for number, column in enumerate(COLUMNS):
             if column.width:
                 least = _placed_width(self._desk) if number == PLACED else column.width
-                self._given[number] = kept.get(column.title, least)
+                self._given[number] = kept.get(NAMES[number], least)
                 self.setColumnWidth(number, self._given[number])
 
     def _share_room(self) -> None:
@@ -331,11 +331,11 @@ class OrdersTable(Table):
             self._show_kept(kept)
 
     def _show_kept(self, kept: KeptColumns) -> None:
-        header, titles = self.horizontalHeader(), [column.title for column in COLUMNS]
-        self._by_hand = {number for number, title in enumerate(titles) if title in kept.widths}
-        self._put_away = {number for number, title in enumerate(titles) if title in kept.hidden and number != ORDER}
-        order = [titles.index(title) for title in dict.fromkeys(kept.order) if title in titles and title != titles[ORDER]]
-        for place, number in enumerate([ORDER, *order, *(set(range(1, len(titles))) - set(order))]):
+        header = self.horizontalHeader()
+        self._by_hand = {number for number, name in enumerate(NAMES) if name in kept.widths}
+        self._put_away = {number for number, name in enumerate(NAMES) if name in kept.hidden and number != ORDER}
+        order = [NAMES.index(name) for name in dict.fromkeys(kept.order) if name in NAMES and name != NAMES[ORDER]]
+        for place, number in enumerate([ORDER, *order, *(set(range(1, len(NAMES))) - set(order))]):
             header.moveSection(header.visualIndex(number), place)
         self._give_widths(kept.widths)
         self._hide_columns()
@@ -348,9 +348,9 @@ class OrdersTable(Table):
         self._given |= {number: now[number] for number in moved}
         self._by_hand |= moved
         places = [header.logicalIndex(place) for place in range(header.count())]
-        order = tuple(COLUMNS[number].title for number in places) if places != sorted(places) else ()
-        widths = {COLUMNS[number].title: self._given[number] for number in sorted(self._by_hand)}
-        kept = KeptColumns(widths, tuple(COLUMNS[number].title for number in sorted(self._put_away)), order).as_text()
+        order = tuple(NAMES[number] for number in places) if places != sorted(places) else ()
+        widths = {NAMES[number]: self._given[number] for number in sorted(self._by_hand)}
+        kept = KeptColumns(widths, tuple(NAMES[number] for number in sorted(self._put_away)), order).as_text()
         if kept != self._kept:
             self._kept, name = kept, self._kept_as
             self._desk.reads.ask(self, lambda: self._desk.program.remember(name, kept), lambda _: None)

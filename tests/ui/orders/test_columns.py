@@ -37,7 +37,7 @@ def test_columns_are_put_away_moved_kept_for_the_store_and_reset(qtbot: QtBot, d
     header.moveSection(header.visualIndex(TOTAL), 1)
     name = f"orders.columns.{desk.store_id}"
     qtbot.waitUntil(lambda: bool(kept_columns(desk.program.remembered(name)).order))
-    assert kept_columns(desk.program.remembered(name)).hidden == ("Customer", "Branch")
+    assert kept_columns(desk.program.remembered(name)).hidden == ("customer", "branch")
 
     again = shown(qtbot, desk, 700)
     qtbot.waitUntil(lambda: again.table.isColumnHidden(BRANCH))
@@ -52,7 +52,9 @@ def test_columns_are_put_away_moved_kept_for_the_store_and_reset(qtbot: QtBot, d
 
 
 def test_what_was_kept_by_another_version_is_understood_or_left() -> None:
-    assert kept_columns('{"Branch": 222}') == KeptColumns({"Branch": 222})
+    assert kept_columns('{"Branch": 222}') == KeptColumns({"branch": 222})
+    by_title = KeptColumns({"Omni status": 90}, ("Neto status",), ("Order", "Total")).as_text()
+    assert kept_columns(by_title) == KeptColumns({"omni_status": 90}, ("neto_status",), ("order", "total"))
     assert kept_columns("[1]") == kept_columns("?") == kept_columns("") == KeptColumns({})
 
 

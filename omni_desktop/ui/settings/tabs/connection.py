@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -17,7 +19,11 @@ from omni_desktop.ui.settings.key_fields import KeyFields
 from omni_desktop.ui.settings.page import Group, Page
 
 LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute", "settle_seconds")
-LIMITS_LABEL = 300
+FOLDED_LABEL = 300
+ORDER_PAGES: Mapping[str, str] = {                  # as seen in use: documented nowhere, so they are examples and no defaults
+    "neto_order_address": "https://www.yourstore.com.au/_cpanel/salesorder/view?id={order}",
+    "omni_order_address": "https://go.cin7.com/Cloud/TransactionEntry/TransactionEntry.aspx?OrderId={id}",
+}
 
 
 class ConnectionPage(Page):
@@ -30,7 +36,8 @@ class ConnectionPage(Page):
         self._neto(left)
         self._omni(right)
         self._test(test)
-        self.limits = self._limits()
+        self.pages = self._fold(tr("Orders in the browser"), [self._page(name, example) for name, example in ORDER_PAGES.items()])
+        self.limits = self._fold(tr("Limits"), [self._form.row(f"connection.{name}", label_width=FOLDED_LABEL) for name in LIMITS])
         self.column.addStretch()
 
     def _store(self, group: Group) -> None:
@@ -58,14 +65,19 @@ class ConnectionPage(Page):
         self.column.addWidget(Words(self.desk.theme, tr("Test"), "heading"))
         self.column.addWidget(test)
 
-    def _limits(self) -> Folding:
+    def _page(self, name: str, example: str) -> QWidget:
+        """Addresses are long: as wide as the page."""
+        key = f"connection.{name}"
+        return self._form.row(key, text_control(self._form.field(key), placeholder=example), label_width=FOLDED_LABEL)
+
+    def _fold(self, words: str, rows: Sequence[QWidget]) -> Folding:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(22, 4, 0, 0)
         column.setSpacing(8)
-        for name in LIMITS:
-            column.addWidget(self._form.row(f"connection.{name}", label_width=LIMITS_LABEL))
-        fold = Folding(self.desk.theme, tr("Limits"), inside)
+        for row in rows:
+            column.addWidget(row)
+        fold = Folding(self.desk.theme, words, inside)
         self.column.addWidget(rule())
         self.column.addWidget(fold)
         return fold
