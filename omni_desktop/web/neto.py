@@ -32,13 +32,14 @@ from omni_desktop.web.neto_afterwards import (
     refund,
     shop_payment,
 )
-from omni_desktop.web.neto_items import ITEM_SELECTORS, shop_item
+from omni_desktop.web.neto_items import ITEM_SELECTORS, shop_item, sku_of
 from omni_desktop.web.neto_order import CUSTOM_REFS, SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
 
 SCAN_LIMIT = 500
+SKU_LIMIT, SKUS_A_CALL = 2000, 100
 DAY, MONTH = timedelta(days=1), timedelta(days=30)
 RECENT_PAGES = 10
 RECENT_SELECTORS = (
@@ -94,8 +95,19 @@ class NetoShop:
 
     def items(self, updated_from: datetime) -> tuple[list[ShopItem | None], datetime | None]:
         """Items that changed since, None for one that can't be read; and Neto's clock at the first page."""
-        listed = self._listed("Item", ITEM_SELECTORS, [{"DateUpdatedFrom": wire_time(updated_from)}])
-        return [_item_or_none(raw) for raw in listed.rows], listed.shop_time
+        window = {"DateUpdatedFrom": wire_time(updated_from)}
+        listed = self._listed("Item", ITEM_SELECTORS, [window])
+        rows = list(listed.rows)
+        if listed.pages > 1:
+            rows += self._missed_items(window, {sku_of(raw) for raw in rows})
+        return [_item_or_none(raw) for raw in rows], listed.shop_time
+
+    def _missed_items(self, window: dict[str, Any], known: Collection[str]) -> list[bytes]:
+        """What stood on no page, since the list moved up meanwhile: an item was deleted, or changed places. SKUs alone are few pages."""
+        listed = self._listed("Item", ("SKU",), [window], limit=SKU_LIMIT)
+        missed = [sku for sku in map(sku_of, listed.rows) if sku and sku not in known]
+        batches = [{"SKU": missed[start : start + SKUS_A_CALL]} for start in range(0, len(missed), SKUS_A_CALL)]
+        return list(self._listed("Item", ITEM_SELECTORS, batches).rows)
 
     def payments(self, order_ids: Sequence[str]) -> AboutOrders[ShopPayment]:
         return about_orders(self._listed("Payment", PAYMENT_SELECTORS, _batches(order_ids)), shop_payment)
@@ -209,7 +221,7 @@ class NetoShop:
             seen.update(*fresh)
             repeats = 0 if any(fresh) else repeats + 1
             if repeats == MOST_REPEATS or number == MOST_PAGES:
-                raise _endless(number + 1)
+                raise _endless("orders", number + 1)
 
     def _details(self, ids: Sequence[str]) -> list[bytes]:
         """A short page may have its rest on the next one; where all came, nothing more is asked."""
@@ -222,16 +234,18 @@ class NetoShop:
                 break
         return list(found)
 
-    def _listed(self, root: str, selectors: Sequence[str], filters: Sequence[dict[str, Any]]) -> Listed:
+    def _listed(
+        self, root: str, selectors: Sequence[str], filters: Sequence[dict[str, Any]], *, limit: int | None = None
+    ) -> Listed:
         """All rows of a resource, each once: as with orders, a page that brings nothing new is the last one (neto_api: 2)."""
         listed = Listed()
         for narrowed in filters:
             for page in count():
-                filtered = {**narrowed, "Page": page, "Limit": SCAN_LIMIT, "OutputSelector": list(selectors)}
+                filtered = {**narrowed, "Page": page, "Limit": limit or SCAN_LIMIT, "OutputSelector": list(selectors)}
                 if not listed.take(self._ask(f"Get{root}", {"Filter": filtered}, partial(Rows.read, root))):
                     break
                 if page == MOST_PAGES:
-                    raise _endless(MOST_PAGES)
+                    raise _endless(_SUBJECTS[f"Get{root}"], MOST_PAGES)
         return listed
 
     def _get_orders(
@@ -317,9 +331,9 @@ def _batches(order_ids: Sequence[str]) -> list[dict[str, Any]]:
     return [{"OrderID": list(order_ids[start : start + SCAN_LIMIT])} for start in range(0, len(order_ids), SCAN_LIMIT)]
 
 
-def _endless(pages: int) -> TryLater:
+def _endless(subject: str, pages: int) -> TryLater:
     return TryLater(
-        f"Neto's list of orders has no end: {pages} pages came, and the last ones brought nothing new. Nothing is lost; the next download "
+        f"Neto's list of {subject} has no end: {pages} pages came, and the last ones brought nothing new. Nothing is lost; the next look "
         "tries again. If it stays so, ask Neto's support.",
         code="unreadable_reply",
         facts=NETO.facts(),

@@ -43,13 +43,16 @@ class Listed:
     def __init__(self) -> None:
         self.rows: dict[bytes, None] = {}
         self.shop_time: datetime | None = None
+        self.pages = 0                  # that brought something
 
     def take(self, page: Rows) -> bool:
         """Whether the page brought anything new."""
         self.shop_time = self.shop_time or page.shop_time
         before = len(self.rows)
         self.rows.update(dict.fromkeys(page.rows))
-        return len(self.rows) > before
+        is_new = len(self.rows) > before
+        self.pages += is_new
+        return is_new
 
 
 def about_orders(listed: Listed, read: Callable[[bytes], T]) -> AboutOrders[T]:

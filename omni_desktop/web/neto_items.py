@@ -21,11 +21,8 @@ YES = frozenset({"true", "1", "y", "yes"})
 
 def shop_item(raw: bytes) -> ShopItem:
     """Raises Unreadable without a SKU: nobody knows what it is. An odd price, weight or date is none; the item is there all the same."""
-    try:
-        row = mended(parsed(raw))
-    except (ValueError, RecursionError):
-        raise Unreadable("it isn't JSON") from None
-    if not isinstance(row, dict) or not _text(row, "SKU"):
+    row = _row(raw)
+    if not _text(row, "SKU"):
         raise Unreadable("it has no SKU")
     return ShopItem(
         sku=_text(row, "SKU"),
@@ -45,6 +42,23 @@ def shop_item(raw: bytes) -> ShopItem:
         added_at=_moment(row, "DateAddedUTC"),
         updated_at=_moment(row, "DateUpdatedUTC"),
     )
+
+
+def sku_of(raw: bytes) -> str:
+    """"" where it can't be read."""
+    try:
+        return _text(_row(raw), "SKU")
+    except Unreadable:
+        return ""
+
+
+def _row(raw: bytes) -> dict[str, Any]:
+    """{} for what is no object."""
+    try:
+        row = mended(parsed(raw))
+    except (ValueError, RecursionError):
+        raise Unreadable("it isn't JSON") from None
+    return row if isinstance(row, dict) else {}
 
 
 def _text(row: dict[str, Any], name: str) -> str:

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from omni_desktop.practice.invented import by_hand, invented
 from omni_desktop.practice.invented.verdicts import ONLY_IN_OMNI, VERDICTS
 from omni_desktop.terminal.catalogue_commands import check
 from omni_desktop.terminal.command_tree import parser
+from omni_desktop.web import neto as neto_room
 from omni_desktop.web import omni as omni_room
 from omni_desktop.web.omni_products import omni_products
 from tests.journeys.settings_shop import SettingsShop, settings_shop
@@ -174,3 +176,22 @@ def test_options_that_do_not_say_whose_they_are_belong_to_the_product_they_stand
     raw = {"id": 7, "productOptions": [{"id": 71, "code": "A"}, {"id": 72, "code": "B"}]}
     number, rows = omni_products(json.dumps(raw).encode())
     assert (number, [row.option.product_id for row in rows]) == (7, [7, 7])
+
+
+def test_an_item_that_moved_to_a_page_already_read_is_found_all_the_same(shop: SettingsShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another is deleted while pages are read, so that the next one moves up; its own DateUpdated tells nobody of that."""
+    monkeypatch.setattr(neto_room, "SCAN_LIMIT", 20)
+    items, answered = shop.world.shop.items, neto_room.NetoShop._ask
+    second, moved = list(items.rows)[1], list(items.rows)[20]
+    asked_for: list[str] = []
+
+    def one_deleted(client: neto_room.NetoShop, action: str, *rest: Any) -> Any:
+        answer = answered(client, action, *rest)
+        if action == "GetItem" and not asked_for:
+            asked_for.append(action)
+            with shop.world.changing():
+                items.remove(second)
+        return answer
+
+    monkeypatch.setattr(neto_room.NetoShop, "_ask", one_deleted)
+    assert row(looked(shop), moved).verdict is not Verdict.ONLY_OMNI
