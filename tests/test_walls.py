@@ -43,7 +43,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "money": {"problems", "settings"},
         "record": {"money", "problems"},
         "mapping": {"money", "problems", "record", "settings"},
-        "afterwards": {"mapping", "money", "problems", "record"},
+        "afterwards": {"mapping", "money", "problems", "record", "settings"},
         "catalogue": {"money", "settings"},
         "ports": {"catalogue", "mapping", "record", "settings"},
         "words": {"catalogue", "ports", "problems", "record", "settings"},

@@ -17,6 +17,7 @@ from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.setting_up import RecentOrders
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
+from omni_desktop.core.settings.custom_refs import REFS
 from omni_desktop.core.settings.known_lists import Read
 from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
@@ -33,7 +34,7 @@ from omni_desktop.web.neto_afterwards import (
     shop_payment,
 )
 from omni_desktop.web.neto_items import ITEM_SELECTORS, shop_item, sku_of
-from omni_desktop.web.neto_order import CUSTOM_REFS, SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
+from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
 from omni_desktop.web.neto_reply import NetoReply, currency_values
 from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
@@ -74,7 +75,7 @@ class NetoShop:
         timeouts: Timeouts | None = None,
     ) -> None:
         self.calls = 0
-        self._selectors = (*SELECTORS, *(ref for ref in CUSTOM_REFS if ref in custom_refs))
+        self._selectors = (*SELECTORS, *(ref for ref in REFS if ref in custom_refs))
         self._url = endpoint(url)
         self._key = key.strip()
         self._username = username.strip()

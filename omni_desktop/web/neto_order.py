@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from omni_desktop.core.order import ZERO, Address, Line, Order, Payment, ReadOrder, ScanRow, StickyNote
+from omni_desktop.core.settings.custom_refs import REFS
 from omni_desktop.web.neto_wire import (
     LineRow,
     Note,
@@ -78,7 +79,6 @@ LINE_AMOUNTS = {
     "quantity_shipped": "QuantityShipped",
     "backorder_quantity": "BackorderQuantity",
 }
-CUSTOM_REFS = tuple(f"CustomerRef{number}" for number in range(1, 11))
 """Asked for only where a setting uses them: most shops have none."""
 ALWAYS = (
     "OrderStatus", "CompleteStatus", "TaxInclusive", "GrandTotal", "ProductSubtotal", "OrderTax", "ShippingTotal", "ShippingDiscount",
@@ -107,7 +107,7 @@ _ship = attrgetter(*(f"Ship{part}" for part in ADDRESS))
 _bill = attrgetter(*(f"Bill{part}" for part in ADDRESS))
 _always = attrgetter(*ALWAYS)
 _texts = attrgetter(*TEXTS.values())
-_custom_refs = attrgetter(*CUSTOM_REFS)
+_custom_refs = attrgetter(*REFS)
 _line_texts = attrgetter(*LINE_TEXTS.values())
 MOST_DIGITS = 24
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -158,7 +158,7 @@ def order_from_neto(row: OrderRow) -> Order:
         sticky_notes=tuple(StickyNote(note.Title, note.Description) for note in _several(row.StickyNotes, Note)),
         ship=Address(*_ship(row)),
         bill=Address(*_bill(row)),
-        custom_refs=tuple((name, text) for name, text in zip(CUSTOM_REFS, _custom_refs(row), strict=True) if text.strip()),
+        custom_refs=tuple((name, text) for name, text in zip(REFS, _custom_refs(row), strict=True) if text.strip()),
         not_returned=not_returned(row, lines),
         **dict(zip(TEXTS, _texts(row), strict=True)),
         **_each(AMOUNTS, row, amount),

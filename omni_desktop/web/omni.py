@@ -261,7 +261,7 @@ class OmniInventory:
     def prepare_change(self, stored: StoredSalesOrder, before: SalesOrder, after: SalesOrder) -> PreparedChange:
         found = difference(omni_from_sales_order(before), omni_from_sales_order(after), stored.raw)
         document = omni_change(stored, found.values, found.lines, omni_lists.currency_rate(stored.raw))
-        return PreparedChange(prepared(document) if document else None, found.conflicts, found.zeroed)
+        return PreparedChange(prepared(document) if document else None, found.conflicts, found.zeroed, found.by_hand)
 
     def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
         return unlike(document, stored.raw)

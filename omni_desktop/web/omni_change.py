@@ -10,14 +10,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 LINES = "lineItems"
+CUSTOM = "customFields"
 NEVER_CHANGED = frozenset(
     {
         "reference", "memberId", "stage", "isApproved", "branchId", "distributionBranchId", "createdDate", "invoiceDate", "taxStatus",
-        "taxRate", "currencyCode", "logisticsStatus", "memberCostCenter", "customFields",
+        "taxRate", "currencyCode", "logisticsStatus", "memberCostCenter", CUSTOM,
     }
 )  # fmt: skip
 """Ours at the create, and others' work afterwards; a tax or a currency that changed is for a person. The account goes with the customer,
-and what a PUT of some custom fields does to the others is unknown.
+and what a PUT of some custom fields does to the others is unknown: a person is told (`by_hand`).
 """
 LINE_VALUES = ("qty", "unitPrice", "discount", "lineComments", "code", "productOptionId")
 NUMBERS = frozenset({"qty", "unitPrice", "discount", "productOptionId"})
@@ -90,12 +91,14 @@ def _moment(text: str) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a change sets: header values, whole lines. `conflicts`: values that somebody else changed in Omni since."""
+    """What a change sets: header values, whole lines. `conflicts`: values that somebody else changed in Omni since; `by_hand`: custom
+    fields that we don't write and that Omni holds otherwise."""
 
     values: dict[str, Any]
     lines: list[dict[str, Any]]
     conflicts: tuple[str, ...]
     zeroed: tuple[str, ...]
+    by_hand: tuple[str, ...]
 
 
 def difference(before: dict[str, Any], after: dict[str, Any], raw: bytes) -> Difference:
@@ -112,7 +115,13 @@ def difference(before: dict[str, Any], after: dict[str, Any], raw: bytes) -> Dif
             conflicts.append(name)
         values[name] = _sent_value(name, after)
     lines = _Lines(before[LINES], after[LINES], _named(stored, LINES) or [])
-    return Difference(values, lines.sent(), (*conflicts, *lines.conflicts), lines.zeroed)
+    return Difference(values, lines.sent(), (*conflicts, *lines.conflicts), lines.zeroed, _by_hand(before, after, stored))
+
+
+def _by_hand(before: Mapping[str, Any], after: Mapping[str, Any], stored: Mapping[str, Any]) -> tuple[str, ...]:
+    was, wanted, held = (_named(document, CUSTOM) or {} for document in (before, after, stored))
+    moved = (name for name in dict.fromkeys([*was, *wanted]) if was.get(name) != wanted.get(name))
+    return tuple(name for name in moved if not same(wanted.get(name, ""), _named(held, name)))
 
 
 def _sent_value(name: str, document: Mapping[str, Any]) -> Any:

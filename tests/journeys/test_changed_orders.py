@@ -105,6 +105,37 @@ def test_an_update_sends_only_what_changed_and_reads_it_back(updating: Journey) 
     assert (row(updating, order_id).follow, updating.download().figures.apart) == ("", 0)
 
 
+def test_a_date_and_a_reference_that_alone_changed_reach_omni_where_the_shop_sends_them(updating: Journey) -> None:
+    updating.change(required_date="from_order", custom_refs={"CustomerRef1": "customerOrderNo"})
+    order_id = downloaded(updating)
+    updating.world.edit_order(order_id, DateRequired="2026-12-24 00:00:00", CustomerRef1="Dock 4")
+    assert updating.download().counts == {"changed": 1}
+    stored = updating.world.sales_order(order_id)
+    assert (stored["estimatedDeliveryDate"][:10], stored["customerOrderNo"]) == ("2026-12-24", "Dock 4")
+    assert updating.problem_codes(order_id) == []
+
+
+def test_a_date_that_the_shop_does_not_send_on_is_no_change_for_omni(journey: Journey) -> None:
+    order_id = downloaded(journey)
+    journey.world.edit_order(order_id, DateRequired="2026-12-24 00:00:00")
+    journey.download()
+    assert journey.problem_codes(order_id) == []
+
+
+@pytest.mark.parametrize("by_hand", ["Blue", ""])
+def test_a_custom_field_is_never_written_over_and_the_change_waits_until_somebody_did_it_in_omni(updating: Journey, by_hand: str) -> None:
+    updating.change(custom_refs={"CustomerRef2": "orders_1000"})
+    order_id = downloaded(updating)
+    updating.world.edit_order(order_id, CustomerRef2="Blue")
+    updating.download()
+    assert updates_sent(updating) == 0
+    assert "orders_1000" in facts(updating, order_id)["why"]
+    updating.world.edit_sales_order(order_id, customFields={"orders_1000": by_hand})
+    updating.clock.ahead += timedelta(minutes=16)
+    updating.download()
+    assert updating.problem_codes(order_id) == ([] if by_hand else ["changed_in_neto"])
+
+
 def test_lines_come_and_go_and_one_that_went_away_stands_at_zero_and_is_said(updating: Journey) -> None:
     order_id = downloaded(updating, ("AB-114", 2), ("ST-110", 1))
     lines = updating.world.shop_order(order_id)["OrderLine"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from omni_desktop.core.afterwards.status import plain
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.order import Address, Line, Order
+from omni_desktop.core.settings.custom_refs import REFS
 
 NONE = "(none)"
 LINES, ADDRESS, NOTES, TOTALS = "lines", "address", "notes", "totals"
@@ -20,9 +22,10 @@ NOTE_FIELDS = {
     "email": "E-mail", "purchase_order_number": "Purchase order number", "delivery_instruction": "Delivery instructions",
     "internal_notes": "Internal notes",
 }  # fmt: skip
-SHIPPING, TOTAL = "Shipping", "Total"
+SHIPPING, TOTAL, REQUIRED = "Shipping", "Total", "Required by"
 SIDES = ("Delivery", "Billing")
-OTHER_FIELDS = frozenset({SHIPPING, TOTAL, *NOTE_FIELDS.values(), *(f"{side} {part}" for side in SIDES for part in ADDRESS_PARTS.values())})
+ADDRESS_FIELDS = (f"{side} {part}" for side in SIDES for part in ADDRESS_PARTS.values())
+OTHER_FIELDS = frozenset({SHIPPING, TOTAL, REQUIRED, *REFS, *NOTE_FIELDS.values(), *ADDRESS_FIELDS})
 
 
 class Change(NamedTuple):
@@ -51,6 +54,7 @@ def changes(before: Order, after: Order, unsent: Callable[[Line], bool] = _every
         *_lines(old, new),
         *_note_lines(old_notes, new_notes),
         *_texts(before, after),
+        *_references(before, after),
         *_totals(before, after),
     )
 
@@ -82,6 +86,18 @@ def _address(side: str, before: Address, after: Address) -> Iterator[Change]:
 def _texts(before: Order, after: Order) -> Iterator[Change]:
     for name, label in NOTE_FIELDS.items():
         yield from _change(NOTES, label, getattr(before, name), getattr(after, name))
+
+
+def _references(before: Order, after: Order) -> Iterator[Change]:
+    """What only some shops send on (required_date, custom_refs): where Omni has no part in it, it settles by itself."""
+    yield from _change(NOTES, REQUIRED, *(_day(order.required_at) for order in (before, after)))
+    old, new = dict(before.custom_refs), dict(after.custom_refs)
+    for name in dict.fromkeys([*old, *new]):
+        yield from _change(NOTES, name, old.get(name, ""), new.get(name, ""))
+
+
+def _day(at: datetime | None) -> str:
+    return at.strftime("%Y-%m-%d") if at else ""
 
 
 def _totals(before: Order, after: Order) -> Iterator[Change]:
@@ -149,5 +165,6 @@ def content_digest(order: Order) -> str:
         order.delivery_instruction,
         order.internal_notes,
         tuple((line.id, line.sku, line.quantity, line.unit_price, line.notes) for line in order.lines),
+        *filter(None, (order.required_at, order.custom_refs)),      # few shops fill them: an order without keeps the digest it has
     )
     return hashlib.sha256(repr(content).encode()).hexdigest()

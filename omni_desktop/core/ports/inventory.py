@@ -29,11 +29,12 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class PreparedChange:
     """A change of a stored sales order. None: Omni holds everything already. `conflicts`: what others changed in Omni since, by its names;
-    `zeroed`: codes of lines that went away, whose quantity becomes 0."""
+    `zeroed`: codes of lines that went away, whose quantity becomes 0; `by_hand`: custom fields that changed and are never written."""
 
     prepared: Prepared | None
     conflicts: tuple[str, ...] = ()
     zeroed: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
 
 class Inventory(Products, Protocol):

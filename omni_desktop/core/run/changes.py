@@ -137,6 +137,8 @@ class Changer:
         prepared = self._ctx.tools.inventory.prepare_change(there, *changed.sales)
         if prepared.conflicts and not changed.followed.insists:
             why_not = why_not or f"somebody changed it in Omni too ({', '.join(prepared.conflicts)})"
+        if prepared.by_hand and prepared.prepared is None:
+            why_not = why_not or f"custom fields are changed in Omni by hand ({', '.join(prepared.by_hand)})"
         return replace(changed, prepared=prepared, why_not=why_not)
 
     def _may_send(self, changed: Changed) -> bool:
@@ -157,7 +159,8 @@ class Changer:
 
     def _brought(self, changed: Changed, stored: Mapping[int, StoredSalesOrder], result: Result | None) -> ChangeOutcome:
         agrees = changed.prepared is not None and changed.prepared.prepared is None
-        if agrees or (result is not None and result.state is WriteState.DONE):
+        by_hand = changed.prepared is not None and bool(changed.prepared.by_hand)
+        if not by_hand and (agrees or (result is not None and result.state is WriteState.DONE)):
             return self._done(changed, stored)
         told = (Problem("changed_in_neto", _facts(changed)),)
         outcome = ChangeOutcome(changed.changes, told, sent=result, could_be_sent=self._can_be_sent(changed))
