@@ -1,6 +1,12 @@
+import importlib
 import os
 import sys
 from collections.abc import Iterator
+
+# What is compiled is kept, whatever this computer is told: a run has several processes of its own, and tests start some eighty more.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")       # before any import of Qt, which aborts without a display
@@ -17,6 +23,7 @@ from tests.effort import EFFORT, many
 from tests.patient_bot import PatientBot
 from tests.statements import compiled_once
 
+HERE = Path(__file__).parent
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}      # a busy computer is not a bug
 settings.register_profile("here", **BUSY)
 settings.register_profile("ci", **BUSY, derandomize=True, print_blob=True, max_examples=100)
@@ -27,6 +34,16 @@ settings.load_profile("many" if EFFORT > 1 else "ci" if os.environ.get("CI") els
 def pytest_xdist_auto_num_workers() -> int:
     """One more than cores: a test that waits, for time to pass or for another program, leaves its core to another."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """In a whole run each worker begins with other files, so that a fresh clone's are rewritten for pytest once and not once by each."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.args_source is not session.config.ArgsSource.TESTPATHS:
+        return
+    files = sorted(HERE.rglob("test_*.py"))
+    for file in files[int(worker["workerid"].removeprefix("gw")) :: worker["workercount"]]:
+        importlib.import_module(".".join(file.relative_to(HERE.parent).with_suffix("").parts))
 
 
 @pytest.fixture
