@@ -21,6 +21,7 @@ from omni_desktop.terminal.plain_text import complain, money, read_time, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.progress_bar import progress_bar
 from omni_desktop.terminal.run_json import RunStream
+from omni_desktop.terminal.streams import heard_or_not
 from omni_desktop.terminal.which_store import which_store
 
 QUIET_RESULTS = frozenset({"skipped", "unchanged"})
@@ -43,13 +44,15 @@ def download(program: Program, given: Namespace) -> int:
         raise Stop(f"{store.name} is paused ({store.paused}). Resume it first: stores resume --store {store.id}")
     request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone))
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
-    with progress_bar() as bar, _cancelling(program):
+    with heard_or_not() as telling, progress_bar() as bar, _cancelling(program):
         program.tell_waits(bar.wait)
+        tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
         ended = _last(_shown(program.run(store.id, request, keys), bar.show), tells, program)
     if ended.sentence:
         complain(ended.sentence)
-    return 1 if needs_attention(ended) else 0
+    if telling.trouble:
+        complain(f"What came of it can't be written: {telling.trouble.strerror}. The download itself went on; `runs` tells it again.")
+    return 1 if needs_attention(ended) or telling.trouble else 0
 
 
 def needs_attention(ended: Ended) -> bool:

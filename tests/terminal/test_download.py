@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -249,3 +251,23 @@ def test_a_number_that_neto_does_not_have_is_said_and_needs_a_look(call: Call, s
     house = ScriptedComposition([notice, looked, ended(notices=(notice,), skipped=1)])
     status, out, err = download(call, house, "--order", " #N1O42")
     assert (status, "Neto has no order N1O42" in err, "Neto has no order N1O42" in out) == (1, True, True)
+
+
+class Unheard(io.TextIOBase):
+    def __init__(self, trouble: OSError) -> None:
+        self._trouble = trouble
+
+    def write(self, _text: str) -> int:
+        raise self._trouble
+
+
+@pytest.mark.parametrize(("trouble", "status"), [(BrokenPipeError(), 0), (OSError(ENOSPC, "No space left on device"), 1)])
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_run_goes_on_when_nobody_can_be_told(
+    call: Call, shop: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], trouble: OSError, status: int
+) -> None:
+    """Its status is the run's own: 2 would say that nothing was recorded."""
+    monkeypatch.setattr("sys.stdout", Unheard(trouble))
+    told = call("download", "--keys-stdin", *words, given=KEYS, house=ScriptedComposition([CREATED, CREATED, ended(created=2)]))
+    assert told.status == status
+    assert ("can't be written" in told.err) is bool(status)
