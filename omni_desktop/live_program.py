@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
@@ -23,10 +22,9 @@ from omni_desktop.core.settings.fields import kept_settings
 from omni_desktop.core.settings.known_lists import contact_choice, read_all
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.words.zones import is_zone
-from omni_desktop.storage.data_folder import DataFolder
+from omni_desktop.live_catalogue import LiveCatalogue
 
 if TYPE_CHECKING:
-    from omni_desktop.core.catalogue.look import CatalogueLook
     from omni_desktop.core.inventory import Contact, ProductOption, StoredSalesOrder
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
@@ -35,25 +33,14 @@ if TYPE_CHECKING:
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.registry import StoreRow
-    from omni_desktop.web.clock import StoppableClock
-    from omni_desktop.web.neto import NetoShop
-    from omni_desktop.web.omni import OmniInventory
 
 LATELY = timedelta(days=90)
 PRACTICE_ACCOUNT = "practice"
 LOG = logging.getLogger("omni_desktop")
 
 
-class LiveProgram(DataFolder):
+class LiveProgram(LiveCatalogue):
     """A data folder with the two web APIs behind it: implements core.program.Program."""
-
-    def __init__(self, places: Places, database: Database) -> None:
-        from omni_desktop.storage.call_log import CallLogFile
-        from omni_desktop.web.clock import StoppableClock
-
-        super().__init__(places, database)
-        self.calls = CallLogFile(places.calls)
-        self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
         from omni_desktop.core.run.download import Tools, run
@@ -159,44 +146,9 @@ class LiveProgram(DataFolder):
         catalogue, at = kept_catalogue(self.ledger(store_id))
         return kept_by_words(catalogue, text), at
 
-    def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
-        from omni_desktop.core.catalogue.kept import renewed
-        from omni_desktop.core.lookups.kept_facts import keep_currency, kept_currency
-        from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
-
-        shop, inventory = self._clients(self.settings(store_id).connection, keys)
-        ledger = self.ledger(store_id)
-        kept = renewed(kept_catalogues(ledger), shop, inventory, self._asking)
-        if kept_currency(ledger) is None:
-            keep_currency(ledger, shop.currency(), self.now())
-        keep_catalogues(ledger, kept, self.now())
-        look = self.kept_catalogue(store_id)
-        assert look is not None
-        return replace(look, neto_calls=shop.calls, omni_calls=inventory.calls)
-
-    def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
-        from omni_desktop.core.catalogue.look import look_at
-        from omni_desktop.core.lookups.kept_facts import kept_currency
-        from omni_desktop.storage.ledger.kept_catalogues import kept_catalogues
-
-        ledger = self.ledger(store_id)
-        both = kept_catalogues(ledger).both()
-        if both is None:
-            return None
-        currency, settings = kept_currency(ledger), self.settings(store_id)
-        rate = settings.accounting.tax_rate
-        if rate is None:
-            rate = currency[0].tax_rate if currency else ZERO
-        return look_at(both, ledger.sku_table(), settings, rate, self.history(store_id).demand(self.now() - LATELY, self.kept_order))
-
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
         return next(map(contact_choice, inventory.contacts("id", [str(contact_id)])), None)
-
-    def kept_order(self, raw: bytes) -> Order | None:
-        from omni_desktop.web.neto_order import read_order
-
-        return read_order(raw).order
 
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")
@@ -213,24 +165,6 @@ class LiveProgram(DataFolder):
     def close(self) -> None:
         self._asking.cancelled.set()
         super().close()
-
-    def _clients(
-        self,
-        connection: Connection,
-        keys: Keys,
-        clock: StoppableClock | None = None,
-        *,
-        by_hand: bool = True,
-        custom_refs: Collection[str] = (),
-    ) -> tuple[NetoShop, OmniInventory]:
-        from omni_desktop.web.limits import neto_limiter, omni_limiter
-        from omni_desktop.web.neto import NetoShop
-        from omni_desktop.web.omni import OmniInventory
-
-        log, clock = self.calls, clock or self._asking
-        neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
-        shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
-        return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
 
 
 def _refuse_unknown_zone(name: str) -> None:

@@ -37,14 +37,14 @@ NOT_IN_CORE = {                             # files, network, clock, random, pro
     "urllib.request", "uuid", "webbrowser",
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50    # lines
-JOINING = {"app", "live_program", "practice_beside"}        # they know every room; the others are app.py's own
+JOINING = {"app", "live_catalogue", "live_program", "practice_beside"}        # they know every room; the others are app.py's own
 INNER = {                                   # rooms inside rooms: whom each may know, beside the files of its own top room
     "core": {
         "money": {"problems", "settings"},
         "record": {"money", "problems"},
         "mapping": {"money", "problems", "record", "settings"},
         "afterwards": {"mapping", "money", "problems", "record", "settings"},
-        "catalogue": {"money", "settings"},
+        "catalogue": {"money", "problems", "settings"},
         "ports": {"catalogue", "mapping", "record", "settings"},
         "words": {"catalogue", "ports", "problems", "record", "settings"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},
@@ -135,7 +135,7 @@ def wrong_imports(source: Source) -> Iterator[str]:
 
 def wrong_room(room: str, target: str) -> str:
     if target in JOINING:
-        return f"nobody knows {target}.py but main.py and __main__.py" if room not in {"__main__", "app"} else ""
+        return f"nobody knows {target}.py but main.py and __main__.py" if room not in {"__main__", *JOINING} else ""
     if room in JOINING or target in {room, ""} or target not in ROOMS:
         return ""
     return "" if target == "core" and room in ROOMS else f"{room} must not know {target}"

@@ -22,7 +22,7 @@ from omni_desktop.core.run.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
-from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Settings
+from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
 
@@ -81,7 +81,8 @@ class DataFolder:
 
     def add_store(self, connection: Connection) -> Store:
         row = self.registry.add(connection.name, connection.neto_url, self.now())
-        self.save_settings(row.id, Settings(connection, DownloadOrders(placed_after=self._midnight(connection.time_zone))))
+        today = self._midnight(connection.time_zone)
+        self.save_settings(row.id, Settings(connection, DownloadOrders(placed_after=today), products=Products(created_after=today)))
         return self.store(row)
 
     def _midnight(self, zone: str) -> datetime:

@@ -24,6 +24,9 @@ class ProductWithOptions(msgspec.Struct, rename="camel"):
     description: Text = None
     weight: Number = None
     order_type: Text = None
+    option_label1: Text = None
+    option_label2: Text = None
+    option_label3: Text = None
     product_options: msgspec.Raw = msgspec.Raw(b"null")
 
 
@@ -49,6 +52,7 @@ def _product(row: ProductWithOptions, raw: bytes) -> OmniProduct:
         weight=sensible_or_none(row.weight),
         is_kit=text(row.order_type).casefold() == "kit",
         is_active=option.is_active and text(row.status).casefold() not in INACTIVE_OPTION,
+        labels=tuple(filter(None, map(text, (row.option_label1, row.option_label2, row.option_label3)))),
     )
 
 

@@ -214,6 +214,10 @@
             <translation>Eine Einstellung</translation>
         </message>
         <message>
+            <source>A size of {code} can't be changed by itself</source>
+            <translation>Eine Größe von {code} lässt sich nicht einzeln ändern</translation>
+        </message>
+        <message>
             <source>A time</source>
             <translation>Ein Zeitpunkt</translation>
         </message>
@@ -268,6 +272,10 @@
         <message>
             <source>Add integration…</source>
             <translation>Shop hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Add its parts on the other side.</source>
+            <translation>Tragen Sie die Teile auf der anderen Seite ein.</translation>
         </message>
         <message>
             <source>Add its products in Neto.</source>
@@ -346,6 +354,10 @@
             <translation>Alle Kanäle, nur die unten genannten oder alle außer diesen.</translation>
         </message>
         <message>
+            <source>All sizes of a grid have one number in Omni, so a price or a barcode can't be sent to one of them.</source>
+            <translation>Alle Größen eines Rasters haben in Omni eine gemeinsame Nummer, daher kann ein Preis oder Barcode nicht an eine einzelne gehen.</translation>
+        </message>
+        <message>
             <source>Alternative GL Account</source>
             <translation>Abweichendes Sachkonto</translation>
         </message>
@@ -384,6 +396,10 @@
         <message>
             <source>An order's page in Omni</source>
             <translation>Seite einer Bestellung in Omni</translation>
+        </message>
+        <message>
+            <source>Another code is only for what is too long for Omni.</source>
+            <translation>Ein anderer Code ist nur für das, was für Omni zu lang ist.</translation>
         </message>
         <message>
             <source>Another copy of this program</source>
@@ -634,6 +650,10 @@
             <translation>Ab dem Tag der Bestellung. Danach werden Namen und Adressen gelöscht; Zuordnung und Verlauf bleiben. Tägliche Kopien unserer Daten verfallen nach einer Woche.</translation>
         </message>
         <message>
+            <source>By the settings this side doesn't decide them.</source>
+            <translation>Nach den Einstellungen entscheidet diese Seite nicht darüber.</translation>
+        </message>
+        <message>
             <source>By this shop's own rhythm of the last eight weeks: not while it is usually quiet.</source>
             <translation>Nach dem Rhythmus dieses Shops in den letzten acht Wochen: nicht zu Zeiten, die sonst ruhig sind.</translation>
         </message>
@@ -678,6 +698,10 @@
             <translation>Nachweis</translation>
         </message>
         <message>
+            <source>Change it in Omni by hand.</source>
+            <translation>Ändern Sie es in Omni von Hand.</translation>
+        </message>
+        <message>
             <source>Change it only when Cin7 told you to.</source>
             <translation>Ändern Sie sie nur, wenn Cin7 es Ihnen sagt.</translation>
         </message>
@@ -700,6 +724,10 @@
         <message>
             <source>Changed in Neto after the download: {fields}</source>
             <translation>Nach dem Herunterladen in Neto geändert: {fields}</translation>
+        </message>
+        <message>
+            <source>Changed meanwhile: {what}</source>
+            <translation>Inzwischen geändert: {what}</translation>
         </message>
         <message>
             <source>Changed since</source>
@@ -736,6 +764,14 @@
         <message>
             <source>Check the address, and this computer's date. Ask who looks after your network if it inspects connections.</source>
             <translation>Prüfen Sie die Adresse und das Datum dieses Computers. Fragen Sie, wer Ihr Netz betreut, ob es Verbindungen mitliest.</translation>
+        </message>
+        <message>
+            <source>Check the catalogue again, and look at the product once more.</source>
+            <translation>Prüfen Sie den Katalog erneut und sehen Sie sich das Produkt noch einmal an.</translation>
+        </message>
+        <message>
+            <source>Check the catalogue, and write the code as it stands there.</source>
+            <translation>Prüfen Sie den Katalog und schreiben Sie den Code so, wie er dort steht.</translation>
         </message>
         <message>
             <source>Check the disk, then retry.</source>
@@ -1118,6 +1154,10 @@
             <translation>Berichtigen Sie die Zahlung in Omni von Hand und verwerfen Sie dies.</translation>
         </message>
         <message>
+            <source>Correct what its words name, and try again.</source>
+            <translation>Berichtigen Sie, was die Worte nennen, und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
             <source>Counting…</source>
             <translation>Wird gezählt…</translation>
         </message>
@@ -1368,6 +1408,10 @@
         <message>
             <source>Download Orders</source>
             <translation>Bestellungen laden</translation>
+        </message>
+        <message>
+            <source>Download Products created after</source>
+            <translation>„Produkte herunterladen“ ab Anlage</translation>
         </message>
         <message>
             <source>Download again since</source>
@@ -1738,6 +1782,10 @@
             <translation>Ab Beginn von</translation>
         </message>
         <message>
+            <source>Give a shorter code for the product; the SKU table then says that it is this one.</source>
+            <translation>Geben Sie einen kürzeren Code für das Produkt an; die SKU-Tabelle sagt dann, dass es dieses ist.</translation>
+        </message>
+        <message>
             <source>Give the address of Cin7 Omni.</source>
             <translation>Geben Sie die Adresse von Cin7 Omni an.</translation>
         </message>
@@ -1866,8 +1914,20 @@
             <translation>Kommt es wieder, prüfen Sie die Uhr dieses Computers und die von Neto.</translation>
         </message>
         <message>
+            <source>If it is sold, switch it on in Neto and check the catalogue again.</source>
+            <translation>Wird es verkauft, schalten Sie es in Neto ein und prüfen Sie den Katalog erneut.</translation>
+        </message>
+        <message>
+            <source>If it is the same product, map the SKU to it. If not, give one of them another code or barcode.</source>
+            <translation>Ist es dasselbe Produkt, ordnen Sie die SKU ihm zu. Wenn nicht, geben Sie einem davon einen anderen Code oder Barcode.</translation>
+        </message>
+        <message>
             <source>If it is, write the {field} of customer {ids} in Omni as in Neto: {value}. Or let such orders go to the default customer.</source>
             <translation>Wenn ja, schreiben Sie das Feld {field} des Kunden {ids} in Omni wie in Neto: {value}. Oder lassen Sie solche Bestellungen zum Standardkunden gehen.</translation>
+        </message>
+        <message>
+            <source>If it should, choose so in Settings, Products.</source>
+            <translation>Soll sie es, wählen Sie es unter Einstellungen, Produkte.</translation>
         </message>
         <message>
             <source>If it stays so, ask Neto's support.</source>
@@ -1950,6 +2010,10 @@
             <translation>Im Schlüsselbund dieses Computers, nie in einer Datei.</translation>
         </message>
         <message>
+            <source>Inactive</source>
+            <translation>Inaktiv</translation>
+        </message>
+        <message>
             <source>Incl</source>
             <translation>Mit Steuer</translation>
         </message>
@@ -1962,12 +2026,24 @@
             <translation>Anbindungen</translation>
         </message>
         <message>
+            <source>Internal</source>
+            <translation>Intern</translation>
+        </message>
+        <message>
             <source>Internal comments</source>
             <translation>Interne Kommentare</translation>
         </message>
         <message>
             <source>Invoice date</source>
             <translation>Rechnungsdatum</translation>
+        </message>
+        <message>
+            <source>It and its siblings have more than the three specifics that Omni has room for.</source>
+            <translation>Es und seine Geschwister haben mehr als die drei Merkmale, für die Omni Platz hat.</translation>
+        </message>
+        <message>
+            <source>It can't be an option of another product.</source>
+            <translation>Es kann keine Option eines anderen Produkts sein.</translation>
         </message>
         <message>
             <source>It can't be found, or something else answers there.</source>
@@ -2006,6 +2082,10 @@
             <translation>Es gab nicht rechtzeitig frei. Was geschrieben ist, bleibt.</translation>
         </message>
         <message>
+            <source>It has no specifics, so nothing would tell it from its siblings.</source>
+            <translation>Es hat keine Merkmale, daher würde nichts es von seinen Geschwistern unterscheiden.</translation>
+        </message>
+        <message>
             <source>It has {length} characters and Omni takes {limit}. Names, addresses and phone numbers are never cut, so the order waits.</source>
             <translation>Es hat {length} Zeichen, Omni nimmt {limit}. Namen, Adressen und Telefonnummern werden nie gekürzt, deshalb wartet die Bestellung.</translation>
         </message>
@@ -2024,6 +2104,10 @@
         <message>
             <source>It is still running.</source>
             <translation>Er läuft noch.</translation>
+        </message>
+        <message>
+            <source>It is switched off in Neto, a voucher, or a note.</source>
+            <translation>Es ist in Neto ausgeschaltet, ein Gutschein oder eine Notiz.</translation>
         </message>
         <message>
             <source>It may be waiting for its password.</source>
@@ -2050,10 +2134,18 @@
             <translation>Sie wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto), und in Neto hat die Bestellung sie nicht mehr. In Omni wurde nichts geändert.</translation>
         </message>
         <message>
+            <source>It was made or changed, and the other side shows something else than was sent.</source>
+            <translation>Es wurde angelegt oder geändert, und die andere Seite zeigt etwas anderes, als gesendet wurde.</translation>
+        </message>
+        <message>
             <source>It was read back and equal to what was sent.
 A second copy of the same isn't kept.</source>
             <translation>Es wurde zurückgelesen und war gleich dem Gesendeten.
 Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>It was sent, and whether it arrived isn't known yet. It is looked up, and never sent twice.</source>
+            <translation>Es wurde gesendet; ob es ankam, ist noch nicht bekannt. Es wird nachgesehen und nie zweimal gesendet.</translation>
         </message>
         <message>
             <source>It was taken off the order in Neto. A line can't be taken off {reference} from here, so its quantity was set to 0.</source>
@@ -2102,6 +2194,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Its own customer</source>
             <translation>Ihrem eigenen Kunden</translation>
+        </message>
+        <message>
+            <source>Its parent {parent} isn't in Neto.</source>
+            <translation>Das übergeordnete Produkt {parent} ist nicht in Neto.</translation>
         </message>
         <message>
             <source>Its price counts in Omni; it takes no stock there.</source>
@@ -2202,6 +2298,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>So lassen…</translation>
         </message>
         <message>
+            <source>Leave the other code out.</source>
+            <translation>Lassen Sie den anderen Code weg.</translation>
+        </message>
+        <message>
             <source>Leave them as they are</source>
             <translation>Lassen, wie sie sind</translation>
         </message>
@@ -2298,12 +2398,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sehen Sie sie noch einmal an, wenn sie doch gewünscht ist.</translation>
         </message>
         <message>
+            <source>Look at that product in Omni: it may be the same one under another code.</source>
+            <translation>Sehen Sie sich das Produkt in Omni an: Es kann dasselbe unter einem anderen Code sein.</translation>
+        </message>
+        <message>
             <source>Look at the discounts of the order in Neto; one discount on each line can always be told.</source>
             <translation>Sehen Sie die Rabatte der Bestellung in Neto an; ein Rabatt je Position ist immer eindeutig.</translation>
         </message>
         <message>
+            <source>Look at the first one on both sides.</source>
+            <translation>Sehen Sie sich das erste auf beiden Seiten an.</translation>
+        </message>
+        <message>
             <source>Look at the first order; the rest follows by itself.</source>
             <translation>Sehen Sie die erste Bestellung an; der Rest folgt von selbst.</translation>
+        </message>
+        <message>
+            <source>Look at the product there.</source>
+            <translation>Sehen Sie sich das Produkt dort an.</translation>
+        </message>
+        <message>
+            <source>Look at the product, and change it by hand if it is wrong.</source>
+            <translation>Sehen Sie sich das Produkt an und ändern Sie es von Hand, wenn es falsch ist.</translation>
         </message>
         <message>
             <source>Look for it in Omni. If all is well there, dismiss this.</source>
@@ -2336,6 +2452,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Lower it when other programs share this key.</source>
             <translation>Verringern, wenn andere Programme denselben Schlüssel nutzen.</translation>
+        </message>
+        <message>
+            <source>Made and changed</source>
+            <translation>Angelegt und geändert</translation>
         </message>
         <message>
             <source>Make a new order in Neto, or settle it in Omni by hand. Then dismiss this.</source>
@@ -2376,6 +2496,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Make the product in Omni; orders with it wait until then.</source>
             <translation>Legen Sie das Produkt in Omni an; Bestellungen damit warten so lange.</translation>
+        </message>
+        <message>
+            <source>Make them alike in Neto, or leave this field out.</source>
+            <translation>Gleichen Sie sie in Neto an oder lassen Sie dieses Feld weg.</translation>
         </message>
         <message>
             <source>Map to {code}</source>
@@ -2778,6 +2902,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Kein aktiver Kunde in Omni passt zur Bestellung, und die Einstellungen sagen, dann zu warten.</translation>
         </message>
         <message>
+            <source>No clear answer about {code}</source>
+            <translation>Keine klare Antwort zu {code}</translation>
+        </message>
+        <message>
             <source>No customer of Omni has all of these words.</source>
             <translation>Kein Kunde in Omni hat alle diese Wörter.</translation>
         </message>
@@ -2878,6 +3006,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Keine</translation>
         </message>
         <message>
+            <source>Not changed: {fields}</source>
+            <translation>Nicht geändert: {fields}</translation>
+        </message>
+        <message>
             <source>Not checked with Omni yet: the first download does it</source>
             <translation>Noch nicht mit Omni geprüft: der erste Download tut es</translation>
         </message>
@@ -2922,6 +3054,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Noch nicht gesendet</translation>
         </message>
         <message>
+            <source>Not sent: the first one came out otherwise</source>
+            <translation>Nicht gesendet: Das erste kam anders heraus</translation>
+        </message>
+        <message>
             <source>Not set</source>
             <translation>Nicht gesetzt</translation>
         </message>
@@ -2932,6 +3068,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing can be read or sent without it.</source>
             <translation>Ohne sie kann nichts gelesen oder gesendet werden.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done, unless it should be an option of another product.</source>
+            <translation>Es ist nichts zu tun, außer es soll die Option eines anderen Produkts sein.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done, unless the product is scanned by this barcode.</source>
+            <translation>Es ist nichts zu tun, außer das Produkt wird mit diesem Barcode gescannt.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done: the next check settles it.</source>
+            <translation>Es ist nichts zu tun: Die nächste Prüfung klärt es.</translation>
         </message>
         <message>
             <source>Nothing in this store is like what you look for.</source>
@@ -3074,6 +3222,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Aus</translation>
         </message>
         <message>
+            <source>Off: catalogues are compared, and no product is made or changed.</source>
+            <translation>Aus: Die Kataloge werden verglichen, und kein Produkt wird angelegt oder geändert.</translation>
+        </message>
+        <message>
             <source>Off: every order goes to the default branch.</source>
             <translation>Aus: jede Bestellung geht an die Standardfiliale.</translation>
         </message>
@@ -3096,6 +3248,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Older orders come only when you ask for one by number.</source>
             <translation>Ältere Bestellungen kommen nur einzeln über ihre Nummer.</translation>
+        </message>
+        <message>
+            <source>Older products of the shop are made only when you tick them.</source>
+            <translation>Ältere Produkte des Shops werden nur angelegt, wenn Sie sie anhaken.</translation>
         </message>
         <message>
             <source>Omni</source>
@@ -3210,6 +3366,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni bekommt, was Neto jetzt hat; was inzwischen in Omni geändert wurde, wird überschrieben.</translation>
         </message>
         <message>
+            <source>Omni has a product with this style code, and no option of it has the code {code}.</source>
+            <translation>Omni hat ein Produkt mit diesem Style-Code, aber keine Option davon hat den Code {code}.</translation>
+        </message>
+        <message>
             <source>Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.</source>
             <translation>Omni hat einen Verkaufsauftrag mit dieser Referenz, aber {what} {stored} ist nicht {ours} wie bei dieser Bestellung. Er bleibt unberührt, die Bestellung wartet.</translation>
         </message>
@@ -3306,6 +3466,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni stolpert über {reference}</translation>
         </message>
         <message>
+            <source>Omni takes 13 characters, and a barcode is never cut.</source>
+            <translation>Omni nimmt 13 Zeichen, und ein Barcode wird nie gekürzt.</translation>
+        </message>
+        <message>
             <source>Omni takes 20 characters. Make the product there under a shorter code, and map the SKU to it.</source>
             <translation>Omni nimmt 20 Zeichen. Legen Sie das Produkt dort unter einem kürzeren Code an und ordnen Sie die SKU ihm zu.</translation>
         </message>
@@ -3356,6 +3520,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni's number of the status. Blank sends none.</source>
             <translation>Omnis Nummer des Status. Leer sendet keinen.</translation>
+        </message>
+        <message>
+            <source>Omni's own price upload goes by it: the name of the shop's integration.</source>
+            <translation>Danach richtet sich Omnis eigener Preis-Upload: der Name der Integration des Shops.</translation>
         </message>
         <message>
             <source>Omni's stock control words, with a comma between two.</source>
@@ -3444,6 +3612,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Only those listed</source>
             <translation>Nur die genannten</translation>
+        </message>
+        <message>
+            <source>Only what a check has seen is made or changed.</source>
+            <translation>Nur was eine Prüfung gesehen hat, wird angelegt oder geändert.</translation>
         </message>
         <message>
             <source>Only when Download Orders is on.</source>
@@ -3830,6 +4002,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Produkt vorschlagen</translation>
         </message>
         <message>
+            <source>Public</source>
+            <translation>Öffentlich</translation>
+        </message>
+        <message>
             <source>Purchase order number</source>
             <translation>Bestellnummer des Kunden</translation>
         </message>
@@ -4118,6 +4294,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Verkaufskanal in Neto</translation>
         </message>
         <message>
+            <source>Sales channel text</source>
+            <translation>Text für den Vertriebskanal</translation>
+        </message>
+        <message>
             <source>Sales channels</source>
             <translation>Verkaufskanäle</translation>
         </message>
@@ -4212,6 +4392,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Saving…</source>
             <translation>Wird gespeichert…</translation>
+        </message>
+        <message>
+            <source>Say in the SKU table which one it is, or give the others another code.</source>
+            <translation>Sagen Sie in der SKU-Tabelle, welches es ist, oder geben Sie den anderen einen anderen Code.</translation>
         </message>
         <message>
             <source>Say why, so that others understand it later.</source>
@@ -4334,6 +4518,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Mehrere in Omni</translation>
         </message>
         <message>
+            <source>Several products have the code {code}</source>
+            <translation>Mehrere Produkte haben den Code {code}</translation>
+        </message>
+        <message>
             <source>Shall orders that were completed or cancelled before follow?</source>
             <translation>Sollen früher abgeschlossene oder stornierte Bestellungen nachziehen?</translation>
         </message>
@@ -4356,6 +4544,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Shorten it in Neto: "{text}".</source>
             <translation>Kürzen Sie es in Neto: „{text}“.</translation>
+        </message>
+        <message>
+            <source>Shorten it, and check the catalogue again.</source>
+            <translation>Kürzen Sie es und prüfen Sie den Katalog erneut.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -4406,6 +4598,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Überall zu sehen; auch der Projektname auf Verkaufsaufträgen.</translation>
         </message>
         <message>
+            <source>Shown in B2B</source>
+            <translation>Im B2B gezeigt</translation>
+        </message>
+        <message>
             <source>Shows what holds orders back, and what to do about it</source>
             <translation>Zeigt, was Bestellungen anhält und was zu tun ist</translation>
         </message>
@@ -4436,6 +4632,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Some settings were changed and not saved. Saved ones take effect with the next download.</source>
             <translation>Einige Einstellungen sind geändert und nicht gespeichert. Gespeicherte gelten ab dem nächsten Download.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it since. It was left as it is.</source>
+            <translation>Jemand hat es seither geändert. Es blieb, wie es ist.</translation>
         </message>
         <message>
             <source>Somebody deleted an order in Neto</source>
@@ -4532,6 +4732,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>State Codes</source>
             <translation>Staatenkürzel</translation>
+        </message>
+        <message>
+            <source>Status of a new product</source>
+            <translation>Status eines neuen Produkts</translation>
         </message>
         <message>
             <source>Status updates</source>
@@ -4798,6 +5002,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Antwort dauerte zu lange</translation>
         </message>
         <message>
+            <source>The barcode {barcode} is left out</source>
+            <translation>Der Barcode {barcode} bleibt weg</translation>
+        </message>
+        <message>
             <source>The branches couldn't be read. {said_before}</source>
             <translation>Die Filialen konnten nicht gelesen werden. {said_before}</translation>
         </message>
@@ -4812,6 +5020,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The certificate of the other side can't be trusted, so no key was sent.</source>
             <translation>Dem Zertifikat der anderen Seite ist nicht zu trauen, deshalb wurde kein Schlüssel gesendet.</translation>
+        </message>
+        <message>
+            <source>The code {code} is too long</source>
+            <translation>Der Code {code} ist zu lang</translation>
         </message>
         <message>
             <source>The command line</source>
@@ -4906,6 +5118,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die erste Bestellung eines Shops, oder nach einer Änderung der Buchhaltung, geht allein und muss in Omni auf den Cent stimmen, bevor der Rest folgt.</translation>
         </message>
         <message>
+            <source>The first product reads back with another {fields} than it was sent with, so no other was sent.</source>
+            <translation>Das erste Produkt zeigt bei {fields} etwas anderes, als gesendet wurde; daher ging kein weiteres hinaus.</translation>
+        </message>
+        <message>
             <source>The first row whose filled conditions are all met wins.</source>
             <translation>Die erste Zeile gilt, deren ausgefüllte Bedingungen alle erfüllt sind.</translation>
         </message>
@@ -4960,6 +5176,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The last 7 days</source>
             <translation>Die letzten 7 Tage</translation>
+        </message>
+        <message>
+            <source>The last check knows no {code}</source>
+            <translation>Die letzte Prüfung kennt {code} nicht</translation>
         </message>
         <message>
             <source>The last download stopped</source>
@@ -5098,6 +5318,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die andere Seite bittet, langsamer zu machen</translation>
         </message>
         <message>
+            <source>The other side couldn't take what was sent before it.</source>
+            <translation>Die andere Seite konnte nicht annehmen, was davor gesendet wurde.</translation>
+        </message>
+        <message>
             <source>The other side didn't take what was sent</source>
             <translation>Die andere Seite nahm nicht an, was gesendet wurde</translation>
         </message>
@@ -5106,8 +5330,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die andere Seite hat selbst Schwierigkeiten</translation>
         </message>
         <message>
+            <source>The other side said no to it.</source>
+            <translation>Die andere Seite hat es abgelehnt.</translation>
+        </message>
+        <message>
             <source>The other side takes no connections</source>
             <translation>Die andere Seite nimmt keine Verbindungen an</translation>
+        </message>
+        <message>
+            <source>The other side takes {longest} characters, and a text is never cut.</source>
+            <translation>Die andere Seite nimmt {longest} Zeichen, und ein Text wird nie gekürzt.</translation>
+        </message>
+        <message>
+            <source>The other side takes {longest} characters.</source>
+            <translation>Die andere Seite nimmt {longest} Zeichen.</translation>
+        </message>
+        <message>
+            <source>The parts of a kit can't be sent to Omni.</source>
+            <translation>Die Teile eines Sets lassen sich nicht an Omni senden.</translation>
+        </message>
+        <message>
+            <source>The parts of a kit can't be sent.</source>
+            <translation>Die Teile eines Sets lassen sich nicht senden.</translation>
         </message>
         <message>
             <source>The practice store did not start</source>
@@ -5226,6 +5470,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Benutzername oder Schlüssel ist ungültig. Automatische Downloads pausieren.</translation>
         </message>
         <message>
+            <source>The variations of {style} say different things</source>
+            <translation>Die Varianten von {style} sagen Verschiedenes</translation>
+        </message>
+        <message>
             <source>The versions could not be read</source>
             <translation>Die Versionen konnten nicht gelesen werden</translation>
         </message>
@@ -5238,8 +5486,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Feld {field} ist länger, als Omni annimmt</translation>
         </message>
         <message>
+            <source>The {field} of {code} is too long</source>
+            <translation>Bei {code} ist {field} zu lang</translation>
+        </message>
+        <message>
             <source>The {side} key may not {right} {resource}</source>
             <translation>Der {side}-Schlüssel darf {resource} nicht {right}</translation>
+        </message>
+        <message>
+            <source>Their codes or barcodes are alike. A new product could be the same one a second time.</source>
+            <translation>Ihre Codes oder Barcodes gleichen sich. Ein neues Produkt könnte dasselbe ein zweites Mal sein.</translation>
         </message>
         <message>
             <source>These are nobody</source>
@@ -5256,6 +5512,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>These parts were asked for and did not come: {fields}. Taking them for blank could be wrong, so the order waits.</source>
             <translation>Diese Teile wurden verlangt und kamen nicht: {fields}. Sie für leer zu halten könnte falsch sein, deshalb wartet die Bestellung.</translation>
+        </message>
+        <message>
+            <source>They are one product in Omni, and their {fields} can't all be its own.</source>
+            <translation>In Omni sind sie ein Produkt, und es kann bei {fields} nicht alles zugleich haben.</translation>
         </message>
         <message>
             <source>They are {apart} apart. The sales order {reference} stays in Omni as it is.</source>
@@ -5432,6 +5692,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Try again</source>
             <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Try again later; nothing is lost.</source>
+            <translation>Versuchen Sie es später; nichts ist verloren.</translation>
         </message>
         <message>
             <source>Try on last 200 orders</source>
@@ -5696,6 +5960,10 @@ Bestand</translation>
             <translation>Was in Omnis Referenz vor der Bestellnummer steht.</translation>
         </message>
         <message>
+            <source>What a product has in Omni when we make it there.</source>
+            <translation>Was ein Produkt in Omni hat, wenn wir es dort anlegen.</translation>
+        </message>
+        <message>
             <source>What can't be downloaded shows here, with what to do.</source>
             <translation>Was nicht heruntergeladen werden kann, steht hier, mit dem, was zu tun ist.</translation>
         </message>
@@ -5834,6 +6102,10 @@ Bestand</translation>
         <message>
             <source>Which differences</source>
             <translation>Welche Unterschiede</translation>
+        </message>
+        <message>
+            <source>Which of them is meant can't be told, so nothing was sent.</source>
+            <translation>Welches gemeint ist, lässt sich nicht sagen; daher wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>Which orders</source>
@@ -6564,6 +6836,46 @@ Bestand</translation>
             <translation>{code_wanted} ist nicht in Omni</translation>
         </message>
         <message>
+            <source>{code} is a kit</source>
+            <translation>{code} ist ein Set</translation>
+        </message>
+        <message>
+            <source>{code} is made as a product of its own</source>
+            <translation>{code} wird ein eigenes Produkt</translation>
+        </message>
+        <message>
+            <source>{code} is made without its parts</source>
+            <translation>{code} wird ohne seine Teile angelegt</translation>
+        </message>
+        <message>
+            <source>{code} is never made in Omni</source>
+            <translation>{code} wird in Omni nie angelegt</translation>
+        </message>
+        <message>
+            <source>{code} isn't on both sides as the last check saw it, so nothing was sent.</source>
+            <translation>{code} steht nicht auf beiden Seiten so, wie die letzte Prüfung es sah; daher wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>{code} may be {other} on the other side</source>
+            <translation>{code} kann {other} auf der anderen Seite sein</translation>
+        </message>
+        <message>
+            <source>{code} needs no other code</source>
+            <translation>{code} braucht keinen anderen Code</translation>
+        </message>
+        <message>
+            <source>{code} reads back otherwise: {fields}</source>
+            <translation>{code} steht anders da: {fields}</translation>
+        </message>
+        <message>
+            <source>{code} wasn't sent: {words}</source>
+            <translation>{code} wurde nicht gesendet: {words}</translation>
+        </message>
+        <message>
+            <source>{code} wasn't taken: {words}</source>
+            <translation>{code} wurde nicht angenommen: {words}</translation>
+        </message>
+        <message>
             <source>{code}, number {option_id}</source>
             <translation>{code}, Nummer {option_id}</translation>
         </message>
@@ -6622,6 +6934,10 @@ Bestand</translation>
         <message>
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
+        </message>
+        <message>
+            <source>{field} of {code} isn't what was sent</source>
+            <translation>{field} von {code} ist nicht, was gesendet wurde</translation>
         </message>
         <message>
             <source>{field}, before: {before}</source>
@@ -7026,6 +7342,10 @@ Bestand</translation>
         <message>
             <source>{store} is downloading. One store at a time.</source>
             <translation>{store} lädt gerade herunter. Ein Shop nach dem anderen.</translation>
+        </message>
+        <message>
+            <source>{style} is another product's style in Omni</source>
+            <translation>{style} ist in Omni der Style eines anderen Produkts</translation>
         </message>
         <message>
             <source>{title}: solved, {orders}</source>

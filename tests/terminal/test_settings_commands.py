@@ -142,7 +142,11 @@ def test_an_import_with_a_wrong_key_names_it_and_changes_nothing(
 
 
 RIGHT: dict[str, object] = {
+    "products.enabled": True,
+    "products.created_after": "2026-05-11T14:00:00+00:00",
+    "products.new_status": "Internal",
     "products.price_basis": "with_tax",
+    "products.channel": "Our web shop",
     "products.fields": {
         "name": "neto", "brand": "leave", "barcode": "omni", "description": "leave", "retail_price": "neto", "weight": "leave",
     },

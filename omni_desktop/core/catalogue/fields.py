@@ -11,14 +11,14 @@ from omni_desktop.core.order import ONE
 
 NAMES = ("name", "brand", "barcode", "description", "retail_price", "weight")
 BARCODE_LENGTH = 13
-PERCENT = Decimal(100)
+PERCENT, HUNDREDTH = Decimal(100), Decimal("0.0001")
 
 
 def differences(
     item: ShopItem, product: OmniProduct, decides: Mapping[str, str], price_of: Callable[[ShopItem], Decimal | None], name: str
 ) -> dict[str, tuple[str, str]]:
     """Of the fields that `decides` gives to a side. `name`: the item's, or for a child its parent's."""
-    shop, omni = _of_item(item, price_of, name), _of_product(product)
+    shop, omni = _all_shown(of_item(item, price_of, name)), _all_shown(of_product(product))
     return {field: (shop[field], omni[field]) for field in NAMES if _is_apart(field, decides.get(field, ""), shop[field], omni[field])}
 
 
@@ -31,28 +31,34 @@ def _is_apart(field: str, side: str, shop: str, omni: str) -> bool:
     return shop != omni
 
 
-def _of_item(item: ShopItem, price_of: Callable[[ShopItem], Decimal | None], name: str) -> dict[str, str]:
+def of_item(item: ShopItem, price_of: Callable[[ShopItem], Decimal | None], name: str) -> dict[str, str]:
+    """Its fields as texts, as the shop has them. `name`: as above."""
     texts = {"name": name, "brand": item.brand, "barcode": item.barcode, "description": item.description}
-    return _texts(texts) | {"retail_price": _price(price_of(item)), "weight": _number(item.weight)}
+    return texts | {"retail_price": _number(price_of(item)), "weight": _number(item.weight)}
 
 
-def _of_product(product: OmniProduct) -> dict[str, str]:
+def of_product(product: OmniProduct) -> dict[str, str]:
     barcode = next(iter(product.option.barcodes), "")
     texts = {"name": product.name, "brand": product.brand, "barcode": barcode, "description": product.description}
-    return _texts(texts) | {"retail_price": _price(product.option.price), "weight": _number(product.weight)}
+    return texts | {"retail_price": _number(product.option.price), "weight": _number(product.weight)}
 
 
-def _texts(values: Mapping[str, str]) -> dict[str, str]:
-    return {field: " ".join(text.split()) for field, text in values.items()}
-
-
-def _price(price: Decimal | None) -> str:
-    return "" if price is None else f"{cents(price)}"
+def shown(field: str, value: str) -> str:
+    """As it is compared and shown: money to the cent, 1.50 and 1.5 weigh the same, and blanks between words don't count. A weight of 0 is
+    a blank."""
+    if field == "retail_price":
+        return f"{cents(Decimal(value))}" if value else ""
+    if field == "weight":
+        return f"{Decimal(value).normalize():f}" if value and Decimal(value) else ""
+    return " ".join(value.split())
 
 
 def _number(number: Decimal | None) -> str:
-    """1.50 and 1.5 weigh the same. Nothing weighs 0: that is a blank."""
-    return f"{number.normalize():f}" if number else ""
+    return "" if number is None else f"{number:f}"
+
+
+def _all_shown(values: Mapping[str, str]) -> dict[str, str]:
+    return {field: shown(field, value) for field, value in values.items()}
 
 
 def priced_by(basis: str, tax_rate: Decimal) -> Callable[[ShopItem], Decimal | None]:
@@ -63,5 +69,17 @@ def priced_by(basis: str, tax_rate: Decimal) -> Callable[[ShopItem], Decimal | N
         if item.price is None or basis == "as_is" or item.tax_inclusive == (basis == "with_tax"):
             return item.price
         return item.price * whole if basis == "with_tax" else item.price / whole
+
+    return price
+
+
+def priced_back(basis: str, tax_rate: Decimal) -> Callable[[ShopItem, Decimal], Decimal]:
+    """The price of a shop's item that comes to this one in Omni, to the hundredth of a cent where tax is taken out or put in."""
+    whole = ONE + tax_rate / PERCENT
+
+    def price(item: ShopItem, omni: Decimal) -> Decimal:
+        if basis == "as_is" or item.tax_inclusive == (basis == "with_tax"):
+            return omni
+        return (omni / whole if basis == "with_tax" else omni * whole).quantize(HUNDREDTH)
 
     return price

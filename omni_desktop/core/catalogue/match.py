@@ -78,7 +78,7 @@ class _Sides:
         return self._with_code(chosen.code)
 
     def _same(self, item: ShopItem, product: OmniProduct) -> CatalogueRow:
-        name = self._names.get(folded(item.parent_sku)) or item.name
+        name = compared_name(item, product, self._names.get(folded(item.parent_sku), ""))
         apart = differences(item, product, self._rules.decides, self._rules.price_of, name)
         return CatalogueRow(Verdict.DIFFERS if apart else Verdict.BOTH, item, product, item.sku.strip(), apart)
 
@@ -120,6 +120,12 @@ class _Sides:
         if item.is_kit:
             return Verdict.KIT
         return Verdict.TOO_LONG if len(item.sku.strip()) > CODE_LENGTH else Verdict.ONLY_NETO
+
+
+def compared_name(item: ShopItem, product: OmniProduct, parents_name: str) -> str:
+    """Of a child its parent's, since an option has none of its own; a child that is a product of its own may have either."""
+    is_single = folded(product.style_code) == folded(item.sku) and product.name.strip() != parents_name.strip()
+    return item.name if is_single or not parents_name else parents_name
 
 
 def _own_codes(product: OmniProduct) -> Iterable[str]:

@@ -40,7 +40,9 @@ class ShopItem:
 
 @dataclass(frozen=True, slots=True)
 class OmniProduct:
-    """An option of Omni, or one size of it, and of its product what both catalogues say of it. `is_active`: option and product both."""
+    """An option of Omni, or one size of it, and of its product what both catalogues say of it. `is_active`: option and product both.
+
+    `labels`: what the option's values are called, in Omni's order."""
 
     option: ProductOption
     style_code: str = ""
@@ -50,6 +52,7 @@ class OmniProduct:
     weight: Decimal | None = None
     is_kit: bool = False
     is_active: bool = True
+    labels: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from omni_desktop.core.problems.later_problems import LATER_KINDS
 from omni_desktop.core.problems.money_problems import MONEY_KINDS
 from omni_desktop.core.problems.order_problems import ORDER_KINDS
 from omni_desktop.core.problems.problem_kinds import Case, Fix, Kind, Severity
+from omni_desktop.core.problems.product_problems import PRODUCT_KINDS
 from omni_desktop.core.problems.run_notices import NOTICE_KINDS
 from omni_desktop.core.problems.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
 from omni_desktop.core.problems.sent_problems import SENT_KINDS
@@ -40,7 +41,9 @@ MAY_BE_BLANK = frozenset({"why"})       # a whole sentence of its own
 
 CATALOGUE: Mapping[str, Kind] = {
     each.code: each
-    for kinds in (ORDER_KINDS, MONEY_KINDS, SENT_KINDS, LATER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS, COMPUTER_KINDS, NOTICE_KINDS)
+    for kinds in (
+        ORDER_KINDS, MONEY_KINDS, SENT_KINDS, LATER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS, COMPUTER_KINDS, NOTICE_KINDS, PRODUCT_KINDS,
+    )
     for each in kinds
 }
 

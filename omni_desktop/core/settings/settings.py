@@ -155,9 +155,14 @@ class Accounting:
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """`fields`: name of a field that both catalogues have -> the side that decides it."""
+    """`created_after` is an instant in UTC, None where the store was set up before it was asked for. `fields`: name of a field that both
+    catalogues have -> the side that decides it."""
 
+    enabled: bool = False
+    created_after: datetime | None = None
+    new_status: Literal["Public", "ShowInB2B", "Internal", "Inactive"] = "Public"
     price_basis: Literal["as_is", "with_tax", "without_tax"] = "as_is"
+    channel: str = "Neto"
     fields: Mapping[str, Literal["neto", "omni", "leave"]] = field(default_factory=dict)
 
 

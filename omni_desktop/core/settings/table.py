@@ -128,8 +128,13 @@ def _limits() -> _Rows:
 def _products() -> _Rows:
     basis = {"as_is": "As they are", "with_tax": "With tax", "without_tax": "Without tax"}
     sides = {"neto": "Neto", "omni": "Omni", "leave": "Nobody"}
+    statuses = {"Public": "Public", "ShowInB2B": "Shown in B2B", "Internal": "Internal", "Inactive": "Inactive"}
     return (
+        ("enabled", "Products", "Off: catalogues are compared, and no product is made or changed.", Switch()),
+        ("created_after", "Download Products created after", "Older products of the shop are made only when you tick them.", Instant()),
+        ("new_status", "Status of a new product", "What a product has in Omni when we make it there.", OneOf(statuses)),
         ("price_basis", "Prices", "How Neto's prices are held against the retail prices in Omni.", OneOf(basis)),
+        ("channel", "Sales channel text", "Omni's own price upload goes by it: the name of the shop's integration.", Text(250)),
         ("fields", "Who decides", "A field that a side decides is compared; all others may differ.", Chosen(FIELD_LABELS, sides)),
     )
 

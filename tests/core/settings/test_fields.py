@@ -39,7 +39,7 @@ KEYS_OF_THE_CONTRACT = {
     "wait_minutes order_status stage third_party_status reference_prefix project_name expand_boms leave_out_skus unknown_sku barcode_match "
     "total_differs rounding_limit tax_differs payments required_date custom_refs mark_exported changed_orders void_when no_stock_words "
     "auto_dispatch",
-    "products": "price_basis fields",
+    "products": "enabled created_after new_status price_basis channel fields",
     "branches": "default_branch routing grid split_orders distribution_branch",
     "customer_tracking": "mode default_contact match_by not_found several_found no_email price_tier payment_terms group cost_center "
     "sales_person member_cost_center nobody channel_contacts",

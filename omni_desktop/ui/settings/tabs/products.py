@@ -52,6 +52,8 @@ class ProductsPage(Page):
         sides = Sides(desk, kind)
         first = next(iter(sides.choices.values()))
         control = Control(sides, sides.chosen, sides.show_chosen, (sides.edited,), marked=first)
+        left.heading(tr("Made and changed"))
+        left.add(*(form.row(f"products.{name}") for name in ("enabled", "created_after", "new_status", "channel")))
         left.heading(tr("Compared with Omni"))
         left.add(form.row("products.price_basis"))
         right.heading(INTRO)

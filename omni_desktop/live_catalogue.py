@@ -1,0 +1,112 @@
+"""Both web APIs of an open data folder, and the two catalogues that they read. Only live_program.py builds on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from omni_desktop.core.order import ZERO, Order
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.settings.settings import Connection
+from omni_desktop.storage.data_folder import DataFolder
+
+if TYPE_CHECKING:
+    from omni_desktop.core.catalogue.look import BothCatalogues, CatalogueLook
+    from omni_desktop.core.catalogue.preview import Checked, Preview, Ticks
+    from omni_desktop.storage.database.database import Database
+    from omni_desktop.storage.places import Places
+    from omni_desktop.web.clock import StoppableClock
+    from omni_desktop.web.neto import NetoShop
+    from omni_desktop.web.omni import OmniInventory
+
+LATELY = timedelta(days=90)
+
+
+class LiveCatalogue(DataFolder):
+    def __init__(self, places: Places, database: Database) -> None:
+        from omni_desktop.storage.call_log import CallLogFile
+        from omni_desktop.web.clock import StoppableClock
+
+        super().__init__(places, database)
+        self.calls = CallLogFile(places.calls)
+        self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
+
+    def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
+        from omni_desktop.core.catalogue.kept import renewed
+        from omni_desktop.core.lookups.kept_facts import keep_currency, kept_currency
+        from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
+
+        shop, inventory = self._clients(self.settings(store_id).connection, keys)
+        ledger = self.ledger(store_id)
+        kept = renewed(kept_catalogues(ledger), shop, inventory, self._asking)
+        if kept_currency(ledger) is None:
+            keep_currency(ledger, shop.currency(), self.now())
+        keep_catalogues(ledger, kept, self.now())
+        look = self.kept_catalogue(store_id)
+        assert look is not None
+        return replace(look, neto_calls=shop.calls, omni_calls=inventory.calls)
+
+    def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
+        from omni_desktop.core.catalogue.look import look_at
+
+        both, ledger = self._both(store_id), self.ledger(store_id)
+        if both is None:
+            return None
+        demand = self.history(store_id).demand(self.now() - LATELY, self.kept_order)
+        return look_at(both, ledger.sku_table(), self.settings(store_id), self._tax_rate(store_id), demand)
+
+    def preview_products(self, store_id: int, ticks: Ticks) -> Preview | None:
+        from omni_desktop.core.catalogue.plans import preview_of
+
+        checked = self._checked(store_id)
+        return preview_of(checked, ticks) if checked else None
+
+    def _checked(self, store_id: int) -> Checked | None:
+        from omni_desktop.core.catalogue.fields import priced_back, priced_by
+        from omni_desktop.core.catalogue.preview import Checked
+
+        both, look = self._both(store_id), self.kept_catalogue(store_id)
+        if both is None or look is None:
+            return None
+        settings, rate = self.settings(store_id), self._tax_rate(store_id)
+        rules = settings.products
+        rules = replace(rules, created_after=rules.created_after or settings.download_orders.placed_after or self.now())
+        return Checked(both, look, rules, priced_by(rules.price_basis, rate), priced_back(rules.price_basis, rate))
+
+    def _both(self, store_id: int) -> BothCatalogues | None:
+        from omni_desktop.storage.ledger.kept_catalogues import kept_catalogues
+
+        return kept_catalogues(self.ledger(store_id)).both()
+
+    def _tax_rate(self, store_id: int) -> Decimal:
+        """The shop's own, a percent."""
+        from omni_desktop.core.lookups.kept_facts import kept_currency
+
+        chosen, currency = self.settings(store_id).accounting.tax_rate, kept_currency(self.ledger(store_id))
+        return chosen if chosen is not None else currency[0].tax_rate if currency else ZERO
+
+    def kept_order(self, raw: bytes) -> Order | None:
+        from omni_desktop.web.neto_order import read_order
+
+        return read_order(raw).order
+
+    def _clients(
+        self,
+        connection: Connection,
+        keys: Keys,
+        clock: StoppableClock | None = None,
+        *,
+        by_hand: bool = True,
+        custom_refs: Collection[str] = (),
+    ) -> tuple[NetoShop, OmniInventory]:
+        from omni_desktop.web.limits import neto_limiter, omni_limiter
+        from omni_desktop.web.neto import NetoShop
+        from omni_desktop.web.omni import OmniInventory
+
+        log, clock = self.calls, clock or self._asking
+        neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
+        shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
+        return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
