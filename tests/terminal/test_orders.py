@@ -184,6 +184,25 @@ def test_the_diagnostics_hold_no_customer_and_no_key(call: Call, shop: Path, tmp
     assert not [word for word in (b"Ada", b"Lovelace", b"neto-key", b"omni-key") if word in text]
 
 
+def test_the_bundle_names_nobody_whom_settings_or_the_log_name(call: Call, shop: Path, tmp_path: Path) -> None:
+    settings = {
+        "connection": {"neto_username": "kim.till@shop.example"},
+        "customer_tracking": {"nobody": ["ada@example.com", "Lovelace Pty"], "sales_person": {"table": {"Kim Till": 3}}},
+        "download_orders": {"project_name": "ask ada@example.com"},
+    }
+    (tmp_path / "some.json").write_text(json.dumps(settings))
+    assert call("settings", "import", str(tmp_path / "some.json")).status == 0
+    logs = shop / "logs"
+    logs.mkdir(exist_ok=True)
+    with (logs / "omni-desktop.log").open("a", encoding="utf-8") as log:
+        log.write('  File "/home/kim.till/omni/app.py", line 3\nC:\\Users\\Kim Till\\AppData\\x.db is full for ada@example.com\n')
+    assert call("diagnostics", str(tmp_path / "bundle.zip"), given=KEYS).status == 0
+    with zipfile.ZipFile(tmp_path / "bundle.zip") as bundle:
+        text = "".join(bundle.read(name).decode() for name in bundle.namelist()).casefold()
+    assert not [word for word in ("kim", "till", "ada@", "lovelace") if word in text]
+    assert ("omni/app.py" in text, "appdata" in text, "unknown_sku" in text) == (True, True, True)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
 def test_a_reader_that_leaves_early_is_no_error(shop: Path) -> None:
     fill(shop, *(held(f"N{number}") for number in range(3000)))
