@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -126,10 +126,15 @@ class LiveProgram(LiveCatalogue):
         return inventory.find_customers(text)
 
     def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
+        return self.find_many_products(store_id, [(code, option_id)], keys)[code, option_id]
+
+    def find_many_products(
+        self, store_id: int, wanted: Iterable[tuple[str, int]], keys: Keys
+    ) -> Mapping[tuple[str, int], Sequence[ProductOption]]:
         from omni_desktop.core.lookups.product_lookup import find_products
 
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
-        return find_products(inventory, code, option_id)
+        return find_products(inventory, wanted)
 
     def customers(self, store_id: int, ids: Sequence[int], keys: Keys) -> Sequence[tuple[Contact, StoredSalesOrder | None]]:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)

@@ -47,6 +47,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "catalogue": {"money", "problems", "settings"},
         "ports": {"catalogue", "mapping", "record", "settings"},
         "words": {"catalogue", "ports", "problems", "record", "settings"},
+        "skus": {"mapping", "money", "words"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},
         "writes": {"afterwards", "lookups", "mapping", "money", "ports", "problems", "record", "settings"},
         "run": {"afterwards", "lookups", "mapping", "money", "ports", "problems", "record", "settings", "words", "writes"},

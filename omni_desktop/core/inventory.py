@@ -70,6 +70,11 @@ class ProductOption:
         return (self.size_code or self.code).strip()
 
     @property
+    def style_codes(self) -> tuple[str, ...]:
+        """Of a size grid what names all its sizes, so that none of them is meant by it alone; else ()."""
+        return tuple(code.strip() for code in (self.code, *self.alternative_codes)) if self.size_code else ()
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """Whatever it may be asked for by, trimmed; the style of a size grid among them."""
         units = (unit.code for unit in self.units)
@@ -80,18 +85,58 @@ TEXT_LINE = -1
 
 
 @dataclass(frozen=True, slots=True)
+class KitPart:
+    """An Omni product that goes for a shop's SKU: `quantity` of it for each one, with its `weight` in the line's money.
+
+    `option_id` as in ChosenProduct.
+    """
+
+    code: str
+    quantity: Decimal = ONE
+    weight: Decimal = ONE
+    option_id: int = 0
+
+    @property
+    def is_kit(self) -> bool:
+        """Whether it alone is more than another code for the SKU."""
+        return self.quantity != 1
+
+    def __str__(self) -> str:
+        return self.code if self.quantity == 1 else f"{self.quantity.normalize():f} of {self.code}"
+
+
+@dataclass(frozen=True, slots=True)
 class ChosenProduct:
     """Which Omni product a shop's SKU is, as staff decided; `option_id` where several share the code, else 0.
 
-    TEXT_LINE as `option_id`: it is none, and goes as a line of text with its price.
+    TEXT_LINE as `option_id`: it is none, and goes as a line of text with its price. With `kit` it is several products, or several of
+    one; then there is no code of its own.
     """
 
     code: str
     option_id: int = 0
+    kit: tuple[KitPart, ...] = ()
 
     @property
     def is_text(self) -> bool:
         return self.option_id == TEXT_LINE
+
+    @property
+    def parts(self) -> tuple[KitPart, ...]:
+        """Each product that it goes as; of a text line the line itself."""
+        return self.kit or (KitPart(self.code, option_id=self.option_id),)
+
+    @property
+    def words(self) -> str:
+        """2 of AB-1 + CD-2"""
+        return " + ".join(map(str, self.parts))
+
+
+def chosen_parts(parts: tuple[KitPart, ...]) -> ChosenProduct:
+    """One piece of one product is no kit, whatever its weight."""
+    if len(parts) == 1 and not parts[0].is_kit:
+        return ChosenProduct(parts[0].code, parts[0].option_id)
+    return ChosenProduct("", kit=parts)
 
 
 @dataclass(frozen=True, slots=True)

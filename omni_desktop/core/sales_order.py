@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -45,11 +45,24 @@ class LineSize:
     barcode: str = ""
 
 
+def part_ref(line_id: str, number: int) -> str:
+    """The integrationRef of the `number`-th line that one of the shop's goes as, where it goes as several."""
+    return f"{line_id}/{number}"
+
+
+def shop_lines(refs: Iterable[str]) -> frozenset[str]:
+    """The shop's lines (by id) that these integrationRefs are of."""
+    own = [ref.strip() for ref in refs]
+    return frozenset((*own, *(line_id for line_id, _, number in (ref.rpartition("/") for ref in own) if number.isdecimal())))
+
+
 @dataclass(frozen=True, slots=True)
 class SalesLine:
     """`discount` is money for the whole line; `product_option_id` is 0 where the line is not linked to a product.
 
-    `code` is the SKU, of a size grid the size's. `in_units`: the SKU is a unit of measure, so quantity and price are those of the unit.
+    `integration_ref` is the shop's line, with a number of its own where that goes as several. `code` is the SKU, of a size grid the
+    size's. `in_units`: the SKU is a unit of measure, so quantity and price are those of the unit.
+    `shop_line`: which of the order's lines that are sent it is of, from 1; 0 where that isn't known any more.
     """
 
     integration_ref: str
@@ -63,6 +76,7 @@ class SalesLine:
     sort: int = 0
     size: LineSize | None = None
     in_units: bool = False
+    shop_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,10 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     sku = _command(commands, "map-sku", "say which product a shop's SKU is in Omni", map_sku)
     sku.add_argument("shop_sku", metavar="SHOP_SKU")
     sku.add_argument("omni_code", metavar="OMNI_CODE", nargs="?", default="")
+    sku.add_argument(
+        "--part", nargs=3, action="append", metavar=("CODE", "QTY", "WEIGHT"), default=[],
+        help="a product of several that it goes as: how many for each, and its weight in the price; as often as there are products",
+    )
     sku.add_argument("--text-line", action="store_true", help="it is no product of Omni: send it as a line of text with its price")
     sku.add_argument("--option-id", type=int, metavar="ID", help="the product's number in Omni, where several share a code")
     sku.add_argument("--unchecked", action="store_true", help="do not ask Omni whether it has the code")

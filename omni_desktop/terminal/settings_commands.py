@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, folded
+from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.fields import (
@@ -28,6 +28,7 @@ from omni_desktop.core.settings.fields import (
 from omni_desktop.core.settings.kinds import Instant, Wrong
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.warnings import warnings
+from omni_desktop.core.skus.plain import plain_of, product_of
 from omni_desktop.terminal.files import STREAM, read_text, writing
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
@@ -37,6 +38,7 @@ WATERMARK = "download_orders.downloaded_up_to"
 INSTANTS = frozenset({WATERMARK, "download_orders.placed_after"})
 COMPUTER = "computer"
 SKU_TABLE = "sku_table"
+NO_PRODUCT = "Both the shop's SKU and Omni's code are texts that are not blank; of a kit a list of code, qty and weight."
 LARGEST_IMPORT = 20_000_000
 
 
@@ -152,7 +154,7 @@ def _document(program: Program, store: Store) -> dict[str, dict[str, object]]:
 
 def export_settings(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
-    document = {**_document(program, store), SKU_TABLE: {row.sku: _sku_value(row.product) for row in program.sku_table(store.id)}}
+    document = {**_document(program, store), SKU_TABLE: {row.sku: plain_of(row.product) for row in program.sku_table(store.id)}}
     to_screen = given.file == STREAM
     with writing(given.file) as out:
         out.write(json.dumps(document, indent=2, ensure_ascii=to_screen) + "\n")      # a screen may lack letters, a file has them all
@@ -170,9 +172,8 @@ def import_settings(program: Program, given: Namespace) -> int:
     program.save_settings(store.id, settings)
     if computer is not None:
         program.save_computer(computer)
-    decisions = program.decisions(store.id)
-    for sku, code in skus.items():
-        decisions.map_sku(sku, _product(code), program.now(), program.user())
+    if skus:
+        program.decisions(store.id).map_skus(skus, program.now(), program.user())
     _tell_import(before, settings)
     _say_ended(program, store, before, settings)
     return 0
@@ -199,7 +200,7 @@ def _read(file: str) -> Mapping[str, Any]:
     return document
 
 
-def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tuple[Settings, Computer | None, Mapping[str, Any]]:
+def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tuple[Settings, Computer | None, Mapping[str, ChosenProduct]]:
     troubles: list[tuple[str, str]] = []
     groups = {name: entries for name, entries in document.items() if name not in {COMPUTER, SKU_TABLE}}
     settings = program.settings(store.id)
@@ -218,29 +219,13 @@ def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tup
     if troubles:
         complain("Nothing was changed.")
         raise SettingsRefused(tuple(troubles))
-    return settings, computer, skus
-
-
-def _sku_value(product: ChosenProduct) -> object:
-    return {"code": product.code, "option_id": product.option_id} if product.option_id else product.code
-
-
-def _product(value: Any) -> ChosenProduct:
-    return ChosenProduct(value["code"].strip(), int(value["option_id"])) if isinstance(value, Mapping) else ChosenProduct(value.strip())
-
-
-def _is_product(value: object) -> bool:
-    if isinstance(value, Mapping):
-        number, value = value.get("option_id"), value.get("code") if set(value) == {"code", "option_id"} else None
-        if isinstance(number, bool) or not isinstance(number, int) or (number <= 0 and number != TEXT_LINE):
-            return False
-    return isinstance(value, str) and bool(value.strip())
+    return settings, computer, {sku: product for sku, value in skus.items() if (product := product_of(value))}
 
 
 def _sku_troubles(skus: object) -> list[tuple[str, str]]:
     if not isinstance(skus, Mapping):
         return [(SKU_TABLE, 'Give a table, as in {"shop SKU": "Omni code"}.')]
-    wrong = [sku for sku, code in skus.items() if not sku.strip() or not _is_product(code)]
+    wrong = [sku for sku, value in skus.items() if not sku.strip() or product_of(value) is None]
     twice = [sku for sku, times in Counter(map(folded, skus)).items() if times > 1]
     alike = [(f"{SKU_TABLE}.{sku}", "It's there in several spellings, which are one SKU. Leave one of them.") for sku in twice]
-    return alike + [(f"{SKU_TABLE}.{sku}", "Both the shop's SKU and Omni's code are texts that are not blank.") for sku in wrong]
+    return alike + [(f"{SKU_TABLE}.{sku}", NO_PRODUCT) for sku in wrong]

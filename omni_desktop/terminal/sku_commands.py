@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, MappedSku
-from omni_desktop.core.mapping.code_check import check_code
+from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, chosen_parts
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, amount, check_parts, shares_of_hundred, trouble_of
 from omni_desktop.terminal.given_keys import keys_for
-from omni_desktop.terminal.plain_text import iso, say, shown_time, table
+from omni_desktop.terminal.plain_text import iso, money, say, shown_time, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
@@ -21,14 +22,18 @@ def map_sku(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     sku, code = given.shop_sku.strip(), given.omni_code.strip()
     if given.text_line:
-        if code or given.option_id is not None:
+        if code or given.part or given.option_id is not None:
             raise Stop("A text line has no product: leave out the code and the number, or --text-line. Nothing was changed.")
         return _send_as_text(program, store, sku)
+    if given.part:
+        return _map_kit(program, store, given, sku)
     if not sku or not code:
         raise Stop("Neither the shop's SKU nor Omni's code may be blank.")
     if given.option_id is not None and given.option_id <= 0:
         raise Stop("--option-id takes the number of a product in Omni, as it stands behind its code when several share one.")
-    product = ChosenProduct(code, given.option_id or 0) if given.unchecked else _checked(program, store, given, code)
+    product = ChosenProduct(code, given.option_id or 0)
+    if not given.unchecked:
+        product = _checked(program, store, given, product, " By number: --option-id NUMBER.")
     released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
     number = f" (number {product.option_id})" if product.option_id else ""
     waiting = counted(len(released), "order is", "orders are")
@@ -45,14 +50,40 @@ def _send_as_text(program: Program, store: Store, sku: str) -> int:
     return 0
 
 
-def _checked(program: Program, store: Store, given: Namespace, code: str) -> ChosenProduct:
+def _map_kit(program: Program, store: Store, given: Namespace, sku: str) -> int:
+    if given.omni_code or given.option_id is not None:
+        raise Stop("With --part every product is a part: leave out the code and the number before it. Nothing was changed.")
+    if not sku:
+        raise Stop("The shop's SKU may not be blank.")
+    parts = tuple(_part(*each) for each in given.part)
+    if trouble := trouble_of(parts):
+        raise Stop(f"{trouble[1]} Nothing was changed.")
+    product = chosen_parts(parts)
+    if not given.unchecked:
+        product = _checked(program, store, given, product, " A part's number is given in the CSV, or in the window.")
+    released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
+    shared = zip(parts, shares_of_hundred([part.weight for part in parts]), strict=True)
+    shares = ", ".join(f"{money(share)} for {part}" for part, share in shared)
+    say(f"{sku} goes as {product.words} in Omni. Of {money(HUNDRED_DOLLARS)} that is {shares}.")
+    say(f"{counted(len(released), 'order is', 'orders are')} looked at again with the next download.")
+    return 0
+
+
+def _part(code: str, quantity: str, weight: str) -> KitPart:
+    numbers = [amount(text) for text in (quantity, weight)]
+    if numbers[0] is None or numbers[1] is None:
+        raise Stop(f"--part {code} takes a quantity and a weight, as in: --part {code} 2 1.5. Nothing was changed.")
+    return KitPart(code.strip(), numbers[0], numbers[1])
+
+
+def _checked(program: Program, store: Store, given: Namespace, product: ChosenProduct, by_number: str) -> ChosenProduct:
     """Omni is asked first: a code that it does not have would hold every order all over again."""
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    number = given.option_id or 0
-    checked = check_code(code, program.find_products(store.id, code, number, keys), number)
+    found = program.find_many_products(store.id, [(part.code, part.option_id) for part in product.parts], keys)
+    checked = check_parts(product, lambda part: found[part.code, part.option_id])
     if checked.product is None:
         choices = f" It could be: {'; '.join(choice.words for choice in checked.choices)}." if checked.choices else ""
-        how = " By number: --option-id NUMBER." if len({choice.option_id for choice in checked.choices}) > 1 else ""
+        how = by_number if len({choice.option_id for choice in checked.choices}) > 1 else ""
         raise Stop(f"{checked.sentence}{choices}{how} Nothing was changed.")
     return checked.product
 
@@ -80,15 +111,16 @@ def show_sku_table(program: Program, given: Namespace) -> int:
 
 
 def _row(row: MappedSku, zone: str) -> tuple[str, ...]:
-    code, number = ("(text line)", "") if row.product.is_text else (row.product.code, str(row.product.option_id or ""))
+    code, number = ("(text line)", "") if row.product.is_text else (row.product.words, str(row.product.option_id or ""))
     return row.sku, code, number, row.by, shown_time(row.at, zone), str(row.orders)
 
 
 def _row_json(row: MappedSku) -> dict[str, Any]:
-    """A row may come to name several products with quantities and weights; today's each name one."""
-    if row.product.is_text:
-        return {"sku": row.sku, "omni_codes": [], "text_line": True, "by": row.by, "at": iso(row.at), "orders": row.orders}
-    code: dict[str, Any] = {"code": row.product.code, "qty": 1, "weight": 1}
-    if row.product.option_id:
-        code["option_id"] = row.product.option_id
-    return {"sku": row.sku, "omni_codes": [code], "by": row.by, "at": iso(row.at), "orders": row.orders}
+    """A text line is no product of Omni."""
+    parts = () if row.product.is_text else row.product.parts
+    codes = [{"code": part.code, "qty": _number(part.quantity), "weight": _number(part.weight)} for part in parts]
+    return {"sku": row.sku, "omni_codes": codes, "by": row.by, "at": iso(row.at), "orders": row.orders}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

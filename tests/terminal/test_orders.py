@@ -141,6 +141,23 @@ def test_a_mapped_sku_releases_the_orders_that_waited_for_it(call: Call, shop: P
     assert call("map-sku", "A", "AB114", "--option-id", "-3", "--unchecked").status == 2
 
 
+def test_a_kit_says_how_its_parts_share_the_price_and_refuses_what_it_can_not_be(call: Call, shop: Path) -> None:
+    parts = ["--part", "TOWEL", "2", "1", "--part", "HAT", "1", "2.5"]
+    assert "Of 100.00 that is 28.57 for 2 of TOWEL, 71.43 for HAT." in call("map-sku", "SET-1", *parts, "--unchecked").out
+    (row,) = json.loads(call("sku-table", "--json").out)["rows"]
+    assert row.keys() == {"sku", "omni_codes", "by", "at", "orders"}
+    assert row["omni_codes"] == [{"code": "TOWEL", "qty": 2, "weight": 1}, {"code": "HAT", "qty": 1, "weight": 2.5}]
+    wrong = (["A", "0", "1"], ["A", "x", "1"], ["A", "1", "-1"], [" ", "1", "1"], ["TOWEL", "1", "1"], ["A", "1e3", "1"], ["A", "1", "nan"])
+    for one in wrong:
+        assert call("map-sku", "SET-1", *parts, "--part", *one, "--unchecked").status == 2, one
+    assert call("map-sku", "SET-1", "--part", "A", "2", "0", "--unchecked").status == 2
+    assert call("map-sku", "SET-1", "CODE", *parts, "--unchecked").status == 2
+    assert call("map-sku", "SET-1", *parts, "--text-line").status == 2
+    assert json.loads(call("sku-table", "--json").out)["rows"] == [row]
+    call("map-sku", "SINGLE", "--part", "HAT", "1", "7", "--unchecked")
+    assert json.loads(call("settings", "export", "-").out)["sku_table"]["SINGLE"] == "HAT"
+
+
 def test_a_decision_of_one_order_has_a_command_that_its_explanation_names(call: Call, shop: Path) -> None:
     apart = Problem("total_differs", {"shop": "12.50", "omni": "12.52", "apart": "+0.02", "cause": "x"})
     shared = Problem("customer_ambiguous", {"field": "e-mail", "value": "a@example.org", "ids": "7, 8"})
@@ -169,7 +186,7 @@ def test_a_second_spelling_of_a_sku_takes_the_place_of_the_first(call: Call, sho
     assert call("unmap-sku", "aB 114").status == 0
     assert "goes as a line of text" in call("map-sku", "FEE-1", "--text-line").out
     (row,) = json.loads(call("sku-table", "--json").out)["rows"]
-    assert (row["sku"], row["omni_codes"], row["text_line"]) == ("FEE-1", [], True)
+    assert (row["sku"], row["omni_codes"]) == ("FEE-1", [])
     assert call("unmap-sku", "FEE-1").status == 0
     assert "is empty" in call("sku-table").out
 

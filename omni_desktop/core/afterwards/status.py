@@ -17,6 +17,7 @@ from omni_desktop.core.order import ZERO, Line, Order, Status
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import Dispatch
+from omni_desktop.core.sales_order import shop_lines
 
 COMPLETED = Status.DISPATCHED.casefold()
 CANCELLED = Status.CANCELLED.casefold()
@@ -302,8 +303,8 @@ def _lines_of(order: Order, part: Part, parts: Sequence[Part]) -> tuple[Line, ..
     """The order's lines that this sales order holds; the first one stands for those that none holds."""
     if len(parts) < 2:
         return order.lines
-    own = {each.key for each in part.goods}
-    others = {each.key for other in parts if other.number != part.number for each in other.goods}
+    own = shop_lines(each.key for each in part.goods)
+    others = shop_lines(each.key for other in parts if other.number != part.number for each in other.goods)
     first = part.number == min(each.number for each in parts)
     return tuple(line for line in order.lines if line.id in own or (first and line.id not in others))
 

@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from typing import TypeVar
 
 from omni_desktop.core.catalogue.fields import differences, priced_by
 from omni_desktop.core.catalogue.products import OmniProduct, ShopItem
 from omni_desktop.core.catalogue.verdicts import CatalogueRow, Verdict
-from omni_desktop.core.inventory import ChosenProduct, folded, likened
+from omni_desktop.core.inventory import ChosenProduct, KitPart, folded, likened
 
 CODE_LENGTH = 20
 R = TypeVar("R")
@@ -59,8 +60,8 @@ class _Sides:
         """What staff chose, or what has exactly its code; None where neither says anything."""
         chosen = self._table.get(folded(item.sku))
         if chosen is not None:
-            product = next(iter(self._chosen(chosen)), None)
-            return CatalogueRow(Verdict.MAPPED, item, product, "" if chosen.is_text else chosen.code)
+            product = None if chosen.kit else next(iter(self._chosen(chosen.parts[0])), None)
+            return CatalogueRow(Verdict.MAPPED, item, product, "" if chosen.is_text else chosen.words)
         exact = self._with_code(item.sku)
         if len(exact) > 1 or (exact and exact[0] in self._by_style.get(item.sku.strip(), ())):
             return CatalogueRow(Verdict.SEVERAL, item, exact[0], item.sku.strip())
@@ -72,10 +73,10 @@ class _Sides:
         found = self._by_code.get(code) or self._by_style.get(code, ())
         return [product for product in found if product.is_active] or found
 
-    def _chosen(self, chosen: ChosenProduct) -> Sequence[OmniProduct]:
-        if chosen.option_id:
-            return () if chosen.is_text else self._by_id.get(str(chosen.option_id), ())
-        return self._with_code(chosen.code)
+    def _chosen(self, part: KitPart) -> Sequence[OmniProduct]:
+        if part.option_id:
+            return self._by_id.get(str(part.option_id), ())
+        return self._with_code(part.code)
 
     def _same(self, item: ShopItem, product: OmniProduct) -> CatalogueRow:
         name = compared_name(item, product, self._names.get(folded(item.parent_sku), ""))
@@ -87,8 +88,10 @@ class _Sides:
         if row.verdict is not Verdict.MAPPED:
             code = row.code
             return (*self._by_code.get(code, ()), *self._by_style.get(code, ()))
-        chosen = self._table[folded(row.sku)]
-        return self._by_id.get(str(chosen.option_id), ()) if chosen.option_id else self._by_code.get(chosen.code.strip(), ())
+        return chain.from_iterable(self._meant_by(part) for part in self._table[folded(row.sku)].parts)
+
+    def _meant_by(self, part: KitPart) -> Iterable[OmniProduct]:
+        return self._by_id.get(str(part.option_id), ()) if part.option_id else self._by_code.get(part.code.strip(), ())
 
     def all_rows(self, sure: Sequence[CatalogueRow | None], taken: set[tuple[int, str]]) -> Iterator[CatalogueRow]:
         proposed: set[tuple[int, str]] = set()
@@ -135,8 +138,7 @@ def _own_codes(product: OmniProduct) -> Iterable[str]:
 
 
 def _style_codes(product: OmniProduct) -> Iterable[str]:
-    option = product.option
-    return (option.code.strip(), *map(str.strip, option.alternative_codes)) if option.size_code else ()
+    return product.option.style_codes
 
 
 def _barcodes(product: OmniProduct) -> Iterable[str]:

@@ -38,11 +38,20 @@ def _for_codes(codes: Sequence[str], options: Iterable[ProductOption]) -> dict[s
     return {folded(code): tuple(found.get(likened(code), ())) for code in codes}
 
 
-def find_products(inventory: Products, code: str, option_id: int = 0) -> Sequence[ProductOption]:
-    """For a person who says which product a SKU is: what Omni has for the code, or one like it, or under the number, with names."""
-    options = inventory.product_options_by_id([option_id]) if option_id else found_by_code(inventory, [code])[folded(code)]
-    names = _names(inventory, sorted({option.product_id for option in options} - {0})) if len(options) > 1 else {}
-    return [with_product_name(option, names.get(option.product_id, "")) for option in options]
+def find_products(inventory: Products, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Sequence[ProductOption]]:
+    """For a person who says which products SKUs are: what Omni has for each code, or one like it, or under the number that isn't 0; of
+    several the names too. In bulk."""
+    wanted = list(dict.fromkeys(wanted))
+    by_code = found_by_code(inventory, list(dict.fromkeys(code for code, number in wanted if not number)))
+    numbers = sorted({number for _, number in wanted if number})
+    options = inventory.product_options_by_id(numbers) if numbers else ()
+    found: dict[tuple[str, int], Sequence[ProductOption]] = {
+        (code, number): [option for option in options if option.id == number] if number else by_code[folded(code)]
+        for code, number in wanted
+    }
+    rivals = {option.product_id for each in found.values() if len(each) > 1 for option in each} - {0}
+    names = _names(inventory, sorted(rivals)) if rivals else {}
+    return {key: [with_product_name(option, names.get(option.product_id, "")) for option in each] for key, each in found.items()}
 
 
 def _learn_numbers(inventory: Products, known: Catalogue, numbers: Sequence[int]) -> None:

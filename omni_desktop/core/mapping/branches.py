@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from omni_desktop.core.inventory import Catalogue
-from omni_desktop.core.mapping.products import find_product, split_lines
+from omni_desktop.core.mapping.products import find_products, split_lines
 from omni_desktop.core.mapping.routing_grid import Destination, conditions_of, destination_of, row_met
 from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.problems.problems import Problem
@@ -56,9 +56,9 @@ def wanted_stock(lines: Sequence[Line], catalogue: Catalogue, *, use_barcodes: b
     """Product option id -> quantity over all lines; lines without a product take no stock."""
     wanted: dict[int, Decimal] = defaultdict(lambda: ZERO)
     for line in lines:
-        option = find_product(line.sku, catalogue, use_barcodes=use_barcodes).option
-        if option is not None:
-            wanted[option.id] += line.quantity
+        for part, match in find_products(line.sku, catalogue, use_barcodes=use_barcodes):
+            if match.option is not None:
+                wanted[match.option.id] += line.quantity * part.quantity
     return wanted
 
 

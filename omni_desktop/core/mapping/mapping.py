@@ -15,7 +15,7 @@ from omni_desktop.core.mapping.dates import created_at, estimated_delivery_at, i
 from omni_desktop.core.mapping.identity import Identity, identity_of
 from omni_desktop.core.mapping.kept_plan import KeptPlan, as_kept
 from omni_desktop.core.mapping.origins import origins_of
-from omni_desktop.core.mapping.products import omni_code, split_lines
+from omni_desktop.core.mapping.products import omni_parts, split_lines
 from omni_desktop.core.mapping.routing_grid import delivery_address, first_row
 from omni_desktop.core.mapping.sales_lines import LineRules, LinkedLines, link_lines, priced_left_out
 from omni_desktop.core.mapping.split import Split, split_by_stock
@@ -82,13 +82,12 @@ class Decisions:
 
 def needs(order: Order, settings: Settings, sku_table: Mapping[str, ChosenProduct]) -> Needs:
     lines, _ = split_lines(order.lines, settings.download_orders.leave_out_skus)
-    chosen = {line.sku: product for line in lines if (product := sku_table.get(folded(line.sku)))}
-    by_number = {sku: product.option_id for sku, product in chosen.items() if product.option_id}
-    codes = dict.fromkeys(omni_code(line.sku, sku_table) for line in lines if line.sku not in by_number)
+    parts = [part for line in lines for part in omni_parts(line.sku, sku_table)]
+    codes = dict.fromkeys(part.code.strip() for part in parts if not part.option_id)
     codes.pop("", None)
     row = first_row(order, settings)
     by_stock = row is not None and bool(settings.branches.grid[row].backups)
-    numbers = tuple(dict.fromkeys(number for number in by_number.values() if number != TEXT_LINE))
+    numbers = tuple(dict.fromkeys(part.option_id for part in parts if part.option_id not in (0, TEXT_LINE)))
     return Needs(tuple(codes), contact_questions(order, settings), by_stock, numbers)
 
 

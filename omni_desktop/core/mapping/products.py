@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
-from omni_desktop.core.inventory import Catalogue, ChosenProduct, ProductOption, folded
+from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, folded
 from omni_desktop.core.order import Line
 
 
@@ -53,10 +54,10 @@ def split_lines(lines: Iterable[Line], patterns: tuple[str, ...]) -> tuple[tuple
     return tuple(kept), tuple(left)
 
 
-def omni_code(sku: str, sku_table: Mapping[str, ChosenProduct]) -> str:
-    """The code to look for in Omni: staff's own choice for this shop SKU, however it is spelt, else the SKU itself."""
+def omni_parts(sku: str, sku_table: Mapping[str, ChosenProduct]) -> tuple[KitPart, ...]:
+    """What to look for in Omni: staff's own choice for this shop SKU, however it is spelt, else the SKU itself."""
     chosen = sku_table.get(folded(sku))
-    return (chosen.code if chosen else sku).strip()
+    return chosen.parts if chosen else (KitPart(sku.strip()),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +88,32 @@ class Match:
         return option is not None and any(unit.code.strip() == self.code and unit.size != 1 for unit in option.units)
 
 
-def find_product(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False) -> Match:
-    """Equal after trimming is exact; alike by case, blanks or leading zeros is near, neither found nor absent (design: 2).
+class MatchedPart(NamedTuple):
+    part: KitPart
+    match: Match
 
-    A code that was never looked up raises KeyError: absence is only a complete answer without the row.
+
+def find_products(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False) -> tuple[MatchedPart, ...]:
+    """What Omni has for each product that the SKU goes as: one, but for a kit of the SKU table.
+
+    Equal after trimming is exact; alike by case, blanks or leading zeros is near, neither found nor absent (design: 2). A code that was
+    never looked up raises KeyError: absence is only a complete answer without the row.
     """
     chosen = catalogue.sku_table.get(folded(sku))
     if chosen is not None and chosen.is_text:
-        return Match(sku.strip(), why=Why.TABLE, as_text=True)
-    if chosen is not None and chosen.option_id:
-        return _chosen(chosen, catalogue.options[chosen.option_id])
-    code = omni_code(sku, catalogue.sku_table)
+        return tuple(MatchedPart(part, Match(sku.strip(), why=Why.TABLE, as_text=True)) for part in chosen.parts)
+    why = Why.CODE if chosen is None else Why.TABLE
+    parts = omni_parts(sku, catalogue.sku_table)
+    return tuple(MatchedPart(part, _find(part, why, catalogue, use_barcodes)) for part in parts)
+
+
+def _find(part: KitPart, why: Why, catalogue: Catalogue, use_barcodes: bool) -> Match:
+    if part.option_id:
+        return replace(_chosen(part, catalogue.options[part.option_id]), why=why)
+    code = part.code.strip()
     if not code:
         return Match(code)
-    match = match_code(code, catalogue.products[folded(code)])
-    if chosen is not None:
-        match = replace(match, why=Why.TABLE)
+    match = replace(match_code(code, catalogue.products[folded(code)]), why=why)
     if match.exact or match.near or match.sizes:
         return match
     return _by_barcode(match, catalogue.barcodes.get(folded(code), ()), use=use_barcodes)
@@ -114,18 +125,17 @@ def match_code(code: str, options: Iterable[ProductOption]) -> Match:
     exact = [option for option in known if code in option.codes]
     if not exact:
         return Match(code, near=_active_first(known))
-    own = [option for option in exact if not option.size_code or code != option.code.strip()]
+    own = [option for option in exact if code not in option.style_codes]
     sizes = [option for option in exact if option not in own]
     return Match(code, _active_first(own), sizes=_active_first(sizes))
 
 
-def _chosen(chosen: ChosenProduct, rows: Sequence[ProductOption]) -> Match:
+def _chosen(chosen: KitPart, rows: Sequence[ProductOption]) -> Match:
     """By its number, which stays when somebody writes the code otherwise; the code then tells which size or unit of it is meant."""
     match = match_code(chosen.code.strip(), rows)
     if match.exact or match.sizes or not rows:
-        return replace(match, near=(), why=Why.TABLE)
-    renamed = match_code(rows[0].code.strip(), rows)
-    return replace(renamed, why=Why.TABLE)
+        return replace(match, near=())
+    return match_code(rows[0].code.strip(), rows)
 
 
 def _by_barcode(match: Match, options: Iterable[ProductOption], *, use: bool) -> Match:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 from omni_desktop.core.inventory import Catalogue, ProductOption
 from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, words_of
-from omni_desktop.core.mapping.products import Match, Why, find_product, is_priced
+from omni_desktop.core.mapping.products import Match, MatchedPart, Why, find_products, is_priced
 from omni_desktop.core.mapping.texts import line_comments
+from omni_desktop.core.money.shares import LineMoney, shared_line
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.sales_order import LineSize, Origin, SalesLine
+from omni_desktop.core.sales_order import LineSize, Origin, SalesLine, part_ref
 
 CODE_LENGTH = 20
 ORIGINS: Mapping[Why, Origin] = {
@@ -43,15 +45,51 @@ def link_lines(order: Order, lines: Sequence[Line], discounts: Sequence[Decimal]
     """`discounts` in the lines' order."""
     linked = LinkedLines()
     for number, (line, discount) in enumerate(zip(lines, discounts, strict=True), 1):
-        match = find_product(line.sku, catalogue, use_barcodes=rules.use_barcodes)
-        if match.option is None:
-            _explain_missing(order, line, match, linked, unlinked=rules.unlinked)
-        else:
-            _say_how(order, line, match, match.option, linked)
-        linked.lines.append(_sales_line(line, match, discount, number))
-        if match.option is not None and match.why in ORIGINS:
-            linked.origins[f"line {number} product"] = ORIGINS[match.why]
+        found = find_products(line.sku, catalogue, use_barcodes=rules.use_barcodes)
+        for match in (each.match for each in found):
+            if match.option is None:
+                _explain_missing(order, line, match, linked, unlinked=rules.unlinked)
+            else:
+                _say_how(order, line, match, match.option, linked)
+        _add_lines(line, number, discount, found, linked)
     return linked
+
+
+def _add_lines(line: Line, number: int, discount: Decimal, found: Sequence[MatchedPart], linked: LinkedLines) -> None:
+    own = _sales_line(line, found[0].match, discount, number)
+    for sold, (_, match) in zip(_as_parts(own, found), found, strict=True):
+        linked.lines.append(replace(sold, sort=len(linked.lines) + 1))
+        if match.option is not None and match.why in ORIGINS:
+            linked.origins[f"line {len(linked.lines)} product"] = ORIGINS[match.why]
+    if found[0].part.is_kit or len(found) > 1:
+        goods = ", ".join(f"{_plain(part.quantity * line.quantity)} of {match.code}" for part, match in found)
+        linked.why.append(f"{line.sku.strip()} on line {number} goes as {goods}, as the SKU table says; they share its price by weight.")
+
+
+def _as_parts(own: SalesLine, found: Sequence[MatchedPart]) -> list[SalesLine]:
+    """The line itself where it goes as one piece of one product; else a line for each product, with its share of the money.
+
+    A product of several goes under the name that it has in Omni, and its comment says what it is a part of.
+    """
+    if len(found) == 1 and not found[0].part.is_kit:
+        return [own]
+    money = LineMoney(own.quantity, own.unit_price, own.discount)
+    shares = shared_line(money, [part.quantity for part, _ in found], [part.weight for part, _ in found])
+    lines = [
+        replace(own, **_linked(match), quantity=share.quantity, unit_price=share.unit_price, discount=share.discount)
+        for share, (_, match) in zip(shares, found, strict=True)
+    ]
+    return lines if len(lines) == 1 else [_of_several(line, number, len(lines)) for number, line in enumerate(lines, 1)]
+
+
+def _of_several(line: SalesLine, number: int, count: int) -> SalesLine:
+    told = f"Part {number} of {count} of {line.name or 'one line'}"
+    return replace(
+        line,
+        integration_ref=part_ref(line.integration_ref, number),
+        name="" if line.product_option_id else line.name,
+        comments="\n".join(filter(None, (told, line.comments if number == 1 else ""))),
+    )
 
 
 def priced_left_out(order: Order, left_out: Sequence[Line]) -> tuple[Problem, ...]:
@@ -63,20 +101,30 @@ def priced_left_out(order: Order, left_out: Sequence[Line]) -> tuple[Problem, ..
 
 
 def _sales_line(line: Line, match: Match, discount: Decimal, number: int) -> SalesLine:
-    option = match.option
     return SalesLine(
         integration_ref=line.id,
-        code=match.code,
         name=line.name,
         quantity=line.quantity,
         unit_price=line.unit_price,
         discount=discount,
-        product_option_id=option.id if option else 0,
         comments=line_comments(line),
-        sort=number,
-        size=_size(option, match.code) if option else None,
-        in_units=match.in_units,
+        shop_line=number,
+        **_linked(match),
     )
+
+
+def _linked(match: Match) -> dict[str, Any]:
+    option = match.option
+    return {
+        "code": match.code,
+        "product_option_id": option.id if option else 0,
+        "size": _size(option, match.code) if option else None,
+        "in_units": match.in_units,
+    }
+
+
+def _plain(quantity: Decimal) -> str:
+    return f"{quantity.normalize():f}"
 
 
 def _size(option: ProductOption, code: str) -> LineSize | None:

@@ -8,7 +8,8 @@ from decimal import ROUND_FLOOR, Decimal
 
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.mapping.branches import BranchChoice, available, branch_name, candidates
-from omni_desktop.core.money.totals import CENT, cents, goods_value, omni_totals
+from omni_desktop.core.money.shares import shared
+from omni_desktop.core.money.totals import CENT, goods_value, omni_totals
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
 from omni_desktop.core.settings.settings import Settings
@@ -90,13 +91,6 @@ def _with_discount(line: SalesLine, pieces: Sequence[tuple[int, Decimal]]) -> li
         (branch, replace(line, quantity=quantity, discount=discount))
         for (branch, quantity), discount in zip(pieces, discounts, strict=True)
     ]
-
-
-def shared(amount: Decimal, values: Sequence[Decimal]) -> list[Decimal]:
-    """An amount by the weight of the values, to the cent; the last one takes what is left, so that the sum is exact."""
-    total = sum(values, ZERO)
-    shares = [cents(amount * value / total) if total else ZERO for value in values[:-1]]
-    return [*shares, amount - sum(shares, ZERO)]
 
 
 def _parts_that_add_up(whole: SalesOrder, shares: Sequence[Share], settings: Settings) -> tuple[SalesOrder, ...] | None:

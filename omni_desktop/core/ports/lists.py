@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +20,11 @@ class Lists(Protocol):
 
     def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
         """What Omni has for a code, or one like it, with the products' names; by its number where that is not 0. A call or two."""
+
+    def find_many_products(
+        self, store_id: int, wanted: Iterable[tuple[str, int]], keys: Keys
+    ) -> Mapping[tuple[str, int], Sequence[ProductOption]]:
+        """The same for many codes, each with its number or 0; a handful of calls."""
 
     def search_products(self, store_id: int, text: str, keys: Keys) -> Sequence[ProductOption]:
         """Products whose code, barcode or name holds every word of the text, the active ones first; at most 50, none for a blank text."""

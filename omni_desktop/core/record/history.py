@@ -296,5 +296,8 @@ class Decisions(Protocol):
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
         """Remember which Omni product a shop SKU is, or that it goes as text; orders held for it are looked at again. Returns their ids."""
 
+    def map_skus(self, products: Mapping[str, ChosenProduct], at: datetime, by: str) -> list[str]:
+        """The same for many at once, by shop SKU: all of them or, where anything fails, none."""
+
     def unmap_sku(self, shop_sku: str) -> bool:
         """False where the table does not have it."""

@@ -10,7 +10,7 @@ from omni_desktop.core.afterwards.status import plain
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import readable
-from omni_desktop.core.mapping.products import omni_code
+from omni_desktop.core.mapping.products import omni_parts
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import UNSETTLED, State
@@ -63,7 +63,8 @@ def _in_neto(ctx: Context, order: Order | None) -> dict[str, Decimal]:
     table = ctx.tools.ledger.sku_table()
     found: dict[str, Decimal] = defaultdict(Decimal)
     for line in order.lines if order else ():
-        found[folded(omni_code(line.sku, table))] += line.quantity
+        for part in omni_parts(line.sku, table):
+            found[folded(part.code)] += line.quantity * part.quantity
     return found
 
 

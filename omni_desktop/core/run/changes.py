@@ -20,11 +20,12 @@ from omni_desktop.core.ports.inventory import PreparedChange
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import KnownOrder, State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
-from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.sales_order import SalesOrder, shop_lines
 from omni_desktop.core.words.personal import MARK, with_details_of
 from omni_desktop.core.writes.writing import Put, Result, Writer, put
 
 SEVERAL = "it is several sales orders in Omni"
+OTHERWISE = "by today's SKU table one of its lines goes as other products than it was sent as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Changer:
         """Lines that are left out, unless they were sent before the setting said so."""
         read, patterns = self._ctx.tools.inventory.sent_sales_order, self._ctx.settings.download_orders.leave_out_skus
         parts = [read(part.sent, order_id=followed.id, part=part.part, total=part.total or ZERO) for part in followed.parts if part.sent]
-        sent = {line.integration_ref.strip() for part in parts for line in part.lines}
+        sent = shop_lines(line.integration_ref for part in parts for line in part.lines)
         return lambda line: line.id not in sent and is_left_out(line.sku, patterns)
 
     def _settled(self, changed: Changed, *timeline: TimelineEntry) -> ChangeOutcome:
@@ -134,12 +135,24 @@ class Changer:
         why_not = _why_not(changed, there)
         if there is None or changed.sales is None:
             return replace(changed, why_not=why_not)
+        if self._goes_otherwise(changed):
+            return replace(changed, why_not=why_not or OTHERWISE)
         prepared = self._ctx.tools.inventory.prepare_change(there, *changed.sales)
         if prepared.conflicts and not changed.followed.insists:
             why_not = why_not or f"somebody changed it in Omni too ({', '.join(prepared.conflicts)})"
         if prepared.by_hand and prepared.prepared is None:
             why_not = why_not or f"custom fields are changed in Omni by hand ({', '.join(prepared.by_hand)})"
         return replace(changed, prepared=prepared, why_not=why_not)
+
+    def _goes_otherwise(self, changed: Changed) -> bool:
+        """Whether one of its lines goes as more or fewer lines by today's SKU table than it was sent as: Omni's would stay beside them."""
+        part = changed.followed.parts[0]
+        if not part.sent or changed.sales is None:
+            return False
+        sent = self._ctx.tools.inventory.sent_sales_order(part.sent, order_id=changed.id, part=part.part, total=part.total or ZERO)
+        now, then = ({line.integration_ref.strip() for line in each.lines} for each in (changed.sales[0], sent))
+        both = shop_lines(now) & shop_lines(then)
+        return any(shop_lines([ref]) & both for ref in now ^ then)
 
     def _may_send(self, changed: Changed) -> bool:
         return (self._rule == "update" or changed.followed.insists) and self._can_be_sent(changed)

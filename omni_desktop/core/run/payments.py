@@ -13,7 +13,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.lookup import currency
 from omni_desktop.core.lookups.unreadable import PAYMENTS, problem_of
-from omni_desktop.core.mapping.split import shared
+from omni_desktop.core.money.shares import shared
 from omni_desktop.core.money.totals import CENT
 from omni_desktop.core.order import ZERO, Order, Payment
 from omni_desktop.core.ports.inventory import Prepared

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.database.columns import Instant, Json, Money
 
-REVISION = "0011"
+REVISION = "0012"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -122,6 +122,7 @@ SKU_TABLE = Table(
     Column("at", Instant, nullable=False),
     Column("by", Text, nullable=False),
     _number("option_id"),
+    _filled("kit", Json),                               # code, quantity, weight and option id of each product, where it is several
     PrimaryKeyConstraint("store_id", "sku_key"),
 )
 

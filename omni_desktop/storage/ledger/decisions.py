@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -19,7 +20,7 @@ from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.customer_table import forget_customer, keep_customer
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
-from omni_desktop.storage.ledger.sku_table import drop_sku, keep_sku
+from omni_desktop.storage.ledger.sku_table import drop_sku, keep_skus
 from omni_desktop.storage.ledger.to_follow import look_at, settle
 
 OPEN_TO_DECISIONS = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
@@ -101,26 +102,42 @@ class StoreDecisions:
             return forget_customer(connection, self._owner, contact)
 
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
-        waiting = self._orders_with(*SKU_PROBLEMS, sku=folded(shop_sku))
+        return self.map_skus({shop_sku: product}, at, by)
+
+    def map_skus(self, products: Mapping[str, ChosenProduct], at: datetime, by: str) -> list[str]:
+        waiting = self._waiting_for_skus()
+        told = {sku: ("sku_as_text" if product.is_text else "sku_mapped", product.words) for sku, product in products.items()}
+        released: dict[int, Found] = {}
         with self._database.writing_durably() as connection:
-            keep_sku(connection, self._owner, shop_sku, product, at, by)
-            found = [each for each in find(connection, self._owner, waiting).values() if each.state in OPEN_TO_DECISIONS]
-            _look_again(connection, found, at)
-            kind = "sku_as_text" if product.is_text else "sku_mapped"
-            facts = {"sku": shop_sku, "code": product.code}
-            add_happenings(connection, [happening(each.row, at, kind, by=by, facts=facts) for each in found])
-        return [each.id for each in found]
+            keep_skus(connection, self._owner, products, at, by)
+            for sku, (kind, code) in told.items():
+                found = find(connection, self._owner, waiting.get(folded(sku), ())).values()
+                orders = [each for each in found if each.state in OPEN_TO_DECISIONS]
+                add_happenings(connection, [happening(each.row, at, kind, by=by, facts={"sku": sku, "code": code}) for each in orders])
+                released |= {each.row: each for each in orders}
+            _look_again(connection, list(released.values()), at)
+        return [each.id for each in released.values()]
 
     def unmap_sku(self, shop_sku: str) -> bool:
         with self._database.writing_durably() as connection:
             return drop_sku(connection, self._owner, shop_sku)
 
-    def _orders_with(self, *codes: str, sku: str = "") -> list[str]:
+    def _orders_with(self, *codes: str) -> list[str]:
+        return list(dict.fromkeys(order_id for order_id, _ in self._open_problems(codes)))
+
+    def _waiting_for_skus(self) -> Mapping[str, list[str]]:
+        """By folded SKU: the orders in which it is a problem."""
+        waiting: dict[str, list[str]] = defaultdict(list)
+        for order_id, facts in self._open_problems(SKU_PROBLEMS):
+            waiting[folded(facts.get("sku", ""))].append(order_id)
+        return waiting
+
+    def _open_problems(self, codes: Sequence[str]) -> list[tuple[str, Mapping[str, str]]]:
+        """The order's id and the problem's facts."""
         query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
         query = query.where(PROBLEMS.c.target_id == self._owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-        return list(dict.fromkeys(row.id for row in rows if not sku or folded(row.facts.get("sku", "")) == sku))
+            return [(row.id, row.facts) for row in connection.execute(query)]
 
 
 def _look_again(connection: Connection, orders: Sequence[Found], at: datetime) -> None:

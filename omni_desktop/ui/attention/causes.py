@@ -47,7 +47,8 @@ class Cause:
         mapped, wanted = self.mapped, self.group.sample.facts.get("code_wanted", "")
         if mapped is None or mapped.is_text:
             return mapped is not None
-        return mapped.code != wanted or (bool(mapped.option_id) and self.group.code == "sku_ambiguous")
+        still = [part for part in mapped.parts if part.code == wanted]
+        return not still or (bool(still[0].option_id) and self.group.code == "sku_ambiguous")
 
     @property
     def is_varied(self) -> bool:

@@ -249,7 +249,7 @@ class ProblemCard(Card):
 def _mapped_words(cause: Cause) -> str:
     if cause.mapped is not None and cause.mapped.is_text:
         return tr("{cause} goes as a text line", cause=cause.group.cause)
-    return tr("{cause} is {code} in Omni", cause=cause.group.cause, code=cause.mapped.code if cause.mapped else "")
+    return tr("{cause} is {code} in Omni", cause=cause.group.cause, code=cause.mapped.words if cause.mapped else "")
 
 
 def _technical(group: ProblemGroup, since: str) -> str:

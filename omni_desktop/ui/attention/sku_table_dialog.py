@@ -126,9 +126,9 @@ def _product(row: MappedSku) -> str:
         "{code}, number {option_id}",
         code=row.product.code,
         option_id=row.product.option_id,
-    ) if row.product.option_id else row.product.code
+    ) if row.product.option_id else row.product.words
 
 
 def _holds(row: MappedSku, words: Sequence[str]) -> bool:
-    shown = folded(" ".join((row.sku, row.product.code, _product(row), row.by)))
+    shown = folded(" ".join((row.sku, _product(row), row.by)))
     return all(word in shown for word in words)

@@ -69,9 +69,10 @@ class LinesModel(QAbstractTableModel):
             return None
         line, formats = self._lines[index.row()], self._formats
         value = cents(line.quantity * line.unit_price - line.discount)
-        where = tr("Neto line {number}", number=index.row() + 1) if line.product_option_id else tr("Neto, as text")
+        where = tr("Neto line {number}", number=line.shop_line or index.row() + 1) if line.product_option_id else tr("Neto, as text")
         price = formats.money(line.unit_price.normalize())
-        return (line.code, line.name, formats.quantity(line.quantity), price, formats.money(value), where)[index.column()]
+        name = line.name or line.comments.partition("\n")[0]
+        return (line.code, name, formats.quantity(line.quantity), price, formats.money(value), where)[index.column()]
 
 
 class RehearsedOrder(QScrollArea):

@@ -12,7 +12,7 @@ from omni_desktop.core.inventory import Catalogue, ChosenProduct, ProductOption,
 from omni_desktop.core.mapping.code_check import check_code
 from omni_desktop.core.mapping.mapping import Mapped
 from omni_desktop.core.mapping.product_choices import choices_of
-from omni_desktop.core.mapping.products import find_product
+from omni_desktop.core.mapping.products import find_products
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.sales_order import LineSize, SalesLine
@@ -42,7 +42,7 @@ def test_every_spelling_of_a_sku_is_one_key_of_the_sku_table(words: list[str], b
     asked = blanks[1] + blanks[2].join(words) + blanks[3]
     asked = asked.upper() if upper else asked.lower()
     known = catalogue(ProductOption(7, "OMNI-1"), sku_table={kept: "OMNI-1"})
-    assert find_product(asked, known).option == ProductOption(7, "OMNI-1")
+    assert find_products(asked, known)[0].match.option == ProductOption(7, "OMNI-1")
 
 
 def test_a_product_that_staff_chose_by_its_number_is_sent_by_number_and_code() -> None:

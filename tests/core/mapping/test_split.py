@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omni_desktop.core.mapping.mapping import Mapped
-from omni_desktop.core.mapping.split import shared
+from omni_desktop.core.money.shares import shared
 from omni_desktop.core.order import Order
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings.settings import BranchRow
