@@ -109,6 +109,8 @@ _always = attrgetter(*ALWAYS)
 _texts = attrgetter(*TEXTS.values())
 _custom_refs = attrgetter(*REFS)
 _line_texts = attrgetter(*LINE_TEXTS.values())
+_amount_texts = attrgetter(*AMOUNTS.values())
+_line_amount_texts = attrgetter(*LINE_AMOUNTS.values())
 MOST_DIGITS = 24
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 _LARGEST = Decimal(10) ** 12
@@ -161,7 +163,7 @@ def order_from_neto(row: OrderRow) -> Order:
         custom_refs=tuple((name, text) for name, text in zip(REFS, _custom_refs(row), strict=True) if text.strip()),
         not_returned=not_returned(row, lines),
         **dict(zip(TEXTS, _texts(row), strict=True)),
-        **_each(AMOUNTS, row, amount),
+        **_amounts(AMOUNTS, _amount_texts(row)),
         **_each(TIMES, row, moment),
         **_each(DAYS, row, day),
     )
@@ -215,7 +217,7 @@ def _line(row: LineRow) -> Line:
         carrier=row.ShippingCarrierName or row.ShippingMethod,
         options=tuple((option.Name, option.Value) for option in _options(row)),
         **dict(zip(LINE_TEXTS, _line_texts(row), strict=True)),
-        **_each(LINE_AMOUNTS, row, amount),
+        **_amounts(LINE_AMOUNTS, _line_amount_texts(row)),
     )
 
 
@@ -244,10 +246,15 @@ def _each(table: dict[str, str], row: msgspec.Struct, convert: Callable[[str | N
     return {name: convert(getattr(row, wire), wire) for name, wire in table.items()}
 
 
+def _amounts(table: dict[str, str], texts: tuple[str | None, ...]) -> dict[str, Any]:
+    numbers = list(map(_number, texts))
+    if any(trouble for _, trouble in numbers):
+        return {name: amount(text, wire) for (name, wire), text in zip(table.items(), texts, strict=True)}
+    return {name: number for name, (number, _) in zip(table, numbers, strict=True)}
+
+
 def amount(text: str | None, field: str) -> Decimal:
     """Exactly as written; blank is 0. What cannot be money or a quantity (NaN, 1e400) is Unreadable."""
-    if not text:
-        return ZERO
     number, trouble = _number(text)
     if trouble:
         raise Unreadable(f"the field {field} {trouble}")
@@ -255,8 +262,10 @@ def amount(text: str | None, field: str) -> Decimal:
 
 
 @lru_cache(maxsize=2048)
-def _number(text: str) -> tuple[Decimal, str]:
+def _number(text: str | None) -> tuple[Decimal, str]:
     """With what is wrong with it, in words. Orders say few numbers, and those again and again: 0.00, 1, a product's price."""
+    if not text:
+        return ZERO, ""
     try:
         number = Decimal("" if "_" in text else text)
     except InvalidOperation:

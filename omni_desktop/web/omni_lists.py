@@ -217,15 +217,15 @@ def _custom_fields(value: Any) -> tuple[tuple[str, str], ...]:
 
 
 def text(value: Text) -> str:
-    if value is None:
-        return ""
-    shown = str(value)
+    shown = value if isinstance(value, str) else "" if value is None else str(value)
     return shown if shown.isascii() and "\0" not in shown else shown.translate(NO_CHARACTERS)      # nearly all have none
 
 
 def _sensible(number: Number) -> Decimal:
     if number is None:
         return ZERO
+    if len(shown := str(number)) <= LARGEST and shown.replace(".", "", 1).replace("-", "", 1).isdecimal():      # nearly all are so
+        return number
     _, digits, exponent = number.as_tuple()
     if isinstance(exponent, str) or abs(exponent) > MOST_DIGITS or len(digits) > MOST_DIGITS or abs(number.adjusted()) > LARGEST:
         raise Malformed         # text: NaN, Infinity; cents of anything larger couldn't be reckoned

@@ -69,6 +69,8 @@ PLACE = {
     "PostalCode": "post_code",
     "Country": "country",
 }
+DELIVERY = [f"delivery{part}" for part in PLACE]
+BILLING = [f"billing{part}" for part in PLACE]
 LINE_ALWAYS = {"qty": "quantity", "unitPrice": "unit_price", "sort": "sort"}
 """Without a price Omni would take the product's own (omni_api: 4.4)."""
 UNIT_NAMES = {"qty": "uomQtyOrdered", "unitPrice": "uomPrice"}
@@ -125,8 +127,8 @@ def omni_from_sales_order(sales_order: SalesOrder) -> dict[str, Any]:
         **{wire: _checked(getattr(sales_order, name)) for wire, name in ALWAYS.items()},
         **{wire: wire_time(at) for wire, name in TIMES.items() if (at := getattr(sales_order, name)) is not None},
         **{wire: code for wire, name in CODES.items() if (code := getattr(sales_order, name)) is not None},
-        **_filled([f"delivery{part}" for part in PLACE], _read_place(sales_order.delivery)),
-        **_filled([f"billing{part}" for part in PLACE], _read_place(sales_order.billing)),
+        **_filled(DELIVERY, _read_place(sales_order.delivery)),
+        **_filled(BILLING, _read_place(sales_order.billing)),
         **({"customFields": dict(sales_order.custom_fields)} if sales_order.custom_fields else {}),
         "lineItems": [_omni_line(line) for line in sales_order.lines],
     }
@@ -224,7 +226,7 @@ def omni_void(stored: StoredSalesOrder) -> dict[str, Any]:
 
 
 def _filled(wires: Iterable[str], values: tuple[Any, ...]) -> dict[str, Any]:
-    return {wire: _checked(value) for wire, value in zip(wires, values, strict=True) if value}
+    return {wire: value if isinstance(value, str) else _checked(value) for wire, value in zip(wires, values, strict=True) if value}
 
 
 def _checked(value: Any) -> Any:

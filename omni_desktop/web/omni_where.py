@@ -13,11 +13,13 @@ LONGEST_VALUE = 250
 _LITERAL = ",()=@"
 """Left as they are inside a query, to save length; quotes, spaces, %, #, & and + are always encoded."""
 
+_ENCODED = {letter: quote(chr(letter), safe=_LITERAL) for letter in range(128)}
+
 Clause = Callable[[Sequence[str]], str]
 
 
 def encoded(text: str) -> str:
-    return quote(text, safe=_LITERAL, errors="replace")
+    return text.translate(_ENCODED) if text.isascii() else quote(text, safe=_LITERAL, errors="replace")
 
 
 def quoted(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,13 +55,14 @@ def is_nobody(text: str, patterns: Iterable[str]) -> bool:
     bare = seen.strip(AROUND)
     if not any(letter.isalnum() for letter in bare):
         return True
-    names = tuple(patterns)
-    return any_of(names)(seen) or any_of(names)(bare) or any_of(_all_alike(names))(_alike(bare))
+    names, alike = _meeting(tuple(patterns))
+    return names(seen) or (bare != seen and names(bare)) or alike(_alike(bare))
 
 
 @lru_cache(maxsize=64)
-def _all_alike(patterns: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_alike(pattern) for pattern in patterns)
+def _meeting(patterns: tuple[str, ...]) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
+    """Whether a text meets a pattern as it is written, and whether it does with everything between letters alike."""
+    return any_of(patterns), any_of(tuple(map(_alike, patterns)))
 
 
 def _alike(text: str) -> str:

@@ -122,6 +122,8 @@ def _find(part: KitPart, why: Why, catalogue: Catalogue, use_barcodes: bool) -> 
 def match_code(code: str, options: Iterable[ProductOption]) -> Match:
     """`options`: those that have this code, or one like it."""
     known = tuple(options)
+    if code and len(known) == 1 and known[0].code.strip() == code and not known[0].size_code:
+        return Match(code, known)           # as nearly always
     exact = [option for option in known if code in option.codes]
     if not exact:
         return Match(code, near=_active_first(known))

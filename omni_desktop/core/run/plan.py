@@ -144,7 +144,7 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
     kept = _kept_plans(ctx, plans)
     ctx.looked_up_at = ctx.tools.inventory.server_time()
     found, unread = existing(ctx, _references_of(ctx, plans)) if known.stock_asked else ({}, frozenset[str]())
-    mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept.get(plan.id)), known, found) for plan in plans]
+    mapped = [_mapped_in_turn(ctx, replace(plan, kept=kept[plan.id]) if plan.id in kept else plan, known, found) for plan in plans]
     return _hold_overlaps(ctx, _hold_foreign(ctx, _hold_clashes(_compare_with_omni(ctx, mapped, found, unread))))
 
 
@@ -155,7 +155,7 @@ def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
 def _mapped_in_turn(ctx: Context, plan: Plan, known: Catalogue, found: Found) -> Plan:
     """What an order takes from stock is no longer there for those after it, unless Omni has it: then Omni counted it already."""
     mapped = _mapped(ctx, plan, known)
-    if mapped.result == "created" and not any(folded(reference) in found for reference in _references_of(ctx, [plan])):
+    if known.stock and mapped.result == "created" and not any(folded(reference) in found for reference in _references_of(ctx, [plan])):
         promise(mapped.sales_orders, known)
     return mapped
 

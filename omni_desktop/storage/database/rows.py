@@ -8,10 +8,25 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, UnaryExpression, and_, bindparam, insert, select, union_all
-from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Insert,
+    Select,
+    Table,
+    UnaryExpression,
+    Update,
+    and_,
+    bindparam,
+    insert,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.operators import custom_op
@@ -127,15 +142,31 @@ def _in_own_words(statement: Any, names: tuple[str, ...], database: _Database) -
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
     fixed = {name: value for name, value in compiled.params.items() if name not in names}
     order = tuple(compiled.positiontup or compiled.params)
-    into = [(name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in order]
+    into = {name: compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) for name in order}
+    turned = [(place, turn) for place, name in enumerate(order) if (turn := into[name])]
+    taken = itemgetter(*order, order[0])    # of one name alone it would give no tuple
 
     def row(values: Values) -> tuple[Any, ...]:
-        given = {**fixed, **values} if fixed else values
-        return tuple([given[name] if turn is None else turn(given[name]) for name, turn in into])
+        given = list(taken({**fixed, **values} if fixed else values))
+        for place, turn in turned:
+            given[place] = turn(given[place])
+        return tuple(given[:-1])
 
     if compiled.positional:
         return compiled.string, row
     return compiled.string, lambda values: dict(zip(order, row(values), strict=True))
+
+
+@cache
+def adding(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def changing_order(*names: str) -> Update:
+    """These columns of the order `b_row`, each from the value of its name after `b_`."""
+    values = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
 
 
 @cache
@@ -150,7 +181,7 @@ def renewing(table: Table, *names: str) -> Insert:
 
 
 def add_happenings(connection: Connection, values: Sequence[Values]) -> None:
-    run_many(connection, insert(HAPPENINGS), values)
+    run_many(connection, adding(HAPPENINGS), values)
 
 
 def happening(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Connection, bindparam, select, text, update
+from sqlalchemy import Connection, Update, bindparam, select, text, update
 
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.record import ContactDoubt
@@ -43,14 +44,19 @@ def answer_contacts(
     at: datetime,
     doubts: Mapping[str, ContactDoubt],
 ) -> None:
-    statement = update(CONTACTS).where(CONTACTS.c.target_id == owner.target_id, CONTACTS.c.key == bindparam("b_key"))
-    known = {name: bindparam(f"b_{name}", type_=CONTACTS.c[name].type) for name in _KNOWN}
-    statement = statement.values(state=bindparam("b_state"), omni_id=bindparam("b_id"), answered_at=at, run_id=run_id, **known)
+    ours = {"b_target_id": owner.target_id, "b_answered_at": at, "b_run_id": run_id}
     values = [
-        {"b_key": key, "b_state": state, "b_id": omni_id, **_known_of(doubts.get(key, ContactDoubt(at)))}
+        {**ours, "b_key": key, "b_state": state, "b_omni_id": omni_id, **_known_of(doubts.get(key, ContactDoubt(at)))}
         for key, (state, omni_id) in outcomes.items()
     ]
-    run_many(connection, statement, values)
+    run_many(connection, _answered(), values)
+
+
+@cache
+def _answered() -> Update:
+    names = ("state", "omni_id", "answered_at", "run_id", *_KNOWN)
+    ours = (CONTACTS.c.target_id == bindparam("b_target_id"), CONTACTS.c.key == bindparam("b_key"))
+    return update(CONTACTS).where(*ours).values({name: bindparam(f"b_{name}", type_=CONTACTS.c[name].type) for name in names})
 
 
 def _known_of(doubt: ContactDoubt) -> Values:

@@ -9,10 +9,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, select, update
 
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, chunks, happening, run_many
+from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, adding, chunks, happening, run_many
 from omni_desktop.storage.database.tables import PROBLEMS
 
 OPEN, SOLVED, DISMISSED = "open", "solved", "dismissed"
@@ -64,11 +64,15 @@ def update_problems(connection: Connection, owner: Owner, findings: Sequence[Fin
             if key not in named and (finding.closes is ALL_PARTS or old.part in finding.closes):
                 solved.append({"b_id": old.id, "state": SOLVED, "ended_at": finding.at})
                 lines.append(_line(finding, "solved", Problem(old.code, old.facts), kind_of, run_id))
-    run_many(connection, insert(PROBLEMS), opened)
-    by_id = update(PROBLEMS).where(PROBLEMS.c.id == bindparam("b_id"))
-    run_many(connection, by_id.values(facts=bindparam("facts")), renewed)
-    run_many(connection, by_id.values(state=bindparam("state"), ended_at=bindparam("ended_at")), solved)
+    run_many(connection, adding(PROBLEMS), opened)
+    run_many(connection, _changing("facts"), renewed)
+    run_many(connection, _changing("state", "ended_at"), solved)
     add_happenings(connection, lines)
+
+
+@cache
+def _changing(*names: str) -> Update:
+    return update(PROBLEMS).where(PROBLEMS.c.id == bindparam("b_id")).values({name: bindparam(name) for name in names})
 
 
 def _line(finding: Finding, kind: str, problem: Problem, kind_of: KindOf, run_id: int | None) -> Values:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
@@ -18,6 +18,7 @@ from omni_desktop.storage.database.rows import (
     Owner,
     Values,
     add_happenings,
+    adding,
     chunks,
     documents_of,
     due_ranges,
@@ -64,7 +65,7 @@ def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence
     values = [{"b_row": old.row, "status": row.status, "updated_at": row.updated_at, "to_read": True} for old, row in changed]
     run_many(connection, update(ORDERS).where(ORDERS.c.row == bindparam("b_row")), values)
     new = {key: row for key, row in latest.items() if key not in known}
-    run_many(connection, insert(ORDERS), [_new_order(owner, key, row) for key, row in new.items()])
+    run_many(connection, adding(ORDERS), [_new_order(owner, key, row) for key, row in new.items()])
     added = find(connection, owner, new)
     add_happenings(connection, [happening(each.row, at, "found", run_id=run_id) for each in added.values()])
     held = note_twins(connection, owner, run_id, twins, at, kind_of) if twins else 0

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -39,6 +39,7 @@ from omni_desktop.storage.database.rows import (
     Owner,
     Values,
     add_happenings,
+    changing_order,
     chunks,
     document,
     documents_of,
@@ -81,15 +82,18 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
     _clear_earlier_plan(connection, pairs)
     run_many(connection, renewing(SALES_ORDERS, *_RENEWED), [_row(owner, run_id, order, intent, at) for order, intent in pairs])
-    sending = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
-    run_many(connection, sending, [{"b_row": row} for row in dict.fromkeys(order.row for order, _ in pairs)])
+    run_many(connection, _sending(), [{"b_row": row} for row in dict.fromkeys(order.row for order, _ in pairs)])
     first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
-    named = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(reference=bindparam("b_reference"))
-    run_many(connection, named, first)
+    run_many(connection, changing_order("reference"), first)
     keep_documents(connection, [each for order, intent in pairs for each in _documents(order, intent, at)])
     add_happenings(
         connection, [happening(order.row, at, "sending", run_id=run_id, facts={"reference": intent.reference}) for order, intent in pairs]
     )
+
+
+@cache
+def _sending() -> Update:
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
 
 
 def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
@@ -129,11 +133,14 @@ def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) 
 
 
 def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
-    origins = msgspec.json.encode({name: str(origin) for name, origin in intent.origins.items()})
+    origins = msgspec.json.encode({name: _told(origin) for name, origin in intent.origins.items()})
     return [
         document(order.row, intent.part, "sent", at, intent.document),
         repeated_document(order.row, intent.part, "origins", at, origins),
     ]
+
+
+_told = lru_cache(maxsize=512)(str)     # few origins, and each order has nearly all of them
 
 
 def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[CreateAnswer], kind_of: KindOf) -> None:
@@ -168,14 +175,24 @@ def _is_left(before: Mapping[int, Sequence[Any]], order: Found, each: CreateAnsw
 
 
 def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
-    part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
-    names = ("omni_id", "ended_at", "server_at")
-    kept = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in names}
-    statement = update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, **kept)
     values = [
-        {"b_row": order.row, "b_part": each.part, **{f"b_{name}": getattr(each, name) for name in names}} for order, each in pairs
+        {
+            "b_row": order.row,
+            "b_part": each.part,
+            "b_omni_id": each.omni_id,
+            "b_ended_at": each.ended_at,
+            "b_server_at": each.server_at,
+        }
+        for order, each in pairs
     ]
-    run_many(connection, statement, values)
+    run_many(connection, _id_kept(), values)
+
+
+@cache
+def _id_kept() -> Update:
+    part = (SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
+    kept = {name: bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type) for name in ("omni_id", "ended_at", "server_at")}
+    return update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, **kept)
 
 
 def _has_moved(before: Mapping[int, Sequence[Any]], order: Found, each: CreateAnswer) -> bool:
