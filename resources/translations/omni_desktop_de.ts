@@ -354,6 +354,10 @@
             <translation>Alle Kanäle, nur die unten genannten oder alle außer diesen.</translation>
         </message>
         <message>
+            <source>All orders</source>
+            <translation>Alle Bestellungen</translation>
+        </message>
+        <message>
             <source>All sizes of a grid have one number in Omni, so a price or a barcode can't be sent to one of them.</source>
             <translation>Alle Größen eines Rasters haben in Omni eine gemeinsame Nummer, daher kann ein Preis oder Barcode nicht an eine einzelne gehen.</translation>
         </message>
@@ -924,6 +928,10 @@
         <message>
             <source>Choose…</source>
             <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>Von Hand gewählt</translation>
         </message>
         <message>
             <source>Chosen where a SKU of Neto isn't the code of a product in Omni. A change counts for orders that are not in Omni yet.</source>
@@ -2966,6 +2974,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Keine Seite enthält alle diese Wörter</translation>
         </message>
         <message>
+            <source>No printer is set up on this computer. Save it as a PDF instead.</source>
+            <translation>An diesem Computer ist kein Drucker eingerichtet. Stattdessen als PDF speichern.</translation>
+        </message>
+        <message>
             <source>No product of Omni has all of these words in its code, name or barcode.</source>
             <translation>Kein Produkt in Omni hat alle diese Wörter in Code, Name oder Barcode.</translation>
         </message>
@@ -3814,8 +3826,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen waren bis zu einer Zeit als gelesen vermerkt, die erst noch kommt</translation>
         </message>
         <message>
+            <source>Orders {local:%Y-%m-%d}</source>
+            <translation>Bestellungen {local:%Y-%m-%d}</translation>
+        </message>
+        <message>
             <source>Orders {local:%Y-%m-%d}.csv</source>
             <translation>Bestellungen {local:%Y-%m-%d}.csv</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Page width</source>
+            <translation>Seitenbreite</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
         </message>
         <message>
             <source>Pages of this store</source>
@@ -3970,6 +4002,34 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Preise werden nie umgerechnet.</translation>
         </message>
         <message>
+            <source>Print the orders listed here</source>
+            <translation>Die Bestellungen dieser Liste drucken</translation>
+        </message>
+        <message>
+            <source>Print the orders listed here (Ctrl+P)</source>
+            <translation>Die Bestellungen dieser Liste drucken (Strg+P)</translation>
+        </message>
+        <message>
+            <source>Print this order</source>
+            <translation>Diese Bestellung drucken</translation>
+        </message>
+        <message>
+            <source>Print this order (Ctrl+P)</source>
+            <translation>Diese Bestellung drucken (Strg+P)</translation>
+        </message>
+        <message>
+            <source>Print {words}…</source>
+            <translation>{words} drucken…</translation>
+        </message>
+        <message>
+            <source>Print: {name}</source>
+            <translation>Drucken: {name}</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Drucken…</translation>
+        </message>
+        <message>
             <source>Problem solved: {title}</source>
             <translation>Problem gelöst: {title}</translation>
         </message>
@@ -4019,6 +4079,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
             <translation>Menge</translation>
         </message>
         <message>
@@ -4338,6 +4402,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Als CSV speichern…</translation>
         </message>
         <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Als PDF speichern…</translation>
+        </message>
+        <message>
             <source>Save diagnostics…</source>
             <translation>Diagnose speichern…</translation>
         </message>
@@ -4368,6 +4440,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Saved as {name}</source>
             <translation>Gespeichert als {name}</translation>
+        </message>
+        <message>
+            <source>Saved in {name}</source>
+            <translation>Gespeichert in {name}</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -4796,6 +4872,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Stores: {stores}</source>
             <translation>Shops: {stores}</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>Summe</translation>
         </message>
         <message>
             <source>Summary</source>
@@ -5238,6 +5318,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der nächste Blick beginnt, wo der letzte vollständige endete; keine Erstattung geht verloren.</translation>
         </message>
         <message>
+            <source>The next page</source>
+            <translation>Die nächste Seite</translation>
+        </message>
+        <message>
             <source>The one that Omni shows beside the key.</source>
             <translation>Der, den Omni neben dem Schlüssel zeigt.</translation>
         </message>
@@ -5346,6 +5430,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die andere Seite nimmt {longest} Zeichen.</translation>
         </message>
         <message>
+            <source>The page before</source>
+            <translation>Die Seite davor</translation>
+        </message>
+        <message>
             <source>The parts of a kit can't be sent to Omni.</source>
             <translation>Die Teile eines Sets lassen sich nicht an Omni senden.</translation>
         </message>
@@ -5360,6 +5448,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The practice store lives on this computer; its address changes with every start.</source>
             <translation>Der Übungsshop lebt auf diesem Computer; seine Adresse wechselt bei jedem Start.</translation>
+        </message>
+        <message>
+            <source>The printer can't be reached. Nothing was printed.</source>
+            <translation>Der Drucker ist nicht zu erreichen. Nichts wurde gedruckt.</translation>
         </message>
         <message>
             <source>The program ended before the download did. Nothing is lost: the next download looks up first what was sent.</source>
@@ -5920,6 +6012,10 @@ Bestand</translation>
             <translation>Wartende Bestellungen</translation>
         </message>
         <message>
+            <source>Waits for</source>
+            <translation>Wartet auf</translation>
+        </message>
+        <message>
             <source>Waits since {moment}. </source>
             <translation>Wartet seit {moment}. </translation>
         </message>
@@ -6122,6 +6218,10 @@ Bestand</translation>
         <message>
             <source>Who decides a field</source>
             <translation>Wer ein Feld bestimmt</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Ganze Seite</translation>
         </message>
         <message>
             <source>Whose order it is</source>
@@ -6688,6 +6788,10 @@ Bestand</translation>
             <translation>der Download von {moment}</translation>
         </message>
         <message>
+            <source>the first {printed} of {orders}</source>
+            <translation>die ersten {printed} von {orders}</translation>
+        </message>
+        <message>
             <source>the keyring of this computer (Secret Service)</source>
             <translation>im Schlüsselbund dieses Computers (Secret Service)</translation>
         </message>
@@ -7054,6 +7158,10 @@ Bestand</translation>
         <message>
             <source>{name} can't be written there. Choose another folder.</source>
             <translation>{name} lässt sich dort nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} can't be written. Close it if it is open elsewhere, or choose another folder.</source>
+            <translation>{name} lässt sich nicht schreiben. Schließen, falls anderswo geöffnet, oder einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <source>{name} can't be written: {strerror}. Close it if another program has it open, or choose another folder.</source>

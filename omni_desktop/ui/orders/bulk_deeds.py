@@ -41,6 +41,7 @@ class BulkDeeds(QObject):
 
     told = Signal(str, object)
     wants_export = Signal()
+    wants_print = Signal()
 
     def __init__(self, desk: StoreContext, rows: Callable[[], Sequence[OrderRow]], copied: Callable[[], str], window: QWidget) -> None:
         super().__init__(window)
@@ -58,6 +59,7 @@ class BulkDeeds(QObject):
         if rows:
             menu.add("download", tr("Download {words} again…", words=words), self.download_again)
             menu.add("upload", tr("Export {words}…", words=words), self.wants_export.emit)
+            menu.add("printer", tr("Print {words}…", words=words), self.wants_print.emit)
         if len(rows) > 1:
             menu.add("copy", tr("Copy {words}", words=words), self.copy)
 

@@ -44,6 +44,7 @@ class OrderPanel(QWidget):
     """`closed`: Esc was pressed in it, or its cross. `shown`: it shows another order, or what changed of it."""
 
     closed = Signal()
+    print_pressed = Signal()
     shown = Signal()
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
@@ -61,6 +62,9 @@ class OrderPanel(QWidget):
         self.in_omni = Button(desk.theme, tr("Open in Omni"), icon=open_elsewhere.ICON, narrow=True)
         self.title = Words(desk.theme, "", "title", elide=True)
         self.badge = Badge(desk.theme, result_look("created"))
+        self.printer = Button(desk.theme, "", "ghost", "printer", narrow=True)
+        self.printer.setAccessibleName(tr("Print this order"))
+        set_tip(self.printer, tr("Print this order (Ctrl+P)"))
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
         self.close_button.setAccessibleName(tr("Close the panel"))
         set_tip(self.close_button, tr("Close (Esc)"))
@@ -70,6 +74,7 @@ class OrderPanel(QWidget):
         self._buttons = QWidget()
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
+        self.printer.clicked.connect(self.print_pressed)
         self.documents.clicked.connect(self.show_documents)
         self.in_neto.clicked.connect(lambda: self._opened_in_neto().open())
         self.in_omni.clicked.connect(lambda: self._opened_in_omni().open())
@@ -204,6 +209,7 @@ class OrderPanel(QWidget):
     def _show_head(self, order_id: str, look: Look | None = None) -> None:
         self.title.setText(order_id)
         self.badge.setVisible(look is not None)
+        self.printer.setVisible(look is not None)
         if look is not None:
             self.badge.show_look(look)
 
@@ -264,5 +270,6 @@ class OrderPanel(QWidget):
         row.setSpacing(4)
         row.addWidget(self.title, 1)
         row.addWidget(self.badge)
+        row.addWidget(self.printer)
         row.addWidget(self.close_button)
         return head

@@ -65,7 +65,7 @@ class OrdersFilter(QWidget):
         super().__init__(parent)
         theme = desk.theme
         self._desk = desk
-        self._narrowed = Filter()
+        self._narrowed, self._narrowed_words = Filter(), ""
         self.search = SearchBox(theme)
         set_tip(self.search, tr("Order number, customer, e-mail, phone, SKU, purchase order number or Omni reference (Ctrl+F)"))
         self.search.setMaximumWidth(280)
@@ -90,6 +90,12 @@ class OrdersFilter(QWidget):
         narrowed = replace(self._narrowed, states=chosen.states, follow=chosen.follow, search=self.search.words())
         return replace(narrowed, problem=chosen.problem) if chosen.problem else narrowed
 
+    def in_words(self) -> str:
+        """What is listed, for a page that leaves the window."""
+        chip, search = self.chips.current(), self.search.words()
+        parts = [self.chips.word(chip) if chip else tr("All orders"), self._narrowed_words if self.is_narrowed() else ""]
+        return ", ".join(part for part in (*parts, f"“{search}”" if search else "") if part)
+
     def only_search(self) -> str:
         """What is searched for in all orders; "" where they are narrowed otherwise, too."""
         wanted = self.wanted()
@@ -110,6 +116,7 @@ class OrdersFilter(QWidget):
         self.changed.emit()
 
     def narrowed_to(self, words: str) -> None:
+        self._narrowed_words = words
         self._narrowed_chip.show_words(words)
         self.narrowed_line.setVisible(self.is_narrowed())
 

@@ -177,10 +177,19 @@ class OrdersTable(Table):
         super().resizeEvent(event)
         self._share_room()
 
+    @property
+    def orders(self) -> OrdersModel:
+        return self._orders
+
+    def put_out(self) -> list[int]:
+        """The columns as they stand, without those that were put away: paper has room for what a narrow window has not."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        return [number for number in places if number not in self._put_away]
+
     def copied(self) -> str:
         """What is chosen, with the columns that are seen as they stand."""
-        header = self.horizontalHeader()
-        seen = [header.logicalIndex(place) for place in range(header.count())]
+        seen = self.put_out()
         return copied(self.several.shown, [column for column in seen if not self.isColumnHidden(column)], self._desk.formats)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -24,6 +24,7 @@ from omni_desktop.ui.orders.order_panel import OrderPanel
 from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
+from omni_desktop.ui.orders.orders_printing import OrdersPrinting
 from omni_desktop.ui.orders.orders_side import OrdersSide
 from omni_desktop.ui.orders.orders_table import OrdersTable
 from omni_desktop.ui.orders.tax_differs import HAVING
@@ -51,7 +52,8 @@ class OrdersView(QWidget):
         self.deeds = BulkDeeds(desk, lambda: self.table.several.rows, self.table.copied, self)
         self.chosen_bar = ChosenBar(desk, self.table.several, self.deeds)
         self.asked = AskedInNeto(desk, self)
-        self._stack = QStackedWidget()
+        self.printing = OrdersPrinting(desk, self.filter, self.table, self.panel, self.deeds, self)
+        self._stack, self._feet = QStackedWidget(), QWidget()
         self._store_id = desk.store_id
         self._sort = Sort()
         self._anchor = ("", 0)                  # what was looked at when the list was asked for
@@ -378,7 +380,7 @@ class OrdersView(QWidget):
         foot.addWidget(self.foot)
         foot.addStretch()
         foot.addWidget(self.chosen_words)
-        self._feet = QWidget()
+        foot.addWidget(self.printing.button)
         self._feet.setLayout(foot)
         self._bottom = QStackedWidget()
         self._bottom.setFixedHeight(48)

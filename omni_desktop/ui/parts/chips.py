@@ -86,6 +86,9 @@ class ChipRow(QWidget):
     def current(self) -> str:
         return self._current
 
+    def word(self, key: str) -> str:
+        return self._words[key]
+
     def chip(self, key: str) -> QAbstractButton:
         return self._group.button(self._keys.index(key))
 
