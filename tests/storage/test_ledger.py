@@ -6,6 +6,7 @@ import threading
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -18,6 +19,7 @@ from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import CreateAnswer, Cursor, Entry, Figures, Intent, RunClose, Skip, State
+from omni_desktop.storage.ledger import decisions
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.run_lock import holder, run_lock
 from omni_desktop.storage.saved_settings import SavedSettings
@@ -192,6 +194,28 @@ def test_what_a_person_decides_is_kept_with_who(store: Store) -> None:
     assert story is not None
     assert story.timeline[-1].facts == {"reason": "sold at the counter", "by": "Sam"}
     assert store.ledger.due(NOW, retries=5) == []
+
+
+def test_several_orders_are_dismissed_together_or_none_of_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk is full at the second one, "Nothing was changed" has to be true."""
+    for order_id in ("N1", "N2"):
+        store.find(order_id)
+        store.record(order_id, State.HELD, problems=(UNKNOWN,))
+    closes, left = decisions.dismiss_problems, [1]
+
+    def full(*closing: Any) -> int:
+        if not left:
+            raise CannotContinue("There is no room left.", code="disk_full")
+        left.pop()
+        return closes(*closing)
+
+    monkeypatch.setattr(decisions, "dismiss_problems", full)
+    with pytest.raises(CannotContinue):
+        store.decisions.dismiss_all(["N1", "N2"], "not wanted", NOW, "Sam")
+    assert (store.state("N1"), store.state("N2")) == (State.HELD, State.HELD)
+    monkeypatch.setattr(decisions, "dismiss_problems", closes)
+    assert store.decisions.dismiss_all(["N1", "N2", "N3"], "not wanted", NOW, "Sam") == ["N1", "N2"]
+    assert (store.state("N1"), store.state("N2")) == (State.SKIPPED, State.SKIPPED)
 
 
 def test_the_cursor_is_kept(store: Store) -> None:

@@ -272,6 +272,9 @@ class Decisions(Protocol):
         An order in Omni stays there as it is: what Neto changed, completed or cancelled of it is settled by that.
         """
 
+    def dismiss_all(self, order_ids: Sequence[str], reason: str, at: datetime, by: str) -> list[str]:
+        """Several at once, or none of them where that fails. Returns those that there was something to close of."""
+
     def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         """Let the next run do to sales orders what Neto asks (dispatch, void, update) although it had doubts (Fix DISPATCH, VOID, UPDATE).
 

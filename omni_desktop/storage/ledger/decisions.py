@@ -47,21 +47,14 @@ class StoreDecisions:
         return self.retry(self._orders_with(code), at, by)
 
     def dismiss(self, order_id: str, reason: str, at: datetime, by: str) -> bool:
+        return bool(self.dismiss_all([order_id], reason, at, by))
+
+    def dismiss_all(self, order_ids: Sequence[str], reason: str, at: datetime, by: str) -> list[str]:
         with self._database.writing_durably() as connection:
-            order = find(connection, self._owner, [order_id]).get(folded(order_id))
-            if order is None:
-                return False
-            closed = dismiss_problems(connection, order.row, reason, at, by)
-            waits = order.state in OPEN_TO_DECISIONS or order.state == State.IN_DOUBT
-            if waits:
-                leave_in_doubt(connection, order)
-                skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
-                connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
-            if closed and order.state in IN_OMNI:
-                settle(connection, order.row)
-            if closed or waits:
-                add_happenings(connection, [happening(order.row, at, "dismissed", by=by, facts={"reason": reason})])
-            return bool(closed or waits)
+            found = list(find(connection, self._owner, order_ids).values())
+            closed = [each for each in found if _dismissed(connection, each, reason, at, by)]
+            add_happenings(connection, [happening(each.row, at, "dismissed", by=by, facts={"reason": reason}) for each in closed])
+        return [each.id for each in closed]
 
     def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         with self._database.writing_durably() as connection:
@@ -138,6 +131,19 @@ class StoreDecisions:
         query = query.where(PROBLEMS.c.target_id == self._owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
         with self._database.reading() as connection:
             return [(row.id, row.facts) for row in connection.execute(query)]
+
+
+def _dismissed(connection: Connection, order: Found, reason: str, at: datetime, by: str) -> bool:
+    """Whether there was anything to close."""
+    closed = dismiss_problems(connection, order.row, reason, at, by)
+    waits = order.state in OPEN_TO_DECISIONS or order.state == State.IN_DOUBT
+    if waits:
+        leave_in_doubt(connection, order)
+        skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
+        connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
+    if closed and order.state in IN_OMNI:
+        settle(connection, order.row)
+    return bool(closed or waits)
 
 
 def _look_again(connection: Connection, orders: Sequence[Found], at: datetime) -> None:

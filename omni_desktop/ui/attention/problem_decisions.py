@@ -62,8 +62,7 @@ def insist(desk: StoreContext, key: Key) -> Decision:
 
 def dismiss(desk: StoreContext, key: Key, reason: str) -> Decision:
     def dismissed() -> list[str]:
-        decisions, at, by = _decisions(desk), desk.now(), desk.program.user()
-        return [order_id for order_id in _order_ids(desk, key) if decisions.dismiss(order_id, reason, at, by)]
+        return _decisions(desk).dismiss_all(_order_ids(desk, key), reason, desk.now(), desk.program.user())
 
     return dismissed
 

@@ -115,7 +115,7 @@ class BulkDeeds(QObject):
         wanted = [row.id for row in fitting.rows]
 
         def decided(decisions: Decisions, at: datetime, by: str) -> list[str]:
-            return [order_id for order_id in wanted if decisions.dismiss(order_id, reason, at, by)]
+            return decisions.dismiss_all(wanted, reason, at, by)
 
         self._decide(decided, lambda kept: self._tell(tr("{count} dismissed", count=self._count(len(kept), "order", "orders")), fitting))
 
