@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:
+    from omni_desktop.core.catalogue.kept import KeptCatalogues
     from omni_desktop.core.catalogue.look import BothCatalogues, CatalogueLook
     from omni_desktop.core.catalogue.preview import Checked, Preview, Ticks
     from omni_desktop.storage.database.database import Database
@@ -33,6 +34,7 @@ class LiveCatalogue(DataFolder):
         super().__init__(places, database)
         self.calls = CallLogFile(places.calls)
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
+        self._first: dict[Connection, KeptCatalogues] = {}                  # what a setup read, until its store keeps it
 
     def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
         from omni_desktop.core.catalogue.kept import renewed
@@ -41,13 +43,27 @@ class LiveCatalogue(DataFolder):
 
         shop, inventory = self._clients(self.settings(store_id).connection, keys)
         ledger = self.ledger(store_id)
-        kept = renewed(kept_catalogues(ledger), shop, inventory, self._asking)
+        kept = kept_catalogues(ledger)
+        if kept.at is None:
+            kept = self._first.pop(_sides(self.settings(store_id).connection), kept)
+        kept = renewed(kept, shop, inventory, self._asking)
         if kept_currency(ledger) is None:
             keep_currency(ledger, shop.currency(), self.now())
         keep_catalogues(ledger, kept, self.now())
         look = self.kept_catalogue(store_id)
         assert look is not None
         return replace(look, neto_calls=shop.calls, omni_calls=inventory.calls)
+
+    def first_catalogue(self, connection: Connection, keys: Keys, sold_since: datetime) -> CatalogueLook:
+        from omni_desktop.core.catalogue.kept import KeptCatalogues, renewed
+        from omni_desktop.core.catalogue.look import demand_of_orders, look_at
+
+        shop, inventory = self._clients(connection, keys)
+        kept = self._first[_sides(connection)] = renewed(KeptCatalogues(), shop, inventory, self._asking)
+        sold = demand_of_orders(shop.recent_orders(sold_since).orders)
+        both = kept.both()
+        assert both is not None
+        return look_at(both, {}, Settings(connection), ZERO, sold)
 
     def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
         from omni_desktop.core.catalogue.look import look_at
@@ -110,3 +126,8 @@ class LiveCatalogue(DataFolder):
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
         shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
         return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
+
+
+def _sides(connection: Connection) -> Connection:
+    """What says which catalogues they are."""
+    return Connection("", connection.neto_url, omni_url=connection.omni_url, omni_username=connection.omni_username)

@@ -112,7 +112,7 @@ def first_download(theme: Theme, program: Program) -> None:
 def product_states(theme: Theme, program: Program) -> None:
     with window_over(theme, program) as (window, place):
         place.page.show_tab(PRODUCTS)
-        place.products.look()
+        place.products.check.click()
         until(lambda: place.products.table.isVisible() and place.products.check.isEnabled())
         place.products.table.selectRow(1)
         for name, look in (("products", "light"), ("products-dark", "dark")):

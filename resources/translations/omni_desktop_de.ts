@@ -1410,6 +1410,10 @@
             <translation>Dokumente…</translation>
         </message>
         <message>
+            <source>Does Omni have all your products? A check says which ones are missing, and changes nothing.</source>
+            <translation>Hat Omni alle Ihre Produkte? Eine Prüfung sagt, welche fehlen, und ändert nichts.</translation>
+        </message>
+        <message>
             <source>Download</source>
             <translation>Herunterladen</translation>
         </message>
@@ -3390,6 +3394,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni hat ein anderes Feld {field}, als gesendet wurde</translation>
         </message>
         <message>
+            <source>Omni has every product that the shop sells.</source>
+            <translation>Omni hat jedes Produkt, das der Shop verkauft.</translation>
+        </message>
+        <message>
             <source>Omni has several products for {sku}, and picking one would be a guess. The order waits. They are: {products}.</source>
             <translation>Omni hat mehrere Produkte für {sku}, und eines zu nehmen wäre geraten. Die Bestellung wartet. Es sind: {products}.</translation>
         </message>
@@ -4108,6 +4116,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Reading Neto…</source>
             <translation>Neto wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading both catalogues. You can go on meanwhile.</source>
+            <translation>Beide Kataloge werden gelesen. Sie können inzwischen weitermachen.</translation>
         </message>
         <message>
             <source>Reading in Omni who they are…</source>
@@ -5092,6 +5104,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The catalogues can't be read now</source>
             <translation>Die Kataloge lassen sich jetzt nicht lesen</translation>
+        </message>
+        <message>
+            <source>The catalogues couldn't be read. {said_before}</source>
+            <translation>Die Kataloge konnten nicht gelesen werden. {said_before}</translation>
         </message>
         <message>
             <source>The catalogues were never checked</source>
@@ -6608,6 +6624,14 @@ Bestand</translation>
             <translation>von gestern und heute</translation>
         </message>
         <message>
+            <source>of your products aren't in Omni</source>
+            <translation>Ihrer Produkte sind nicht in Omni</translation>
+        </message>
+        <message>
+            <source>of your products isn't in Omni</source>
+            <translation>Ihrer Produkte ist nicht in Omni</translation>
+        </message>
+        <message>
             <source>on its way to Omni</source>
             <translation>unterwegs nach Omni</translation>
         </message>
@@ -6833,7 +6857,7 @@ Bestand</translation>
         </message>
         <message>
             <source>to look at</source>
-            <translation>zum Ansehen</translation>
+            <translation>zu prüfen</translation>
         </message>
         <message>
             <source>today</source>
@@ -6864,8 +6888,16 @@ Bestand</translation>
             <translation>wurde durch eine Regel ausgelassen</translation>
         </message>
         <message>
+            <source>was sold this month</source>
+            <translation>wurde in diesem Monat verkauft</translation>
+        </message>
+        <message>
             <source>were left out by a rule</source>
             <translation>wurden durch eine Regel ausgelassen</translation>
+        </message>
+        <message>
+            <source>were sold this month</source>
+            <translation>wurden in diesem Monat verkauft</translation>
         </message>
         <message>
             <source>which is the default branch.</source>

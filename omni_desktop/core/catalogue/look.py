@@ -12,7 +12,7 @@ from omni_desktop.core.catalogue.match import Rules, match
 from omni_desktop.core.catalogue.products import OmniProduct, ShopItem, Waiting
 from omni_desktop.core.catalogue.verdicts import CatalogueRow
 from omni_desktop.core.inventory import ChosenProduct, folded
-from omni_desktop.core.order import ZERO
+from omni_desktop.core.order import ZERO, Order, Status
 from omni_desktop.core.settings.settings import Settings
 
 
@@ -75,6 +75,12 @@ def demand_of(lines: Iterable[OrderedSku]) -> Demand:
             held.setdefault(key, {})[line.order_id] = line.total
     waiting = {key: Waiting(len(totals), sum(totals.values(), ZERO)) for key, totals in held.items()}
     return Demand(sold, waiting)
+
+
+def demand_of_orders(orders: Iterable[Order]) -> Demand:
+    """Of orders that are in no ledger yet: what sold, and nothing waits."""
+    live = (order for order in orders if order.status != Status.CANCELLED)
+    return demand_of(OrderedSku(order.id, line.sku, line.quantity) for order in live for line in order.lines)
 
 
 def look_at(

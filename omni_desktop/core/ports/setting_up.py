@@ -13,6 +13,7 @@ from omni_desktop.core.settings.choices import Choice
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from datetime import datetime
 
+    from omni_desktop.core.catalogue.look import CatalogueLook
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.order import Order
     from omni_desktop.core.settings.settings import Connection
@@ -37,6 +38,10 @@ class SettingUp(Protocol):
 
     def orders_in_omni(self, connection: Connection, keys: Keys, order_ids: Sequence[str]) -> AlreadyThere:
         """Which of these orders Omni holds by now, whoever brought them."""
+
+    def first_catalogue(self, connection: Connection, keys: Keys, sold_since: datetime) -> CatalogueLook:
+        """Both catalogues side by side; what sold since then is counted from the shop's own orders. The store's first check goes on
+        from here. Some seconds, minutes for a large catalogue."""
 
     def open_practice(self) -> Store:
         """The practice store, started where it wasn't yet, and listed from then on. May take some seconds."""

@@ -13,6 +13,7 @@ from omni_desktop.core.catalogue.verdicts import IN_SYNC, CatalogueRow, Verdict
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.catalogue.product_rows import CHIPS, COLUMNS, MORE, Found, let_through, listed
+from omni_desktop.ui.desk.catalogue import CHECK, CHECKING, INTRO
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.plain import set_tip
@@ -25,11 +26,8 @@ from omni_desktop.ui.parts.search_box import SearchBox
 from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.parts.text_rows import TextRows
 
-CHECK, CHECKING = tr("Check catalogue"), tr("Checking…")
-INTRO = tr("A check reads both catalogues and changes nothing. It says what is missing on either side.")
 MAPPABLE = frozenset({Verdict.NEAR, Verdict.BARCODE})
 LONGEST_ON_BUTTON = 24
-Read = tuple[CatalogueLook, Sequence[Found]] | None
 
 
 class ProductsView(QWidget):
@@ -37,8 +35,8 @@ class ProductsView(QWidget):
         super().__init__(parent)
         theme = desk.theme
         self._desk = desk
-        self._is_old, self._store_id = True, 0
-        self._trouble = ""                      # why the last check failed; what was kept is shown with it
+        self._store_id = 0
+        self._look: CatalogueLook | None = None         # the one whose rows are listed
         self._all: Sequence[Found] = ()
         self._listed: Sequence[Found] = ()
         self._rows = TextRows(COLUMNS, self)
@@ -58,76 +56,55 @@ class ProductsView(QWidget):
         self.search.sought.connect(lambda _words: self._list())
         self.search.entered.connect(self.table.setFocus)
         self.chips.chosen.connect(lambda _key: self._list())
-        self.check.clicked.connect(self.look)
+        self.check.clicked.connect(desk.catalogue.check)
         self.empty.pressed.connect(self._press_empty)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.map.clicked.connect(self._map)
-        desk.store_changed.connect(self._change_store)
-        desk.ledger_changed.connect(self._refresh_between_runs)
-        desk.runs.ended.connect(self.refresh)
+        desk.catalogue.changed.connect(self._show)
+        desk.catalogue.aged.connect(self.refresh)
 
     def refresh(self) -> None:
-        """What is kept, with today's orders and table; what is not seen is read when it is."""
-        self._is_old = True
-        if self.isVisible() and self._desk.store is not None:
-            self._is_old = False
-            program, store_id, formats = self._desk.program, self._desk.store_id, self._desk.formats
+        """What is not seen is read when it is."""
+        if self.isVisible():
+            self._desk.catalogue.read()
+            self._show()
 
-            def read() -> Read:
-                kept = program.kept_catalogue(store_id)
-                return (kept, listed(kept, formats)) if kept else None
-
-            self._desk.reads.ask(self, read, self._show, self._fail, key="kept", waits=True)
-
-    def _refresh_between_runs(self) -> None:
-        """A run writes all the time, and this reads every order of three months."""
-        self._is_old = True
-        if not self._desk.runs.is_running:
-            self.refresh()
-
-    def look(self) -> None:
-        """Reads both sides: some seconds, minutes at the first look of a large catalogue."""
-        desk, program, store_id, formats = self._desk, self._desk.program, self._desk.store_id, self._desk.formats
-
-        def read() -> Read:
-            fresh = program.check_catalogue(store_id, desk.keys(store_id))
-            return fresh, listed(fresh, formats)
-
-        self._show_checking(True)
-        self._desk.reads.ask(self, read, self._show_fresh, self._fail_fresh, key="look", waits=True)
+    def show_only(self, verdict: str) -> None:
+        """A verdict, or one of the chips."""
+        self.search.empty()
+        self.chips.choose(verdict)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_old:
-            self.refresh()
+        self.refresh()
 
-    def _change_store(self) -> None:
+    def _show(self) -> None:
+        catalogue, formats = self._desk.catalogue, self._desk.formats
+        self._show_checking(catalogue.is_checking)
         if self._store_id != self._desk.store_id:
-            self._store_id, self._all, self._trouble = self._desk.store_id, (), ""
-            self._show_checking(False)
+            self._store_id, self._look, self._all = self._desk.store_id, None, ()
             self._list()
-            self.said.setText("")
-        self.refresh()
+        look = catalogue.look
+        summary = self._summary(look) if look else ""
+        self.said.setText(f"{catalogue.trouble} {summary}".strip() if look else "")
+        if look is None:
+            self._show_nothing()
+        elif look is not self._look and self.isVisible():
+            self._look = look
+            self._desk.reads.ask(self, lambda: listed(look, formats), lambda rows: self._show_rows(look, rows), key="rows", waits=True)
 
-    def _show_fresh(self, read: Read) -> None:
-        self._trouble = ""
-        self._show_checking(False)
-        self._show(read)
+    def _show_rows(self, look: CatalogueLook, rows: Sequence[Found]) -> None:
+        if look is self._look:
+            self._all = rows
+            self._list()
 
-    def _fail_fresh(self, sentence: str) -> None:
-        self._trouble = sentence
-        self._show_checking(False)
-        self._fail(sentence)
-        self.refresh()
-
-    def _show(self, read: Read) -> None:
-        if self.check.text() == CHECKING:       # what was kept came while a fresh look is on its way
-            return
-        look, self._all = read or (None, ())
-        if look is None and self._trouble:
-            return
-        self.said.setText(f"{self._trouble} {self._summary(look)}".strip() if look else "")
-        self._list(never=look is None)
+    def _show_nothing(self) -> None:
+        trouble = self._desk.catalogue.trouble
+        if trouble:
+            self.empty.show_words("circle-alert", tr("The catalogues can't be read now"), trouble, CHECK, token="bad")
+            self._stack.setCurrentWidget(self.empty)
+        elif self._desk.catalogue.is_read:
+            self._list()
 
     def _summary(self, look: CatalogueLook) -> str:
         formats = self._desk.formats
@@ -138,18 +115,12 @@ class ProductsView(QWidget):
         unread = tr("{count} couldn't be read and look as if they weren't there.", count=formats.number(look.unread))
         return f"{said} {unread}" if look.unread else said
 
-    def _fail(self, sentence: str) -> None:
-        """What was kept stays."""
-        if not self._all:
-            self.empty.show_words("circle-alert", tr("The catalogues can't be read now"), sentence, CHECK, token="bad")
-            self._stack.setCurrentWidget(self.empty)
-
-    def _list(self, *, never: bool = False) -> None:
+    def _list(self) -> None:
         shown = let_through(self._all, self.chips.current(), folded(self.search.words()).split())
         self._listed = shown
         self._rows.show_rows([found.cells for found in shown])
         self._show_chosen()
-        if never or not self._all:
+        if not self._all:
             self.empty.show_words("package", tr("The catalogues were never checked"), INTRO, CHECK)
         elif self.search.words():
             self.empty.show_words("search", tr("No products match"), "", tr("Clear search"))
@@ -193,7 +164,7 @@ class ProductsView(QWidget):
 
     def _press_empty(self) -> None:
         if self.empty.button.text() == CHECK:
-            self.look()
+            self._desk.catalogue.check()
         else:
             self.search.empty()
             self._list()

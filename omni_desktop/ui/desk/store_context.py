@@ -14,6 +14,7 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import History
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.background import Runs
+from omni_desktop.ui.desk.catalogue import Catalogue
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.pause import Pause
 from omni_desktop.ui.desk.reads import Reads
@@ -45,6 +46,7 @@ class StoreContext(QObject):
     wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open
     wants_help = Signal(str)                # a page of the guide, "" for its first
     wants_pause = Signal()                  # asks until when, then pauses automatic downloads
+    wants_products = Signal(str)            # a verdict of the catalogue, or "to_do": show the products that have it
 
     def __init__(self, theme: Theme, program: Program, store: Store | None = None, settings: Settings | None = None) -> None:
         super().__init__(theme)
@@ -55,6 +57,7 @@ class StoreContext(QObject):
         self.pause = Pause(program, self.reads, self)
         self._given: dict[int, Keys] = {}
         self.show_store(store, settings)
+        self.catalogue = Catalogue(self)
 
     def show_store(self, store: Store | None, settings: Settings | None) -> None:
         """The caller has read them off the window's thread."""

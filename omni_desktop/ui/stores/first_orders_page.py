@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.mapping.already_there import AlreadyThere
 from omni_desktop.core.mapping.first_orders import FirstOrders, count_from, newest
@@ -19,14 +19,15 @@ from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.field import Field
 from omni_desktop.ui.parts.inputs import LineInput
 from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.stores.catalogue_proposal import CatalogueProposal
 from omni_desktop.ui.stores.connect_page import LABEL
+from omni_desktop.ui.stores.look_line import LookLine
 from omni_desktop.ui.stores.said_here import said_before
 from omni_desktop.ui.stores.setup_draft import Draft
 from omni_desktop.ui.stores.starting_days import StartingDays, days_of
@@ -66,8 +67,9 @@ class FirstOrdersPage(QWidget):
             BRANCH: self._row(tr("Branch"), self.branch),
             PREFIX: self._row(tr("Reference prefix"), self.prefix, PREFIX_HELP),
         }
-        self.look = Look(desk)
+        self.look = LookLine(desk)
         self.use_prefix = Button(desk.theme, "", "secondary")
+        self.products = CatalogueProposal(desk)
         self._dates = QTimer(self)
         self._dates.setSingleShot(True)
         self._dates.setInterval(DATE_MS)
@@ -87,6 +89,7 @@ class FirstOrdersPage(QWidget):
         self.days.begin(Formats(draft.connection.time_zone), draft.start)
         self.look.show_busy(tr("Reading the orders of the last 7 days from Neto…"))
         self.use_prefix.hide()
+        self.products.begin(draft.connection, keys)
         self._read_branches(draft.branch)
         self._read_orders()
 
@@ -273,39 +276,11 @@ class FirstOrdersPage(QWidget):
         beside.addWidget(self.use_prefix)
         beside.addStretch()
         column.addLayout(beside)
+        column.addWidget(self.products)
         column.addSpacing(8)
         for row in self.rows.values():
             column.addWidget(row)
         column.addStretch(1)
-
-
-class Look(QWidget):
-    """Whether Omni holds the orders already: an icon, and a sentence of as many lines as it needs."""
-
-    def __init__(self, desk: StoreContext) -> None:
-        super().__init__()
-        self._picture = Picture(desk.theme, "rotate-cw", "text2")
-        self.words = Words(desk.theme, "", "body", wrap=True)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 2, 0, 2)
-        inside.addWidget(self._picture)
-        inside.addStretch()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(holder, 0, 0)
-        grid.addWidget(self.words, 0, 1)
-
-    def show_words(self, icon: str, token: str, words: str) -> None:
-        self._picture.show_icon(icon, token)
-        self.words.setText(words)
-        self.setAccessibleName(words)
-
-    def show_busy(self, words: str) -> None:
-        self._picture.show_icon("rotate-cw", "text2", turns=True)
-        self.words.setText(words)
 
 
 def name_of(address: str) -> str:

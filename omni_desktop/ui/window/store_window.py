@@ -190,6 +190,10 @@ class StoreWindow(QWidget):
         self._show_tab(ATTENTION)
         self.attention.show_group(code, cause)
 
+    def _show_products(self, verdict: str) -> None:
+        self._show_tab(PRODUCTS)
+        self.products.show_only(verdict)
+
     def _open_settings(self, key: str) -> None:
         """Without a store there are only this computer's."""
         dialog = SettingsDialog(self.desk, key, self.window())
@@ -267,6 +271,7 @@ class StoreWindow(QWidget):
         desk.wants_download.connect(self._download)
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
+        desk.wants_products.connect(self._show_products)
         desk.wants_new_store.connect(self._add_store)
         desk.wants_keys.connect(self._ask_keys)
         desk.wants_rehearsal.connect(self._rehearse)

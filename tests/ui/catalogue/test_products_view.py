@@ -50,7 +50,7 @@ def test_a_check_that_fails_says_why_and_leaves_what_was_kept(
     store_window = inside(window)
     store_window.page.show_tab(PRODUCTS)
     view = store_window.products
-    view.look()
+    view.check.click()
     qtbot.waitUntil(view.table.isVisible)
     before = view.table.model().rowCount()
 

@@ -201,6 +201,22 @@ def test_eight_actions_lead_from_the_empty_window_to_the_first_order_in_omni(
     qtbot.waitUntil(lambda: place.page.isVisible() and place.orders.model.rowCount() > 0)
 
 
+def test_a_check_of_the_products_is_proposed_and_nothing_waits_for_it(
+    qtbot: QtBot, empty_window: MainWindow, own_program: Program, shop: PracticeProcess
+) -> None:
+    wizard = begun(qtbot, empty_window)
+    connected(qtbot, wizard, shop)
+    proposal = wizard.orders.products
+    shop.faults.add("hold", api="omni", what="products")
+    click(qtbot, proposal.check)
+    assert "You can go on meanwhile" in said(proposal)
+    assert wizard.next.isEnabled()
+    shop.faults.release()
+    qtbot.waitUntil(lambda: "aren't in Omni; 1 was sold this month." in said(proposal))
+    assert own_program.stores() == []
+    assert wizard.next.isEnabled()
+
+
 def test_a_setup_that_is_left_goes_on_where_it_was_with_its_keys_in_the_keyring_only(
     qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess, system_keyring: KeyringHere
 ) -> None:
