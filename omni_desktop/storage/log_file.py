@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
@@ -13,6 +14,8 @@ NAME = "omni-desktop.log"
 LARGEST = 1_000_000
 FORMER = 3
 PATIENCE = 2.0                  # seconds: whoever turns it over does so at once
+WHOLE = 3                       # so often the same mistake is written whole
+KINDS = 1000                    # of mistakes that are counted
 
 
 class LogFile(logging.Handler):
@@ -22,13 +25,27 @@ class LogFile(logging.Handler):
         super().__init__()
         self._folder, self._file = folder, folder / NAME
         self._failed: Callable[[str], object] | None = failed
+        self._came: Counter[str] = Counter()
 
     def try_out(self) -> None:
         """At the start, so that a log that can't be written is said then."""
         self._guarded(self._make)
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._guarded(lambda: self._write(self.format(record) + "\n"))
+        times = self._times(record)
+        if times <= WHOLE:
+            self._guarded(lambda: self._write(self.format(record) + "\n"))
+        elif set(str(times)[1:]) == {"0"}:
+            first = self.format(record).partition("\n")[0]
+            self._guarded(lambda: self._write(f"{first} ({times} times)\n"))
+
+    def _times(self, record: logging.LogRecord) -> int:
+        """How often this very mistake came: one that comes with each paint of a window would push out all that is worth reading."""
+        if (record.levelno or 0) < logging.ERROR or len(self._came) > KINDS:
+            return 1
+        mistake = record.getMessage()
+        self._came[mistake] += 1
+        return self._came[mistake]
 
     def _guarded(self, act: Callable[[], None]) -> None:
         try:

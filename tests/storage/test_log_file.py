@@ -64,3 +64,14 @@ def test_a_log_that_can_t_be_written_is_said_once_and_stops_nobody(tmp_path: Pat
     assert len(said) == 1
     assert "works without it" in said[0]
     assert read_logs(folder) == {}
+
+
+def test_a_mistake_that_comes_over_and_over_leaves_room_for_what_is_worth_reading(tmp_path: Path) -> None:
+    handler = LogFile(tmp_path, print)
+    handler.handle(record("run 1 complete"))
+    for number in range(1200):
+        for text in ("ValueError\nin paint", "KeyError\nelsewhere")[: 1 if number else 2]:
+            handler.handle(logging.makeLogRecord({"msg": text, "levelno": logging.ERROR}))
+    lines = read_logs(tmp_path)[NAME].decode().splitlines()
+    assert (lines[0], lines.count("in paint"), lines.count("elsewhere")) == ("run 1 complete", 3, 1)
+    assert lines[-1] == "ValueError (1000 times)"
