@@ -1302,6 +1302,18 @@
             <translation>Standardkunde je Verkaufskanal</translation>
         </message>
         <message>
+            <source>Delete this view?</source>
+            <translation>Diese Ansicht löschen?</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation>{name} löschen</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
             <source>Deliver to</source>
             <translation>Lieferung an</translation>
         </message>
@@ -2122,6 +2134,10 @@
             <translation>Es ist in Neto ausgeschaltet, ein Gutschein oder eine Notiz.</translation>
         </message>
         <message>
+            <source>It keeps what is searched for, the result, the days, the columns, and how the list is sorted.</source>
+            <translation>Sie behält, was gesucht wird, das Ergebnis, die Tage, die Spalten und wie die Liste sortiert ist.</translation>
+        </message>
+        <message>
             <source>It may be waiting for its password.</source>
             <translation>Er wartet vielleicht auf sein Kennwort.</translation>
         </message>
@@ -2640,6 +2656,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Name der Ansicht</translation>
         </message>
         <message>
             <source>Names and addresses on the order are always the shopper's.</source>
@@ -3630,6 +3650,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nur in Omni</translation>
         </message>
         <message>
+            <source>Only the view goes. Its orders stay as they are.</source>
+            <translation>Nur die Ansicht verschwindet. Ihre Bestellungen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
             <source>Only those listed</source>
             <translation>Nur die genannten</translation>
         </message>
@@ -4250,8 +4274,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Diesen Shop umbenennen</translation>
         </message>
         <message>
+            <source>Rename this view</source>
+            <translation>Diese Ansicht umbenennen</translation>
+        </message>
+        <message>
             <source>Rename…</source>
             <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
         </message>
         <message>
             <source>Reset columns</source>
@@ -4406,6 +4438,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Gleicher Barcode</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
             <source>Save Settings</source>
             <translation>Einstellungen speichern</translation>
         </message>
@@ -4444,6 +4480,22 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Save the rehearsal</source>
             <translation>Probelauf speichern</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Save this view: {why}</source>
+            <translation>Diese Ansicht speichern: {why}</translation>
+        </message>
+        <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht speichern…</translation>
+        </message>
+        <message>
+            <source>Save what is listed now as {name}</source>
+            <translation>Als {name} speichern, was jetzt zu sehen ist</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -5970,6 +6022,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Versionen…</translation>
         </message>
         <message>
+            <source>View {name}</source>
+            <translation>Ansicht {name}</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+        <message>
             <source>Void</source>
             <translation>Stornieren</translation>
         </message>
@@ -6596,6 +6656,10 @@ Bestand</translation>
             <translation>in Omni nicht angelegt; siehe „Zu klären“ oben</translation>
         </message>
         <message>
+            <source>not of one download or one problem</source>
+            <translation>nicht von einem Download oder einem Problem</translation>
+        </message>
+        <message>
             <source>not paid and not approved yet</source>
             <translation>noch nicht bezahlt und nicht freigegeben</translation>
         </message>
@@ -6846,6 +6910,10 @@ Bestand</translation>
         <message>
             <source>the {looked_at} newest orders</source>
             <translation>die {looked_at} neuesten Bestellungen</translation>
+        </message>
+        <message>
+            <source>there are {most} already</source>
+            <translation>es gibt schon {most}</translation>
         </message>
         <message>
             <source>this order</source>
@@ -7178,6 +7246,10 @@ Bestand</translation>
         <message>
             <source>{named} needs attention</source>
             <translation>{named} ist zu klären</translation>
+        </message>
+        <message>
+            <source>{name} (Alt+{number})</source>
+            <translation>{name} (Alt+{number})</translation>
         </message>
         <message>
             <source>{name} (new in Omni)</source>

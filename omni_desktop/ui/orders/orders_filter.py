@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -14,10 +14,12 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.placed_days import Days, PlacedDays
+from omni_desktop.ui.orders.placed_days import Days, PlacedDays, days_of
+from omni_desktop.ui.orders.saved_views import Listed
 from omni_desktop.ui.orders.tax_differs import HAVING
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
+from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.search_box import SearchBox
 
 CHIPS = (
@@ -66,12 +68,14 @@ class OrdersFilter(QWidget):
         theme = desk.theme
         self._desk = desk
         self._narrowed, self._narrowed_words = Filter(), ""
+        self._days = ""                         # the key of the days, while it is days that the list is narrowed to
+        self.more: Callable[[Menu], object] = lambda _menu: None        # what else is offered with the results that are rarer
         self.search = SearchBox(theme)
         set_tip(self.search, tr("Order number, customer, e-mail, phone, SKU, purchase order number or Omni reference (Ctrl+F)"))
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)   # what the chips leave
         self.placed = PlacedDays(desk, self)
-        self.chips = ChipRow(theme, tr("Results"), CHIPS, MORE, also=self.placed.offer)
+        self.chips = ChipRow(theme, tr("Results"), CHIPS, MORE, also=self._offer)
         self.chips.offer("tax_differs", "")
         self.chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.export = Button(theme, tr("Export"), icon="upload")
@@ -95,6 +99,22 @@ class OrdersFilter(QWidget):
         chip, search = self.chips.current(), self.search.words()
         parts = [self.chips.word(chip) if chip else tr("All orders"), self._narrowed_words if self.is_narrowed() else ""]
         return ", ".join(part for part in (*parts, f"“{search}”" if search else "") if part)
+
+    def listed(self) -> Listed | None:
+        """What a saved view keeps of it; None where the list is narrowed to what no view can keep."""
+        if self.is_narrowed() and not self._days:
+            return None
+        return Listed(self.search.words(), self.chips.current(), self._days)
+
+    def show_listed(self, listed: Listed) -> None:
+        """Without a word to anybody. What is not known any more is left out."""
+        days = days_of(listed.days, self._desk)
+        self._start_over(days.filter(self._desk) if days else Filter(), listed.result if listed.result in WANTED else "")
+        self._days = days.key if days else ""
+        self.narrowed_to(days.words if days else "")
+        before = self.blockSignals(True)
+        self.search.put(listed.search)
+        self.blockSignals(before)
 
     def only_search(self) -> str:
         """What is searched for in all orders; "" where they are narrowed otherwise, too."""
@@ -121,7 +141,7 @@ class OrdersFilter(QWidget):
         self.narrowed_line.setVisible(self.is_narrowed())
 
     def widen(self) -> None:
-        self._narrowed = Filter()
+        self._narrowed, self._days = Filter(), ""
         self.narrowed_line.hide()
         self.changed.emit()
 
@@ -129,6 +149,10 @@ class OrdersFilter(QWidget):
         self._start_over(Filter())
         self.narrowed_line.hide()
         self.changed.emit()
+
+    def _offer(self, menu: Menu) -> None:
+        self.placed.offer(menu)
+        self.more(menu)
 
     def _choose(self, key: str) -> None:
         """One problem at a time: the chip of one takes another away."""
@@ -139,12 +163,12 @@ class OrdersFilter(QWidget):
 
     def _narrow_to(self, days: Days) -> None:
         """What is searched for and which results stay; a run or a problem that the list was narrowed to does not."""
-        self._narrowed = days.filter(self._desk)
+        self._narrowed, self._days = days.filter(self._desk), days.key
         self.narrowed_to(days.words)
         self.changed.emit()
 
     def _start_over(self, narrowed: Filter, chip: str = "") -> None:
-        self._narrowed = narrowed
+        self._narrowed, self._days = narrowed, ""
         before = self.blockSignals(True)
         self.search.empty()
         self.chips.choose(chip)

@@ -237,7 +237,11 @@ class OrdersTable(Table):
 
     def reset_columns(self) -> None:
         """As they are in a new list."""
-        self._show_kept(KeptColumns({}))
+        self.show_columns(KeptColumns({}))
+
+    def show_columns(self, columns: KeptColumns) -> None:
+        """From now on, as if somebody had put them so."""
+        self._show_kept(columns)
         self._share_room()
         self._look_again()
         self._rest.start()
@@ -350,6 +354,12 @@ class OrdersTable(Table):
         self._hide_columns()
 
     def _keep(self) -> None:
+        kept = self.columns_now().as_text()
+        if kept != self._kept:
+            self._kept, name = kept, self._kept_as
+            self._desk.reads.ask(self, lambda: self._desk.program.remember(name, kept), lambda _: None)
+
+    def columns_now(self) -> KeptColumns:
         header = self.horizontalHeader()
         movable = [number for number in self._given if header.sectionResizeMode(number) == QHeaderView.ResizeMode.Interactive]
         now = {number: self.columnWidth(number) for number in movable if not self.isColumnHidden(number)}
@@ -359,10 +369,7 @@ class OrdersTable(Table):
         places = [header.logicalIndex(place) for place in range(header.count())]
         order = tuple(NAMES[number] for number in places) if places != sorted(places) else ()
         widths = {NAMES[number]: self._given[number] for number in sorted(self._by_hand)}
-        kept = KeptColumns(widths, tuple(NAMES[number] for number in sorted(self._put_away)), order).as_text()
-        if kept != self._kept:
-            self._kept, name = kept, self._kept_as
-            self._desk.reads.ask(self, lambda: self._desk.program.remember(name, kept), lambda _: None)
+        return KeptColumns(widths, tuple(NAMES[number] for number in sorted(self._put_away)), order)
 
 
 def _placed_width(desk: StoreContext) -> int:

@@ -11,11 +11,10 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup, RunRow, Sort, Updated
-from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import guide_of, set_guide
 from omni_desktop.ui.look.problem_words import title
-from omni_desktop.ui.look.translated import counted, tr
+from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
@@ -23,14 +22,15 @@ from omni_desktop.ui.orders.chosen_bar import ChosenBar
 from omni_desktop.ui.orders.order_panel import OrderPanel
 from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
+from omni_desktop.ui.orders.orders_foot import OrdersFoot
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_printing import OrdersPrinting
 from omni_desktop.ui.orders.orders_side import OrdersSide
 from omni_desktop.ui.orders.orders_table import OrdersTable
 from omni_desktop.ui.orders.tax_differs import HAVING
+from omni_desktop.ui.orders.views_line import ViewsLine
 from omni_desktop.ui.parts.empty_state import EmptyState
 
-DAYS = 14
 MINUTE_MS = 60_000
 
 
@@ -44,7 +44,7 @@ class OrdersView(QWidget):
         self.filter = OrdersFilter(desk)
         self.table = OrdersTable(desk, self.model)
         self.empty = EmptyState(desk.theme)
-        self.foot = Words(desk.theme, "", "caption")
+        self.foot = OrdersFoot(desk, self.filter)
         self.chosen_words = Words(desk.theme, "", "caption")
         self.panel = OrderPanel(desk)
         self.side = OrdersSide(desk, self, self.panel)
@@ -54,6 +54,7 @@ class OrdersView(QWidget):
         self.asked = AskedInNeto(desk, self)
         self.printing = OrdersPrinting(desk, self.filter, self.table, self.panel, self.deeds, self)
         self._stack, self._feet = QStackedWidget(), QWidget()
+        self.views = ViewsLine(desk, self.filter, self.table, self)
         self._store_id = desk.store_id
         self._sort = Sort()
         self._anchor = ("", 0)                  # what was looked at when the list was asked for
@@ -220,6 +221,7 @@ class OrdersView(QWidget):
         self._is_new = True
         self.table.several.forget()
         self.model.ask(self.filter.wanted(), self._sort, follow)
+        self.views.mark()
 
     def _sort_by(self, sort: Sort) -> None:
         self._sort = sort
@@ -229,7 +231,7 @@ class OrdersView(QWidget):
         self._day = self._today()
         sought, self._sought = self._sought, ""
         self._show_state(answer.count)
-        self._read_foot(answer.count)
+        self.foot.show_count(answer.count)
         self._desk.reads.ask(self, lambda: self._desk.history().count(HAVING), self.filter.count_tax_differs, key="tax")
         if sought:
             self.table.choose(sought, answer)
@@ -300,25 +302,6 @@ class OrdersView(QWidget):
         if self.model.count == 0:
             self._show_state(0)
 
-    def _read_foot(self, count: int) -> None:
-        wanted, now = self.filter.wanted(), self._desk.now()
-        if wanted != Filter() or not count:
-            self.foot.setText(counted(count, "order matches", "orders match", self._desk.formats.number) if wanted != Filter() else "")
-            return
-        _days, bounds = self._desk.formats.last_days(DAYS, now)
-        recent = Filter(placed_since=bounds[0])
-        self._desk.reads.ask(self, lambda: self._desk.history().count(recent), lambda last: self._show_foot(count, last), key="foot")
-
-    def _show_foot(self, count: int, recent: int) -> None:
-        """"180 orders in the last 14 days" where these are all there are."""
-        if self.filter.wanted() == Filter():
-            first = "" if count == recent else f"{self._number(count)}, "
-            shown = self._number(recent) if count == recent else self._desk.formats.number(recent)
-            self.foot.setText(tr("{first}{shown} in the last {days} days", first=first, shown=shown, days=DAYS))
-
-    def _number(self, count: int) -> str:
-        return orders_words(count, self._desk.formats)
-
     def _name_run(self, run: RunRow | None) -> None:
         if run is not None and self.filter.wanted().run_id == run.id:
             self.filter.narrowed_to(tr(
@@ -358,6 +341,7 @@ class OrdersView(QWidget):
         self.model.answered.connect(self._take)
         self.model.failed.connect(self._fail)
         self.table.sort_wanted.connect(self._sort_by)
+        self.views.sort_wanted.connect(self._sort_by)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         self.table.clicked_alone.connect(self.side.open)
@@ -391,6 +375,7 @@ class OrdersView(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.filter)
+        left.addWidget(self.views)
         left.addWidget(self._stack, 1)
         left.addWidget(self._bottom)
         row = QHBoxLayout(self)

@@ -23,11 +23,12 @@ WEEK, MONTH = 7, 30
 
 
 class Days(NamedTuple):
-    """The first and the last day, in store time, and how the list says it."""
+    """The first and the last day, in store time, and how the list says it. `key` finds it again: "week" is another week tomorrow."""
 
     first: date
     last: date
     words: str
+    key: str = ""
 
     def filter(self, desk: StoreContext) -> Filter:
         start_of = desk.formats.start_of_day
@@ -38,11 +39,34 @@ def usual_days(today: date) -> tuple[tuple[str, Days], ...]:
     """What the menu offers, and what each of it means today."""
     yesterday = today - timedelta(days=1)
     return (
-        (tr("Placed today"), Days(today, today, tr("placed today"))),
-        (tr("Placed yesterday"), Days(yesterday, yesterday, tr("placed yesterday"))),
-        (tr("Placed in the last 7 days"), Days(today - timedelta(days=WEEK - 1), today, tr("placed in the last 7 days"))),
-        (tr("Placed in the last 30 days"), Days(today - timedelta(days=MONTH - 1), today, tr("placed in the last 30 days"))),
+        (tr("Placed today"), Days(today, today, tr("placed today"), "today")),
+        (tr("Placed yesterday"), Days(yesterday, yesterday, tr("placed yesterday"), "yesterday")),
+        (tr("Placed in the last 7 days"), Days(today - timedelta(days=WEEK - 1), today, tr("placed in the last 7 days"), "week")),
+        (tr("Placed in the last 30 days"), Days(today - timedelta(days=MONTH - 1), today, tr("placed in the last 30 days"), "month")),
     )
+
+
+def days_of(key: str, desk: StoreContext) -> Days | None:
+    """None where no such days are known."""
+    usual = {days.key: days for _words, days in usual_days(desk.formats.local(desk.now()).date())}
+    if key in usual:
+        return usual[key]
+    first, _, last = key.partition("/")
+    try:
+        return between(date.fromisoformat(first), date.fromisoformat(last), desk)
+    except ValueError:
+        return None
+
+
+def between(first: date, last: date, desk: StoreContext) -> Days:
+    year = desk.formats.local(desk.now()).year
+    named = [desk.formats.day(day, year) for day in (first, last)]
+    words = tr("placed {named}", named=named[0]) if first == last else tr(
+        "placed {named} to {named2}",
+        named=named[0],
+        named2=named[1],
+    )
+    return Days(first, last, words, f"{first.isoformat()}/{last.isoformat()}")
 
 
 class PlacedDays(QObject):
@@ -90,13 +114,7 @@ class DaysDialog(Dialog):
             self.last.setFocus()
             return
         self.accept()
-        year = self._desk.formats.local(self._desk.now()).year
-        named = [self._desk.formats.day(day, year) for day in (first, last)]
-        self._take(Days(first, last, tr("placed {named}", named=named[0]) if first == last else tr(
-            "placed {named} to {named2}",
-            named=named[0],
-            named2=named[1],
-        )))
+        self._take(between(first, last, self._desk))
 
 
 def _as_qt(day: date) -> QDate:

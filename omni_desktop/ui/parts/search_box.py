@@ -53,6 +53,13 @@ class SearchBox(QLineEdit):
         self._rest.stop()
         self._last = ""
 
+    def put(self, words: str) -> None:
+        """Without a word to anybody, too."""
+        self.empty()
+        self.setText(words)
+        self._rest.stop()
+        self._last = self.words()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
