@@ -185,7 +185,13 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     _keys(sku)
     gone = _command(commands, "unmap-sku", "look for a shop's SKU under its own code again", unmap_sku)
     gone.add_argument("shop_sku", metavar="SHOP_SKU")
-    _json(_command(commands, "sku-table", "what was said with map-sku, by whom, and for how many orders", show_sku_table))
+    skus = _command(commands, "sku-table", "what was said with map-sku, by whom, and for how many orders", show_sku_table)
+    _json(skus)
+    skus.add_argument("--csv", metavar="FILE", help="as lines of a spreadsheet, one a product")
+    skus.add_argument("--import", dest="import_from", metavar="FILE", help="take over the rows of such a file; the table's others stay")
+    skus.add_argument("--rehearse", action="store_true", help="with --import: only say what it would change")
+    skus.add_argument("--unchecked", action="store_true", help="with --import: do not ask Omni whether it has the codes")
+    _keys(skus)
 
 
 def _catalogue(commands: _Tree[ArgumentParser]) -> None:

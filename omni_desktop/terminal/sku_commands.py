@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,11 +12,17 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, chosen_parts
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.skus.importing import checked, read_import
 from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, amount, check_parts, shares_of_hundred, trouble_of
+from omni_desktop.core.skus.sheet import HEAD, TEXT_LINE_CELL, cells, quoted
+from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.terminal.files import read_text, writing
 from omni_desktop.terminal.given_keys import keys_for
-from omni_desktop.terminal.plain_text import iso, money, say, shown_time, table
+from omni_desktop.terminal.plain_text import complain, iso, money, say, shown_time, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
+
+LARGEST_IMPORT = 8 * 1024 * 1024    # characters
 
 
 def map_sku(program: Program, given: Namespace) -> int:
@@ -98,8 +105,12 @@ def unmap_sku(program: Program, given: Namespace) -> int:
 
 def show_sku_table(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
+    if given.import_from:
+        return _import(program, store, given)
     rows = program.sku_table(store.id)
-    if given.json:
+    if given.csv:
+        _export(rows, store, given.csv)
+    elif given.json:
         say(json.dumps({"rows": list(map(_row_json, rows))}))
     elif not rows:
         say("The SKU table is empty: every SKU is looked for under its own code.")
@@ -110,8 +121,48 @@ def show_sku_table(program: Program, given: Namespace) -> int:
     return 0
 
 
+def _export(rows: Sequence[MappedSku], store: Store, file: str) -> None:
+    at = {row.sku: shown_time(row.at, store.connection.time_zone) for row in rows}
+    with writing(file, CSV_ENCODING) as out:
+        out.write(csv_line(HEAD))
+        out.writelines(quoted(line) for line in cells(rows, at))
+
+
+def _import(program: Program, store: Store, given: Namespace) -> int:
+    """All of it, or none: every trouble is told with its line."""
+    if given.csv or given.json:
+        raise Stop("--import takes rows over: leave out --csv and --json.")
+    text = read_text(given.import_from, LARGEST_IMPORT + 1)
+    if len(text) > LARGEST_IMPORT:
+        raise Stop(f"{given.import_from} is too large for a SKU table. Nothing was changed.")
+    read = read_import(text, program.sku_table(store.id))
+    if read.asked and not read.troubles and not given.unchecked:
+        keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
+        read = checked(read, program.find_many_products(store.id, read.asked, keys))
+    if read.troubles:
+        for trouble in read.troubles:
+            complain(str(trouble))
+        raise Stop("Nothing was changed.")
+    for change in read.changes:
+        say(f"{change.sku}: {_words(change.before) if change.before else '(new)'} -> {_words(change.after)}")
+    same = f" {counted(read.same, 'row is', 'rows are')} there already." if read.same else ""
+    if given.rehearse:
+        say(f"{counted(len(read.changes), 'row', 'rows')} would change.{same}")
+        return 0
+    new = {change.sku: change.after for change in read.changes}
+    released = program.decisions(store.id).map_skus(new, program.now(), program.user()) if new else []
+    say(f"{counted(len(read.changes), 'row', 'rows')} changed.{same}")
+    say(f"{counted(len(released), 'order is', 'orders are')} looked at again with the next download.")
+    return 0
+
+
+def _words(product: ChosenProduct) -> str:
+    number = f" (number {product.option_id})" if product.option_id > 0 else ""
+    return TEXT_LINE_CELL if product.is_text else f"{product.words}{number}"
+
+
 def _row(row: MappedSku, zone: str) -> tuple[str, ...]:
-    code, number = ("(text line)", "") if row.product.is_text else (row.product.words, str(row.product.option_id or ""))
+    code, number = (TEXT_LINE_CELL, "") if row.product.is_text else (row.product.words, str(row.product.option_id or ""))
     return row.sku, code, number, row.by, shown_time(row.at, zone), str(row.orders)
 
 

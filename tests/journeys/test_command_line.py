@@ -205,7 +205,18 @@ def test_of_two_products_with_one_code_one_is_mapped_by_its_number(command: Comm
     assert chosen.status == 0, chosen.err
     other = command("map-sku", "A", "AB-114", "--option-id", number, "--keys-stdin", given=keys_of(server))
     assert (other.status, "has the code TWIN, not AB-114" in other.err) == (2, True)
-    assert command("sku-table", "--json").json["rows"][0]["omni_codes"][0]["option_id"] == int(number)
+    assert command("settings", "export", "-").json["sku_table"] == {"A": {"code": "TWIN", "option_id": int(number)}}
+    file = command.folder / "skus.csv"
+    file.write_text(f"Shop SKU,Omni code,Quantity,Weight,Number\nSET,TWIN,1,1,{number}\nSET,AB-114,2,1,\nB,TWIN\nC,GONE-9\n")
+    refused = command("sku-table", "--import", str(file), "--keys-stdin", given=keys_of(server))
+    assert (refused.status, refused.out, "Line 4: Omni has 2 products with the code TWIN" in refused.err) == (2, "", True)
+    assert "Line 5: Omni has no product with the code GONE-9" in refused.err
+    assert [row["sku"] for row in command("sku-table", "--json").json["rows"]] == ["A"]
+    file.write_text(f"Shop SKU,Omni code,Quantity,Weight,Number\nSET,TWIN,1,1,{number}\nSET,AB-114,2,1,\n")
+    assert command("sku-table", "--import", str(file), "--keys-stdin", given=keys_of(server)).status == 0
+    server.world.place_order(OrderLine=[server.world.shop_line("AB-114", 1, "30.00", SKU="set")])
+    assert command("download", "--json", "--keys-stdin", given=keys_of(server)).json["counts"] == {"created": 1}
+    assert [line["productOptionId"] == int(number) for line in server.world.omni_rows("SalesOrders")[0]["lineItems"]] == [True, False]
 
 
 def test_retry_and_dismiss_are_a_persons_decisions(command: CommandHere, server: PracticeServer) -> None:

@@ -158,6 +158,31 @@ def test_a_kit_says_how_its_parts_share_the_price_and_refuses_what_it_can_not_be
     assert json.loads(call("settings", "export", "-").out)["sku_table"]["SINGLE"] == "HAT"
 
 
+def test_the_sku_table_leaves_and_comes_as_a_spreadsheet_and_never_in_part(call: Call, shop: Path, tmp_path: Path) -> None:
+    fill(shop, held("N1"), held("N2", sku="=ZZ"))
+    call("map-sku", "00771", "AB-1", "--unchecked")
+    call("map-sku", "=ZZ", "--part", "A", "2", "1", "--part", "007", "1", "1", "--unchecked")
+    file = tmp_path / "skus.csv"
+    assert call("sku-table", "--csv", str(file)).status == 0
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    assert [line.rpartition('","')[0].rsplit('","', 2)[0] for line in lines[1:]] == [
+        '"\'00771","AB-1","1","1","', '"\'=ZZ","A","2","1","', '"\'=ZZ","\'007","1","1","',
+    ]  # fmt: skip
+    before = call("sku-table", "--json").out
+    assert "0 rows changed. 2 rows are there already." in call("sku-table", "--import", str(file)).out
+    file.write_text("Shop SKU;Omni code\nAB-114;NEW-1\n00771;AB-2\nFEE;(text line)\n;X\n")
+    refused = call("sku-table", "--import", str(file), "--unchecked")
+    assert (refused.status, refused.out, "Line 5: The shop's SKU is blank." in refused.err) == (2, "", True)
+    file.write_text(file.read_text().replace(";X\n", ""))
+    told = call("sku-table", "--import", str(file), "--unchecked", "--rehearse").out
+    assert "AB-114: (new) -> NEW-1\n00771: AB-1 -> AB-2\nFEE: (new) -> (text line)\n3 rows would change." in told
+    assert call("sku-table", "--json").out == before
+    told = call("sku-table", "--import", str(file), "--unchecked").out
+    assert "3 rows changed.\n1 order is looked at again with the next download." in told
+    assert call("sku-table", "--import", str(file), "--csv", "-").status == 2
+    assert call("sku-table", "--import", str(tmp_path / "gone.csv")).status == 2
+
+
 def test_a_decision_of_one_order_has_a_command_that_its_explanation_names(call: Call, shop: Path) -> None:
     apart = Problem("total_differs", {"shop": "12.50", "omni": "12.52", "apart": "+0.02", "cause": "x"})
     shared = Problem("customer_ambiguous", {"field": "e-mail", "value": "a@example.org", "ids": "7, 8"})
