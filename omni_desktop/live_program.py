@@ -6,9 +6,9 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.ports.downloads import Check
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.core.ports.setting_up import RecentOrders
+    from omni_desktop.core.proof.rows import Closed, Proof
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.places import Places
+    from omni_desktop.storage.proofs import StoreProofs
     from omni_desktop.storage.registry import StoreRow
 
 LATELY = timedelta(days=90)
@@ -154,6 +156,25 @@ class LiveProgram(LiveCatalogue):
     def contact(self, store_id: int, contact_id: int, keys: Keys) -> Choice | None:
         _shop, inventory = self._clients(self.settings(store_id).connection, keys)
         return next(map(contact_choice, inventory.contacts("id", [str(contact_id)])), None)
+
+    def proof(self, store_id: int, first: date, last: date) -> tuple[Proof, Closed | None]:
+        return self._proofs(store_id).proof(first, last)
+
+    def close_month(self, store_id: int, month: str) -> Closed:
+        return self._proofs(store_id).close(month, self.now(), self.user())
+
+    def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str) -> bytes:
+        from omni_desktop.paper.pdf import pdf
+        from omni_desktop.paper.workbook import workbook
+
+        return {"xlsx": workbook, "pdf": pdf}[kind](document, store)
+
+    def _proofs(self, store_id: int) -> StoreProofs:
+        from omni_desktop.core.words.zones import zone_or_utc
+        from omni_desktop.storage.proofs import StoreProofs
+
+        zone, branches = zone_or_utc(self.settings(store_id).connection.time_zone), self.known_list(store_id, "branches").choices
+        return StoreProofs(self._database, self.owner(store_id), zone, branches, self.kept_order)
 
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")

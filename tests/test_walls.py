@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "omni_desktop"
-ROOMS = {"core", "web", "storage", "practice", "ui", "terminal"}
+ROOMS = {"core", "paper", "web", "storage", "practice", "ui", "terminal"}
 HOMES = {                                   # each outside package has one home; what is not listed has none
     "PySide6": {"ui"},
     "shiboken6": {"ui"},
@@ -28,6 +28,8 @@ HOMES = {                                   # each outside package has one home;
     "filelock": {"storage"},
     "sqlite3": {"storage", "practice"},     # the practice store keeps its shops in a file of its own
     "rich": {"terminal"},
+    "openpyxl": {"paper"},
+    "reportlab": {"paper"},
     "pycountry": {"ui"},                    # names of countries and states for people; core has the codes
 }
 NOT_IN_CORE = {                             # files, network, clock, random, processes
@@ -45,7 +47,8 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "mapping": {"money", "problems", "record", "settings"},
         "afterwards": {"mapping", "money", "problems", "record", "settings"},
         "catalogue": {"money", "problems", "settings"},
-        "ports": {"catalogue", "mapping", "record", "settings"},
+        "proof": {"problems", "record"},
+        "ports": {"catalogue", "mapping", "proof", "record", "settings"},
         "words": {"catalogue", "ports", "problems", "record", "settings"},
         "skus": {"mapping", "money", "words"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},

@@ -24,6 +24,7 @@ from omni_desktop.terminal.order_commands import (
     show_order,
     void,
 )
+from omni_desktop.terminal.proof_command import close, prove
 from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
 from omni_desktop.terminal.sku_commands import map_sku, show_sku_table, unmap_sku
@@ -57,6 +58,7 @@ def parser() -> ArgumentParser:
     _orders(commands)
     _decisions(commands)
     _catalogue(commands)
+    _proof(commands)
     _rest(commands)
     return tree
 
@@ -200,6 +202,19 @@ def _catalogue(commands: _Tree[ArgumentParser]) -> None:
     _json(look)
     look.add_argument("--csv", metavar="FILE", help="every product as a line of a spreadsheet")
     _keys(look)
+
+
+def _proof(commands: _Tree[ArgumentParser]) -> None:
+    proof = _command(commands, "proof", "a period's orders in Neto beside Omni, and why they part", prove)
+    proof.add_argument("--month", default="", metavar="YYYY-MM", help="this month where no period is given")
+    proof.add_argument("--from", dest="first", default="", metavar="DATE")
+    proof.add_argument("--to", dest="last", default="", metavar="DATE")
+    _json(proof)
+    proof.add_argument("--csv", metavar="FILE", help="every order as a line of a spreadsheet")
+    proof.add_argument("--xlsx", metavar="FILE", help="an Excel workbook, a sheet for each table")
+    proof.add_argument("--pdf", metavar="FILE", help="one page of figures, then the tables")
+    end = _command(proof.add_subparsers(dest="what", metavar="close"), "close", "keep a month's hash, so that a later change shows", close)
+    end.add_argument("--month", required=True, metavar="YYYY-MM")
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:

@@ -57,6 +57,12 @@ def test_it_brings_an_older_database_up_to_date(tmp_path: Path) -> None:
     assert revision_of(places.ledger) == REVISION
 
 
+def test_it_writes_a_proof_as_a_workbook_and_as_pages(tmp_path: Path) -> None:
+    told = run("--data-dir", str(tmp_path), "--practice", "proof", "--xlsx", "a.xlsx", "--pdf", "a.pdf", where=tmp_path)
+    assert told.stderr == ""
+    assert ((tmp_path / "a.xlsx").read_bytes()[:2], (tmp_path / "a.pdf").read_bytes()[:4]) == (b"PK", b"%PDF")
+
+
 def test_it_brings_time_zones_and_certificates_along() -> None:
     assert (INSIDE / "tzdata/zoneinfo/Australia/Sydney").is_file()
     assert (INSIDE / "certifi/cacert.pem").is_file()

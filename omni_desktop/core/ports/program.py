@@ -8,6 +8,7 @@ from omni_desktop.core.ports.catalogues import Catalogues
 from omni_desktop.core.ports.downloads import Downloads
 from omni_desktop.core.ports.keys import StoredKeys
 from omni_desktop.core.ports.lists import Lists
+from omni_desktop.core.ports.proofs import Proofs
 from omni_desktop.core.ports.reading import Reading
 from omni_desktop.core.ports.saved_settings import SavedSettings
 from omni_desktop.core.ports.setting_up import SettingUp
@@ -15,7 +16,7 @@ from omni_desktop.core.ports.stores import Stores
 from omni_desktop.core.ports.this_computer import ThisComputer
 
 
-class Program(Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Downloads, ThisComputer, Protocol):
+class Program(Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Downloads, ThisComputer, Protocol):
     """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.
 
     Any of them may be called from any thread. None waits for the network but those that take keys; `keys` may wait for a person.

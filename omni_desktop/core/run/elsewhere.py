@@ -112,4 +112,5 @@ def _note(order: KnownOrder, stored: StoredSalesOrder) -> RefundNote:
     name = f"{stored.reference.strip()} (id {stored.id})"
     facts = {"reference": order.reference, "ids": f"{order.omni_id} and, as {name}, {stored.id}"}
     digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
-    return RefundNote(order.id, f"omni:{stored.id}", digest, Problem("double_in_omni", facts), "twice_in_omni")
+    problem = Problem("double_in_omni", {**facts, "total": f"{stored.total:.2f}"})
+    return RefundNote(order.id, f"omni:{stored.id}", digest, problem, "twice_in_omni")

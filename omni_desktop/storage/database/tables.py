@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from omni_desktop.storage.database.columns import Instant, Json, Money
 
-REVISION = "0012"
+REVISION = "0013"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 
 
@@ -40,9 +40,12 @@ def _flag(name: str) -> Column[Any]:
     return Column(name, Boolean, nullable=False, server_default=text("false"))
 
 
+def _partial(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
 def _due(name: str) -> Index:
-    there = text(f"{name} IS NOT NULL")
-    return Index(f"ix_orders_{name}", "target_id", name, sqlite_where=there, postgresql_where=there)
+    return _partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")
 
 
 def _order() -> Column[Any]:
@@ -193,6 +196,9 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     Column("pay_at", Instant),
     Column("export_at", Instant),
     Column("accepted_rounding", Money),                 # what difference of its totals (Omni less Neto) staff let be evened out
+    Column("sales_channel", Text),                      # these three: what a proof adds up by; NULL where an older version recorded it
+    Column("payment_methods", Text),
+    Column("tax_mode", Text),
     _number("chosen_contact"),                          # the customer that staff chose for it where several could be meant
     Column("erased_at", Instant),       # when customer details were erased; read again from Neto, it has them again
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
@@ -200,42 +206,14 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     Index("ix_orders_id", "target_id", "key", "row", "state"),
     Index("ix_orders_customer", "target_id", "customer", "row", "state"),
     Index("ix_orders_total", "target_id", "grand_total", "row", "state"),
-    Index(
-        "ix_orders_follow",
-        "target_id",
-        "follow",
-        "placed_at",
-        "row",
-        sqlite_where=text(FOLLOWED),
-        postgresql_where=text(FOLLOWED),
-    ),
+    _partial("ix_orders_follow", "target_id", "follow", "placed_at", "row", where=FOLLOWED),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
-    Index(
-        "ix_orders_not_erased",
-        "target_id",
-        "placed_at",
-        "row",
-        sqlite_where=text(NOT_ERASED),
-        postgresql_where=text(NOT_ERASED),
-    ),
+    _partial("ix_orders_not_erased", "target_id", "placed_at", "row", where=NOT_ERASED),
     *(_due(name) for name in ("follow_at", "pay_at", "export_at")),
     Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read = 1"), postgresql_where=text("to_read")),
-    Index(
-        "ix_orders_next_look",
-        "target_id",
-        "next_look_at",
-        sqlite_where=text("next_look_at IS NOT NULL"),
-        postgresql_where=text("next_look_at IS NOT NULL"),
-    ),
-    Index(                      # so that the certificate needs no walk over a million orders that agree
-        "ix_orders_apart",
-        "target_id",
-        "state",
-        "omni_total",
-        "grand_total",
-        sqlite_where=text("omni_total <> grand_total"),
-        postgresql_where=text("omni_total <> grand_total"),
-    ),
+    _partial("ix_orders_next_look", "target_id", "next_look_at", where="next_look_at IS NOT NULL"),
+    # so that the certificate needs no walk over a million orders that agree
+    _partial("ix_orders_apart", "target_id", "state", "omni_total", "grand_total", where="omni_total <> grand_total"),
 )
 
 SALES_ORDERS = Table(           # `state` has one value that orders do not have: absent, a create that surely never arrived
@@ -261,12 +239,7 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     Column("server_at", Instant),       # when the call left, later when it ended, by the server's own clock
     _flag("resend"),                    # somebody decided that it is not in Omni, though Omni answered with an id
     PrimaryKeyConstraint("order_row", "part"),
-    Index(
-        "ix_sales_orders_unsettled",
-        "target_id",
-        sqlite_where=text(UNSETTLED_STATE),
-        postgresql_where=text(UNSETTLED_STATE),
-    ),
+    _partial("ix_sales_orders_unsettled", "target_id", where=UNSETTLED_STATE),
 )
 
 WRITES = Table(                 # what was written for an order after its create: see core.updates
@@ -289,12 +262,7 @@ WRITES = Table(                 # what was written for an order after its create
     _filled("words"),
     Column("server_at", Instant),
     PrimaryKeyConstraint("order_row", "part", "kind", "key"),
-    Index(
-        "ix_writes_unsettled",
-        "target_id",
-        sqlite_where=text(UNSETTLED_STATE),
-        postgresql_where=text(UNSETTLED_STATE),
-    ),
+    _partial("ix_writes_unsettled", "target_id", where=UNSETTLED_STATE),
 )
 
 DOCUMENTS = Table(              # JSON, compressed; part 0: the order's (`neto`), others: its sales orders' (`sent`, `stored`, `origins`)
@@ -325,12 +293,7 @@ CONTACTS = Table(
     _flag("answered"),
     Column("absent_at", Instant),
     PrimaryKeyConstraint("target_id", "key"),
-    Index(
-        "ix_contacts_unsettled",
-        "target_id",
-        sqlite_where=text(UNSETTLED_STATE),
-        postgresql_where=text(UNSETTLED_STATE),
-    ),
+    _partial("ix_contacts_unsettled", "target_id", where=UNSETTLED_STATE),
 )
 
 PROBLEMS = Table(               # `part` 0: found by reading and mapping; else by what Omni answered for that sales order
@@ -348,8 +311,8 @@ PROBLEMS = Table(               # `part` 0: found by reading and mapping; else b
     Column("ended_at", Instant),
     _filled("ended_by"),
     _filled("reason"),
-    Index("ix_problems_order", "order_row", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
-    Index("ix_problems_open", "target_id", "code", "cause", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+    _partial("ix_problems_order", "order_row", where="state = 'open'"),
+    _partial("ix_problems_open", "target_id", "code", "cause", where="state = 'open'"),
 )
 
 RUNS = Table(
@@ -384,6 +347,17 @@ RUN_ORDERS = Table(
     sqlite_with_rowid=False,
 )
 
+CLOSED_MONTHS = Table(          # `digest`: of the month's proof when somebody closed it
+    "closed_months",
+    METADATA,
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("month", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    PrimaryKeyConstraint("target_id", "month"),
+)
+
 HAPPENINGS = Table(             # `by` is a person, where it was not a run
     "happenings",
     METADATA,
@@ -395,5 +369,5 @@ HAPPENINGS = Table(             # `by` is a person, where it was not a run
     _filled("by"),
     _filled("facts", Json),
     Index("ix_happenings_order", "order_row", "id"),
-    Index("ix_happenings_update", "kind", "at", "order_row", sqlite_where=text(UPDATE_KIND), postgresql_where=text(UPDATE_KIND)),
+    _partial("ix_happenings_update", "kind", "at", "order_row", where=UPDATE_KIND),
 )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Update, and_, bindparam, case, func, insert, literal, null, update
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.money.totals import EXCL, INCL
 from omni_desktop.core.order import Order, ScanRow
 from omni_desktop.core.record.record import IN_OMNI, Entry, State
 from omni_desktop.storage.database.columns import EPOCH
@@ -39,7 +40,10 @@ FIRST_PART = 1
 NOTHING_SOLVED: frozenset[int] = frozenset()
 REPEATED = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
-_FACTS = ("status", "placed_at", "updated_at", "grand_total", "customer", "search", "content_digest")
+_FACTS = (
+    "status", "placed_at", "updated_at", "grand_total", "customer", "search", "content_digest",
+    "sales_channel", "payment_methods", "tax_mode",
+)  # fmt: skip
 _WHOLE = {"erased_at": None}     # read again: the next erasing takes the details away again
 _STATE = ("state", "rule", "attempts", "next_look_at")
 _ADOPTED = ("state", "reference", "omni_id", "omni_total", "omni_status", "branch_id", "run_id")
@@ -151,8 +155,12 @@ def _facts() -> Update:
 def _facts_of(found: Found, entry: Entry) -> Values:
     order = entry.order
     assert order is not None
+    channel, methods, tax = grouped_by(order)
     return {
         "b_row": found.row,
+        "b_sales_channel": channel,
+        "b_payment_methods": methods,
+        "b_tax_mode": tax,
         "b_status": order.status,
         "b_placed_at": order.placed_at,
         "b_updated_at": order.updated_at,
@@ -161,6 +169,12 @@ def _facts_of(found: Found, entry: Entry) -> Values:
         "b_search": search_text(_searchable(order, entry)),
         "b_content_digest": entry.content_digest,
     }
+
+
+def grouped_by(order: Order) -> tuple[str, str, str]:
+    """What a proof adds up by: sales channel, payment methods (each once, as one name), Omni's word for its tax."""
+    methods = sorted({payment.method.strip() for payment in order.payments} - {""})
+    return order.sales_channel.strip(), " + ".join(methods), INCL if order.tax_inclusive else EXCL
 
 
 def _searchable(order: Order, entry: Entry) -> list[str]:

@@ -1,0 +1,42 @@
+"""Proofs of a store's ledger: its orders of a period, and months that were closed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.moments import local
+from omni_desktop.core.proof.documents import digest, tables
+from omni_desktop.core.proof.report import bounds, month_of, prove
+from omni_desktop.core.proof.rows import Closed, Proof
+from omni_desktop.core.settings.choices import Choice
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.ledger.closed_months import closed_month, keep_closed
+from omni_desktop.storage.reading.proof_orders import Read, proof_orders
+
+
+class StoreProofs:
+    """`zone`: the store's; `branches`: Omni's, as they were last read; `read`: Neto's JSON of an order."""
+
+    def __init__(self, database: Database, owner: Owner, zone: tzinfo, branches: tuple[Choice, ...], read: Read) -> None:
+        self._database, self._owner, self._zone, self._read = database, owner, zone, read
+        self._branches = {int(each.value): each.label for each in branches if each.value.isdecimal()}
+
+    def proof(self, first: date, last: date) -> tuple[Proof, Closed | None]:
+        since, before = bounds(first, last, self._zone)
+        with self._database.reading() as connection:
+            orders = proof_orders(connection, self._owner, since, before, self._branches, self._read)
+            proof = prove(orders, first, last, self._zone)
+            month = f"{first:%Y-%m}"
+            return proof, closed_month(connection, self._owner, month) if month_of(month) == (first, last) else None
+
+    def close(self, month: str, at: datetime, by: str) -> Closed:
+        first, last = month_of(month)
+        if local(at, self._zone).date() <= last:
+            raise CannotContinue(f"{month} is not over yet: it can be closed from the day after {last}.", code="month_open")
+        closed = Closed(month, at, by, digest(tables(self.proof(first, last)[0])))
+        with self._database.writing_durably() as connection:
+            if not keep_closed(connection, self._owner, closed):
+                raise CannotContinue(f"{month} is closed already. Nothing was changed.", code="month_closed")
+        return closed

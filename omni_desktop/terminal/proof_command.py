@@ -1,0 +1,107 @@
+"""`proof`: a period's orders in Neto beside Omni, for the accountant, and closing a month."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from omni_desktop.core.counting import counted
+from omni_desktop.core.moments import local
+from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.proof.documents import document, flat
+from omni_desktop.core.proof.report import month_of
+from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.core.words.zones import zone_or_utc
+from omni_desktop.terminal.files import told_in_words, writing
+from omni_desktop.terminal.plain_text import complain, say, table
+from omni_desktop.terminal.program import Stop
+from omni_desktop.terminal.which_store import which_store
+
+MOST_SHOWN = 200
+
+
+def prove(program: Program, given: Namespace) -> int:
+    """0 where both sides agree, 1 where they don't or where a closed month changed."""
+    store = which_store(program, given.store)
+    first, last = _period(program, store, given)
+    proof, closed = program.proof(store.id, first, last)
+    found = document(proof, closed)
+    _write_files(program, found, store, given)
+    if given.json:
+        say(json.dumps(found))
+    elif not (given.csv or given.xlsx or given.pdf):
+        _show(found)
+    changed = bool(found["closed"]) and not found["closed"]["holds"]
+    if changed:
+        complain("This month changed after it was closed.")
+    return 1 if found["differences"] or changed else 0
+
+
+def close(program: Program, given: Namespace) -> int:
+    store = which_store(program, given.store)
+    _month(given.month)
+    say(program.close_month(store.id, given.month).digest)
+    return 0
+
+
+def _period(program: Program, store: Store, given: Namespace) -> tuple[date, date]:
+    """The month or the days that were asked for, else this month."""
+    if (given.first or given.last) and given.month:
+        raise Stop("Give either --month or --from and --to.")
+    if given.first or given.last:
+        if not (given.first and given.last):
+            raise Stop("--from and --to go together.")
+        first, last = _day(given.first), _day(given.last)
+        if first > last:
+            raise Stop(f"{first} is after {last}.")
+        return first, last
+    zone = zone_or_utc(store.connection.time_zone)
+    return _month(given.month or f"{local(program.now(), zone):%Y-%m}")
+
+
+def _month(text: str) -> tuple[date, date]:
+    try:
+        return month_of(text)
+    except ValueError:
+        raise Stop(f'"{text}" is no month, such as 2026-11.') from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Stop(f'"{text}" is no day, such as 2026-11-30.') from None
+
+
+def _write_files(program: Program, found: Mapping[str, Any], store: Store, given: Namespace) -> None:
+    if given.csv:
+        with writing(given.csv, CSV_ENCODING) as out:
+            rows = [dict(flat(row)) for row in found["orders"]]
+            out.write(csv_line(rows[0] if rows else ("Order",)))
+            out.writelines(csv_line(map(str, row.values())) for row in rows)
+    kinds: tuple[tuple[Literal["xlsx", "pdf"], str], ...] = (("xlsx", given.xlsx), ("pdf", given.pdf))
+    for kind, file in kinds:
+        if file:
+            with told_in_words(file, "written"):
+                Path(file).write_bytes(program.proof_file(kind, found, store.name))
+
+
+def _show(found: Mapping[str, Any]) -> None:
+    summary = found["summary"]
+    say(f"{found['from']} to {found['to']}")
+    sides = [(side.capitalize(), str(summary[side]["count"]), summary[side]["total"]) for side in ("neto", "omni")]
+    table(("", "Orders", "Total"), [*sides, ("Apart", "", summary["apart"])], right=frozenset({1, 2}))
+    differing = found["differences"]
+    if not differing:
+        say("Nothing is apart.")
+        return
+    say()
+    cells = [(row["order"], row["day"], row["title"], row["rule"], row["neto"], row["omni"], row["apart"]) for row in differing]
+    table(("Order", "Day", "What", "Why", "Neto", "Omni", "Apart"), cells[:MOST_SHOWN], right=frozenset({4, 5, 6}))
+    if len(cells) > MOST_SHOWN:
+        say(f"and {counted(len(cells) - MOST_SHOWN, 'more', 'more')}. All of them: --xlsx FILE")

@@ -1,0 +1,126 @@
+"""A month proved from what downloads recorded, as JSON, Excel, PDF and CSV, to the same cents; and closed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import update
+
+from omni_desktop.storage.database.tables import ORDERS
+from omni_desktop.terminal.command_tree import parser
+from omni_desktop.terminal.program import Stop
+from tests.journeys.settings_shop import SettingsShop, settings_shop
+
+JULY = ["--month", "2026-07"]
+IN_JULY = {"DatePlaced": "2026-07-05 02:00:00", "DatePaid": "2026-07-05 02:00:00"}
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[SettingsShop]:
+    with settings_shop(tmp_path) as made:
+        made.use({"download_orders.placed_after": datetime(2026, 6, 1, tzinfo=UTC)})
+        yield made
+
+
+def proved(shop: SettingsShop, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    given = parser().parse_args(["proof", *words])
+    status = given.act(shop.program, given)
+    return status, capsys.readouterr().out
+
+
+def document(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(proved(shop, capsys, *JULY, "--json")[1])
+    return found
+
+
+def two_orders(shop: SettingsShop) -> tuple[str, str]:
+    came = shop.place([("AB-114", 2)], SalesChannel="eBay", **IN_JULY)["OrderID"]
+    held = shop.place([("NOT-IN-OMNI", 1)], **{**IN_JULY, "DatePlaced": "2026-07-31 13:59:59"})["OrderID"]
+    shop.place([("AB-114", 1)], **{**IN_JULY, "DatePlaced": "2026-07-31 14:00:00"})        # August in Sydney
+    shop.download()
+    return came, held
+
+
+def test_a_month_is_proved_to_the_cent_and_says_what_never_came(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    came, held = two_orders(shop)
+    found = document(shop, capsys)
+    assert [row["order"] for row in found["orders"]] == [came, held]
+    assert [(row["order"], row["day"], row["cause"], row["rule"]) for row in found["differences"]] == [
+        (held, "2026-07-31", "never_came", "unknown_sku")
+    ]
+    assert found["summary"]["apart"] == found["differences"][0]["apart"] == found["differences"][0]["neto"]
+    assert [row["channel"] for row in found["channels"]] == ["Website", "eBay"]
+    assert proved(shop, capsys, *JULY)[0] == 1
+    with shop.program._database.writing() as connection:           # as a ledger of before has them
+        connection.execute(update(ORDERS).values(sales_channel=None, payment_methods=None, tax_mode=None))
+    assert document(shop, capsys) == found
+
+
+def test_the_same_figures_stand_in_every_file(shop: SettingsShop, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    two_orders(shop)
+    xlsx, pdf, lines = (str(tmp_path / f"proof.{kind}") for kind in ("xlsx", "pdf", "csv"))
+    proved(shop, capsys, *JULY, "--xlsx", xlsx, "--pdf", pdf, "--csv", lines)
+    found = document(shop, capsys)
+    book = load_workbook(xlsx)
+    for name in ("Days", "Channels", "Branches", "Methods", "Taxes", "Differences", "Orders"):
+        sheet, rows = book[name], found[name.lower()]
+        heads = [cell.value for cell in sheet[1]]
+        apart = heads.index("Apart")
+        assert (sheet.freeze_panes, sheet.max_row) == ("A2", len(rows) + 2)
+        assert [Decimal(str(row[apart].value)).quantize(Decimal("0.01")) for row in sheet.iter_rows(2, sheet.max_row - 1)] == [
+            Decimal(row["apart"]) for row in rows
+        ]
+        letter = sheet.cell(1, apart + 1).column_letter
+        assert sheet[f"{letter}{sheet.max_row}"].value == f"=SUM({letter}2:{letter}{len(rows) + 1})"
+    assert f"{book['Days']['A2'].value:%Y-%m-%d}" == "2026-07-01"
+    with Path(lines).open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Apart"] for row in csv.DictReader(file)] == [row["apart"] for row in found["orders"]]
+    if shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+        assert all(row["order"] in text and row["apart"] in text for row in found["orders"])
+        assert found["hash"] in text
+
+
+def test_text_of_an_order_is_no_formula_in_the_workbook_and_no_markup_in_the_pages(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shop.place([("AB-114", 1)], SalesChannel='=HYPERLINK("http://x")<b>&', **IN_JULY)
+    shop.download()
+    xlsx, pdf = str(tmp_path / "a.xlsx"), str(tmp_path / "a.pdf")
+    proved(shop, capsys, *JULY, "--xlsx", xlsx, "--pdf", pdf)
+    cell = load_workbook(xlsx)["Channels"]["A2"]
+    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x")<b>&')
+
+
+def test_a_month_is_closed_once_and_a_later_change_shows(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    came, _held = two_orders(shop)
+    status, said = proved(shop, capsys, "close", *JULY)
+    found = document(shop, capsys)
+    assert (status, said.strip(), found["closed"]["holds"]) == (0, found["hash"], True)
+    with pytest.raises(Exception, match="closed already"):
+        proved(shop, capsys, "close", *JULY)
+    with shop.program._database.writing() as connection:
+        connection.execute(update(ORDERS).where(ORDERS.c.id == came).values(omni_total=Decimal("1.00")))
+    changed = document(shop, capsys)
+    assert (changed["closed"]["holds"], changed["closed"]["hash"]) == (False, found["hash"])
+    assert proved(shop, capsys, *JULY)[0] == 1
+
+
+def test_a_month_that_is_not_over_and_an_odd_period_are_refused(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    now = datetime.now(UTC)
+    with pytest.raises(Exception, match="not over yet"):
+        proved(shop, capsys, "close", "--month", f"{now.year + 1}-01")
+    odd = (["--month", "july"], ["--from", "2026-07-01"], ["--from", "2026-07-02", "--to", "2026-07-01"], [*JULY, "--to", "2026-07-02"])
+    for words in odd:
+        with pytest.raises(Stop):
+            proved(shop, capsys, *words)
