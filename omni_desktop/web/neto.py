@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from omni_desktop.core.catalogue.products import ShopItem
 from omni_desktop.core.errors import CannotContinue, TryLater
-from omni_desktop.core.order import Currency, ReadOrder, ScanRow
+from omni_desktop.core.order import ZERO, Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.setting_up import RecentOrders
@@ -40,6 +40,7 @@ from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
 
 SCAN_LIMIT = 500
+WHOLE = 100              # percent: no tax is more than all of it
 SKU_LIMIT, SKUS_A_CALL = 2000, 100
 DAY, MONTH = timedelta(days=1), timedelta(days=30)
 RECENT_PAGES = 10
@@ -296,7 +297,10 @@ def _body(reply: bytes) -> bytes:
 def _currency(reply: bytes) -> Currency:
     values = currency_values(_body(reply))
     try:
-        return Currency(values["DEFAULTCURRENCY"].upper(), amount(values.get("GST_AMT"), "GST_AMT"), values.get("DEFAULTCOUNTRY", ""))
+        rate = amount(values.get("GST_AMT", "").strip("% "), "GST_AMT")
+        if not ZERO <= rate <= WHOLE:
+            raise Garbled
+        return Currency(values["DEFAULTCURRENCY"].upper(), rate, values.get("DEFAULTCOUNTRY", ""))
     except (KeyError, Unreadable):
         raise Garbled from None
 

@@ -367,7 +367,7 @@ def test_currency_settings_may_be_nested(neto: NetoShop, server: ScriptedServer,
     assert neto.currency().tax_rate == 15
 
 
-@pytest.mark.parametrize("settings", [{}, {"DEFAULTCURRENCY": "AUD", "GST_AMT": "ten"}])
+@pytest.mark.parametrize("settings", [{}, *({"DEFAULTCURRENCY": "AUD", "GST_AMT": rate} for rate in ("ten", "-100", "1e3"))])
 def test_currency_settings_without_a_currency_are_unreadable(neto: NetoShop, server: ScriptedServer, settings: dict[str, Any]) -> None:
     server.always = answer(200, json.dumps({**settings, "Ack": "Success"}))
     assert later(neto.currency) == "unreadable_reply"
