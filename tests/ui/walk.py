@@ -62,9 +62,13 @@ def settle(desk: StoreContext) -> None:
 
 
 def told(where: str, window: QWidget, desk: StoreContext) -> None:
+    """A text that just came gets its room with the next layout: cut is what stays so."""
     settle(desk)
-    for each in cut(where, window):
-        sys.stdout.write(f"{each}\n")
+    for _ in range(40):
+        if not (found := list(cut(where, window))):
+            return
+        pictures.wait(50)
+    sys.stdout.write("".join(f"{each}\n" for each in found))
 
 
 def pages(place: StoreWindow, window: QWidget, size: tuple[int, int], program: Program) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
@@ -34,6 +36,32 @@ def empty_window(qtbot: QtBot, open_window: Open, empty_program: Program) -> Mai
     window = open_window(lambda: empty_program)
     qtbot.waitUntil(lambda: window.workplace is not None)
     return window
+
+
+class WindowsSeen(QObject):
+    """The kinds of what stands on the screen by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_but_the_window_is_seen_while_it_opens(
+    qtbot: QtBot, qapp: QApplication, open_window: Open, empty_program: Program
+) -> None:
+    seen = WindowsSeen()
+    qapp.installEventFilter(seen)
+    try:
+        window = open_window(lambda: empty_program)
+        qtbot.waitUntil(lambda: window.workplace is not None)
+    finally:
+        qapp.removeEventFilter(seen)
+    assert seen.kinds == ["MainWindow"]
 
 
 def test_an_empty_window_says_what_it_is_for_and_starts_the_practice_store_in_place(
