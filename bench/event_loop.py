@@ -102,7 +102,7 @@ def story(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
     began = time.perf_counter()
     button.click()
     yield True
-    while not find_button(window):
+    while not can_be_pressed(button):
         give_up_after(began, LONGEST, "the download did not end")
         yield True
     found.update(running=heart.gaps, frames=heart.frames, seconds=time.perf_counter() - began)
@@ -117,9 +117,11 @@ def find_button(window: Any) -> Any:
     """Download Orders, when it can be pressed."""
     from PySide6.QtWidgets import QAbstractButton
 
-    buttons = window.findChildren(QAbstractButton)
-    wanted = (button for button in buttons if button.text().replace("&", "") == "Download Orders")
-    return next((button for button in wanted if button.isVisible() and button.isEnabled()), None)
+    return next((button for button in window.findChildren(QAbstractButton) if can_be_pressed(button)), None)
+
+
+def can_be_pressed(button: Any) -> bool:
+    return button.text().replace("&", "") == "Download Orders" and button.isVisible() and button.isEnabled()
 
 
 def heart_of(window: Any) -> Heart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -97,6 +97,11 @@ class OrdersModel(QAbstractTableModel):
                 self._miss(number)
             return None
         return page[inside] if inside < len(page) else None
+
+    def look(self, row: int) -> Hashable:
+        """All that the cells of a row are painted from."""
+        shown = self.shown(row)
+        return shown and (shown.cells, shown.row.result, bool(shown.tax))
 
     def is_here(self, row: int) -> bool:
         """Whether `shown` knows the row without sending for it."""

@@ -51,6 +51,7 @@ class OrdersTable(Table):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.several = ChosenOrders(desk, model, self)
         self.use_model(model)
+        self.keep_pictures(model.look)
         self.several.watch(self.selectionModel())
         self._give_widths({})
         self._set_sorting()

@@ -71,9 +71,13 @@ class RowDelegate(QStyledItemDelegate):
                 self._draw_icon(painter, inside, *mark)
             self._draw_text(painter, inside, column, str(index.data() or ""))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._ring)
-            painter.setBrush(self._nothing)
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            self.draw_ring(painter, rect)
+
+    def draw_ring(self, painter: QPainter, rect: QRect) -> None:
+        """Around the cell that has the focus."""
+        painter.setPen(self._ring)
+        painter.setBrush(self._nothing)
+        painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() != QEvent.Type.ToolTip:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.row_delegate import ROW, Column, RowDelegate
+from omni_desktop.ui.parts.row_pictures import RowPictures
 
 BAR = 12                                        # the scroll bar's width
 
@@ -25,6 +26,8 @@ class Table(QTableView):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.delegate = RowDelegate(theme, columns, first_padding, self)
+        self._theme = theme
+        self._pictures: RowPictures | None = None
         self.setItemDelegate(self.delegate)
         self.horizontalHeader().setProperty("tight", "false" if first_padding == 24 else "true")
         self._corner = QFrame(self)                     # the header goes on above the scroll bar
@@ -43,6 +46,14 @@ class Table(QTableView):
             else:
                 self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self._hide_columns()
+
+    def keep_pictures(self, look: Callable[[int], Hashable]) -> None:
+        """Of rows that are painted; `look`: a row -> all that its cells are painted from."""
+        self._pictures = RowPictures(self, self._theme, self.delegate, look)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pictures is None or not self._pictures.paint(event):
+            super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -151,3 +151,34 @@ def test_a_screen_reader_hears_the_tables_name(table: Table) -> None:
 def test_the_header_goes_on_above_the_scroll_bar(table: Table) -> None:
     image = table.grab(QRect(0, 0, table.width(), 32)).toImage()
     assert image.pixelColor(table.width() - 4, 16) == QColor(LIGHT["subtle"])
+
+
+def test_rows_kept_as_pictures_look_as_their_cells_do_pixel_for_pixel(table: Table, theme: Theme) -> None:
+    table.keep_pictures(lambda row: ROWS[row])
+    pictures = table._pictures
+
+    def seen() -> QImage:
+        return table.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    def assert_alike() -> None:
+        table._pictures = None
+        cells = seen()
+        table._pictures = pictures
+        assert seen() == cells                  # painted now
+        assert seen() == cells                  # and kept
+
+    assert_alike()
+    table.setCurrentIndex(table.model().index(1, 3))
+    table.setFocus()
+    assert_alike()
+    table._hover(2)
+    assert_alike()
+    table.horizontalHeader().moveSection(3, 1)
+    table.setColumnWidth(0, 120)
+    assert_alike()
+    table.resize(500, 90)                       # two columns have no room, and not all rows
+    table.verticalScrollBar().setValue(21)
+    assert_alike()
+    theme.choose("dark")
+    table.clearSelection()
+    assert_alike()
