@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -40,17 +40,18 @@ def own_dialogs(qapp: QApplication) -> None:
     qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared_theme(qapp: QApplication) -> Iterator[Theme]:
-    """One for a file of tests, as the program has one for all its windows; afterwards the application looks as it did before."""
+    """One for all tests of a process, as the program has one for all its windows: a second one's style and letters go to every widget."""
     yield from theme_of(qapp)
 
 
 @pytest.fixture
 def theme(shared_theme: Theme) -> Iterator[Theme]:
-    """A light theme, and light again afterwards."""
+    """A light theme, and light again afterwards, when the test's windows are gone: what lives on would put it on as well."""
     yield shared_theme
     QToolTip.hideText()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     shared_theme.choose("light")
 
 

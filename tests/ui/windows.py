@@ -19,6 +19,7 @@ Open = Callable[..., MainWindow]
 
 
 def theme_of(app: QApplication) -> Iterator[Theme]:
+    before = app.palette()
     theme = Theme(app, "light")
     yield theme
     QToolTip.hideText()
@@ -26,6 +27,7 @@ def theme_of(app: QApplication) -> Iterator[Theme]:
     theme.setParent(None)
     theme.deleteLater()
     app.setStyleSheet("")
+    app.setPalette(before)
 
 
 def opener(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
