@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE = 90.0                 # seconds; pytest's own limit for a test stands above it
+PATIENCE = 240.0                # seconds: a command of 8 s had a fifteenth of a core once; pytest's own limit for a test stands above it
 LOOK_EVERY = 0.05
 T = TypeVar("T")
 

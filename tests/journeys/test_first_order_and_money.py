@@ -83,7 +83,6 @@ def _break_totals(journey: Journey) -> None:
     journey._patch(OmniInventory, "sales_orders", differently)
 
 
-@pytest.mark.timeout(120)
 def test_documented_call_limits_are_waited_for_and_never_provoked(
     journey: Journey, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
+from tests.patience import PATIENCE
 
 
 class Client:
@@ -22,7 +23,7 @@ class Client:
         token = base64.b64encode(f"{server.omni_username}:{server.omni_key}".encode()).decode()
         self.omni_headers = {"Authorization": f"Basic {token}", "Accept": "application/json"}
 
-    def raw(self, url: str, method: str, body: str | None, headers: dict[str, str], timeout: float = 10) -> str:
+    def raw(self, url: str, method: str, body: str | None, headers: dict[str, str], timeout: float = PATIENCE) -> str:
         parts = urlsplit(url)
         connection = HTTPConnection(parts.netloc, timeout=timeout)
         try:
@@ -33,7 +34,7 @@ class Client:
         finally:
             connection.close()
 
-    def neto_text(self, action: str, body: Any, timeout: float = 10, **headers: str) -> str:
+    def neto_text(self, action: str, body: Any, timeout: float = PATIENCE, **headers: str) -> str:
         text = body if isinstance(body, str) else json.dumps(body)
         sent = {**self.neto_headers, "NETOAPI_ACTION": action, **headers}
         return self.raw(self.server.neto_url + "/do/WS/NetoAPI", "POST", text, sent, timeout)
@@ -44,7 +45,7 @@ class Client:
     def orders(self, *selectors: str, **wanted: Any) -> Any:
         return self.neto("GetOrder", {"Filter": {**wanted, "OutputSelector": list(selectors) or ["ID"]}})["Order"]
 
-    def omni_text(self, method: str, path: str, body: Any = None, timeout: float = 10) -> str:
+    def omni_text(self, method: str, path: str, body: Any = None, timeout: float = PATIENCE) -> str:
         text = None if body is None else body if isinstance(body, str) else json.dumps(body)
         return self.raw(f"{self.server.omni_url}/{path}", method, text, self.omni_headers, timeout)
 

@@ -12,6 +12,7 @@ import pytest
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
+from tests.patience import PATIENCE
 from tests.practice.conftest import Client, order
 
 COMMAND = [sys.executable, "-m", "omni_desktop.practice"]
@@ -89,7 +90,7 @@ def test_the_process_offers_what_the_server_offers(tmp_path: Path) -> None:
         store.switches.error_body = "string"
         assert store.switches.error_body == "string"
         store.faults.add("status", api="neto", status=503, seconds=0.5)
-        connection = HTTPConnection(store.neto_url.removeprefix("http://"), timeout=10)
+        connection = HTTPConnection(store.neto_url.removeprefix("http://"), timeout=PATIENCE)
         for status in (503, 200):
             headers = {"NETOAPI_ACTION": "GetCurrencySettings", "NETOAPI_KEY": store.neto_key, "Accept": "application/json"}
             connection.request("POST", "/do/WS/NetoAPI", "{}", headers)
@@ -106,7 +107,7 @@ def test_the_process_offers_what_the_server_offers(tmp_path: Path) -> None:
 
 
 def test_only_the_one_who_knows_the_token_comes_in(server: PracticeServer) -> None:
-    connection = HTTPConnection(server.neto_url.removeprefix("http://"), timeout=10)
+    connection = HTTPConnection(server.neto_url.removeprefix("http://"), timeout=PATIENCE)
     connection.request("POST", "/practice/world", json.dumps({"method": "shop_orders"}), {"X-Practice-Token": "guess"})
     assert connection.getresponse().status == 403
     connection.close()

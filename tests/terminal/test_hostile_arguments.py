@@ -25,6 +25,7 @@ from omni_desktop.core.settings.table import fields_by_key
 from omni_desktop.terminal.command_line import COULD_NOT, run
 from omni_desktop.terminal.program import Options
 from tests.effort import many
+from tests.patience import PATIENCE
 from tests.terminal.composition import ADD, KEYS, ScriptedComposition, ended, fill, held, order
 from tests.terminal.conftest import Call
 
@@ -179,7 +180,7 @@ def test_a_log_that_cannot_be_written_hides_no_mistake(folder: Path, call: Call)
 def process(folder: Path, *words: str, shell: str = "", **more: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, **more}
     line = ["sh", "-c", f'exec "$0" "$@" {shell}', sys.executable, str(MAIN), "--data-dir", str(folder), *words]
-    return subprocess.run(line, capture_output=True, timeout=60, env=environment, check=False)
+    return subprocess.run(line, capture_output=True, timeout=PATIENCE, env=environment, check=False)
 
 
 @LINUX
@@ -210,7 +211,7 @@ def test_a_reader_that_goes_ends_the_command_quietly(folder: Path) -> None:
     line = [sys.executable, str(MAIN), "--data-dir", str(folder), "settings", "show"]
     reader, writer = os.pipe()
     os.close(reader)
-    told = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False)
+    told = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, timeout=PATIENCE, check=False)
     os.close(writer)
     assert (told.returncode, told.stderr) == (2, b"")
 

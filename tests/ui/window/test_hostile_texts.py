@@ -272,7 +272,7 @@ def test_no_dialog_reads_an_orders_text_as_html(qtbot: QtBot, shown: MainWindow,
     rehearsal.open()
     shop_of(hostile).call("edit_order", order_id="N<b>1&2", ShipCompany="<b>another")
     rehearsal.begin()
-    qtbot.waitUntil(lambda: rehearsal._is_done, timeout=15_000)
+    qtbot.waitUntil(lambda: rehearsal._is_done)
     for row in range(rehearsal.orders.rowCount()):
         rehearsal.list.setCurrentIndex(rehearsal.orders.index(row))
         qtbot.wait(5)
@@ -281,13 +281,12 @@ def test_no_dialog_reads_an_orders_text_as_html(qtbot: QtBot, shown: MainWindow,
 
 
 def test_no_page_of_the_settings_reads_omnis_lists_as_html(qtbot: QtBot, shown: MainWindow, files: OpenedFiles) -> None:
+    dialog = opened(qtbot, desk_of(shown))
     for page in PAGES:
-        dialog = opened(qtbot, desk_of(shown), page)
+        dialog.open_at(page)
         check(qtbot, dialog, files)
-        words = [box.itemText(row) for box in dialog.findChildren(QComboBox) for row in range(box.count())]
-        assert page != "branches" or any("<img" in word for word in words)
-        dialog.close()
-    dialog = opened(qtbot, desk_of(shown), "download_orders")
+        boxes = dialog.pages.by_group[page].findChildren(QComboBox)
+        assert page != "branches" or any("<img" in box.itemText(row) for box in boxes for row in range(box.count()))
     dialog.try_button.click()
     trial = next(each for each in dialog.findChildren(QDialog) if isinstance(each, TrialWindow))
     qtbot.wait(300)
