@@ -24,9 +24,9 @@ A_MOMENT = 0.05                 # seconds
 @pytest.mark.timeout(900 * EFFORT)
 def test_killed_at_random_moments_and_restarted_every_order_is_there_once(tmp_path: Path) -> None:
     """Moments are counted in calls, so that a slow computer tries the same ones: while a call is held, done or not, or just after it."""
-    command = Command(tmp_path)
+    command, here = Command(tmp_path), CommandHere(tmp_path)
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
-        set_up(CommandHere(tmp_path), server)
+        set_up(here, server)
         chance = random.Random(20)
         for number in range(KILLS):
             for position in range(6):
@@ -40,7 +40,7 @@ def test_killed_at_random_moments_and_restarted_every_order_is_there_once(tmp_pa
             process.kill()
             process.communicate()
             server.faults.clear()
-        assert settled(lambda: command("download", "--json", "--keys-stdin", given=keys_of(server))).status == 0
+        assert settled(lambda: here("download", "--json", "--keys-stdin", given=keys_of(server))).status == 0
         references = [row["reference"] for row in server.world.omni_rows("SalesOrders")]
         assert sorted(references) == sorted(order["OrderID"] for order in server.world.shop_orders())
         emails = [row["email"].casefold() for row in server.world.omni_rows("Contacts")]

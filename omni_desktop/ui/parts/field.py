@@ -34,6 +34,7 @@ class Field(QWidget):
         self.control = control
         self._marked = marked or control
         self._help, self._warns = help_line, False
+        self._shown: tuple[str, str, bool] | None = None
         self._label = Words(theme, label, wrap=True)
         self._icon = Picture(theme, "circle-alert", "bad", says=tr("Wrong value"))
         self._line = Words(theme, help_line, "caption", wrap=True)
@@ -49,8 +50,11 @@ class Field(QWidget):
         return self._help
 
     def set_error(self, sentence: str) -> None:
-        """Empty takes it away."""
+        """Empty takes it away. What stands there already costs nothing: each key that is typed in a form comes to all of its fields."""
         warns = self._warns and not sentence
+        if self._shown == (sentence, self._help, warns):
+            return
+        self._shown = (sentence, self._help, warns)
         self._icon.show_icon(*(("triangle-alert", "warn") if warns else ("circle-alert", "bad")))
         self._icon.setAccessibleName(tr("Mind this") if warns else tr("Wrong value"))
         self._icon.setVisible(bool(sentence) or warns)
