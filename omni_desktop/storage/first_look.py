@@ -11,12 +11,12 @@ from omni_desktop.storage.database.files import READS, connect
 from omni_desktop.storage.places import Places
 
 SECONDS = 0.2
-SEEN_FIRST = ("theme", "language")
+SEEN_FIRST = ("theme", "language", "text_size")
 WINDOW = "window."                  # what the window remembers of itself lies among this computer's settings
 
 
 def first_look(places: Places) -> Mapping[str, str]:
-    """`theme`, `language` and what Program.remember kept; nothing where no database is yet or it cannot be read: opening it says why."""
+    """What of SEEN_FIRST is set, and what Program.remember kept; nothing where no database can be read: opening it says why."""
     if not places.ledger.is_file():
         return {}
     try:

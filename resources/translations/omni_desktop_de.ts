@@ -66,8 +66,24 @@
             <translation>1 ausgewählt</translation>
         </message>
         <message>
+            <source>100 %</source>
+            <translation>100 %</translation>
+        </message>
+        <message>
+            <source>115 %</source>
+            <translation>115 %</translation>
+        </message>
+        <message>
+            <source>130 %</source>
+            <translation>130 %</translation>
+        </message>
+        <message>
             <source>15 minutes</source>
             <translation>15 Minuten</translation>
+        </message>
+        <message>
+            <source>150 %</source>
+            <translation>150 %</translation>
         </message>
         <message>
             <source>30 minutes</source>
@@ -3250,6 +3266,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Jeder Bestellung, und nach dem Verkäufer in Neto.</translation>
         </message>
         <message>
+            <source>Of everything in the window, from its next start on.</source>
+            <translation>Von allem im Fenster, ab dem nächsten Start.</translation>
+        </message>
+        <message>
             <source>Of the last orders {count} stand there, the first as {reference}: Omni's own Neto integration most likely brought them. Nothing was sent.</source>
             <translation>Von den letzten Bestellungen stehen {count} dort, die erste als {reference}: wahrscheinlich brachte sie Omnis eigene Neto-Anbindung. Nichts wurde gesendet.</translation>
         </message>
@@ -5112,6 +5132,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Text of {file}</source>
             <translation>Text von {file}</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
         </message>
         <message>
             <source>That version stands here now. Nothing is saved yet.</source>

@@ -199,6 +199,7 @@ RIGHT: dict[str, object] = {
     "accounting.created_date": "downloaded",
     "computer.language": "en",
     "computer.theme": "dark",
+    "computer.text_size": 130,
     "computer.notify": "all",
     "computer.silence_alarm": 12,
     "computer.keep_personal_data_days": 30,

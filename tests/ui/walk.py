@@ -1,4 +1,5 @@
-"""Walks the window in a language and prints what is cut. In a process of its own: the language comes before the window's rooms."""
+"""Walks the window in a language, with texts of a size, and prints what is cut. In a process of its own: both come before the window's
+rooms."""
 
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ from omni_desktop.core.ports.program import Program  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
 from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402
+from omni_desktop.ui.look.text_size import text_size  # noqa: E402
 from omni_desktop.ui.look.theme import Theme  # noqa: E402
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E402
 from omni_desktop.ui.stores.setup_wizard import SetupWizard  # noqa: E402
@@ -31,7 +33,8 @@ from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 from omni_desktop.ui.window.welcome_page import WelcomePage  # noqa: E402
 from tests.practice_here import CompositionHere  # noqa: E402
 
-SIZES = ((960, 560), (1280, 820))
+USUAL = (1280, 820)
+SMALLEST = {"100": (960, 560), "150": (910, 485)}       # the second: all that 1366 x 768 has above its task bar
 
 
 def cut(where: str, window: QWidget) -> Iterator[str]:
@@ -101,10 +104,12 @@ def dialogs(place: StoreWindow, size: tuple[int, int]) -> None:
 
 
 def main(folder: Path) -> None:
-    application = QApplication(sys.argv[:1])
+    percent = sys.argv[3]
+    with text_size(percent):
+        application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
-        for size in SIZES:
+        for size in (SMALLEST[percent], USUAL):
             with pictures.window_over(theme, program, size) as (window, place):
                 pages(place, window, size, program)
                 dialogs(place, size)

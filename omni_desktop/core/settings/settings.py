@@ -191,6 +191,7 @@ class Computer:
 
     language: Literal["system", "en", "de"] = "system"
     theme: Literal["system", "light", "dark"] = "system"
+    text_size: Literal["100", "115", "130", "150"] = "100"
     keep_in_tray: bool = False
     start_at_login: bool = False
     notify: Literal["none", "problems", "all"] = "problems"

@@ -357,11 +357,13 @@ def _invoicing() -> _Rows:
 def _computer() -> _Rows:
     language = {"system": "As the system", "en": "English", "de": "Deutsch"}
     theme = {"system": "As the system", "light": "Light", "dark": "Dark"}
+    size = {percent: f"{percent} %" for percent in ("100", "115", "130", "150")}
     silent = "By this shop's own rhythm of the last eight weeks: not while it is usually quiet."
     notify = {"none": "None", "problems": "Problems", "all": "All"}
     return (
         ("language", "Language", "The language of the window, from its next start on.", OneOf(language)),
         ("theme", "Appearance", "Light or dark; shown at once.", OneOf(theme)),
+        ("text_size", "Text size", "Of everything in the window, from its next start on.", OneOf(size, frozenset(size))),
         ("keep_in_tray", "Keep running in the tray", "Closing the window leaves automatic downloads on.", Switch()),
         ("start_at_login", "Start when I sign in", "Starts with you, out of the way in the tray.", Switch()),
         ("notify", "Notifications", "A click opens the very order or problem.", OneOf(notify)),

@@ -10,6 +10,7 @@ from omni_desktop.core.inventory import MappedSku, folded
 from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.attention.sku_fix import LONGEST_ON_BUTTON
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
@@ -116,7 +117,7 @@ class SkuTableDialog(Dialog):
         self.beside.setSpacing(12)
         self.beside.addWidget(self.remove)
         self.beside.addWidget(self.said)
-        self.resize(WIDTH, HEIGHT)
+        fit_on_screen(self, WIDTH, HEIGHT)
 
 
 def _product(row: MappedSku) -> str:

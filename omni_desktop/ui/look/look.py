@@ -27,6 +27,12 @@ def rule(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
     return line
 
 
+def least_on_screen(window: QWidget, width: int, height: int) -> None:
+    """No smaller than that, on a screen that has room for it: larger texts leave a small one fewer points."""
+    room = window.screen().availableSize()
+    window.setMinimumSize(min(width, room.width()), min(height, room.height() - TITLE_BAR))
+
+
 def fit_on_screen(window: QWidget, width: int, height: int) -> None:
     """That size, or as much of it as the screen has room for."""
     room = window.screen().availableSize()

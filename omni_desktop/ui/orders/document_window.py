@@ -10,6 +10,7 @@ from omni_desktop.core.record.history import OrderStory, StoryPart
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.words.json_text import laid_out
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
@@ -99,7 +100,7 @@ class DocumentWindow(QDialog):
         self._story = story
         set_title(self, tr("Documents of order {id}", id=story.row.id))
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        fit_on_screen(self, *SIZE)
         self._finds: list[tuple[Document, int]] = []
         self._shown = -1
         self.search = SearchBox(desk.theme, tr("Search these documents"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.ui.look.look import rule, set_look
+from omni_desktop.ui.look.look import TITLE_BAR, rule, set_look
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
@@ -58,7 +58,7 @@ class Dialog(QDialog):
     def _grow(self) -> None:
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
-            needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+            needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height() - TITLE_BAR)
             if needed > self.height():
                 self.resize(self.width(), needed)
 

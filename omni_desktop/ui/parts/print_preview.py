@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QHBoxLayout, QSizePolicy, QWidget
 
+from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
@@ -50,7 +51,7 @@ class PrintPreview(Dialog):
             self.go_button.setAccessibleName(f"{tr('Print…')} {NO_PRINTER}")
             set_tip(self.go_button, NO_PRINTER)
             self.said.setText(NO_PRINTER)
-        self.resize(WIDTH, min(HEIGHT, self.screen().availableGeometry().height()))
+        fit_on_screen(self, WIDTH, HEIGHT)
 
     def save_to(self, file: Path) -> None:
         """Whole or not at all: it grows beside its final name."""

@@ -16,7 +16,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
-from omni_desktop.ui.look.look import rule
+from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.results import rehearsed_look
 from omni_desktop.ui.look.translated import tr
@@ -57,7 +57,7 @@ class RehearsalWindow(QDialog):
         self.now = PrimaryButton(theme, tr("Download these now"), "download")
         self._lay_out()
         self._connect()
-        self.resize(WIDTH, HEIGHT)
+        fit_on_screen(self, WIDTH, HEIGHT)
         self._show_found()
 
     def begin(self) -> None:

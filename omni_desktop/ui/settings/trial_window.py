@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from omni_desktop.core.mapping.trial import Difference, Trial, TriedOrder
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.translated import counted, lowered, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -58,7 +59,7 @@ class TrialWindow(Dialog):
         self.chips: ChipRow | None = None
         self._stack = QStackedWidget()
         self._fill()
-        self.resize(WIDTH, HEIGHT)
+        fit_on_screen(self, WIDTH, HEIGHT)
         desk.reads.ask(self, lambda: desk.program.try_settings(desk.store_id, settings), self._show, self._fail)
 
     def _fill(self) -> None:

@@ -12,6 +12,7 @@ from omni_desktop.core.settings.fields import to_document
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.settings.words import changes_in_words, differences
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.chips import ChipRow
@@ -48,7 +49,7 @@ class VersionsDialog(Dialog):
         self.empty = EmptyState(desk.theme, "check", tr("Reading…"))
         self._lower = QStackedWidget()
         self._fill()
-        self.resize(WIDTH, HEIGHT)
+        fit_on_screen(self, WIDTH, HEIGHT)
         self.go_button.setEnabled(False)
         self.go_button.clicked.connect(self._bring_back)
         self.saves.selectionModel().currentRowChanged.connect(self._show_chosen)

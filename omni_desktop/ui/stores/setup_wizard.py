@@ -15,7 +15,7 @@ from omni_desktop.core.words.zones import is_zone
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
-from omni_desktop.ui.look.look import fit_on_screen, rule
+from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.translated import tr
@@ -317,7 +317,7 @@ class SetupWizard(QDialog):
     def _lay_out(self) -> None:
         set_title(self, tr("Set up a store"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(740, 480)
+        least_on_screen(self, 740, 480)
         fit_on_screen(self, WIDTH, HEIGHT)
         self.banner.hide()
         for place in self._places.values():

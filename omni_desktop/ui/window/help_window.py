@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from omni_desktop.core.words.guide import FIRST, NAMES, PROBLEM, GuidePage, found, guide
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.look import fit_on_screen, rule, set_look
+from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule, set_look
 from omni_desktop.ui.look.plain import TIP_ROLE, set_title, tip
 from omni_desktop.ui.look.resources import resource_path
 from omni_desktop.ui.look.translated import counted, tr
@@ -58,7 +58,7 @@ class HelpWindow(QDialog):
         self._show_facts(self._facts)
         self._seek("")
         self.show_page(FIRST)
-        self.setMinimumSize(*SMALLEST)
+        least_on_screen(self, *SMALLEST)
         fit_on_screen(self, WIDTH, HEIGHT)
         self.read_facts()
 

@@ -8,13 +8,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.ui.desk.reads import Reads
-from omni_desktop.ui.look.look import fit_on_screen, rule
+from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule
 from omni_desktop.ui.look.plain import TrayIcon, set_title
+from omni_desktop.ui.look.text_size import text_size
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import teach_qt, tr
 from omni_desktop.ui.window.mistakes import Mistakes, Report, hear_all
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.opening_page.wants_again.connect(self._begin)
         self.opening_page.wants_quit.connect(self.close)
         set_title(self, TITLE)
-        self.setMinimumSize(*SMALLEST)
+        least_on_screen(self, *SMALLEST)
         fit_on_screen(self, *SIZE)
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
@@ -70,6 +71,10 @@ class MainWindow(QMainWindow):
         """Shown by now; the data is opened as soon as the window is painted."""
         self._door = door
         QTimer.singleShot(UNSEEN_MS, self.open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.show_narrow(narrow=self.width() < SMALLEST[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -280,7 +285,8 @@ class Start(NamedTuple):
 
 def show(open_program: Callable[[], Program], report: Report, start: Start) -> int:
     """The window, until it is closed and nothing of it reads any more."""
-    application = Application(sys.argv[:1])
+    with text_size(start.look.get("text_size", "")):
+        application = Application(sys.argv[:1])
     teach_qt(application)
     application.setQuitOnLastWindowClosed(False)        # a window in the tray is no window, and its last dialog no end
     theme = Theme(application, start.look.get("theme", "system"), pictures_later=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.ports.stores import Store
     from omni_desktop.ui.parts.menu import Menu
 
-WIDTH = 219                                    # with its line at the right 220
+WIDTH, NARROW = 219, 163                        # with its line at the right 220, and 164 in a window below the smallest of usual texts
 
 
 class StoreItem(NavItem):
@@ -71,6 +71,10 @@ class Navigation(QWidget):
         self.help = self._place(tr("Help"), "circle-question-mark", self.wants_help.emit)
         self._list, self._room = QVBoxLayout(), QWidget()
         self._lay_out()
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Large texts leave a small screen few points: the page needs them more."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
 
     def show_stores(self, stores: Sequence[Store], shown: int) -> None:
         """Items stay where only their state changed, so that the focus stays too."""

@@ -45,7 +45,7 @@ KEYS_OF_THE_CONTRACT = {
     "sales_person member_cost_center nobody channel_contacts",
     "accounting": "tax_status tax_rate tax_rates cost_center freight_description surcharge_description discount_description payment_terms "
     "payment_methods invoice_date created_date",
-    "computer": "language theme keep_in_tray start_at_login notify silence_alarm keep_personal_data_days",
+    "computer": "language theme text_size keep_in_tray start_at_login notify silence_alarm keep_personal_data_days",
 }
 
 

@@ -91,10 +91,10 @@ def test_a_chosen_language_brings_its_numbers_and_its_problems(german: None) -> 
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_no_text_of_the_window_is_cut(downloaded_folder: Path, data_folder: Path, language: str) -> None:
-    """The main pages and dialogs, in the smallest window and in the usual one."""
+@pytest.mark.parametrize(("language", "percent"), [("en", "100"), ("de", "150")])
+def test_no_text_of_the_window_is_cut(downloaded_folder: Path, data_folder: Path, language: str, percent: str) -> None:
+    """The main pages and dialogs, in the smallest window and in the usual one; with large texts the smallest is as small as 1366 x 768."""
     shutil.copytree(downloaded_folder, data_folder, dirs_exist_ok=True)
-    walk = [sys.executable, "-m", "tests.ui.walk", language, str(data_folder)]
+    walk = [sys.executable, "-m", "tests.ui.walk", language, str(data_folder), percent]
     done = subprocess.run(walk, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.stdout, done.returncode) == ("", 0), done.stderr[-2000:]

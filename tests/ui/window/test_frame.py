@@ -84,7 +84,8 @@ def test_every_key_of_the_frame_stands_in_the_help(qtbot: QtBot, window: MainWin
     helps = inside(window).help.window
     assert helps is not None
     helps.show_page("keyboard")
-    words = helps.page.toPlainText()
+    views = " ".join(f"Alt+{number}:" for number in range(1, 10))
+    words = helps.page.toPlainText().replace("Alt+1 to Alt+9:", views)
     assert [key for each in inside(window).findChildren(QShortcut) if f"{(key := each.key().toString())}:" not in words] == []
     helps.close()
 
@@ -132,11 +133,11 @@ def test_the_smallest_window_folds_the_tiles_by_itself_and_shows_them_whole_when
 
 
 def test_the_window_comes_back_where_it_was(qtbot: QtBot, open_window: Open, program: Program) -> None:
-    window = ready(qtbot, open_window(lambda: program, size=(960, 620)))
+    window = ready(qtbot, open_window(lambda: program, size=(800, 620)))     # as wide as the screen is here
     window.close()
     window.finish()
     again = open_window(lambda: program, geometry=program.remembered("geometry"))
-    assert (again.width(), again.height()) == (960, 620)
+    assert (again.width(), again.height()) == (800, 620)
     ready(qtbot, again)
 
 

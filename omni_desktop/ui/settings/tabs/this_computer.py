@@ -35,7 +35,7 @@ class ThisComputerPage(Page):
 
     def _look(self, group: Group) -> None:
         group.heading(tr("Look"))
-        group.add(self._form.row("computer.language"), self._form.row(THEME))
+        group.add(self._form.row("computer.language"), self._form.row(THEME), self._form.row("computer.text_size"))
 
     def _running(self, group: Group) -> None:
         group.heading(tr("Running"))
