@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from omni_desktop.ui.look.resources import resource_path
@@ -33,3 +35,12 @@ def font_of(letters: Letters, has_inter: bool) -> QFont:
 
 def fonts_by_role(has_inter: bool) -> dict[str, QFont]:
     return {role: font_of(letters, has_inter) for role, letters in ROLES.items()}
+
+
+def fixed_font() -> QFont:
+    """Letters of one width. Windows names Courier, which is dots for one size only, where every computer has a better one."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if sys.platform == "win32":
+        font = QFont(["Cascadia Mono", "Consolas", "Courier New"])
+        font.setPixelSize(ROLES["body"].size)
+    return font

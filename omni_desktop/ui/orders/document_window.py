@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import OrderStory, StoryPart
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.words.json_text import laid_out
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.letters import fixed_font
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.theme import Theme
@@ -37,7 +38,7 @@ class Document(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(fixed_font())
         self.text.setTabChangesFocus(True)
         self.copy = CopyButton(theme, tr("Copy"), self.text.toPlainText)
         head = QHBoxLayout()

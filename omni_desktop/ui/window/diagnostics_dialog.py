@@ -7,13 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.words.diagnostics import diagnostics_files, pack
 from omni_desktop.core.words.harmless import one_line, plain_lines
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.letters import fixed_font
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
@@ -96,7 +96,7 @@ class DiagnosticsDialog(Dialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(tr("Text of the file"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(fixed_font())
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.list)
