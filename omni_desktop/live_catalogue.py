@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from threading import Event
 from typing import TYPE_CHECKING
 
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.order import ZERO, Order
+from omni_desktop.core.ports.catalogues import Progress, nobody_listens
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
@@ -17,11 +21,16 @@ if TYPE_CHECKING:
     from omni_desktop.core.catalogue.kept import KeptCatalogues
     from omni_desktop.core.catalogue.look import BothCatalogues, CatalogueLook
     from omni_desktop.core.catalogue.preview import Checked, Preview, Ticks
+    from omni_desktop.core.catalogue.products import ShopItem, StyledProduct
+    from omni_desktop.core.catalogue.send_report import SendReport
+    from omni_desktop.core.exchange.tools import ProductTools
+    from omni_desktop.core.ports.product_sends import PastSend
     from omni_desktop.storage.database.database import Database
+    from omni_desktop.storage.ledger.product_sends import StoreProductSends
     from omni_desktop.storage.places import Places
     from omni_desktop.web.clock import StoppableClock
-    from omni_desktop.web.neto import NetoShop
-    from omni_desktop.web.omni import OmniInventory
+    from omni_desktop.web.neto_catalogue import NetoCatalogue
+    from omni_desktop.web.omni_catalogue import OmniCatalogue
 
 LATELY = timedelta(days=90)
 
@@ -35,12 +44,14 @@ class LiveCatalogue(DataFolder):
         self.calls = CallLogFile(places.calls)
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
         self._first: dict[Connection, KeptCatalogues] = {}                  # what a setup read, until its store keeps it
+        self._sending, self._ends_sending = StoppableClock(), Event()       # that of a send of products; what was sent is read back
 
     def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
         from omni_desktop.core.catalogue.kept import renewed
         from omni_desktop.core.lookups.kept_facts import keep_currency, kept_currency
         from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
 
+        self._settle_products(store_id, keys)
         shop, inventory = self._clients(self.settings(store_id).connection, keys)
         ledger = self.ledger(store_id)
         kept = kept_catalogues(ledger)
@@ -83,6 +94,7 @@ class LiveCatalogue(DataFolder):
     def _checked(self, store_id: int) -> Checked | None:
         from omni_desktop.core.catalogue.fields import priced_back, priced_by
         from omni_desktop.core.catalogue.preview import Checked
+        from omni_desktop.core.exchange.tools import doubted_codes
 
         both, look = self._both(store_id), self.kept_catalogue(store_id)
         if both is None or look is None:
@@ -90,7 +102,68 @@ class LiveCatalogue(DataFolder):
         settings, rate = self.settings(store_id), self._tax_rate(store_id)
         rules = settings.products
         rules = replace(rules, created_after=rules.created_after or settings.download_orders.placed_after or self.now())
-        return Checked(both, look, rules, priced_by(rules.price_basis, rate), priced_back(rules.price_basis, rate))
+        doubted = doubted_codes(self._sends(store_id).open_products())
+        return Checked(both, look, rules, priced_by(rules.price_basis, rate), priced_back(rules.price_basis, rate), doubted)
+
+    def send_products(
+        self, store_id: int, ticks: Ticks, keys: Keys, progress: Progress = nobody_listens, *, rehearse: bool = False
+    ) -> SendReport:
+        from omni_desktop.core.exchange.send import refuse_switched_off, send_products
+
+        refuse_switched_off(self.settings(store_id))
+        if self._both(store_id) is None:
+            self.check_catalogue(store_id, keys)
+        return send_products(self._product_tools(store_id, keys, progress), ticks, rehearse=rehearse)
+
+    def take_back_products(self, store_id: int, send_id: int, keys: Keys, progress: Progress = nobody_listens) -> SendReport:
+        from omni_desktop.core.exchange.take_back import take_back
+
+        return take_back(self._product_tools(store_id, keys, progress), send_id)
+
+    def cancel_products(self) -> None:
+        self._ends_sending.set()
+
+    def past_sends(self, store_id: int, limit: int = 50) -> list[PastSend]:
+        return self._sends(store_id).past_sends(limit)
+
+    def _settle_products(self, store_id: int, keys: Keys) -> None:
+        """Before a check: what an earlier send left in doubt. Where a run or another send is at work, that one's turn comes first."""
+        from omni_desktop.core.exchange.settle import settle_products
+
+        tools = self._product_tools(store_id, keys, nobody_listens)
+        if tools.sends.open_products():
+            with suppress_running(), tools.sends.lock("products"):
+                settle_products(tools)
+
+    def _product_tools(self, store_id: int, keys: Keys, progress: Progress) -> ProductTools:
+        from omni_desktop.core.exchange.tools import ProductTools
+
+        settings, clock = self.settings(store_id), self._sending
+        shop, inventory = self._clients(settings.connection, keys, clock)
+        self._ends_sending.clear()
+        return ProductTools(
+            shop=shop,
+            inventory=inventory,
+            sends=self._sends(store_id),
+            clock=clock,
+            settings=settings,
+            by=self.user(),
+            checked=lambda: self._checked(store_id),
+            learn=lambda items, products: self._learn(store_id, items, products),
+            cancelled=self._ends_sending.is_set,
+            progress=progress,
+        )
+
+    def _sends(self, store_id: int) -> StoreProductSends:
+        from omni_desktop.storage.ledger.product_sends import StoreProductSends
+
+        return StoreProductSends(self._database, self.places, self.owner(store_id), self.user())
+
+    def _learn(self, store_id: int, items: Sequence[ShopItem], products: Sequence[StyledProduct]) -> None:
+        from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
+
+        ledger = self.ledger(store_id)
+        keep_catalogues(ledger, kept_catalogues(ledger).with_rows(items, products), self.now())
 
     def _both(self, store_id: int) -> BothCatalogues | None:
         from omni_desktop.storage.ledger.kept_catalogues import kept_catalogues
@@ -117,15 +190,25 @@ class LiveCatalogue(DataFolder):
         *,
         by_hand: bool = True,
         custom_refs: Collection[str] = (),
-    ) -> tuple[NetoShop, OmniInventory]:
+    ) -> tuple[NetoCatalogue, OmniCatalogue]:
         from omni_desktop.web.limits import neto_limiter, omni_limiter
-        from omni_desktop.web.neto import NetoShop
-        from omni_desktop.web.omni import OmniInventory
+        from omni_desktop.web.neto_catalogue import NetoCatalogue
+        from omni_desktop.web.omni_catalogue import OmniCatalogue
 
         log, clock = self.calls, clock or self._asking
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
-        shop = NetoShop(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
-        return shop, OmniInventory(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
+        shop = NetoCatalogue(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
+        return shop, OmniCatalogue(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
+
+
+@contextmanager
+def suppress_running() -> Iterator[None]:
+    """Where a run of this store goes on, what is inside is left to it."""
+    try:
+        yield
+    except CannotContinue as fault:
+        if fault.code != "already_running":
+            raise
 
 
 def _sides(connection: Connection) -> Connection:

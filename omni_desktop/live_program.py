@@ -190,6 +190,7 @@ class LiveProgram(LiveCatalogue):
 
     def close(self) -> None:
         self._asking.cancelled.set()
+        self._sending.cancelled.set()
         super().close()
 
 

@@ -24,6 +24,7 @@ from omni_desktop.terminal.order_commands import (
     show_order,
     void,
 )
+from omni_desktop.terminal.product_commands import download_products, undo_products, upload_products
 from omni_desktop.terminal.proof_command import close, prove
 from omni_desktop.terminal.runs_command import list_runs
 from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
@@ -202,6 +203,19 @@ def _catalogue(commands: _Tree[ArgumentParser]) -> None:
     _json(look)
     look.add_argument("--csv", metavar="FILE", help="every product as a line of a spreadsheet")
     _keys(look)
+    down = _command(catalogue, "download", "make the shop's products in Omni, as the last check saw them", download_products)
+    down.add_argument("--sku", action="append", default=[], metavar="S", help="one product of any age; may be repeated")
+    down.add_argument("--as", dest="code_in_omni", metavar="CODE", help="its code in Omni, where its SKU is too long")
+    up = _command(catalogue, "upload", "make Omni's products in the shop, none of them on sale", upload_products)
+    up.add_argument("--code", action="append", default=[], metavar="C", help="one product by its code in Omni; may be repeated")
+    for part in (down, up):
+        part.add_argument("--fields", default="", metavar="A,B", help="fields to update too: name, brand, barcode, description, ...")
+        part.add_argument("--rehearse", action="store_true", help="show what would be done; nothing is written")
+    back = _command(catalogue, "undo", "take the updates of a download or an upload back", undo_products)
+    back.add_argument("id", type=int, metavar="ID", help="the number that it told")
+    for part in (down, up, back):
+        _json(part)
+        _keys(part)
 
 
 def _proof(commands: _Tree[ArgumentParser]) -> None:

@@ -102,7 +102,7 @@ class NetoShop:
         rows = list(listed.rows)
         if listed.pages > 1:
             rows += self._missed_items(window, {sku_of(raw) for raw in rows})
-        return [_item_or_none(raw) for raw in rows], listed.shop_time
+        return [item_or_none(raw) for raw in rows], listed.shop_time
 
     def _missed_items(self, window: dict[str, Any], known: Collection[str]) -> list[bytes]:
         """What stood on no page, since the list moved up meanwhile: an item was deleted, or changed places. SKUs alone are few pages."""
@@ -283,7 +283,7 @@ _SUBJECTS = {
 }
 
 
-def _item_or_none(raw: bytes) -> ShopItem | None:
+def item_or_none(raw: bytes) -> ShopItem | None:
     try:
         return shop_item(raw)
     except Unreadable:

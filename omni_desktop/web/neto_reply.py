@@ -138,6 +138,13 @@ def _fault_of(texts: Iterator[str] | tuple[str, ...]) -> Fault:
     )
 
 
+def message_texts(body: bytes) -> list[str]:
+    """What Neto says beside its data, in its own words. Raises ValueError where the body is no JSON object."""
+    members = _unwrapped(msgspec.json.decode(body, type=dict[str, msgspec.Raw]))
+    texts = list(_texts(msgspec.json.decode(members["Messages"]))) if "Messages" in members else []
+    return [" ".join(text.split()) for text in dict.fromkeys(texts) if text not in ("Warning", "Error")]
+
+
 def currency_values(body: bytes) -> dict[str, str]:
     """The texts of GetCurrencySettings by their names, however they are nested."""
     return dict(_named_texts(mended(parsed(body))))

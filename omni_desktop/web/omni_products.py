@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from omni_desktop.core.catalogue.products import OmniProduct
+from omni_desktop.core.catalogue.products import OmniProduct, StyledProduct
 from omni_desktop.web.omni_lists import INACTIVE_OPTION, product_option, sensible_or_none, text
 from omni_desktop.web.omni_rows import Number, Rows, Text, Whole, elements, read_option_row
 
@@ -39,6 +39,11 @@ def omni_products(raw: bytes) -> tuple[int, tuple[OmniProduct, ...]]:
     row = read_product.row(raw)
     nested = bytes(row.product_options)
     return row.id, tuple(_product(row, option) for option in (elements(nested) if nested not in NO_OPTIONS else []))
+
+
+def styled_product(raw: bytes) -> StyledProduct:
+    row = read_product.row(raw)
+    return StyledProduct(row.id, text(row.style_code), text(row.name), omni_products(raw)[1])
 
 
 def _product(row: ProductWithOptions, raw: bytes) -> OmniProduct:

@@ -7096,6 +7096,10 @@ Bestand</translation>
             <translation>{code} steht anders da: {fields}</translation>
         </message>
         <message>
+            <source>{code} was made in Omni</source>
+            <translation>{code} wurde in Omni angelegt</translation>
+        </message>
+        <message>
             <source>{code} wasn't sent: {words}</source>
             <translation>{code} wurde nicht gesendet: {words}</translation>
         </message>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from omni_desktop.core.catalogue.look import BothCatalogues
-from omni_desktop.core.catalogue.products import OmniProduct, ShopItem
+from omni_desktop.core.catalogue.products import OmniProduct, ShopItem, StyledProduct
 
 OVERLAP = timedelta(minutes=15)         # what a server was still writing while it was read
 WHOLE_AFTER = timedelta(days=7)         # what was deleted shows in no list of changes
@@ -60,6 +61,11 @@ class KeptCatalogues:
             return None
         products = tuple(row for rows in self.products.values() for row in rows)
         return BothCatalogues(tuple(self.items.values()), products, self.at, self.unread)
+
+    def with_rows(self, items: Iterable[ShopItem], products: Iterable[StyledProduct]) -> KeptCatalogues:
+        """With what was read of some of them since; from where the next look goes on stays."""
+        fresh = {product.number: product.rows for product in products}
+        return replace(self, items=self.items | {item.sku: item for item in items}, products=self.products | fresh)
 
 
 def renewed(kept: KeptCatalogues, shop: ShopCatalogue, inventory: OmniCatalogue, clock: Times) -> KeptCatalogues:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from omni_desktop.core.inventory import folded
+
 
 class Target(StrEnum):
     """Where products are made and changed: Download Products goes to Omni, Upload Products to Neto."""
@@ -69,11 +71,13 @@ class Resource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """`id`: Omni's number of the product or option, 0 for an item. `code`: the style, the option's code or the item's SKU. `named`: the
-    rows of the report that it is for. `before` and `after`: field -> its text; a former blank is the one blank that is ever sent."""
+    """`id`: Omni's number of the product or option, `product_id` that of the product; 0 for an item. `code`: the style, the option's code
+    or the item's SKU. `named`: the rows of the report that it is for. `before` and `after`: field -> its text; a former blank is the one
+    blank that is ever sent."""
 
     resource: Resource
     id: int
+    product_id: int
     code: str
     named: tuple[str, ...]
     before: Mapping[str, str] = field(default_factory=dict)
@@ -81,3 +85,58 @@ class FieldChange:
 
 
 Outgoing = NewProduct | NewOption | NewItem | FieldChange
+
+
+class ProductWrite(StrEnum):
+    """Which call an element goes with."""
+
+    NEW_PRODUCT = "new_product"
+    NEW_OPTION = "new_option"
+    NEW_ITEM = "new_item"
+    PRODUCT_FIELDS = "product_fields"
+    OPTION_FIELDS = "option_fields"
+    ITEM_FIELDS = "item_fields"
+
+
+def write_of(element: Outgoing) -> ProductWrite:
+    match element:
+        case NewProduct():
+            return ProductWrite.NEW_PRODUCT
+        case NewOption():
+            return ProductWrite.NEW_OPTION
+        case NewItem():
+            return ProductWrite.NEW_ITEM
+        case FieldChange():
+            return FIELDS_OF[element.resource]
+
+
+FIELDS_OF = {
+    Resource.PRODUCT: ProductWrite.PRODUCT_FIELDS,
+    Resource.OPTION: ProductWrite.OPTION_FIELDS,
+    Resource.ITEM: ProductWrite.ITEM_FIELDS,
+}
+TO_NETO = frozenset({ProductWrite.NEW_ITEM, ProductWrite.ITEM_FIELDS})
+
+
+def key_of(element: Outgoing) -> str:
+    """By what it is looked for again: of two elements with one key, one call at most may be on its way."""
+    match element:
+        case NewProduct():
+            return folded(element.style_code)
+        case NewOption():
+            return folded(element.code)
+        case NewItem():
+            return folded(element.sku)
+        case FieldChange():
+            return str(element.id) if element.id else folded(element.code)
+
+
+def names_of(element: Outgoing) -> tuple[str, ...]:
+    """The rows of a report that it is for: the shop's SKUs to Omni, Omni's codes to the shop."""
+    match element:
+        case NewProduct():
+            return tuple(option.sku for option in element.options)
+        case NewOption() | NewItem():
+            return (element.sku,)
+        case FieldChange():
+            return element.named

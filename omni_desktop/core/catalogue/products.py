@@ -61,6 +61,16 @@ class OmniProduct:
 
 
 @dataclass(frozen=True, slots=True)
+class StyledProduct:
+    """A product of Omni as a look-up found it, by Omni's number, with a row for each of its options; it may have none."""
+
+    number: int
+    style_code: str
+    name: str
+    rows: tuple[OmniProduct, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """The held orders that have a SKU: how many, and their money."""
 

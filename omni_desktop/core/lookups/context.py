@@ -78,6 +78,21 @@ class Context:
     def settle_time(self) -> timedelta:
         return timedelta(seconds=self.settings.connection.settle_seconds)
 
+    @property
+    def side(self) -> str:
+        """What a run writes to; marks in Neto can be repeated."""
+        return "Omni"
+
+    @property
+    def clock(self) -> Clock:
+        return self.tools.clock
+
+    def tell_leaving(self, listener: Callable[[], None]) -> None:
+        self.tools.inventory.tell_leaving(listener)
+
+    def note_leaving(self) -> None:
+        self.tools.ledger.note_leaving(self.run_id, self.moment())
+
     def now(self) -> datetime:
         return self.tools.clock.now()
 

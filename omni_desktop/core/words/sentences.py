@@ -22,6 +22,7 @@ TIMELINE: Mapping[str, str] = {
     "retried": "Asked to be tried again",
     "dismissed": "Dismissed: {reason}",
     "sku_mapped": "{sku} is {code} in Omni",
+    "product_made": "{code} was made in Omni",
     "sku_as_text": "{sku} goes as a text line",
     "customer_chosen": "Customer {contact} is chosen for this order",
     "rounding_accepted": "A rounding of {amount} is accepted for this order",

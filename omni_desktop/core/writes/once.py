@@ -1,11 +1,11 @@
-"""The machine that writes everything to Omni once: intent, call, answer, look-up, settle, halves (design: 3).
+"""The machine that writes everything once: intent, call, answer, look-up, settle, halves (design: 3).
 
-A kind of write (sales orders, customers, changes, payments) tells it how to prepare, intend, call, find and record.
+A kind of write (sales orders, customers, changes, payments, products) tells it how to prepare, intend, call, find and record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -13,8 +13,8 @@ from typing import Generic, Protocol, TypeVar
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import WriteAnswer
-from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import UNREAD, Unread
+from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.writes.pace import Pace, halves
@@ -22,7 +22,7 @@ from omni_desktop.core.writes.pace import Pace, halves
 ANSWERED_PAUSE = timedelta(seconds=5)
 LONGEST_CALL = timedelta(seconds=60)
 FAILURES_IN_A_ROW = 5           # after so many calls without an answer that left nothing, the rest waits for a later run
-STUMBLES = "Omni can't take what is sent to it now. Nothing is lost; the next download goes on by itself."
+STUMBLES = "{side} can't take what is sent to it now. Nothing is lost; the next download goes on by itself."
 T = TypeVar("T")
 F = TypeVar("F")
 
@@ -63,6 +63,29 @@ class Concluded(Generic[T, F]):
     unread: bool = False
 
 
+class Course(Protocol):
+    """What the machine needs of whoever writes: the run, or a send of products. Moments are by the clock of the side that is written."""
+
+    @property
+    def side(self) -> str:
+        """Its name, for sentences."""
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def settle_time(self) -> timedelta: ...
+
+    def moment(self) -> Moment: ...
+
+    def stop_if_cancelled(self) -> None: ...
+
+    def tell_leaving(self, listener: Callable[[], None]) -> None: ...
+
+    def note_leaving(self) -> None:
+        """What is on its way leaves now; durable."""
+
+
 class Kind(Protocol[T, F]):
     """One kind of write. `record` is durable and is told each element's fate, ABSENT for what is withdrawn too, perhaps more than once.
 
@@ -90,7 +113,7 @@ class Kind(Protocol[T, F]):
 
 
 class Once(Generic[T, F]):
-    def __init__(self, ctx: Context, kind: Kind[T, F], pace: Pace | None = None) -> None:
+    def __init__(self, ctx: Course, kind: Kind[T, F], pace: Pace | None = None) -> None:
         self._ctx = ctx
         self._kind = kind
         self.pace = pace or Pace()
@@ -114,13 +137,13 @@ class Once(Generic[T, F]):
     def leave(self, batch: Sequence[T]) -> list[Sent[T]]:
         """Write the intents, make the call. What is raised here surely left nothing behind: those intents are withdrawn."""
         if self.pace.failures >= FAILURES_IN_A_ROW:
-            raise TryLater(STUMBLES, code="server_error", facts={"side": "Omni", "host": "Omni", "status": "5xx"})
-        tools = self._ctx.tools
+            side = self._ctx.side
+            raise TryLater(STUMBLES.format(side=side), code="server_error", facts={"side": side, "host": side, "status": "5xx"})
         prepared = [self._kind.prepare(item) for item in batch]
         self._kind.intend(list(zip(batch, prepared, strict=True)))
-        tools.inventory.tell_leaving(self._leaves)
+        self._ctx.tell_leaving(self._leaves)
         try:
-            answers = self.pace.send(tools.clock, prepared, self._kind.call)
+            answers = self.pace.send(self._ctx.clock, prepared, self._kind.call)
         except (Cancelled, TryLater, CannotContinue):
             self._withdraw(batch)
             raise
@@ -133,8 +156,8 @@ class Once(Generic[T, F]):
         return sent
 
     def _leaves(self) -> None:
-        self._ctx.tools.ledger.note_leaving(self._ctx.run_id, self._ctx.moment())
-        self.pace.leaves(self._ctx.tools.clock)
+        self._ctx.note_leaving()
+        self.pace.leaves(self._ctx.clock)
 
     def conclude(self, sent: Sequence[Sent[T]]) -> list[Concluded[T, F]]:
         """Look them up and record what became of each; where a short pause settles the rest, look once more."""
@@ -142,7 +165,7 @@ class Once(Generic[T, F]):
         pause, soon = self._pause([each.sent for each in concluded if each.fate is Fate.IN_DOUBT])
         if not soon:
             return concluded
-        self._ctx.tools.clock.wait(pause.total_seconds(), "Omni gave no clear answer: looking again")
+        self._ctx.clock.wait(pause.total_seconds(), f"{self._ctx.side} gave no clear answer: looking again")
         again = {id(each) for each in soon}
         return [each for each in concluded if id(each.sent) not in again] + self._look(soon)
 
@@ -206,7 +229,7 @@ class Once(Generic[T, F]):
         return withdrawn
 
 
-def settling_of(ctx: Context, sent: Sent[T]) -> timedelta:
+def settling_of(ctx: Course, sent: Sent[T]) -> timedelta:
     """From the end of the call until an empty look-up means surely absent."""
     return min(ANSWERED_PAUSE, ctx.settle_time) if sent.answered else ctx.settle_time
 

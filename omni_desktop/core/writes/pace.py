@@ -34,10 +34,11 @@ class Answers(NamedTuple):
 
 
 class Pace:
-    """Starts at `size`, grows by STEPS; what has no clear answer starts it anew, with one."""
+    """Starts at `size`, grows by `steps`; what has no clear answer starts it anew, with one."""
 
-    def __init__(self, size: int = STEPS[0]) -> None:
+    def __init__(self, size: int = STEPS[0], steps: Sequence[int] = STEPS) -> None:
         self.size = size
+        self._steps = steps
         self.failures = 0       # in a row, of calls that had no clear answer
         self._left = 0.0
 
@@ -73,6 +74,6 @@ class Pace:
         if seconds > SLOW_SECONDS:
             self.size = max(1, self.size // 2)
         elif seconds < QUICK_SECONDS:
-            step = next((step for step in STEPS if step > self.size), STEPS[-1])
+            step = next((step for step in self._steps if step > self.size), self._steps[-1])
             room = int(carried * SLOW_SECONDS / max(seconds, SHORTEST)) if carried >= TRIED else 0
-            self.size = max(step, min(room, STEPS[-1]))
+            self.size = max(step, min(room, self._steps[-1]))

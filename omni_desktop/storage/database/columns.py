@@ -7,9 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Text
+from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, Text, text
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -74,3 +74,22 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         return msgspec.json.decode(value) if value else {}
+
+
+METADATA = MetaData()
+ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
+# What a partial index holds. SQLite takes one only for a query that says the same in the same words.
+UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
+
+
+def filled(name: str, kind: type[TypeEngine[Any]] = Text, default: str = "''") -> Column[Any]:
+    """A column that is never NULL: "" or 0 says that there is nothing."""
+    return Column(name, kind, nullable=False, server_default=text(default))
+
+
+def number(name: str) -> Column[Any]:
+    return filled(name, BigInteger, "0")
+
+
+def flag(name: str) -> Column[Any]:
+    return Column(name, Boolean, nullable=False, server_default=text("false"))

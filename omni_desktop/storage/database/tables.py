@@ -6,39 +6,23 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.types import TypeEngine
 
-from omni_desktop.storage.database.columns import Instant, Json, Money
+from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, Json, Money, filled, flag, number
+from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 
-REVISION = "0013"
-ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
-
-
-def _filled(name: str, kind: type[TypeEngine[Any]] = Text, default: str = "''") -> Column[Any]:
-    """A column that is never NULL: "" or 0 says that there is nothing."""
-    return Column(name, kind, nullable=False, server_default=text(default))
-
-
-def _number(name: str) -> Column[Any]:
-    return _filled(name, BigInteger, "0")
-
-
-def _flag(name: str) -> Column[Any]:
-    return Column(name, Boolean, nullable=False, server_default=text("false"))
-
+REVISION = "0014"
+BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES)        # tables with a file of their own
 
 def _partial(name: str, *columns: str, where: str) -> Index:
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
@@ -55,10 +39,7 @@ def _order() -> Column[Any]:
 # What a partial index holds. SQLite takes one only for a query that says the same in the same words.
 FOLLOWED = "follow <> ''"
 NOT_ERASED = "erased_at IS NULL"
-UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
 UPDATE_KIND = "kind IN ('dispatched', 'voided')"
-
-METADATA = MetaData()
 
 STORES = Table(
     "stores",
@@ -69,8 +50,8 @@ STORES = Table(
     Column("neto_host", Text, nullable=False),
     Column("added_at", Instant, nullable=False),
     Column("paused_at", Instant),
-    _filled("paused_reason"),
-    _filled("paused_code"),         # of the problem, where the program paused it by itself
+    filled("paused_reason"),
+    filled("paused_code"),         # of the problem, where the program paused it by itself
     Column("removed_at", Instant),
     Index("ux_stores_name", "name_key", unique=True, sqlite_where=text("removed_at IS NULL"), postgresql_where=text("removed_at IS NULL")),
 )
@@ -93,7 +74,7 @@ SETTINGS_VERSIONS = Table(
     Column("version", Integer, nullable=False),
     Column("saved_at", Instant, nullable=False),
     Column("account", Text, nullable=False),
-    _filled("changes", Json),
+    filled("changes", Json),
     Column("document", Json, nullable=False),
     PrimaryKeyConstraint("store_id", "version"),
 )
@@ -124,8 +105,8 @@ SKU_TABLE = Table(
     Column("omni_code", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("by", Text, nullable=False),
-    _number("option_id"),
-    _filled("kit", Json),                               # code, quantity, weight and option id of each product, where it is several
+    number("option_id"),
+    filled("kit", Json),                               # code, quantity, weight and option id of each product, where it is several
     PrimaryKeyConstraint("store_id", "sku_key"),
 )
 
@@ -147,9 +128,9 @@ CURSORS = Table(
     Column("target_id", ForeignKey("targets.id"), primary_key=True),
     Column("watermark", Instant),
     Column("covered_from", Instant),
-    _number("judged_version"),
-    _filled("proven"),
-    _flag("integration_checked"),
+    number("judged_version"),
+    filled("proven"),
+    flag("integration_checked"),
     Column("fresh_from", Instant),
 )
 
@@ -174,32 +155,32 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     Column("status", Text, nullable=False),
     Column("placed_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
-    _flag("to_read"),
-    _number("attempts"),
+    flag("to_read"),
+    number("attempts"),
     Column("next_look_at", Instant),
-    _filled("rule"),
-    _filled("reference"),
-    _number("omni_id"),
+    filled("rule"),
+    filled("reference"),
+    number("omni_id"),
     Column("omni_total", Money),
     Column("grand_total", Money),
     Column("branch_id", BigInteger),
-    _filled("customer"),
-    _filled("content_digest"),
-    _filled("search"),          # folded reference, customer, e-mail and SKUs: what the search index is made of
-    _filled("why", Json),
-    _filled("omni_status"),
-    _filled("follow"),
-    _filled("follow_words"),
+    filled("customer"),
+    filled("content_digest"),
+    filled("search"),          # folded reference, customer, e-mail and SKUs: what the search index is made of
+    filled("why", Json),
+    filled("omni_status"),
+    filled("follow"),
+    filled("follow_words"),
     Column("follow_at", Instant),       # when an order in Omni is looked at again
-    _filled("settled"),         # the Neto status that was dealt with
-    _flag("insists"),
+    filled("settled"),         # the Neto status that was dealt with
+    flag("insists"),
     Column("pay_at", Instant),
     Column("export_at", Instant),
     Column("accepted_rounding", Money),                 # what difference of its totals (Omni less Neto) staff let be evened out
     Column("sales_channel", Text),                      # these three: what a proof adds up by; NULL where an older version recorded it
     Column("payment_methods", Text),
     Column("tax_mode", Text),
-    _number("chosen_contact"),                          # the customer that staff chose for it where several could be meant
+    number("chosen_contact"),                          # the customer that staff chose for it where several could be meant
     Column("erased_at", Instant),       # when customer details were erased; read again from Neto, it has them again
     UniqueConstraint("target_id", "key", name="ux_orders_key"),
     Index("ix_orders_placed", "target_id", "placed_at", "row", "state"),      # with the state in it a filtered list is one walk, too
@@ -224,20 +205,20 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     Column("target_id", ForeignKey("targets.id"), nullable=False),
     Column("state", Text, nullable=False),
     Column("reference", Text, nullable=False),
-    _filled("digest"),
+    filled("digest"),
     Column("total", Money),
     Column("branch_id", BigInteger),
     Column("run_id", BigInteger),
     Column("intended_at", Instant),
     Column("ended_at", Instant),
-    _flag("answered"),
+    flag("answered"),
     Column("absent_at", Instant),
-    _number("omni_id"),
+    number("omni_id"),
     Column("omni_total", Money),
-    _filled("omni_status"),
-    _filled("words"),
+    filled("omni_status"),
+    filled("words"),
     Column("server_at", Instant),       # when the call left, later when it ended, by the server's own clock
-    _flag("resend"),                    # somebody decided that it is not in Omni, though Omni answered with an id
+    flag("resend"),                    # somebody decided that it is not in Omni, though Omni answered with an id
     PrimaryKeyConstraint("order_row", "part"),
     _partial("ix_sales_orders_unsettled", "target_id", where=UNSETTLED_STATE),
 )
@@ -248,18 +229,18 @@ WRITES = Table(                 # what was written for an order after its create
     _order(),
     Column("part", Integer, nullable=False),
     Column("kind", Text, nullable=False),
-    _filled("key"),
+    filled("key"),
     Column("target_id", ForeignKey("targets.id"), nullable=False),
     Column("state", Text, nullable=False),
-    _number("omni_id"),
-    _filled("digest"),
+    number("omni_id"),
+    filled("digest"),
     Column("body", LargeBinary, nullable=False),
     Column("run_id", BigInteger, nullable=False),
     Column("intended_at", Instant, nullable=False),
     Column("ended_at", Instant),
-    _flag("answered"),
+    flag("answered"),
     Column("absent_at", Instant),
-    _filled("words"),
+    filled("words"),
     Column("server_at", Instant),
     PrimaryKeyConstraint("order_row", "part", "kind", "key"),
     _partial("ix_writes_unsettled", "target_id", where=UNSETTLED_STATE),
@@ -287,10 +268,10 @@ CONTACTS = Table(
     Column("run_id", BigInteger, nullable=False),
     Column("intended_at", Instant, nullable=False),
     Column("answered_at", Instant),
-    _number("omni_id"),
+    number("omni_id"),
     Column("server_at", Instant),
     Column("ended_at", Instant),
-    _flag("answered"),
+    flag("answered"),
     Column("absent_at", Instant),
     PrimaryKeyConstraint("target_id", "key"),
     _partial("ix_contacts_unsettled", "target_id", where=UNSETTLED_STATE),
@@ -302,15 +283,15 @@ PROBLEMS = Table(               # `part` 0: found by reading and mapping; else b
     Column("id", ROW_NUMBER, primary_key=True),
     Column("target_id", ForeignKey("targets.id"), nullable=False),
     _order(),
-    _number("part"),
+    number("part"),
     Column("code", Text, nullable=False),
-    _filled("cause"),
-    _filled("facts", Json),
+    filled("cause"),
+    filled("facts", Json),
     Column("since", Instant, nullable=False),
     Column("state", Text, nullable=False),
     Column("ended_at", Instant),
-    _filled("ended_by"),
-    _filled("reason"),
+    filled("ended_by"),
+    filled("reason"),
     _partial("ix_problems_order", "order_row", where="state = 'open'"),
     _partial("ix_problems_open", "target_id", "code", "cause", where="state = 'open'"),
 )
@@ -324,16 +305,16 @@ RUNS = Table(
     Column("ended", Instant),
     Column("state", Text, nullable=False),
     Column("starter", Text, nullable=False),
-    _number("settings_version"),
-    _flag("rehearsal"),
-    _flag("named"),                 # only orders that were asked for by number
-    _filled("counts", Json),
-    _filled("figures", Json),
-    _number("neto_calls"),
-    _number("omni_calls"),
-    _filled("sentence"),
-    _filled("code"),
-    _filled("notices", Json),
+    number("settings_version"),
+    flag("rehearsal"),
+    flag("named"),                 # only orders that were asked for by number
+    filled("counts", Json),
+    filled("figures", Json),
+    number("neto_calls"),
+    number("omni_calls"),
+    filled("sentence"),
+    filled("code"),
+    filled("notices", Json),
     Index("ix_runs_started", "target_id", "started"),
 )
 
@@ -366,8 +347,8 @@ HAPPENINGS = Table(             # `by` is a person, where it was not a run
     Column("at", Instant, nullable=False),
     Column("kind", Text, nullable=False),
     Column("run_id", BigInteger),
-    _filled("by"),
-    _filled("facts", Json),
+    filled("by"),
+    filled("facts", Json),
     Index("ix_happenings_order", "order_row", "id"),
     _partial("ix_happenings_update", "kind", "at", "order_row", where=UPDATE_KIND),
 )

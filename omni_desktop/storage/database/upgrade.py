@@ -18,10 +18,11 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.files import connect
 from omni_desktop.storage.database.presence import refuse_vanished
 from omni_desktop.storage.database.search import make_index
-from omni_desktop.storage.database.tables import METADATA, REVISION
+from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.places import Places, make_private_file
 
 MIGRATIONS = Path(__file__).parent / "migrations"

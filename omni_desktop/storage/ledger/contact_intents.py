@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Update, bindparam, select, text, update
 
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.record import ContactDoubt
+from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.rows import Owner, Values, renewing, run_many
-from omni_desktop.storage.database.tables import CONTACTS, UNSETTLED_STATE
+from omni_desktop.storage.database.tables import CONTACTS
 
 _KNOWN = ("server_at", "ended_at", "answered", "absent_at")
 _RENEWED = ("state", "digest", "body", "run_id", "intended_at", "answered_at", "omni_id", *_KNOWN)

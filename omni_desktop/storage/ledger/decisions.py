@@ -98,39 +98,43 @@ class StoreDecisions:
         return self.map_skus({shop_sku: product}, at, by)
 
     def map_skus(self, products: Mapping[str, ChosenProduct], at: datetime, by: str) -> list[str]:
-        waiting = self._waiting_for_skus()
         told = {sku: ("sku_as_text" if product.is_text else "sku_mapped", product.words) for sku, product in products.items()}
-        released: dict[int, Found] = {}
         with self._database.writing_durably() as connection:
             keep_skus(connection, self._owner, products, at, by)
-            for sku, (kind, code) in told.items():
-                found = find(connection, self._owner, waiting.get(folded(sku), ())).values()
-                orders = [each for each in found if each.state in OPEN_TO_DECISIONS]
-                add_happenings(connection, [happening(each.row, at, kind, by=by, facts={"sku": sku, "code": code}) for each in orders])
-                released |= {each.row: each for each in orders}
-            _look_again(connection, list(released.values()), at)
-        return [each.id for each in released.values()]
+            return release_skus(connection, self._owner, told, at, by)
 
     def unmap_sku(self, shop_sku: str) -> bool:
         with self._database.writing_durably() as connection:
             return drop_sku(connection, self._owner, shop_sku)
 
     def _orders_with(self, *codes: str) -> list[str]:
-        return list(dict.fromkeys(order_id for order_id, _ in self._open_problems(codes)))
-
-    def _waiting_for_skus(self) -> Mapping[str, list[str]]:
-        """By folded SKU: the orders in which it is a problem."""
-        waiting: dict[str, list[str]] = defaultdict(list)
-        for order_id, facts in self._open_problems(SKU_PROBLEMS):
-            waiting[folded(facts.get("sku", ""))].append(order_id)
-        return waiting
-
-    def _open_problems(self, codes: Sequence[str]) -> list[tuple[str, Mapping[str, str]]]:
-        """The order's id and the problem's facts."""
-        query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
-        query = query.where(PROBLEMS.c.target_id == self._owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
         with self._database.reading() as connection:
-            return [(row.id, row.facts) for row in connection.execute(query)]
+            return list(dict.fromkeys(order_id for order_id, _ in _open_problems(connection, self._owner, codes)))
+
+
+def release_skus(connection: Connection, owner: Owner, told: Mapping[str, tuple[str, str]], at: datetime, by: str) -> list[str]:
+    """Orders that wait for one of these SKUs are looked at again with the next download. Returns which.
+
+    `told`: SKU -> what their timelines say, and the code in Omni.
+    """
+    waiting: dict[str, list[str]] = defaultdict(list)
+    for order_id, facts in _open_problems(connection, owner, SKU_PROBLEMS):
+        waiting[folded(facts.get("sku", ""))].append(order_id)
+    released: dict[int, Found] = {}
+    for sku, (kind, code) in told.items():
+        found = find(connection, owner, waiting.get(folded(sku), ())).values()
+        orders = [each for each in found if each.state in OPEN_TO_DECISIONS]
+        add_happenings(connection, [happening(each.row, at, kind, by=by, facts={"sku": sku, "code": code}) for each in orders])
+        released |= {each.row: each for each in orders}
+    _look_again(connection, list(released.values()), at)
+    return [each.id for each in released.values()]
+
+
+def _open_problems(connection: Connection, owner: Owner, codes: Sequence[str]) -> list[tuple[str, Mapping[str, str]]]:
+    """The order's id and the problem's facts."""
+    query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
+    query = query.where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
+    return [(row.id, row.facts) for row in connection.execute(query)]
 
 
 def _dismissed(connection: Connection, order: Found, reason: str, at: datetime, by: str) -> bool:

@@ -32,6 +32,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
+from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
     Found,
@@ -51,7 +52,7 @@ from omni_desktop.storage.database.rows import (
     repeated_document,
     run_many,
 )
-from omni_desktop.storage.database.tables import CONTACTS, ORDERS, SALES_ORDERS, UNSETTLED_STATE, WRITES
+from omni_desktop.storage.database.tables import CONTACTS, ORDERS, SALES_ORDERS, WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
 from omni_desktop.storage.ledger.to_follow import mark
 

@@ -11,8 +11,9 @@ from sqlalchemy import Column, Connection, bindparam, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
+from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.rows import Owner, chunks, find, renewing, run_many
-from omni_desktop.storage.database.tables import ORDERS, UNSETTLED_STATE, WRITES
+from omni_desktop.storage.database.tables import ORDERS, WRITES
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")
 

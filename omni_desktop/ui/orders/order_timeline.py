@@ -34,6 +34,7 @@ ICONS: Mapping[str, tuple[str, str]] = {
     "customer_chosen": ("user", "text2"),
     "rounding_accepted": ("user", "text2"),
     "sku_mapped": ("user", "text2"),
+    "product_made": ("user", "text2"),
     "sku_as_text": ("user", "text2"),
     "dispatched": ("truck", "ok"),
     "dispatched_there": ("truck", "ok"),

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from omni_desktop.storage.database.tables import METADATA
+from omni_desktop.storage.database.columns import METADATA
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True, transactional_ddl=True)
