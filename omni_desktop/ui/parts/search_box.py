@@ -10,6 +10,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 
 REST_MS = 150
+LONGEST = 200                                   # letters: a page that was pasted by mistake is thousands of words to look for
 LEAST, FILLED = 100, 200                        # px: an order number or a name can be read while it is typed
 
 
@@ -23,6 +24,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._last = ""
+        self.setMaxLength(LONGEST)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)

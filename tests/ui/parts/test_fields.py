@@ -32,6 +32,13 @@ def test_a_field_gives_its_control_a_name_and_its_help(qtbot: QtBot, theme: Them
     assert said(field.control, QAccessible.Text.Description) == "On: up to three sales orders."
 
 
+def test_a_page_pasted_into_a_search_is_not_looked_for_word_by_word(qtbot: QtBot, theme: Theme) -> None:
+    box = SearchBox(theme)
+    qtbot.addWidget(box)
+    box.insert("a " * 16_000)
+    assert len(box.text()) == 200
+
+
 def test_an_error_takes_the_helps_place_and_moves_nothing(qtbot: QtBot, theme: Theme) -> None:
     line = LineInput("Reference prefix", "a b")
     field = Field(theme, "Reference prefix", line, "How the order will be named in Omni.")
