@@ -10,13 +10,14 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 UI = ROOT / "omni_desktop" / "ui"
+CORE = ROOT / "omni_desktop" / "core"           # `say_with` makes its sentences there
 LANGUAGES = ("de",)
 CONTEXT = "Omni Desktop"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
@@ -29,14 +30,20 @@ def keys() -> list[str]:
 
 def ui_keys() -> Iterator[str]:
     for file in sorted(UI.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                yield from keys_of(node.func.id, [each.value for each in node.args if isinstance(each, ast.Constant)])
+        yield from keys_in(file, {"tr", "translation", "counted", "say_with"})
+    for file in sorted(CORE.rglob("*.py")):
+        yield from keys_in(file, {"say_with"})
+
+
+def keys_in(file: Path, functions: Collection[str]) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in functions:
+            yield from keys_of(node.func.id, [each.value for each in node.args if isinstance(each, ast.Constant)])
 
 
 def keys_of(function: str, texts: list[object]) -> Iterator[str]:
     words = [text for text in texts if isinstance(text, str)]
-    if function in {"tr", "translation"}:
+    if function in {"tr", "translation", "say_with"}:
         yield from words[:1]
     elif function == "counted" and words:
         yield from (words[0], words[1] if len(words) > 1 else f"{words[0]}s")

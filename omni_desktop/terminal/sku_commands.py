@@ -12,7 +12,7 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, chosen_parts
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.skus.importing import checked, read_import
+from omni_desktop.core.skus.importing import LARGEST, TOO_LARGE, checked, read_import
 from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, amount, check_parts, shares_of_hundred, trouble_of
 from omni_desktop.core.skus.sheet import HEAD, TEXT_LINE_CELL, cells, quoted
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
@@ -21,8 +21,6 @@ from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, iso, money, say, shown_time, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
-
-LARGEST_IMPORT = 8 * 1024 * 1024    # characters
 
 
 def map_sku(program: Program, given: Namespace) -> int:
@@ -132,9 +130,9 @@ def _import(program: Program, store: Store, given: Namespace) -> int:
     """All of it, or none: every trouble is told with its line."""
     if given.csv or given.json:
         raise Stop("--import takes rows over: leave out --csv and --json.")
-    text = read_text(given.import_from, LARGEST_IMPORT + 1)
-    if len(text) > LARGEST_IMPORT:
-        raise Stop(f"{given.import_from} is too large for a SKU table. Nothing was changed.")
+    text = read_text(given.import_from, LARGEST + 1)
+    if len(text) > LARGEST:
+        raise Stop(f"{TOO_LARGE()} Nothing was changed.")
     read = read_import(text, program.sku_table(store.id))
     if read.asked and not read.troubles and not given.unchecked:
         keys = keys_for(program, store.id, from_stdin=given.keys_stdin)

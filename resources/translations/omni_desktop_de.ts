@@ -42,6 +42,10 @@
             <translation>„Bestellungen herunterladen“ ist für diesen Shop aus, deshalb wurde nichts gelesen oder gesendet.</translation>
         </message>
         <message>
+            <source>(not there)</source>
+            <translation>(nicht vorhanden)</translation>
+        </message>
+        <message>
             <source>, for {count}</source>
             <translation>, aus {count}</translation>
         </message>
@@ -174,6 +178,10 @@
             <translation>Ein Schlüssel fehlt</translation>
         </message>
         <message>
+            <source>A kit has at most {most} products.</source>
+            <translation>Ein Set hat höchstens {most} Produkte.</translation>
+        </message>
+        <message>
             <source>A line of the order has no SKU</source>
             <translation>Eine Position der Bestellung hat keine SKU</translation>
         </message>
@@ -224,6 +232,10 @@
         <message>
             <source>A sales order below zero would be a credit note, which this program doesn't make. The order waits.</source>
             <translation>Ein Verkaufsauftrag unter null wäre eine Gutschrift, und die legt dieses Programm nicht an. Die Bestellung wartet.</translation>
+        </message>
+        <message>
+            <source>A set: they share its price.</source>
+            <translation>Ein Set: Sie teilen sich seinen Preis.</translation>
         </message>
         <message>
             <source>A setting</source>
@@ -298,6 +310,10 @@
             <translation>Fügen Sie in Neto die Produkte hinzu.</translation>
         </message>
         <message>
+            <source>Add product</source>
+            <translation>Produkt hinzufügen</translation>
+        </message>
+        <message>
             <source>Add rounding</source>
             <translation>Rundung hinzufügen</translation>
         </message>
@@ -340,6 +356,10 @@
         <message>
             <source>Addresses</source>
             <translation>Adressen</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen…</translation>
         </message>
         <message>
             <source>After</source>
@@ -540,6 +560,10 @@
         <message>
             <source>Asking Neto…</source>
             <translation>Neto wird gefragt…</translation>
+        </message>
+        <message>
+            <source>Asking Omni whether it has these codes…</source>
+            <translation>Omni wird gefragt, ob es diese Codes hat…</translation>
         </message>
         <message>
             <source>Asking Omni whether it has this code…</source>
@@ -1638,6 +1662,10 @@
             <translation>Tragen Sie den Omni-Schlüssel unter „Verbindung“ noch einmal ein und testen Sie ihn.</translation>
         </message>
         <message>
+            <source>Enter the SKU as Neto has it.</source>
+            <translation>Geben Sie die SKU ein, wie sie in Neto steht.</translation>
+        </message>
+        <message>
             <source>Enter the address with https:// under Connection.</source>
             <translation>Tragen Sie die Adresse unter „Verbindung“ mit https:// ein.</translation>
         </message>
@@ -1678,8 +1706,8 @@
             <translation>Voraussichtliche Lieferung</translation>
         </message>
         <message>
-            <source>Every SKU is looked for under its own code. What is chosen under Needs attention is listed here.</source>
-            <translation>Jede SKU wird unter ihrem eigenen Code gesucht. Was unter „Zu klären“ gewählt wird, steht hier.</translation>
+            <source>Every SKU is looked for under its own code. What is chosen here or under Needs attention is listed.</source>
+            <translation>Jede SKU wird unter ihrem eigenen Code gesucht. Was hier oder unter Zu klären gewählt wird, steht in dieser Liste.</translation>
         </message>
         <message>
             <source>Every order is in Omni or was left out by your settings.</source>
@@ -1728,6 +1756,10 @@
         <message>
             <source>Export {words}…</source>
             <translation>{words} exportieren…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>External Route Codes</source>
@@ -2018,8 +2050,24 @@
             <translation>Nicht beachten</translation>
         </message>
         <message>
+            <source>Import a SKU table</source>
+            <translation>SKU-Tabelle importieren</translation>
+        </message>
+        <message>
+            <source>Import {rows}</source>
+            <translation>{rows} importieren</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
             <source>In Omni</source>
             <translation>In Omni</translation>
+        </message>
+        <message>
+            <source>In Omni the product with the number {number} has the code {other}, not {code}.</source>
+            <translation>In Omni hat das Produkt mit der Nummer {number} den Code {other}, nicht {code}.</translation>
         </message>
         <message>
             <source>In Omni when a download last looked at it</source>
@@ -2394,6 +2442,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Position {line} hat {sku}. Kein Produkt in Omni hat den Code {code_wanted}, aber {found} hat ihn als Barcode. Die Bestellung wartet.</translation>
         </message>
         <message>
+            <source>Line {line} is no line of a CSV file: a quote or a letter in it stops every reader.</source>
+            <translation>Zeile {line} ist keine Zeile einer CSV-Datei: Ein Anführungszeichen oder ein Zeichen darin hält jedes Leseprogramm auf.</translation>
+        </message>
+        <message>
+            <source>Line {line}: {said}</source>
+            <translation>Zeile {line}: {said}</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>Positionen</translation>
         </message>
@@ -2544,6 +2600,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Make them alike in Neto, or leave this field out.</source>
             <translation>Gleichen Sie sie in Neto an oder lassen Sie dieses Feld weg.</translation>
+        </message>
+        <message>
+            <source>Map a SKU</source>
+            <translation>SKU zuordnen</translation>
         </message>
         <message>
             <source>Map to {code}</source>
@@ -3262,6 +3322,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Benachrichtigungen</translation>
         </message>
         <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
             <source>Of every order, and by Neto's sales person.</source>
             <translation>Jeder Bestellung, und nach dem Verkäufer in Neto.</translation>
         </message>
@@ -3272,6 +3336,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Of the last orders {count} stand there, the first as {reference}: Omni's own Neto integration most likely brought them. Nothing was sent.</source>
             <translation>Von den letzten Bestellungen stehen {count} dort, die erste als {reference}: wahrscheinlich brachte sie Omnis eigene Neto-Anbindung. Nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Of {money}</source>
+            <translation>Von {money}</translation>
         </message>
         <message>
             <source>Off</source>
@@ -3438,6 +3506,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni hat jedes Produkt, das der Shop verkauft.</translation>
         </message>
         <message>
+            <source>Omni has no product with the code {code}, but it has {near}.</source>
+            <translation>Omni hat kein Produkt mit dem Code {code}, aber {near}.</translation>
+        </message>
+        <message>
+            <source>Omni has no product with the code {code}.</source>
+            <translation>Omni hat kein Produkt mit dem Code {code}.</translation>
+        </message>
+        <message>
+            <source>Omni has no product with the number {number}.</source>
+            <translation>Omni hat kein Produkt mit der Nummer {number}.</translation>
+        </message>
+        <message>
             <source>Omni has several products for {sku}, and picking one would be a guess. The order waits. They are: {products}.</source>
             <translation>Omni hat mehrere Produkte für {sku}, und eines zu nehmen wäre geraten. Die Bestellung wartet. Es sind: {products}.</translation>
         </message>
@@ -3460,6 +3540,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni has {code}. If it is the same product, map the SKU to it.</source>
             <translation>Omni hat {code}. Ist es dasselbe Produkt, ordnen Sie die SKU ihm zu.</translation>
+        </message>
+        <message>
+            <source>Omni has {count} products with the code {code}. Choose one of them.</source>
+            <translation>Omni hat {count} Produkte mit dem Code {code}. Wählen Sie eines davon.</translation>
         </message>
         <message>
             <source>Omni has: {branches}. Nothing was sent.</source>
@@ -3506,6 +3590,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni-Produkt zu {value}</translation>
         </message>
         <message>
+            <source>Omni product {number}</source>
+            <translation>Omni-Produkt {number}</translation>
+        </message>
+        <message>
             <source>Omni reference</source>
             <translation>Omni-Referenz</translation>
         </message>
@@ -3548,6 +3636,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni's answer about {what} can't be read</source>
             <translation>Omnis Antwort zu {what} ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Omni's code may not be blank.</source>
+            <translation>Der Code in Omni darf nicht leer sein.</translation>
         </message>
         <message>
             <source>Omni's contact {contact} has this e-mail and is a {type}. Omni's words: {words}. Orders of this customer wait.</source>
@@ -3638,6 +3730,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Einem Standardkunden</translation>
         </message>
         <message>
+            <source>One line of Neto goes as a line for each product. They share its price by weight, to the cent; odd cents go to the last one.</source>
+            <translation>Aus einer Zeile von Neto wird eine Zeile je Produkt. Sie teilen sich den Preis nach Gewicht, auf den Cent; übrige Cent bekommt die letzte.</translation>
+        </message>
+        <message>
             <source>One of its texts, such as a SKU or an e-mail, is too long for a question to Omni. The order waits.</source>
             <translation>Einer ihrer Texte, etwa SKU oder E-Mail, ist für eine Frage an Omni zu lang. Die Bestellung wartet.</translation>
         </message>
@@ -3648,6 +3744,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>One question to each side; nothing is written</source>
             <translation>Eine Frage an jede Seite; nichts wird geschrieben</translation>
+        </message>
+        <message>
+            <source>One weight at least must be more than 0.</source>
+            <translation>Mindestens ein Gewicht muss größer als 0 sein.</translation>
         </message>
         <message>
             <source>Only</source>
@@ -4138,6 +4238,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Menge</translation>
         </message>
         <message>
+            <source>Quantity {number}</source>
+            <translation>Menge {number}</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -4176,6 +4280,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Reading the branches from Omni…</source>
             <translation>Filialen werden aus Omni gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading the file, and asking Omni whether it has its codes…</source>
+            <translation>Die Datei wird gelesen und Omni gefragt, ob es die Codes hat…</translation>
         </message>
         <message>
             <source>Reading the orders of the last 7 days from Neto…</source>
@@ -4374,6 +4482,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zeile {row} gilt: {branch}</translation>
         </message>
         <message>
+            <source>Rows that are only in the table stay as they are.</source>
+            <translation>Zeilen, die nur in der Tabelle stehen, bleiben, wie sie sind.</translation>
+        </message>
+        <message>
             <source>Run a download a little later: Omni is asked again, and it is never sent twice.</source>
             <translation>Laden Sie etwas später herunter: Omni wird noch einmal gefragt, und sie wird nie zweimal gesendet.</translation>
         </message>
@@ -4480,6 +4592,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Save diagnostics…</source>
             <translation>Diagnose speichern…</translation>
+        </message>
+        <message>
+            <source>Save the SKU table</source>
+            <translation>SKU-Tabelle speichern</translation>
         </message>
         <message>
             <source>Save the changed settings?</source>
@@ -4680,6 +4796,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Several products have the code {code}</source>
             <translation>Mehrere Produkte haben den Code {code}</translation>
+        </message>
+        <message>
+            <source>Several products…</source>
+            <translation>Mehrere Produkte…</translation>
         </message>
         <message>
             <source>Shall orders that were completed or cancelled before follow?</source>
@@ -5018,6 +5138,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Filter entfernen: {text}</translation>
         </message>
         <message>
+            <source>Take product {number} out</source>
+            <translation>Produkt {number} entfernen</translation>
+        </message>
+        <message>
             <source>Take the line off in Omni if it's in the way.</source>
             <translation>Nehmen Sie die Position in Omni heraus, wenn sie stört.</translation>
         </message>
@@ -5270,8 +5394,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Downloads sind jetzt nicht lesbar</translation>
         </message>
         <message>
+            <source>The file can't be read as text in UTF-8. Save it in the spreadsheet as “CSV UTF-8”.</source>
+            <translation>Die Datei lässt sich nicht als UTF-8-Text lesen. Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“.</translation>
+        </message>
+        <message>
+            <source>The file is too large for a SKU table.</source>
+            <translation>Die Datei ist zu groß für eine SKU-Tabelle.</translation>
+        </message>
+        <message>
             <source>The first download is done. {later}</source>
             <translation>Der erste Download ist fertig. {later}</translation>
+        </message>
+        <message>
+            <source>The first line must name the columns. Missing: {names}.</source>
+            <translation>Die erste Zeile muss die Spalten nennen. Es fehlt: {names}.</translation>
         </message>
         <message>
             <source>The first one in Omni. Choose another one where orders should go elsewhere.</source>
@@ -5570,6 +5706,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Programm hatte noch die vorige offen.</translation>
         </message>
         <message>
+            <source>The quantity of {code} must be more than 0.</source>
+            <translation>Die Menge von {code} muss größer als 0 sein.</translation>
+        </message>
+        <message>
             <source>The reference {reference} is longer than Omni takes</source>
             <translation>Die Referenz {reference} ist länger, als Omni annimmt</translation>
         </message>
@@ -5618,12 +5758,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Shop verkauft es nicht. Nichts wartet darauf.</translation>
         </message>
         <message>
+            <source>The shop's SKU is blank.</source>
+            <translation>Die SKU des Shops ist leer.</translation>
+        </message>
+        <message>
             <source>The stage a new order gets in Omni.</source>
             <translation>Die Stufe, die eine neue Bestellung in Omni bekommt.</translation>
         </message>
         <message>
             <source>The store is paused</source>
             <translation>Der Shop pausiert</translation>
+        </message>
+        <message>
+            <source>The table has {whole}. Did a spreadsheet change its zeros? Write '{whole}, or '{sku} if that is another SKU.</source>
+            <translation>Die Tabelle hat {whole}. Hat eine Tabellenkalkulation die Nullen geändert? Schreiben Sie '{whole}, oder '{sku}, wenn das eine andere SKU ist.</translation>
         </message>
         <message>
             <source>The tax is rounded: {apart} apart</source>
@@ -5680,6 +5828,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Their codes or barcodes are alike. A new product could be the same one a second time.</source>
             <translation>Ihre Codes oder Barcodes gleichen sich. Ein neues Produkt könnte dasselbe ein zweites Mal sein.</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>There is no row in it.</source>
+            <translation>Es steht keine Zeile darin.</translation>
         </message>
         <message>
             <source>These are nobody</source>
@@ -5966,6 +6122,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nehmen</translation>
         </message>
         <message>
+            <source>Use for this SKU</source>
+            <translation>Für diese SKU nehmen</translation>
+        </message>
+        <message>
             <source>Use no prefix</source>
             <translation>Kein Präfix nutzen</translation>
         </message>
@@ -6140,6 +6300,10 @@ Bestand</translation>
             <translation>Gewicht</translation>
         </message>
         <message>
+            <source>Weight {number}</source>
+            <translation>Gewicht {number}</translation>
+        </message>
+        <message>
             <source>Welcome</source>
             <translation>Willkommen</translation>
         </message>
@@ -6172,6 +6336,10 @@ Bestand</translation>
             <translation>Was geändert wurde</translation>
         </message>
         <message>
+            <source>What changes</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
             <source>What is different</source>
             <translation>Was anders ist</translation>
         </message>
@@ -6186,6 +6354,10 @@ Bestand</translation>
         <message>
             <source>What is sent has to be written down there first.</source>
             <translation>Was gesendet wird, muss erst dort notiert werden.</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
         </message>
         <message>
             <source>What needs attention can't be read now</source>
@@ -6616,6 +6788,14 @@ Bestand</translation>
             <translation>leer gelassen</translation>
         </message>
         <message>
+            <source>line is wrong</source>
+            <translation>Zeile ist falsch</translation>
+        </message>
+        <message>
+            <source>lines are wrong</source>
+            <translation>Zeilen sind falsch</translation>
+        </message>
+        <message>
             <source>more mistake</source>
             <translation>weiterer Fehler</translation>
         </message>
@@ -6724,8 +6904,16 @@ Bestand</translation>
             <translation>unterwegs nach Omni</translation>
         </message>
         <message>
+            <source>or</source>
+            <translation>oder</translation>
+        </message>
+        <message>
             <source>order</source>
             <translation>Bestellung</translation>
+        </message>
+        <message>
+            <source>order comes</source>
+            <translation>Bestellung kommt</translation>
         </message>
         <message>
             <source>order held</source>
@@ -6758,6 +6946,10 @@ Bestand</translation>
         <message>
             <source>orders are held</source>
             <translation>Bestellungen sind angehalten</translation>
+        </message>
+        <message>
+            <source>orders come</source>
+            <translation>Bestellungen kommen</translation>
         </message>
         <message>
             <source>orders held</source>
@@ -6838,6 +7030,22 @@ Bestand</translation>
         <message>
             <source>rounding to meet Neto's total</source>
             <translation>Rundung auf Netos Summe</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>row of it is in the table already.</source>
+            <translation>Zeile davon steht schon in der Tabelle.</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>rows of it are in the table already.</source>
+            <translation>Zeilen davon stehen schon in der Tabelle.</translation>
         </message>
         <message>
             <source>running</source>
@@ -7068,6 +7276,10 @@ Bestand</translation>
             <translation>{code} ist ein Set</translation>
         </message>
         <message>
+            <source>{code} is a style with several sizes in Omni. Give the code of a size.</source>
+            <translation>{code} ist in Omni ein Modell mit mehreren Größen. Geben Sie den Code einer Größe an.</translation>
+        </message>
+        <message>
             <source>{code} is made as a product of its own</source>
             <translation>{code} wird ein eigenes Produkt</translation>
         </message>
@@ -7078,6 +7290,10 @@ Bestand</translation>
         <message>
             <source>{code} is never made in Omni</source>
             <translation>{code} wird in Omni nie angelegt</translation>
+        </message>
+        <message>
+            <source>{code} is there twice: give it once, with the whole quantity.</source>
+            <translation>{code} steht zweimal da: Geben Sie es einmal an, mit der ganzen Menge.</translation>
         </message>
         <message>
             <source>{code} isn't on both sides as the last check saw it, so nothing was sent.</source>
@@ -7296,6 +7512,10 @@ Bestand</translation>
             <translation>{name} lässt sich nicht schreiben. Schließen, falls anderswo geöffnet, oder einen anderen Ordner wählen.</translation>
         </message>
         <message>
+            <source>{name} can't be written: {reason}.</source>
+            <translation>{name} lässt sich nicht schreiben: {reason}.</translation>
+        </message>
+        <message>
             <source>{name} can't be written: {strerror}. Close it if another program has it open, or choose another folder.</source>
             <translation>{name} lässt sich nicht schreiben: {strerror}. Schließen Sie die Datei, wenn ein anderes Programm sie offen hat, oder wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -7392,12 +7612,20 @@ Bestand</translation>
             <translation>{orders}, die in Omni stehen, wurden in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Ziehen sie nach, werden sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleiben sie in Omni, wie sie sind.</translation>
         </message>
         <message>
+            <source>{orders} with the next download.</source>
+            <translation>{orders} mit dem nächsten Download.</translation>
+        </message>
+        <message>
             <source>{orders} would be created, {money} in total</source>
             <translation>{orders} würden angelegt, zusammen {money}</translation>
         </message>
         <message>
             <source>{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.</source>
             <translation>{order} und {other} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen, und Omni hielte sie für eine. {order} wartet, {other} kommt herunter.</translation>
+        </message>
+        <message>
+            <source>{quantity} of {code}</source>
+            <translation>{quantity} von {code}</translation>
         </message>
         <message>
             <source>{reason} Contact {contact} can take no orders, so the order waits.</source>
@@ -7480,6 +7708,14 @@ Bestand</translation>
             <translation>{result} durch Downloads dieser Woche</translation>
         </message>
         <message>
+            <source>{rows} changed.</source>
+            <translation>{rows} geändert.</translation>
+        </message>
+        <message>
+            <source>{rows} saved in {name}.</source>
+            <translation>{rows} in {name} gespeichert.</translation>
+        </message>
+        <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
         </message>
@@ -7544,8 +7780,20 @@ Bestand</translation>
             <translation>{sku} zählt in Omni nach Gebinden zu {size}</translation>
         </message>
         <message>
+            <source>{sku} is kept.</source>
+            <translation>{sku} ist gespeichert.</translation>
+        </message>
+        <message>
             <source>{sku} is looked for under its own code again.</source>
             <translation>{sku} wird wieder unter dem eigenen Code gesucht.</translation>
+        </message>
+        <message>
+            <source>{sku} is there twice (lines {one} and {other}). A kit has a quantity and a weight on each line.</source>
+            <translation>{sku} steht zweimal da (Zeilen {one} und {other}). Ein Set hat in jeder Zeile eine Menge und ein Gewicht.</translation>
+        </message>
+        <message>
+            <source>{sku} is there twice. A text line has no product beside it.</source>
+            <translation>{sku} steht zweimal da. Eine Textzeile hat kein Produkt neben sich.</translation>
         </message>
         <message>
             <source>{sku} is to be left out but has a price</source>
@@ -7588,6 +7836,30 @@ Bestand</translation>
             <translation>{style} ist in Omni der Style eines anderen Produkts</translation>
         </message>
         <message>
+            <source>{text} is a date that a spreadsheet made of a code: write the code, with an apostrophe before it.</source>
+            <translation>{text} ist ein Datum, das eine Tabellenkalkulation aus einem Code gemacht hat: Schreiben Sie den Code, mit einem Apostroph davor.</translation>
+        </message>
+        <message>
+            <source>{text} is a long number that a spreadsheet shortened: write the whole code, with an apostrophe before it.</source>
+            <translation>{text} ist eine lange Zahl, die eine Tabellenkalkulation gekürzt hat: Schreiben Sie den ganzen Code, mit einem Apostroph davor.</translation>
+        </message>
+        <message>
+            <source>{text} is no number.</source>
+            <translation>{text} ist keine Zahl.</translation>
+        </message>
+        <message>
+            <source>{text} is no product's number in Omni.</source>
+            <translation>{text} ist keine Produktnummer von Omni.</translation>
+        </message>
+        <message>
+            <source>{text} is no quantity.</source>
+            <translation>{text} ist keine Menge.</translation>
+        </message>
+        <message>
+            <source>{text} is no weight.</source>
+            <translation>{text} ist kein Gewicht.</translation>
+        </message>
+        <message>
             <source>{title}: solved, {orders}</source>
             <translation>{title}: gelöst, {orders}</translation>
         </message>
@@ -7618,6 +7890,10 @@ Bestand</translation>
         <message>
             <source>{words} {order_id}: show the order</source>
             <translation>{words} {order_id}: Bestellung zeigen</translation>
+        </message>
+        <message>
+            <source>{wrong}, so none of it is taken over.</source>
+            <translation>{wrong}, deshalb wird nichts davon übernommen.</translation>
         </message>
         <message>
             <source>{zone} Orders placed before {moment} stay left out, as the settings say.</source>

@@ -8,14 +8,26 @@ from typing import NamedTuple
 from omni_desktop.core.inventory import ChosenProduct, ProductOption
 from omni_desktop.core.mapping.product_choices import ProductChoice, product_choice
 from omni_desktop.core.mapping.products import match_code
+from omni_desktop.core.saying import Saying, say_with
+
+STYLE = say_with("{code} is a style with several sizes in Omni. Give the code of a size.")
+RIVALS = say_with("Omni has {count} products with the code {code}. Choose one of them.")
+ABSENT = say_with("Omni has no product with the code {code}.")
+ALIKE = say_with("Omni has no product with the code {code}, but it has {near}.")
+NO_NUMBER = say_with("Omni has no product with the number {number}.")
+OTHER_CODE = say_with("In Omni the product with the number {number} has the code {other}, not {code}.")
 
 
 class CheckedCode(NamedTuple):
-    """`product` None: it may not, for the reason in `sentence`; `choices` are what may be meant."""
+    """`product` None: it may not, for the reason that is `said`; `choices` are what may be meant."""
 
     product: ChosenProduct | None
-    sentence: str = ""
+    said: Saying = Saying()
     choices: tuple[ProductChoice, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        return str(self.said)
 
 
 def check_code(code: str, options: Sequence[ProductOption], option_id: int = 0) -> CheckedCode:
@@ -25,20 +37,17 @@ def check_code(code: str, options: Sequence[ProductOption], option_id: int = 0) 
     if option_id and not match.exact and not match.sizes:
         return CheckedCode(None, _other_code(code, option_id, options), _choices(options))
     if match.sizes and not match.option:
-        return CheckedCode(None, f"{code} is a style with several sizes in Omni. Give the code of a size.", _choices(match.sizes))
+        return CheckedCode(None, STYLE(code=code), _choices(match.sizes))
     if match.option is not None:
         return CheckedCode(ChosenProduct(code, option_id))
     if match.exact:
-        return CheckedCode(None, f"Omni has {len(match.exact)} products with the code {code}. Choose one of them.", _choices(match.exact))
+        return CheckedCode(None, RIVALS(count=len(match.exact), code=code), _choices(match.exact))
     near = ", ".join(dict.fromkeys(option.sku for option in match.near))
-    but = f", but it has {near}" if near else ""
-    return CheckedCode(None, f"Omni has no product with the code {code}{but}.", _choices(match.near))
+    return CheckedCode(None, ALIKE(code=code, near=near) if near else ABSENT(code=code), _choices(match.near))
 
 
-def _other_code(code: str, option_id: int, options: Sequence[ProductOption]) -> str:
-    if not options:
-        return f"Omni has no product with the number {option_id}."
-    return f"In Omni the product with the number {option_id} has the code {options[0].sku}, not {code}."
+def _other_code(code: str, option_id: int, options: Sequence[ProductOption]) -> Saying:
+    return OTHER_CODE(number=option_id, other=options[0].sku, code=code) if options else NO_NUMBER(number=option_id)
 
 
 def _choices(options: Sequence[ProductOption]) -> tuple[ProductChoice, ...]:

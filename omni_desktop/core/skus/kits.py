@@ -10,10 +10,17 @@ from omni_desktop.core.inventory import ChosenProduct, KitPart, ProductOption, c
 from omni_desktop.core.mapping.code_check import CheckedCode, check_code
 from omni_desktop.core.money.shares import shared
 from omni_desktop.core.order import ZERO
+from omni_desktop.core.saying import Saying, say_with
 
 MOST_PARTS = 30
 HUNDRED_DOLLARS = Decimal(100)
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,4})?", re.ASCII)
+
+BLANK = say_with("Omni's code may not be blank.")
+TWICE = say_with("{code} is there twice: give it once, with the whole quantity.")
+NOTHING = say_with("The quantity of {code} must be more than 0.")
+WEIGHTLESS = say_with("One weight at least must be more than 0.")
+TOO_MANY = say_with("A kit has at most {most} products.")
 
 
 def amount(text: str) -> Decimal | None:
@@ -22,21 +29,21 @@ def amount(text: str) -> Decimal | None:
     return Decimal(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
 
 
-def trouble_of(parts: Sequence[KitPart]) -> tuple[int, str] | None:
+def trouble_of(parts: Sequence[KitPart]) -> tuple[int, Saying] | None:
     """The first part (from 0) that can't be so, and why; None where they all can."""
     seen: set[tuple[str, int]] = set()
     for number, part in enumerate(parts):
         key = (folded(part.code), part.option_id)
         if not part.code.strip():
-            return number, "Omni's code may not be blank."
+            return number, BLANK()
         if key in seen:
-            return number, f"{part.code} is there twice: give it once, with the whole quantity."
+            return number, TWICE(code=part.code)
         if part.quantity <= 0:
-            return number, f"The quantity of {part.code} must be more than 0."
+            return number, NOTHING(code=part.code)
         seen.add(key)
     if parts and not sum((part.weight for part in parts), ZERO):
-        return len(parts) - 1, "One weight at least must be more than 0."
-    return (MOST_PARTS, f"A kit has at most {MOST_PARTS} products.") if len(parts) > MOST_PARTS else None
+        return len(parts) - 1, WEIGHTLESS()
+    return (MOST_PARTS, TOO_MANY(most=MOST_PARTS)) if len(parts) > MOST_PARTS else None
 
 
 def check_parts(product: ChosenProduct, found: Callable[[KitPart], Sequence[ProductOption]]) -> CheckedCode:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from omni_desktop.core.inventory import MappedSku, folded
+from omni_desktop.core.saying import Saying, say_with
 from omni_desktop.core.words.csv_cells import csv_cell
 
 HEAD = ("Shop SKU", "Omni code", "Quantity", "Weight", "Number", "By", "At", "Orders")
@@ -26,13 +27,18 @@ _CHANGED = re.compile(rf"0\d+|\d{{12,}}|{_SIGNS}|\d+(?:[.,]\d+)?e[+-]?\d+|{_DAY}
 _SHORTENED = re.compile(r"\d+(?:[.,]\d+)?E\+\d+")
 _DATE = re.compile(rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}", re.IGNORECASE)
 
+SHORTENED = say_with("{text} is a long number that a spreadsheet shortened: write the whole code, with an apostrophe before it.")
+A_DATE = say_with("{text} is a date that a spreadsheet made of a code: write the code, with an apostrophe before it.")
+NO_LINE = say_with("Line {line} is no line of a CSV file: a quote or a letter in it stops every reader.")
+NO_COLUMNS = say_with("The first line must name the columns. Missing: {names}.")
+
 
 class SheetRefused(Exception):
-    """The text is no such table; `sentence` says why."""
+    """The text is no such table, for the reason that is `said`."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, said: Saying) -> None:
+        super().__init__(str(said))
+        self.said = said
 
 
 class Cell(NamedTuple):
@@ -42,13 +48,13 @@ class Cell(NamedTuple):
     sure: bool = False
 
     @property
-    def damage(self) -> str:
-        """What a spreadsheet did to a code, in words; "" where nothing shows."""
+    def damage(self) -> Saying | None:
+        """What a spreadsheet did to a code; None where nothing shows."""
         if not self.sure and _SHORTENED.fullmatch(self.text):
-            return f"{self.text} is a long number that a spreadsheet shortened: write the whole code, with an apostrophe before it."
+            return SHORTENED(text=self.text)
         if not self.sure and _DATE.fullmatch(self.text):
-            return f"{self.text} is a date that a spreadsheet made of a code: write the code, with an apostrophe before it."
-        return ""
+            return A_DATE(text=self.text)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ def sheet_lines(text: str) -> list[SheetLine]:
         places = _places(head)
         return list(_lines(reader, places))
     except csv.Error:
-        raise SheetRefused(f"Line {reader.line_num + 1} is no line of a CSV file: a quote or a letter in it stops every reader.") from None
+        raise SheetRefused(NO_LINE(line=reader.line_num + 1)) from None
 
 
 def _separator(head: str) -> str:
@@ -108,7 +114,7 @@ def _places(head: Sequence[str]) -> Mapping[str, int]:
     names = [folded(name) for name in head]
     missing = [name for name in NEEDED if folded(name) not in names]
     if missing:
-        raise SheetRefused(f"The first line must name the columns; {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing.")
+        raise SheetRefused(NO_COLUMNS(names=", ".join(missing)))
     return {name: names.index(folded(name)) for name in HEAD if folded(name) in names}
 
 

@@ -11,6 +11,7 @@ from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.core.words.guide import problem_page
 from omni_desktop.ui.attention.causes import Cause
 from omni_desktop.ui.attention.customer_fix import CustomerFix
+from omni_desktop.ui.attention.mapped_words import product_words
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.attention.totals_fix import TotalsFix
 from omni_desktop.ui.attention.waiting_orders import WaitingOrders
@@ -249,7 +250,7 @@ class ProblemCard(Card):
 def _mapped_words(cause: Cause) -> str:
     if cause.mapped is not None and cause.mapped.is_text:
         return tr("{cause} goes as a text line", cause=cause.group.cause)
-    return tr("{cause} is {code} in Omni", cause=cause.group.cause, code=cause.mapped.words if cause.mapped else "")
+    return tr("{cause} is {code} in Omni", cause=cause.group.cause, code=product_words(cause.mapped) if cause.mapped else "")
 
 
 def _technical(group: ProblemGroup, since: str) -> str:

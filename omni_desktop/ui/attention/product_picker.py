@@ -38,6 +38,11 @@ class ProductPicker(SearchCombo):
         """Its code, and its number where several of those found share that code, else 0."""
         return self._products.get(self.key(), (self.key(), 0))
 
+    def put(self, code: str, number: int = 0) -> None:
+        """What is chosen already, by a person or by us; the number where it has one."""
+        self._products = {code: (code, number)} if number else {}
+        self.choose(code)
+
     def _wait(self, text: str) -> None:
         if len(text.strip()) >= SHORTEST:
             self._rest.start()

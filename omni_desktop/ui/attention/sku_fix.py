@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.inventory import TEXT_LINE
 from omni_desktop.core.mapping.product_choices import ProductChoice, choices_of
 from omni_desktop.core.problems.problems import Problem, holds
 from omni_desktop.core.words.harmless import shortened
+from omni_desktop.ui.attention.map_sku_dialog import MapSkuDialog
 from omni_desktop.ui.attention.product_picker import ProductPicker
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
@@ -36,7 +37,8 @@ class SkuFix(QWidget):
 
     def __init__(self, desk: StoreContext, problem: Problem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = self._theme = desk.theme
+        self._desk, self._theme = desk, desk.theme
+        theme = desk.theme
         self.sku = problem.facts.get("sku", "")
         self.picker = ProductPicker(desk, tr("Omni product of {value}", value=self.sku or "this line"))
         self.line = self.picker.line
@@ -45,6 +47,8 @@ class SkuFix(QWidget):
         self.field = Field(theme, tr("Omni product"), self._beside(), ALWAYS, label_width=LABEL, help_beside=True, marked=self.picker)
         self.as_text = Button(theme, tr("Send as text line"))
         self.as_text.clicked.connect(lambda: self.chosen.emit(self.sku, TEXT_LINE))
+        self.several = Button(theme, tr("Several products…"))
+        self.several.clicked.connect(self._map_several)
         self._may_be_text = bool(self.sku) and holds(problem)
         self.choices: list[Button] = []
         self.line.returnPressed.connect(self._choose)
@@ -90,7 +94,7 @@ class SkuFix(QWidget):
         self.line.setFocus()
 
     def _enable(self, *, on: bool) -> None:
-        for widget in (self.picker, self.use, self.as_text, *self.choices):
+        for widget in (self.picker, self.use, self.several, self.as_text, *self.choices):
             widget.setEnabled(on)
 
     def _offer(self, choices: Sequence[ProductChoice]) -> None:
@@ -131,15 +135,26 @@ class SkuFix(QWidget):
     def _otherwise(self) -> QWidget:
         """Of a line without a SKU nothing could be remembered, and one that is linked already needs no other way."""
         otherwise = QWidget()
-        row = QHBoxLayout(otherwise)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(Words(self._theme, "or", "secondary"))
-        row.addWidget(self.as_text)
-        row.addWidget(Words(self._theme, tr("Its price counts in Omni; it takes no stock there."), "caption", wrap=True), 1)
+        grid = QGridLayout(otherwise)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        ways = (
+            (self.several, tr("A set: they share its price.")),
+            (self.as_text, tr("Its price counts in Omni; it takes no stock there.")),
+        )
+        for row, (button, words) in enumerate(ways):
+            grid.addWidget(Words(self._theme, tr("or"), "secondary"), row, 0)
+            grid.addWidget(button, row, 1)
+            grid.addWidget(Words(self._theme, words, "caption", wrap=True), row, 2)
         if not self._may_be_text:
             otherwise.hide()                    # shown before it has a place it would be a window for a moment, and take the focus
         return otherwise
+
+    def _map_several(self) -> None:
+        """The card is read anew once the table has it."""
+        MapSkuDialog(self._desk, self.sku, parent=self.window()).open()
 
     def _choose(self) -> None:
         code, number = self.picker.product()

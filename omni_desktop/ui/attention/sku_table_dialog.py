@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from omni_desktop.core.inventory import MappedSku, folded
-from omni_desktop.core.words.harmless import shortened
+from omni_desktop.core.skus.importing import SkuImport
+from omni_desktop.core.words.harmless import one_line, shortened
+from omni_desktop.ui.attention.map_sku_dialog import MapSkuDialog
+from omni_desktop.ui.attention.mapped_words import product_words
 from omni_desktop.ui.attention.sku_fix import LONGEST_ON_BUTTON
+from omni_desktop.ui.attention.sku_import_dialog import SkuImportDialog, ask_file, read_file, write_file
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
@@ -30,7 +35,7 @@ COLUMNS = (
 )
 WIDTH, HEIGHT, PADDING = 820, 560, 8
 INTRO = tr("Chosen where a SKU of Neto isn't the code of a product in Omni. A change counts for orders that are not in Omni yet.")
-EMPTY = tr("Every SKU is looked for under its own code. What is chosen under Needs attention is listed here.")
+EMPTY = tr("Every SKU is looked for under its own code. What is chosen here or under Needs attention is listed.")
 
 
 class SkuTableDialog(Dialog):
@@ -43,16 +48,70 @@ class SkuTableDialog(Dialog):
         self.rows = TextRows(COLUMNS, self)
         self.table = Table(desk.theme, tr("SKU table"), COLUMNS, PADDING)
         self.empty = EmptyState(desk.theme, "package", tr("Reading…"))
+        self.add = Button(desk.theme, tr("Add…"))
+        self.edit = Button(desk.theme, tr("Edit…"))
         self.remove = Button(desk.theme, tr("Remove"))
+        self.import_file = Button(desk.theme, tr("Import…"))
+        self.export_file = Button(desk.theme, tr("Export…"))
         self.said = Words(desk.theme, "", "caption", elide=True)
         self._stack = QStackedWidget()
         self._fill()
         self.search.sought.connect(lambda _words: self._list())
         self.search.entered.connect(self.table.setFocus)
-        self.remove.clicked.connect(self._remove)
+        self._connect()
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         desk.ledger_changed.connect(self._read)
         self._read()
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(lambda: self._open(None))
+        self.edit.clicked.connect(lambda: self._open(self._chosen()))
+        self.table.opened.connect(lambda _index: self._open(self._chosen()))
+        self.remove.clicked.connect(self._remove)
+        self.import_file.clicked.connect(lambda: ask_file(self, tr("Import a SKU table"), "", self._read_file))
+        self.export_file.clicked.connect(lambda: ask_file(self, tr("Save the SKU table"), f"{tr('SKU table')}.csv", self._write_file))
+
+    def _open(self, row: MappedSku | None) -> None:
+        sku, product = (row.sku, row.product) if row else ("", None)
+        dialog = MapSkuDialog(self._desk, sku, product, self)
+        dialog.mapped.connect(lambda released: self._say_released(tr("{sku} is kept.", sku=dialog.sku.text().strip()), released))
+        dialog.open()
+
+    def _read_file(self, file: Path) -> None:
+        desk, store_id = self._desk, self._store_id
+        self.said.setText(tr("Reading the file, and asking Omni whether it has its codes…"))
+        self.import_file.setEnabled(False)
+        desk.reads.ask(
+            self, lambda: read_file(desk, store_id, file), lambda read: self._preview(read, file), self._not_read, key="file", waits=True
+        )
+
+    def _preview(self, read: SkuImport, file: Path) -> None:
+        self._not_read("")
+        dialog = SkuImportDialog(self._desk, read, file, self)
+        dialog.imported.connect(self._imported)
+        dialog.open()
+
+    def _not_read(self, sentence: str) -> None:
+        self.import_file.setEnabled(True)
+        self.said.setText(tr("{sentence} Nothing was changed.", sentence=sentence) if sentence else "")
+
+    def _imported(self, rows: int, released: list[str]) -> None:
+        self._say_released(tr("{rows} changed.", rows=counted(rows, "row", "rows", number=self._desk.formats.number)), released)
+
+    def _say_released(self, sentence: str, released: list[str]) -> None:
+        orders = tr("{orders} with the next download.", orders=counted(len(released), "order comes", "orders come")) if released else ""
+        self.said.setText(" ".join(filter(None, (sentence, orders))))
+
+    def _write_file(self, file: Path) -> None:
+        desk, store_id = self._desk, self._store_id
+        desk.reads.ask(self, lambda: write_file(desk, store_id, file), lambda rows: self._written(rows, file), self.said.setText)
+
+    def _written(self, rows: int | str, file: Path) -> None:
+        if isinstance(rows, str):
+            self.said.setText(tr("{name} can't be written: {reason}.", name=one_line(file.name), reason=rows))
+        else:
+            told = counted(rows, "row", "rows", number=self._desk.formats.number)
+            self.said.setText(tr("{rows} saved in {name}.", rows=told, name=one_line(file.name)))
 
     def _read(self) -> None:
         program, store_id = self._desk.program, self._store_id
@@ -72,7 +131,10 @@ class SkuTableDialog(Dialog):
         words = folded(self.search.words()).split()
         self._shown = [row for row in self._all if _holds(row, words)]
         self.rows.show_rows(
-            [(row.sku, _product(row), row.by, formats.moment_in_words(row.at, now), formats.number(row.orders)) for row in self._shown]
+            [
+                (row.sku, product_words(row.product), row.by, formats.moment_in_words(row.at, now), formats.number(row.orders))
+                for row in self._shown
+            ]
         )
         title, text = (tr("No rows match"), "") if words else (tr("The SKU table is empty"), EMPTY)
         self.empty.show_words("package", title, text)
@@ -89,6 +151,7 @@ class SkuTableDialog(Dialog):
     def _show_chosen(self, *_changed: object) -> None:
         row = self._chosen()
         self.remove.setEnabled(row is not None)
+        self.edit.setEnabled(row is not None)
         self.remove.setText(tr("Remove {sku}", sku=shortened(row.sku, LONGEST_ON_BUTTON)) if row else tr("Remove"))
 
     def _remove(self) -> None:
@@ -112,24 +175,19 @@ class SkuTableDialog(Dialog):
         self._stack.addWidget(self.empty)
         self._stack.setCurrentWidget(self.empty)
         self.body.addWidget(Words(self._desk.theme, INTRO, "secondary", wrap=True))
-        self.body.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for widget, stretch in ((self.search, 1), (self.import_file, 0), (self.export_file, 0)):
+            top.addWidget(widget, stretch)
+        self.body.addLayout(top)
         self.body.addWidget(self._stack, 1)
-        self.beside.setSpacing(12)
-        self.beside.addWidget(self.remove)
-        self.beside.addWidget(self.said)
+        self.beside.setSpacing(8)
+        for button in (self.add, self.edit, self.remove):
+            self.beside.addWidget(button)
+        self.body.addWidget(self.said)
         fit_on_screen(self, WIDTH, HEIGHT)
 
 
-def _product(row: MappedSku) -> str:
-    if row.product.is_text:
-        return tr("a text line, without a product")
-    return tr(
-        "{code}, number {option_id}",
-        code=row.product.code,
-        option_id=row.product.option_id,
-    ) if row.product.option_id else row.product.words
-
-
 def _holds(row: MappedSku, words: Sequence[str]) -> bool:
-    shown = folded(" ".join((row.sku, _product(row), row.by)))
+    shown = folded(" ".join((row.sku, product_words(row.product), row.by)))
     return all(word in shown for word in words)

@@ -74,7 +74,7 @@ def test_a_bad_line_is_told_by_its_number(line: str, told: str) -> None:
 
 def test_a_file_that_is_no_table_is_refused_as_a_whole() -> None:
     assert [str(each) for each in read_import("SKU;Code\nA;B\n", ()).troubles] == [
-        "The first line must name the columns; Shop SKU and Omni code are missing."
+        "The first line must name the columns. Missing: Shop SKU, Omni code."
     ]
     assert [str(each) for each in read_import("Shop SKU,Omni code\n\n", ()).troubles] == ["There is no row in it."]
     assert "stops every reader" in str(read_import('Shop SKU,Omni code\nA,"' + "x" * 140_000 + '"\n', ()).troubles[0])
