@@ -28,6 +28,13 @@ FIELDS = {
     "name": "Name", "brand": "Brand", "barcode": "UPC", "description": "Description", "retail_price": "DefaultPrice",
     "weight": "ShippingWeight",
 }  # fmt: skip
+WRITABLE = (
+    "SKU", "ParentSKU", "Name", "Brand", "Model", "IsActive", "Approved", "IsNetoUtility", "IsGiftVoucher", "UPC", "UPC1", "UPC2", "UPC3",
+    "DefaultPrice", "RRP", "CostPrice", "PromotionPrice", "TaxInclusive", "TaxFreeItem", "ShortDescription", "Description", "ItemSpecifics",
+    "KitComponents", "IsVariant", "ItemHeight", "ItemLength", "ItemWidth", "ShippingWeight", "Categories", "PrimarySupplier",
+    "SupplierItemCode", "IsInventoried",
+)  # fmt: skip
+"""All that GetItem tells and UpdateItem takes, but stock."""
 
 
 class NetoCatalogue(NetoShop):
@@ -51,9 +58,15 @@ class NetoCatalogue(NetoShop):
                 return _prepared(_neto_from_item(element))
             case FieldChange():
                 texts = {FIELDS[field]: _price(text) if field == "retail_price" else text for field, text in element.after.items()}
-                return _prepared({"SKU": element.code, **texts})
+                return _prepared({"SKU": element.code, **json.loads(element.beside or "{}"), **texts})
             case _:
                 raise TypeError(element)
+
+    def other_fields(self, changes: Sequence[FieldChange]) -> list[str]:
+        skus = list(dict.fromkeys(change.code for change in changes))
+        batches = [{"SKU": skus[start : start + SKUS_A_CALL]} for start in range(0, len(skus), SKUS_A_CALL)]
+        rows = {folded(sku_of(raw)): json.loads(raw) for raw in self._listed("Item", WRITABLE, batches).rows}
+        return [_beside(rows.get(folded(change.code)), {FIELDS[field] for field in change.after}) for change in changes]
 
     def add_items(self, batch: Sequence[Prepared]) -> list[WriteAnswer]:
         return self._write_items("AddItem", batch)
@@ -83,6 +96,12 @@ def _answer(sku: str, done: set[str], texts: Sequence[str], *, alone: bool) -> W
         return WriteAnswer(True)
     own = [text for text in texts if alone or re.search(rf"(?<![\w-]){re.escape(sku)}(?![\w-])", text)]
     return WriteAnswer(False, words="; ".join(own)[:MOST_WORDS]) if own else WriteAnswer(None)
+
+
+def _beside(row: Any, changed: set[str]) -> str:
+    if not isinstance(row, dict):
+        return ""
+    return json.dumps({name: row[name] for name in WRITABLE if name not in changed and name != "SKU" and row.get(name)})
 
 
 def _written_sku(raw: bytes) -> str:

@@ -380,6 +380,29 @@ def test_ticked_fields_take_omnis_values_in_the_shop_and_are_taken_back(shop: Pr
     assert (shop.item(sku)["Brand"], shop.item(sku)["DefaultPrice"]) == ("New", "20.00")
 
 
+@pytest.mark.parametrize(("name", "value"), [("left_out_on_update", "clear"), ("blanks_on_update", "keep"), ("item_reply", "bare")])
+def test_an_update_in_the_shop_changes_nothing_else_whichever_way_it_takes_it(shop: ProductShop, name: str, value: str) -> None:
+    """A shop that clears what is left out gets it back with the first item, and no other is sent: stock would go as well."""
+    shop.use(fields={"brand": "omni"})
+    named = in_both(shop, 3, brand="Omni's")
+    with shop.world.changing():
+        for sku in named:
+            by_hand.edit_item(shop.world.shop, sku, RRP="99.00", Approved="False", ItemSpecifics={"Size": "S"})
+    shop.check()
+    setattr(shop.world.switches, name, value)
+    before = {sku: dict(shop.item(sku)) for sku in named}
+    report = shop.send(Target.NETO, *named, fields=frozenset({"brand"}))
+    is_cleared = value == "clear"
+    assert [each.result for each in report.products] == [UPDATED] + [REFUSED if is_cleared else UPDATED] * 2
+    ours = {"Brand": "Omni's", "DateUpdatedUTC": ANY}
+    assert {sku: shop.item(sku) for sku in named} == {
+        sku: before[sku] | (ours if sku == named[0] or not is_cleared else {}) for sku in named
+    }                                                                                                                   # fmt: skip
+    assert not any("WarehouseQuantity" in write.sent for write in shop.world.writes.log)
+    assert {each.result for each in shop.back(report.id).products} == {UPDATED}
+    assert {sku: shop.item(sku) for sku in named} == {sku: before[sku] | {"DateUpdatedUTC": ANY} for sku in named}
+
+
 @pytest.mark.parametrize("fault", ["lost_response", "status_after_commit", "status", "missing_element"])
 @pytest.mark.parametrize("target", Target)
 def test_an_update_without_a_clear_answer_is_looked_up(shop: ProductShop, target: Target, fault: str) -> None:
@@ -448,3 +471,18 @@ def test_one_that_omni_refuses_is_told_in_its_words_and_the_others_are_made(shop
     by_hand.edit_omni_product(shop.world.account, f"{skus[3]}-X", styleCode=skus[3].lower())
     sent = shop.down(*skus)
     assert results(sent) == {sku: REFUSED if sku == skus[3] else CREATED for sku in skus}
+
+
+def test_of_all_that_both_sides_have_nothing_is_made_a_second_time(shop: ProductShop) -> None:
+    shop.check()
+    look = shop.program.kept_catalogue(shop.shop.store)
+    assert look is not None
+    skus = [row.sku for row in look.rows if row.sku]
+    first = results(shop.down(*skus))
+    second = results(shop.down(*skus))
+    assert {CREATED, UNCHANGED, REFUSED} == set(first.values())
+    assert set(second.values()) == {UNCHANGED, REFUSED}
+    assert {sku for sku, result in first.items() if result is REFUSED} == {sku for sku, result in second.items() if result is REFUSED}
+    shop.check()
+    made = shop.up()
+    assert {result for code, result in results(shop.up()).items() if code in made} <= {REFUSED}

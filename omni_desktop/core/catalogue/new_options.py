@@ -83,14 +83,15 @@ class NewOptions:
     def _style_of(self, item: ShopItem, code: str) -> _Style:
         parent = self._items.get(folded(item.parent_sku)) if item.parent_sku.strip() else None
         if parent is None:
-            return _Style(code, item.name, _names(item), single="orphan" if item.parent_sku.strip() else "")
+            return _Style(code, item.name or code, _names(item), single="orphan" if item.parent_sku.strip() else "")
         there = self._styles.get(folded(parent.sku), {})
         labels = next(iter(there.values())).labels if len(there) == 1 else ()
         if not _fits(item, labels):
             labels = _names(item) if there else self._siblings[folded(item.parent_sku)]
         if not item.specifics or not 0 < len(labels) <= MOST_LABELS or not _names(item):
-            return _Style(code, item.name, _names(item), single="many" if item.specifics else "bare")
-        return _Style(parent.sku.strip(), parent.name or item.name, labels, next(iter(there), 0) if len(there) == 1 else 0)
+            return _Style(code, item.name or code, _names(item), single="many" if item.specifics else "bare")
+        style, joined = parent.sku.strip(), next(iter(there), 0) if len(there) == 1 else 0
+        return _Style(style, parent.name or item.name or style, labels, joined)
 
     def _head(self, item: ShopItem, style: _Style) -> NewProduct:
         """Without its options: of all siblings that are made with it, the first one's."""

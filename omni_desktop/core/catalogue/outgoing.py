@@ -73,7 +73,7 @@ class Resource(StrEnum):
 class FieldChange:
     """`id`: Omni's number of the product or option, `product_id` that of the product; 0 for an item. `code`: the style, the option's code
     or the item's SKU. `named`: the rows of the report that it is for. `before` and `after`: field -> its text; a former blank is the one
-    blank that is ever sent."""
+    blank that is ever sent. `beside`: the item's other fields as the shop holds them (JSON), sent along where it would clear them."""
 
     resource: Resource
     id: int
@@ -82,6 +82,7 @@ class FieldChange:
     named: tuple[str, ...]
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+    beside: str = ""
 
 
 Outgoing = NewProduct | NewOption | NewItem | FieldChange

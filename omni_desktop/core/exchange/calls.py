@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from omni_desktop.core.catalogue.outgoing import TO_NETO, Outgoing, key_of, write_of
+from omni_desktop.core.catalogue.outgoing import TO_NETO, FieldChange, Outgoing, Resource, key_of, write_of
 from omni_desktop.core.exchange.settle import learn
 from omni_desktop.core.exchange.tools import ProductTools, SideCourse
 from omni_desktop.core.exchange.wires import wire_of
@@ -14,6 +15,7 @@ from omni_desktop.core.writes.pace import Pace
 from omni_desktop.core.writes.products import Became, Leaving, ProductWrites, There
 
 STEPS = (1, 5, 25)
+OTHER_FIELDS = "other_fields"
 MOST_ALONE = 5          # so many are sent alone until one of them reads back as it was sent
 Key = tuple[str, str]
 
@@ -56,16 +58,31 @@ class Calls:
     def _send(self, once: Once[Leaving, There], kind: ProductWrites, waiting: list[Leaving]) -> None:
         for _ in range(MOST_ALONE):
             first, *waiting = waiting
+            beside = self._beside([first])
             once.send([first])
             became = kind.became.get(key_of(first.element))
             if became and became.state is WriteState.DONE:
                 self.unlike = became.unlike
+                if beside != self._beside([first]):     # stock would go, too, and that we never write: so no other is sent
+                    once.send(_with(beside, [first]))
+                    self.unlike = (OTHER_FIELDS,)
                 break
             if not waiting:
                 break
         if not self.unlike:
             once.send(waiting)
 
+    def _beside(self, leaving: Sequence[Leaving]) -> list[str]:
+        """What the shop's items hold beside what is written: some shop may clear what an update leaves out (neto_api: 5.5)."""
+        changes = [each.element for each in leaving if isinstance(each.element, FieldChange) and each.element.resource is Resource.ITEM]
+        return self._tools.shop.other_fields(changes) if changes else []
+
     def _called(self, count: int) -> None:
         self._done += count
         self._tools.progress(min(self._done, self._total), self._total)
+
+
+def _with(beside: Sequence[str], leaving: Sequence[Leaving]) -> list[Leaving]:
+    """The same changes with all that would be cleared."""
+    pairs = zip(leaving, beside, strict=True)
+    return [replace(each, element=replace(each.element, beside=more)) for each, more in pairs if isinstance(each.element, FieldChange)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from omni_desktop.core.catalogue.outgoing import Outgoing
+from omni_desktop.core.catalogue.outgoing import FieldChange, Outgoing
 from omni_desktop.core.catalogue.products import ShopItem, StyledProduct
 from omni_desktop.core.inventory import ProductOption, WriteAnswer
 from omni_desktop.core.ports.inventory import Prepared
@@ -55,3 +55,6 @@ class ShopProducts(Server, Protocol):
     def add_items(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
 
     def update_items(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+    def other_fields(self, changes: Sequence[FieldChange]) -> list[str]:
+        """Of each item what it holds beside what the change writes, but stock: JSON without blanks, "" for one that isn't there."""
