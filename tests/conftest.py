@@ -1,5 +1,6 @@
 import importlib
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ if sys.dont_write_bytecode:
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")       # before any import of Qt, which aborts without a display
+if sys.platform == "linux" and os.access("/dev/shm", os.W_OK) and shutil.disk_usage("/dev/shm").free > 4e9:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")      # where nobody waits for a disk, which tests do at each durable write
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"      # nobody's keys are touched, in child processes neither
 
 from pathlib import Path
