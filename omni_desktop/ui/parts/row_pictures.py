@@ -18,7 +18,6 @@ from omni_desktop.ui.parts.row_delegate import ROW, RowDelegate
 
 MOST_BYTES = 24_000_000         # some screens full of rows
 PIXEL = 4                       # bytes
-FEW = 8                         # spans of chosen rows
 ROOT = QModelIndex()
 
 
@@ -87,13 +86,10 @@ class RowPictures(QObject):
         return picture
 
     def _chosen(self, first: int, last: int) -> frozenset[int]:
+        """Row by row, not by the selection's own spans: Python would go on holding what Qt has freed."""
         model: QItemSelectionModel = self._table.selectionModel()
         if not model.hasSelection():
             return frozenset()
-        chosen = model.selection()
-        if chosen.size() <= FEW:
-            spans = map(chosen.at, range(chosen.size()))
-            return frozenset(row for span in spans for row in range(max(first, span.top()), min(last, span.bottom()) + 1))
         return frozenset(row for row in range(first, last + 1) if model.isRowSelected(row, ROOT))
 
     def _mark_focus(self, painter: QPainter) -> None:
