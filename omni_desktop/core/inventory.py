@@ -151,6 +151,16 @@ class MappedSku:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenCustomer:
+    """A contact that staff chose for always: for values of which fields, and who did so last, when (UTC)."""
+
+    contact: int
+    fields: tuple[str, ...]
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     id: int
     type: str

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.inventory import MappedSku
+from omni_desktop.core.inventory import ChosenCustomer, MappedSku
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
@@ -215,6 +215,9 @@ class DataFolder:
 
     def sku_table(self, store_id: int) -> list[MappedSku]:
         return self.ledger(store_id).mapped_skus()
+
+    def chosen_customers(self, store_id: int) -> list[ChosenCustomer]:
+        return self.ledger(store_id).chosen_customers()
 
     def known_list(self, store_id: int, name: str) -> KnownList:
         kept = self.ledger(store_id).cached(name)

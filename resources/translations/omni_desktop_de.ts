@@ -974,8 +974,16 @@
             <translation>Von Hand gewählt</translation>
         </message>
         <message>
+            <source>Chosen for</source>
+            <translation>Gewählt für</translation>
+        </message>
+        <message>
             <source>Chosen where a SKU of Neto isn't the code of a product in Omni. A change counts for orders that are not in Omni yet.</source>
             <translation>Gewählt, wo eine SKU von Neto kein Produktcode in Omni ist. Eine Änderung gilt für Bestellungen, die noch nicht in Omni sind.</translation>
+        </message>
+        <message>
+            <source>Chosen where several customers in Omni share a value. The value itself is not kept, only what it is known again by.</source>
+            <translation>Gewählt, wo mehrere Kunden in Omni einen Wert teilen. Der Wert selbst wird nicht aufbewahrt, nur woran er wiedererkannt wird.</translation>
         </message>
         <message>
             <source>Clear filters</source>
@@ -1304,6 +1312,14 @@
         <message>
             <source>Customers</source>
             <translation>Kunden</translation>
+        </message>
+        <message>
+            <source>Customers chosen for always</source>
+            <translation>Für immer gewählte Kunden</translation>
+        </message>
+        <message>
+            <source>Customers…</source>
+            <translation>Kunden…</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -3018,6 +3034,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Kein Kunde in Omni hat alle diese Wörter.</translation>
         </message>
         <message>
+            <source>No customer was chosen for always</source>
+            <translation>Kein Kunde wurde für immer gewählt</translation>
+        </message>
+        <message>
             <source>No default branch is chosen</source>
             <translation>Keine Standardfiliale ist gewählt</translation>
         </message>
@@ -3324,6 +3344,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Now</source>
             <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
         </message>
         <message>
             <source>Of every order, and by Neto's sales person.</source>
@@ -3968,6 +3992,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Orders saved</source>
             <translation>Bestellungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Orders that {name} was chosen for are asked about again.</source>
+            <translation>Bei Bestellungen, für die {name} gewählt war, wird wieder gefragt.</translation>
         </message>
         <message>
             <source>Orders to look at</source>
@@ -4688,6 +4716,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Search code, name or barcode</source>
             <translation>Code, Name oder Barcode suchen</translation>
+        </message>
+        <message>
+            <source>Search customer, number or person</source>
+            <translation>Kunde, Nummer oder Person suchen</translation>
         </message>
         <message>
             <source>Search the guide</source>
@@ -5496,6 +5528,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The line is in the sales order {reference}, but Omni didn't link it to the product, so it takes no stock.</source>
             <translation>Die Position ist im Verkaufsauftrag {reference}, aber Omni hat sie nicht mit dem Produkt verknüpft; sie nimmt also keinen Bestand.</translation>
+        </message>
+        <message>
+            <source>The list can't be read now</source>
+            <translation>Die Liste ist gerade nicht zu lesen</translation>
         </message>
         <message>
             <source>The list couldn't be read again: {sentence}</source>
@@ -6456,6 +6492,10 @@ Bestand</translation>
             <translation>Wo ist der Schlüssel?</translation>
         </message>
         <message>
+            <source>Where several customers share an e-mail, one can be chosen for always under Needs attention. They are listed here.</source>
+            <translation>Wo mehrere Kunden eine E-Mail teilen, lässt sich einer unter „Zu klären“ für immer wählen. Hier stehen sie.</translation>
+        </message>
+        <message>
             <source>Where the sales orders go. The test only reads; nothing is written anywhere.</source>
             <translation>Wohin die Verkaufsaufträge gehen. Der Test liest nur; nichts wird irgendwo geschrieben.</translation>
         </message>
@@ -6608,12 +6648,24 @@ Bestand</translation>
             <translation>Zip-Datei (*.zip)</translation>
         </message>
         <message>
+            <source>a company</source>
+            <translation>eine Firma</translation>
+        </message>
+        <message>
             <source>a text line, without a product</source>
             <translation>eine Textzeile, ohne Produkt</translation>
         </message>
         <message>
             <source>about {time} left</source>
             <translation>noch etwa {time}</translation>
+        </message>
+        <message>
+            <source>an account number</source>
+            <translation>eine Kontonummer</translation>
+        </message>
+        <message>
+            <source>an e-mail</source>
+            <translation>eine E-Mail</translation>
         </message>
         <message>
             <source>and {more}</source>

@@ -10,13 +10,16 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.settings.choices import Choice, KnownList
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
-    from omni_desktop.core.inventory import Contact, MappedSku, ProductOption, StoredSalesOrder
+    from omni_desktop.core.inventory import ChosenCustomer, Contact, MappedSku, ProductOption, StoredSalesOrder
 
 
 class Lists(Protocol):
     """What settings choose from, and customers found by a text."""
 
     def sku_table(self, store_id: int) -> Sequence[MappedSku]: ...
+
+    def chosen_customers(self, store_id: int) -> Sequence[ChosenCustomer]:
+        """Those that staff chose for always, the latest first."""
 
     def find_products(self, store_id: int, code: str, option_id: int, keys: Keys) -> Sequence[ProductOption]:
         """What Omni has for a code, or one like it, with the products' names; by its number where that is not 0. A call or two."""

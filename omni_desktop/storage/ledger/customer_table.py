@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from omni_desktop.core.inventory import ChosenCustomer
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import CUSTOMER_TABLE
 
@@ -15,6 +16,17 @@ def chosen_customers(connection: Connection, owner: Owner) -> dict[tuple[str, st
     """By field and key of the value (core.mapping.customers.value_key)."""
     rows = connection.execute(select(CUSTOMER_TABLE).where(CUSTOMER_TABLE.c.target_id == owner.target_id))
     return {(row.field, row.value_key): row.contact_id for row in rows}
+
+
+def choices(connection: Connection, owner: Owner) -> list[ChosenCustomer]:
+    """A row a contact, the one that was chosen last first."""
+    latest = CUSTOMER_TABLE.c.at.desc(), CUSTOMER_TABLE.c.contact_id
+    rows = connection.execute(select(CUSTOMER_TABLE).where(CUSTOMER_TABLE.c.target_id == owner.target_id).order_by(*latest)).all()
+    fields: dict[int, set[str]] = {}
+    for row in rows:
+        fields.setdefault(row.contact_id, set()).add(row.field)
+    last = {row.contact_id: row for row in reversed(rows)}
+    return [ChosenCustomer(contact, tuple(sorted(fields[contact])), last[contact].by, last[contact].at) for contact in fields]
 
 
 def keep_customer(connection: Connection, owner: Owner, about: tuple[str, str], contact: int, at: datetime, by: str) -> None:

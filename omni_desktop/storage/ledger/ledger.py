@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from omni_desktop.core.inventory import ChosenProduct, MappedSku
+from omni_desktop.core.inventory import ChosenCustomer, ChosenProduct, MappedSku
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems import problems
@@ -257,6 +257,10 @@ class StoreLedger:
     def customer_table(self) -> dict[tuple[str, str], int]:
         with self._database.reading() as connection:
             return customer_table.chosen_customers(connection, self._owner)
+
+    def chosen_customers(self) -> list[ChosenCustomer]:
+        with self._database.reading() as connection:
+            return customer_table.choices(connection, self._owner)
 
     def mapped_skus(self) -> list[MappedSku]:
         with self._database.reading() as connection:

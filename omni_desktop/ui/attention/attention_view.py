@@ -14,12 +14,14 @@ from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention import problem_decisions as decide
 from omni_desktop.ui.attention.causes import Cause, CausesRead, Key, causes_of, read_causes
+from omni_desktop.ui.attention.chosen_customers_dialog import ChosenCustomersDialog
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
 from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.desk.problem_looks import INSISTED, orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
@@ -55,6 +57,9 @@ class AttentionView(QWidget):
         self.more = Words(theme, "", "caption")
         self.empty = EmptyState(theme, "circle-check")
         self.sku_table = Button(theme, tr("SKU table…"), "link")
+        self.customer_table = Button(theme, tr("Customers…"), "link")
+        self.customer_table.setAccessibleName(tr("Customers chosen for always"))
+        set_tip(self.customer_table, tr("Customers chosen for always"))
         self.area = QScrollArea()
         self._lay_out()
         self._connect()
@@ -96,6 +101,7 @@ class AttentionView(QWidget):
         desk.run_began.connect(lambda: self._show_running(True))
         desk.run_ended.connect(lambda: self._show_running(False))
         self.sku_table.clicked.connect(self._show_sku_table)
+        self.customer_table.clicked.connect(lambda: ChosenCustomersDialog(desk, self.window()).open())
         self.empty.pressed.connect(self._show_sku_table)
         bar.valueChanged.connect(self._make_more)
         bar.rangeChanged.connect(self._scroll_to_goal)
@@ -332,7 +338,8 @@ class AttentionView(QWidget):
         column.setSpacing(16)
         top = QHBoxLayout()
         top.addLayout(self._head, 1)
-        top.addWidget(self.sku_table, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.customer_table, self.sku_table):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         for layout in (self._held, self._told):
             layout.setSpacing(16)

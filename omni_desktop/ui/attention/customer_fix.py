@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.inventory import Contact, StoredSalesOrder, folded
 from omni_desktop.core.problems.problems import Problem
@@ -85,11 +85,13 @@ class CustomerCard(Card):
 
 
 class CustomerFix(QWidget):
+    """`across`: how many cards stand beside each other."""
+
     chosen = Signal(int, bool)                  # the contact's number, and whether for always
 
-    def __init__(self, desk: StoreContext, problem: Problem, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, problem: Problem, *, across: int = ACROSS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._across = desk, across
         self._is_asked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ids = [int(part) for part in problem.facts.get("ids", "").split(",") if part.strip().isdecimal()][:MOST]
@@ -136,9 +138,9 @@ class CustomerFix(QWidget):
         grid = QGridLayout()
         grid.setSpacing(8)
         for number, card in enumerate(self.cards):
-            grid.addWidget(card, number // ACROSS, number % ACROSS)
-            grid.setColumnStretch(number % ACROSS, 1)
-        row = QHBoxLayout()
+            grid.addWidget(card, number // self._across, number % self._across)
+            grid.setColumnStretch(number % self._across, 1)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if self._across > 1 else QBoxLayout.Direction.BottomToTop)
         row.setSpacing(12)
         row.addWidget(self.use)
         row.addWidget(self.always)

@@ -15,6 +15,7 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions
 from omni_desktop.core.record.record import State
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULE_SETTINGS, RULES
+from omni_desktop.ui.attention.customer_fix import CustomerFix
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_decisions import use_code
 from omni_desktop.ui.attention.sku_fix import SkuFix
@@ -67,6 +68,10 @@ class AttentionSection(Section):
             fix = SkuFix(self._desk, problem)
             fix.chosen.connect(lambda code, number: self._map(fix, problem, code, number))
             self.body.addWidget(fix)
+        if problem.code == "customer_ambiguous":
+            who = CustomerFix(self._desk, problem, across=1)
+            who.chosen.connect(lambda contact, always: self._choose_customer(who, contact, always))
+            self.body.addWidget(who)
 
     def _show_changes(self, changes: Changes, why: str) -> None:
         self.body.addWidget(ChangeTable(self._desk, changes))
@@ -166,6 +171,12 @@ class AttentionSection(Section):
         self.buttons["rounding"].setEnabled(False)
         again = Request(order_ids=(order_id,), starter="window")
         self._decide(lambda decisions, at, by: decisions.accept_rounding([order_id], at, by), then=again)
+
+    def _choose_customer(self, fix: CustomerFix, contact: int, always: bool) -> None:
+        order_id = self._told.id
+        fix.show_resting(resting=True)
+        again = Request(order_ids=(order_id,), starter="window")
+        self._decide(lambda decisions, at, by: decisions.choose_customer([order_id], contact, at, by, always=always), then=again)
 
     def _map(self, fix: SkuFix, problem: Problem, code: str, number: int) -> None:
         use_code(self._desk, fix, problem.facts.get("sku", ""), code, number, lambda _: self._desk.ledger_changed.emit())
