@@ -9,13 +9,14 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, QItemSelectionModel, QLocale, QTimer  # noqa: E402
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
@@ -33,6 +34,8 @@ from omni_desktop.ui.desktop.pause_dialog import PauseDialog  # noqa: E402
 from omni_desktop.ui.desktop.tray import WORST_FIRST, picture  # noqa: E402
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
 from omni_desktop.ui.look.theme import Theme  # noqa: E402
+from omni_desktop.ui.orders.saved_views import Listed  # noqa: E402
+from omni_desktop.ui.parts.print_preview import PrintPreview  # noqa: E402
 from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
 from omni_desktop.ui.parts.split_button import SplitButton  # noqa: E402
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow  # noqa: E402
@@ -163,6 +166,37 @@ def main_states(theme: Theme, program: Program) -> None:
         theme.choose("light")
     with window_over(theme, program, SMALL) as (window, _):
         save(window, "main-960x560")
+
+
+def list_states(theme: Theme, program: Program) -> None:
+    """Several rows chosen, with what can be done with them; saved views; the pages that would be printed."""
+    settings = program.settings(1)
+    connection = replace(settings.connection, neto_order_address="https://www.yourstore.com.au/_cpanel/salesorder/view?id={order}")
+    program.save_settings(1, replace(settings, connection=connection))
+    with window_over(theme, program) as (window, place):
+        orders = place.orders
+        for row in (1, 2, 4):
+            orders.table.selectionModel().select(
+                orders.model.index(row, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            )
+        settle(place.desk)
+        save(window, "orders-several-chosen")
+        menu = orders.chosen_bar.menu()
+        menu.ensurePolished()
+        menu.adjustSize()
+        save(menu, "orders-several-chosen-menu")
+        orders.printing.print_chosen()
+        settle(place.desk)
+        _dialog(place.desk, window.findChildren(PrintPreview)[-1], "print-orders")
+        orders.table.clearSelection()
+        for name, listed in (("Held this week", Listed("", "held", "week")), ("Last 30 days", Listed("", "", "month"))):
+            orders.filter.show_listed(listed)
+            orders.views.save(name)
+        orders.views.show_view(orders.views.views[1])
+        settle(place.desk)
+        save(window, "orders-saved-views")
+    program.remember("orders.views.1", "")
+    program.save_settings(1, settings)
 
 
 def off(theme: Theme, program: Program) -> None:
@@ -315,7 +349,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
-        for step in (first_download, main_states, product_states, off, dialogs, on_the_desktop, unreachable):
+        for step in (first_download, main_states, product_states, list_states, off, dialogs, on_the_desktop, unreachable):
             step(theme, program)
     no_store(theme)
     setting_up(theme)
