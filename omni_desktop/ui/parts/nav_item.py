@@ -14,6 +14,7 @@ from omni_desktop.ui.look.translated import tr
 
 SAID = {"plain": "", "running": "downloading", "trouble": tr("needs attention"), "paused": "paused"}
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+TAGGED = 160                                    # px from which a tag leaves the name room; it is said with the name anyway
 
 
 class NavItem(PlainButton):
@@ -90,7 +91,7 @@ class NavItem(PlainButton):
 
     def _draw_tag(self, painter: QPainter) -> int:
         """Gives back where the words must end."""
-        if not self._tag:
+        if not self._tag or self.width() < TAGGED:
             return self.width() - 8
         font = self._theme.font("caption")
         width = QFontMetrics(font).horizontalAdvance(self._tag) + 13

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.events import Ended, Looked, Request
@@ -29,6 +29,7 @@ from omni_desktop.ui.rehearsal.rehearsed_order import RehearsedOrder, white
 from omni_desktop.ui.rehearsal.rehearsed_orders import RehearsedList, RehearsedOrders, caption, customer
 
 WIDTH, HEIGHT, LIST_WIDTH, FOOTER = 1180, 760, 380, 64
+ROOMY, NARROW_LIST = 1000, 320                  # the window's width from which the list has all of its own
 CALM = tr("Nothing is written, in Neto or in Omni.")
 CSV_HEADING = (tr("Order"), tr("Customer"), tr("Would be"), tr("Total"), tr("Omni reference"), tr("What to know"))
 
@@ -201,6 +202,11 @@ class RehearsalWindow(QDialog):
         column.addWidget(rule())
         column.addWidget(self._footer())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen, or with large texts, the list leaves room for all of an order's values."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(LIST_WIDTH if self.width() >= ROOMY else NARROW_LIST)
+
     def _found_page(self) -> QWidget:
         head = QVBoxLayout()
         head.setContentsMargins(24, 12, 16, 8)
@@ -208,7 +214,7 @@ class RehearsalWindow(QDialog):
         head.addWidget(self.heading)
         head.addWidget(self.counts)
         left = QWidget()
-        left.setFixedWidth(LIST_WIDTH)
+        self._left = left
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
