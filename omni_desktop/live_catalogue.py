@@ -77,13 +77,14 @@ class LiveCatalogue(DataFolder):
         return look_at(both, {}, Settings(connection), ZERO, sold)
 
     def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
+        both = self._both(store_id)
+        return self._look(store_id, both) if both else None
+
+    def _look(self, store_id: int, both: BothCatalogues) -> CatalogueLook:
         from omni_desktop.core.catalogue.look import look_at
 
-        both, ledger = self._both(store_id), self.ledger(store_id)
-        if both is None:
-            return None
         demand = self.history(store_id).demand(self.now() - LATELY, self.kept_order)
-        return look_at(both, ledger.sku_table(), self.settings(store_id), self._tax_rate(store_id), demand)
+        return look_at(both, self.ledger(store_id).sku_table(), self.settings(store_id), self._tax_rate(store_id), demand)
 
     def preview_products(self, store_id: int, ticks: Ticks) -> Preview | None:
         from omni_desktop.core.catalogue.plans import preview_of
@@ -96,9 +97,10 @@ class LiveCatalogue(DataFolder):
         from omni_desktop.core.catalogue.preview import Checked
         from omni_desktop.core.exchange.tools import doubted_codes
 
-        both, look = self._both(store_id), self.kept_catalogue(store_id)
-        if both is None or look is None:
+        both = self._both(store_id)
+        if both is None:
             return None
+        look = self._look(store_id, both)
         settings, rate = self.settings(store_id), self._tax_rate(store_id)
         rules = settings.products
         rules = replace(rules, created_after=rules.created_after or settings.download_orders.placed_after or self.now())
@@ -110,6 +112,7 @@ class LiveCatalogue(DataFolder):
     ) -> SendReport:
         from omni_desktop.core.exchange.send import refuse_switched_off, send_products
 
+        self._ends_sending.clear()
         refuse_switched_off(self.settings(store_id))
         if self._both(store_id) is None:
             self.check_catalogue(store_id, keys)
@@ -118,6 +121,7 @@ class LiveCatalogue(DataFolder):
     def take_back_products(self, store_id: int, send_id: int, keys: Keys, progress: Progress = nobody_listens) -> SendReport:
         from omni_desktop.core.exchange.take_back import take_back
 
+        self._ends_sending.clear()
         return take_back(self._product_tools(store_id, keys, progress), send_id)
 
     def cancel_products(self) -> None:
@@ -140,7 +144,6 @@ class LiveCatalogue(DataFolder):
 
         settings, clock = self.settings(store_id), self._sending
         shop, inventory = self._clients(settings.connection, keys, clock)
-        self._ends_sending.clear()
         return ProductTools(
             shop=shop,
             inventory=inventory,

@@ -69,12 +69,13 @@ class ProductShop:
         self.program.check_catalogue(self.shop.store, self.keys)
 
     def preview(self, target: Target, *chosen: str, **more: Any) -> Preview:
-        found = self.program.preview_products(self.shop.store, Ticks(target, frozenset(chosen), **more))
+        found = self.program.preview_products(self.shop.store, Ticks(target, frozenset(chosen) or None, **more))
         assert found is not None
         return found
 
     def send(self, target: Target, *chosen: str, rehearse: bool = False, progress: Any = nobody_listens, **more: Any) -> SendReport:
-        ticks = Ticks(target, frozenset(chosen), **more)
+        """Without names what this direction makes by itself."""
+        ticks = Ticks(target, frozenset(chosen) or None, **more)
         return self.program.send_products(self.shop.store, ticks, self.keys, progress, rehearse=rehearse)
 
     def down(self, *skus: str, **more: Any) -> dict[str, SentProduct]:

@@ -21,7 +21,7 @@ ELSEWHERE: Mapping[str, str] = {
     "connection.omni_order_address": "no sales order: tests/ui/orders/test_open_elsewhere.py",
     "download_orders.auto": "the window's timer: tests/ui/window/test_timer.py",
     "products.enabled": "no sales order: tests/journeys/test_product_sends.py",
-    "products.created_after": "no sales order: tests/core/catalogue/test_plans.py",
+    "products.created_after": "no sales order: tests/journeys/test_product_sends.py",
     "products.new_status": "no sales order: tests/journeys/test_product_sends.py",
     "products.price_basis": "no sales order: tests/journeys/test_catalogue.py, tests/core/catalogue/test_plans.py",
     "products.channel": "no sales order: tests/journeys/test_product_sends.py",
