@@ -55,7 +55,7 @@ def core_keys() -> Iterator[str]:
     from omni_desktop.core.problems.said import STOPPED
     from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
-    from omni_desktop.core.words import catalogue_words, origin_words, sentences
+    from omni_desktop.core.words import catalogue_words, guide, origin_words, sentences
 
     yield STOPPED
     yield catalogue_words.SWITCHED_OFF
@@ -73,6 +73,7 @@ def core_keys() -> Iterator[str]:
             yield from (*field.kind.labels.values(), *field.kind.words.values())
     for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE):
         yield from table.values()
+    yield from guide.SAID
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
         yield from table.values()
 

@@ -106,6 +106,18 @@
             <translation>60 Minuten</translation>
         </message>
         <message>
+            <source>A SKU is counted by packs in Omni</source>
+            <translation>Eine SKU wird in Omni nach Packungen gezählt</translation>
+        </message>
+        <message>
+            <source>A SKU is the barcode of a product in Omni</source>
+            <translation>Eine SKU ist der Barcode eines Produkts in Omni</translation>
+        </message>
+        <message>
+            <source>A SKU is written otherwise in Omni</source>
+            <translation>Eine SKU ist in Omni anders geschrieben</translation>
+        </message>
+        <message>
             <source>A SKU that is no code in Omni, but one product's barcode.</source>
             <translation>Eine SKU, die kein Code in Omni ist, aber der Barcode eines Produkts.</translation>
         </message>
@@ -178,6 +190,10 @@
             <translation>Ein Schlüssel fehlt</translation>
         </message>
         <message>
+            <source>A key may not do all that is needed</source>
+            <translation>Ein Schlüssel darf nicht alles Nötige</translation>
+        </message>
+        <message>
             <source>A kit has at most {most} products.</source>
             <translation>Ein Set hat höchstens {most} Produkte.</translation>
         </message>
@@ -210,12 +226,20 @@
             <translation>Eine neuere Version dieses Programms hat die Daten geschrieben</translation>
         </message>
         <message>
+            <source>A payment is gone in Neto</source>
+            <translation>Eine Zahlung ist in Neto nicht mehr da</translation>
+        </message>
+        <message>
             <source>A payment is in {currency}</source>
             <translation>Eine Zahlung ist in {currency}</translation>
         </message>
         <message>
             <source>A payment of {amount} is gone in Neto</source>
             <translation>Eine Zahlung von {amount} ist in Neto weg</translation>
+        </message>
+        <message>
+            <source>A payment was changed in Neto</source>
+            <translation>Eine Zahlung wurde in Neto geändert</translation>
         </message>
         <message>
             <source>A payment was {before} and is {now} in Neto</source>
@@ -234,6 +258,10 @@
             <translation>Ein Verkaufsauftrag unter null wäre eine Gutschrift, und die legt dieses Programm nicht an. Die Bestellung wartet.</translation>
         </message>
         <message>
+            <source>A sales order in Omni means the same order</source>
+            <translation>Ein Verkaufsauftrag in Omni meint dieselbe Bestellung</translation>
+        </message>
+        <message>
             <source>A set: they share its price.</source>
             <translation>Ein Set: Sie teilen sich seinen Preis.</translation>
         </message>
@@ -244,6 +272,10 @@
         <message>
             <source>A size of {code} can't be changed by itself</source>
             <translation>Eine Größe von {code} lässt sich nicht einzeln ändern</translation>
+        </message>
+        <message>
+            <source>A text is longer than Omni takes</source>
+            <translation>Ein Text ist länger, als Omni annimmt</translation>
         </message>
         <message>
             <source>A time</source>
@@ -416,6 +448,10 @@
         <message>
             <source>An answer is far too large</source>
             <translation>Eine Antwort ist viel zu groß</translation>
+        </message>
+        <message>
+            <source>An answer of Omni can't be read</source>
+            <translation>Eine Antwort von Omni ist nicht zu lesen</translation>
         </message>
         <message>
             <source>An automatic download is due now</source>
@@ -728,6 +764,10 @@
         <message>
             <source>Cancelled in Neto, but dispatched in Omni</source>
             <translation>In Neto storniert, aber in Omni versendet</translation>
+        </message>
+        <message>
+            <source>Cancelled in Neto, but worked on in Omni</source>
+            <translation>In Neto abgebrochen, aber in Omni bearbeitet</translation>
         </message>
         <message>
             <source>Cancelled in Neto, but {omni} in Omni</source>
@@ -1438,6 +1478,10 @@
             <translation>Verwerfen…</translation>
         </message>
         <message>
+            <source>Dismiss… is for an order that you settled by hand. See </source>
+            <translation>Verwerfen… ist für eine Bestellung, die Sie von Hand erledigt haben. Siehe </translation>
+        </message>
+        <message>
             <source>Dispatch</source>
             <translation>Versenden</translation>
         </message>
@@ -1830,6 +1874,10 @@
             <translation>Für neue Kunden</translation>
         </message>
         <message>
+            <source>For support: {code}. {facts}</source>
+            <translation>Für die Betreuung: {code}. {facts}</translation>
+        </message>
+        <message>
             <source>Forever</source>
             <translation>Für immer</translation>
         </message>
@@ -2218,6 +2266,10 @@
             <translation>Sie behält, was gesucht wird, das Ergebnis, die Tage, die Spalten und wie die Liste sortiert ist.</translation>
         </message>
         <message>
+            <source>It may also mean</source>
+            <translation>Es kann auch bedeuten</translation>
+        </message>
+        <message>
             <source>It may be waiting for its password.</source>
             <translation>Er wartet vielleicht auf sein Kennwort.</translation>
         </message>
@@ -2274,6 +2326,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>It's another currency than the store's, so it wasn't made in Omni. The sales order stays as it is.</source>
             <translation>Es ist eine andere Währung als die des Shops, deshalb wurde sie in Omni nicht angelegt. Der Verkaufsauftrag bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <source>It's not clear whether Omni has the customer</source>
+            <translation>Es ist nicht klar, ob Omni den Kunden hat</translation>
         </message>
         <message>
             <source>It's not clear whether Omni has the customer {customer}</source>
@@ -2706,6 +2762,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Mehr auf dem Verkaufsauftrag</translation>
         </message>
         <message>
+            <source>More than one customer could be meant</source>
+            <translation>Mehr als ein Kunde könnte gemeint sein</translation>
+        </message>
+        <message>
             <source>More than one customer has the {field} {value}</source>
             <translation>Mehr als ein Kunde hat im Feld {field} {value}</translation>
         </message>
@@ -2840,6 +2900,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto freight</source>
             <translation>Neto-Fracht</translation>
+        </message>
+        <message>
+            <source>Neto has no order with such a number</source>
+            <translation>Neto hat keine Bestellung mit so einer Nummer</translation>
         </message>
         <message>
             <source>Neto has no order with that number</source>
@@ -3462,8 +3526,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni-Kunde {id}</translation>
         </message>
         <message>
+            <source>Omni didn't take a change of the order</source>
+            <translation>Omni hat eine Änderung der Bestellung nicht angenommen</translation>
+        </message>
+        <message>
+            <source>Omni didn't take a payment</source>
+            <translation>Omni hat eine Zahlung nicht angenommen</translation>
+        </message>
+        <message>
             <source>Omni didn't take it: {words}</source>
             <translation>Omni nahm sie nicht an: {words}</translation>
+        </message>
+        <message>
+            <source>Omni didn't take the customer</source>
+            <translation>Omni hat den Kunden nicht angenommen</translation>
         </message>
         <message>
             <source>Omni didn't take the customer {customer}</source>
@@ -3520,6 +3596,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.</source>
             <translation>Omni hat einen Verkaufsauftrag mit dieser Referenz, aber {what} {stored} ist nicht {ours} wie bei dieser Bestellung. Er bleibt unberührt, die Bestellung wartet.</translation>
+        </message>
+        <message>
+            <source>Omni has another value than was sent</source>
+            <translation>Omni hat einen anderen Wert, als gesendet wurde</translation>
         </message>
         <message>
             <source>Omni has another {field} than was sent</source>
@@ -3600,6 +3680,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni keeps the line of {reference} in a unit of measure that holds {size}, so it shows {quantity} in single pieces.</source>
             <translation>Omni führt die Position von {reference} in einer Einheit zu {size} und zeigt daher {quantity} in einzelnen Stücken.</translation>
+        </message>
+        <message>
+            <source>Omni made another total of the order than Neto's</source>
+            <translation>Omni hat eine andere Summe gebildet als Neto</translation>
         </message>
         <message>
             <source>Omni made {omni} of the order, Neto's total is {shop}</source>
@@ -3728,6 +3812,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>On</source>
             <translation>An</translation>
+        </message>
+        <message>
+            <source>On its card and on the order's page: </source>
+            <translation>Auf der Karte und auf der Seite der Bestellung: </translation>
         </message>
         <message>
             <source>On the sales order</source>
@@ -3860,6 +3948,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Open Settings: the tabs that need something are marked.</source>
             <translation>Öffnen Sie die Einstellungen: Seiten, die etwas brauchen, sind markiert.</translation>
+        </message>
+        <message>
+            <source>Open again in Neto, but ended in Omni</source>
+            <translation>In Neto wieder offen, aber in Omni beendet</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -4354,6 +4446,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Listen aus Omni und Neto aktualisieren</translation>
         </message>
         <message>
+            <source>Refunded in Neto</source>
+            <translation>In Neto erstattet</translation>
+        </message>
+        <message>
             <source>Refunded in Neto before it was completed</source>
             <translation>In Neto erstattet, bevor sie abgeschlossen war</translation>
         </message>
@@ -4472,6 +4568,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Retry</source>
             <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Retry releases its orders once it is mended. </source>
+            <translation>Erneut versuchen gibt die Bestellungen frei, sobald die Ursache behoben ist. </translation>
         </message>
         <message>
             <source>Retry this order</source>
@@ -5318,6 +5418,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Adresse ist erreichbar, aber dort antwortet nichts.</translation>
         </message>
         <message>
+            <source>The address isn't a safe one</source>
+            <translation>Die Adresse ist nicht sicher</translation>
+        </message>
+        <message>
+            <source>The address isn't the right one</source>
+            <translation>Die Adresse ist nicht die richtige</translation>
+        </message>
+        <message>
+            <source>The address sends us on to another one</source>
+            <translation>Die Adresse schickt uns zu einer anderen weiter</translation>
+        </message>
+        <message>
             <source>The address sends us on to {host}</source>
             <translation>Die Adresse schickt uns weiter an {host}</translation>
         </message>
@@ -5366,6 +5478,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das laufende Paket wird erst fertig; nichts ist verloren</translation>
         </message>
         <message>
+            <source>The customer of a sales channel is missing</source>
+            <translation>Der Kunde eines Verkaufskanals fehlt</translation>
+        </message>
+        <message>
             <source>The customer of the sales channel {channel} is missing</source>
             <translation>Der Kunde des Verkaufskanals {channel} fehlt</translation>
         </message>
@@ -5388,6 +5504,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The day moves back, so older orders come with the next downloads, after the new ones. Rehearse download says first how many they are and how many of them are dispatched already.</source>
             <translation>Der Tag wandert zurück, deshalb kommen mit den nächsten Downloads nach den neuen auch ältere Bestellungen. „Download proben“ sagt vorher, wie viele es sind und wie viele davon schon versendet sind.</translation>
+        </message>
+        <message>
+            <source>The default branch isn't an active branch in Omni</source>
+            <translation>Die Standardfiliale ist in Omni keine aktive Filiale</translation>
         </message>
         <message>
             <source>The default branch {branch} isn't an active branch in Omni</source>
@@ -5416,6 +5536,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The download stopped</source>
             <translation>Der Download brach ab</translation>
+        </message>
+        <message>
+            <source>The download stops here. What came down is kept, and the next one goes on from there.</source>
+            <translation>Der Download hält hier an. Was kam, bleibt, und der nächste geht von dort weiter.</translation>
         </message>
         <message>
             <source>The download was cancelled. What came is kept; the next one goes on from there.</source>
@@ -5594,6 +5718,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Bestellung ist nicht lesbar</translation>
         </message>
         <message>
+            <source>The order comes to less than nothing</source>
+            <translation>Die Bestellung kommt auf weniger als nichts</translation>
+        </message>
+        <message>
             <source>The order comes to {total}</source>
             <translation>Die Bestellung beläuft sich auf {total}</translation>
         </message>
@@ -5618,6 +5746,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Bestellung ist in Neto weg</translation>
         </message>
         <message>
+            <source>The order is not held. Somebody should have a look.</source>
+            <translation>Die Bestellung wird nicht angehalten. Jemand sollte hinsehen.</translation>
+        </message>
+        <message>
             <source>The order is {neto} in Neto now, but its sales order can't be found in Omni, or bears another reference there. Nothing was sent.</source>
             <translation>Die Bestellung ist in Neto jetzt {neto}, aber ihr Verkaufsauftrag ist in Omni nicht zu finden oder trägt dort eine andere Referenz. Nichts wurde gesendet.</translation>
         </message>
@@ -5632,6 +5764,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The order of {customer} has no e-mail</source>
             <translation>Die Bestellung von {customer} hat keine E-Mail</translation>
+        </message>
+        <message>
+            <source>The order waits until this is mended. The others go on, and nothing is lost.</source>
+            <translation>Die Bestellung wartet, bis das behoben ist. Die anderen gehen weiter, und nichts geht verloren.</translation>
         </message>
         <message>
             <source>The order was opened again in Neto after {reference} came to its end in Omni, which can't be undone.</source>
@@ -5746,6 +5882,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Menge von {code} muss größer als 0 sein.</translation>
         </message>
         <message>
+            <source>The reference is another order in Omni</source>
+            <translation>Die Referenz ist in Omni eine andere Bestellung</translation>
+        </message>
+        <message>
+            <source>The reference is longer than Omni takes</source>
+            <translation>Die Referenz ist länger, als Omni annimmt</translation>
+        </message>
+        <message>
+            <source>The reference is written otherwise in Omni</source>
+            <translation>Die Referenz ist in Omni anders geschrieben</translation>
+        </message>
+        <message>
             <source>The reference {reference} is longer than Omni takes</source>
             <translation>Die Referenz {reference} ist länger, als Omni annimmt</translation>
         </message>
@@ -5810,12 +5958,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Tabelle hat {whole}. Hat eine Tabellenkalkulation die Nullen geändert? Schreiben Sie '{whole}, oder '{sku}, wenn das eine andere SKU ist.</translation>
         </message>
         <message>
+            <source>The tax is apart</source>
+            <translation>Die Steuer weicht ab</translation>
+        </message>
+        <message>
+            <source>The tax is rounded otherwise</source>
+            <translation>Die Steuer ist anders gerundet</translation>
+        </message>
+        <message>
             <source>The tax is rounded: {apart} apart</source>
             <translation>Die Steuer ist gerundet: {apart} Unterschied</translation>
         </message>
         <message>
             <source>The tax is {apart} apart</source>
             <translation>Die Steuer weicht um {apart} ab</translation>
+        </message>
+        <message>
+            <source>The total is right, but the tax is apart</source>
+            <translation>Die Summe stimmt, aber die Steuer weicht ab</translation>
         </message>
         <message>
             <source>The total is right, but the tax is {apart} apart</source>
@@ -5848,6 +6008,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The web address of the store; the path is added for you.</source>
             <translation>Die Webadresse des Shops; der Pfad wird ergänzt.</translation>
+        </message>
+        <message>
+            <source>The window has no button for this.</source>
+            <translation>Das Fenster hat dafür keine Schaltfläche.</translation>
         </message>
         <message>
             <source>The {field} is longer than Omni takes</source>
@@ -5970,6 +6134,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das ist mehr als ein Jahr hin. Wählen Sie einen früheren Zeitpunkt.</translation>
         </message>
         <message>
+            <source>This is only a remark on the order's page.</source>
+            <translation>Das ist nur eine Anmerkung auf der Seite der Bestellung.</translation>
+        </message>
+        <message>
             <source>This is past. Choose a moment to come.</source>
             <translation>Das ist vorbei. Wählen Sie einen Zeitpunkt, der noch kommt.</translation>
         </message>
@@ -6052,6 +6220,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Totals check</source>
             <translation>Summenprüfung</translation>
+        </message>
+        <message>
+            <source>Totals differ between Omni and Neto</source>
+            <translation>Die Summen von Omni und Neto sind verschieden</translation>
         </message>
         <message>
             <source>Totals differ: Omni {omni}, Neto {shop}</source>
@@ -6376,6 +6548,10 @@ Bestand</translation>
             <translation>Was sich ändert</translation>
         </message>
         <message>
+            <source>What each setting does</source>
+            <translation>Was jede Einstellung tut</translation>
+        </message>
+        <message>
             <source>What is different</source>
             <translation>Was anders ist</translation>
         </message>
@@ -6396,6 +6572,10 @@ Bestand</translation>
             <translation>Was nicht stimmt</translation>
         </message>
         <message>
+            <source>What it means</source>
+            <translation>Was es bedeutet</translation>
+        </message>
+        <message>
             <source>What needs attention can't be read now</source>
             <translation>Was zu klären ist, ist jetzt nicht lesbar</translation>
         </message>
@@ -6404,8 +6584,16 @@ Bestand</translation>
             <translation>Was der erste Download jetzt täte. {calm}</translation>
         </message>
         <message>
+            <source>What the window offers</source>
+            <translation>Was das Fenster anbietet</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>What to do then</source>
+            <translation>Was dann zu tun ist</translation>
         </message>
         <message>
             <source>What to download</source>
@@ -6498,6 +6686,10 @@ Bestand</translation>
         <message>
             <source>Where the sales orders go. The test only reads; nothing is written anywhere.</source>
             <translation>Wohin die Verkaufsaufträge gehen. Der Test liest nur; nichts wird irgendwo geschrieben.</translation>
+        </message>
+        <message>
+            <source>Where this page has …, the window says which.</source>
+            <translation>Wo auf dieser Seite … steht, sagt das Fenster, was gemeint ist.</translation>
         </message>
         <message>
             <source>Where your web store's orders are read from. The test only reads.</source>
@@ -6648,6 +6840,14 @@ Bestand</translation>
             <translation>Zip-Datei (*.zip)</translation>
         </message>
         <message>
+            <source>a SKU</source>
+            <translation>eine SKU</translation>
+        </message>
+        <message>
+            <source>a branch</source>
+            <translation>eine Filiale</translation>
+        </message>
+        <message>
             <source>a company</source>
             <translation>eine Firma</translation>
         </message>
@@ -6670,6 +6870,14 @@ Bestand</translation>
         <message>
             <source>and {more}</source>
             <translation>und {more}</translation>
+        </message>
+        <message>
+            <source>another currency</source>
+            <translation>eine andere Währung</translation>
+        </message>
+        <message>
+            <source>another order</source>
+            <translation>eine andere Bestellung</translation>
         </message>
         <message>
             <source>another total</source>
@@ -6778,6 +6986,10 @@ Bestand</translation>
         <message>
             <source>held</source>
             <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>held orders</source>
+            <translation>angehaltene Bestellungen</translation>
         </message>
         <message>
             <source>in Omni</source>
@@ -7144,12 +7356,24 @@ Bestand</translation>
             <translation>abgebrochen</translation>
         </message>
         <message>
+            <source>such an order</source>
+            <translation>so eine Bestellung</translation>
+        </message>
+        <message>
             <source>switched off</source>
             <translation>ausgeschaltet</translation>
         </message>
         <message>
+            <source>the address</source>
+            <translation>die Adresse</translation>
+        </message>
+        <message>
             <source>the coupon code</source>
             <translation>der Gutscheincode</translation>
+        </message>
+        <message>
+            <source>the customer</source>
+            <translation>der Kunde</translation>
         </message>
         <message>
             <source>the customer's own in Omni</source>
@@ -7174,6 +7398,10 @@ Bestand</translation>
         <message>
             <source>the newest order</source>
             <translation>die neueste Bestellung</translation>
+        </message>
+        <message>
+            <source>the order</source>
+            <translation>die Bestellung</translation>
         </message>
         <message>
             <source>the order's own prices</source>

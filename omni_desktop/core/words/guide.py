@@ -7,7 +7,7 @@ Pages are written in a small part of Markdown that is read here, so that no text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -79,6 +79,17 @@ SEVERITIES: Mapping[Severity, str] = {
 }
 FACTS = f"Where this page has {UNKNOWN}, the window says which."
 NO_FIX = "The window has no button for this."
+MEANS, TO_DO, ALSO_MEANS, THEN_TO_DO = "What it means", "What to do", "It may also mean", "What to do then"
+SETTINGS_DO, OFFERS, OFFERED = "What each setting does", "What the window offers", "On its card and on the order's page: "
+RETRY, HELD = "Retry releases its orders once it is mended. ", "held orders"
+DISMISS = "Dismiss… is for an order that you settled by hand. See "
+SUPPORT = "For support: {code}. {facts}"
+SAID = (
+    FACTS, NO_FIX, MEANS, TO_DO, ALSO_MEANS, THEN_TO_DO, SETTINGS_DO, OFFERS, OFFERED, RETRY, DISMISS, HELD, SUPPORT,
+    *TITLES.values(), *IN_TITLES.values(), *SEVERITIES.values(),
+)  # fmt: skip
+"""What `guide` says by itself, besides the catalogue and the settings."""
+Say = Callable[[str], str]
 
 
 class Span(NamedTuple):
@@ -131,10 +142,10 @@ def _begins(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}", text) is not None
 
 
-def guide(markdown: Mapping[str, str]) -> tuple[GuidePage, ...]:
-    """`markdown`: the written pages by name. Those of the problems follow them, by their titles."""
-    written = [GuidePage(name, (*blocks_of(markdown[name]), *_settings_of(name))) for name in NAMES]
-    problems = [GuidePage(problem_page(each.code), _problem_blocks(each)) for each in CATALOGUE.values()]
+def guide(markdown: Mapping[str, str], say: Say = str) -> tuple[GuidePage, ...]:
+    """`markdown`: the written pages by name. Those of the problems follow them, by their titles; `say` is what translates them."""
+    written = [GuidePage(name, (*blocks_of(markdown[name]), *_settings_of(name, say))) for name in NAMES]
+    problems = [GuidePage(problem_page(each.code), _problem_blocks(each, say)) for each in CATALOGUE.values()]
     return *written, *sorted(problems, key=lambda page: page.title.casefold())
 
 
@@ -176,29 +187,29 @@ def spans_of(line: str) -> tuple[Span, ...]:
     return tuple(span for span in (*spans, Span(line[end:])) if span.text)
 
 
-def _settings_of(name: str) -> Iterator[Block]:
+def _settings_of(name: str, say: Say) -> Iterator[Block]:
     """Every setting of the tab with its help line."""
     own = [field for field in fields() if settings_page(field.group) == name]
     if own:
-        yield Block("heading", (Span("What each setting does"),))
-    yield from (Block("item", (Span(field.label, strong=True), Span(f": {field.help}"))) for field in own)
+        yield Block("heading", (Span(say(SETTINGS_DO)),))
+    yield from (Block("item", (Span(say(field.label), strong=True), Span(f": {say(field.help)}"))) for field in own)
 
 
-def _problem_blocks(kind: Kind) -> Iterator[Block]:
+def _problem_blocks(kind: Kind, say: Say) -> Iterator[Block]:
     """The facts of a case are not known here; the window says them."""
-    yield Block("title", (Span(_title(kind)),))
-    yield Block("text", (Span(SEVERITIES[kind.severity]),))
-    yield from _case_blocks(Case(kind.meaning, kind.advice), "What it means", "What to do")
+    yield Block("title", (Span(_title(kind, say)),))
+    yield Block("text", (Span(say(SEVERITIES[kind.severity])),))
+    yield from _case_blocks(Case(say(kind.meaning), say(kind.advice)), say(MEANS), say(TO_DO))
     for case in kind.cases.values():
-        yield from _case_blocks(case, "It may also mean", "What to do then")
-    yield Block("heading", (Span("What the window offers"),))
+        yield from _case_blocks(Case(*map(say, case)), say(ALSO_MEANS), say(THEN_TO_DO))
+    yield Block("heading", (Span(say(OFFERS)),))
     label = FIX_LABELS[kind.fix]
-    yield Block("text", (Span("On its card and on the order's page: "), Span(label, strong=True), Span(".")) if label else (Span(NO_FIX),))
+    offered = (Span(say(OFFERED)), Span(say(label), strong=True), Span("."))
+    yield Block("text", offered if label else (Span(say(NO_FIX)),))
     if kind.severity is Severity.HOLDS:
-        retry = "" if kind.fix is Fix.RETRY else "Retry releases its orders once it is mended. "
-        words = f"{retry}Dismiss… is for an order that you settled by hand. See "
-        yield Block("text", (Span(words), Span("held orders", page="held-orders"), Span(".")))
-    yield Block("text", (Span(f"For support: {kind.code}. {FACTS if _has_facts(kind) else ''}".strip()),))
+        words = ("" if kind.fix is Fix.RETRY else say(RETRY)) + say(DISMISS)
+        yield Block("text", (Span(words), Span(say(HELD), page="held-orders"), Span(".")))
+    yield Block("text", (Span(say(SUPPORT).format(code=kind.code, facts=say(FACTS) if _has_facts(kind) else "").strip()),))
 
 
 def _has_facts(kind: Kind) -> bool:
@@ -212,6 +223,7 @@ def _case_blocks(case: Case, meaning: str, advice: str) -> Iterator[Block]:
         yield Block("text", (Span(_FACT.sub(UNKNOWN, words)),))
 
 
-def _title(kind: Kind) -> str:
-    words = TITLES.get(kind.code) or _FACT.sub(lambda fact: IN_TITLES.get(fact[1], UNKNOWN), kind.title)
+def _title(kind: Kind, say: Say) -> str:
+    own = TITLES.get(kind.code, "")
+    words = say(own) if own else _FACT.sub(lambda fact: say(IN_TITLES.get(fact[1], UNKNOWN)), say(kind.title))
     return words[:1].upper() + words[1:]

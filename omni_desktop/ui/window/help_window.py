@@ -13,7 +13,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule, set_look
 from omni_desktop.ui.look.plain import TIP_ROLE, set_title, tip
 from omni_desktop.ui.look.resources import resource_path
-from omni_desktop.ui.look.translated import counted, tr
+from omni_desktop.ui.look.translated import counted, spoken, tr, translation
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
@@ -42,7 +42,7 @@ class HelpWindow(QDialog):
         theme = desk.theme
         theme.dress(self)
         set_title(self, tr("Help"))
-        self.pages = {page.name: page for page in guide(_written())}
+        self.pages = {page.name: page for page in guide(_written(spoken()), translation)}
         self.search = SearchBox(theme, tr("Search the guide"))
         self.contents = QListWidget()
         self.found = Words(theme, "", "caption")
@@ -227,6 +227,7 @@ def _read(desk: StoreContext) -> Facts:
     return Facts(about["version"], about["folder"], len(desk.program.stores()))
 
 
-def _written() -> dict[str, str]:
-    """The pages that lie in the program's own folder."""
-    return {name: resource_path("guide", f"{name}.md").read_text("utf-8") for name in NAMES}
+def _written(language: str) -> dict[str, str]:
+    """The pages that lie in the program's own folder; one that nobody wrote in the language is English."""
+    pages = {name: (resource_path("guide", language, f"{name}.md"), resource_path("guide", f"{name}.md")) for name in NAMES}
+    return {name: next(page for page in both if page.is_file()).read_text("utf-8") for name, both in pages.items()}

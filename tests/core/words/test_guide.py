@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
 from omni_desktop.core.settings.table import fields
 from omni_desktop.core.words.guide import NAMES, TITLES, GuidePage, Span, blocks_of, found, guide, problem_page, settings_page, spans_of
+
+sys.path.append(str(Path(__file__).resolve().parents[3] / "tools"))
+import translations
 
 FOLDER = Path(__file__).parents[3] / "resources" / "guide"
 
@@ -48,6 +52,24 @@ def test_every_link_and_picture_of_the_guide_is_there(pages: dict[str, GuidePage
     assert {span.page for block in blocks for span in block.spans} - {""} <= pages.keys()
     pictures = {block.picture for block in blocks} - {""}
     assert pictures == {file.name for file in FOLDER.glob("*.png")}
+
+
+def test_every_page_has_its_twin_in_german_with_the_same_links_pictures_and_names_of_the_window(pages: dict[str, GuidePage]) -> None:
+    words = translations.read(translations.FOLDER / "omni_desktop_de.ts")
+    german = {file.stem: file.read_text("utf-8") for file in (FOLDER / "de").glob("*.md")}
+    twins = {page.name: page for page in guide(german, lambda text: words.get(text, text))}
+    assert sorted(german) == sorted(NAMES)
+    for name, page in pages.items():
+        twin = twins[name]
+        assert [block.kind for block in twin.blocks] == [block.kind for block in page.blocks], name
+        assert [block.picture for block in twin.blocks] == [block.picture for block in page.blocks], name
+        assert _links(twin) == _links(page), name
+        named = {words[span.text] for block in page.blocks for span in block.spans if span.strong and span.text in words}
+        assert {each for each in named if each not in text(twin)} == set(), name
+
+
+def _links(page: GuidePage) -> list[str]:
+    return sorted(span.page for block in page.blocks for span in block.spans if span.page)
 
 
 def test_all_words_must_be_there_and_titles_come_first(pages: dict[str, GuidePage]) -> None:
