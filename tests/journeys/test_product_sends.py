@@ -14,6 +14,7 @@ import pytest
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.send_report import Result, SentProduct
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.live_catalogue import LiveCatalogue
 from omni_desktop.practice.invented import by_hand
 from omni_desktop.storage.ledger.product_sends import StoreProductSends
 from omni_desktop.terminal.command_tree import parser
@@ -286,6 +287,23 @@ def test_killed_at_any_moment_nothing_is_there_twice(shop: ProductShop, target: 
     shop.send(target, *named)
     assert {each.result for each in shop.send(target, *named).products} == {UNCHANGED}
     assert sorted(write.code for write in shop.world.writes.log[before:]) == named
+
+
+@pytest.mark.parametrize("target", [Target.OMNI, Target.NETO])
+def test_what_a_killed_send_had_made_is_no_change_by_another_hand(shop: ProductShop, target: Target) -> None:
+    """Killed after it was written down, and before it was kept for the next plan: no clause of the program runs then."""
+    named = shop.items(2) if target is Target.OMNI else shop.products(2)
+
+    def die(*_given: Any) -> None:
+        raise Killed
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LiveCatalogue, "_learn", die)
+        patch.setattr(StoreProductSends, "end_send", die)
+        with pytest.raises(Killed):
+            shop.send(target, *named)
+    assert {each.result for each in shop.send(target, *named).products} == {UNCHANGED}
+    assert all(each.ended for each in shop.program.past_sends(shop.shop.store))
 
 
 def test_ended_between_two_calls_what_was_sent_is_told_and_the_rest_is_not(shop: ProductShop) -> None:

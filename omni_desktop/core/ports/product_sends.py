@@ -79,6 +79,9 @@ class ProductSends(Protocol):
 
     def open_products(self) -> list[OpenProductWrite]: ...
 
+    def killed_sends(self) -> dict[int, list[Outgoing]]:
+        """By number those that never ended, with what was made or changed all the same. To be asked while no send is at work."""
+
     def changes_of(self, send_id: int) -> list[FieldChange] | None:
         """The updates of a send that were made; None where there is no such send."""
 

@@ -136,6 +136,17 @@ class StoreProductSends:
         names = ("send_id", "intended_at", "omni_id", "server_at", "ended_at", "answered", "absent_at")
         return [OpenProductWrite(element=_element(row.kind, row.element), **{name: getattr(row, name) for name in names}) for row in rows]
 
+    def killed_sends(self) -> dict[int, list[Outgoing]]:
+        table, sends = PRODUCT_WRITES.c, PRODUCT_SENDS.c
+        done = (table.send_id == sends.id) & (table.state == WriteState.DONE.value)
+        query = select(sends.id, table.kind, table.element).outerjoin_from(PRODUCT_SENDS, PRODUCT_WRITES, done)
+        query = query.where(sends.target_id == self._owner.target_id, sends.ended.is_(None))
+        found: dict[int, list[Outgoing]] = {}
+        with self._database.reading() as connection:
+            for row in connection.execute(query.order_by(sends.id, table.kind, table.key)):
+                found.setdefault(row.id, []).extend([_element(row.kind, row.element)] if row.kind else [])
+        return found
+
     def changes_of(self, send_id: int) -> list[FieldChange] | None:
         table, sends = PRODUCT_WRITES.c, PRODUCT_SENDS.c
         ours = select(sends.id).where(sends.id == send_id, sends.target_id == self._owner.target_id)
