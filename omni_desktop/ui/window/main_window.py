@@ -192,7 +192,6 @@ class MainWindow(QMainWindow):
         desk.runs.made_a_mistake.connect(self._tell_mistake)
         desk.runs.ended.connect(self._close_if_stopped)
         stores = Stores(desk, opened.look, self)
-        self.navigation.be_ready()              # what a store shows or hides there has its place first: else it is a window of its own
         self.workplace = workplace = StoreWindow(desk, stores, self.navigation)
         workplace.titled.connect(self._title)
         workplace.fold_as_remembered(opened.remembered[FOLDED_NAME])
@@ -204,6 +203,7 @@ class MainWindow(QMainWindow):
         self.on_desktop.tray.wants_quit.connect(self.quit)
         self._inside.addWidget(workplace)
         self._inside.setCurrentWidget(workplace)
+        self.navigation.be_ready()
         workplace.activity.take_focus()
         if self._order:
             self.show_order(self._order)

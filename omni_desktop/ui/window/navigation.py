@@ -60,6 +60,7 @@ class Navigation(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.items: dict[int, StoreItem] = {}
+        self._has_practice = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "nav")
         self.setFixedWidth(WIDTH)
@@ -82,7 +83,8 @@ class Navigation(QWidget):
             self._fill(stores)
         for store_id, item in self.items.items():
             item.setChecked(store_id == shown)
-        self.practice.setHidden(any(store.practice for store in stores))
+        self._has_practice = any(store.practice for store in stores)
+        self._offer_practice()
 
     def show_states(self, states: Mapping[int, tuple[str, str]]) -> None:
         """Store id -> (plain, running, trouble or paused; why)."""
@@ -96,6 +98,12 @@ class Navigation(QWidget):
         inside.addWidget(self._scrolled())
         for item in (self.add, self.practice, self.computer, self.help):
             item.setEnabled(True)
+        self._offer_practice()
+
+    def _offer_practice(self) -> None:
+        """Once it has its place: what is shown without one is a window of its own."""
+        if self.practice.parentWidget() is not None:
+            self.practice.setHidden(self._has_practice)
 
     def _fill(self, stores: Sequence[Store]) -> None:
         focused = next((store_id for store_id, item in self.items.items() if item.hasFocus()), 0)
