@@ -42,6 +42,7 @@ class SettingsShop:
         self.events: list[Event] = []
         self.waits: list[str] = []
         self.fault = Fault("")
+        self._usual: tuple[Any, ...] = ()
 
     def _watch_usernames(self, server: PracticeServer) -> None:
         side = server._sides[0]
@@ -79,6 +80,15 @@ class SettingsShop:
                 self.events.append(event)
         except Fault as fault:
             self.fault = fault
+
+    def download_as_usual(self) -> None:
+        """A usual order with the usual settings comes down in one and the same way: it does so once, and is looked at again."""
+        self.use({})
+        if not self._usual:
+            self.place()
+            self.download()
+            self._usual = self.order, self.events, self.waits, self.fault
+        self.order, self.events, self.waits, self.fault = self._usual
 
     def _waited(self, reason: str) -> None:
         if "allows" in reason:
