@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.catalogue.look import BothCatalogues, CatalogueLook
     from omni_desktop.core.catalogue.preview import Checked, Preview, Ticks
     from omni_desktop.core.catalogue.products import ShopItem, StyledProduct
+    from omni_desktop.core.catalogue.proposals import Proposal
     from omni_desktop.core.catalogue.send_report import SendReport
     from omni_desktop.core.exchange.tools import ProductTools
     from omni_desktop.core.ports.product_sends import PastSend
@@ -47,6 +48,7 @@ class LiveCatalogue(DataFolder):
         self._sending, self._ends_sending = StoppableClock(), Event()       # that of a send of products; what was sent is read back
 
     def check_catalogue(self, store_id: int, keys: Keys) -> CatalogueLook:
+        from omni_desktop.core.catalogue import proposals
         from omni_desktop.core.catalogue.kept import renewed
         from omni_desktop.core.lookups.kept_facts import keep_currency, kept_currency
         from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
@@ -63,7 +65,14 @@ class LiveCatalogue(DataFolder):
         keep_catalogues(ledger, kept, self.now())
         look = self.kept_catalogue(store_id)
         assert look is not None
+        ledger.keep(proposals.NAME, proposals.document_of(look.rows), self.now())
         return replace(look, neto_calls=shop.calls, omni_calls=inventory.calls)
+
+    def proposed_product(self, store_id: int, sku: str) -> Proposal | None:
+        from omni_desktop.core.catalogue import proposals
+
+        kept = self.ledger(store_id).cached(proposals.NAME)
+        return proposals.proposal_in(kept[0], sku) if kept else None
 
     def first_catalogue(self, connection: Connection, keys: Keys, sold_since: datetime) -> CatalogueLook:
         from omni_desktop.core.catalogue.kept import KeptCatalogues, renewed

@@ -135,12 +135,14 @@ class _Lines:
     def __init__(self, before: list[Any], after: list[Any], stored: list[Any]) -> None:
         self._own = [line for line in stored if not _named(line, "parentId")]
         self._has_parts = len(self._own) < len(stored)
-        self._before, _ = _paired(before, self._own)
+        self._before, lost = _paired(before, self._own)
         self._after, self._new = _paired(after, self._own)
         self._sent = [self._line(line) | self._new_ref(line) for line in self._own]
         self._changed = bool(self._new) or any(len(line) > 1 for line in self._sent)
         kit = ("the parts of a kit",) if self._has_parts and self._changed else ()
-        self.conflicts = (*kit, *(name for line in self._own for name in self._conflicts(line)))
+        gone = {_ref(line) for line in lost} - {""}     # a line that was there before is no new one: its goods may stand under another code
+        missing = (f"line {line.get('code', '')}".strip() for line in self._new if _ref(line) in gone)
+        self.conflicts = (*kit, *missing, *(name for line in self._own for name in self._conflicts(line)))
         self.zeroed = tuple(str(_named(line, "code")) for line in self._own if self._goes(line) and _number(_named(line, "qty")))
 
     def sent(self) -> list[dict[str, Any]]:

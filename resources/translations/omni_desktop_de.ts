@@ -2822,6 +2822,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Fast gleicher Code</translation>
         </message>
         <message>
+            <source>Nearly the same code in Omni: {product}</source>
+            <translation>Fast derselbe Code in Omni: {product}</translation>
+        </message>
+        <message>
             <source>Needs attention</source>
             <translation>Zu klären</translation>
         </message>
@@ -4696,6 +4700,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Same barcode</source>
             <translation>Gleicher Barcode</translation>
+        </message>
+        <message>
+            <source>Same barcode in Omni: {product}</source>
+            <translation>Derselbe Barcode in Omni: {product}</translation>
         </message>
         <message>
             <source>Save</source>

@@ -132,6 +132,24 @@ def test_an_order_that_went_otherwise_than_the_table_says_now_is_changed_by_a_pe
     assert lines_of(shop, order_id) == before
 
 
+def test_a_line_that_is_not_in_omni_as_it_was_sent_is_no_new_line(shop: Journey) -> None:
+    """Another program made the order, under another code: bringing the change would put ours beside it."""
+    map_set(shop, ChosenProduct("TOWEL"))
+    shop.change(changed_orders="update")
+    order_id = place(shop)
+    order = shop.world.shop_order(order_id)
+    lines = [("KD-115", 1, "4.40"), ("HAT", 3, "11.00"), ("AB-114", 1, "7.70")]
+    made = {"freightTotal": order["ShippingTotal"], "taxStatus": "Incl", "taxRate": 10, "email": order["Email"]}
+    shop.world.add_sales_order(order_id, lines, **made, **shop.delivery_of(order))
+    shop.download()
+    before = lines_of(shop, order_id)
+    shop.world.switches.clock_skew += 5
+    shop.world.edit_line(order_id, 1, Quantity="4")
+    shop.download()
+    assert "changed_in_neto" in shop.problem_codes(order_id)
+    assert lines_of(shop, order_id) == before
+
+
 def test_one_mapping_brings_down_all_that_waited_read_afresh_and_the_last_of_several_the_rest(shop: Journey) -> None:
     """A kit, a text line and a code: each releases the orders that it was missing in."""
     orders = [place(shop), place(shop)]

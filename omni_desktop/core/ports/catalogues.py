@@ -10,6 +10,7 @@ from omni_desktop.core.ports.keys import Keys
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.catalogue.look import CatalogueLook
     from omni_desktop.core.catalogue.preview import Preview, Ticks
+    from omni_desktop.core.catalogue.proposals import Proposal
     from omni_desktop.core.catalogue.send_report import SendReport
     from omni_desktop.core.ports.product_sends import PastSend
 
@@ -29,6 +30,9 @@ class Catalogues(Protocol):
 
     def kept_catalogue(self, store_id: int) -> CatalogueLook | None:
         """As it was last read, without a call; None before the first look. Settings, table and orders are today's."""
+
+    def proposed_product(self, store_id: int, sku: str) -> Proposal | None:
+        """What Omni may have a SKU as, by the last check; without a call."""
 
     def preview_products(self, store_id: int, ticks: Ticks) -> Preview | None:
         """What sending with these ticks would do, by the last check; without a call. None before the first check.

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from omni_desktop.core.catalogue.proposals import Proposal
+from omni_desktop.core.catalogue.verdicts import Verdict
 from omni_desktop.core.inventory import TEXT_LINE
 from omni_desktop.core.mapping.product_choices import ProductChoice, choices_of
 from omni_desktop.core.problems.problems import Problem, holds
@@ -65,6 +67,26 @@ class SkuFix(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._otherwise())
         self._offer(choices_of(problem))
+        self._propose(choices_of(problem))
+
+    def _propose(self, choices: Sequence[ProductChoice]) -> None:
+        """The one product that it may be stands in the field already; of a SKU that no problem names one for, by the last check."""
+        program, store_id = self._desk.program, self._desk.store_id
+        if len(choices) == 1:
+            self.picker.put(choices[0].code)
+        elif self.sku and not choices:
+            self._desk.reads.ask(self, lambda: program.proposed_product(store_id, self.sku), self._put)
+
+    def _put(self, proposal: Proposal | None) -> None:
+        if proposal is None or self.line.text():
+            return
+        named = ", ".join(filter(None, (proposal.code, proposal.name)))
+        if proposal.verdict is Verdict.BARCODE:
+            words = tr("Same barcode in Omni: {product}", product=named)
+        else:
+            words = tr("Nearly the same code in Omni: {product}", product=named)
+        self._offer([ProductChoice(0, proposal.code, words)])
+        self.picker.put(proposal.code)
 
     def take_over(self, before: SkuFix) -> None:
         """What somebody was typing where this stands now."""

@@ -16,7 +16,7 @@ from omni_desktop.core.catalogue.look import BothCatalogues, OrderedSku, demand_
 from omni_desktop.core.catalogue.match import Rules, match
 from omni_desktop.core.catalogue.products import OmniProduct, ShopItem, Waiting
 from omni_desktop.core.catalogue.verdicts import Verdict, are_in_sync, counts_of
-from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, ProductOption, folded
+from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, ProductOption, folded
 from omni_desktop.core.settings.settings import Products, Settings
 
 TABLE: Mapping[str, ChosenProduct] = {}
@@ -80,6 +80,14 @@ def test_what_the_table_names_is_not_omnis_alone_and_a_text_line_has_no_product(
     rows = match([ShopItem("Shop"), ShopItem("Note")], [omni(1, "A"), omni(2, "A")], table, Rules())
     assert [(row.sku, row.verdict, row.code, row.omni_id) for row in rows] == [
         ("Note", Verdict.MAPPED, "", 0), ("Shop", Verdict.MAPPED, "A", 2), ("", Verdict.ONLY_OMNI, "A", 1),
+    ]                                                                                                                   # fmt: skip
+
+
+def test_all_products_of_a_kit_are_taken_and_none_of_them_is_the_item_itself() -> None:
+    table = {"set": ChosenProduct("", kit=(KitPart("A", Decimal(2)), KitPart("B", option_id=3)))}
+    rows = match([ShopItem("SET")], [omni(1, "A"), omni(2, "B"), omni(3, "B")], table, Rules())
+    assert [(row.sku, row.verdict, row.code, row.omni_id) for row in rows] == [
+        ("SET", Verdict.MAPPED, "2 of A + B", 0), ("", Verdict.ONLY_OMNI, "B", 2),
     ]                                                                                                                   # fmt: skip
 
 

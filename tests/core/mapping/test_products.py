@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.inventory import Catalogue, ChosenProduct, ProductOption, StoredLine, Unit, folded, likened
+from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, StoredLine, Unit, folded, likened
 from omni_desktop.core.mapping.code_check import check_code
 from omni_desktop.core.mapping.mapping import Mapped
 from omni_desktop.core.mapping.product_choices import choices_of
@@ -85,6 +85,16 @@ def test_a_style_without_its_size_holds_and_names_the_sizes() -> None:
         assert (problem.code, result.held) == ("sku_size_unknown", True)
         assert [choice.code for choice in choices_of(problem)] == ["TEE-S", "TEE-M"]
         assert "TEE-S, size S, number 7" in advice(problem)
+
+
+@pytest.mark.parametrize(
+    "chosen", [ChosenProduct("TEE-ALL"), ChosenProduct("TEE-ALL", 7), ChosenProduct("", kit=(KitPart("TEE-ALL", Decimal(2)),))]
+)
+def test_a_style_without_its_size_holds_whichever_field_names_it_and_however_it_was_chosen(chosen: ChosenProduct) -> None:
+    """Only one size is there now: another may come tomorrow, and the line would have none at all."""
+    only = replace(SMALL, alternative_codes=("TEE-ALL",))
+    assert codes(one_line(catalogue(only), "TEE-ALL")[0]) == ["sku_size_unknown"]
+    assert codes(one_line(catalogue(only, sku_table={"AB-1": chosen}))[0]) == ["sku_size_unknown"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -69,6 +70,23 @@ def test_a_set_is_mapped_from_its_card_with_what_each_product_has_of_the_price(q
     assert card.said.text() == "XM-900 is 2 of AB-114 + KD-115 in Omni from now on. 1 order comes with the next download."
     ended = list(desk.program.run(desk.store_id, Request(starter="window"), desk.program.keys(desk.store_id)))[-1]
     assert ended.counts["created"] == 1  # type: ignore[union-attr]
+
+
+def test_what_has_the_same_barcode_in_omni_stands_in_the_field_already(qtbot: QtBot, desk: StoreContext) -> None:
+    desk.program.check_catalogue(desk.store_id, desk.program.keys(desk.store_id))
+    cast(Any, desk.program)._shop.call("place_order", items=[["BC-370", 1]])
+    list(desk.program.run(desk.store_id, Request(starter="timer"), desk.program.keys(desk.store_id)))
+    view = AttentionView(desk)
+    qtbot.addWidget(view)
+    view.resize(1060, 715)
+    view.show()
+    qtbot.waitUntil(lambda: ("unknown_sku", "BC-370") in view.cards())
+    fix = view.cards()["unknown_sku", "BC-370"].sku
+    assert fix is not None
+    qtbot.waitUntil(lambda: bool(fix.line.text()))
+    assert fix.choices[0].accessibleDescription().startswith(f"Same barcode in Omni: {fix.line.text()}, ")
+    qtbot.mouseClick(fix.use, LEFT)
+    qtbot.waitUntil(lambda: bool(desk.program.sku_table(desk.store_id)))
 
 
 def test_the_table_is_saved_and_comes_back_after_a_look_at_what_would_change(
