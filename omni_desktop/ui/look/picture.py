@@ -37,9 +37,12 @@ class Turning(QObject):
 
 
 def draw_turned(painter: QPainter, pixmap: QPixmap, left: float, top: float, angle: int = 0) -> None:
+    if not angle:               # as nearly always
+        painter.drawPixmap(QPointF(left, top), pixmap)
+        return
     half = pixmap.deviceIndependentSize() / 2
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, bool(angle))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(left + half.width(), top + half.height())
     painter.rotate(angle)
     painter.drawPixmap(QPointF(-half.width(), -half.height()), pixmap)

@@ -58,8 +58,12 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
+        self.draw_cell(painter, rect, index, chosen=bool(state & QStyle.StateFlag.State_Selected))
+        if state & QStyle.StateFlag.State_HasFocus:
+            self.draw_ring(painter, rect)
+
+    def draw_cell(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         column = self._columns[index.column()]
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._draw_ground(painter, rect, chosen, index)
         inside = self._inside(rect, index.column())
         if column.is_result:
@@ -70,8 +74,6 @@ class RowDelegate(QStyledItemDelegate):
             if column.right and (mark := index.data(MARK_ROLE)):
                 self._draw_icon(painter, inside, *mark)
             self._draw_text(painter, inside, column, str(index.data() or ""))
-        if state & QStyle.StateFlag.State_HasFocus:
-            self.draw_ring(painter, rect)
 
     def draw_ring(self, painter: QPainter, rect: QRect) -> None:
         """Around the cell that has the focus."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.row_delegate import ROW, RowDelegate
@@ -76,13 +76,10 @@ class RowPictures(QObject):
         picture = QPixmap(round((cells[-1].left + cells[-1].width) * ratio), round(ROW * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._ground)
-        option = QStyleOptionViewItem()
-        option.state = QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_None
         model = self._table.model()
         with QPainter(picture) as painter:
             for column, left, width in cells:
-                option.rect = QRect(left, 0, width, ROW)
-                self._delegate.paint(painter, option, model.index(row, column))
+                self._delegate.draw_cell(painter, QRect(left, 0, width, ROW), model.index(row, column), chosen=chosen)
         return picture
 
     def _chosen(self, first: int, last: int) -> frozenset[int]:
