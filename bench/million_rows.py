@@ -1,4 +1,4 @@
-"""How long the window waits for its reads with a million orders in the ledger: `million_rows.py [FOLDER]`, where FOLDER is kept for later.
+"""How long the window waits for its reads with a million orders in the ledger.
 
 The ledger is written in bulk, as four years of downloads would have left it: most orders created, a few thousand waiting for somebody.
 """
@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -253,9 +254,16 @@ def main(folder: Path) -> None:
         print(f"{group}: the slowest took {ratio:.2f} of what it may")
 
 
+def given() -> Path | None:
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="where the ledger is kept for a later measurement")
+    folder: Path | None = parser.parse_args().folder
+    return folder
+
+
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
+    if (folder := given()) is not None:
+        main(folder)
     else:
         with tempfile.TemporaryDirectory() as name:
             main(Path(name))

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
+from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import create_mock_engine, event
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.database import Watch, open_database
 from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.database.upgrade import MIGRATIONS, revision_of
@@ -186,3 +188,17 @@ def test_a_network_drive_is_recognised(tmp_path: Path, kind: str, refused: bool)
     mounts = tmp_path / "mountinfo"
     mounts.write_text(f"21 1 8:1 / / rw - ext4 /dev/sda1 rw\n22 21 0:30 / {tmp_path} rw,relatime - {kind} server:/share rw\n")
     assert bool(drive_kind(tmp_path / "data", mounts=mounts)) is refused
+
+
+def test_another_database_is_not_loaded_until_a_schema_is_made_there_and_then_hears_of_which_rows_an_index_is() -> None:
+    loaded = [sys.executable, "-c", "import sys; from omni_desktop.storage.database import database; print(sorted(sys.modules))"]
+    assert "sqlalchemy.dialects.postgresql" not in subprocess.run(loaded, capture_output=True, text=True, check=True).stdout
+    said: list[str] = []
+
+    def heard(statement: Any, *_: object) -> None:
+        said.append(" ".join(str(statement.compile(dialect=there.dialect)).split()))
+
+    there = create_mock_engine("postgresql+psycopg2://", heard)
+    METADATA.create_all(there, checkfirst=False)
+    assert "CREATE INDEX ix_orders_to_read ON orders (target_id, updated_at) WHERE to_read" in said
+    assert "CREATE INDEX ix_orders_follow_at ON orders (target_id, follow_at) WHERE follow_at IS NOT NULL" in said

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Connection, Index, Integer, MetaData, Text, event, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -77,6 +77,7 @@ class Json(TypeDecorator[Any]):
 
 
 METADATA = MetaData()
+POSTGRESQL = "postgresql"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 # What a partial index holds. SQLite takes one only for a query that says the same in the same words.
 UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
@@ -93,3 +94,16 @@ def number(name: str) -> Column[Any]:
 
 def flag(name: str) -> Column[Any]:
     return Column(name, Boolean, nullable=False, server_default=text("false"))
+
+
+def partial(name: str, *columns: str, where: str, in_postgresql: str = "", unique: bool = False) -> Index:
+    """An index of some rows; `in_postgresql` where it says it otherwise."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), info={POSTGRESQL: in_postgresql or where})
+
+
+@event.listens_for(METADATA, "before_create")
+def _tell_postgresql(metadata: MetaData, connection: Connection, **_options: Any) -> None:
+    """Which rows an index is of. Told earlier SQLAlchemy loads all of PostgreSQL, and each start of the program waits for that."""
+    if connection.dialect.name == POSTGRESQL:
+        for index in (index for table in metadata.tables.values() for index in table.indexes if POSTGRESQL in index.info):
+            index.dialect_options[POSTGRESQL]["where"] = text(index.info[POSTGRESQL])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, PrimaryKeyConstraint, Table, Text, text
+from sqlalchemy import Column, ForeignKey, LargeBinary, PrimaryKeyConstraint, Table, Text
 
-from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, filled, flag, number
+from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, filled, flag, number, partial
 
 PRODUCT_SENDS = Table(          # one download or upload of products, or what took one back
     "product_sends",
@@ -37,10 +37,5 @@ PRODUCT_WRITES = Table(         # `element`: what was sent in our words, with th
     flag("answered"),
     Column("absent_at", Instant),
     PrimaryKeyConstraint("send_id", "kind", "key"),
-    Index(
-        "ix_product_writes_unsettled",
-        "target_id",
-        sqlite_where=text(UNSETTLED_STATE),
-        postgresql_where=text(UNSETTLED_STATE),
-    ),
+    partial("ix_product_writes_unsettled", "target_id", where=UNSETTLED_STATE),
 )

@@ -15,21 +15,27 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
-from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, Json, Money, filled, flag, number
+from omni_desktop.storage.database.columns import (
+    METADATA,
+    ROW_NUMBER,
+    UNSETTLED_STATE,
+    Instant,
+    Json,
+    Money,
+    filled,
+    flag,
+    number,
+    partial,
+)
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 
 REVISION = "0014"
 BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES)        # tables with a file of their own
 
-def _partial(name: str, *columns: str, where: str) -> Index:
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
-
 def _due(name: str) -> Index:
-    return _partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")
+    return partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")
 
 
 def _order() -> Column[Any]:
@@ -53,7 +59,7 @@ STORES = Table(
     filled("paused_reason"),
     filled("paused_code"),         # of the problem, where the program paused it by itself
     Column("removed_at", Instant),
-    Index("ux_stores_name", "name_key", unique=True, sqlite_where=text("removed_at IS NULL"), postgresql_where=text("removed_at IS NULL")),
+    partial("ux_stores_name", "name_key", where="removed_at IS NULL", unique=True),
 )
 
 TARGETS = Table(                # the Omni account that a store's orders go to: another account is a new target, old rows stay as history
@@ -187,14 +193,14 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     Index("ix_orders_id", "target_id", "key", "row", "state"),
     Index("ix_orders_customer", "target_id", "customer", "row", "state"),
     Index("ix_orders_total", "target_id", "grand_total", "row", "state"),
-    _partial("ix_orders_follow", "target_id", "follow", "placed_at", "row", where=FOLLOWED),
+    partial("ix_orders_follow", "target_id", "follow", "placed_at", "row", where=FOLLOWED),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
-    _partial("ix_orders_not_erased", "target_id", "placed_at", "row", where=NOT_ERASED),
+    partial("ix_orders_not_erased", "target_id", "placed_at", "row", where=NOT_ERASED),
     *(_due(name) for name in ("follow_at", "pay_at", "export_at")),
-    Index("ix_orders_to_read", "target_id", "updated_at", sqlite_where=text("to_read = 1"), postgresql_where=text("to_read")),
-    _partial("ix_orders_next_look", "target_id", "next_look_at", where="next_look_at IS NOT NULL"),
+    partial("ix_orders_to_read", "target_id", "updated_at", where="to_read = 1", in_postgresql="to_read"),
+    partial("ix_orders_next_look", "target_id", "next_look_at", where="next_look_at IS NOT NULL"),
     # so that the certificate needs no walk over a million orders that agree
-    _partial("ix_orders_apart", "target_id", "state", "omni_total", "grand_total", where="omni_total <> grand_total"),
+    partial("ix_orders_apart", "target_id", "state", "omni_total", "grand_total", where="omni_total <> grand_total"),
 )
 
 SALES_ORDERS = Table(           # `state` has one value that orders do not have: absent, a create that surely never arrived
@@ -220,7 +226,7 @@ SALES_ORDERS = Table(           # `state` has one value that orders do not have:
     Column("server_at", Instant),       # when the call left, later when it ended, by the server's own clock
     flag("resend"),                    # somebody decided that it is not in Omni, though Omni answered with an id
     PrimaryKeyConstraint("order_row", "part"),
-    _partial("ix_sales_orders_unsettled", "target_id", where=UNSETTLED_STATE),
+    partial("ix_sales_orders_unsettled", "target_id", where=UNSETTLED_STATE),
 )
 
 WRITES = Table(                 # what was written for an order after its create: see core.updates
@@ -243,7 +249,7 @@ WRITES = Table(                 # what was written for an order after its create
     filled("words"),
     Column("server_at", Instant),
     PrimaryKeyConstraint("order_row", "part", "kind", "key"),
-    _partial("ix_writes_unsettled", "target_id", where=UNSETTLED_STATE),
+    partial("ix_writes_unsettled", "target_id", where=UNSETTLED_STATE),
 )
 
 DOCUMENTS = Table(              # JSON, compressed; part 0: the order's (`neto`), others: its sales orders' (`sent`, `stored`, `origins`)
@@ -274,7 +280,7 @@ CONTACTS = Table(
     flag("answered"),
     Column("absent_at", Instant),
     PrimaryKeyConstraint("target_id", "key"),
-    _partial("ix_contacts_unsettled", "target_id", where=UNSETTLED_STATE),
+    partial("ix_contacts_unsettled", "target_id", where=UNSETTLED_STATE),
 )
 
 PROBLEMS = Table(               # `part` 0: found by reading and mapping; else by what Omni answered for that sales order
@@ -292,8 +298,8 @@ PROBLEMS = Table(               # `part` 0: found by reading and mapping; else b
     Column("ended_at", Instant),
     filled("ended_by"),
     filled("reason"),
-    _partial("ix_problems_order", "order_row", where="state = 'open'"),
-    _partial("ix_problems_open", "target_id", "code", "cause", where="state = 'open'"),
+    partial("ix_problems_order", "order_row", where="state = 'open'"),
+    partial("ix_problems_open", "target_id", "code", "cause", where="state = 'open'"),
 )
 
 RUNS = Table(
@@ -350,5 +356,5 @@ HAPPENINGS = Table(             # `by` is a person, where it was not a run
     filled("by"),
     filled("facts", Json),
     Index("ix_happenings_order", "order_row", "id"),
-    _partial("ix_happenings_update", "kind", "at", "order_row", where=UPDATE_KIND),
+    partial("ix_happenings_update", "kind", "at", "order_row", where=UPDATE_KIND),
 )
