@@ -19,6 +19,7 @@ from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json
+from omni_desktop.terminal.streams import heard_or_not
 from omni_desktop.terminal.which_store import which_store
 
 COUNT_FIRST = "New products stand at 0 in Omni: pause any stock upload to the shop until they are counted."
@@ -73,11 +74,14 @@ def _tell(report: SendReport, given: Namespace) -> int:
         complain(report.sentence)
     if report.settled:
         complain("Of earlier sends: " + "; ".join(f"{each.sku} {_word(each.result)}" for each in report.settled))
-    if given.json:
-        say(json.dumps(_json(report)))
-    else:
-        _show(report)
-    return 0 if report.is_whole else 1
+    with heard_or_not() as telling:
+        if given.json:
+            say(json.dumps(_json(report)))
+        else:
+            _show(report)
+    if telling.trouble:
+        complain(f"What came of it can't be written: {telling.trouble.strerror}. The products were sent all the same.")
+    return 0 if report.is_whole and not telling.trouble else 1
 
 
 def _json(report: SendReport) -> dict[str, object]:

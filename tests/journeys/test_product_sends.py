@@ -23,6 +23,7 @@ from omni_desktop.web.neto_catalogue import NetoCatalogue
 from omni_desktop.web.omni_catalogue import OmniCatalogue
 from tests.journeys.harness import Killed
 from tests.journeys.product_shop import ProductShop, product_shop
+from tests.unheard import Unheard
 
 CREATED, UPDATED, REFUSED, IN_DOUBT, UNCHANGED = (
     Result.CREATED, Result.UPDATED, Result.REFUSED, Result.IN_DOUBT, Result.UNCHANGED,
@@ -458,6 +459,17 @@ def command(shop: ProductShop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
         return status, json.loads(out) if "--json" in arguments else out
 
     return run
+
+
+@pytest.mark.parametrize(("trouble", "status"), [(BrokenPipeError(), 0), (OSError(28, "No space left on device"), 1)])
+def test_a_send_that_nobody_can_be_told_of_ends_with_its_own_status(
+    shop: ProductShop, command: Callable[..., tuple[int, Any]], trouble: OSError, status: int
+) -> None:
+    (sku,) = shop.items()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", Unheard(trouble))
+        assert command("download", "--sku", sku)[0] == status
+    assert len(shop.options(sku)) == 1
 
 
 def test_the_commands_end_with_their_status_and_tell_each_product(shop: ProductShop, command: Callable[..., tuple[int, Any]]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import signal
@@ -21,6 +20,7 @@ from omni_desktop.core.record.record import Figures, RunNotice, Sum
 from omni_desktop.terminal.run_json import problems_json
 from tests.terminal.composition import KEYS, ScriptedComposition, ended
 from tests.terminal.conftest import Call
+from tests.unheard import Unheard
 
 HELD = Looked("N2", "", "held", 0, (Problem("unknown_sku", {"sku": "AB-114", "code_wanted": "AB-114"}),), Decimal("412.90"))
 CREATED = Looked("N1", "N1", "created", 88, (), Decimal("10.00"))
@@ -251,14 +251,6 @@ def test_a_number_that_neto_does_not_have_is_said_and_needs_a_look(call: Call, s
     house = ScriptedComposition([notice, looked, ended(notices=(notice,), skipped=1)])
     status, out, err = download(call, house, "--order", " #N1O42")
     assert (status, "Neto has no order N1O42" in err, "Neto has no order N1O42" in out) == (1, True, True)
-
-
-class Unheard(io.TextIOBase):
-    def __init__(self, trouble: OSError) -> None:
-        self._trouble = trouble
-
-    def write(self, _text: str) -> int:
-        raise self._trouble
 
 
 @pytest.mark.parametrize(("trouble", "status"), [(BrokenPipeError(), 0), (OSError(ENOSPC, "No space left on device"), 1)])
