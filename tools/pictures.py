@@ -29,6 +29,7 @@ from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.core.run.pause import tomorrow_morning  # noqa: E402
 from omni_desktop.core.settings.fields import with_value  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
+from omni_desktop.ui.catalogue.send_dialog import SendDialog  # noqa: E402
 from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402
 from omni_desktop.ui.desktop.pause_dialog import PauseDialog  # noqa: E402
 from omni_desktop.ui.desktop.tray import WORST_FIRST, picture  # noqa: E402
@@ -113,6 +114,9 @@ def first_download(theme: Theme, program: Program) -> None:
 
 
 def product_states(theme: Theme, program: Program) -> None:
+    settings = program.settings(1)
+    on = with_value(settings, "products.enabled", True)
+    program.save_settings(1, with_value(on, "products.fields", {"name": "neto", "retail_price": "neto"}))
     with window_over(theme, program) as (window, place):
         place.page.show_tab(PRODUCTS)
         place.products.check.click()
@@ -122,7 +126,31 @@ def product_states(theme: Theme, program: Program) -> None:
             theme.choose(look)
             settle(place.desk)
             save(window, name)
-        theme.choose("light")
+        place.page.show_tab(0)
+        _both_looks(theme, place.desk, window, "product-status")
+        sending(theme, place.desk)
+    program.save_settings(1, settings)
+
+
+def sending(theme: Theme, desk: StoreContext) -> None:
+    """Download Products: what would be sent, and what came of it."""
+    dialog = SendDialog(desk, "omni")
+    dialog.show()
+    dialog.begin()
+    until(dialog.now.isVisible)
+    dialog.preview.options.fields["retail_price"].click()
+    _both_looks(theme, desk, dialog, "download-products")
+    dialog.now.click()
+    until(lambda: dialog.report is not None)
+    _both_looks(theme, desk, dialog, "download-products-done")
+    dialog.reject()
+
+
+def _both_looks(theme: Theme, desk: StoreContext, widget: QWidget, name: str) -> None:
+    for look, ending in (("dark", "-dark"), ("light", "")):
+        theme.choose(look)
+        settle(desk)
+        save(widget, f"{name}{ending}")
 
 
 def main_states(theme: Theme, program: Program) -> None:
@@ -300,6 +328,9 @@ def setting_up(theme: Theme) -> None:
             settle(place.desk)
             wizard.next.click()
             settle(place.desk)
+            wizard.orders.products.check.click()
+            until(wizard.orders.products.make.isVisible)
+            settle(place.desk)
             save(wizard, "set-up-what-to-download")
             theme.choose("dark")
             settle(place.desk)
@@ -349,7 +380,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
-        for step in (first_download, main_states, product_states, list_states, off, dialogs, on_the_desktop, unreachable):
+        for step in (first_download, main_states, list_states, off, dialogs, product_states, on_the_desktop, unreachable):
             step(theme, program)
     no_store(theme)
     setting_up(theme)

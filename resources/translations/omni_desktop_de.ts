@@ -62,6 +62,10 @@
             <translation>, aufsteigend sortiert</translation>
         </message>
         <message>
+            <source>0, until it is counted</source>
+            <translation>0, bis gezählt ist</translation>
+        </message>
+        <message>
             <source>1 order that stands in Omni was completed or cancelled in Neto while Auto Dispatch was off. Followed, it is dispatched or voided in Omni by the next download, which can't be taken back. Left, it stays in Omni as it is.</source>
             <translation>1 Bestellung, die in Omni steht, wurde in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Zieht sie nach, wird sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleibt sie in Omni, wie sie ist.</translation>
         </message>
@@ -220,6 +224,14 @@
         <message>
             <source>A new customer gets billing address, e-mail and phone.</source>
             <translation>Ein neuer Kunde bekommt Rechnungsadresse, E-Mail und Telefon.</translation>
+        </message>
+        <message>
+            <source>A new product stands at 0 in Omni: pause any stock upload until it is counted.</source>
+            <translation>Ein neues Produkt steht in Omni auf 0: Halten Sie jeden Bestandsabgleich an, bis es gezählt ist.</translation>
+        </message>
+        <message>
+            <source>A new product there, as Neto has it.</source>
+            <translation>Ein neues Produkt dort, wie Neto es hat.</translation>
         </message>
         <message>
             <source>A newer version of this program wrote the data</source>
@@ -606,6 +618,10 @@
             <translation>Omni wird gefragt, ob es diesen Code hat…</translation>
         </message>
         <message>
+            <source>At most 20 characters. The SKU table then says that it is this product.</source>
+            <translation>Höchstens 20 Zeichen. Die SKU-Tabelle sagt dann, dass es dieses Produkt ist.</translation>
+        </message>
+        <message>
             <source>Auto Dispatch Orders</source>
             <translation>Bestellungen automatisch versenden</translation>
         </message>
@@ -646,6 +662,10 @@
             <translation>Vorher</translation>
         </message>
         <message>
+            <source>Being checked</source>
+            <translation>Wird geprüft</translation>
+        </message>
+        <message>
             <source>Bill to</source>
             <translation>Rechnung an</translation>
         </message>
@@ -684,6 +704,18 @@
         <message>
             <source>Blank sends what the customer has in Omni.</source>
             <translation>Leer sendet, was der Kunde in Omni hat.</translation>
+        </message>
+        <message>
+            <source>Both catalogues agree</source>
+            <translation>Beide Kataloge stimmen überein</translation>
+        </message>
+        <message>
+            <source>Both catalogues agree, as far as this way goes.</source>
+            <translation>In dieser Richtung stimmen beide Kataloge überein.</translation>
+        </message>
+        <message>
+            <source>Both catalogues are read; nothing is changed.</source>
+            <translation>Beide Kataloge werden gelesen; nichts wird geändert.</translation>
         </message>
         <message>
             <source>Branch</source>
@@ -776,6 +808,10 @@
         <message>
             <source>Cancelled. Nothing was changed.</source>
             <translation>Abgebrochen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Cancelled; what was not sent yet stays as it was.</source>
+            <translation>Abgebrochen; was noch nicht gesendet war, bleibt, wie es war.</translation>
         </message>
         <message>
             <source>Certificate</source>
@@ -884,6 +920,10 @@
         <message>
             <source>Checked with Omni {checked} · {missing} missing, {double} double, {apart} apart</source>
             <translation>Mit Omni geprüft {checked} · {missing} fehlend, {double} doppelt, {apart} Differenz</translation>
+        </message>
+        <message>
+            <source>Checked {moment}</source>
+            <translation>Geprüft {moment}</translation>
         </message>
         <message>
             <source>Checked, ready for Omni</source>
@@ -1078,6 +1118,10 @@
             <translation>Code</translation>
         </message>
         <message>
+            <source>Code in Omni</source>
+            <translation>Code in Omni</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>Spalten</translation>
         </message>
@@ -1179,7 +1223,7 @@
         </message>
         <message>
             <source>Connect to Cin7 Omni</source>
-            <translation>Mit Cin7 Omni verbinden</translation>
+            <translation>Mit Omni verbinden</translation>
         </message>
         <message>
             <source>Connect to Neto</source>
@@ -1274,12 +1318,20 @@
             <translation>In Omni anlegen als</translation>
         </message>
         <message>
+            <source>Create in Omni…</source>
+            <translation>In Omni anlegen…</translation>
+        </message>
+        <message>
             <source>Create one</source>
             <translation>Einen anlegen</translation>
         </message>
         <message>
             <source>Create orders</source>
             <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Create {products}</source>
+            <translation>{products} anlegen</translation>
         </message>
         <message>
             <source>Created</source>
@@ -1538,6 +1590,10 @@
             <translation>„Produkte herunterladen“ ab Anlage</translation>
         </message>
         <message>
+            <source>Download Products…</source>
+            <translation>Produkte laden…</translation>
+        </message>
+        <message>
             <source>Download again since</source>
             <translation>Erneut herunterladen seit</translation>
         </message>
@@ -1588,6 +1644,10 @@
         <message>
             <source>Download payments</source>
             <translation>Zahlungen herunterladen</translation>
+        </message>
+        <message>
+            <source>Download products to Omni</source>
+            <translation>Produkte nach Omni laden</translation>
         </message>
         <message>
             <source>Download these now</source>
@@ -1988,6 +2048,10 @@
         <message>
             <source>Held at its end</source>
             <translation>Am Ende angehalten</translation>
+        </message>
+        <message>
+            <source>Held orders that wait for these products come with the next download.</source>
+            <translation>Angehaltene Bestellungen, die auf diese Produkte warten, kommen mit dem nächsten Download.</translation>
         </message>
         <message>
             <source>Help</source>
@@ -2470,6 +2534,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Lassen, wie sie sind</translation>
         </message>
         <message>
+            <source>Left as it is</source>
+            <translation>Bleibt, wie es ist</translation>
+        </message>
+        <message>
             <source>Left as it is in Omni: {title}</source>
             <translation>In Omni gelassen, wie es ist: {title}</translation>
         </message>
@@ -2652,6 +2720,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Make contact {contact} active again in Omni, then retry; or let orders without a customer go to the default customer.</source>
             <translation>Aktivieren Sie Kontakt {contact} wieder in Omni und versuchen Sie es erneut; oder lassen Sie Bestellungen ohne Kunden zum Standardkunden gehen.</translation>
+        </message>
+        <message>
+            <source>Make kits without their parts</source>
+            <translation>Sets ohne ihre Teile anlegen</translation>
         </message>
         <message>
             <source>Make room, then retry.</source>
@@ -2844,6 +2916,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto before</source>
             <translation>Neto vorher</translation>
+        </message>
+        <message>
+            <source>Neto beside Omni</source>
+            <translation>Neto neben Omni</translation>
         </message>
         <message>
             <source>Neto billing address</source>
@@ -3198,6 +3274,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Noch kein Shop</translation>
         </message>
         <message>
+            <source>No, until somebody approves it</source>
+            <translation>Nein, bis es jemand freigibt</translation>
+        </message>
+        <message>
             <source>Nobody</source>
             <translation>Niemand</translation>
         </message>
@@ -3250,6 +3330,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Noch nicht gesehen</translation>
         </message>
         <message>
+            <source>Not sent</source>
+            <translation>Nicht gesendet</translation>
+        </message>
+        <message>
             <source>Not sent yet</source>
             <translation>Noch nicht gesendet</translation>
         </message>
@@ -3266,8 +3350,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nicht getestet</translation>
         </message>
         <message>
+            <source>Not ticked</source>
+            <translation>Nicht angehakt</translation>
+        </message>
+        <message>
             <source>Nothing can be read or sent without it.</source>
             <translation>Ohne sie kann nichts gelesen oder gesendet werden.</translation>
+        </message>
+        <message>
+            <source>Nothing goes on sale by this: a new product is switched off and not approved in Neto.</source>
+            <translation>Dadurch kommt nichts in den Verkauf: ein neues Produkt ist in Neto ausgeschaltet und nicht freigegeben.</translation>
         </message>
         <message>
             <source>Nothing has to be done, unless it should be an option of another product.</source>
@@ -3312,6 +3404,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing is sent that can't be written down first.</source>
             <translation>Es wird nichts gesendet, was nicht vorher notiert werden kann.</translation>
+        </message>
+        <message>
+            <source>Nothing is ticked.</source>
+            <translation>Nichts ist angehakt.</translation>
         </message>
         <message>
             <source>Nothing is written to Omni for a refund.</source>
@@ -3374,6 +3470,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Noch nichts herunterzuladen</translation>
         </message>
         <message>
+            <source>Nothing to send</source>
+            <translation>Nichts zu senden</translation>
+        </message>
+        <message>
             <source>Nothing waits for you</source>
             <translation>Nichts wartet auf Sie</translation>
         </message>
@@ -3384,6 +3484,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing was saved. {sentence}</source>
             <translation>Nichts wurde gespeichert. {sentence}</translation>
+        </message>
+        <message>
+            <source>Nothing was sent</source>
+            <translation>Es wurde nichts gesendet</translation>
         </message>
         <message>
             <source>Nothing was sent to Omni.</source>
@@ -3822,6 +3926,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Auf der Karte und auf der Seite der Bestellung: </translation>
         </message>
         <message>
+            <source>On sale</source>
+            <translation>Im Verkauf</translation>
+        </message>
+        <message>
             <source>On the sales order</source>
             <translation>Auf dem Verkaufsauftrag</translation>
         </message>
@@ -3896,6 +4004,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Only what a check has seen is made or changed.</source>
             <translation>Nur was eine Prüfung gesehen hat, wird angelegt oder geändert.</translation>
+        </message>
+        <message>
+            <source>Only what is ticked is sent. Stock is never written.</source>
+            <translation>Nur was angehakt ist, wird gesendet. Bestand wird nie geschrieben.</translation>
         </message>
         <message>
             <source>Only when Download Orders is on.</source>
@@ -4006,6 +4118,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Wird geöffnet…</translation>
         </message>
         <message>
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
             <source>Order</source>
             <translation>Bestellung</translation>
         </message>
@@ -4096,6 +4212,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Orders to look at</source>
             <translation>Bestellungen zum Ansehen</translation>
+        </message>
+        <message>
+            <source>Orders wait for {products}</source>
+            <translation>Bestellungen warten auf {products}</translation>
         </message>
         <message>
             <source>Orders were noted as read up to a time that is still to come</source>
@@ -4322,12 +4442,32 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Produkt</translation>
         </message>
         <message>
+            <source>Product Status</source>
+            <translation>Produktstatus</translation>
+        </message>
+        <message>
+            <source>Product code</source>
+            <translation>Produktcode</translation>
+        </message>
+        <message>
             <source>Products</source>
             <translation>Produkte</translation>
         </message>
         <message>
+            <source>Products are made and changed once Products is switched on in the settings. Nothing was sent.</source>
+            <translation>Produkte werden angelegt und geändert, sobald Produkte in den Einstellungen an ist. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>Products by barcode</source>
             <translation>Produkte über Barcode</translation>
+        </message>
+        <message>
+            <source>Products is off</source>
+            <translation>Produkte ist aus</translation>
+        </message>
+        <message>
+            <source>Products to send</source>
+            <translation>Zu sendende Produkte</translation>
         </message>
         <message>
             <source>Project name</source>
@@ -4854,6 +4994,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ansehen, was zu klären ist</translation>
         </message>
         <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
             <source>Send again</source>
             <translation>Noch einmal senden</translation>
         </message>
@@ -4876,6 +5020,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Send {orders} again</source>
             <translation>{orders} noch einmal senden</translation>
+        </message>
+        <message>
+            <source>Send {products}</source>
+            <translation>{products} senden</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Wird gesendet…</translation>
         </message>
         <message>
             <source>Sent to Omni</source>
@@ -5000,6 +5152,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Show the orders that were voided this week</source>
             <translation>Zeigt die diese Woche stornierten Bestellungen</translation>
+        </message>
+        <message>
+            <source>Show the products that need a look</source>
+            <translation>Produkte zeigen, die angesehen werden sollten</translation>
+        </message>
+        <message>
+            <source>Show the products that only Neto has</source>
+            <translation>Produkte zeigen, die nur Neto hat</translation>
+        </message>
+        <message>
+            <source>Show the products that only Omni has</source>
+            <translation>Produkte zeigen, die nur Omni hat</translation>
         </message>
         <message>
             <source>Show {name}</source>
@@ -5154,6 +5318,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Staatenkürzel</translation>
         </message>
         <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
             <source>Status of a new product</source>
             <translation>Status eines neuen Produkts</translation>
         </message>
@@ -5168,6 +5336,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Step {value} of {number}. {said}</source>
             <translation>Schritt {value} von {number}. {said}</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Bestand</translation>
         </message>
         <message>
             <source>Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there.</source>
@@ -5216,6 +5388,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Stores: {stores}</source>
             <translation>Shops: {stores}</translation>
+        </message>
+        <message>
+            <source>Style code</source>
+            <translation>Stilcode</translation>
         </message>
         <message>
             <source>Sum</source>
@@ -5278,6 +5454,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Filter entfernen: {text}</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take back {updates}</source>
+            <translation>{updates} zurücknehmen</translation>
+        </message>
+        <message>
             <source>Take product {number} out</source>
             <translation>Produkt {number} entfernen</translation>
         </message>
@@ -5300,6 +5484,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Take {sku} off "Lines to leave out", or take the price off the line in Neto.</source>
             <translation>Nehmen Sie {sku} aus „Auszulassende Positionen“ oder in Neto den Preis aus der Position.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Taking back…</source>
+            <translation>Wird zurückgenommen…</translation>
         </message>
         <message>
             <source>Tax</source>
@@ -5458,12 +5650,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Kataloge lassen sich jetzt nicht lesen</translation>
         </message>
         <message>
+            <source>The catalogues couldn't be read.</source>
+            <translation>Die Kataloge konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>The catalogues couldn't be read. {said_before}</source>
             <translation>Die Kataloge konnten nicht gelesen werden. {said_before}</translation>
         </message>
         <message>
             <source>The catalogues were never checked</source>
             <translation>Die Kataloge wurden noch nie geprüft</translation>
+        </message>
+        <message>
+            <source>The catalogues were never checked.</source>
+            <translation>Die Kataloge wurden noch nie geprüft.</translation>
         </message>
         <message>
             <source>The certificate of the other side can't be trusted, so no key was sent.</source>
@@ -6182,6 +6382,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Was übereinstimmt, wird verknüpft; nichts wird doppelt angelegt.</translation>
         </message>
         <message>
+            <source>Tick all</source>
+            <translation>Alle anhaken</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>Keins anhaken</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Uhrzeit</translation>
         </message>
@@ -6286,6 +6494,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Name oder E-Mail eingeben</translation>
         </message>
         <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
             <source>Undo the change in Neto and retry; or make the missing part in Omni by hand, then dismiss the order.</source>
             <translation>Nehmen Sie die Änderung in Neto zurück und versuchen Sie es erneut; oder legen Sie den fehlenden Teil in Omni von Hand an und verwerfen die Bestellung.</translation>
         </message>
@@ -6326,12 +6538,32 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ändern Sie es in Omni, auch von Hand; oder lassen Sie es und verwerfen dies.</translation>
         </message>
         <message>
+            <source>Update {field} of {count}</source>
+            <translation>{field} bei {count} ändern</translation>
+        </message>
+        <message>
+            <source>Update:</source>
+            <translation>Ändern:</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
             <source>Updated in Omni: {fields}</source>
             <translation>In Omni geändert: {fields}</translation>
         </message>
         <message>
             <source>Updating statuses in Omni…</source>
             <translation>Status werden in Omni geändert…</translation>
+        </message>
+        <message>
+            <source>Upload Products…</source>
+            <translation>Produkte hochladen…</translation>
+        </message>
+        <message>
+            <source>Upload products to Neto</source>
+            <translation>Produkte zu Neto hochladen</translation>
         </message>
         <message>
             <source>Use</source>
@@ -6364,6 +6596,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Use these keys</source>
             <translation>Diese Schlüssel benutzen</translation>
+        </message>
+        <message>
+            <source>Use this code</source>
+            <translation>Diesen Code nehmen</translation>
         </message>
         <message>
             <source>Use this customer</source>
@@ -6560,6 +6796,10 @@ Bestand</translation>
             <translation>Was jede Einstellung tut</translation>
         </message>
         <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
             <source>What is different</source>
             <translation>Was anders ist</translation>
         </message>
@@ -6605,7 +6845,7 @@ Bestand</translation>
         </message>
         <message>
             <source>What to download</source>
-            <translation>Was heruntergeladen wird</translation>
+            <translation>Was geladen wird</translation>
         </message>
         <message>
             <source>What to know</source>
@@ -6810,6 +7050,10 @@ Bestand</translation>
         <message>
             <source>Would dispatch</source>
             <translation>Würde versendet</translation>
+        </message>
+        <message>
+            <source>Would update</source>
+            <translation>Würde geändert</translation>
         </message>
         <message>
             <source>Would void</source>
@@ -7048,6 +7292,10 @@ Bestand</translation>
             <translation>ihr Verkaufskanal wird nicht heruntergeladen</translation>
         </message>
         <message>
+            <source>joins the style in Omni</source>
+            <translation>kommt zum Stil in Omni</translation>
+        </message>
+        <message>
             <source>last read {moment}</source>
             <translation>zuletzt gelesen {moment}</translation>
         </message>
@@ -7066,6 +7314,14 @@ Bestand</translation>
         <message>
             <source>lines are wrong</source>
             <translation>Zeilen sind falsch</translation>
+        </message>
+        <message>
+            <source>missing product</source>
+            <translation>fehlendes Produkt</translation>
+        </message>
+        <message>
+            <source>missing products</source>
+            <translation>fehlende Produkte</translation>
         </message>
         <message>
             <source>more mistake</source>
@@ -7112,6 +7368,10 @@ Bestand</translation>
             <translation>keine davon ist dort</translation>
         </message>
         <message>
+            <source>none was sold this month</source>
+            <translation>keins wurde in diesem Monat verkauft</translation>
+        </message>
+        <message>
             <source>not downloaded yet</source>
             <translation>noch nicht heruntergeladen</translation>
         </message>
@@ -7144,8 +7404,16 @@ Bestand</translation>
             <translation>noch nicht gelesen; Nummer oder Name lässt sich eintippen</translation>
         </message>
         <message>
+            <source>not ticked</source>
+            <translation>nicht angehakt</translation>
+        </message>
+        <message>
             <source>not to be judged</source>
             <translation>nicht zu beurteilen</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
         </message>
         <message>
             <source>nothing new</source>
@@ -7174,6 +7442,14 @@ Bestand</translation>
         <message>
             <source>on its way to Omni</source>
             <translation>unterwegs nach Omni</translation>
+        </message>
+        <message>
+            <source>only in Neto</source>
+            <translation>nur in Neto</translation>
+        </message>
+        <message>
+            <source>only in Omni</source>
+            <translation>nur in Omni</translation>
         </message>
         <message>
             <source>or</source>
@@ -7284,8 +7560,24 @@ Bestand</translation>
             <translation>Produkt</translation>
         </message>
         <message>
+            <source>product is changed</source>
+            <translation>Produkt wird geändert</translation>
+        </message>
+        <message>
+            <source>product is made</source>
+            <translation>Produkt wird angelegt</translation>
+        </message>
+        <message>
             <source>products</source>
             <translation>Produkte</translation>
+        </message>
+        <message>
+            <source>products are changed</source>
+            <translation>Produkte werden geändert</translation>
+        </message>
+        <message>
+            <source>products are made</source>
+            <translation>Produkte werden angelegt</translation>
         </message>
         <message>
             <source>reason</source>
@@ -7440,6 +7732,10 @@ Bestand</translation>
             <translation>diese Bestellung</translation>
         </message>
         <message>
+            <source>ticked</source>
+            <translation>angehakt</translation>
+        </message>
+        <message>
             <source>to come</source>
             <translation>kommt noch</translation>
         </message>
@@ -7462,6 +7758,14 @@ Bestand</translation>
         <message>
             <source>until {clock}</source>
             <translation>bis {clock}</translation>
+        </message>
+        <message>
+            <source>update</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>Änderungen</translation>
         </message>
         <message>
             <source>void</source>
@@ -7518,6 +7822,10 @@ Bestand</translation>
         <message>
             <source>{cause} goes as a text line</source>
             <translation>{cause} geht als Textzeile</translation>
+        </message>
+        <message>
+            <source>{cause} is in Omni now</source>
+            <translation>{cause} ist jetzt in Omni</translation>
         </message>
         <message>
             <source>{cause} is {code} in Omni</source>
@@ -7748,6 +8056,10 @@ Bestand</translation>
             <translation>{lines}. Der Versand nähme die falsche Ware aus dem Lager, deshalb wurde nichts gesendet.</translation>
         </message>
         <message>
+            <source>{made_words}. {released}</source>
+            <translation>{made_words}. {released}</translation>
+        </message>
+        <message>
             <source>{mapped_words} from now on. {released}</source>
             <translation>{mapped_words} ab jetzt. {released}</translation>
         </message>
@@ -7910,6 +8222,14 @@ Bestand</translation>
         <message>
             <source>{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.</source>
             <translation>{order} und {other} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen, und Omni hielte sie für eine. {order} wartet, {other} kommt herunter.</translation>
+        </message>
+        <message>
+            <source>{products} sold lately</source>
+            <translation>{products}, kürzlich verkauft</translation>
+        </message>
+        <message>
+            <source>{products}, checked {moment}</source>
+            <translation>{products}, geprüft {moment}</translation>
         </message>
         <message>
             <source>{quantity} of {code}</source>
@@ -8158,6 +8478,10 @@ Bestand</translation>
         <message>
             <source>{value} of {number}</source>
             <translation>{value} von {number}</translation>
+        </message>
+        <message>
+            <source>{value}, differs</source>
+            <translation>{value}, verschieden</translation>
         </message>
         <message>
             <source>{verb} this order</source>

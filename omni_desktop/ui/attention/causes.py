@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.problems.problems import Fix, holds, kind
-from omni_desktop.core.record.history import Filter, History, OrderRow, ProblemGroup
+from omni_desktop.core.record.history import Filter, History, OrderRow, ProblemGroup, RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention.waiting_orders import SHOWN
 from omni_desktop.ui.desk.problem_looks import setting_of, setting_words
@@ -25,12 +25,14 @@ class Cause:
     """What a card shows. `orders` are the first of the group's; `mapped` is the Omni product that staff gave its SKU, None where none.
 
     `mended`: the setting that was at fault, as the window names it, where it was changed after the last download began; else "".
+    `made`: its product was made in Omni since then.
     """
 
     group: ProblemGroup
     orders: Sequence[OrderRow] = ()
     mapped: ChosenProduct | None = None
     mended: str = ""
+    made: bool = False
 
     @property
     def key(self) -> Key:
@@ -39,7 +41,7 @@ class Cause:
     @property
     def is_released(self) -> bool:
         """Mended since it was found: the next download decides."""
-        return bool(self.mended) or self.is_mapped
+        return bool(self.mended) or self.is_mapped or self.made
 
     @property
     def is_mapped(self) -> bool:
@@ -82,21 +84,28 @@ def read_causes(desk: StoreContext, keys: set[Key], first: int) -> Callable[[], 
 def causes_of(desk: StoreContext, groups: Sequence[ProblemGroup]) -> dict[Key, Cause]:
     """Off the window's thread."""
     history = desk.history()
-    mended = _mended_settings(desk, history)
+    run = next((run for run in history.runs(limit=LATEST_RUNS) if not run.rehearsal), None)
+    mended = _mended_settings(desk, run) if run else set()
     products = {folded(row.sku): row.product for row in desk.program.sku_table(desk.store_id)}
     found = {}
     for group in groups:
         orders = history.orders(Filter(problem=group.code, cause=group.cause), limit=SHOWN)
         mapped = products.get(folded(group.sample.facts.get("sku", ""))) if kind(group.code).fix is Fix.MAP_SKU else None
         key = setting_of(group.sample)
-        found[group.code, group.cause] = Cause(group, orders, mapped, setting_words(key) if key in mended else "")
+        words = setting_words(key) if key in mended else ""
+        found[group.code, group.cause] = Cause(group, orders, mapped, words, _is_made(history, group, orders, run))
     return found
 
 
-def _mended_settings(desk: StoreContext, history: History) -> set[str]:
+def _is_made(history: History, group: ProblemGroup, orders: Sequence[OrderRow], run: RunRow | None) -> bool:
+    """The timeline of each order that waited for the product says so."""
+    sku = folded(group.sample.facts.get("sku", ""))
+    story = history.order(orders[0].id) if orders and run and kind(group.code).fix is Fix.MAP_SKU else None
+    made = [each for each in story.timeline if each.kind == "product_made"] if story and run else []
+    return any(folded(each.facts.get("sku", "")) == sku and run is not None and each.at > run.started for each in made)
+
+
+def _mended_settings(desk: StoreContext, run: RunRow) -> set[str]:
     """Keys that somebody changed after the last download began, so that no download has met the orders with them yet."""
-    run = next((run for run in history.runs(limit=LATEST_RUNS) if not run.rehearsal), None)
-    if run is None:
-        return set()
     later = takewhile(lambda version: version.saved_at > run.started, desk.program.versions(desk.store_id))
     return {key for version in later for key in version.changes}

@@ -101,6 +101,8 @@ class ProblemCard(Card):
         self.now.setText(tr("Retry {orders}", orders=orders))
         if cause.mended:
             self.tell(tr("{mended} was changed. {released}", mended=cause.mended, released=self._released()), "ok")
+        elif cause.made and not cause.is_mapped:
+            self.tell(tr("{made_words}. {released}", made_words=_made_words(cause), released=self._released()), "ok")
         elif cause.is_released:
             self.tell(tr("{mapped_words} from now on. {released}", mapped_words=_mapped_words(cause), released=self._released()), "ok")
         self._show_buttons()
@@ -245,6 +247,10 @@ class ProblemCard(Card):
         left.addStretch(1)
         self.tell("")
         return half
+
+
+def _made_words(cause: Cause) -> str:
+    return tr("{cause} is in Omni now", cause=cause.group.cause)
 
 
 def _mapped_words(cause: Cause) -> str:

@@ -25,6 +25,8 @@ from omni_desktop.ui.parts.field import Field
 LABEL = 88
 MOST_BUTTONS = 8
 LONGEST_ON_BUTTON = 40                          # letters of a code
+MADE = frozenset({"unknown_sku", "sku_too_long"})
+"""Problems of a product that Omni doesn't have at all."""
 ALWAYS = tr("Used for this SKU from now on. The orders are released at once.")
 ASKING = tr("Asking Omni whether it has this code…")
 
@@ -51,6 +53,9 @@ class SkuFix(QWidget):
         self.as_text.clicked.connect(lambda: self.chosen.emit(self.sku, TEXT_LINE))
         self.several = Button(theme, tr("Several products…"))
         self.several.clicked.connect(self._map_several)
+        self.make = Button(theme, tr("Create in Omni…"), icon="plus")
+        self.make.clicked.connect(lambda: desk.wants_sending.emit("omni", frozenset({self.sku})))
+        self._may_be_made = bool(self.sku) and problem.code in MADE
         self._may_be_text = bool(self.sku) and holds(problem)
         self.choices: list[Button] = []
         self.line.returnPressed.connect(self._choose)
@@ -116,7 +121,7 @@ class SkuFix(QWidget):
         self.line.setFocus()
 
     def _enable(self, *, on: bool) -> None:
-        for widget in (self.picker, self.use, self.several, self.as_text, *self.choices):
+        for widget in (self.picker, self.use, self.make, self.several, self.as_text, *self.choices):
             widget.setEnabled(on)
 
     def _offer(self, choices: Sequence[ProductChoice]) -> None:
@@ -162,10 +167,12 @@ class SkuFix(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
-        ways = (
+        ways = [
             (self.several, tr("A set: they share its price.")),
             (self.as_text, tr("Its price counts in Omni; it takes no stock there.")),
-        )
+        ]
+        if self._may_be_made:
+            ways.insert(0, (self.make, tr("A new product there, as Neto has it.")))
         for row, (button, words) in enumerate(ways):
             grid.addWidget(Words(self._theme, tr("or"), "secondary"), row, 0)
             grid.addWidget(button, row, 1)

@@ -18,7 +18,7 @@ COLUMNS = (
     Column(tr("Product"), 180),
     Column(tr("In Omni"), 128),
     Column(tr("What"), 148),
-    Column(tr("Sold"), 56, right=True, leaves=840),
+    Column(tr("Sold"), 64, right=True, leaves=840),
     Column(tr("Waiting"), 112, right=True),
     Column(tr("What to do"), leaves=840),
 )

@@ -55,6 +55,10 @@ class Catalogue(QObject):
 
         self._desk.reads.ask(self, question, self._show, lambda said: self._fail(said, unread=True), key="kept", waits=True)
 
+    def renew(self) -> None:
+        """Somebody else read or changed what is kept."""
+        self._age()
+
     def check(self) -> None:
         """Reads both sides: some seconds, minutes at the first look of a large catalogue."""
         desk, program, store_id = self._desk, self._desk.program, self._desk.store_id

@@ -46,6 +46,7 @@ class StoreContext(QObject):
     wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open
     wants_help = Signal(str)                # a page of the guide, "" for its first
     wants_pause = Signal()                  # asks until when, then pauses automatic downloads
+    wants_sending = Signal(str, object)     # omni or neto, and the codes that it is about, None for all: products to be made there
     wants_products = Signal(str)            # a verdict of the catalogue, or "to_do": show the products that have it
 
     def __init__(self, theme: Theme, program: Program, store: Store | None = None, settings: Settings | None = None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.catalogue.look import CatalogueLook
 from omni_desktop.core.ports.keys import Keys
@@ -23,15 +23,22 @@ WHY = tr("Does Omni have all your products? A check says which ones are missing,
 
 
 class CatalogueProposal(QWidget):
+    """`wants_products` carries the SKUs that Omni lacks: those that sold this month, else all."""
+
+    wants_products = Signal(object)
+
     def __init__(self, desk: StoreContext) -> None:
         super().__init__()
         self._desk = desk
         self._connection = Connection()
         self._keys: Callable[[], Keys] = lambda: Keys("", "")
         self._number = 0
+        self._missing: frozenset[str] = frozenset()
         self.line = LookLine(desk)
         self.check = Button(desk.theme, CHECK)
+        self.make = Button(desk.theme, tr("Create in Omni…"))
         self.check.clicked.connect(self._check)
+        self.make.clicked.connect(lambda: self.wants_products.emit(self._missing))
         self._lay_out()
 
     def begin(self, connection: Connection, keys: Callable[[], Keys]) -> None:
@@ -63,23 +70,31 @@ class CatalogueProposal(QWidget):
 
         missing = [row for row in look.rows if row.verdict in MISSING]
         sold = [row for row in missing if look.sold(row)]
+        self._missing = frozenset(row.sku for row in sold or missing)
         if not missing:
             self._show("circle-check", "ok", tr("Omni has every product that the shop sells."))
             return
         number = self._desk.formats.number
         lacks = counted(len(missing), "of your products isn't in Omni", "of your products aren't in Omni", number=number)
-        words = f"{lacks}; {counted(len(sold), 'was sold this month', 'were sold this month', number=number)}."
-        self._show("triangle-alert" if sold else "info", "warn" if sold else "text2", words)
+        sales = counted(len(sold), "was sold this month", "were sold this month", number=number) if sold else tr("none was sold this month")
+        words = f"{lacks}; {sales}."
+        self._show("triangle-alert" if sold else "info", "warn" if sold else "text2", words, can_create=True)
 
-    def _show(self, icon: str, token: str, words: str, *, can_check: bool = False) -> None:
+    def _show(self, icon: str, token: str, words: str, *, can_check: bool = False, can_create: bool = False) -> None:
         self.line.show_words(icon, token, words)
         if not self.check.isEnabled():
             self.check.end()
         self.check.setVisible(can_check)
+        self.make.setVisible(can_create)
 
     def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        for button in (self.check, self.make):
+            buttons.addWidget(button)
+        buttons.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.make.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.line, 1)
-        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(buttons)

@@ -58,6 +58,7 @@ class FirstOrdersPage(QWidget):
         self.there: AlreadyThere | None = None
         self.coming = FirstOrders()
         self.is_reading = False
+        self.makes_products = False             # somebody wanted missing products to be made in Omni
         self.name = LineInput(tr("Store name"))
         self.branch = SearchCombo(tr("Branch"), placeholder=CHOOSE)
         self.prefix = LineInput(tr("Reference prefix"))
@@ -106,7 +107,8 @@ class FirstOrdersPage(QWidget):
             base.download_orders, enabled=True, placed_after=self.days.start(), reference_prefix=self.prefix.text()
         )
         branches = replace(base.branches, default_branch=int(branch) if branch.isdecimal() else None)
-        return replace(base, download_orders=orders, branches=branches)
+        products = replace(base.products, enabled=self.makes_products, created_after=self.days.start())
+        return replace(base, download_orders=orders, branches=branches, products=products)
 
     def check(self) -> bool:
         """Whether it can be saved; what is blank says so."""

@@ -64,6 +64,7 @@ class SetupWizard(QDialog):
         self.rehearsal: RehearsalPage | None = None
         self.page = ""
         self._is_saving = False
+        self._missing: frozenset[str] = frozenset()     # products that Omni lacks
         self.banner = Banner(desk.theme, "bad", box=True)
         self.rail = WizardRail(desk.theme, STEPS)
         self.pages = QStackedWidget()
@@ -226,7 +227,7 @@ class SetupWizard(QDialog):
         if self._is_saving or not self.orders.check():
             return
         desk, keeper, wanted, known = self.desk, self._keeper, self.orders.settings(), self._store
-        button = self.next if then == "ready" else self.rehearse
+        button = {"ready": self.next, "rehearsal": self.rehearse, "products": self.orders.products.make}[then]
         self._save(button)
 
         def added(answer: tuple[Added, Keys]) -> None:
@@ -271,8 +272,15 @@ class SetupWizard(QDialog):
         desk.drop_keys(SETTING_UP)
         if then == "ready":
             self._finish(added)
+        elif then == "products":
+            desk.wants_sending.emit("omni", self._missing)
         else:
             self._rehearse()
+
+    def _make_products(self, missing: frozenset[str]) -> None:
+        """The store has to be there first, and makes products from then on."""
+        self._missing, self.orders.makes_products = missing, True
+        self._add(then="products")
 
     def _finish(self, added: Added) -> None:
         downloads = bool(self.orders.coming.coming.count) or not self.orders.is_counted
@@ -307,6 +315,7 @@ class SetupWizard(QDialog):
         for page in (self.neto, self.omni):
             page.wants_guide.connect(self._guide)
         self.orders.changed.connect(self._show_next)
+        self.orders.products.wants_products.connect(self._make_products)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.rehearse.clicked.connect(lambda: self._add(then="rehearsal"))

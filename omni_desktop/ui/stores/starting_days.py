@@ -55,7 +55,7 @@ class StartingDays(QWidget):
         self._formats, self._bounds = desk.formats, Bounds.at(desk.formats, desk.now())
         self.radios = {word: QRadioButton(tr("From") if word == DAY else words) for word, words in WORDS.items()}
         self.counts = {word: Words(desk.theme, "", "name") for word in WORDS}
-        self.remarks = {word: Words(desk.theme, "", "caption") for word in WORDS}
+        self.remarks = {word: Words(desk.theme, "", "caption", elide=True) for word in WORDS}
         self.date = DateInput(desk.theme, tr("Day to start from"), QDate.currentDate())
         self.date.setFixedWidth(136)
         self._group = QButtonGroup(self)

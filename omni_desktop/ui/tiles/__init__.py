@@ -1,1 +1,1 @@
-"""The three tiles of a store's page."""
+"""The tiles of a store's page."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
@@ -17,6 +17,8 @@ from omni_desktop.ui.look.translated import tr
 
 BAR, PITCH, GAP = 8.0, 13.5, 2.0
 LEGEND, FOOT = 16, 20                           # heights of the line above and of the line below the bars
+FEWEST, ALL = 7, 14                             # days: a narrow chart shows the last ones
+WORDY = 160                                     # px; a narrower one says only what its bars don't
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 
 
@@ -50,25 +52,35 @@ class ActivityChart(PlainLabel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._days: Sequence[ChartDay] = ()
+        self._told: Sequence[ChartDay] = ()
+        self._days: Sequence[ChartDay] = ()             # those that have room
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.show_days(())
 
     def show_days(self, days: Sequence[ChartDay]) -> None:
-        self._days = tuple(days)
-        self._at = len(days) - 1
+        self._told = tuple(days)
+        self._choose_days()
         said = ". ".join(day_words(day) for day in days)
         self.setAccessibleName(tr("Last {number} days. {said}", number=len(days), said=said) if days else tr("No downloads yet"))
         self.updateGeometry()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_days()
+
+    def _choose_days(self) -> None:
+        room = max(FEWEST, int((self.width() + PITCH - BAR) // PITCH))
+        self._days = self._told[-room:]
+        self._at = len(self._days) - 1
+
     def sizeHint(self) -> QSize:
-        return QSize(round(PITCH * max(len(self._days), 14)), 138)
+        return QSize(round(PITCH * max(len(self._told), ALL)), 138)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), 96)
+        return QSize(round(PITCH * FEWEST), 96)
 
     def words_at(self, pos: QPoint) -> str:
         """The day below the pointer: the whole column counts, also above a short bar."""
@@ -136,12 +148,13 @@ class ActivityChart(PlainLabel):
         painter.setPen(self._theme.color("text3"))
         line = QRect(0, floor + 4, self.width(), 16)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, QLocale().toString(_qdate(self._days[0].day), "d MMM"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, tr("last {number} days", number=len(self._days)))
+        if self.width() >= WORDY:
+            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, tr("last {number} days", number=len(self._days)))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, tr("Today"))
 
     def _draw_legend(self, painter: QPainter) -> None:
         right = self.width()
-        for word, token in ((tr("held"), "barHeld"), (tr("downloaded"), "accent")):
+        for word, token in ((tr("held"), "barHeld"), (tr("downloaded"), "accent"))[: 2 if self.width() >= WORDY else 1]:
             width = painter.fontMetrics().horizontalAdvance(word) + 1
             painter.setPen(self._theme.color("text3"))
             painter.drawText(QRect(right - width, 0, width, LEGEND), Qt.AlignmentFlag.AlignVCenter, word)

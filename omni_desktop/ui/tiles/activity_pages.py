@@ -29,7 +29,7 @@ from omni_desktop.ui.tiles.activity_chart import ActivityChart
 from omni_desktop.ui.tiles.summary import Summary
 
 LEFT_WIDTH = 201
-CHART_FROM, STEPS_FROM = 408, 408              # a narrower page leaves the chart, or the steps, out
+CHART_FROM, STEPS_FROM = 314, 408              # a narrower page leaves the chart, or the steps, out
 SHOWN_RESULTS = ("created", "adopted", "held", "refused", "in_doubt")
 MOST_RESULTS = 3
 STOPS = tr("Stops after the current batch; nothing is lost")

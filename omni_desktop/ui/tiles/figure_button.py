@@ -16,11 +16,14 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class FigureButton(QAbstractButton):
-    """`word` may have two lines. `leads_to` says what a press shows."""
+    """`word` may have two lines. `leads_to` says what a press shows. A small one has its word close below its number."""
 
-    def __init__(self, theme: Theme, icon: str, token: str, word: str, leads_to: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, icon: str, token: str, word: str, leads_to: str, parent: QWidget | None = None, *, small: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._role, self._gap = ("strong", 0) if small else ("figure", 4)
         self._icon_name, self._token, self._word = icon, token, word
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,12 +38,16 @@ class FigureButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_icon(self, icon: str, token: str) -> None:
+        self._icon_name, self._token = icon, token
+        self.update()
+
     def sizeHint(self) -> QSize:
-        above = ICON + GAP + QFontMetrics(self._theme.font("figure")).horizontalAdvance(self.text())
+        above = ICON + GAP + QFontMetrics(self._theme.font(self._role)).horizontalAdvance(self.text())
         caption = QFontMetrics(self._theme.font("caption"))
         below = max(caption.horizontalAdvance(line) for line in self._word.split("\n"))
         lines = self._word.count("\n") + 1
-        height = ROLES["figure"].line + 4 + lines * ROLES["caption"].line
+        height = ROLES[self._role].line + self._gap + lines * ROLES["caption"].line
         return QSize(max(above, below) + 1, height + FOCUS)
 
     def minimumSizeHint(self) -> QSize:
@@ -56,15 +63,15 @@ class FigureButton(QAbstractButton):
             self._draw_figure(painter, inside)
             painter.setFont(self._theme.font("caption"))
             painter.setPen(self._theme.color("text2" if self.underMouse() else ROLES["caption"].token))
-            painter.drawText(inside.adjusted(0, ROLES["figure"].line + 4, 0, 0), LINES, self._word)
+            painter.drawText(inside.adjusted(0, ROLES[self._role].line + self._gap, 0, 0), LINES, self._word)
             if self.hasFocus():
                 painter.fillRect(inside.adjusted(0, inside.height() - 2, 0, 0), self._theme.color("accent"))
 
     def _draw_figure(self, painter: QPainter, inside: QRect) -> None:
-        line = ROLES["figure"].line
+        line = ROLES[self._role].line
         pixmap = self._theme.pixmap(self._icon_name, self._token, ICON, self.devicePixelRatio())
         painter.drawPixmap(QPoint(inside.x(), inside.y() + (line - ICON) // 2), pixmap)
-        font = QFont(self._theme.font("figure"))
+        font = QFont(self._theme.font(self._role))
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))

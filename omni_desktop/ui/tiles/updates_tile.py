@@ -75,7 +75,7 @@ class UpdatesTile(Tile):
         self.body.addSpacing(12)
         label = fields_by_key()[KEY].label
         self.body.setSpacing(0)
-        self.body.addWidget(Words(self._desk.theme, label, "caption"))
+        self.body.addWidget(Words(self._desk.theme, label, "caption", elide=True))
         self.body.addWidget(self.value)
         self.body.addSpacing(11)
         self.body.addWidget(rule())

@@ -20,6 +20,7 @@ from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
 from omni_desktop.ui.tiles.attention_tile import AttentionTile
+from omni_desktop.ui.tiles.products_tile import ProductsTile
 from omni_desktop.ui.tiles.summary import Summary, read_summary
 from omni_desktop.ui.tiles.updates_tile import UpdatesTile
 from omni_desktop.ui.window.header import ConnectionBanner, Header
@@ -28,8 +29,11 @@ from omni_desktop.ui.window.status_line import StatusLine
 ORDERS, ATTENTION, DOWNLOADS, PRODUCTS = 0, 1, 2, 3
 TAB_BAR = 40
 GUIDES = ("orders", "held-orders", "history-and-export", "products")         # pages of the guide, by tab
-TILES = (("activity", 234, 0), ("attention", 234, 280), ("updates", 190, 240))      # least and full width; 0 takes what is left
-ROOMY_WIDTH, ROOMY_HEIGHT = 1080, 680           # of the window: a smaller one folds the tiles by itself
+TILES = (("activity", 234, 0), ("products", 264, 280), ("attention", 234, 280), ("updates", 190, 240))
+"""Least and full width; 0 takes what is left."""
+GOES_FIRST = ("updates", "attention", "products")                            # tiles that go where somebody unfolds what has no room
+BESIDE, BETWEEN = 48, 16                        # the margins of the row of tiles, and the gap between two
+ROOMY_WIDTH, ROOMY_FOUR, ROOMY_HEIGHT = 1080, 1260, 680         # of the window: a smaller one folds the tiles by itself
 DAY_MS = 60_000                                 # how often it is asked whether a new day has begun
 REREAD_MS = 400                                 # while a run writes, the tiles are read again at most so often
 
@@ -52,7 +56,9 @@ class StorePage(QWidget):
         self._chosen: bool | None = None        # what a person chose in this window; until then the room decides
         self.header, self.banner = Header(desk, connections), ConnectionBanner(desk, connections)
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
-        for tile, page in ((self.activity, "downloading"), (self.attention, "held-orders"), (self.updates, "status-updates")):
+        self.products = ProductsTile(desk)
+        guides = {self.activity: "downloading", self.products: "products", self.attention: "held-orders", self.updates: "status-updates"}
+        for tile, page in guides.items():
             set_guide(tile, page)
         set_guide(self, GUIDES[ORDERS])
         self.tiles = QWidget()
@@ -111,13 +117,27 @@ class StorePage(QWidget):
 
     def _fit(self) -> None:
         window = self.window().size()
-        roomy = window.width() >= ROOMY_WIDTH and window.height() >= ROOMY_HEIGHT
+        roomy = window.width() >= (ROOMY_FOUR if self._has_products else ROOMY_WIDTH) and window.height() >= ROOMY_HEIGHT
         folded = not roomy if self._chosen is None else self._chosen
+        self._choose_tiles()
         self.tiles.setVisible(not folded)
         self.download.setVisible(folded)
         self.fold.setText(tr("Summary") if folded else tr("Hide summary"))        # short: beside it stands the big button then
         self.fold.setAccessibleName(tr("Show summary") if folded else tr("Hide summary"))
         self.fold.set_icon("chevron-down" if folded else "chevron-up")
+
+    @property
+    def _has_products(self) -> bool:
+        return self._desk.settings.products.enabled
+
+    def _choose_tiles(self) -> None:
+        """As many as have room; what the others tell stands in the tabs too."""
+        least = {name: width for name, width, _full in TILES if name != "products" or self._has_products}
+        for name in GOES_FIRST:
+            if sum(least.values()) + BETWEEN * (len(least) - 1) + BESIDE > self.width():
+                least.pop(name, None)
+        for name, _least, _full in TILES:
+            getattr(self, name).setVisible(name in least)
 
     def _toggle(self) -> None:
         self._chosen = not self.is_folded
@@ -127,6 +147,7 @@ class StorePage(QWidget):
     def _listen(self) -> None:
         desk = self._desk
         desk.store_changed.connect(self.read)
+        desk.store_changed.connect(self._fit)
         desk.ledger_changed.connect(self._read_soon)
         desk.runs.ended.connect(self.read)
         desk.runs.began.connect(self._show_button)
@@ -162,7 +183,7 @@ class StorePage(QWidget):
     def _lay_out(self) -> None:
         tiles = QHBoxLayout(self.tiles)
         tiles.setContentsMargins(24, 0, 24, 16)
-        tiles.setSpacing(16)
+        tiles.setSpacing(BETWEEN)
         for tile, least, width in TILES:
             part: QWidget = getattr(self, tile)
             part.setMinimumWidth(least)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.keys import Keys
@@ -15,6 +15,7 @@ from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.catalogue.products_view import ProductsView
+from omni_desktop.ui.catalogue.send_dialog import SendDialog
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.progress import steps_of
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -194,6 +195,11 @@ class StoreWindow(QWidget):
         self._show_tab(PRODUCTS)
         self.products.show_only(verdict)
 
+    def _show_sending(self, target: str, only: frozenset[str] | None) -> None:
+        dialog = SendDialog(self.desk, target, only, QApplication.activeModalWidget() or self.window())
+        dialog.open()
+        dialog.begin()
+
     def _open_settings(self, key: str) -> None:
         """Without a store there are only this computer's."""
         dialog = SettingsDialog(self.desk, key, self.window())
@@ -272,6 +278,7 @@ class StoreWindow(QWidget):
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
         desk.wants_products.connect(self._show_products)
+        desk.wants_sending.connect(self._show_sending)
         desk.wants_new_store.connect(self._add_store)
         desk.wants_keys.connect(self._ask_keys)
         desk.wants_rehearsal.connect(self._rehearse)
