@@ -32,7 +32,8 @@ def main() -> int:
     reader.add_argument("--times", type=int, default=20)
     reader.add_argument("tests", nargs="*", help="parts of the suite, as pytest takes them")
     chosen = reader.parse_args()
-    line = [sys.executable, "-m", "pytest", "--quiet", "--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile", *chosen.tests]
+    as_make_test = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+    line = [sys.executable, "-m", "pytest", "--quiet", *as_make_test, *chosen.tests]
     with busy_cores():
         for number in range(1, chosen.times + 1):
             started = time.monotonic()

@@ -35,23 +35,20 @@ def test_a_prefix_that_orders_already_have_is_locked(qtbot: QtBot, desk: StoreCo
     assert help_of(dialog, "download_orders.reference_prefix") == "The prefix stays blank, since sales orders without one are in Omni."
 
 
-@pytest.mark.parametrize(
-    ("choice", "sentence"),
-    [
-        ("no", "Completed and cancelled orders in Neto change nothing in Omni."),
-        (
-            "completed",
-            "Completed in Neto: dispatched in Omni if every line can be dispatched there. Cancelled in Neto: voided in Omni.",
-        ),
-        ("completed_ignore_stock", "Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni."),
-    ],
-)
-def test_the_tinted_sentence_follows_auto_dispatch(qtbot: QtBot, fresh_desk: StoreContext, choice: str, sentence: str) -> None:
+TINTED = {
+    "no": "Completed and cancelled orders in Neto change nothing in Omni.",
+    "completed": "Completed in Neto: dispatched in Omni if every line can be dispatched there. Cancelled in Neto: voided in Omni.",
+    "completed_ignore_stock": "Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni.",
+}
+
+
+def test_the_tinted_sentence_follows_auto_dispatch(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     dialog = opened(qtbot, fresh_desk, "download_orders")
-    combo(dialog, "download_orders.auto_dispatch").choose(choice)
     page = dialog.pages.by_group["download_orders"]
     assert isinstance(page, DownloadOrdersPage)
-    assert page.told.accessibleName() == sentence
+    for choice, sentence in TINTED.items():
+        combo(dialog, "download_orders.auto_dispatch").choose(choice)
+        assert page.told.accessibleName() == sentence
 
 
 def test_dependent_settings_are_off_and_say_why(qtbot: QtBot, fresh_desk: StoreContext) -> None:
