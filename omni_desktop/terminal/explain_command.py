@@ -114,7 +114,8 @@ def _command(problem: Problem, order_id: str) -> str:
     fix = kind(problem.code).fix
     if fix is Fix.MAP_SKU:
         sku = shlex.quote(problem.facts.get("sku", "SHOP_SKU"))
-        return f"Here: map-sku {sku} OMNI_CODE, with --option-id NUMBER where several products share the code"
+        where = "with --option-id NUMBER where several products share the code, or --part CODE QTY WEIGHT for each of several"
+        return f"Here: map-sku {sku} OMNI_CODE, {where}"
     if (amount := acceptable(problem)) is not None:
         return f"Accept a rounding of {amount} for this order: accept-rounding {order_id}. Look again: retry {order_id}"
     if problem.code == "customer_ambiguous":
