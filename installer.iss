@@ -25,7 +25,7 @@ AppPublisher=The Omni Desktop developers
 VersionInfoVersion={#Version}
 VersionInfoDescription={#Name} Setup
 PrivilegesRequired=lowest
-DefaultDirName={autopf}\{#Name}
+DefaultDirName={localappdata}\Programs\{#Name}
 DisableProgramGroupPage=yes
 ; Qt 6.11 asks for Windows 10 1809.
 MinVersion=10.0.17763
@@ -88,6 +88,7 @@ Root: HKCU; Subkey: "{#RunKey}"; ValueName: "{#Name}"; ValueType: none; Flags: d
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
 
 [Code]
+{ Windows lets nobody write to a program that runs. }
 function IsOpen: Boolean;
 begin
   Result := False;
@@ -95,22 +96,21 @@ begin
     try
       TFileStream.Create(ExpandConstant('{app}\{#Program}'), fmOpenReadWrite or fmShareExclusive).Free;
     except
-      Result := True;       { Windows lets nobody write to a program that runs }
+      Result := True;
     end;
 end;
 
-function IsClosedAtLast: Boolean;
+function AsksAgain: Boolean;
 begin
-  Result := True;
-  while Result and IsOpen do
-    Result := SuppressibleMsgBox(CustomMessage('StillOpen'), mbError, MB_RETRYCANCEL, IDCANCEL) = IDRETRY;
+  Result := SuppressibleMsgBox(CustomMessage('StillOpen'), mbError, MB_RETRYCANCEL, IDCANCEL) = IDRETRY;
 end;
 
-{ Before the first file is touched: half a program is worse than an old one. }
+{ Before the first file is touched: half a program is worse than an old one. The program itself is replaced next, so it may go first. }
 procedure StopIfOpen;
 begin
-  if not IsClosedAtLast then
-    Abort;
+  while FileExists(ExpandConstant('{app}\{#Program}')) and not DeleteFile(ExpandConstant('{app}\{#Program}')) do
+    if not AsksAgain then
+      Abort;
 end;
 
 procedure InitializeWizard;
@@ -121,7 +121,9 @@ end;
 
 function InitializeUninstall: Boolean;
 begin
-  Result := IsClosedAtLast;
+  Result := True;
+  while Result and IsOpen do
+    Result := AsksAgain;
 end;
 
 { Each data folder has an entry of its own, and each would start what is no more. }

@@ -83,6 +83,11 @@ def end_for_installer(pid: int) -> bool:
     return bool(windows) and all(agreed)
 
 
+def hide_terminal() -> None:
+    """The one that this very process runs in."""
+    user().ShowWindow(ctypes.windll.kernel32.GetConsoleWindow(), 0)
+
+
 def details(file: Path) -> dict[str, str]:
     """What Explorer shows on a file's page Details, in English."""
     version = ctypes.windll.version

@@ -25,7 +25,8 @@ from tests.patience import until  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
 BUILT = Path(os.environ.get("OMNI_DESKTOP_BUILT", ROOT / "dist" / "omni-desktop"))
-PAINTS = 4.0                    # seconds until a page is read and painted; nobody waits for these pictures
+NO_WINDOW = 0x08000000          # for a program of the terminal
+PAINTS = 15.0                   # seconds until a page is read and painted; nobody waits for these pictures
 
 
 def save(name: str) -> None:
@@ -37,7 +38,8 @@ def save(name: str) -> None:
 
 def say(folder: str, *words: str) -> None:
     """1: something needs attention, which is what a practice download is for."""
-    subprocess.run([BUILT / "omni-desktop.exe", "--data-dir", folder, *words], check=False, stdout=subprocess.DEVNULL)
+    line = [str(BUILT / "omni-desktop.exe"), "--data-dir", folder, *words]
+    subprocess.run(line, check=False, stdout=subprocess.DEVNULL, creationflags=NO_WINDOW)
 
 
 @contextmanager
@@ -69,6 +71,7 @@ def empty(folder: str) -> None:
 
 def main() -> None:
     application = QGuiApplication(sys.argv[:1])
+    desktop.hide_terminal()
     for step in (empty, practice):
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             step(folder)
