@@ -22,6 +22,7 @@ from _shop import shop, store
 BEAT_MS, BEATS_A_FRAME = 10, 4
 SETTLING, IDLE, LONGEST = 2.0, 15.0, 300.0
 MEASURED = "--measured"
+Story = Callable[[list[Any], dict[str, Any]], Iterator[bool]]
 
 
 def main() -> None:
@@ -65,7 +66,7 @@ class Heart:
         self.last, self.gaps, self.frames = time.perf_counter(), [], 0
 
 
-def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
+def measure(folder: Path, neto_key: str, omni_key: str, story: Story | None = None) -> dict[str, Any]:
     """The program itself, from its command line on; a person's hand and eyes are this bench's."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -78,7 +79,7 @@ def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
 
     def watched_loop(*_: object) -> int:
         pace = QTimer()
-        steps = story(QApplication.topLevelWidgets(), found)
+        steps = (story or a_download)(QApplication.topLevelWidgets(), found)
         pace.timeout.connect(lambda: go_on(steps) or pace.stop())
         pace.start(100)
         return run_the_loop()
@@ -89,7 +90,7 @@ def measure(folder: Path, neto_key: str, omni_key: str) -> dict[str, Any]:
     return found
 
 
-def story(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
+def a_download(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
     """Goes on ten times a second, and ends when all is measured."""
     window = next(window for window in windows if window.isVisible())
     began = time.perf_counter()
