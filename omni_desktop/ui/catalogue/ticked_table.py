@@ -34,18 +34,18 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 SKU, NAME, WHAT, SOLD, WAITING, FIRST_FIELD = range(6)
 BOX, BESIDE = 16, 24                            # the tick, and the words after it
-FIELD_WIDTH, LEAST_NAME = 148, 140
+FIELD_WIDTH, LEAST_NAME = 124, 128
 DIFFERS, NOT_TICKED = tr("Differs"), ("skipped", tr("Not ticked"))
 SHOWABLE_FIELDS = tuple(FIELD_LABELS)
 
 
 def columns_of() -> tuple[Column, ...]:
     fixed = (
-        Column(tr("Product code"), 156, role="name"),
+        Column(tr("Product code"), 148, role="name"),
         Column(tr("Product")),
         Column(tr("What happens"), 128, is_result=True),
         Column(tr("Sold"), 64, right=True, leaves=560),
-        Column(tr("Waiting"), 96, right=True),
+        Column(tr("Waiting"), 88, right=True),
     )
     return (*fixed, *(Column(translation(label), FIELD_WIDTH, token="text2") for label in FIELD_LABELS.values()))
 

@@ -17,6 +17,7 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import ATTENTION
 from omni_desktop.ui.window.store_window import StoreWindow
+from tests.ui.window.test_accessibility import check
 from tests.ui.windows import Open, click, inside, ready
 
 
@@ -93,6 +94,9 @@ def test_what_is_ticked_is_sent_and_an_update_is_taken_back(qtbot: QtBot, open_w
     place = inside(window)
     dialog = opened_from_the_tile(qtbot, window, place)
     assert codes(dialog)[0] == "XM-900"         # an order waits for it
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    check(dialog)                               # speaks, and is gone through by Tab
     click(qtbot, dialog.preview.options.none)
     assert not dialog.now.isEnabled()
     choose(dialog, "LONGNAME-COLLECTION-2026")

@@ -29,6 +29,7 @@ from omni_desktop.core.record.record import Sum
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.terminal.program import Options
+from omni_desktop.ui.catalogue.send_dialog import SendDialog
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.inputs import LineInput
@@ -214,7 +215,19 @@ def test_a_check_of_the_products_is_proposed_and_nothing_waits_for_it(
     shop.faults.release()
     qtbot.waitUntil(lambda: "aren't in Omni; 1 was sold this month." in said(proposal))
     assert own_program.stores() == []
-    assert wizard.next.isEnabled()
+    click(qtbot, proposal.make)                 # the store is saved first, and stays on this page
+    qtbot.waitUntil(lambda: bool(empty_window.findChildren(SendDialog)))
+    dialog = empty_window.findChildren(SendDialog)[-1]
+    qtbot.waitUntil(dialog.now.isVisible)
+    assert [row.code for row in dialog.preview.model.rows()] == ["XM-900"]
+    click(qtbot, dialog.now)
+    qtbot.waitUntil(lambda: dialog.report is not None)
+    click(qtbot, dialog.close_button)
+    assert dialog.report is not None
+    assert dialog.report.is_whole
+    qtbot.waitUntil(wizard.next.isEnabled)
+    assert wizard.page == "orders"
+    assert own_program.settings(own_program.stores()[0].id).products.enabled
 
 
 def test_a_setup_that_is_left_goes_on_where_it_was_with_its_keys_in_the_keyring_only(
