@@ -25,7 +25,7 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 def keys() -> list[str]:
     """Every English text that the window may ask for, in order."""
-    return sorted({text for text in (*ui_keys(), *core_keys()) if text.strip()})
+    return sorted({text for text in (*ui_keys(), *core_keys(), *sentence_keys()) if text.strip()})
 
 
 def ui_keys() -> Iterator[str]:
@@ -39,6 +39,28 @@ def keys_in(file: Path, functions: Collection[str]) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in functions:
             yield from keys_of(node.func.id, [each.value for each in node.args if isinstance(each, ast.Constant)])
+
+
+def sentence_keys() -> Iterator[str]:
+    """What core says of settings in finished sentences: templates, and texts that are refused or told beside a setting."""
+    core = ROOT / "omni_desktop" / "core"
+    for file in (core / "sentence.py", *sorted((core / "settings").glob("*.py"))):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            yield from (each.value for each in _said(node) if isinstance(each, ast.Constant) and isinstance(each.value, str))
+
+
+def _said(node: ast.AST) -> list[ast.expr]:
+    match node:
+        case ast.Call(func=ast.Name(id="Sentence" | "Wrong"), args=[first, *_]):
+            return [first]
+        case ast.Yield(value=ast.Tuple(elts=[_, sentence])):
+            return [sentence]
+        case ast.Assign(targets=[ast.Name(id="told")]):
+            return [node.value]
+        case ast.Return(value=ast.Constant() as value) if str(value.value).endswith("."):
+            return [value]
+        case _:
+            return []
 
 
 def keys_of(function: str, texts: list[object]) -> Iterator[str]:

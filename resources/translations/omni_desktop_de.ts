@@ -42,8 +42,20 @@
             <translation>„Bestellungen herunterladen“ ist für diesen Shop aus, deshalb wurde nichts gelesen oder gesendet.</translation>
         </message>
         <message>
+            <source>"{name}" is not one of: {words}.</source>
+            <translation>„{name}“ ist nichts davon: {words}.</translation>
+        </message>
+        <message>
+            <source>"{twin}" and "{name}" are one name: keep one of the two rows.</source>
+            <translation>„{twin}“ und „{name}“ sind ein Name: behalten Sie eine der beiden Zeilen.</translation>
+        </message>
+        <message>
             <source>(not there)</source>
             <translation>(nicht vorhanden)</translation>
+        </message>
+        <message>
+            <source>* alone makes everybody nobody: no customer is ever found by e-mail, username or company.</source>
+            <translation>* allein macht alle zu niemand: kein Kunde wird je über E-Mail, Benutzername oder Firma gefunden.</translation>
         </message>
         <message>
             <source>, for {count}</source>
@@ -124,6 +136,10 @@
         <message>
             <source>A SKU that is no code in Omni, but one product's barcode.</source>
             <translation>Eine SKU, die kein Code in Omni ist, aber der Barcode eines Produkts.</translation>
+        </message>
+        <message>
+            <source>A backup must be another branch than the row's own.</source>
+            <translation>Die Ersatzfiliale muss eine andere sein als die der Zeile.</translation>
         </message>
         <message>
             <source>A check reads both catalogues and changes nothing. It says what is missing on either side.</source>
@@ -234,6 +250,10 @@
             <translation>Ein neues Produkt dort, wie Neto es hat.</translation>
         </message>
         <message>
+            <source>A new sales order cannot begin dispatched or void; choose an earlier stage, as in New.</source>
+            <translation>Ein neuer Verkaufsauftrag kann nicht versendet oder storniert beginnen; wählen Sie eine frühere Stufe, wie New.</translation>
+        </message>
+        <message>
             <source>A newer version of this program wrote the data</source>
             <translation>Eine neuere Version dieses Programms hat die Daten geschrieben</translation>
         </message>
@@ -258,12 +278,20 @@
             <translation>Eine Zahlung war {before} und ist in Neto jetzt {now}</translation>
         </message>
         <message>
+            <source>A prefix cannot begin with a space: Omni would drop it.</source>
+            <translation>Ein Präfix kann nicht mit einem Leerzeichen beginnen: Omni ließe es weg.</translation>
+        </message>
+        <message>
             <source>A rehearsal can't begin now. The page behind this window says why.</source>
             <translation>Jetzt kann kein Probelauf beginnen. Warum, steht auf der Seite hinter diesem Fenster.</translation>
         </message>
         <message>
             <source>A rounding of {amount} is accepted for this order</source>
             <translation>Eine Rundung von {amount} ist für diese Bestellung angenommen</translation>
+        </message>
+        <message>
+            <source>A row of the table has no name.</source>
+            <translation>Eine Zeile der Tabelle hat keinen Namen.</translation>
         </message>
         <message>
             <source>A sales order below zero would be a credit note, which this program doesn't make. The order waits.</source>
@@ -486,6 +514,10 @@
             <translation>Seite einer Bestellung in Omni</translation>
         </message>
         <message>
+            <source>Another Neto address is another store: add it as a store of its own.</source>
+            <translation>Eine andere Neto-Adresse ist ein anderer Shop: fügen Sie sie als eigenen Shop hinzu.</translation>
+        </message>
+        <message>
             <source>Another code is only for what is too long for Omni.</source>
             <translation>Ein anderer Code ist nur für das, was für Omni zu lang ist.</translation>
         </message>
@@ -512,6 +544,10 @@
         <message>
             <source>Another store</source>
             <translation>Ein anderer Shop</translation>
+        </message>
+        <message>
+            <source>Another store on the same Omni account has this prefix; orders of both could not be told apart.</source>
+            <translation>Ein anderer Shop im selben Omni-Konto hat dieses Präfix; Bestellungen beider ließen sich nicht unterscheiden.</translation>
         </message>
         <message>
             <source>Another window</source>
@@ -984,6 +1020,10 @@
         <message>
             <source>Choose one of them under Branches (branches.default_branch).</source>
             <translation>Wählen Sie eine davon unter „Filialen“ (branches.default_branch).</translation>
+        </message>
+        <message>
+            <source>Choose one of: {words}.</source>
+            <translation>Wählen Sie eins davon: {words}.</translation>
         </message>
         <message>
             <source>Choose one under Branches (branches.default_branch).</source>
@@ -1722,6 +1762,10 @@
             <translation>Entwurf</translation>
         </message>
         <message>
+            <source>Drafts are never dispatched by themselves: they wait until somebody approves them in Omni.</source>
+            <translation>Entwürfe werden nie von selbst versendet: sie warten, bis jemand sie in Omni freigibt.</translation>
+        </message>
+        <message>
             <source>Drag a row to change the order, or press Alt+Up and Alt+Down.</source>
             <translation>Ziehen Sie eine Zeile an ihren Platz oder drücken Sie Alt+Auf und Alt+Ab.</translation>
         </message>
@@ -1738,8 +1782,28 @@
             <translation>Hier steht jeder Download mit dem, was er tat und was er nachweist.</translation>
         </message>
         <message>
+            <source>Each entry must be a text.</source>
+            <translation>Jeder Eintrag muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>Each entry needs 1 to {longest} characters.</source>
+            <translation>Jeder Eintrag braucht 1 bis {longest} Zeichen.</translation>
+        </message>
+        <message>
+            <source>Each of Neto's fields has one row.</source>
+            <translation>Jedes Feld von Neto hat eine Zeile.</translation>
+        </message>
+        <message>
             <source>Each order once, right to the cent</source>
             <translation>Jede Bestellung einmal, auf den Cent genau</translation>
+        </message>
+        <message>
+            <source>Each row is an object with a branch and its conditions.</source>
+            <translation>Jede Zeile ist ein Objekt mit einer Filiale und ihren Bedingungen.</translation>
+        </message>
+        <message>
+            <source>Each sales order with an invoice date makes an invoice in Omni's accounting.</source>
+            <translation>Jeder Verkaufsauftrag mit einem Rechnungsdatum macht in Omnis Buchhaltung eine Rechnung.</translation>
         </message>
         <message>
             <source>Each time the order was sent alone, Omni answered with an error of its own. Nothing of it is in Omni. The other orders go on.</source>
@@ -1978,8 +2042,60 @@
             <translation>Ab Beginn von</translation>
         </message>
         <message>
+            <source>Fully Picked hands a sales order over to shipping as soon as it is made.</source>
+            <translation>Fully Picked übergibt einen Verkaufsauftrag dem Versand, sobald er angelegt ist.</translation>
+        </message>
+        <message>
+            <source>Give a list of rows, as in [{"branch": 3, "countries": ["AU"]}].</source>
+            <translation>Geben Sie eine Liste von Zeilen an, wie [{"branch": 3, "countries": ["AU"]}].</translation>
+        </message>
+        <message>
+            <source>Give a list, as in ["one", "two"].</source>
+            <translation>Geben Sie eine Liste an, wie ["one", "two"].</translation>
+        </message>
+        <message>
+            <source>Give a number from {low} to {high} with at most four decimal places, or leave it blank.</source>
+            <translation>Geben Sie eine Zahl von {low} bis {high} mit höchstens vier Nachkommastellen an, oder lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>Give a number from {low} to {high} with at most four decimal places.</source>
+            <translation>Geben Sie eine Zahl von {low} bis {high} mit höchstens vier Nachkommastellen an.</translation>
+        </message>
+        <message>
             <source>Give a shorter code for the product; the SKU table then says that it is this one.</source>
             <translation>Geben Sie einen kürzeren Code für das Produkt an; die SKU-Tabelle sagt dann, dass es dieses ist.</translation>
+        </message>
+        <message>
+            <source>Give a table, as in {"in Neto": "in Omni"}.</source>
+            <translation>Geben Sie eine Tabelle an, wie {"in Neto": "in Omni"}.</translation>
+        </message>
+        <message>
+            <source>Give a text.</source>
+            <translation>Geben Sie einen Text an.</translation>
+        </message>
+        <message>
+            <source>Give a time like 2026-05-11T00:00:00+10:00.</source>
+            <translation>Geben Sie eine Zeit an wie 2026-05-11T00:00:00+10:00.</translation>
+        </message>
+        <message>
+            <source>Give a web address as the browser shows it, without a name or key in it.</source>
+            <translation>Geben Sie eine Webadresse an, wie der Browser sie zeigt, ohne Namen oder Schlüssel darin.</translation>
+        </message>
+        <message>
+            <source>Give a web address, as in https://www.example.com, without a name or key in it.</source>
+            <translation>Geben Sie eine Webadresse an, wie https://www.example.com, ohne Namen oder Schlüssel darin.</translation>
+        </message>
+        <message>
+            <source>Give a whole number from {low} to {high}, or leave it blank.</source>
+            <translation>Geben Sie eine ganze Zahl von {low} bis {high} an, oder lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>Give a whole number from {low} to {high}, or {words}.</source>
+            <translation>Geben Sie eine ganze Zahl von {low} bis {high} an, oder {words}.</translation>
+        </message>
+        <message>
+            <source>Give a whole number from {low} to {high}.</source>
+            <translation>Geben Sie eine ganze Zahl von {low} bis {high} an.</translation>
         </message>
         <message>
             <source>Give the address of Cin7 Omni.</source>
@@ -2346,6 +2462,10 @@
             <translation>Sie steht in den Einstellungen als {place}. Die Bestellungen, die dorthin gehören, warten.</translation>
         </message>
         <message>
+            <source>It stays blank: branch routing is off, and the grid would set it.</source>
+            <translation>Es bleibt leer: Filialen werden nicht zugeordnet, und die Tabelle würde es setzen.</translation>
+        </message>
+        <message>
             <source>It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended.</source>
             <translation>Er wurde zwischen zwei Paketen abgebrochen. Nichts ist verloren: der nächste Download macht weiter, wo dieser endete.</translation>
         </message>
@@ -2490,6 +2610,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Kits and bundles on new orders become their parts in Omni. On an order this cannot be undone; orders that are in Omni already stay.</source>
             <translation>Sets und Bündel neuer Bestellungen werden in Omni zu ihren Teilen. Auf einer Bestellung ist das nicht umkehrbar; was schon in Omni ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Kits that came down as their components can't be put together again on an order.</source>
+            <translation>Sets, die als ihre Teile kamen, lassen sich auf einer Bestellung nicht wieder zusammensetzen.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2882,6 +3006,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>Name at least one.</source>
+            <translation>Nennen Sie mindestens eins.</translation>
+        </message>
+        <message>
+            <source>Name each backup branch once.</source>
+            <translation>Nennen Sie jede Ersatzfiliale einmal.</translation>
+        </message>
+        <message>
             <source>Name of the view</source>
             <translation>Name der Ansicht</translation>
         </message>
@@ -3170,6 +3302,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Kein aktiver Kunde in Omni passt zur Bestellung, und die Einstellungen sagen, dann zu warten.</translation>
         </message>
         <message>
+            <source>No channel is named, so no order comes down.</source>
+            <translation>Kein Kanal ist genannt, also kommt keine Bestellung.</translation>
+        </message>
+        <message>
             <source>No clear answer about {code}</source>
             <translation>Keine klare Antwort zu {code}</translation>
         </message>
@@ -3184,6 +3320,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No default branch is chosen</source>
             <translation>Keine Standardfiliale ist gewählt</translation>
+        </message>
+        <message>
+            <source>No default customer is chosen, so every order is held.</source>
+            <translation>Kein Standardkunde ist gewählt, also wird jede Bestellung angehalten.</translation>
+        </message>
+        <message>
+            <source>No default customer is chosen, so orders that would go to it are held.</source>
+            <translation>Kein Standardkunde ist gewählt, also werden Bestellungen angehalten, die zu ihm gingen.</translation>
         </message>
         <message>
             <source>No download has seen this order in Neto yet.</source>
@@ -3212,6 +3356,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No order chosen</source>
             <translation>Keine Bestellung gewählt</translation>
+        </message>
+        <message>
+            <source>No order gets this far: row {row} has no conditions and takes them all.</source>
+            <translation>So weit kommt keine Bestellung: Zeile {row} hat keine Bedingungen und nimmt alle.</translation>
         </message>
         <message>
             <source>No order has this number in Neto, or somebody deleted it there. Nothing was sent to Omni.</source>
@@ -3404,6 +3552,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing is sent that can't be written down first.</source>
             <translation>Es wird nichts gesendet, was nicht vorher notiert werden kann.</translation>
+        </message>
+        <message>
+            <source>Nothing is split: that takes branch routing with a row that has backup branches.</source>
+            <translation>Nichts wird aufgeteilt: dazu müssen Filialen zugeordnet sein, mit einer Zeile, die Ersatzfilialen hat.</translation>
         </message>
         <message>
             <source>Nothing is ticked.</source>
@@ -4222,6 +4374,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen waren bis zu einer Zeit als gelesen vermerkt, die erst noch kommt</translation>
         </message>
         <message>
+            <source>Orders whose prices aren't {tax_status} come to another total and are held: prices are never converted.</source>
+            <translation>Bestellungen, deren Preise nicht {tax_status} sind, kommen auf eine andere Summe und werden angehalten: Preise werden nie umgerechnet.</translation>
+        </message>
+        <message>
             <source>Orders {local:%Y-%m-%d}</source>
             <translation>Bestellungen {local:%Y-%m-%d}</translation>
         </message>
@@ -4362,6 +4518,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Erst üben</translation>
         </message>
         <message>
+            <source>Prefix and order number have {most} characters together; this leaves none for the number.</source>
+            <translation>Präfix und Bestellnummer haben zusammen {most} Zeichen; so bleibt keins für die Nummer.</translation>
+        </message>
+        <message>
             <source>Press Down for more ways to download</source>
             <translation>Pfeil nach unten zeigt weitere Arten herunterzuladen</translation>
         </message>
@@ -4492,6 +4652,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Put the shopper's own e-mail into the order in Neto, or, in Customer Tracking, let guests without e-mail go to the default customer, or give the sales channel {channel} a customer of its own.</source>
             <translation>Tragen Sie die eigene E-Mail des Käufers in Neto ein, oder lassen Sie unter „Kunden“ Gäste ohne E-Mail zum Standardkunden gehen, oder geben Sie dem Verkaufskanal {channel} einen eigenen Kunden.</translation>
+        </message>
+        <message>
+            <source>Put {places} where the number of the order stands, and no other braces.</source>
+            <translation>Setzen Sie {places} dorthin, wo die Nummer der Bestellung steht, und keine anderen Klammern.</translation>
         </message>
         <message>
             <source>Qty</source>
@@ -4838,6 +5002,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Verkäufer jeder Bestellung</translation>
         </message>
         <message>
+            <source>Sales reps have a default and a table, nothing else.</source>
+            <translation>Verkäufer haben einen Standard und eine Tabelle, sonst nichts.</translation>
+        </message>
+        <message>
             <source>Same barcode</source>
             <translation>Gleicher Barcode</translation>
         </message>
@@ -4948,6 +5116,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Say in the SKU table which one it is, or give the others another code.</source>
             <translation>Sagen Sie in der SKU-Tabelle, welches es ist, oder geben Sie den anderen einen anderen Code.</translation>
+        </message>
+        <message>
+            <source>Say the zone as well, as in 2026-05-11T00:00:00+10:00.</source>
+            <translation>Nennen Sie auch die Zone, wie in 2026-05-11T00:00:00+10:00.</translation>
+        </message>
+        <message>
+            <source>Say true or false.</source>
+            <translation>Sagen Sie true oder false.</translation>
         </message>
         <message>
             <source>Say why, so that others understand it later.</source>
@@ -5318,6 +5494,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Staatenkürzel</translation>
         </message>
         <message>
+            <source>States are known for Australia, the United States and Canada; elsewhere they must be written as in Neto.</source>
+            <translation>Bundesstaaten sind für Australien, die USA und Kanada bekannt; anderswo müssen sie geschrieben sein wie in Neto.</translation>
+        </message>
+        <message>
             <source>Status</source>
             <translation>Status</translation>
         </message>
@@ -5626,6 +5806,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Adresse ist nicht die richtige</translation>
         </message>
         <message>
+            <source>The address must begin with https://, so that keys and customer details are safe on the way.</source>
+            <translation>Die Adresse muss mit https:// beginnen, damit Schlüssel und Kundendaten unterwegs sicher sind.</translation>
+        </message>
+        <message>
             <source>The address sends us on to another one</source>
             <translation>Die Adresse schickt uns zu einer anderen weiter</translation>
         </message>
@@ -5804,6 +5988,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The goods leave Omni's stock, and a dispatched sales order can't be taken back.</source>
             <translation>Die Ware verlässt Omnis Bestand, und ein versendeter Verkaufsauftrag lässt sich nicht zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>The grid is empty, so every order goes to the default branch.</source>
+            <translation>Die Tabelle ist leer, also geht jede Bestellung zur Standardfiliale.</translation>
         </message>
         <message>
             <source>The key is right, but this permission is switched off for it. Automatic downloads pause.</source>
@@ -6058,6 +6246,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Übungsshop lebt auf diesem Computer; seine Adresse wechselt bei jedem Start.</translation>
         </message>
         <message>
+            <source>The prefix stays "{prefix}", since sales orders with it are in Omni.</source>
+            <translation>Das Präfix bleibt „{prefix}“, weil Verkaufsaufträge damit in Omni sind.</translation>
+        </message>
+        <message>
+            <source>The prefix stays blank, since sales orders without one are in Omni.</source>
+            <translation>Das Präfix bleibt leer, weil Verkaufsaufträge ohne eins in Omni sind.</translation>
+        </message>
+        <message>
             <source>The printer can't be reached. Nothing was printed.</source>
             <translation>Der Drucker ist nicht zu erreichen. Nichts wurde gedruckt.</translation>
         </message>
@@ -6118,12 +6314,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Rest bleibt für das, was Sie von Hand verlangen.</translation>
         </message>
         <message>
+            <source>The row "{name}" is blank.</source>
+            <translation>Die Zeile „{name}“ ist leer.</translation>
+        </message>
+        <message>
             <source>The sales order with this reference was voided in Omni, and that can't be undone. A second one isn't made by itself.</source>
             <translation>Der Verkaufsauftrag mit dieser Referenz wurde in Omni storniert; das lässt sich nicht zurücknehmen. Ein zweiter wird nicht von selbst angelegt.</translation>
         </message>
         <message>
             <source>The sales orders in Omni stay as they are; only this notice goes away.</source>
             <translation>Die Verkaufsaufträge in Omni bleiben, wie sie sind; nur dieser Hinweis verschwindet.</translation>
+        </message>
+        <message>
+            <source>The service allows at most {highest}.</source>
+            <translation>Der Dienst erlaubt höchstens {highest}.</translation>
         </message>
         <message>
             <source>The settings are saved, the key is not. {unkept}</source>
@@ -6342,6 +6546,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das ist mehr als ein Jahr hin. Wählen Sie einen früheren Zeitpunkt.</translation>
         </message>
         <message>
+            <source>This is no web address.</source>
+            <translation>Das ist keine Webadresse.</translation>
+        </message>
+        <message>
             <source>This is only a remark on the order's page.</source>
             <translation>Das ist nur eine Anmerkung auf der Seite der Bestellung.</translation>
         </message>
@@ -6354,6 +6562,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieses Programm stolperte über die Bestellung</translation>
         </message>
         <message>
+            <source>This shows how far Neto was read; it cannot come with other settings.</source>
+            <translation>Das zeigt, wie weit Neto gelesen wurde; es kann nicht mit anderen Einstellungen kommen.</translation>
+        </message>
+        <message>
             <source>This store is paused</source>
             <translation>Dieser Shop pausiert</translation>
         </message>
@@ -6364,6 +6576,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>This store's data is damaged</source>
             <translation>Die Daten dieses Shops sind beschädigt</translation>
+        </message>
+        <message>
+            <source>This time is too far away: give one from {first} to {last}.</source>
+            <translation>Diese Zeit ist zu weit weg: geben Sie eine von {first} bis {last} an.</translation>
         </message>
         <message>
             <source>This version doesn't know its form and leaves it as it is.</source>
@@ -6570,12 +6786,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nehmen</translation>
         </message>
         <message>
+            <source>Use a currency's three letters, as in AUD, or leave it blank.</source>
+            <translation>Nehmen Sie die drei Buchstaben einer Währung, wie AUD, oder lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>Use a time zone's full name, as in Australia/Sydney.</source>
+            <translation>Nehmen Sie den vollen Namen einer Zeitzone, wie Australia/Sydney.</translation>
+        </message>
+        <message>
+            <source>Use at most {longest} characters; these are {count}.</source>
+            <translation>Höchstens {longest} Zeichen; das sind {count}.</translation>
+        </message>
+        <message>
             <source>Use for this SKU</source>
             <translation>Für diese SKU nehmen</translation>
         </message>
         <message>
             <source>Use no prefix</source>
             <translation>Kein Präfix nutzen</translation>
+        </message>
+        <message>
+            <source>Use one line of plain text without control characters.</source>
+            <translation>Nehmen Sie eine Zeile einfachen Text ohne Steuerzeichen.</translation>
         </message>
         <message>
             <source>Use the default customer</source>
@@ -6696,6 +6928,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Wait after an order is placed</source>
             <translation>Warten nach der Bestellung</translation>
+        </message>
+        <message>
+            <source>Wait at least {seconds} seconds, so that a slow answer never makes a double.</source>
+            <translation>Warten Sie mindestens {seconds} Sekunden, damit eine langsame Antwort nie etwas doppelt macht.</translation>
         </message>
         <message>
             <source>Wait before an unclear create counts as absent</source>
@@ -6948,6 +7184,10 @@ Bestand</translation>
             <translation>Ob in Neto abgeschlossene oder stornierte Bestellungen Omni ändern.</translation>
         </message>
         <message>
+            <source>Which country? {state} could be in {meant}, and this row takes it in each. Name the country in Country Codes.</source>
+            <translation>Welches Land? {state} könnte in {meant} liegen, und diese Zeile nimmt es in jedem. Nennen Sie das Land unter Ländercodes.</translation>
+        </message>
+        <message>
             <source>Which differences</source>
             <translation>Welche Unterschiede</translation>
         </message>
@@ -7004,6 +7244,10 @@ Bestand</translation>
             <translation>Mit Netos Zahlung von {amount} ({method}) wäre mehr bezahlt, als die Bestellung ausmacht; deshalb wurde sie nicht ein zweites Mal angelegt.</translation>
         </message>
         <message>
+            <source>With a limit of 0 nothing is ever rounded.</source>
+            <translation>Mit einer Grenze von 0 wird nie gerundet.</translation>
+        </message>
+        <message>
             <source>With tax</source>
             <translation>Mit Steuer</translation>
         </message>
@@ -7014,6 +7258,10 @@ Bestand</translation>
         <message>
             <source>Without an e-mail or a username no customer can be found or made. The order waits.</source>
             <translation>Ohne E-Mail oder Benutzernamen ist kein Kunde zu finden oder anzulegen. Die Bestellung wartet.</translation>
+        </message>
+        <message>
+            <source>Without an invoice date, orders that are dispatched by themselves are never invoiced in Omni: no cost of goods.</source>
+            <translation>Ohne Rechnungsdatum werden Bestellungen, die von selbst versendet werden, in Omni nie berechnet: kein Wareneinsatz.</translation>
         </message>
         <message>
             <source>Without it every order could be sent a second time, so nothing is downloaded.</source>
@@ -7134,6 +7382,10 @@ Bestand</translation>
         <message>
             <source>another total</source>
             <translation>eine andere Summe</translation>
+        </message>
+        <message>
+            <source>any country</source>
+            <translation>jedem Land</translation>
         </message>
         <message>
             <source>are being checked with each download</source>
@@ -8092,6 +8344,14 @@ Bestand</translation>
             <translation>{named} ist zu klären</translation>
         </message>
         <message>
+            <source>{names} and {last}</source>
+            <translation>{names} und {last}</translation>
+        </message>
+        <message>
+            <source>{names} or {last}</source>
+            <translation>{names} oder {last}</translation>
+        </message>
+        <message>
             <source>{name} (Alt+{number})</source>
             <translation>{name} (Alt+{number})</translation>
         </message>
@@ -8422,6 +8682,10 @@ Bestand</translation>
         <message>
             <source>{sku} was taken off in Neto; its quantity is 0 in Omni</source>
             <translation>{sku} wurde in Neto herausgenommen; seine Menge in Omni ist 0</translation>
+        </message>
+        <message>
+            <source>{sources} both go to {target}: an order that has more than one of them gets them all there, with commas.</source>
+            <translation>{sources} gehen beide nach {target}: eine Bestellung, die mehr als eins davon hat, bekommt dort alle, mit Kommas.</translation>
         </message>
         <message>
             <source>{standing} stands in Omni as the order was when it was split. The rest no longer fits what Neto says now, so it waits.</source>

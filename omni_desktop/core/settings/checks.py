@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.core.settings.addresses import is_loopback
 from omni_desktop.core.settings.settings import Settings
 
@@ -65,9 +66,11 @@ def _limits(settings: Settings) -> Iterator[Trouble]:
     for name, highest in DOCUMENTED_LIMITS.items():
         address = connection.omni_url if name.startswith("omni") else connection.neto_url
         if getattr(connection, name) > highest and not is_loopback(address):
-            yield f"connection.{name}", f"The service allows at most {highest}."
+            yield f"connection.{name}", Sentence("The service allows at most {highest}.", highest=highest)
     if connection.settle_seconds < SHORTEST_SETTLE and not is_loopback(connection.omni_url):
-        yield "connection.settle_seconds", f"Wait at least {SHORTEST_SETTLE} seconds, so that a slow answer never makes a double."
+        yield "connection.settle_seconds", Sentence(
+            "Wait at least {seconds} seconds, so that a slow answer never makes a double.", seconds=SHORTEST_SETTLE
+        )
 
 
 def _stage(settings: Settings) -> Iterator[Trouble]:
@@ -80,7 +83,7 @@ def _prefix(settings: Settings, known: Known) -> Iterator[Trouble]:
     key, prefix = "download_orders.reference_prefix", settings.prefix
     most = LONGEST_REFERENCE - (PART_ENDING if settings.branches.split_orders else 0)
     if len(prefix) >= most:
-        yield key, f"Prefix and order number have {most} characters together; this leaves none for the number."
+        yield key, Sentence("Prefix and order number have {most} characters together; this leaves none for the number.", most=most)
     if prefix != prefix.lstrip():
         yield key, "A prefix cannot begin with a space: Omni would drop it."
     if known.locked_prefix is not None and prefix != known.locked_prefix:
@@ -92,7 +95,7 @@ def _prefix(settings: Settings, known: Known) -> Iterator[Trouble]:
 def _stays(prefix: str) -> str:
     if not prefix:
         return "The prefix stays blank, since sales orders without one are in Omni."
-    return f'The prefix stays "{prefix}", since sales orders with it are in Omni.'
+    return Sentence('The prefix stays "{prefix}", since sales orders with it are in Omni.', prefix=prefix)
 
 
 def _shop(settings: Settings, known: Known) -> Iterator[Trouble]:

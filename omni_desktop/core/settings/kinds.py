@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.moments import FIRST_YEAR, LAST_YEAR, is_thinkable
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.core.settings.addresses import is_loopback
 
 
@@ -91,7 +92,7 @@ class OneOf(Simple):
         for word, label in self.labels.items():
             if wanted in {word.casefold(), label.casefold()}:
                 return word
-        raise Wrong(f"Choose one of: {_listed(self.labels)}.")
+        raise Wrong(Sentence("Choose one of: {words}.", words=_listed(self.labels)))
 
     def write(self, value: object) -> object:
         return int(str(value)) if value in self.numbers else value
@@ -116,8 +117,11 @@ class Whole(Simple):
         return value
 
     def _range(self) -> str:
-        words = "".join(f", or {word}" for word in self.words) + (", or leave it blank" if self.blank else "")
-        return f"Give a whole number from {self.low} to {self.high}{words}."
+        numbers = {"low": self.low, "high": self.high}
+        if self.words:
+            return Sentence("Give a whole number from {low} to {high}, or {words}.", **numbers, words=", ".join(self.words))
+        blank = Sentence("Give a whole number from {low} to {high}, or leave it blank.", **numbers)
+        return blank if self.blank else Sentence("Give a whole number from {low} to {high}.", **numbers)
 
     def write(self, value: object) -> object:
         return next((word for word, number in self.words.items() if number == value), value)
@@ -142,8 +146,9 @@ class Number(Simple):
         return number
 
     def _range(self) -> str:
-        blank = ", or leave it blank" if self.blank else ""
-        return f"Give a number from {self.low} to {self.high} with at most four decimal places{blank}."
+        numbers = {"low": self.low, "high": self.high}
+        blank = Sentence("Give a number from {low} to {high} with at most four decimal places, or leave it blank.", **numbers)
+        return blank if self.blank else Sentence("Give a number from {low} to {high} with at most four decimal places.", **numbers)
 
     def write(self, value: object) -> object:
         if not isinstance(value, Decimal):
@@ -166,7 +171,7 @@ class Text(Simple):
             raise Wrong("Give a text.")
         text = _plain(value.strip() if self.trimmed else value)
         if len(text) > self.longest:
-            raise Wrong(f"Use at most {self.longest} characters; these are {len(text)}.")
+            raise Wrong(Sentence("Use at most {longest} characters; these are {count}.", longest=self.longest, count=len(text)))
         return text
 
     def from_text(self, text: str) -> object:
@@ -221,7 +226,7 @@ class Instant(Simple):
         except ValueError:
             raise Wrong("Give a time like 2026-05-11T00:00:00+10:00.") from None
         if not is_thinkable(moment):
-            raise Wrong(f"This time is too far away: give one from {FIRST_YEAR} to {LAST_YEAR}.")
+            raise Wrong(Sentence("This time is too far away: give one from {first} to {last}.", first=FIRST_YEAR, last=LAST_YEAR))
         if moment.tzinfo is None:
             raise Wrong("Say the zone as well, as in 2026-05-11T00:00:00+10:00.")
         return moment.astimezone(UTC)
@@ -255,7 +260,7 @@ class Names(Simple):
             raise Wrong("Each entry must be a text.")
         name = _plain(str(item).strip())
         if not name or len(name) > self.longest:
-            raise Wrong(f"Each entry needs 1 to {self.longest} characters.")
+            raise Wrong(Sentence("Each entry needs 1 to {longest} characters.", longest=self.longest))
         return self._canonical(name)
 
     def _canonical(self, name: str) -> str:
@@ -264,7 +269,7 @@ class Names(Simple):
         for spelling in self.allowed:
             if spelling.casefold() == name.casefold():
                 return spelling
-        raise Wrong(f'"{name}" is not one of: {_listed(self.allowed)}.')
+        raise Wrong(Sentence('"{name}" is not one of: {words}.', name=name, words=_listed(self.allowed)))
 
     def write(self, value: object) -> object:
         assert isinstance(value, tuple | frozenset)
@@ -311,7 +316,7 @@ class Table(Simple):
         for name in map(self._name, names):
             twin = first.setdefault(folded(name), name)
             if twin != name:
-                raise Wrong(f'"{twin}" and "{name}" are one name: keep one of the two rows.')
+                raise Wrong(Sentence('"{twin}" and "{name}" are one name: keep one of the two rows.', twin=twin, name=name))
 
     def _name(self, name: object) -> str:
         text = _plain(str(name).strip())
@@ -322,7 +327,7 @@ class Table(Simple):
     def _entry(self, name: object, entry: object) -> object:
         found = self.value.read(entry)
         if found in {None, ""}:
-            raise Wrong(f'The row "{name}" is blank.')
+            raise Wrong(Sentence('The row "{name}" is blank.', name=name))
         return found
 
     def write(self, value: object) -> object:

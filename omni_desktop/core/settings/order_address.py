@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from omni_desktop.core.sentence import Sentence, either
 from omni_desktop.core.settings.addresses import is_loopback
 from omni_desktop.core.settings.kinds import Text, Wrong
 
@@ -39,7 +40,9 @@ class OrderAddress(Text):
             raise Wrong("The address must begin with https://, so that keys and customer details are safe on the way.")
         found = _PLACE.findall(text)
         if not found or not set(found) <= set(self.places):
-            raise Wrong(f"Put {' or '.join(self.places)} where the number of the order stands, and no other braces.")
+            raise Wrong(Sentence(
+                "Put {places} where the number of the order stands, and no other braces.", places=either(self.places)
+            ))
 
 
 def order_address(template: str, values: Mapping[str, str]) -> str:

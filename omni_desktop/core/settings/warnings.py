@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.sentence import Sentence, both, either
 from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.custom_refs import shared_targets
 from omni_desktop.core.settings.regions import STATES, countries_of_state, country_code
@@ -39,7 +40,10 @@ def _how(rules: DownloadOrders) -> Iterator[Trouble]:
     if rules.order_status == "Draft" and rules.auto_dispatch != "no":
         yield "download_orders.auto_dispatch", "Drafts are never dispatched by themselves: they wait until somebody approves them in Omni."
     for target, sources in shared_targets(rules.custom_refs):
-        told = f"{' and '.join(sources)} both go to {target}: an order that has more than one of them gets them all there, with commas."
+        told = Sentence(
+            "{sources} both go to {target}: an order that has more than one of them gets them all there, with commas.",
+            sources=both(sources), target=target,
+        )
         yield "download_orders.custom_refs", told
     if rules.total_differs == "rounding" and not rules.rounding_limit:
         yield "download_orders.rounding_limit", "With a limit of 0 nothing is ever rounded."
@@ -59,7 +63,9 @@ def _rows(rules: Branches) -> Iterator[Trouble]:
     all_taken = next((number for number, row in enumerate(rules.grid) if _takes_all(row)), len(rules.grid))
     for number, row in enumerate(rules.grid):
         if number > all_taken:
-            yield f"branches.grid[{number}]", f"No order gets this far: row {all_taken + 1} has no conditions and takes them all."
+            yield f"branches.grid[{number}]", Sentence(
+                "No order gets this far: row {row} has no conditions and takes them all.", row=all_taken + 1
+            )
         elif row.states and not row.countries:
             yield f"branches.grid[{number}].states", _which_country(row.states)
         elif row.states and not any(country_code(country) in STATES for country in row.countries):
@@ -71,8 +77,9 @@ def _which_country(states: Sequence[str]) -> str:
     """The first state that several countries have, else the countries that could be meant."""
     owners = {state: countries_of_state(state) for state in states}
     state = next((state for state, countries in owners.items() if len(countries) > 1), states[0])
-    meant = " or ".join(owners[state]) or "any country"
-    return f"Which country? {state} could be in {meant}, and this row takes it in each. Name the country in Country Codes."
+    meant = either(tuple(owners[state])) or Sentence("any country")
+    told = "Which country? {state} could be in {meant}, and this row takes it in each. Name the country in Country Codes."
+    return Sentence(told, state=state, meant=meant)
 
 
 def _takes_all(row: BranchRow) -> bool:
@@ -96,8 +103,10 @@ def _nobody(rules: CustomerTracking) -> Iterator[Trouble]:
 def _accounting(settings: Settings) -> Iterator[Trouble]:
     rules = settings.accounting
     if rules.tax_status != "from_order":
-        told = f"Orders whose prices aren't {rules.tax_status} come to another total and are held: prices are never converted."
-        yield "accounting.tax_status", told
+        yield "accounting.tax_status", Sentence(
+            "Orders whose prices aren't {tax_status} come to another total and are held: prices are never converted.",
+            tax_status=rules.tax_status,
+        )
     if rules.invoice_date != "none":
         yield "accounting.invoice_date", "Each sales order with an invoice date makes an invoice in Omni's accounting."
     elif settings.download_orders.auto_dispatch != "no":

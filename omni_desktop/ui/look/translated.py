@@ -13,6 +13,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from omni_desktop.core import counting
+from omni_desktop.core.sentence import in_words
 from omni_desktop.ui.look.resources import resource_path
 
 ENGLISH, GERMAN = "en", "de"
@@ -68,6 +69,11 @@ def translation(text: str) -> str:
 @cache
 def _translation(text: str) -> str:
     return _SPOKEN[0].translate(CONTEXT, text) or text
+
+
+def told(sentence: str) -> str:
+    """A finished sentence of core's."""
+    return in_words(sentence, translation)
 
 
 def counted(count: int, one: str, many: str = "", number: Callable[[int], str] = str) -> str:

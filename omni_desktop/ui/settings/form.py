@@ -13,6 +13,7 @@ from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.table import Field
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.setting_words import fields_by_key
+from omni_desktop.ui.look.translated import told
 from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.settings.controls import Control, control_for
 
@@ -134,14 +135,14 @@ class Form(QObject):
     def show_warnings(self, warnings: Sequence[Trouble]) -> None:
         """In the place of the help of what they are about."""
         before = self._warnings
-        self._warnings = {self._entries[key].row: sentence for place, sentence in reversed(warnings) if (key := self.key_of(place))}
+        self._warnings = {self._entries[key].row: told(sentence) for place, sentence in reversed(warnings) if (key := self.key_of(place))}
         for row in before | self._warnings:
             row.set_help(self._help[row])
         self._follow()
 
     def show_troubles(self, troubles: Sequence[Trouble]) -> list[str]:
         """At their fields, where a person is done with them; the keys that have one, in the dialog's order."""
-        said = {key: sentence for place, sentence in reversed(troubles) if (key := self.key_of(place))}
+        said = {key: told(sentence) for place, sentence in reversed(troubles) if (key := self.key_of(place))}
         shown: dict[Row, str] = {}
         for key, entry in self._entries.items():
             if key in said and (entry.finished or not entry.is_changed):

@@ -14,8 +14,12 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.settings.checks import problems
+from omni_desktop.core.settings.kinds import Whole, Wrong
+from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrders, Settings
+from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.ui.look.problem_words import title
-from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, speak, tr
+from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, speak, told, tr
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -89,6 +93,19 @@ def test_a_chosen_language_brings_its_numbers_and_its_problems(german: None) -> 
     assert counted(3, "order") == "3 Bestellungen"
     assert title(Problem("unknown_sku", {"code_wanted": "AB-1 {x}"})) == "AB-1 {x} ist nicht in Omni"
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+def test_what_is_told_beside_a_setting_is_in_the_windows_language_with_its_values(german: None) -> None:
+    row = BranchRow(1, states=("WA",))
+    rules = DownloadOrders(expand_boms=True, custom_refs={"CustomerRef1": "customerOrderNo", "PurchaseOrderNumber": "customerOrderNo"})
+    settings = Settings(branches=Branches(1, "on", (row,)), download_orders=rules)
+    said = [sentence for _key, sentence in (*warnings(settings), *problems(settings))]
+    assert len(said) > 3
+    assert [sentence for sentence in said if told(sentence) == sentence] == []
+    assert any("WA könnte in" in told(sentence) and " oder " in told(sentence) for sentence in said)
+    with pytest.raises(Wrong) as wrong:
+        Whole(1, 5).read(9)
+    assert told(wrong.value.sentence) == "Geben Sie eine ganze Zahl von 1 bis 5 an."
 
 
 @pytest.mark.parametrize(("language", "percent"), [("en", "100"), ("de", "150")])

@@ -44,7 +44,7 @@ def name_it(qtbot: QtBot, view: OrdersView, name: str) -> None:
 
 def save_held_this_week(qtbot: QtBot, view: OrdersView) -> None:
     click(qtbot, view.filter.chips.chip("held"))
-    view.filter._narrow_to(usual_days(view._desk.now().date())[2][1])
+    view.filter._narrow_to(usual_days(view._desk.formats.local(view._desk.now()).date())[2][1])
     view.table.sort_wanted.emit(Sort("total"))
     next(each for each in view.table.columns_menu().actions() if each.text() == "Branch").trigger()
     with qtbot.waitSignal(view.model.answered):
@@ -58,7 +58,7 @@ def test_a_view_is_saved_and_shown_again_with_one_click_here_and_after_a_restart
 ) -> None:
     assert view.views.isHidden()
     save_held_this_week(qtbot, view)
-    wanted = view.filter.wanted()
+    wanted = view.filter.listed()
     chip = view.views.chips[0]
     assert chip.isChecked()
     view.filter.clear()
@@ -66,7 +66,7 @@ def test_a_view_is_saved_and_shown_again_with_one_click_here_and_after_a_restart
     view.table.sort_wanted.emit(Sort())
     assert not chip.isChecked()
     click(qtbot, chip)
-    assert view.filter.wanted() == wanted
+    assert view.filter.listed() == wanted
     assert view.model.question.sort == Sort("total")
     assert view.table.isColumnHidden(BRANCH)
     assert chip.isChecked()
@@ -76,7 +76,7 @@ def test_a_view_is_saved_and_shown_again_with_one_click_here_and_after_a_restart
     again = shown(qtbot, desk)
     qtbot.waitUntil(lambda: len(again.views.chips) == 1)
     qtbot.keyClick(again.table, Qt.Key.Key_1, ALT)
-    assert again.filter.wanted() == wanted
+    assert again.filter.listed() == wanted
     assert "Views" in [each.text() for each in again.filter.chips.menu().actions()]
     assert [(each.text(), each.isChecked()) for each in again.views.inner.actions()] == [("Held this week", True)]
 
