@@ -1,4 +1,4 @@
-import os
+import time as computer
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -79,12 +79,12 @@ def test_a_text_that_is_no_pause_pauses_nothing(text: str) -> None:
     assert from_text(text) is None
 
 
-@pytest.mark.skipif(not hasattr(os, "tzset"), reason="no process of Windows has a time zone of its own")
+@pytest.mark.skipif(not hasattr(computer, "tzset"), reason="no process of Windows has a time zone of its own")
 def test_what_is_kept_is_in_utc_wherever_the_computer_stands(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    request.addfinalizer(os.tzset)
+    request.addfinalizer(computer.tzset)
     with monkeypatch.context() as patch:
         patch.setenv("TZ", "America/New_York")
-        os.tzset()
+        computer.tzset()
         morning = moment_of(date(2026, 3, 3), time(8), SYDNEY)
         assert str(morning) == "2026-03-02 21:00:00+00:00"
         assert to_text(ChosenPause(morning, morning)) == "2026-03-02T21:00:00+00:00 2026-03-02T21:00:00+00:00"
