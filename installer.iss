@@ -66,13 +66,10 @@ de.StillOpen=Omni Desktop ist geöffnet. Beenden Sie es (im Menü seines Symbols
 Name: "signin"; Description: "{cm:SignIn}"; Flags: unchecked
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 
-[InstallDelete]
-; A part that the new version has no more would still be found by it.
-Type: filesandordirs; Name: "{app}\_internal"; BeforeInstall: StopIfOpen
-Type: filesandordirs; Name: "{app}\LICENCES"
-
 [Files]
-Source: "{#Built}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+; The program itself comes first: where a copy still runs, nothing is touched at all.
+Source: "{#Built}\{#Program}"; DestDir: "{app}"; Flags: ignoreversion; BeforeInstall: ForgetOldVersion
+Source: "{#Built}\*"; DestDir: "{app}"; Excludes: "\{#Program}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
 [Icons]
 Name: "{autoprograms}\{#Name}"; Filename: "{app}\{#Program}"
@@ -105,12 +102,14 @@ begin
   Result := SuppressibleMsgBox(CustomMessage('StillOpen'), mbError, MB_RETRYCANCEL, IDCANCEL) = IDRETRY;
 end;
 
-{ Before the first file is touched: half a program is worse than an old one. The program itself is replaced next, so it may go first. }
-procedure StopIfOpen;
+{ Half a program is worse than an old one; and a part that the new version has no more would still be found by it. }
+procedure ForgetOldVersion;
 begin
   while FileExists(ExpandConstant('{app}\{#Program}')) and not DeleteFile(ExpandConstant('{app}\{#Program}')) do
     if not AsksAgain then
       Abort;
+  DelTree(ExpandConstant('{app}\_internal'), True, True, True);
+  DelTree(ExpandConstant('{app}\LICENCES'), True, True, True);
 end;
 
 procedure InitializeWizard;

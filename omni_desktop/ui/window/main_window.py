@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def start_small(self, tries: int = TRAY_TRIES) -> None:
         """Into the tray, which may come up after this program when somebody signs in; without one, minimized."""
+        self.winId()                # Windows asks windows, seen or not, to end: without one no installer could close the program
         if not TrayIcon.isSystemTrayAvailable():
             if tries:
                 QTimer.singleShot(TRAY_MS, lambda: self.start_small(tries - 1) if self.isHidden() else None)
