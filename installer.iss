@@ -39,7 +39,7 @@ UninstallDisplayName={#Name}
 CloseApplications=yes
 CloseApplicationsFilter=*.exe,*.dll,*.pyd
 RestartApplications=no
-; What the box of sign-in shows is what is so now: see InitializeWizard.
+; What was ticked once may have been changed in the program since.
 UsePreviousTasks=no
 Compression={#Compression}
 SolidCompression=yes
@@ -63,7 +63,7 @@ en.StillOpen=Omni Desktop is open. Quit it (in the menu of its icon beside the c
 de.StillOpen=Omni Desktop ist geöffnet. Beenden Sie es (im Menü seines Symbols neben der Uhr) und klicken Sie dann auf Wiederholen.%n%nBisher wurde nichts geändert.
 
 [Tasks]
-Name: "signin"; Description: "{cm:SignIn}"; Flags: unchecked
+Name: "signin"; Description: "{cm:SignIn}"; Flags: unchecked; Check: not StartsAtSignIn
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 
 [Files]
@@ -79,7 +79,6 @@ Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Program}"; Tasks: desktopicon
 ; Letter for letter what the program itself writes there (storage/sign_in.py).
 Root: HKCU; Subkey: "{#RunKey}"; ValueName: "{#Name}"; ValueType: string; ValueData: """{app}\{#Program}"" --minimized"; Tasks: signin
 Root: HKCU; Subkey: "{#SwitchedOff}"; ValueName: "{#Name}"; ValueType: none; Flags: deletevalue; Tasks: signin
-Root: HKCU; Subkey: "{#RunKey}"; ValueName: "{#Name}"; ValueType: none; Flags: deletevalue; Tasks: not signin
 
 [Run]
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
@@ -112,10 +111,10 @@ begin
   DelTree(ExpandConstant('{app}\LICENCES'), True, True, True);
 end;
 
-procedure InitializeWizard;
+{ Who has it keeps it, and switches it off in the program. }
+function StartsAtSignIn: Boolean;
 begin
-  if RegValueExists(HKCU, '{#RunKey}', '{#Name}') then
-    WizardSelectTasks('signin');
+  Result := RegValueExists(HKCU, '{#RunKey}', '{#Name}');
 end;
 
 function InitializeUninstall: Boolean;
