@@ -63,10 +63,9 @@ class Connections(QObject):
         desk, store = self._desk, self._desk.store
         if store is None or not store.connection.neto_url:
             return
-        for side in SIDES:
-            before = self.seen(side)
-            known = before if before.state == "not_connected" else Seen()
-            self._keep(store.id, side, Seen("checking", known.sentence, known.code))
+        known = {side: self.seen(side) for side in SIDES}
+        known = {side: seen if seen.state == "not_connected" else Seen() for side, seen in known.items()}
+        self._keep(store.id, {side: Seen("checking", seen.sentence, seen.code) for side, seen in known.items()})
 
         def question() -> list[Check] | Fault:
             try:
@@ -93,9 +92,8 @@ class Connections(QObject):
             if isinstance(answer, Fault):
                 self._missed(store_id, answer.sentence, answer.code)
                 return
-            for check in answer:
-                if self._seen[store_id, check.name].state == "checking":        # else a download knows better by now
-                    self._keep(store_id, check.name, self._seen_by(check))
+            waiting = [check for check in answer if self._seen[store_id, check.name].state == "checking"]   # of the rest a download knows
+            self._keep(store_id, {check.name: self._seen_by(check) for check in waiting})
 
         return answered
 
@@ -111,8 +109,7 @@ class Connections(QObject):
     def _missed(self, store_id: int, sentence: str, code: str) -> None:
         """Nobody could be asked: without keys both are not connected, else nobody knows."""
         state = "not_connected" if code in NO_KEYS else "unchecked"
-        for side in SIDES:
-            self._keep(store_id, side, Seen(state, sentence, code, self._desk.now()))
+        self._keep(store_id, dict.fromkeys(SIDES, Seen(state, sentence, code, self._desk.now())))
 
     def _learn(self, end: Ended | Trouble) -> None:
         """A download that went through has seen both sides; one that met a wrong key knows it too."""
@@ -120,18 +117,19 @@ class Connections(QObject):
         if code in NO_KEYS:
             self._missed(store_id, end.sentence, code)
         elif code in OF_ONE_SIDE:
-            self._keep(store_id, OF_ONE_SIDE[code], Seen("not_connected", end.sentence, code, at))
+            self._keep(store_id, {OF_ONE_SIDE[code]: Seen("not_connected", end.sentence, code, at)})
         elif isinstance(end, Ended) and end.state == "complete":
-            for side, calls in ((NETO, end.neto_calls), (OMNI, end.omni_calls)):
-                if calls:
-                    self._keep(store_id, side, Seen("connected", "", "", at))
+            asked = [side for side, calls in ((NETO, end.neto_calls), (OMNI, end.omni_calls)) if calls]
+            self._keep(store_id, dict.fromkeys(asked, Seen("connected", "", "", at)))
             if self.trouble(store_id):          # a download that found nothing asked only one side
                 self.look()
         elif code in UNREACHABLE:
             self.look()
 
-    def _keep(self, store_id: int, side: str, seen: Seen) -> None:
-        self._seen[store_id, side] = seen
-        if seen.state == "offline":
+    def _keep(self, store_id: int, sides: Mapping[str, Seen]) -> None:
+        """Told once for both sides: whoever hears it draws anew."""
+        self._seen |= {(store_id, side): seen for side, seen in sides.items()}
+        if any(seen.state == "offline" for seen in sides.values()):
             self._again.start()
-        self.changed.emit()
+        if sides:
+            self.changed.emit()
