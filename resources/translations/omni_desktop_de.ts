@@ -3518,6 +3518,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Es ist nichts zu tun, außer das Produkt wird mit diesem Barcode gescannt.</translation>
         </message>
         <message>
+            <source>Nothing has to be done. To make it an option, add {parent} in Neto first.</source>
+            <translation>Es ist nichts zu tun. Soll es eine Option werden, legen Sie zuerst {parent} in Neto an.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done. To make it an option, give it a specific in Neto first.</source>
+            <translation>Es ist nichts zu tun. Soll es eine Option werden, geben Sie ihm zuerst in Neto ein Merkmal.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done. To make them options, leave three specifics of them in Neto first.</source>
+            <translation>Es ist nichts zu tun. Sollen sie Optionen werden, lassen Sie ihnen zuerst in Neto drei Merkmale.</translation>
+        </message>
+        <message>
             <source>Nothing has to be done: the next check settles it.</source>
             <translation>Es ist nichts zu tun: Die nächste Prüfung klärt es.</translation>
         </message>

@@ -139,9 +139,18 @@ PRODUCT_KINDS = (
         Fix.NONE,
         Severity.NOTES,
         cases={
-            "orphan": Case("Its parent {parent} isn't in Neto.", SINGLE),
-            "many": Case("It and its siblings have more than the three specifics that Omni has room for.", SINGLE),
-            "bare": Case("It has no specifics, so nothing would tell it from its siblings.", SINGLE),
+            "orphan": Case(
+                "Its parent {parent} isn't in Neto.",
+                "Nothing has to be done. To make it an option, add {parent} in Neto first.",
+            ),
+            "many": Case(
+                "It and its siblings have more than the three specifics that Omni has room for.",
+                "Nothing has to be done. To make them options, leave three specifics of them in Neto first.",
+            ),
+            "bare": Case(
+                "It has no specifics, so nothing would tell it from its siblings.",
+                "Nothing has to be done. To make it an option, give it a specific in Neto first.",
+            ),
         },
     ),
     _note(
