@@ -448,6 +448,43 @@ def test_an_update_without_a_clear_answer_is_looked_up(shop: ProductShop, target
     assert brands == {"New" if target is Target.OMNI else "Omni's"}
 
 
+def siblings(shop: ProductShop, style: str, *, are_in_omni: bool = False) -> list[str]:
+    found = [f"{style}-{size}" for size in "SL"]
+    shop.add_item(style, Name="New")
+    for sku in found:
+        shop.add_item(sku, ParentSKU=style, ItemSpecifics={"Size": sku[-1]})
+    if are_in_omni:
+        with shop.world.changing():
+            options = [{"code": sku, "option1": sku[-1], "retailPrice": "12.50"} for sku in found]
+            by_hand.add_omni_product(shop.world.account, style, options, name="Old", optionLabel1="Size")
+    shop.check()
+    return found
+
+
+def test_while_a_product_is_in_doubt_nothing_else_goes_into_it(shop: ProductShop) -> None:
+    shop.use(settle_seconds=600)
+    one, other = siblings(shop, "DOUBT")
+    shop.server.faults.add("drop_connection", api="omni", what="Products", method="POST")
+    assert results(shop.down(one)) == {one: IN_DOUBT}
+    assert results(shop.down(other)) == {other: IN_DOUBT}
+    shop.use()
+    assert results(shop.down(one, other)) == {one: CREATED, other: CREATED}
+    assert len({shop.product(sku)["id"] for sku in (one, other)}) == 1
+
+
+@pytest.mark.parametrize("target", Target)
+def test_an_update_in_doubt_holds_its_siblings_and_is_told_by_whoever_takes_it_back(shop: ProductShop, target: Target) -> None:
+    shop.use(settle_seconds=600, fields={"name": "neto" if target is Target.OMNI else "omni"})
+    one, other = siblings(shop, f"HALF{target.value}".upper(), are_in_omni=True)
+    name = frozenset({"name"})
+    aim = {"api": "omni", "what": "Products", "method": "PUT"} if target is Target.OMNI else {"api": "neto", "what": "UpdateItem"}
+    shop.server.faults.add("drop_connection", **aim)
+    report = shop.send(target, one, fields=name)
+    assert [each.result for each in (*report.products, *shop.send(target, other, fields=name).products)] == [IN_DOUBT] * 2
+    back = shop.back(report.id)
+    assert ([(each.sku, each.result) for each in back.products], back.is_whole) == ([(one, IN_DOUBT)], False)
+
+
 @pytest.fixture
 def command(shop: ProductShop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, Any]]:
     def run(*arguments: str) -> tuple[int, Any]:

@@ -69,13 +69,17 @@ class _Downloads:
     def _plan(self, row: CatalogueRow) -> Planned:
         if {folded(row.sku), folded(self._new.code_of(row))} & self._checked.doubted:
             return in_doubt(row, row.sku)
-        if row.sku in self._ticks.codes and row.verdict is not Verdict.TOO_LONG:
+        if row.sku in self._ticks.codes and row.verdict is not Verdict.TOO_LONG and not self._is_that_already(row):
             return refused(row, row.sku, "product_code_not_needed")
         if self._may_be_made(row):
             return self._new.planned(row)
         if row.verdict in MATCHED and self._ticks.fields:
             return self._update(row)
         return self._left(row)
+
+    def _is_that_already(self, row: CatalogueRow) -> bool:
+        """The same command once more, after a kill for instance, has nothing to do."""
+        return row.verdict is Verdict.MAPPED and row.code.strip() == self._new.code_of(row)
 
     def _left(self, row: CatalogueRow) -> Planned:
         match row.verdict:

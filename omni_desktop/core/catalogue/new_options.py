@@ -57,6 +57,8 @@ class NewOptions:
             return refused(row, row.sku, "product_code_too_long", longest=str(CODE_LENGTH))
         if self._twins[folded(code)] > 1:
             return refused(row, row.sku, "product_several")
+        if code != row.sku and folded(code) in self._items:     # that item would be taken for this product from then on
+            return Planned(row.sku, Action.REFUSED, row, (Problem("product_several", {"code": code}),))
         if folded(code) in self._codes:
             return refused(row, row.sku, "product_proposed", other=self._codes[folded(code)])
         style = self._style_of(item, code)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from omni_desktop.core.catalogue.changes import changes_of, torn
 from omni_desktop.core.catalogue.new_options import made_together
-from omni_desktop.core.catalogue.outgoing import NewOption, NewProduct, Outgoing, Resource, Target
+from omni_desktop.core.catalogue.outgoing import NewOption, NewProduct, Outgoing, Resource, Target, key_of, names_of, write_of
 from omni_desktop.core.catalogue.plans import preview_of
-from omni_desktop.core.catalogue.preview import Action, Checked, Planned, Ticks, refused
+from omni_desktop.core.catalogue.preview import Action, Checked, Planned, Ticks, in_doubt, refused
 from omni_desktop.core.catalogue.send_report import Result, SendReport, SentProduct
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault
 from omni_desktop.core.exchange.again import read_again, unmoved
@@ -58,10 +58,22 @@ def _planned(tools: ProductTools, checked: Checked, ticks: Ticks) -> list[Planne
     fresh = read_again(tools, planned)
     still = unmoved(planned, fresh, checked, ticks.target)
     apart = torn(still, checked) if ticks.target is Target.NETO else set()
-    return [
+    whole = [
         refused(each.row, each.code, "product_variations_differ", style=each.code, fields="name") if each.code in apart else each
         for each in still
     ]
+    waiting = _waiting(tools, [*_new(whole, ticks.target), *changes_of(whole, checked, ticks.target)])
+    return [in_doubt(each.row, each.code) if each.sends and each.code in waiting else each for each in whole]
+
+
+def _new(planned: Sequence[Planned], target: Target) -> list[Outgoing]:
+    return [*made_together(planned)] if target is Target.OMNI else [each.item for each in planned if each.item]
+
+
+def _waiting(tools: ProductTools, elements: Iterable[Outgoing]) -> set[str]:
+    """Rows that would go with a product or an item of which an earlier write, a sibling's for instance, has no known outcome yet."""
+    still_open = {(write_of(each.element), key_of(each.element)) for each in tools.sends.open_products()}
+    return {name for each in elements if (write_of(each), key_of(each)) in still_open for name in names_of(each)}
 
 
 def _told(planned: Planned, acted: dict[Action, Result]) -> SentProduct:
@@ -75,8 +87,7 @@ class _Sending:
         self._target = target
         self._send_id = send_id
         self._changes = changes_of(planned, checked, target)
-        made = made_together(planned) if target is Target.OMNI else [each.item for each in planned if each.item]
-        self._new: list[Outgoing] = list(made)
+        self._new = _new(planned, target)
         self._calls = Calls(tools, send_id, len(self._new) + len(self._changes))
 
     def report(self) -> SendReport:

@@ -27,8 +27,8 @@ def take_back(tools: ProductTools, send_id: int) -> SendReport:
         changes = tools.sends.changes_of(send_id)
         if changes is None:
             raise CannotContinue(f"There was no send {send_id} of this store's products.", code="setting_missing")
-        target = Target.NETO if any(each.resource is Resource.ITEM for each in changes) else Target.OMNI
-        backs = _backs(tools, changes)
+        backs = _backs(tools, send_id, changes)
+        target = Target.NETO if any(each.made.resource is Resource.ITEM for each in backs) else Target.OMNI
         own_id = tools.sends.start_send(target, tools.by, tools.clock.now(), takes_back=send_id)
         try:
             report = _sent(tools, own_id, backs)
@@ -39,24 +39,28 @@ def take_back(tools: ProductTools, send_id: int) -> SendReport:
 
 @dataclass(frozen=True, slots=True)
 class _Back:
-    """`change`: back to the old values, None where nothing is left to do. `left`: fields that hold something else by now."""
+    """`change`: back to the old values, None where nothing is left to do. `left`: fields that hold something else by now. `is_doubted`: a
+    write of these fields has no known outcome yet."""
 
     made: FieldChange
     change: FieldChange | None
     left: tuple[str, ...]
+    is_doubted: bool = False
 
 
-def _backs(tools: ProductTools, changes: Sequence[FieldChange]) -> list[_Back]:
-    elements = (each.element for each in tools.sends.open_products())
-    doubted = {(each.resource, each.id, folded(each.code)) for each in elements if isinstance(each, FieldChange)}
+def _backs(tools: ProductTools, send_id: int, changes: Sequence[FieldChange]) -> list[_Back]:
+    """Of what the send did; what it left in doubt is told too, since it may still come."""
+    still_open = [(each.send_id, each.element) for each in tools.sends.open_products() if isinstance(each.element, FieldChange)]
+    doubted = {(element.resource, element.id, folded(element.code)) for _, element in still_open}
     items = items_now(tools.shop, [each.code for each in changes if each.resource is Resource.ITEM])
     products = products_now(tools.inventory, numbers=[each.product_id for each in changes if each.product_id])
-    found: list[_Back] = []
+    found = [_Back(element, None, (), is_doubted=True) for by, element in still_open if by == send_id]
     for each in changes:
         product = products.by_number.get(each.product_id)
         held = held_by(each, product.rows if product else (), items.item(each.code))
-        if held is None or (each.resource, each.id, folded(each.code)) in doubted:
-            found.append(_Back(each, None, tuple(each.after)))
+        is_doubted = (each.resource, each.id, folded(each.code)) in doubted
+        if held is None or is_doubted:
+            found.append(_Back(each, None, () if is_doubted else tuple(each.after), is_doubted))
             continue
         still = [name for name in each.after if not unlike({name: each.after[name]}, held)]
         back_already = {name for name in each.after if not unlike({name: each.before[name]}, held)}
@@ -102,6 +106,8 @@ def _result(back: _Back, calls: Calls, sentence: str) -> tuple[Result, tuple[Pro
     code = back.made.code
     left = tuple(Problem("product_not_taken_back", {"code": code, "field": name.replace("_", " ")}) for name in back.left)
     became = calls.became_of(back.change) if back.change else None
+    if back.is_doubted:
+        return Result.IN_DOUBT, (Problem("product_in_doubt", {"code": code}),)
     if back.change is None:
         return (Result.REFUSED if left else Result.UNCHANGED), left
     if became is None and calls.is_unread(back.change):

@@ -139,7 +139,11 @@ def test_what_is_too_long_needs_another_code_and_a_barcode_that_is_too_long_is_l
     mapped = to_omni(known, long, codes={long: "SHORT"})[long]
     assert mapped.option == NewOption(long, "SHORT", price=TEN, maps=True)
     assert codes(to_omni(known, long, codes={long: "taken"})[long]) == ["product_proposed"]
+    assert codes(to_omni(known, long, codes={long: "a"})[long]) == ["product_several"]        # another item of the shop
     assert codes(to_omni(known, "A", codes={"A": "B"})["A"]) == ["product_code_not_needed"]
+    done = checked([item(long)], [omni(1, "SHORT")], table={long.lower(): ChosenProduct("SHORT")})
+    assert to_omni(done, long, codes={long: "SHORT"})[long].action is Action.UNCHANGED
+    assert codes(to_omni(done, long, codes={long: "OTHER"})[long]) == ["product_code_not_needed"]
     plan = to_omni(known, "A")["A"]
     assert plan.option is not None
     assert (plan.option.barcode, codes(plan)) == ("", ["product_barcode_left_out"])
