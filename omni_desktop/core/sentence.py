@@ -17,6 +17,11 @@ class Sentence(str):
         return made
 
 
+def say_with(template: str) -> Callable[..., Sentence]:
+    """Makes the sentence of its values, for one that is said in several places or beside others of its kind."""
+    return lambda **values: Sentence(template, **{name: str(value) for name, value in values.items()})
+
+
 def in_words(text: str, say: Callable[[str], str]) -> str:
     """What `say` makes of its template, with the same values; of a text that knows no template, of the whole of it."""
     if isinstance(text, Sentence) and text.values:

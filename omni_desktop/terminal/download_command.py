@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
-from types import FrameType
 from typing import Protocol
 
 from omni_desktop.core.ports.program import Program
@@ -16,6 +13,7 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started
 from omni_desktop.core.record.record import Figures, RunNotice
+from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
 from omni_desktop.terminal.program import Stop
@@ -44,7 +42,7 @@ def download(program: Program, given: Namespace) -> int:
         raise Stop(f"{store.name} is paused ({store.paused}). Resume it first: stores resume --store {store.id}")
     request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone))
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    with heard_or_not() as telling, progress_bar() as bar, _cancelling(program):
+    with heard_or_not() as telling, progress_bar() as bar, cancelling(program.cancel, "batch"):
         program.tell_waits(bar.wait)
         tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
         ended = _last(_shown(program.run(store.id, request, keys), bar.show), tells, program)
@@ -101,23 +99,6 @@ def _tell(event: Event, tells: Tells) -> None:
         complain(said(event.code, event.sentence).line)
     elif isinstance(event, Ended):
         tells.end(event)
-
-
-@contextmanager
-def _cancelling(program: Program) -> Iterator[None]:
-    """The first Ctrl+C, or a polite kill, ends the run between two batches; a second Ctrl+C breaks it off at once."""
-
-    def cancel(number: int, _frame: FrameType | None) -> None:
-        complain("Ending after this batch. Nothing is lost.")
-        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
-        program.cancel()
-
-    before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 class _Words:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import signal
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
 
 from omni_desktop.core.catalogue.fields import NAMES
 from omni_desktop.core.catalogue.outgoing import Target
@@ -15,6 +11,7 @@ from omni_desktop.core.catalogue.preview import Ticks
 from omni_desktop.core.catalogue.send_report import Result, SendReport, SentProduct
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import title
+from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, say
 from omni_desktop.terminal.program import Stop
@@ -46,7 +43,7 @@ def undo_products(program: Program, given: Namespace) -> int:
     """0 all taken back, 1 where something was left as it is."""
     store = which_store(program, given.store)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    with _cancelling(program):
+    with cancelling(program.cancel_products, "call"):
         report = program.take_back_products(store.id, given.id, keys)
     return _tell(report, given)
 
@@ -54,7 +51,7 @@ def undo_products(program: Program, given: Namespace) -> int:
 def _send(program: Program, given: Namespace, ticks: Ticks) -> int:
     store = which_store(program, given.store)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    with _cancelling(program):
+    with cancelling(program.cancel_products, "call"):
         report = program.send_products(store.id, ticks, keys, rehearse=given.rehearse)
     if ticks.target is Target.OMNI and any(each.result in (Result.CREATED, Result.WOULD_CREATE) for each in report.products):
         complain(COUNT_FIRST)
@@ -108,20 +105,3 @@ def _show(report: SendReport) -> None:
 
 def _word(result: Result) -> str:
     return RESULTS.get(result, result.value.replace("_", " "))
-
-
-@contextmanager
-def _cancelling(program: Program) -> Iterator[None]:
-    """As with a download of orders: the first Ctrl+C ends it between two calls, the second at once."""
-
-    def cancel(number: int, _frame: FrameType | None) -> None:
-        complain("Ending after this call. Nothing is lost.")
-        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
-        program.cancel_products()
-
-    before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -6138,6 +6138,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Bestellung hat keine Adresse</translation>
         </message>
         <message>
+            <source>The order has no e-mail, so it goes to the default customer.</source>
+            <translation>Die Bestellung hat keine E-Mail, daher geht sie an den Standardkunden.</translation>
+        </message>
+        <message>
             <source>The order has no lines.</source>
             <translation>Die Bestellung hat keine Positionen.</translation>
         </message>
@@ -8524,16 +8528,16 @@ Bestand</translation>
             <translation>{reason} Downloads gehen weiter, sobald das behoben ist.</translation>
         </message>
         <message>
+            <source>{reason} No default customer is chosen, so it waits.</source>
+            <translation>{reason} Es ist kein Standardkunde gewählt, deshalb wartet sie.</translation>
+        </message>
+        <message>
             <source>{reason} Nothing is read or sent until you resume it.</source>
             <translation>{reason} Nichts wird gelesen oder gesendet, bis Sie fortsetzen.</translation>
         </message>
         <message>
             <source>{reason} Omni has no contact {contact}. The order waits.</source>
             <translation>{reason} Omni hat keinen Kontakt {contact}. Die Bestellung wartet.</translation>
-        </message>
-        <message>
-            <source>{reason} {found}, so it waits.</source>
-            <translation>{reason} {found}, deshalb wartet sie.</translation>
         </message>
         <message>
             <source>{reference} (part {part} of {count})</source>

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from omni_desktop.core.inventory import ChosenProduct, ProductOption
 from omni_desktop.core.mapping.product_choices import ProductChoice, product_choice
 from omni_desktop.core.mapping.products import match_code
-from omni_desktop.core.saying import Saying, say_with
+from omni_desktop.core.sentence import Sentence, say_with
 
 STYLE = say_with("{code} is a style with several sizes in Omni. Give the code of a size.")
 RIVALS = say_with("Omni has {count} products with the code {code}. Choose one of them.")
@@ -22,7 +22,7 @@ class CheckedCode(NamedTuple):
     """`product` None: it may not, for the reason that is `said`; `choices` are what may be meant."""
 
     product: ChosenProduct | None
-    said: Saying = Saying()
+    said: Sentence = Sentence("")
     choices: tuple[ProductChoice, ...] = ()
 
     @property
@@ -46,7 +46,7 @@ def check_code(code: str, options: Sequence[ProductOption], option_id: int = 0) 
     return CheckedCode(None, ALIKE(code=code, near=near) if near else ABSENT(code=code), _choices(match.near))
 
 
-def _other_code(code: str, option_id: int, options: Sequence[ProductOption]) -> Saying:
+def _other_code(code: str, option_id: int, options: Sequence[ProductOption]) -> Sentence:
     return OTHER_CODE(number=option_id, other=options[0].sku, code=code) if options else NO_NUMBER(number=option_id)
 
 

@@ -13,8 +13,10 @@ from omni_desktop.core.mapping.texts import CONTACT_LENGTH, cut
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import NewContact
+from omni_desktop.core.sentence import say_with
 from omni_desktop.core.settings.settings import CustomerTracking, SalesPeople, Settings
 
+NO_EMAIL = say_with("The order has no e-mail, so it goes to the default customer.")
 ACCOUNT_NUMBER_LENGTH = 10
 FIELD_WORDS = {"email": "e-mail", "account_number": "account number", "company": "company", "integration_ref": "Neto username"}
 
@@ -171,7 +173,7 @@ def _default(rules: CustomerTracking, catalogue: Catalogue, why: str) -> Custome
     wanted = rules.default_contact
     found = None if wanted is None else _contact(wanted, catalogue)
     if wanted is None or found is None or not is_customer(found):
-        facts = {"found": "No default customer is chosen"} if wanted is None else _unfit(wanted, found)
+        facts = {} if wanted is None else _unfit(wanted, found)
         return CustomerChoice(problems=(Problem("default_customer_missing", {"reason": why, **facts}),))
     return CustomerChoice(wanted, why=(why,), setting="default_contact", cost_center=found.cost_center)
 
@@ -204,7 +206,7 @@ def _key(who: Identity, rules: CustomerTracking) -> str:
 
 def _guest(order: Order, who: Identity, rules: CustomerTracking, catalogue: Catalogue) -> CustomerChoice:
     if rules.no_email == "default":
-        return _default(rules, catalogue, "The order has no e-mail, so it goes to the default customer.")
+        return _default(rules, catalogue, str(NO_EMAIL()))
     reference = _guest_reference(who, rules)
     if not reference:
         return CustomerChoice(problems=(_no_email(order, rules),))

@@ -164,7 +164,7 @@ ORDER_KINDS = (
     Kind(
         "default_customer_missing",
         "The default customer is missing",
-        "{reason} {found}, so it waits.",
+        "{reason} No default customer is chosen, so it waits.",
         "Choose the default customer in Customer Tracking.",
         Fix.OPEN_SETTINGS,
         cases=UNFIT,

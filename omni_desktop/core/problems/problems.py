@@ -90,16 +90,20 @@ def kind(code: str) -> Kind:
     return known or Kind(code, "Something needs a look ({code})", "This version has no words for it.", "Look at the order.", Fix.OPEN_ORDER)
 
 
+SENTENCES = frozenset({"reason"})
+"""Facts that are sentences of ours, not text of an order."""
+
+
 def title(problem: Problem, words: Words = str) -> str:
-    return _filled(words(kind(problem.code).title), problem)
+    return _filled(words(kind(problem.code).title), problem, words)
 
 
 def meaning(problem: Problem, words: Words = str) -> str:
-    return _filled(words(_case(problem).meaning), problem)
+    return _filled(words(_case(problem).meaning), problem, words)
 
 
 def advice(problem: Problem, words: Words = str) -> str:
-    return _filled(words(_case(problem).advice), problem)
+    return _filled(words(_case(problem).advice), problem, words)
 
 
 def _case(problem: Problem) -> Case:
@@ -126,8 +130,9 @@ def needs_a_look(problem: Problem) -> bool:
     return kind(problem.code).severity is not Severity.NOTES
 
 
-def _filled(template: str, problem: Problem) -> str:
-    facts = {name: _shown(value, LISTS.get(name, FACT_LENGTH)) or _blank(name) for name, value in problem.facts.items()}
+def _filled(template: str, problem: Problem, words: Words) -> str:
+    told = {name: words(value) if name in SENTENCES else value for name, value in problem.facts.items()}
+    facts = {name: _shown(value, LISTS.get(name, FACT_LENGTH)) or _blank(name) for name, value in told.items()}
     return template.format_map(_Shown({"code": problem.code} | facts))
 
 

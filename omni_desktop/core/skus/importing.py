@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, ProductOption, chosen_parts, folded, likened
 from omni_desktop.core.order import ONE
-from omni_desktop.core.saying import Saying, say_with
+from omni_desktop.core.sentence import Sentence, say_with
 from omni_desktop.core.skus.kits import amount, check_parts, trouble_of
 from omni_desktop.core.skus.sheet import TEXT_LINE_CELL, SheetLine, SheetRefused, sheet_lines
 
@@ -31,7 +31,7 @@ class LineTrouble(NamedTuple):
     """`line` 0: of the file as a whole. `choices`: products that may be meant, in words."""
 
     line: int
-    said: Saying
+    said: Sentence
     choices: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -120,7 +120,7 @@ def _by_line(trouble: LineTrouble) -> int:
     return trouble.line
 
 
-def _lost_zeros(line: SheetLine, known: Mapping[str, MappedSku]) -> Saying | None:
+def _lost_zeros(line: SheetLine, known: Mapping[str, MappedSku]) -> Sentence | None:
     """Of a code that Omni has with zeros Omni says so; a SKU is only known from the table itself."""
     sku = line.sku.text
     if line.sku.sure or not sku.isdecimal() or folded(sku) in known:

@@ -10,7 +10,7 @@ from omni_desktop.core.inventory import ChosenProduct, KitPart, ProductOption, c
 from omni_desktop.core.mapping.code_check import CheckedCode, check_code
 from omni_desktop.core.money.shares import shared
 from omni_desktop.core.order import ZERO
-from omni_desktop.core.saying import Saying, say_with
+from omni_desktop.core.sentence import Sentence, say_with
 
 MOST_PARTS = 30
 HUNDRED_DOLLARS = Decimal(100)
@@ -29,7 +29,7 @@ def amount(text: str) -> Decimal | None:
     return Decimal(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
 
 
-def trouble_of(parts: Sequence[KitPart]) -> tuple[int, Saying] | None:
+def trouble_of(parts: Sequence[KitPart]) -> tuple[int, Sentence] | None:
     """The first part (from 0) that can't be so, and why; None where they all can."""
     seen: set[tuple[str, int]] = set()
     for number, part in enumerate(parts):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from omni_desktop.core.inventory import MappedSku, folded
-from omni_desktop.core.saying import Saying, say_with
+from omni_desktop.core.sentence import Sentence, say_with
 from omni_desktop.core.words.csv_cells import csv_cell
 
 HEAD = ("Shop SKU", "Omni code", "Quantity", "Weight", "Number", "By", "At", "Orders")
@@ -36,7 +36,7 @@ NO_COLUMNS = say_with("The first line must name the columns. Missing: {names}.")
 class SheetRefused(Exception):
     """The text is no such table, for the reason that is `said`."""
 
-    def __init__(self, said: Saying) -> None:
+    def __init__(self, said: Sentence) -> None:
         super().__init__(str(said))
         self.said = said
 
@@ -48,7 +48,7 @@ class Cell(NamedTuple):
     sure: bool = False
 
     @property
-    def damage(self) -> Saying | None:
+    def damage(self) -> Sentence | None:
         """What a spreadsheet did to a code; None where nothing shows."""
         if not self.sure and _SHORTENED.fullmatch(self.text):
             return SHORTENED(text=self.text)

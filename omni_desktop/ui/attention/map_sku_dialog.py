@@ -14,7 +14,7 @@ from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, MOST_PARTS, amount, che
 from omni_desktop.ui.attention.product_picker import ProductPicker
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
-from omni_desktop.ui.look.translated import tr, translation
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
@@ -154,7 +154,7 @@ class MapSkuDialog(Dialog):
                     return
         if trouble := trouble_of(parts):
             row = self.rows[min(trouble[0], len(self.rows) - 1)]
-            self._refuse(_at_fault(row, parts), trouble[1].told(translation))
+            self._refuse(_at_fault(row, parts), told(trouble[1]))
             return
         self._ask(sku, chosen_parts(parts))
 
@@ -188,7 +188,7 @@ class MapSkuDialog(Dialog):
         if isinstance(answer, CheckedCode):
             self._wait(waiting=False)
             values = dict(answer.said.values)
-            self._tell(" ".join((answer.said.told(translation), *(choice.words for choice in answer.choices[:MOST_SEEN]))), "bad")
+            self._tell(" ".join((told(answer.said), *(choice.words for choice in answer.choices[:MOST_SEEN]))), "bad")
             wrong = next((row for row in self.rows if row.picker.product()[0] == values.get("code")), self.rows[0])
             set_look(wrong.picker, "error", "true")
             wrong.picker.setFocus()

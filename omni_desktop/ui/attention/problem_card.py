@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from omni_desktop.ui.parts.fold import Fold
 
 LIST_WIDTH = 386
 INDENT = 32
+LEAST_TITLE = 200
 
 
 class ProblemCard(Card):
@@ -69,6 +70,7 @@ class ProblemCard(Card):
         self.fold = Fold(theme)
         self.orders = WaitingOrders(theme, tr("Waiting orders") if held else tr("Orders to look at"))
         self._line = rule(upright=True)
+        self._beside, self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
         self._lay_out(Picture(theme, problem_icon(problem.code), "warn", 20))
         self._connect()
         set_guide(self, problem_page(problem.code))
@@ -146,9 +148,18 @@ class ProblemCard(Card):
         return done
 
     def _fit(self) -> None:
+        self._put_buttons()
         height = self.body.totalHeightForWidth(self.width())
         if height != self.height() and height > 0:
             self.setFixedHeight(height)
+
+    def _put_buttons(self) -> None:
+        """Beside the title, or below it where they would leave it less than a few words."""
+        below = self.width() - 2 * INDENT - self._buttons.sizeHint().width() < LEAST_TITLE
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction != self._beside.direction():
+            self._beside.setDirection(direction)
+            self._beside.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
 
     def first_control(self) -> QWidget:
         """Where somebody who came for this card begins."""
@@ -207,13 +218,17 @@ class ProblemCard(Card):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title)
         self._head.addWidget(self.figures, 1)
+        self._buttons.setSpacing(8)
+        for button in (self.dismiss, self.open, self.insist, self.retry, self.now):
+            self._buttons.addWidget(button)
+        self._beside.setSpacing(8)
+        self._beside.addLayout(self._head, 1)
+        self._beside.addLayout(self._buttons)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(icon)
         top.addSpacing(4)
-        top.addLayout(self._head, 1)
-        for button in (self.dismiss, self.open, self.insist, self.retry, self.now):
-            top.addWidget(button)
+        top.addLayout(self._beside, 1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setContentsMargins(INDENT, 0, 0, 0)
         self._halves.setSpacing(16)

@@ -10,7 +10,7 @@ from omni_desktop.core.record.history import Decisions, Filter
 from omni_desktop.ui.attention.causes import Key
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.translated import tr, translation
+from omni_desktop.ui.look.translated import told, tr
 
 Decision = Callable[[], list[str]]
 
@@ -29,7 +29,7 @@ def use_code(desk: StoreContext, fix: SkuFix, sku: str, code: str, number: int, 
 
     def answered(answer: CheckedCode | list[str]) -> None:
         if isinstance(answer, CheckedCode):
-            fix.refuse(answer.said.told(translation), answer.choices)
+            fix.refuse(told(answer.said), answer.choices)
         else:
             fix.accept()
             done(answer)

@@ -16,7 +16,7 @@ from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.attention.mapped_words import product_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
-from omni_desktop.ui.look.translated import counted, tr, translation
+from omni_desktop.ui.look.translated import counted, told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.row_delegate import Column
@@ -131,7 +131,7 @@ def _summary(read: SkuImport) -> str:
 
 
 def _trouble(trouble: LineTrouble) -> str:
-    said = " ".join((trouble.said.told(translation), *trouble.choices))
+    said = " ".join((told(trouble.said), *trouble.choices))
     return tr("Line {line}: {said}", line=trouble.line, said=said) if trouble.line else said
 
 

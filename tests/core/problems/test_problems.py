@@ -88,6 +88,14 @@ def test_a_long_fact_is_shortened() -> None:
     assert problems.cause(Problem("unknown_sku", {"sku": "x" * 500})) == "x" * 119 + "…"
 
 
+def test_a_reason_of_ours_is_told_in_the_language_of_its_sentence_and_text_of_an_order_never() -> None:
+    german = {"The order has no e-mail.": "Sie hat keine E-Mail.", "Orders": "Bestellungen"}
+    problem = Problem("default_customer_missing", {"reason": "The order has no e-mail."})
+    assert problems.meaning(problem, lambda text: german.get(text, text)).startswith("Sie hat keine E-Mail. ")
+    named = Problem("unknown_sku", {"code_wanted": "Orders"})
+    assert problems.title(named, lambda text: german.get(text, text)).startswith("Orders ")
+
+
 def test_what_holds_and_what_only_tells() -> None:
     assert problems.holds(Problem("tax_differs_held"))
     assert not problems.holds(Problem("tax_differs"))

@@ -290,6 +290,16 @@ def test_open_settings_goes_to_the_setting_that_mends_it(qtbot: QtBot, view: Att
     assert told.args == ["customer_tracking.default_contact"]
 
 
+def test_buttons_with_long_words_leave_the_title_its_room(qtbot: QtBot, view: AttentionView) -> None:
+    """A German button takes twice what an English one does."""
+    card = view.cards()[CUSTOMER]
+    view.resize(700, 520)
+    qtbot.waitUntil(lambda: card.title.geometry().right() < card.retry.geometry().left())
+    card.retry.setText("1 Bestellung mit allen ihren Zeilen erneut versuchen")
+    qtbot.waitUntil(lambda: card.title.geometry().bottom() < card.retry.geometry().top())
+    assert card.title.width() > card.width() // 2
+
+
 def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: StoreContext) -> None:
     desk.run_began.emit()
     assert (card(view, SAMPLER).retry.isEnabled(), card(view, SAMPLER).sku.use.isEnabled()) == (False, True)  # type: ignore[union-attr]
