@@ -37,16 +37,6 @@ def browser() -> Iterator[Browser]:
     QDesktopServices.unsetUrlHandler("https")
 
 
-@pytest.fixture
-def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(1280, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None)
-    return view
-
-
 def row_that_is(view: OrdersView, state: State) -> int:
     return next(row for row in range(view.model.rowCount()) if (shown := view.model.shown(row)) and shown.row.state is state)
 

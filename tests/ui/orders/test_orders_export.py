@@ -21,16 +21,6 @@ from omni_desktop.ui.orders.orders_view import OrdersView
 from tests.storage.conftest import order
 
 
-@pytest.fixture
-def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(1280, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None)
-    return view
-
-
 def saved(line: ExportLine) -> bool:
     return "saved in" in line.words.text()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtWidgets import QFileDialog
@@ -20,16 +19,6 @@ from omni_desktop.ui.parts.print_preview import PrintPreview
 from tests.ui.windows import click
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(1280, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None)
-    return view
 
 
 def preview(qtbot: QtBot, view: OrdersView) -> PrintPreview:

@@ -25,16 +25,6 @@ from tests.ui.windows import click
 CTRL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(1280, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None)
-    return view
-
-
 def order_at(view: OrdersView, row: int) -> str:
     return str(view.model.index(row, ORDER).data())
 
