@@ -37,6 +37,7 @@ from omni_desktop.ui.orders.order_timeline import timeline_section
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
+from omni_desktop.ui.parts.dialog import put_last
 from omni_desktop.ui.parts.empty_state import EmptyState
 
 
@@ -156,6 +157,7 @@ class OrderPanel(QWidget):
             self.area.setWidget(page)
             self.area.verticalScrollBar().setValue(scrolled)
             self._stack.setCurrentWidget(self.area)
+            put_last(self.window(), self.in_neto, self.in_omni, self.copy, self.documents)      # the page was made after them
         self._show_buttons(told)
         self._show_wanted_documents()
         self.shown.emit()

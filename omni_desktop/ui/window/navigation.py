@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -99,11 +100,19 @@ class Navigation(QWidget):
         for item in (self.add, self.practice, self.computer, self.help):
             item.setEnabled(True)
         self._offer_practice()
+        self._put_in_order()
 
     def _offer_practice(self) -> None:
         """Once it has its place: what is shown without one is a window of its own."""
         if self.practice.parentWidget() is not None:
             self.practice.setHidden(self._has_practice)
+
+    def _put_in_order(self) -> None:
+        """For the Tab key: stores come late, and would be reached between the parts of a page. Its two fixed places stand first already."""
+        if self.practice.parentWidget() is not None:
+            order = (self.help, *self.items.values(), self.add, self.practice, self.computer, self.help)
+            for one, next_one in pairwise(order):
+                self.setTabOrder(one, next_one)
 
     def _fill(self, stores: Sequence[Store]) -> None:
         focused = next((store_id for store_id, item in self.items.items() if item.hasFocus()), 0)
@@ -116,6 +125,7 @@ class Navigation(QWidget):
             self._list.addWidget(item)
         if focused in self.items:
             self.items[focused].setFocus()
+        self._put_in_order()
 
     def _item(self, store: Store) -> StoreItem:
         item = StoreItem(self._theme, store)

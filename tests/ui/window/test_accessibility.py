@@ -188,6 +188,7 @@ def test_each_page_of_the_window_speaks_and_is_gone_through_by_tab(qtbot: QtBot,
     qtbot.waitUntil(lambda: view.model.count is not None)
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: view.panel.told is not None)
+    window.setMinimumSize(1366, 1200)           # so that whole pages are seen
     for number in range(3):
         page.tabs.setCurrentIndex(number)
         qtbot.wait(300)
