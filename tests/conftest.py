@@ -24,6 +24,7 @@ from omni_desktop.storage import sign_in
 from omni_desktop.storage.database import database
 from tests.effort import EFFORT, many
 from tests.patient_bot import PatientBot
+from tests.postgresql_here import postgresql, postgresql_server  # noqa: F401  fixtures
 from tests.statements import compiled_once
 
 HERE = Path(__file__).parent

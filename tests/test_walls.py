@@ -23,6 +23,7 @@ HOMES = {                                   # each outside package has one home;
     "msgspec": {"web", "storage"},          # storage may keep with it what web decoded
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
+    "psycopg": {"storage"},
     "keyring": {"storage"},
     "platformdirs": {"storage"},
     "filelock": {"storage"},
