@@ -9,11 +9,10 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import LargeBinary, cast, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import func, insert, select
 
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.rows import renewing
+from omni_desktop.storage.database.own_words import as_it_stands, kept, renewing
 from omni_desktop.storage.database.tables import COMPUTER_SETTINGS, FORMER_PREFIXES, SETTINGS_VERSIONS
 
 Document = dict[str, Any]
@@ -48,7 +47,7 @@ class SavedSettings:
     def versions(self, store_id: int, *, limit: int = 200) -> list[Version]:
         """Newest first, without those that can't be read any more."""
         table = SETTINGS_VERSIONS.c
-        texts = (cast(table.changes, LargeBinary).label("changes"), cast(table.document, LargeBinary).label("document"))
+        texts = (as_it_stands(table.changes).label("changes"), as_it_stands(table.document).label("document"))
         query = select(table.version, table.saved_at, table.account, *texts).where(table.store_id == store_id)
         with self._database.reading() as connection, connection.execute(query.order_by(table.version.desc())) as rows:
             return list(islice(filter(None, map(_version, rows)), limit))
@@ -67,8 +66,7 @@ class SavedSettings:
         with self._database.writing_durably() as connection:
             connection.execute(insert(SETTINGS_VERSIONS).values(store_id=store_id, **values))
             if before is not None and PREFIX in changes:
-                former = upsert(FORMER_PREFIXES).values(store_id=store_id, prefix=changes[PREFIX][0] or "", until=at)
-                connection.execute(former.on_conflict_do_nothing())
+                connection.execute(kept(FORMER_PREFIXES, {"store_id": store_id, "prefix": changes[PREFIX][0] or "", "until": at}))
         return version
 
     def computer(self) -> dict[str, Any]:
@@ -91,7 +89,7 @@ def _version(row: Any) -> Version | None:
     return Version(row.version, row.saved_at, row.account, _object(row.changes), document)
 
 
-def _object(text: bytes) -> Document:
+def _object(text: str | bytes) -> Document:
     """Of the JSON text; empty where it is none."""
     found = readable(text)
     return found if isinstance(found, dict) else {}

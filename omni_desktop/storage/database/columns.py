@@ -7,7 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Boolean, Column, Connection, Index, Integer, MetaData, Text, event, text
+import sqlalchemy
+from sqlalchemy import BigInteger, Boolean, Column, ColumnElement, Connection, Index, Integer, MetaData, event, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -63,8 +64,23 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else instant(value)
 
 
+class _TextOfAServer(TypeDecorator[str]):
+    """Sorts and pages by its bytes, as in SQLite, whatever country the server is set to; and holds no NUL, which PostgreSQL refuses."""
+
+    impl = sqlalchemy.Text(collation="C")
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return value.replace(NUL, "") if value is not None and NUL in value else value
+
+
+POSTGRESQL = "postgresql"
+NUL = "\0"
+Text = sqlalchemy.Text().with_variant(_TextOfAServer(), POSTGRESQL)     # of every column; a migration may take SQLAlchemy's own
+
+
 class Json(TypeDecorator[Any]):
-    """Plain data as JSON text. An empty mapping or list is the empty text, so that most rows carry none."""
+    """Plain data as JSON text, where a NUL is six letters. An empty mapping or list is the empty text: most rows carry none."""
 
     impl = Text
     cache_ok = True
@@ -77,13 +93,12 @@ class Json(TypeDecorator[Any]):
 
 
 METADATA = MetaData()
-POSTGRESQL = "postgresql"
 ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")     # only INTEGER numbers its rows by itself in SQLite
 # What a partial index holds. SQLite takes one only for a query that says the same in the same words.
 UNSETTLED_STATE = "state IN ('sending', 'in_doubt')"
 
 
-def filled(name: str, kind: type[TypeEngine[Any]] = Text, default: str = "''") -> Column[Any]:
+def filled(name: str, kind: TypeEngine[Any] | type[TypeEngine[Any]] = Text, default: str = "''") -> Column[Any]:
     """A column that is never NULL: "" or 0 says that there is nothing."""
     return Column(name, kind, nullable=False, server_default=text(default))
 
@@ -96,14 +111,26 @@ def flag(name: str) -> Column[Any]:
     return Column(name, Boolean, nullable=False, server_default=text("false"))
 
 
+def ordered_by(key: ColumnElement[Any], *, descending: bool = False, nullable: bool = True) -> ColumnElement[Any]:
+    """A value that isn't there is less than any, as SQLite sorts by itself: said for every column that may be NULL."""
+    if not nullable:
+        return key.desc() if descending else key.asc()
+    return key.desc().nulls_last() if descending else key.asc().nulls_first()
+
+
+def nulls_first(name: str, *columns: str, of: str) -> Index:
+    """An index of a column that may be NULL, in the order of `ordered_by`; SQLite has no other."""
+    return Index(name, *columns, info={POSTGRESQL: {"ops": {of: "NULLS FIRST"}}})
+
+
 def partial(name: str, *columns: str, where: str, in_postgresql: str = "", unique: bool = False) -> Index:
     """An index of some rows; `in_postgresql` where it says it otherwise."""
-    return Index(name, *columns, unique=unique, sqlite_where=text(where), info={POSTGRESQL: in_postgresql or where})
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), info={POSTGRESQL: {"where": text(in_postgresql or where)}})
 
 
 @event.listens_for(METADATA, "before_create")
 def _tell_postgresql(metadata: MetaData, connection: Connection, **_options: Any) -> None:
-    """Which rows an index is of. Told earlier SQLAlchemy loads all of PostgreSQL, and each start of the program waits for that."""
+    """What an index is of. Told earlier SQLAlchemy loads all of PostgreSQL, and each start of the program waits for that."""
     if connection.dialect.name == POSTGRESQL:
         for index in (index for table in metadata.tables.values() for index in table.indexes if POSTGRESQL in index.info):
-            index.dialect_options[POSTGRESQL]["where"] = text(index.info[POSTGRESQL])
+            index.dialect_options[POSTGRESQL].update(index.info[POSTGRESQL])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import Column, ForeignKey, LargeBinary, PrimaryKeyConstraint, Table
 
-from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, filled, flag, number, partial
+from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, Text, filled, flag, number, partial
 
 PRODUCT_SENDS = Table(          # one download or upload of products, or what took one back
     "product_sends",

@@ -18,7 +18,6 @@ from sqlalchemy import (
     Insert,
     Select,
     Table,
-    UnaryExpression,
     Update,
     and_,
     bindparam,
@@ -27,13 +26,12 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Dialect
-from sqlalchemy.sql.operators import custom_op
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Kind
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED
+from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.tables import DOCUMENTS, HAPPENINGS, ORDERS, RUN_ORDERS
 
 IDS_A_QUERY = 500
@@ -62,14 +60,6 @@ class Found(NamedTuple):
     row: int
     id: str
     state: str
-
-
-def unindexed(column: Column[T]) -> ColumnElement[T]:
-    """The column as one that no index is looked for: without statistics SQLite takes every store, and every state, for a small one.
-
-    A plus says that to SQLite alone; a database with statistics needs nothing here.
-    """
-    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def chunks(items: Iterable[T], size: int = IDS_A_QUERY) -> Iterator[list[T]]:
@@ -139,7 +129,7 @@ class _Database:
 @lru_cache(maxsize=64)
 def _in_own_words(statement: Any, names: tuple[str, ...], database: _Database) -> tuple[str, Callable[[Values], Any]]:
     dialect = database.dialect
-    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    compiled = statement.compile(dialect=dialect, column_keys=list(names), for_executemany=True)
     fixed = {name: value for name, value in compiled.params.items() if name not in names}
     order = tuple(compiled.positiontup or compiled.params)
     into = {name: compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) for name in order}
@@ -167,17 +157,6 @@ def changing_order(*names: str) -> Update:
     """These columns of the order `b_row`, each from the value of its name after `b_`."""
     values = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
     return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
-
-
-@cache
-def renewing(table: Table, *names: str) -> Insert:
-    """An insert that, where a row stands under the primary key already, gives it these columns anew.
-
-    Built once for each use, as other statements of a run are: SQLAlchemy takes longer to build one than SQLite to run it.
-    """
-    statement = upsert(table)
-    key = [column.name for column in table.primary_key]
-    return statement.on_conflict_do_update(index_elements=key, set_={name: statement.excluded[name] for name in names})
 
 
 def add_happenings(connection: Connection, values: Sequence[Values]) -> None:

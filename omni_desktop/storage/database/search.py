@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, Select, and_, column, func, literal_column, or_, select, table, text
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.storage.database.rows import Owner, unindexed
+from omni_desktop.storage.database.own_words import unindexed
+from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import ORDERS
 
 SHORTEST_INDEXED = 3

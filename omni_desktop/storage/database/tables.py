@@ -13,7 +13,6 @@ from sqlalchemy import (
     LargeBinary,
     PrimaryKeyConstraint,
     Table,
-    Text,
     UniqueConstraint,
 )
 
@@ -24,8 +23,10 @@ from omni_desktop.storage.database.columns import (
     Instant,
     Json,
     Money,
+    Text,
     filled,
     flag,
+    nulls_first,
     number,
     partial,
 )
@@ -192,7 +193,7 @@ ORDERS = Table(                 # `key` is the folded id, since Neto's ids diffe
     Index("ix_orders_placed", "target_id", "placed_at", "row", "state"),      # with the state in it a filtered list is one walk, too
     Index("ix_orders_id", "target_id", "key", "row", "state"),
     Index("ix_orders_customer", "target_id", "customer", "row", "state"),
-    Index("ix_orders_total", "target_id", "grand_total", "row", "state"),
+    nulls_first("ix_orders_total", "target_id", "grand_total", "row", "state", of="grand_total"),
     partial("ix_orders_follow", "target_id", "follow", "placed_at", "row", where=FOLLOWED),
     Index("ix_orders_state", "target_id", "state", "placed_at", "row"),
     partial("ix_orders_not_erased", "target_id", "placed_at", "row", where=NOT_ERASED),

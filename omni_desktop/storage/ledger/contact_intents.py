@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Update, bindparam, select, text, update
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.record import ContactDoubt
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
-from omni_desktop.storage.database.rows import Owner, Values, renewing, run_many
+from omni_desktop.storage.database.own_words import renewing, unindexed
+from omni_desktop.storage.database.rows import Owner, Values, run_many
 from omni_desktop.storage.database.tables import CONTACTS
 
 _KNOWN = ("server_at", "ended_at", "answered", "absent_at")
@@ -75,5 +76,5 @@ def unsettled_contacts(connection: Connection, owner: Owner) -> dict[str, Contac
             absent_at=row.absent_at,
             omni_id=row.omni_id,
         )
-        for row in connection.execute(query)
+        for row in connection.execute(query.order_by(unindexed(CONTACTS.c.key)))
     }

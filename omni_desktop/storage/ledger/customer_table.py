@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import ChosenCustomer
+from omni_desktop.storage.database.own_words import renewed
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import CUSTOMER_TABLE
 
@@ -20,7 +20,7 @@ def chosen_customers(connection: Connection, owner: Owner) -> dict[tuple[str, st
 
 def choices(connection: Connection, owner: Owner) -> list[ChosenCustomer]:
     """A row a contact, the one that was chosen last first."""
-    latest = CUSTOMER_TABLE.c.at.desc(), CUSTOMER_TABLE.c.contact_id
+    latest = CUSTOMER_TABLE.c.at.desc(), CUSTOMER_TABLE.c.contact_id, CUSTOMER_TABLE.c.field, CUSTOMER_TABLE.c.value_key
     rows = connection.execute(select(CUSTOMER_TABLE).where(CUSTOMER_TABLE.c.target_id == owner.target_id).order_by(*latest)).all()
     fields: dict[int, set[str]] = {}
     for row in rows:
@@ -31,9 +31,8 @@ def choices(connection: Connection, owner: Owner) -> list[ChosenCustomer]:
 
 def keep_customer(connection: Connection, owner: Owner, about: tuple[str, str], contact: int, at: datetime, by: str) -> None:
     field, key = about
-    values = {"contact_id": contact, "at": at, "by": by}
-    statement = upsert(CUSTOMER_TABLE).values(target_id=owner.target_id, field=field, value_key=key, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["target_id", "field", "value_key"], set_=values))
+    place = {"target_id": owner.target_id, "field": field, "value_key": key}
+    connection.execute(renewed(CUSTOMER_TABLE, place, {"contact_id": contact, "at": at, "by": by}))
 
 
 def forget_customer(connection: Connection, owner: Owner, contact: int) -> bool:

@@ -134,7 +134,7 @@ def _open_problems(connection: Connection, owner: Owner, codes: Sequence[str]) -
     """The order's id and the problem's facts."""
     query = select(ORDERS.c.id, PROBLEMS.c.facts).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
     query = query.where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.in_(codes))
-    return [(row.id, row.facts) for row in connection.execute(query)]
+    return [(row.id, row.facts) for row in connection.execute(query.order_by(PROBLEMS.c.id))]
 
 
 def _dismissed(connection: Connection, order: Found, reason: str, at: datetime, by: str) -> bool:

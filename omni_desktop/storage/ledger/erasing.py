@@ -59,7 +59,7 @@ class _Old:
 def erase(database: Database, before: datetime, at: datetime, limit: int) -> int:
     """Erase at most `limit` orders placed before then, of every store that ever was here. Returns how many were."""
     with database.reading() as connection:
-        targets = connection.execute(select(TARGETS.c.id)).scalars().all()
+        targets = connection.execute(select(TARGETS.c.id).order_by(TARGETS.c.id)).scalars().all()
     done = 0
     for target_id in targets:
         while done < limit:

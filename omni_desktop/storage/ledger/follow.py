@@ -221,7 +221,7 @@ def _standing(connection: Connection, rows: Sequence[int]) -> Mapping[int, list[
     table = SALES_ORDERS.c
     for some in chunks(rows):
         query = select(table.order_row, table.state, table.omni_status, table.omni_total).where(table.order_row.in_(some))
-        for part in connection.execute(query.where(table.state.in_(IN_OMNI))):
+        for part in connection.execute(query.where(table.state.in_(IN_OMNI)).order_by(table.order_row, table.part)):
             found[part.order_row].append(part)
     return found
 

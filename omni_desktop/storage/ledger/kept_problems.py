@@ -119,7 +119,7 @@ def dismissed_alike(connection: Connection, rows: Iterable[int]) -> Mapping[int,
     found: dict[int, list[Problem]] = defaultdict(list)
     for some in chunks(rows):
         query = select(PROBLEMS.c.order_row, PROBLEMS.c.code, PROBLEMS.c.facts)
-        for row in connection.execute(query.where(PROBLEMS.c.order_row.in_(some), PROBLEMS.c.state == DISMISSED)):
+        for row in connection.execute(query.where(PROBLEMS.c.order_row.in_(some), PROBLEMS.c.state == DISMISSED).order_by(PROBLEMS.c.id)):
             found[row.order_row].append(Problem(row.code, row.facts))
     return found
 

@@ -29,7 +29,8 @@ from omni_desktop.core.record.record import (
 )
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening, renewing
+from omni_desktop.storage.database.own_words import renewing
+from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.ledger import (
     contact_intents,

@@ -29,8 +29,9 @@ from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.updates import WriteState
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
-from omni_desktop.storage.database.rows import Owner, renewing, run_many
+from omni_desktop.storage.database.rows import Owner, run_many
 from omni_desktop.storage.ledger.decisions import release_skus
 from omni_desktop.storage.ledger.sku_table import keep_skus
 from omni_desktop.storage.places import Places

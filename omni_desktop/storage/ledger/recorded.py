@@ -14,6 +14,7 @@ from omni_desktop.core.money.totals import EXCL, INCL
 from omni_desktop.core.order import Order, ScanRow
 from omni_desktop.core.record.record import IN_OMNI, Entry, State
 from omni_desktop.storage.database.columns import EPOCH
+from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
     Found,
@@ -26,7 +27,6 @@ from omni_desktop.storage.database.rows import (
     happening,
     keep_documents,
     note_results,
-    renewing,
     run_many,
 )
 from omni_desktop.storage.database.search import search_text

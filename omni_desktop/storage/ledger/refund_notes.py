@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import RefundNote, Write, WriteState
-from omni_desktop.storage.database.rows import Found, KindOf, Owner, add_happenings, chunks, find, happening, renewing, run_many
+from omni_desktop.storage.database.own_words import renewing
+from omni_desktop.storage.database.rows import Found, KindOf, Owner, add_happenings, chunks, find, happening, run_many
 from omni_desktop.storage.database.tables import WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
 

@@ -33,6 +33,7 @@ from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
+from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
     Found,
@@ -48,7 +49,6 @@ from omni_desktop.storage.database.rows import (
     happening,
     keep_documents,
     note_results,
-    renewing,
     repeated_document,
     run_many,
 )

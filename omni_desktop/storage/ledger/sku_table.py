@@ -8,10 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, or_, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from omni_desktop.core.inventory import ChosenProduct, KitPart, MappedSku, folded
-from omni_desktop.storage.database.rows import Owner, chunks
+from omni_desktop.storage.database.rows import Owner, adding, chunks, run_many
 from omni_desktop.storage.database.search import searched
 from omni_desktop.storage.database.tables import ORDERS, SKU_TABLE
 
@@ -48,8 +47,7 @@ def keep_skus(connection: Connection, owner: Owner, products: Mapping[str, Chose
     """In the place of whatever stood there in any spelling."""
     _drop(connection, owner, products)
     rows = {folded(sku): _values(sku, product) | {"store_id": owner.store_id, "at": at, "by": by} for sku, product in products.items()}
-    for some in chunks(list(rows.items())):
-        connection.execute(upsert(SKU_TABLE), [{"sku_key": key, **values} for key, values in some])
+    run_many(connection, adding(SKU_TABLE), [{"sku_key": key, **values} for key, values in rows.items()])
 
 
 def _values(sku: str, product: ChosenProduct) -> dict[str, Any]:

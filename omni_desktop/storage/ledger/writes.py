@@ -12,7 +12,8 @@ from sqlalchemy import Column, Connection, bindparam, select, text, update
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
-from omni_desktop.storage.database.rows import Owner, chunks, find, renewing, run_many
+from omni_desktop.storage.database.own_words import renewing
+from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
 from omni_desktop.storage.database.tables import ORDERS, WRITES
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")
@@ -100,7 +101,7 @@ def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
             absent_at=row.absent_at,
             server_at=row.server_at,
         )
-        for row in connection.execute(query.order_by(WRITES.c.order_row, WRITES.c.part))
+        for row in connection.execute(query.order_by(WRITES.c.order_row, WRITES.c.part, WRITES.c.kind, WRITES.c.key))
     ]
 
 

@@ -187,7 +187,7 @@ def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
 
 
 def _writes(connection: Connection, row: int) -> tuple[StoryWrite, ...]:
-    query = select(WRITES).where(WRITES.c.order_row == row).order_by(WRITES.c.intended_at, WRITES.c.part)
+    query = select(WRITES).where(WRITES.c.order_row == row).order_by(WRITES.c.intended_at, WRITES.c.part, WRITES.c.kind, WRITES.c.key)
     return tuple(
         StoryWrite(each.part, Write(each.kind), each.key, WriteState(each.state), each.intended_at, each.words)
         for each in connection.execute(query)

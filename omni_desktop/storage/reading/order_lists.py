@@ -16,7 +16,9 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.history import Filter, OrderRow, Sort
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import PARKED
-from omni_desktop.storage.database.rows import Owner, chunks, unindexed
+from omni_desktop.storage.database.columns import ordered_by
+from omni_desktop.storage.database.own_words import unindexed
+from omni_desktop.storage.database.rows import Owner, chunks
 from omni_desktop.storage.database.search import searched
 from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, TARGETS, UPDATE_KIND
 from omni_desktop.storage.ledger.kept_problems import OPEN, open_problems_of
@@ -79,7 +81,7 @@ class OrderList:
     def ordered(self, sort: Sort) -> tuple[ColumnElement[Any], ...]:
         column, row = SORTED_BY[sort.column], ORDERS.c.row
         keys = (column, row) if self.few is None else (unindexed(column), unindexed(row))
-        return tuple(key.desc() for key in keys) if sort.descending else keys
+        return tuple(ordered_by(key, descending=sort.descending, nullable=bool(column.nullable)) for key in keys)
 
 
 def list_of(connection: Connection, owner: Owner, wanted: Filter) -> OrderList:

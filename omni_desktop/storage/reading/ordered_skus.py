@@ -22,10 +22,11 @@ def ordered_skus(connection: Connection, owner: Owner, since: datetime, read: Ca
     query = select(ORDERS.c.row, ORDERS.c.id, ORDERS.c.state, ORDERS.c.grand_total, ORDERS.c.placed_at)
     query = query.where(ORDERS.c.target_id == owner.target_id, ORDERS.c.status != Status.CANCELLED.value)
     query = query.where(or_(ORDERS.c.placed_at >= since, ORDERS.c.state.in_(HELD)))
-    orders = {row.row: row for row in connection.execute(query)}
+    orders = {row.row: row for row in connection.execute(query.order_by(ORDERS.c.row))}
     for some in chunks(orders, AT_ONCE):
-        for (number, _), raw in documents_of(connection, some, "neto").items():
-            row, order = orders[number], read(raw)
+        documents = documents_of(connection, some, "neto")
+        for number, part in sorted(documents):
+            row, order = orders[number], read(documents[number, part])
             for line in order.lines if order else ():
                 is_recent = row.placed_at >= since
                 yield OrderedSku(row.id, line.sku, line.quantity if is_recent else ZERO, row.state in HELD, row.grand_total or ZERO)

@@ -13,7 +13,8 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import DayCount, ProblemGroup
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.columns import instant
-from omni_desktop.storage.database.rows import Owner, unindexed
+from omni_desktop.storage.database.own_words import unindexed
+from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, UPDATE_KIND
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import REMARKS

@@ -31,7 +31,8 @@ def proof_orders(
 ) -> Iterator[LedgerOrder]:
     """Orders placed from `since` to before `before` (UTC). `read`: for those that an older version of the program recorded."""
     problems = _problems(connection, _placed(owner, since, before, ORDERS.c.row))
-    for some in chunks(connection.execute(_placed(owner, since, before, *_COLUMNS)), AT_ONCE):
+    placed = _placed(owner, since, before, *_COLUMNS)
+    for some in chunks(connection.execute(placed.order_by(ORDERS.c.placed_at, ORDERS.c.row)), AT_ONCE):
         older = _of_older(connection, some, read)
         for row in some:
             channel, methods, tax = older.get(row.row) or (row.sales_channel or "", row.payment_methods or "", row.tax_mode or "")
