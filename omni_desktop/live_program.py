@@ -163,11 +163,11 @@ class LiveProgram(LiveCatalogue):
     def close_month(self, store_id: int, month: str) -> Closed:
         return self._proofs(store_id).close(month, self.now(), self.user())
 
-    def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str) -> bytes:
+    def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str, say: Callable[[str], str] = str) -> bytes:
         from omni_desktop.paper.pdf import pdf
         from omni_desktop.paper.workbook import workbook
 
-        return {"xlsx": workbook, "pdf": pdf}[kind](document, store)
+        return pdf(document, store, say) if kind == "pdf" else workbook(document, store)
 
     def _proofs(self, store_id: int) -> StoreProofs:
         from omni_desktop.core.words.zones import zone_or_utc

@@ -50,7 +50,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "catalogue": {"money", "problems", "settings"},
         "proof": {"problems", "record"},
         "ports": {"catalogue", "mapping", "proof", "record", "settings"},
-        "words": {"catalogue", "ports", "problems", "record", "settings"},
+        "words": {"catalogue", "ports", "problems", "proof", "record", "settings"},
         "skus": {"mapping", "money", "words"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},
         "writes": {"afterwards", "catalogue", "lookups", "mapping", "money", "ports", "problems", "record", "settings"},

@@ -77,7 +77,7 @@ def core_keys() -> Iterator[str]:
     from omni_desktop.core.problems.said import STOPPED
     from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
-    from omni_desktop.core.words import catalogue_words, guide, origin_words, sentences
+    from omni_desktop.core.words import catalogue_words, guide, origin_words, proof_words, sentences
 
     yield STOPPED
     yield catalogue_words.SWITCHED_OFF
@@ -96,6 +96,7 @@ def core_keys() -> Iterator[str]:
     for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE):
         yield from table.values()
     yield from guide.SAID
+    yield from proof_words.all_texts()
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
         yield from table.values()
 

@@ -10,39 +10,50 @@ from typing import Any
 
 import reportlab
 from reportlab.graphics.charts.barcharts import VerticalBarChart
-from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
+from reportlab.graphics.shapes import Drawing, Rect, String
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
-from omni_desktop.core.proof.documents import GROUPS, flat
-from omni_desktop.core.words.harmless import one_line
+from omni_desktop.core.proof.columns import TABLES, heads, is_amount, is_number, sums
+from omni_desktop.core.proof.documents import Row, amount, flat
+from omni_desktop.core.words import proof_words
+from omni_desktop.core.words.harmless import one_line, shortened
+from omni_desktop.core.words.proof_words import Say, closing_words, head_words
+from omni_desktop.paper.table import BOLD, PLAIN, Rows
 
-PLAIN, BOLD = "ProofPlain", "ProofBold"
-NETO, OMNI, LINE, PALE = HexColor("#1f6feb"), HexColor("#8b949e"), HexColor("#d0d7de"), HexColor("#f6f8fa")
+NETO, OMNI = HexColor("#0B6670"), HexColor("#9AA4AC")
 HEAD = ParagraphStyle("head", fontName=BOLD, fontSize=16, leading=22)
-SECTION = ParagraphStyle("section", fontName=BOLD, fontSize=11, leading=16, spaceBefore=8)
+SECTION = ParagraphStyle("section", fontName=BOLD, fontSize=11, leading=16, spaceBefore=8, spaceAfter=4, keepWithNext=1)
 SMALL = ParagraphStyle("small", fontName=PLAIN, fontSize=8, leading=11)
-LONGEST = 44                            # characters of a cell; the workbook has them whole
-NUMBERS = frozenset({"neto", "omni", "apart", "total", "count", "orders"})
+LONGEST_NAME = 60                       # characters of the store's
 EDGE = 15 * mm
+PLOT = (267 * mm, 66 * mm)
 LABELS = 16                             # days that are named below the bars
+ON_NEW_PAGE = frozenset({"days", "differences", "orders"})
 
 
-def pdf(document: Mapping[str, Any], store: str) -> bytes:
-    """`document`: core.proof.documents.document."""
+def pdf(document: Mapping[str, Any], store: str, say: Say = str) -> bytes:
+    """`document`: core.proof.documents.document; `say`: English to the reader's language."""
     _register_fonts()
     out = BytesIO()
-    title = f"Proof of sales, {document['from']} to {document['to']}"
+    title = say(proof_words.TITLE).format(first=document["from"], last=document["to"])
     pages = SimpleDocTemplate(
-        out, pagesize=landscape(A4), title=title, author=store, leftMargin=EDGE, rightMargin=EDGE, topMargin=EDGE, bottomMargin=EDGE
-    )
-    pages.build(list(_story(document, store, title)), onFirstPage=_foot, onLaterPages=_foot)
+        out, pagesize=landscape(A4), title=title, author=one_line(store), leftMargin=EDGE, rightMargin=EDGE, topMargin=EDGE,
+        bottomMargin=EDGE,
+    )  # fmt: skip
+
+    def foot(canvas: Canvas, _pages: Any) -> None:
+        canvas.setFont(PLAIN, 7)
+        page = say(proof_words.PAGE).format(page=canvas.getPageNumber())
+        canvas.drawRightString(landscape(A4)[0] - EDGE, 8 * mm, f"{title}, {page}")
+
+    pages.build(list(_story(document, store, title, say)), onFirstPage=foot, onLaterPages=foot)
     return out.getvalue()
 
 
@@ -53,65 +64,55 @@ def _register_fonts() -> None:
             pdfmetrics.registerFont(TTFont(name, str(folder / file)))
 
 
-def _story(document: Mapping[str, Any], store: str, title: str) -> Iterator[Flowable]:
-    yield Paragraph(_safe(f"{store}: {title}"), HEAD)
-    yield Spacer(1, 4 * mm)
-    yield _grid(["", "Orders", "Total"], _summary_rows(document["summary"]))
+def _story(document: Mapping[str, Any], store: str, title: str, say: Say) -> Iterator[Flowable]:
+    yield Paragraph(_safe(f"{shortened(store, LONGEST_NAME)}: {title}"), HEAD)
+    yield Spacer(1, 3 * mm)
+    counts = ["", say(proof_words.ORDERS)]
+    yield Rows([*counts, say(proof_words.TOTAL)], _summary_rows(document["summary"], say), (False, True, True))
     if document["differences"]:
-        yield Paragraph("Why they part", SECTION)
-        yield _grid(["Cause", "Orders", "Apart"], _causes(document["differences"]))
-    yield Spacer(1, 4 * mm)
+        yield Paragraph(_safe(say(proof_words.WHY)), SECTION)
+        causes = _causes(document["differences"], say)
+        yield Rows([*counts, say(proof_words.APART)], causes, (False, True, True), sums=False)
+    yield Spacer(1, 3 * mm)
     yield _bars(document["days"])
-    yield Paragraph("Blue: Neto. Grey: Omni.", SMALL)
-    yield Paragraph(_safe(_closing(document)), SMALL)
-    yield Paragraph(_safe(f"Hash: {document['hash']}"), SMALL)
-    for name in (*GROUPS, "differences", "orders"):
+    for words in (closing_words(document, say), say(proof_words.HASH).format(hash=document["hash"])):
+        yield Paragraph(_safe(words), SMALL)
+    for name in TABLES:
         if document[name]:
-            yield from _section(name, document[name])
+            yield from _section(name, document[name], say)
 
 
-def _summary_rows(summary: Mapping[str, Any]) -> list[list[str]]:
+def _summary_rows(summary: Mapping[str, Any], say: Say) -> list[list[str]]:
     rows = [[side.capitalize(), str(summary[side]["count"]), summary[side]["total"]] for side in ("neto", "omni")]
-    return [*rows, ["Apart", "", summary["apart"]]]
+    return [*rows, [say(proof_words.APART), "", summary["apart"]]]
 
 
-def _causes(differences: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+def _causes(differences: Sequence[Row], say: Say) -> list[list[str]]:
     apart: dict[str, list[Decimal]] = {}
     for row in differences:
         apart.setdefault(row["title"], []).append(Decimal(row["apart"]))
-    return [[title, str(len(amounts)), f"{sum(amounts):.2f}"] for title, amounts in apart.items()]
+    return [[say(title), str(len(amounts)), amount(sum(amounts, Decimal()))] for title, amounts in apart.items()]
 
 
-def _closing(document: Mapping[str, Any]) -> str:
-    closed = document["closed"]
-    if not closed:
-        return "This period is not closed."
-    held = "and nothing changed since" if closed["holds"] else "AND IT CHANGED SINCE: the hash was " + closed["hash"]
-    return f"Closed on {closed['at']} by {closed['by']}, {held}."
-
-
-def _section(name: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[Flowable]:
-    if name in ("days", "differences", "orders"):
+def _section(name: str, rows: Sequence[Row], say: Say) -> Iterator[Flowable]:
+    """A table with its sums below."""
+    if name in ON_NEW_PAGE:
         yield PageBreak()
-    yield Paragraph(name.capitalize(), SECTION)
-    heads = [head for head, _ in flat(dict(rows[0]))]
-    yield _grid(heads, [[_cell(value) for _, value in flat(dict(row))] for row in rows])
+    yield Paragraph(_safe(say(proof_words.NAMES.get(name, name.capitalize()))), SECTION)
+    named, below = heads(name), sums(name, rows)
+    last = [say(proof_words.TOTAL), *(_summed(head, below[head]) if head in below else "" for head in named[1:])]
+    cells = [[say(value) if head == "Title" else str(value) for head, value in flat(row)] for row in rows]
+    yield Rows([head_words(head, say) for head in named], [*cells, last], [is_number(head) for head in named])
 
 
-def _grid(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    numbers = [column for column, head in enumerate(heads) if head.lower().split(" ")[-1] in NUMBERS]
-    look: list[Any] = [
-        ("FONT", (0, 0), (-1, 0), BOLD, 8), ("FONT", (0, 1), (-1, -1), PLAIN, 8), ("BACKGROUND", (0, 0), (-1, 0), PALE),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.25, LINE), ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-        *(("ALIGN", (column, 0), (column, -1), "RIGHT") for column in numbers),
-    ]  # fmt: skip
-    return Table([list(heads), *map(list, rows)], style=TableStyle(look), repeatRows=1, hAlign="LEFT")
+def _summed(head: str, value: Decimal) -> str:
+    return amount(value) if is_amount(head) else str(value)
 
 
-def _bars(days: Sequence[Mapping[str, Any]]) -> Drawing:
+def _bars(days: Sequence[Row]) -> Drawing:
     """Money of each day, Neto's beside Omni's."""
-    drawing, chart = Drawing(267 * mm, 80 * mm), VerticalBarChart()
-    chart.x, chart.y, chart.width, chart.height = 50, 24, int(267 * mm) - 60, int(80 * mm) - 34
+    drawing, chart = Drawing(*PLOT), VerticalBarChart()
+    chart.x, chart.y, chart.width, chart.height = 50, 24, int(PLOT[0]) - 60, int(PLOT[1]) - 40
     chart.data = [[float(Decimal(day[side]["total"])) for day in days] for side in ("neto", "omni")]
     every = -(-len(days) // LABELS)
     chart.categoryAxis.categoryNames = [day["day"][5:] if number % every == 0 else "" for number, day in enumerate(days)]
@@ -121,19 +122,18 @@ def _bars(days: Sequence[Mapping[str, Any]]) -> Drawing:
     chart.bars[0].fillColor, chart.bars[1].fillColor = NETO, OMNI
     chart.bars.strokeColor = None
     drawing.add(chart)
+    for left, color, side in ((50, NETO, "Neto"), (100, OMNI, "Omni")):
+        drawing.add(_square(left, PLOT[1] - 9, color))
+        drawing.add(String(left + 12, PLOT[1] - 8, side, fontName=PLAIN, fontSize=8))
     return drawing
 
 
-def _cell(value: Any) -> str:
-    text = one_line(str(value))
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+def _square(left: float, foot: float, color: Color) -> Rect:
+    square = Rect(left, foot, 8, 8)
+    square.fillColor, square.strokeColor = color, None
+    return square
 
 
 def _safe(text: str) -> str:
     """A paragraph reads markup."""
     return one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _foot(canvas: Canvas, pages: Any) -> None:
-    canvas.setFont(PLAIN, 7)
-    canvas.drawRightString(landscape(A4)[0] - EDGE, 8 * mm, f"{pages.title}, page {canvas.getPageNumber()}")

@@ -2,110 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from omni_desktop.core.proof.documents import GROUPS, flat
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.proof.columns import DAYS, TABLES, heads, is_amount, is_number
+from omni_desktop.core.proof.documents import Row, flat
 from omni_desktop.core.words.harmless import one_line
 
-SHEETS = (*GROUPS, "differences", "orders")
 MONEY, DAY = "#,##0.00", "yyyy-mm-dd"
-AMOUNTS = frozenset({"neto", "omni", "apart", "total"})
+MOST_ROWS = 1_048_576                   # of a sheet, Excel's own limit; two of them are the headers and the total
 LONGEST_CELL = 32_767                   # characters, Excel's own limit
-WIDEST = 60                             # characters
+MEASURED = 200                          # rows that a column's width is taken from
+NARROWEST, WIDEST = 10, 60              # characters
 
 
 def workbook(document: Mapping[str, Any], store: str) -> bytes:
-    """`document`: core.proof.documents.document."""
-    book, out = Workbook(), BytesIO()
-    first = book.active
-    assert isinstance(first, Worksheet)
-    first.title = "Summary"
-    _summary(first, document, store)
-    for name in SHEETS:
-        _table(book.create_sheet(name.capitalize()), name, document[name])
+    """`document`: core.proof.documents.document. Raises CannotContinue where a sheet can't hold its rows."""
+    for name in TABLES:
+        _fits(name, len(document[name]))
+    book, out = Workbook(write_only=True), BytesIO()
+    _summary(book, document, store)
+    for name in TABLES:
+        _table(book, name, document[name])
     book.save(out)
     return out.getvalue()
 
 
-def _summary(sheet: Worksheet, document: Mapping[str, Any], store: str) -> None:
+def _fits(name: str, rows: int) -> None:
+    if rows > MOST_ROWS - 2:
+        what = f"{rows:,} {name} are more than the {MOST_ROWS - 2:,} that a sheet of Excel holds"
+        raise CannotContinue(f"{what}. Nothing was written. Choose a shorter period, or save it as CSV.", code="too_many_rows")
+
+
+def _summary(book: Any, document: Mapping[str, Any], store: str) -> None:
     closed = document["closed"]
-    facts = [("Store", store), ("From", document["from"]), ("To", document["to"]), *flat({"summary": document["summary"]})]
-    rows: list[tuple[str, Any]] = [("Figure", "Value"), *facts[:3]]
-    rows += [(f"{side.capitalize()} {name}", value) for side in ("neto", "omni") for name, value in document["summary"][side].items()]
-    rows += [("Apart", document["summary"]["apart"]), ("Hash", document["hash"])]
+    rows: list[tuple[str, Any]] = [("Store", store), ("From", document["from"]), ("To", document["to"])]
+    rows += [(head, value) for head, value in flat(document["summary"])]
+    rows.append(("Hash", document["hash"]))
     if closed:
         rows += [("Closed at", closed["at"]), ("Closed by", closed["by"]), ("Hash when it was closed", closed["hash"])]
-    for number, (name, value) in enumerate(rows, start=1):
-        _set(sheet.cell(number, 1), "", name)
-        _set(sheet.cell(number, 2), name, value)
-    _finish(sheet, 2)
+    sheet = _sheet(book, "Summary", ("Figure", "Value"), [max(len(name) for name, _ in rows) + 2, WIDEST])
+    cells = _Cells(sheet)
+    for name, value in rows:
+        sheet.append(cells.of(head, each) for head, each in (("", name), (name, value)))
 
 
-def _table(sheet: Worksheet, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    heads = [head for head, _ in flat(dict(rows[0]))] if rows else [*EMPTY_HEADS[name]]
-    for column, head in enumerate(heads, start=1):
-        _set(sheet.cell(1, column), "", head)
-    for number, row in enumerate(rows, start=2):
-        for column, (head, value) in enumerate(flat(dict(row)), start=1):
-            _set(sheet.cell(number, column), head, value)
-    _totals(sheet, heads, len(rows))
-    _finish(sheet, len(heads))
+def _table(book: Any, name: str, rows: Sequence[Row]) -> None:
+    named = heads(name)
+    sheet = _sheet(book, name.capitalize(), named, _widths(named, rows))
+    cells = _Cells(sheet)
+    for row in rows:
+        sheet.append(cells.of(head, value) for head, value in flat(row))
+    sheet.append(_totals(sheet, named, len(rows)))
 
 
-GROUP_HEADS = ("Neto count", "Neto total", "Omni count", "Omni total", "Apart")
-EMPTY_HEADS = {
-    **{name: (key.capitalize(), *GROUP_HEADS) for name, key in GROUPS.items()},
-    "differences": ("Order", "Day", "Cause", "Title", "Rule", "Neto", "Omni", "Apart"),
-    "orders": ("Order", "Day", "Channel", "Branch", "Tax", "Reference", "Neto", "Omni", "Apart"),
-}
-
-
-def _totals(sheet: Worksheet, heads: Sequence[str], rows: int) -> None:
-    last = rows + 2
-    sheet.cell(last, 1, "Total").font = Font(bold=True)
-    for column, head in enumerate(heads, start=1):
-        if not _is_number(head):
-            continue
-        letter = get_column_letter(column)
-        cell = sheet.cell(last, column, f"=SUM({letter}2:{letter}{last - 1})" if rows else 0)
-        cell.font = Font(bold=True)
-        cell.number_format = MONEY if _is_amount(head) else "0"
-
-
-def _set(cell: Cell | Any, head: str, value: Any) -> None:
-    """Text is never a formula, whatever it begins with; amounts are numbers and days are dates."""
-    if _is_amount(head):
-        cell.value, cell.number_format = Decimal(value), MONEY
-    elif head in ("Day", "From", "To"):
-        cell.value, cell.number_format = date.fromisoformat(value), DAY
-    elif isinstance(value, int):
-        cell.value = value
-    else:
-        cell.value = one_line(value)[:LONGEST_CELL]
-        cell.data_type = "s"
-
-
-def _is_amount(head: str) -> bool:
-    return head.lower() in AMOUNTS or head.lower().endswith(" total")
-
-
-def _is_number(head: str) -> bool:
-    return _is_amount(head) or head.lower().endswith(" count")
-
-
-def _finish(sheet: Worksheet, columns: int) -> None:
+def _sheet(book: Any, title: str, named: Sequence[str], widths: Sequence[int]) -> Any:
+    """With its header; widths and what is frozen have to be known before the first row."""
+    sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
-    for column in range(1, columns + 1):
-        sheet.cell(1, column).font = Font(bold=True)
-        longest = max((len(str(cell.value or "")) for (cell,) in sheet.iter_rows(min_col=column, max_col=column, max_row=200)), default=0)
-        sheet.column_dimensions[get_column_letter(column)].width = min(max(longest + 2, 10), WIDEST)
+    for column, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = min(max(width, NARROWEST), WIDEST)
+    sheet.append([_bold(sheet, head) for head in named])
+    return sheet
+
+
+def _widths(named: Sequence[str], rows: Sequence[Row]) -> list[int]:
+    shown = [named, *([str(value) for _head, value in flat(row)] for row in rows[:MEASURED])]
+    return [max(map(len, column)) + 2 for column in zip(*shown, strict=True)]
+
+
+def _totals(sheet: Worksheet, named: Sequence[str], rows: int) -> Iterator[Cell]:
+    yield _bold(sheet, "Total")
+    for column, head in enumerate(named[1:], start=2):
+        letter = get_column_letter(column)
+        cell = _bold(sheet, (f"=SUM({letter}2:{letter}{rows + 1})" if rows else 0) if is_number(head) else None)
+        cell.number_format = MONEY if is_amount(head) else "General"
+        yield cell
+
+
+def _bold(sheet: Worksheet, value: Any) -> Cell:
+    cell: Cell = WriteOnlyCell(sheet, value)
+    cell.font = Font(bold=True)
+    return cell
+
+
+class _Cells:
+    """One cell of each kind, filled anew for each value that is written: a style that is made for each cell takes longer than the rows."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._text, self._number, self._money, self._day = (WriteOnlyCell(sheet) for _ in range(4))
+        self._text.quotePrefix = True           # somebody who edits the cell makes no formula of it either
+        self._money.number_format, self._day.number_format = MONEY, DAY
+
+    def of(self, head: str, value: Any) -> Cell:
+        """Text is never a formula, whatever it begins with; amounts are numbers and days are dates."""
+        if is_amount(head):
+            cell, cell.value = self._money, Decimal(value)
+        elif head in DAYS:
+            cell, cell.value = self._day, date.fromisoformat(value)
+        elif isinstance(value, int):
+            cell, cell.value = self._number, value
+        else:
+            cell, cell.value = self._text, one_line(value)[:LONGEST_CELL]
+            cell.data_type = "s"
+        return cell

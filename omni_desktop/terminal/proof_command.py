@@ -13,9 +13,10 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.moments import local
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.proof.documents import document, flat
+from omni_desktop.core.proof.documents import document
 from omni_desktop.core.proof.report import month_of
-from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.core.words.csv_cells import CSV_ENCODING
+from omni_desktop.core.words.proof_csv import proof_csv
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.terminal.files import told_in_words, writing
 from omni_desktop.terminal.plain_text import complain, say, table
@@ -81,9 +82,7 @@ def _day(text: str) -> date:
 def _write_files(program: Program, found: Mapping[str, Any], store: Store, given: Namespace) -> None:
     if given.csv:
         with writing(given.csv, CSV_ENCODING) as out:
-            rows = [dict(flat(row)) for row in found["orders"]]
-            out.write(csv_line(rows[0] if rows else ("Order",)))
-            out.writelines(csv_line(map(str, row.values())) for row in rows)
+            out.writelines(proof_csv(found))
     kinds: tuple[tuple[Literal["xlsx", "pdf"], str], ...] = (("xlsx", given.xlsx), ("pdf", given.pdf))
     for kind, file in kinds:
         if file:

@@ -550,6 +550,10 @@
             <translation>Ein anderer Shop im selben Omni-Konto hat dieses Präfix; Bestellungen beider ließen sich nicht unterscheiden.</translation>
         </message>
         <message>
+            <source>Another total in Omni</source>
+            <translation>Andere Summe in Omni</translation>
+        </message>
+        <message>
             <source>Another window</source>
             <translation>Ein anderes Fenster</translation>
         </message>
@@ -850,6 +854,10 @@
             <translation>Abgebrochen; was noch nicht gesendet war, bleibt, wie es war.</translation>
         </message>
         <message>
+            <source>Cause</source>
+            <translation>Ursache</translation>
+        </message>
+        <message>
             <source>Certificate</source>
             <translation>Nachweis</translation>
         </message>
@@ -1144,6 +1152,14 @@
         <message>
             <source>Close to the tray</source>
             <translation>In die Ablage schließen</translation>
+        </message>
+        <message>
+            <source>Closed on {at} by {by}, and IT CHANGED SINCE: the hash was {hash}.</source>
+            <translation>Abgeschlossen am {at} von {by}, und SEITHER GEÄNDERT: die Prüfsumme war {hash}.</translation>
+        </message>
+        <message>
+            <source>Closed on {at} by {by}, and nothing changed since.</source>
+            <translation>Abgeschlossen am {at} von {by}, und seither hat sich nichts geändert.</translation>
         </message>
         <message>
             <source>Closing the window leaves automatic downloads on.</source>
@@ -1478,6 +1494,10 @@
             <translation>Tag, ab dem es beginnt</translation>
         </message>
         <message>
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
             <source>Decide: send it again, or leave it out of Omni.</source>
             <translation>Entscheiden Sie: noch einmal senden oder aus Omni weglassen.</translation>
         </message>
@@ -1496,6 +1516,10 @@
         <message>
             <source>Delete {name}</source>
             <translation>{name} löschen</translation>
+        </message>
+        <message>
+            <source>Deleted in Omni</source>
+            <translation>In Omni gelöscht</translation>
         </message>
         <message>
             <source>Delete…</source>
@@ -1532,6 +1556,10 @@
         <message>
             <source>Diagnostics for support</source>
             <translation>Diagnose für den Support</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Abweichungen</translation>
         </message>
         <message>
             <source>Different: {fields}. Make both sides alike.</source>
@@ -2158,6 +2186,10 @@
             <translation>Anleitung: {title}</translation>
         </message>
         <message>
+            <source>Hash: {hash}</source>
+            <translation>Prüfsumme: {hash}</translation>
+        </message>
+        <message>
             <source>Held</source>
             <translation>Angehalten</translation>
         </message>
@@ -2310,6 +2342,10 @@
             <translation>In Omni</translation>
         </message>
         <message>
+            <source>In Omni more than once</source>
+            <translation>Mehrfach in Omni</translation>
+        </message>
+        <message>
             <source>In Omni the product with the number {number} has the code {other}, not {code}.</source>
             <translation>In Omni hat das Produkt mit der Nummer {number} den Code {other}, nicht {code}.</translation>
         </message>
@@ -2320,6 +2356,10 @@
         <message>
             <source>In Omni when it was read back</source>
             <translation>In Omni, als zurückgelesen wurde</translation>
+        </message>
+        <message>
+            <source>In Omni, and no sale in Neto any more</source>
+            <translation>In Omni, und in Neto kein Verkauf mehr</translation>
         </message>
         <message>
             <source>In Settings, choose another customer in Customer Tracking; then retry.</source>
@@ -3178,6 +3218,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Bestellnummer</translation>
         </message>
         <message>
+            <source>Neto orders</source>
+            <translation>Neto-Bestellungen</translation>
+        </message>
+        <message>
             <source>Neto payment terms</source>
             <translation>Neto-Zahlungsbedingungen</translation>
         </message>
@@ -3456,6 +3500,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Not held, but worth a look</source>
             <translation>Nicht angehalten, aber einen Blick wert</translation>
+        </message>
+        <message>
+            <source>Not in Omni</source>
+            <translation>Nicht in Omni</translation>
         </message>
         <message>
             <source>Not in Omni yet</source>
@@ -3960,6 +4008,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni made {omni} of the order, Neto's total is {shop}</source>
             <translation>Omni kam bei der Bestellung auf {omni}, Netos Summe ist {shop}</translation>
+        </message>
+        <message>
+            <source>Omni orders</source>
+            <translation>Omni-Aufträge</translation>
         </message>
         <message>
             <source>Omni product</source>
@@ -4470,6 +4522,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zahlung</translation>
         </message>
         <message>
+            <source>Payment method</source>
+            <translation>Zahlungsart</translation>
+        </message>
+        <message>
             <source>Payment methods</source>
             <translation>Zahlungsarten</translation>
         </message>
@@ -4488,6 +4544,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Payment {reference} of Neto found in Omni</source>
             <translation>Zahlung {reference} aus Neto in Omni gefunden</translation>
+        </message>
+        <message>
+            <source>Payments differ</source>
+            <translation>Zahlungen weichen ab</translation>
         </message>
         <message>
             <source>Payments in Neto</source>
@@ -4644,6 +4704,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Project name</source>
             <translation>Projektname</translation>
+        </message>
+        <message>
+            <source>Proof of sales, {first} to {last}</source>
+            <translation>Nachweis der Verkäufe, {first} bis {last}</translation>
         </message>
         <message>
             <source>Propose the product</source>
@@ -4976,6 +5040,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>SKUs of note lines: their text becomes an internal comment.</source>
             <translation>SKUs von Notizzeilen: ihr Text wird ein interner Kommentar.</translation>
+        </message>
+        <message>
+            <source>Sales channel</source>
+            <translation>Verkaufskanal</translation>
         </message>
         <message>
             <source>Sales channel in Neto</source>
@@ -5732,6 +5800,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Taxed and tax-free lines mixed can hide a wrong tax.</source>
             <translation>Steuerpflichtiges und Steuerfreies gemischt kann eine falsche Steuer verbergen.</translation>
+        </message>
+        <message>
+            <source>Taxes</source>
+            <translation>Steuern</translation>
         </message>
         <message>
             <source>Technical details</source>
@@ -6574,6 +6646,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das ist vorbei. Wählen Sie einen Zeitpunkt, der noch kommt.</translation>
         </message>
         <message>
+            <source>This period is not closed.</source>
+            <translation>Dieser Zeitraum ist nicht abgeschlossen.</translation>
+        </message>
+        <message>
             <source>This program stumbled over the order</source>
             <translation>Dieses Programm stolperte über die Bestellung</translation>
         </message>
@@ -6934,6 +7010,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Storniert</translation>
         </message>
         <message>
+            <source>Voided in Omni</source>
+            <translation>In Omni storniert</translation>
+        </message>
+        <message>
             <source>Voided in Omni: cancelled in Neto</source>
             <translation>In Omni storniert: in Neto storniert</translation>
         </message>
@@ -7238,6 +7318,10 @@ Bestand</translation>
         <message>
             <source>Why</source>
             <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why they part</source>
+            <translation>Warum sie abweichen</translation>
         </message>
         <message>
             <source>Why this branch</source>
@@ -7786,6 +7870,10 @@ Bestand</translation>
         <message>
             <source>page</source>
             <translation>Seite</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>Seite {page}</translation>
         </message>
         <message>
             <source>pages</source>

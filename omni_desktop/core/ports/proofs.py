@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.proof.rows import Closed, Proof
+
+Say = Callable[[str], str]
 
 
 class Proofs(Protocol):
@@ -19,5 +21,6 @@ class Proofs(Protocol):
     def close_month(self, store_id: int, month: str) -> Closed:
         """Keeps the digest of a month (as in 2026-11). Raises CannotContinue where it isn't over or was closed before."""
 
-    def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str) -> bytes:
-        """A proof (core.proof.documents.document) as a workbook or as pages; `store`: its name for the title."""
+    def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str, say: Say = str) -> bytes:
+        """A proof (core.proof.documents.document) as a workbook or as pages; `store`: its name for the title; `say`: English to the
+        reader's language, for the pages. Raises CannotContinue where a workbook can't hold so many orders."""

@@ -23,4 +23,9 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _seen(letter: str) -> str:
-    return " " if unicodedata.category(letter) in _UNSEEN else letter
+    return " " if unicodedata.category(letter) in _UNSEEN or _is_no_letter(ord(letter)) else letter
+
+
+def _is_no_letter(point: int) -> bool:
+    """Points that stand for nothing and never will: a file of XML with one of them is broken."""
+    return point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF

@@ -1,0 +1,53 @@
+"""The columns of a proof's tables, the same in each file: their heads, and which of them are money or counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from omni_desktop.core.order import ZERO, Status
+from omni_desktop.core.proof.documents import GROUPS, Row, flat, tables
+from omni_desktop.core.proof.report import prove
+from omni_desktop.core.proof.rows import LedgerOrder
+from omni_desktop.core.record.record import State
+
+TABLES = (*GROUPS, "differences", "orders")
+AMOUNTS = frozenset({"Neto", "Omni", "Apart", "Total"})
+DAYS = frozenset({"Day", "From", "To"})
+_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def heads(name: str) -> tuple[str, ...]:
+    """Those of a table, whether it has rows or not."""
+    return _heads()[name]
+
+
+def is_amount(head: str) -> bool:
+    """Signed money, with two places."""
+    return head in AMOUNTS or head.endswith(" total")
+
+
+def is_number(head: str) -> bool:
+    """What adds up to something: money or a count."""
+    return is_amount(head) or head.endswith(" count")
+
+
+def sums(name: str, rows: Sequence[Row]) -> dict[str, Decimal]:
+    """What stands below a table: the sum of each of its numbers, by head."""
+    found = {head: ZERO for head in heads(name) if is_number(head)}
+    for row in rows:
+        for head, value in flat(row):
+            if head in found:
+                found[head] += Decimal(value)
+    return found
+
+
+@cache
+def _heads() -> Mapping[str, tuple[str, ...]]:
+    """Made from an order that is in every table, so that they are the rows' own."""
+    sample: LedgerOrder = LedgerOrder("", _ANY, Status.NEW.value, State.HELD, Decimal("1.00"))
+    rows: dict[str, list[dict[str, Any]]] = tables(prove([sample], _ANY.date(), _ANY.date(), UTC))
+    return {name: tuple(head for head, _value in flat(rows[name][0])) for name in TABLES}

@@ -1,0 +1,45 @@
+"""What a proof says to people, in English: the window and the pages that it saves say it in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from omni_desktop.core.proof.causes import TITLES
+
+Say = Callable[[str], str]
+"""English to the language of whoever reads it."""
+
+HEADS: Mapping[str, str] = {
+    "Order": "Order", "Day": "Day", "Channel": "Sales channel", "Branch": "Branch", "Method": "Payment method", "Tax": "Tax",
+    "Neto count": "Neto orders", "Neto total": "Neto", "Omni count": "Omni orders", "Omni total": "Omni", "Apart": "Apart",
+    "Cause": "Cause", "Title": "What", "Rule": "Why", "Neto": "Neto", "Omni": "Omni", "Reference": "Omni reference",
+}  # fmt: skip
+NAMES: Mapping[str, str] = {
+    "days": "Days", "channels": "Sales channels", "branches": "Branches", "methods": "Payment methods", "taxes": "Taxes",
+    "differences": "Differences", "orders": "Orders",
+}  # fmt: skip
+TITLE = "Proof of sales, {first} to {last}"
+TOTAL, ORDERS, APART, WHY = "Total", "Orders", "Apart", "Why they part"
+OPEN = "This period is not closed."
+HOLDS = "Closed on {at} by {by}, and nothing changed since."
+CHANGED = "Closed on {at} by {by}, and IT CHANGED SINCE: the hash was {hash}."
+HASH, PAGE = "Hash: {hash}", "page {page}"
+
+
+def all_texts() -> Iterator[str]:
+    """Every text here, for whoever translates them."""
+    yield from (*TITLES.values(), *HEADS.values(), *NAMES.values())
+    yield from (TITLE, TOTAL, ORDERS, APART, WHY, OPEN, HOLDS, CHANGED, HASH, PAGE)
+
+
+def head_words(head: str, say: Say = str) -> str:
+    """A column as people call it; one that has no other name is called as the files call it."""
+    return say(HEADS.get(head, head))
+
+
+def closing_words(document: Mapping[str, Any], say: Say = str) -> str:
+    closed = document["closed"]
+    if not closed:
+        return say(OPEN)
+    return say(HOLDS if closed["holds"] else CHANGED).format(at=closed["at"], by=closed["by"], hash=closed["hash"])

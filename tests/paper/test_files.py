@@ -1,0 +1,173 @@
+"""A proof as files: other programs read the same figures out of each of them, to the cent, whatever its orders are called."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+import subprocess
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from openpyxl.workbook.workbook import Workbook
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.proof.columns import TABLES, heads, is_amount, is_number
+from omni_desktop.core.proof.documents import document, flat
+from omni_desktop.core.proof.report import prove
+from omni_desktop.core.proof.rows import Closed, LedgerOrder
+from omni_desktop.core.record.record import State
+from omni_desktop.core.words.csv_cells import csv_cell
+from omni_desktop.core.words.harmless import one_line
+from omni_desktop.core.words.proof_csv import proof_csv
+from omni_desktop.paper import workbook as excel
+from omni_desktop.paper.pdf import pdf
+from omni_desktop.paper.workbook import workbook
+from tests.effort import many
+
+FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
+ODD = [
+    '=HYPERLINK("http://x")', "+61 2 9000", "-1", "@now", "a\nb\r\tc", "🧾 🇦🇺", "שלום عليكم",
+    "<b>&amp;", "#N/A", "\ufffe\x00", "x" * 300, "",
+]  # fmt: skip
+NAMES = st.sampled_from(ODD) | st.text(max_size=30)
+MONEY = st.decimals(-5000, 10**9, places=2)
+ORDERS = st.builds(
+    LedgerOrder,
+    id=NAMES,
+    placed_at=st.integers(0, 30 * 24).map(lambda hours: datetime(2026, 10, 1, tzinfo=UTC) + timedelta(hours=hours)),
+    status=st.sampled_from(["New", "Cancelled"]),
+    state=st.sampled_from([State.CREATED, State.HELD, State.VOIDED]),
+    total=MONEY,
+    omni_total=MONEY,
+    reference=NAMES,
+    channel=NAMES,
+    method=NAMES,
+    branch=NAMES,
+    tax=st.sampled_from(["Incl", "Excl", "Exempt"]),
+    problems=st.just(()) | MONEY.map(lambda total: (Problem("double_in_omni", {"total": f"{total:.2f}"}),)),
+)
+AMOUNT = re.compile(r"-?\d+\.\d\d(?!\d)")
+
+
+def proved(orders: list[LedgerOrder], closed: Closed | None = None) -> dict[str, Any]:
+    return document(prove(orders, FIRST, LAST, UTC), closed)
+
+
+def made(number: int) -> list[LedgerOrder]:
+    begin, cents = datetime(2026, 10, 1, tzinfo=UTC), Decimal("0.01")
+    return [
+        LedgerOrder(
+            f"N{each}", begin + timedelta(minutes=8 * each), "New", State.CREATED if each % 7 else State.HELD, 1009 * each * cents,
+            (1009 * each + each % 3) * cents, channel=ODD[each % 3], reference=f"N{each}", method="Card", tax="Incl", branch="Sydney",
+        )
+        for each in range(number)
+    ]  # fmt: skip
+
+
+@settings(max_examples=many(2, 25))
+@given(st.lists(ORDERS, max_size=12), st.booleans())
+@example([], False)
+@example(
+    [
+        LedgerOrder(name, datetime(2026, 10, 5, tzinfo=UTC), "New", State.CREATED, Decimal("-5.10"), Decimal("-7.30"), channel=name)
+        for name in ODD
+    ],
+    True,
+)
+def test_the_same_figures_stand_in_all_four_files(orders: list[LedgerOrder], closed: bool) -> None:
+    found = proved(orders, Closed("2026-10", datetime(2026, 11, 1, tzinfo=UTC), '=me@"PC"', "0" * 64) if closed else None)
+    assert json.loads(json.dumps(found)) == found
+    for name, rows in sheets_of(workbook(found, '=1+1 "Shop"')).items():
+        assert_sheet_is_the_table(rows, name, found)
+    lines = list(csv.reader(StringIO("".join(proof_csv(found)))))
+    assert lines == [[*heads("orders")], *([text_in_csv(head, value) for head, value in flat(row)] for row in found["orders"])]
+    if shutil.which("pdftotext"):
+        stands = Counter(AMOUNT.findall(text_of(pdf(found, "Shop"))))
+        wanted = Counter(value for name in TABLES for row in found[name] for head, value in flat(row) if is_amount(head))
+        assert not wanted - stands
+
+
+def test_the_totals_of_a_workbook_recompute_in_another_program(tmp_path: Path) -> None:
+    if not (office := shutil.which("soffice") or shutil.which("libreoffice")):
+        pytest.skip("LibreOffice is not installed here")
+    found = proved(made(200))
+    (tmp_path / "proof.xlsx").write_bytes(workbook(found, "Shop"))
+    every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    command = [office, home, "--headless", "--convert-to", every_sheet, "--outdir", str(tmp_path), str(tmp_path / "proof.xlsx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    for name in TABLES:
+        with (tmp_path / f"proof-{name.capitalize()}.csv").open(encoding="utf-8", newline="") as file:
+            named, *rows, last = csv.reader(file)
+        assert len(rows) == len(found[name])
+        for column, head in enumerate(named):
+            if is_number(head):
+                whole = sum((Decimal(value) for row in found[name] for each, value in flat(row) if each == head), Decimal())
+                assert Decimal(last[column]).quantize(Decimal("0.01")) == whole, (name, head)
+
+
+def test_a_long_proof_has_its_summary_on_one_page_and_its_heads_on_each() -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed here")
+    found = proved(made(min(many(300, 5000), 5000)))
+    pages = text_of(pdf(found, "x" * 300)).split("\f")
+    assert "10-01" in pages[0]
+    assert found["hash"] in pages[0]
+    assert pages[1].startswith("Days")
+    of_orders = [number for number, page in enumerate(pages) if page.lstrip().startswith(("Orders\n", "Order "))]
+    assert of_orders == list(range(of_orders[0], len(pages) - 1))
+    whole = next(line.split() for line in reversed(pages[-2].splitlines()) if line.startswith("Total"))
+    assert Decimal(whole[-1]) == sum(Decimal(row["apart"]) for row in found["orders"])
+
+
+def test_more_orders_than_a_sheet_holds_are_refused_before_anything_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(excel, "MOST_ROWS", 34)                 # 31 days, and one more
+    workbook(proved(made(32)), "Shop")
+    with pytest.raises(CannotContinue, match="33 orders are more than the 32 that a sheet of Excel holds"):
+        workbook(proved(made(33)), "Shop")
+
+
+def sheets_of(file: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    book: Workbook = load_workbook(BytesIO(file))
+    assert book.sheetnames == ["Summary", *(name.capitalize() for name in TABLES)]
+    assert {sheet.freeze_panes for sheet in book} == {"A2"}
+    assert not [cell for sheet in book for row in sheet.iter_rows(max_row=sheet.max_row - 1) for cell in row if cell.data_type in "fe"]
+    return {name: list(book[name.capitalize()].iter_rows(values_only=True)) for name in TABLES}
+
+
+def assert_sheet_is_the_table(rows: list[tuple[Any, ...]], name: str, found: dict[str, Any]) -> None:
+    named, *between, last = rows
+    assert named == heads(name)
+    assert [[as_text(head, value) for head, value in zip(named, row, strict=True)] for row in between] == [
+        [one_line(value) if isinstance(value, str) else value for _head, value in flat(row)] for row in found[name]
+    ]
+    letters = {head: chr(ord("A") + column) for column, head in enumerate(named)}
+    formulas = [f"=SUM({letters[head]}2:{letters[head]}{len(between) + 1})" if is_number(head) else None for head in named[1:]]
+    assert last == ("Total", *(formulas if between else [formula and 0 for formula in formulas]))
+
+
+def as_text(head: str, value: Any) -> Any:
+    """What a cell holds, as the JSON has it."""
+    if is_amount(head):
+        assert isinstance(value, int | float)
+        return f"{Decimal(str(value)):.2f}"
+    return f"{value:%Y-%m-%d}" if isinstance(value, datetime) else "" if value is None else value
+
+
+def text_in_csv(head: str, value: str) -> str:
+    return value if is_amount(head) else csv_cell(value)
+
+
+def text_of(file: bytes) -> str:
+    return subprocess.run(["pdftotext", "-layout", "-", "-"], input=file, check=True, capture_output=True).stdout.decode()
