@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.moments import local
 from omni_desktop.core.proof.documents import digest, tables
-from omni_desktop.core.proof.report import bounds, month_of, prove
+from omni_desktop.core.proof.report import Days, month_of, prove
 from omni_desktop.core.proof.rows import Closed, Proof
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.storage.database.database import Database
@@ -24,10 +24,9 @@ class StoreProofs:
         self._branches = {int(each.value): each.label for each in branches if each.value.isdecimal()}
 
     def proof(self, first: date, last: date) -> tuple[Proof, Closed | None]:
-        since, before = bounds(first, last, self._zone)
+        days = Days(first, last, self._zone)
         with self._database.reading() as connection:
-            orders = proof_orders(connection, self._owner, since, before, self._branches, self._read)
-            proof = prove(orders, first, last, self._zone)
+            proof = prove(proof_orders(connection, self._owner, days, self._branches, self._read), first, last)
             month = f"{first:%Y-%m}"
             return proof, closed_month(connection, self._owner, month) if month_of(month) == (first, last) else None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from json.encoder import encode_basestring as _text
+from operator import itemgetter
 from typing import Any
 
 from omni_desktop.core.proof.causes import TITLES
@@ -17,11 +18,12 @@ GROUPS = {"days": "day", "channels": "channel", "branches": "branch", "methods":
 
 
 _LINE = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+LINES_AT_ONCE = 1000
 
 
-def amount(value: Decimal) -> str:
-    """Text with two places, so that no reader makes a float of it."""
-    return f"{value:.2f}"
+def amount(value: int) -> str:
+    """Cents as text with two places, so that no reader makes a float of it."""
+    return f"{value // 100}.{value % 100:02d}" if value >= 0 else f"-{amount(-value)}"
 
 
 def document(proof: Proof, closed: Closed | None = None) -> Row:
@@ -49,9 +51,21 @@ def tables(proof: Proof) -> dict[str, list[Row]]:
 def digest(rows: Mapping[str, Sequence[Row]]) -> str:
     """SHA-256 over days, differences and orders, a line each."""
     digested = hashlib.sha256()
-    for row in (row for name in ("days", "differences", "orders") for row in rows[name]):
-        digested.update(f"{_LINE.encode(row)}\n".encode("utf-8", "backslashreplace"))
+    for name in ("days", "differences", "orders"):
+        line = _line_of(rows[name][0]) if rows[name] else _LINE.encode
+        for start in range(0, len(rows[name]), LINES_AT_ONCE):
+            lines = "".join(map(line, rows[name][start : start + LINES_AT_ONCE]))
+            digested.update(lines.encode("utf-8", "backslashreplace"))
     return digested.hexdigest()
+
+
+def _line_of(first: Row) -> Callable[[Row], str]:
+    """A row's line as JSONEncoder has it. Rows of text alone, which are many and all alike, take a fifth of the time so."""
+    if not all(isinstance(value, str) for value in first.values()):
+        return lambda row: f"{_LINE.encode(row)}\n"
+    names = sorted(first)
+    filled, values = f"{{{','.join(f'{_text(name)}:%s' for name in names)}}}\n", itemgetter(*names)
+    return lambda row: filled % tuple(map(_text, values(row)))
 
 
 def flat(row: Row) -> Iterator[tuple[str, Any]]:
@@ -73,33 +87,35 @@ def _sums(sums: Sums) -> Row:
 
 
 def _side(side: Side) -> Row:
-    return {"count": side.count, "total": amount(side.total)}
+    return {"count": side.orders, "total": amount(side.total)}
 
 
 def _difference(row: ProvedOrder) -> Row:
     return {
-        "order": row.order.id,
-        "day": str(row.day),
+        "order": row.id,
+        "day": row.day,
         "cause": row.cause,
         "title": TITLES[row.cause],
         "rule": row.rule,
-        "neto": amount(row.neto.total),
-        "omni": amount(row.omni.total),
+        "neto": amount(row.neto),
+        "omni": amount(row.omni),
         "apart": amount(row.apart),
     }
 
 
 def _order(row: ProvedOrder) -> Row:
     """Only what is money's: an order that is dispatched after its month was closed changes nothing of it."""
-    order = row.order
+    day, number, channel, branch, _, tax, reference, _, neto, _, omni, _, _ = row
+    shop = amount(neto)
+    there, apart = (shop, "0.00") if neto == omni else (amount(omni), amount(neto - omni))
     return {
-        "order": order.id,
-        "day": str(row.day),
-        "channel": order.channel,
-        "branch": order.branch,
-        "tax": order.tax,
-        "reference": order.reference,
-        "neto": amount(row.neto.total),
-        "omni": amount(row.omni.total),
-        "apart": amount(row.apart),
+        "order": number,
+        "day": day,
+        "channel": channel,
+        "branch": branch,
+        "tax": tax,
+        "reference": reference,
+        "neto": shop,
+        "omni": there,
+        "apart": apart,
     }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 
-from omni_desktop.core.moments import local
-from omni_desktop.core.order import ZERO, Status
-from omni_desktop.core.proof.rows import LedgerOrder, Proof, ProvedOrder, Side, Sums
+from omni_desktop.core.order import Status
+from omni_desktop.core.proof.rows import LedgerOrder, Proof, ProvedOrder, Side, Sums, cents
 from omni_desktop.core.record.record import IN_OMNI, State
 
 NO_MONEY_OF_THE_SHOP = frozenset({Status.CANCELLED.value, Status.QUOTE.value})
 STANDING = IN_OMNI - {State.VOIDED}
 NONE = "(none)"
 DOUBLE = "double_in_omni"
-NO_PROBLEM: frozenset[str] = frozenset()
 NOTHING = Side()
 GONE_FROM_OMNI = frozenset({"gone_from_omni", "created_then_gone"})
 GONE_FROM_NETO = frozenset({"not_in_neto"})
@@ -28,48 +27,58 @@ def month_of(text: str) -> tuple[date, date]:
     return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def bounds(first: date, last: date, zone: tzinfo) -> tuple[datetime, datetime]:
-    """The moments (UTC) from which and before which an order of these days was placed, by the store's clock."""
-    return tuple(datetime.combine(day, time(), zone).astimezone(UTC) for day in (first, last + timedelta(days=1)))  # type: ignore[return-value]
+class Days:
+    """The days of a period by the store's clock. `moments` (UTC): when each begins, and when the last one is over."""
+
+    def __init__(self, first: date, last: date, zone: tzinfo) -> None:
+        days = [first + timedelta(days=number) for number in range((last - first).days + 2)]
+        self.moments = [datetime.combine(day, time(), zone).astimezone(UTC) for day in days]
+        self.names = [day.isoformat() for day in days[:-1]]
 
 
-def prove(orders: Iterable[LedgerOrder], first: date, last: date, zone: tzinfo) -> Proof:
-    """Orders in any order; those placed on other days are left out. Rows come by day and number."""
+def prove(orders: Iterable[LedgerOrder], first: date, last: date) -> Proof:
+    """Orders of these days, in any order. Rows come by day and number."""
     proof = Proof(first, last, days={str(first + timedelta(days=number)): Sums() for number in range((last - first).days + 1)})
-    judged = (judge(order, local(order.placed_at, zone).date()) for order in orders)
-    proof.orders.extend(row for row in judged if first <= row.day <= last and (row.neto.count or row.omni.count))
-    proof.orders.sort(key=lambda row: (row.day, row.order.id))
-    for row in proof.orders:
-        _add(proof, row)
+    proof.orders.extend(row for row in map(judge, orders) if row.neto_count or row.omni_count)
+    proof.orders.sort()
+    _add_up(proof)
     return proof
 
 
-def judge(order: LedgerOrder, day: date) -> ProvedOrder:
+def judge(order: LedgerOrder) -> ProvedOrder:
     """What one order is on both sides, and why they part."""
-    codes = frozenset(problem.code for problem in order.problems) if order.problems else NO_PROBLEM
+    day, number, status, state, total, omni_total, reference, _, channel, branch, method, tax, problems = order
+    if not problems and state in STANDING and status not in NO_MONEY_OF_THE_SHOP:  # so are nearly all of them
+        neto, omni = total or 0, omni_total or 0
+        cause = "" if neto == omni else "changed_in_omni"
+        return ProvedOrder(day, number, channel, branch, method, tax, reference, 1, neto, 1, omni, cause)
+    codes = frozenset(problem.code for problem in problems)
+    shop, there = _in_neto(order, codes), _in_omni(order, codes)
+    return ProvedOrder(day, number, channel, branch, method, tax, reference, *shop, *there, *_cause(order, codes, shop, there))
+
+
+def _in_neto(order: LedgerOrder, codes: frozenset[str]) -> Side:
     gone = order.status in NO_MONEY_OF_THE_SHOP or codes & GONE_FROM_NETO
-    neto = NOTHING if gone else Side(1, order.total or ZERO)
-    omni = _in_omni(order, codes)
-    return ProvedOrder(order, day, neto, omni, *_cause(order, codes, neto, omni))
+    return NOTHING if gone else Side(1, order.total or 0)
 
 
 def _in_omni(order: LedgerOrder, codes: frozenset[str]) -> Side:
     """Its sales order, and every other one that means the same order."""
     stands = order.state in STANDING and not codes & GONE_FROM_OMNI
-    own = Side(1, order.omni_total or ZERO) if stands else NOTHING
+    own = Side(1, order.omni_total or 0) if stands else NOTHING
     if DOUBLE not in codes:
         return own
-    others = [Decimal(problem.facts["total"]) for problem in order.problems if problem.code == DOUBLE and "total" in problem.facts]
-    return Side(own.count + len(others), sum(others, own.total))
+    others = [cents(Decimal(problem.facts["total"])) for problem in order.problems if problem.code == DOUBLE and "total" in problem.facts]
+    return Side(own.orders + len(others), own.total + sum(others))
 
 
 def _cause(order: LedgerOrder, codes: frozenset[str], neto: Side, omni: Side) -> tuple[str, str]:
     """The cause, and for an order that never came the rule or problem that kept it."""
     if DOUBLE in codes:
         return DOUBLE, ""
-    if omni.count and not neto.count:
+    if omni.orders and not neto.orders:
         return "deleted_in_neto", order.status
-    if neto.count and not omni.count:
+    if neto.orders and not omni.orders:
         return _why_not_there(order, codes)
     if neto.total != omni.total:
         return "changed_in_omni", ""
@@ -79,13 +88,22 @@ def _cause(order: LedgerOrder, codes: frozenset[str], neto: Side, omni: Side) ->
 def _why_not_there(order: LedgerOrder, codes: frozenset[str]) -> tuple[str, str]:
     if codes & GONE_FROM_OMNI:
         return "gone_from_omni", ""
-    if order.state is State.VOIDED:
+    if order.state == State.VOIDED:
         return "voided_in_omni", ""
-    return "never_came", order.rule or next((problem.code for problem in order.problems), order.state.value)
+    return "never_came", order.rule or next((problem.code for problem in order.problems), str(order.state))
 
 
-def _add(proof: Proof, row: ProvedOrder) -> None:
-    order = row.order
-    keys = ((proof.channels, order.channel), (proof.branches, order.branch), (proof.methods, order.method), (proof.taxes, order.tax))
-    for sums in (proof.summary, proof.days[str(row.day)], *(groups.setdefault(name or NONE, Sums()) for groups, name in keys)):
-        sums.add(row.neto, row.omni)
+def _add_up(proof: Proof) -> None:
+    """Orders that are alike in every group first, so that each order is added once and not six times."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for day, _, channel, branch, method, tax, _, neto_count, neto, omni_count, omni, _, _ in proof.orders:
+        sums = alike[day, channel, branch, method, tax]
+        sums[0] += neto_count
+        sums[1] += neto
+        sums[2] += omni_count
+        sums[3] += omni
+    for (day, *names), each in alike.items():
+        proof.summary.add(each)
+        proof.days[day].add(each)
+        for groups, name in zip((proof.channels, proof.branches, proof.methods, proof.taxes), names, strict=True):
+            groups.setdefault(name or NONE, Sums()).add(each)

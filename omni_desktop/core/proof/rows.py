@@ -1,45 +1,49 @@
-"""The rows of a proof, and the sums that they are added up in."""
+"""The rows of a proof, and the sums that they are added up in. Money is in whole cents: of 100,000 orders it adds up at once."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
-from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.record.record import State
+
+CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerOrder:
-    """An order as the ledger has it. `placed_at`: UTC. `total`: Neto's, None where only its number was ever read.
+def cents(value: Decimal) -> int:
+    """An order's money as the proof has it: rounded once, half away from zero, so that every sum is the sum of its rows."""
+    return int(value.quantize(CENT, ROUND_HALF_UP).scaleb(2))
+
+
+class LedgerOrder(NamedTuple):
+    """An order as the ledger has it. `day`: the store's own, as in 2026-11-30. `total`: Neto's cents, None where only its number was read.
 
     `tax`: Incl, Excl or Exempt; `branch`: its name; `omni_total`: of all its sales orders together. `problems`: those that are open.
     """
 
+    day: str
     id: str
-    placed_at: datetime
     status: str
-    state: State
-    total: Decimal | None
-    omni_total: Decimal | None = None
-    omni_id: int = 0
+    state: str
+    total: int | None
+    omni_total: int | None = None
     reference: str = ""
     rule: str = ""
     channel: str = ""
     branch: str = ""
     method: str = ""
     tax: str = ""
-    problems: tuple[Problem, ...] = ()
+    problems: Sequence[Problem] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Orders of one side, and their money."""
+class Side(NamedTuple):
+    """Orders of one side, and their cents."""
 
-    count: int = 0
-    total: Decimal = ZERO
+    orders: int = 0
+    total: int = 0
 
 
 @dataclass(slots=True)
@@ -47,15 +51,16 @@ class Sums:
     """Neto beside Omni. What is added up; `apart` is Neto less Omni."""
 
     neto_count: int = 0
-    neto_total: Decimal = ZERO
+    neto_total: int = 0
     omni_count: int = 0
-    omni_total: Decimal = ZERO
+    omni_total: int = 0
 
-    def add(self, neto: Side, omni: Side) -> None:
-        self.neto_count += neto.count
-        self.neto_total += neto.total
-        self.omni_count += omni.count
-        self.omni_total += omni.total
+    def add(self, other: Sequence[int]) -> None:
+        """Counts and cents of both sides, in the order of these fields."""
+        self.neto_count += other[0]
+        self.neto_total += other[1]
+        self.omni_count += other[2]
+        self.omni_total += other[3]
 
     @property
     def neto(self) -> Side:
@@ -66,24 +71,31 @@ class Sums:
         return Side(self.omni_count, self.omni_total)
 
     @property
-    def apart(self) -> Decimal:
+    def apart(self) -> int:
         return self.neto_total - self.omni_total
 
 
-@dataclass(frozen=True, slots=True)
-class ProvedOrder:
-    """`cause` and `rule` say why both sides part, "" where they don't; a cause with nothing apart is open in another way."""
+class ProvedOrder(NamedTuple):
+    """`neto` and `omni`: cents of so many orders. `cause` and `rule` say why both sides part, "" where they don't; a cause with nothing
+    apart is open in another way. Rows sort by day and number."""
 
-    order: LedgerOrder
-    day: date
-    neto: Side
-    omni: Side
+    day: str
+    id: str
+    channel: str
+    branch: str
+    method: str
+    tax: str
+    reference: str
+    neto_count: int
+    neto: int
+    omni_count: int
+    omni: int
     cause: str = ""
     rule: str = ""
 
     @property
-    def apart(self) -> Decimal:
-        return self.neto.total - self.omni.total
+    def apart(self) -> int:
+        return self.neto - self.omni
 
 
 @dataclass(frozen=True, slots=True)
