@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
 from omni_desktop.core.proof.columns import TABLES, heads, is_amount, is_number, sums
-from omni_desktop.core.proof.documents import Row, amount, flat
+from omni_desktop.core.proof.documents import Row, flat
 from omni_desktop.core.words import proof_words
 from omni_desktop.core.words.harmless import one_line, shortened
 from omni_desktop.core.words.proof_words import Say, closing_words, head_words
@@ -91,7 +91,7 @@ def _causes(differences: Sequence[Row], say: Say) -> list[list[str]]:
     apart: dict[str, list[Decimal]] = {}
     for row in differences:
         apart.setdefault(row["title"], []).append(Decimal(row["apart"]))
-    return [[say(title), str(len(amounts)), amount(sum(amounts, Decimal()))] for title, amounts in apart.items()]
+    return [[say(title), str(len(amounts)), f"{sum(amounts, Decimal()):.2f}"] for title, amounts in apart.items()]
 
 
 def _section(name: str, rows: Sequence[Row], say: Say) -> Iterator[Flowable]:
@@ -106,7 +106,7 @@ def _section(name: str, rows: Sequence[Row], say: Say) -> Iterator[Flowable]:
 
 
 def _summed(head: str, value: Decimal) -> str:
-    return amount(value) if is_amount(head) else str(value)
+    return f"{value:.2f}" if is_amount(head) else str(value)
 
 
 def _bars(days: Sequence[Row]) -> Drawing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -17,7 +17,7 @@ from omni_desktop.core.record.record import State
 TABLES = (*GROUPS, "differences", "orders")
 AMOUNTS = frozenset({"Neto", "Omni", "Apart", "Total"})
 DAYS = frozenset({"Day", "From", "To"})
-_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+_ANY = date(2000, 1, 1)
 
 
 def heads(name: str) -> tuple[str, ...]:
@@ -48,6 +48,6 @@ def sums(name: str, rows: Sequence[Row]) -> dict[str, Decimal]:
 @cache
 def _heads() -> Mapping[str, tuple[str, ...]]:
     """Made from an order that is in every table, so that they are the rows' own."""
-    sample: LedgerOrder = LedgerOrder("", _ANY, Status.NEW.value, State.HELD, Decimal("1.00"))
-    rows: dict[str, list[dict[str, Any]]] = tables(prove([sample], _ANY.date(), _ANY.date(), UTC))
+    sample: LedgerOrder = LedgerOrder(str(_ANY), "", Status.NEW.value, State.HELD, 100)
+    rows: dict[str, list[dict[str, Any]]] = tables(prove([sample], _ANY, _ANY))
     return {name: tuple(head for head, _value in flat(rows[name][0])) for name in TABLES}

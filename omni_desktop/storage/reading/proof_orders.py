@@ -51,8 +51,8 @@ def proof_orders(connection: Connection, owner: Owner, days: Days, branches: Map
     """Orders placed on these days. `read`: for those that an older version of the program recorded."""
     problems = _problems(connection, _placed(owner, days, ORDERS.c.row))
     begin, names, named = list(map(microseconds, days.moments)), days.names, _Branches([*branches.items(), (None, "")])
-    placed = _placed(owner, days, *_COLUMNS).order_by(ORDERS.c.placed_at, ORDERS.c.row)
-    for some in connection.execute(placed).partitions(AT_ONCE):
+    query = _placed(owner, days, *_COLUMNS).order_by(ORDERS.c.placed_at, ORDERS.c.row)
+    for some in connection.execute(query).partitions(AT_ONCE):
         older = _of_older(connection, [each[0] for each in some if each[CHANNEL] is None and each[TOTAL] is not None], read)
         for row, branch, placed, number, status, state, total, omni_total, reference, rule, *groups in some:
             day = names[bisect_right(begin, placed) - 1]
