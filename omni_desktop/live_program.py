@@ -228,12 +228,15 @@ class PracticeProgram(LiveProgram):
     def _with_ports(self, settings: Settings) -> Settings:
         return replace(settings, connection=replace(settings.connection, neto_url=self._shop.neto_url, omni_url=self._shop.omni_url))
 
-    def save_settings(self, store_id: int, settings: Settings) -> None:
+    def save_settings(self, store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
         """Without the ports of this start: nobody chose them, and a version shows what somebody changed."""
         kept = self._saved.latest(store_id)
-        base = kept_settings(kept.document).connection if kept else settings.connection
-        connection = replace(settings.connection, neto_url=base.neto_url, omni_url=base.omni_url)
-        super().save_settings(store_id, replace(settings, connection=connection))
+        own = kept_settings(kept.document).connection if kept else settings.connection
+
+        def portless(some: Settings) -> Settings:
+            return replace(some, connection=replace(some.connection, neto_url=own.neto_url, omni_url=own.omni_url))
+
+        super().save_settings(store_id, portless(settings), base=portless(base) if base else None)
 
     def kept_keys(self, _store_id: int) -> frozenset[str]:
         return frozenset({"Neto", "Omni"})

@@ -22,6 +22,7 @@ from omni_desktop.core.run.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
+from omni_desktop.core.settings.merge import SettingsClash, joined, named
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
@@ -91,7 +92,7 @@ class DataFolder:
 
     def rename_store(self, store_id: int, name: str) -> None:
         settings = self.settings(store_id)
-        self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)))
+        self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)), base=settings)
 
     def pause_store(self, store_id: int, reason: str, code: str = "") -> None:
         self.registry.pause(store_id, reason, code, self.now())
@@ -162,12 +163,37 @@ class DataFolder:
             other_prefixes=frozenset(other.prefix for other in others if other.download_orders.enabled and _same_account(other, settings)),
         )
 
-    def save_settings(self, store_id: int, settings: Settings) -> None:
-        self.registry.rename(store_id, settings.connection.name)        # first: the name may be another store's
-        before = self._saved.latest(store_id)
-        known = to_document(kept_settings(before.document)) if before else {}       # a key that is new in this version changed nothing
-        self._saved.save(store_id, to_document(settings), self.user(), self.now(), known=known)
+    def save_settings(self, store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
+        from omni_desktop.storage.saved_settings import Overtaken
+
+        while True:
+            try:
+                self._save_over_newest(store_id, settings, base)
+            except Overtaken:           # between our look and our save: theirs is joined now
+                continue
+            break
         self.registry.mended(store_id)
+
+    def _save_over_newest(self, store_id: int, settings: Settings, base: Settings | None) -> None:
+        number, before = self._saved.newest(store_id)
+        kept = kept_settings(before.document) if before else Settings()
+        if base is not None:
+            settings = self._joined(store_id, base, settings, kept)
+        self._saved.save(
+            store_id,
+            to_document(settings),
+            self.user(),
+            self.now(),
+            known=to_document(kept) if before else {},       # a key that is new in this version changed nothing
+            base=number,
+            also=lambda connection: self.registry.rename(connection, store_id, settings.connection.name),
+        )
+
+    def _joined(self, store_id: int, base: Settings, settings: Settings, kept: Settings) -> Settings:
+        try:
+            return joined(base, settings, kept, self.known(store_id))
+        except SettingsClash as clash:
+            raise SettingsClash(named(clash.clashes, self._saved.versions(store_id))) from None
 
     def computer(self) -> Computer:
         from omni_desktop.storage.saved_settings import readable
@@ -176,10 +202,12 @@ class DataFolder:
         computer = kept_computer({name: value for name, value in kept.items() if value is not None})
         return replace(computer, start_at_login=self.sign_in.is_on()) if self.sign_in else computer
 
-    def save_computer(self, computer: Computer) -> None:
+    def save_computer(self, computer: Computer, *, base: Computer | None = None) -> None:
+        if base and self.sign_in:           # the system itself keeps that one, and tells what it is now
+            base = replace(base, start_at_login=computer.start_at_login)
+        self._saved.save_computer(_texts(computer), self.now(), _texts(base) if base else None)
         if self.sign_in and computer.start_at_login != self.sign_in.is_on():
             self.sign_in.put() if computer.start_at_login else self.sign_in.remove()
-        self._saved.save_computer({name: json.dumps(value) for name, value in computer_to_document(computer).items()}, self.now())
 
     def erase_details(self) -> bool:
         return self.upkeep().erase(self.now(), self.computer().keep_personal_data_days)
@@ -275,6 +303,10 @@ class DataFolder:
 
     def close(self) -> None:
         self._watch.close()
+
+
+def _texts(computer: Computer) -> dict[str, str]:
+    return {name: json.dumps(value) for name, value in computer_to_document(computer).items()}
 
 
 def _same_account(one: Settings, other: Settings) -> bool:

@@ -48,10 +48,10 @@ class Registry:
             assert done.inserted_primary_key is not None
             return StoreRow(int(done.inserted_primary_key[0]), name, neto_host)
 
-    def rename(self, store_id: int, name: str) -> None:
-        with self._database.writing() as connection:
-            _refuse_taken(connection, name, store_id)
-            _change(connection, store_id, name=name, name_key=folded(name))
+    def rename(self, connection: Connection, store_id: int, name: str) -> None:
+        """Within the transaction that saves its settings. Raises CannotContinue (`name_taken`)."""
+        _refuse_taken(connection, name, store_id)
+        _change(connection, store_id, name=name, name_key=folded(name))
 
     def pause(self, store_id: int, reason: str, code: str, at: datetime) -> None:
         with self._database.writing() as connection:

@@ -76,7 +76,7 @@ def set_setting(program: Program, given: Namespace) -> int:
         return _move_watermark(program, store, value)
     before = program.settings(store.id)
     after = with_value(before, given.key, value, program.known(store.id))
-    program.save_settings(store.id, after)
+    program.save_settings(store.id, after, base=before)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
     _say_warnings(before, after)
     _say_ended(program, store, before, after)
@@ -122,7 +122,7 @@ def _set_for_computer(program: Program, given: Namespace) -> int:
     before = program.computer()
     after = with_computer_value(before, given.key, parse_value(given.key, given.value))
     name = given.key.partition(".")[2]
-    program.save_computer(after)
+    program.save_computer(after, base=before)
     _say_change(given.key, computer_to_document(before)[name], computer_to_document(after)[name])
     return 0
 
@@ -167,11 +167,11 @@ def import_settings(program: Program, given: Namespace) -> int:
     """All of it is checked before any of it is saved."""
     store = which_store(program, given.store)
     document = _read(given.file)
-    settings, computer, skus = _checked(program, store, document)
-    before = program.settings(store.id)
-    program.save_settings(store.id, settings)
+    before, own = program.settings(store.id), program.computer()
+    settings, computer, skus = _checked(program, store, document, before, own)
+    program.save_settings(store.id, settings, base=before)
     if computer is not None:
-        program.save_computer(computer)
+        program.save_computer(computer, base=own)
     if skus:
         program.decisions(store.id).map_skus(skus, program.now(), program.user())
     _tell_import(before, settings)
@@ -200,10 +200,11 @@ def _read(file: str) -> Mapping[str, Any]:
     return document
 
 
-def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tuple[Settings, Computer | None, Mapping[str, ChosenProduct]]:
+def _checked(
+    program: Program, store: Store, document: Mapping[str, Any], settings: Settings, own: Computer
+) -> tuple[Settings, Computer | None, Mapping[str, ChosenProduct]]:
     troubles: list[tuple[str, str]] = []
     groups = {name: entries for name, entries in document.items() if name not in {COMPUTER, SKU_TABLE}}
-    settings = program.settings(store.id)
     try:
         settings = from_document(groups, settings, program.known(store.id))
     except SettingsRefused as refused:
@@ -211,7 +212,7 @@ def _checked(program: Program, store: Store, document: Mapping[str, Any]) -> tup
     computer = None
     try:
         if COMPUTER in document:
-            computer = computer_from_document(document[COMPUTER], program.computer())
+            computer = computer_from_document(document[COMPUTER], own)
     except SettingsRefused as refused:
         troubles += refused.troubles
     skus = document.get(SKU_TABLE, {})

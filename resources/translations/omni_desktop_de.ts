@@ -5482,6 +5482,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Jemand hat in Neto eine Bestellung gelöscht</translation>
         </message>
         <message>
+            <source>Somebody else changed the same settings</source>
+            <translation>Jemand anders hat dieselben Einstellungen geändert</translation>
+        </message>
+        <message>
+            <source>Somebody else's</source>
+            <translation>Der andere Wert</translation>
+        </message>
+        <message>
             <source>Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.</source>
             <translation>Jemand hat {reference} in Omni storniert, bevor Neto die Bestellung abschloss. Das lässt sich nicht zurücknehmen, deshalb nimmt Omni nichts aus dem Lager.</translation>
         </message>
@@ -6586,6 +6594,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sie waren vorher in Neto abgeschlossen oder storniert.</translation>
         </message>
         <message>
+            <source>They were saved elsewhere while you edited them, and nothing of yours is saved yet. Choose which value counts.</source>
+            <translation>Sie wurden anderswo gespeichert, während Sie daran arbeiteten; von Ihnen ist noch nichts gespeichert. Wählen Sie, welcher Wert gilt.</translation>
+        </message>
+        <message>
             <source>They won't be created in Omni. They come up again by themselves when Neto changes them, and Retry brings them back at any time.</source>
             <translation>Sie werden nicht in Omni angelegt. Sie kommen von selbst wieder, wenn Neto sie ändert, und „Erneut versuchen“ holt sie jederzeit zurück.</translation>
         </message>
@@ -7434,6 +7446,10 @@ Bestand</translation>
         <message>
             <source>Your web store's orders, in Cin7 Omni</source>
             <translation>Die Bestellungen Ihres Webshops, in Cin7 Omni</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Ihrer</translation>
         </message>
         <message>
             <source>Zip file (*.zip)</source>

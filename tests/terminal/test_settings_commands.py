@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from omni_desktop.core.settings.fields import Field, SettingsRefused, fields, from_document
-from tests.terminal.composition import ADD, KEYS
+from omni_desktop.core.settings.fields import Field, SettingsRefused, fields, from_document, with_value
+from omni_desktop.core.settings.settings import Settings
+from omni_desktop.terminal.program import Options
+from tests.terminal.composition import ADD, KEYS, ScriptedComposition
 from tests.terminal.conftest import Call
 
 
@@ -269,3 +273,34 @@ def test_what_is_no_settings_file_is_refused_in_words(call: Call, shop: Path, tm
     assert "nothing was changed" in told.err
     assert call("settings", "import", str(tmp_path / "absent.json")).status == 2
     assert call("settings", "export", str(tmp_path)).status == 2
+
+
+class Interrupted(ScriptedComposition):
+    """Somebody else saves between what a command reads and what it saves."""
+
+    def __init__(self, key: str, value: object) -> None:
+        super().__init__()
+        self._saved = (key, value)
+
+    @contextmanager
+    def program(self, options: Options) -> Iterator[Any]:
+        with super().program(options) as program:
+            save = program.save_settings
+
+            def late(store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
+                save(store_id, with_value(program.settings(store_id), *self._saved))
+                save(store_id, settings, base=base)
+
+            program.save_settings = late
+            yield program
+
+
+def test_what_somebody_saves_while_a_command_works_stays(call: Call, shop: Path) -> None:
+    told = call("settings", "set", "download_orders.stage", "Pick", house=Interrupted("download_orders.wait_minutes", 7))
+    assert told.status == 0
+    assert (shown(call)["download_orders"]["stage"], shown(call)["download_orders"]["wait_minutes"]) == ("Pick", 7)
+    refused = call("settings", "set", "download_orders.stage", "Pack", house=Interrupted("download_orders.stage", "Processing"))
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err.startswith('download_orders.stage was set to "Processing" by ')
+    assert refused.err.endswith('after you had read it; you wanted "Pack". Nothing was saved.\n')
+    assert shown(call)["download_orders"]["stage"] == "Processing"

@@ -32,8 +32,12 @@ class SavedSettings(Protocol):
     def known(self, store_id: int) -> Known:
         """What core.settings_checks must be told for this store."""
 
-    def save_settings(self, store_id: int, settings: Settings) -> None:
-        """One version, the store's name with it; raises CannotContinue where another store has that name."""
+    def save_settings(self, store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
+        """One version, the store's name with it; raises CannotContinue where another store has that name.
+
+        `base` is what was read before it was changed: what somebody else saved since then stays. Raises SettingsClash where both changed
+        the same setting, SettingsRefused where both changes don't go together; then nothing is saved. Without `base` it is all replaced.
+        """
 
     def try_settings(self, store_id: int, settings: Settings) -> Trial:
         """What these settings would make of the last orders, beside the saved ones; offline, and nothing is saved or sent."""
@@ -43,7 +47,8 @@ class SavedSettings(Protocol):
 
     def computer(self) -> Computer: ...
 
-    def save_computer(self, computer: Computer) -> None: ...
+    def save_computer(self, computer: Computer, *, base: Computer | None = None) -> None:
+        """`base` as of a store's settings."""
 
     def remembered(self, name: str) -> str:
         """What the window kept about itself (sizes, columns, the last store), "" where nothing."""

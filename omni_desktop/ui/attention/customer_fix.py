@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.inventory import Contact, StoredSalesOrder, folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.cards import Card
+from omni_desktop.ui.parts.choice_card import ChoiceCard
 
 ACROSS, MOST = 2, 10
 INDENT = 24                                     # where the words of a radio button begin
@@ -24,57 +23,29 @@ Known = tuple[Contact, StoredSalesOrder | None]
 READING = tr("Reading in Omni who they are…")
 
 
-class CustomerCard(Card):
+class CustomerCard(ChoiceCard):
     """`shared` is what all of them have, so it tells none of them apart."""
 
     def __init__(self, desk: StoreContext, contact_id: int, shared: str = "") -> None:
-        super().__init__(quiet=True)
+        super().__init__(desk.theme, tr("Customer {contact_id}", contact_id=contact_id))
         self.contact_id = contact_id
         self._desk, self._shared = desk, folded(shared)
-        self.radio = QRadioButton()             # its own words could neither be cut nor broken: one long name would widen the page
-        self.name = Words(desk.theme, "", "name", elide=True)
         self.told = Words(desk.theme, "", "caption", wrap=True)
         self.last = Words(desk.theme, "", "caption", wrap=True)
-        self.radio.toggled.connect(lambda on: set_look(self, "chosen", "true" if on else "false"))
-        self._name(tr("Customer {contact_id}", contact_id=contact_id))
-        self._lay_out()
+        for words in (self.told, self.last):
+            self.below.addWidget(words)
+            words.hide()
 
     def show_customer(self, contact: Contact, last: StoredSalesOrder | None) -> None:
         person = " ".join(filter(None, (contact.first_name, contact.last_name)))
         named = [text for text in (contact.company, person, contact.email) if text and folded(text) != self._shared]
-        self._name(one_line(named[0] if named else tr("Customer {id}", id=contact.id)))
+        self.show_name(one_line(named[0] if named else tr("Customer {id}", id=contact.id)))
         more = (tr("Omni customer {id}", id=contact.id), *named[1:2], contact.address)
         self.told.setText(one_line(" · ".join(filter(None, more))))
         self.last.setText(self._last_words(last))
         for words in (self.told, self.last):
             words.show()
         self.radio.setAccessibleDescription(f"{self.told.text()}. {self.last.text()}")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The whole card is what is chosen."""
-        super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.radio.click()
-
-    def _name(self, name: str) -> None:
-        self.name.setText(name)
-        self.radio.setAccessibleName(name)
-
-    def _lay_out(self) -> None:
-        self.body.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.radio)
-        head.addWidget(self.name, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(INDENT, 0, 0, 0)
-        below.setSpacing(0)
-        for words in (self.told, self.last):
-            below.addWidget(words)
-            words.hide()
-        self.body.addLayout(head)
-        self.body.addLayout(below)
-        self.body.addStretch()
 
     def _last_words(self, last: StoredSalesOrder | None) -> str:
         formats = self._desk.formats

@@ -16,6 +16,7 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.search_combo import SearchCombo
 
+LIST_OF = {"branch": "branches", "user": "sales_people"}
 Source = Callable[[], tuple[int, Keys]]
 
 
@@ -47,6 +48,10 @@ class Lists(QObject):
         """What a person calls it; `Branch 7` where the list does not say."""
         found = next((choice.label for choice in self.known(name).choices if choice.value == str(value)), "")
         return found or (tr("Branch {branch}", branch=value) if name == "branches" else str(value))
+
+    def name_of(self, thing: str, number: object) -> str:
+        """As core.settings.words asks for it: what a person calls the branch, user or contact."""
+        return self.label(LIST_OF[thing], number) if thing in LIST_OF else f"{thing} {number}"
 
     def feed(self, widget: SearchCombo, name: str, first: Sequence[tuple[str, str]] = ()) -> None:
         """Offers the list in the widget, now and whenever it was read anew."""

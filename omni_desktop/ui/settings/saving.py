@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from omni_desktop.core.settings.fields import (
     from_document,
     to_document,
 )
+from omni_desktop.core.settings.merge import Clash, SettingsClash, clashes, named, pairs, value_in
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.asked_first import Asked, questions
@@ -55,6 +56,14 @@ class Saved:
     settings: Settings
     computer: Computer
     unkept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clashed:
+    """The same settings were saved elsewhere, otherwise. Nothing was saved; `now` is what is kept by now."""
+
+    clashes: tuple[Clash, ...]
+    now: Kept
 
 
 def read_kept(desk: StoreContext) -> Kept:
@@ -99,27 +108,43 @@ def to_ask(desk: StoreContext, changes: Document) -> list[Asked]:
     return list(questions(changes, program.settings(store_id).download_orders, lambda: program.ended_before(store_id)))
 
 
-def save(desk: StoreContext, changes: Document, keys: Keys, *, follow: bool | None = None) -> Saved | tuple[Trouble, ...]:
-    """Over what is kept by now: another window or a command may have saved meanwhile. Troubles: then nothing was saved.
+def save(
+    desk: StoreContext, changes: Document, keys: Keys, base: Kept, *, follow: bool | None = None
+) -> Saved | Clashed | tuple[Trouble, ...]:
+    """Over what is kept by now: another window or a command may have saved since `base` was read. Troubles, Clashed: nothing was saved.
 
     `follow`: what was said on orders that ended while Auto Dispatch was off, None where nobody was asked.
     """
     program, store_id = desk.program, desk.store_id
+    now = read_kept(desk)
     try:
-        settings, computer = merged(changes, read_kept(desk))
+        _refuse_clashes(desk, changes, base, now)
+        settings, computer = merged(changes, now)
+        if COMPUTER in changes:
+            program.save_computer(computer, base=now.computer)
+        if store_id and set(changes) - {COMPUTER}:
+            program.save_settings(store_id, settings, base=now.settings)
     except SettingsRefused as refused:
         return refused.troubles
-    if COMPUTER in changes:
-        program.save_computer(computer)
+    except SettingsClash as clash:
+        return Clashed(clash.clashes, read_kept(desk))
     if not store_id:
         return Saved(None, settings, computer)
     if follow is not None:
         program.follow_ended(store_id, include=follow)
-    if set(changes) - {COMPUTER}:
-        program.save_settings(store_id, settings)
     unkept = keep_keys(program, store_id, keys)
     store = next((store for store in program.stores() if store.id == store_id), None)
     return Saved(store, program.settings(store_id), computer, unkept)
+
+
+def _refuse_clashes(desk: StoreContext, changes: Document, base: Kept, now: Kept) -> None:
+    """Of the store and of this computer together, before anything of either is saved."""
+    settings, computer = merged(changes, base)
+    mine = replace(base, settings=settings, computer=computer).document()
+    changed = {key: value_in(mine, key) for key, _ in pairs(changes)}
+    found = clashes(base.document(), changed, now.document())
+    if found:
+        raise SettingsClash(named(found, desk.program.versions(desk.store_id) if desk.store_id else ()))
 
 
 def keep_keys(program: Program, store_id: int, keys: Keys) -> str:

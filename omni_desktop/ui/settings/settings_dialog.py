@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.fields import COMPUTER, SettingsRefused, to_document
+from omni_desktop.core.settings.merge import grouped, pairs
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.words.guide import settings_page
@@ -25,11 +26,12 @@ from omni_desktop.ui.parts.dialog import put_last
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.parts.tabs import SIDE, Tabs
 from omni_desktop.ui.settings.asked_first import FOLLOW, LEAVE, Asked
+from omni_desktop.ui.settings.clash_dialog import ClashDialog
 from omni_desktop.ui.settings.connection_check import ConnectionTest, What
 from omni_desktop.ui.settings.form import Form
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.pages import TABS, Pages
-from omni_desktop.ui.settings.saving import Kept, Saved, completed, merged, read_kept, save, to_ask
+from omni_desktop.ui.settings.saving import Clashed, Kept, Saved, completed, merged, read_kept, save, to_ask
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.settings.versions_dialog import VersionsDialog
 
@@ -136,9 +138,10 @@ class SettingsDialog(QDialog):
             self._ask_first(rest)
 
     def _save(self) -> None:
-        changes, keys, follow = self.form.changes(), self.keys.keys(), self._follow
+        assert self._kept is not None
+        changes, keys, base, follow = self.form.changes(), self.keys.keys(), self._kept, self._follow
         self._begin_saving()
-        self._desk.reads.ask(self, lambda: save(self._desk, changes, keys, follow=follow), self._saved, self._not_saved)
+        self._desk.reads.ask(self, lambda: save(self._desk, changes, keys, base, follow=follow), self._saved, self._not_saved)
 
     def _begin_saving(self) -> None:
         self._set_busy(True)
@@ -152,8 +155,11 @@ class SettingsDialog(QDialog):
             self.form.show(self._kept.document())           # takes back what showed at once
             super().reject()
 
-    def _saved(self, answer: Saved | tuple[Trouble, ...]) -> None:
+    def _saved(self, answer: Saved | Clashed | tuple[Trouble, ...]) -> None:
         self._end_saving()
+        if isinstance(answer, Clashed):
+            self._choose_between(answer)
+            return
         if isinstance(answer, tuple):
             self._troubles = answer
             self._show_troubles()
@@ -165,6 +171,20 @@ class SettingsDialog(QDialog):
             self.accept()
         if answer.store is not None:
             self._desk.show_store(answer.store, answer.settings)
+
+    def _choose_between(self, clashed: Clashed) -> None:
+        dialog = ClashDialog(self._desk, self.lists, clashed.clashes, self)
+        dialog.chosen.connect(lambda mine: self._save_chosen(clashed, mine))
+        dialog.open()
+
+    def _save_chosen(self, clashed: Clashed, mine: frozenset[str]) -> None:
+        """What somebody else saved stands here from now on, with what is left of the changes."""
+        given_up = {clash.key for clash in clashed.clashes} - mine
+        changes = grouped({key: value for key, value in pairs(self.form.changes()) if key not in given_up})
+        self._kept = clashed.now
+        self.form.show(clashed.now.document())
+        self.form.put(changes)
+        self._save()
 
     def _tell_unkept(self, answer: Saved) -> None:
         """The dialog stays open: a person shall read where the keys are, and where not."""

@@ -28,7 +28,6 @@ CHANGES = (Column(tr("Setting"), 232, role="name"), Column(tr("Before"), 240), C
 WIDTH, HEIGHT, LIST_HEIGHT, PADDING = 820, 620, 196, 8
 SAVED, NOW = "saved", "now"
 CHIPS = ((SAVED, tr("Changed by this save")), (NOW, tr("Against what is kept now")))
-LISTS = {"branch": "branches", "user": "sales_people"}
 INTRO = tr("Bringing a version back fills the dialog with it; nothing is saved until you press Save Settings there.")
 FIRST = tr("The first settings of this store")
 
@@ -84,7 +83,8 @@ class VersionsDialog(Dialog):
         return words[0].upper() + words[1:]
 
     def _labels(self, version: SettingsVersion) -> str:
-        return ", ".join(change.label for change in changes_in_words(version.changes, self._name, self._desk.formats.whole)) or FIRST
+        changes = changes_in_words(version.changes, self._lists.name_of, self._desk.formats.whole)
+        return ", ".join(change.label for change in changes) or FIRST
 
     def _chosen(self) -> SettingsVersion | None:
         row = self.saves.currentIndex().row()
@@ -96,7 +96,7 @@ class VersionsDialog(Dialog):
             return
         against = differences(to_document(self._kept), to_document(version.settings))
         shown = version.changes if self.chips.current() == SAVED else against
-        self.changes_rows.show_rows(changes_in_words(shown, self._name, self._desk.formats.whole))
+        self.changes_rows.show_rows(changes_in_words(shown, self._lists.name_of, self._desk.formats.whole))
         self.go_button.setEnabled(bool(against))
         if not shown:
             title = FIRST if self.chips.current() == SAVED else tr("These are the settings that are kept now")
@@ -108,6 +108,3 @@ class VersionsDialog(Dialog):
         if version is not None:
             self.brought_back.emit(version.settings)
             self.accept()
-
-    def _name(self, thing: str, number: object) -> str:
-        return self._lists.label(LISTS[thing], number) if thing in LISTS else f"{thing} {number}"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.settings.clash_dialog import ClashDialog
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.settings.versions_dialog import VersionsDialog
@@ -108,3 +109,35 @@ def test_wrong_settings_are_mended_before_they_are_tried(qtbot: QtBot, desk: Sto
     qtbot.mouseClick(dialog.try_button, LEFT)
     assert dialog.findChild(TrialWindow) is None
     assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Download Orders"
+
+
+def test_who_changed_the_same_setting_elsewhere_is_said_and_a_person_chooses(qtbot: QtBot, fresh_desk: StoreContext) -> None:
+    program = fresh_desk.program
+    dialog = opened(qtbot, fresh_desk)
+    stage(program, "Processing")                        # a command, or another window
+    elsewhere = program.settings(1)
+    program.save_settings(1, replace(elsewhere, connection=replace(elsewhere.connection, name="Pier")), base=elsewhere)
+    retype(qtbot, search_combo(dialog, "download_orders.stage").line, "Pick")
+    retype(qtbot, line(dialog, "connection.name"), "Lighthouse")
+    combo(dialog, "download_orders.total_differs").choose("rounding")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.findChild(ClashDialog) is not None)
+    shown = dialog.findChild(ClashDialog)
+    assert isinstance(shown, ClashDialog)
+    values = {key: [card.radio.accessibleDescription() for card in pair] for key, pair in shown.pairs.items()}
+    assert values == {
+        "connection.name": ["Store name: Lighthouse", "Store name: Pier"],
+        "download_orders.stage": ["Set Default Stage To: Pick", "Set Default Stage To: Processing"],
+    }
+    mine, theirs = shown.pairs["connection.name"]
+    assert (mine.radio.accessibleName(), theirs.radio.accessibleName().split(",")[0]) == ("Yours", program.user())
+    assert not shown.go_button.isEnabled(), "a person chooses"
+    assert program.settings(1).download_orders.total_differs == "hold"
+    qtbot.mouseClick(theirs, LEFT)
+    assert not shown.go_button.isEnabled()
+    qtbot.mouseClick(shown.pairs["download_orders.stage"][0], LEFT)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(shown.go_button, LEFT)
+    saved = program.settings(1)
+    assert (saved.connection.name, saved.download_orders.stage, saved.download_orders.total_differs) == ("Pier", "Pick", "rounding")
+    assert set(program.versions(1)[0].changes) == {"download_orders.stage", "download_orders.total_differs"}
