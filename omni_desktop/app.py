@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.terminal.program import Options
+from omni_desktop.terminal.program import Options, Service
 
 if TYPE_CHECKING:
     from omni_desktop.core.ports.downloads import Check
@@ -188,6 +188,18 @@ class LiveComposition:
             serve(file, neto_port=neto_port, omni_port=omni_port, limits=None)
         return 0
 
+    def service(self, options: Options, words: Sequence[str]) -> Service:
+        from omni_desktop.service.job import Job
+        from omni_desktop.service.this_system import account, this_system
+        from omni_desktop.storage.places import open_places
+
+        places = open_places(_folder(options))
+        before, key = _told_folder(options, places, *words)
+        health = [str(Path(words[words.index("--health") + 1]).parent)] if "--health" in words else []
+        folders = tuple(dict.fromkeys([str(places.folder), *health]))
+        job = Job(key, (*own_command(), *before, *words), folders, account(places.folder), "--keys-stdin" in words)
+        return this_system(job)
+
     def report_bug(self, options: Options, error: Exception) -> str:
         """The places in the code, without the error's own text, which may hold somebody's order."""
         import traceback
@@ -235,17 +247,23 @@ def _renew_sign_in(options: Options) -> None:
 
 def _sign_in(options: Options, places: Places) -> SignIn:
     """The entry that starts this data folder's window, small, with whoever signs in."""
-    from hashlib import sha256
-
     from omni_desktop.storage import sign_in
+
+    before, key = _told_folder(options, places)
+    return sign_in.this_system(sign_in.Entry(key, (*window_command(), "--minimized", *before)))
+
+
+def _told_folder(options: Options, places: Places, *words: str) -> tuple[list[str], str]:
+    """What stands before a command that is kept for later, and a key that tells it from that of another data folder: "" for the usual."""
+    from hashlib import sha256
 
     is_usual = not (options.practice or options.data_dir or os.environ.get("OMNI_DESKTOP_DATA_DIR"))
     base = places.folder.parent if options.practice else places.folder
-    words = [*window_command(), "--minimized"]
-    words += ["--practice"] if options.practice else []
-    words += [] if is_usual else ["--data-dir", str(base)]
-    key = "" if is_usual else sha256(os.fsencode(places.scope)).hexdigest()[:8]
-    return sign_in.this_system(sign_in.Entry(key, tuple(words)))
+    before = ["--practice"] if options.practice else []
+    before += [] if is_usual else ["--data-dir", str(base)]
+    stores = [words[words.index("--store") + 1]] if "--store" in words else []
+    told = " ".join([*([] if is_usual else [places.scope]), *stores])
+    return before, sha256(os.fsencode(told)).hexdigest()[:8] if told else ""
 
 
 def _first_look(options: Options) -> Mapping[str, str]:

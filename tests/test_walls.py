@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "omni_desktop"
-ROOMS = {"core", "paper", "web", "storage", "practice", "ui", "terminal"}
+ROOMS = {"core", "paper", "web", "service", "storage", "practice", "ui", "terminal"}
 HOMES = {                                   # each outside package has one home; what is not listed has none
     "PySide6": {"ui"},
     "shiboken6": {"ui"},

@@ -14,7 +14,7 @@ from omni_desktop.terminal.window_options import window_options
 
 COULD_NOT = 2
 CANCELLED = "Cancelled. Nothing is lost."
-FILES = frozenset({"file", "csv", "data_dir"})
+FILES = frozenset({"file", "csv", "data_dir", "health"})
 LONGEST_TOLD = 60
 
 
@@ -96,6 +96,10 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
         return house.practice_server(given.file, given.neto_port, given.omni_port)
     if given.command == "self-check":
         return tell_checks(house.self_check(options))
+    if given.command == "serve":
+        from omni_desktop.terminal.serve_command import serve
+
+        return serve(house, options, given)
     with house.program(options) as program:
         status: int = given.act(program, given)
         return status

@@ -60,6 +60,7 @@ def parser() -> ArgumentParser:
     _decisions(commands)
     _catalogue(commands)
     _proof(commands)
+    _serve(commands)
     _rest(commands)
     return tree
 
@@ -229,6 +230,18 @@ def _proof(commands: _Tree[ArgumentParser]) -> None:
     proof.add_argument("--pdf", metavar="FILE", help="one page of figures, then the tables")
     end = _command(proof.add_subparsers(dest="what", metavar="close"), "close", "keep a month's hash, so that a later change shows", close)
     end.add_argument("--month", required=True, metavar="YYYY-MM")
+
+
+def _serve(commands: _Tree[ArgumentParser]) -> None:
+    part = _command(commands, "serve", "download day and night: every store that downloads by itself, until it is told to end")
+    does = part.add_mutually_exclusive_group()
+    does.add_argument("--once", action="store_true", help="every store once, due or not, then end")
+    does.add_argument("--install", action="store_true", help="start it with this computer, with the options given here")
+    does.add_argument("--uninstall", action="store_true", help="take that back")
+    does.add_argument("--status", action="store_true", help="whether it is installed and runs, and which computers download")
+    part.add_argument("--health", metavar="FILE", help="a JSON line for each run, for monitoring")
+    _json(part)
+    _keys(part)
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:

@@ -42,10 +42,10 @@ def download(program: Program, given: Namespace) -> int:
         raise Stop(f"{store.name} is paused ({store.paused}). Resume it first: stores resume --store {store.id}")
     request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone))
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    with heard_or_not() as telling, progress_bar() as bar, cancelling(program.cancel, "batch"):
+    with heard_or_not() as telling, progress_bar() as bar, cancelling(program.cancel):
         program.tell_waits(bar.wait)
         tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
-        ended = _last(_shown(program.run(store.id, request, keys), bar.show), tells, program)
+        ended = last_of(_shown(program.run(store.id, request, keys), bar.show), tells, program)
     if ended.sentence:
         complain(ended.sentence)
     if telling.trouble:
@@ -77,7 +77,7 @@ def _shown(events: Iterator[Event], show: Callable[[Event], None]) -> Iterator[E
         yield event
 
 
-def _last(events: Iterator[Event], tells: Tells, program: Program) -> Ended:
+def last_of(events: Iterator[Event], tells: Tells, program: Program) -> Ended:
     started = Started(0, program.now())
     ended = None
     try:

@@ -38,6 +38,13 @@ def read_keys() -> Keys:
         return _both(sys.stdin.readline(LONGEST_KEY), sys.stdin.readline(LONGEST_KEY))
 
 
+def read_more_keys() -> Keys | None:
+    """The next pair, of another store; None where standard input has ended."""
+    with told_in_words("Standard input", "read"):
+        neto = sys.stdin.readline(LONGEST_KEY)
+        return _both(neto, sys.stdin.readline(LONGEST_KEY)) if neto.strip() else None
+
+
 def ask_keys() -> Keys:
     return _both(getpass("Neto API key: "), getpass("Omni API key: "))
 

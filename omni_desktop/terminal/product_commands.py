@@ -43,7 +43,7 @@ def undo_products(program: Program, given: Namespace) -> int:
     """0 all taken back, 1 where something was left as it is."""
     store = which_store(program, given.store)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    with cancelling(program.cancel_products, "call"):
+    with cancelling(program.cancel_products, "Ending after this call. Nothing is lost."):
         report = program.take_back_products(store.id, given.id, keys)
     return _tell(report, given)
 
@@ -51,7 +51,7 @@ def undo_products(program: Program, given: Namespace) -> int:
 def _send(program: Program, given: Namespace, ticks: Ticks) -> int:
     store = which_store(program, given.store)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    with cancelling(program.cancel_products, "call"):
+    with cancelling(program.cancel_products, "Ending after this call. Nothing is lost."):
         report = program.send_products(store.id, ticks, keys, rehearse=given.rehearse)
     if ticks.target is Target.OMNI and any(each.result in (Result.CREATED, Result.WOULD_CREATE) for each in report.products):
         complain(COUNT_FIRST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,18 @@ class Options:
     show_order: str = ""
 
 
+class Service(Protocol):
+    """The worker as this system starts it. Every method raises CannotContinue in words."""
+
+    def install(self, keys: str) -> list[str]:
+        """What was done, a line each. `keys`: what its standard input is to give, "" for nothing."""
+
+    def uninstall(self) -> list[str]: ...
+
+    def state(self) -> tuple[str, str]:
+        """`running`, `not installed`, or as the system calls it; and where it is installed, "" for nowhere."""
+
+
 class Composition(Protocol):
     """What `app` opens for a command line that was read."""
 
@@ -37,6 +49,9 @@ class Composition(Protocol):
     def self_check(self, options: Options) -> Iterator[Check]: ...
 
     def practice_server(self, file: Path, neto_port: int, omni_port: int) -> int: ...
+
+    def service(self, options: Options, words: Sequence[str]) -> Service:
+        """`words` are the command that it starts, without what stands before a command."""
 
     def report_bug(self, options: Options, error: Exception) -> str:
         """Notes an unexpected error in the log; returns where, as a sentence."""

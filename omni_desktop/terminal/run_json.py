@@ -75,6 +75,17 @@ def _about_the_run(ended: Ended) -> dict[str, object]:
     return {name: said for name, said in said_of_it.items() if said}
 
 
+def ended_json(ended: Ended) -> dict[str, object]:
+    """A run without its orders."""
+    return {
+        "run": run_json(ended.run_id, ended.started, ended.ended, ended.state),
+        **_about_the_run(ended),
+        "counts": dict(ended.counts),
+        "certificate": certificate_json(ended.figures),
+        "calls": {"neto": ended.neto_calls, "omni": ended.omni_calls},
+    }
+
+
 class RunStream:
     """Nothing is written before the first order or the end: a run that could not begin leaves standard output empty."""
 
@@ -89,15 +100,7 @@ class RunStream:
         self._orders += 1
 
     def end(self, ended: Ended) -> None:
-        self._finish(
-            {
-                "run": run_json(ended.run_id, ended.started, ended.ended, ended.state),
-                **_about_the_run(ended),
-                "counts": dict(ended.counts),
-                "certificate": certificate_json(ended.figures),
-                "calls": {"neto": ended.neto_calls, "omni": ended.omni_calls},
-            }
-        )
+        self._finish(ended_json(ended))
 
     def broken_off(self, started: datetime, at: datetime, run_id: int) -> None:
         """A bug ended the run: what was begun still ends as JSON, without figures."""

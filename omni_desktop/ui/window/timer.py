@@ -4,41 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Ended
-from omni_desktop.core.run.schedule import LOOKS, TIMER, next_run, runs_by_itself
-from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.run.turns import STOPPED, Turn, turns
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 
 LOOK_MS = 10_000
-STOPPED = "stopped"            # the code of a pause whose fault has none
-
-
-class Turn(NamedTuple):
-    """When a store is next, and whether it could be started then: another process may be at it."""
-
-    store_id: int
-    at: datetime
-    settings: Settings
-    is_due: bool
-
-
-def turns(program: Program, tried: Mapping[int, datetime], paused: datetime | None) -> list[Turn]:
-    """Of every store that downloads by itself, first due first, none before `paused`. Never on the window's thread."""
-    found, now = [], program.now()
-    for store in program.stores():
-        settings = program.settings(store.id)
-        if runs_by_itself(store, settings):
-            looks = program.history(store.id).latest_looks(LOOKS)
-            at = next_run(settings.download_orders.auto_every, looks, now, tried.get(store.id))
-            at = max(at, paused) if paused else at
-            found.append(Turn(store.id, at, settings, at <= now and program.running(store.id) is None))
-    return sorted(found, key=lambda turn: turn.at)
 
 
 class Timer(QObject):

@@ -1,0 +1,1 @@
+"""The worker as the system starts it: systemd, Windows' task scheduler, a Mac's launchd. Takes back everything that it made."""
