@@ -2826,6 +2826,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sehen Sie sich das Produkt an und ändern Sie es von Hand, wenn es falsch ist.</translation>
         </message>
         <message>
+            <source>Look at the values that are saved now, then save yours again if they shall count.</source>
+            <translation>Sehen Sie sich die jetzt gespeicherten Werte an, und speichern Sie Ihre noch einmal, wenn sie gelten sollen.</translation>
+        </message>
+        <message>
             <source>Look for it in Omni. If all is well there, dismiss this.</source>
             <translation>Suchen Sie sie in Omni. Ist dort alles in Ordnung, verwerfen Sie dies.</translation>
         </message>
@@ -8418,6 +8422,10 @@ Bestand</translation>
         <message>
             <source>{id} is in Omni, the first of them.</source>
             <translation>{id} ist in Omni, die erste davon.</translation>
+        </message>
+        <message>
+            <source>{keys}: saved elsewhere after they were read here, with another value. Nothing was saved.</source>
+            <translation>{keys}: anderswo mit einem anderen Wert gespeichert, nachdem sie hier gelesen wurden. Es wurde nichts gespeichert.</translation>
         </message>
         <message>
             <source>{kind_words} of</source>

@@ -181,6 +181,13 @@ STORE_KINDS = (
         "Open Settings: the tabs that need something are marked.",
         Fix.OPEN_SETTINGS,
     ),
+    _stop(
+        "settings_changed",
+        "Somebody else changed the same settings",
+        "{keys}: saved elsewhere after they were read here, with another value. Nothing was saved.",
+        "Look at the values that are saved now, then save yours again if they shall count.",
+        Fix.OPEN_SETTINGS,
+    ),
 )
 
 COMPUTER_KINDS = (
