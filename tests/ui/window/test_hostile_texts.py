@@ -229,8 +229,12 @@ def test_no_page_of_the_window_reads_an_orders_text_as_html(
         check(qtbot, shown, files)
     place.page.show_tab(PRODUCTS)
     place.products.chips.choose(Verdict.NEAR.value)
-    names = [row[0] for row in place.products.table.model().texts()]
-    place.products.table.selectRow(names.index("<b>&amp;A&B-9"))
+
+    def names() -> list[str]:
+        return [row[0] for row in place.products.table.model().texts()]
+
+    qtbot.waitUntil(lambda: "<b>&amp;A&B-9" in names())         # what is shown is read in the background
+    place.products.table.selectRow(names().index("<b>&amp;A&B-9"))
     assert "<B>&amp;a&b-9" in place.products.map.text()
     check(qtbot, shown, files)
     rows = hostile.history(1).every_order(Filter())
