@@ -103,17 +103,16 @@ class LiveComposition:
     @contextmanager
     def _folder_opened(self, options: Options) -> Iterator[Program]:
         from omni_desktop.live_program import LiveProgram, PracticeProgram
-        from omni_desktop.storage.database.database import open_database
+        from omni_desktop.storage.opening import open_ledger
         from omni_desktop.storage.places import open_places
 
         with ExitStack() as opened:
             places = open_places(_folder(options))
-            database = open_database(places)
-            opened.callback(database.close)
+            database, beside = open_ledger(places, opened)
             if options.practice:
                 folder: LiveProgram = PracticeProgram(places, database, _start_practice(self.practice_store(places), opened))
             else:
-                folder = LiveProgram(places, database)
+                folder = LiveProgram(places, database, beside)
             folder.sign_in = _sign_in(options, places)
             opened.callback(folder.close)
             opened.callback(folder.calls.close)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.ports.product_sends import PastSend
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.ledger.product_sends import StoreProductSends
+    from omni_desktop.storage.opening import Beside
     from omni_desktop.storage.places import Places
     from omni_desktop.web.clock import StoppableClock
     from omni_desktop.web.neto_catalogue import NetoCatalogue
@@ -37,11 +38,11 @@ LATELY = timedelta(days=90)
 
 
 class LiveCatalogue(DataFolder):
-    def __init__(self, places: Places, database: Database) -> None:
+    def __init__(self, places: Places, database: Database, beside: Beside | None = None) -> None:
         from omni_desktop.storage.call_log import CallLogFile
         from omni_desktop.web.clock import StoppableClock
 
-        super().__init__(places, database)
+        super().__init__(places, database, beside)
         self.calls = CallLogFile(places.calls)
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
         self._first: dict[Connection, KeptCatalogues] = {}                  # what a setup read, until its store keeps it

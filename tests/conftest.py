@@ -2,7 +2,7 @@ import importlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 # What is compiled is kept, whatever this computer is told: a run has several processes of its own, and tests start some eighty more.
 if sys.dont_write_bytecode:
@@ -22,9 +22,12 @@ from hypothesis import HealthCheck, settings
 
 from omni_desktop.storage import sign_in
 from omni_desktop.storage.database import database
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.places import Places
 from tests.effort import EFFORT, many
+from tests.ledger_here import LEDGERS, POSTGRESQL, open_here
 from tests.patient_bot import PatientBot
-from tests.postgresql_here import postgresql, postgresql_server  # noqa: F401  fixtures
+from tests.postgresql_here import ledger_template, new_ledger, postgresql, postgresql_server  # noqa: F401  fixtures
 from tests.statements import compiled_once
 
 HERE = Path(__file__).parent
@@ -33,6 +36,25 @@ settings.register_profile("here", **BUSY)
 settings.register_profile("ci", **BUSY, derandomize=True, print_blob=True, max_examples=100)
 settings.register_profile("many", **BUSY, print_blob=True, max_examples=many(100))
 settings.load_profile("many" if EFFORT > 1 else "ci" if os.environ.get("CI") else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--ledger", choices=LEDGERS, default=LEDGERS[0], help="where tests have their ledger")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a server: what tests the storage and what goes through it from end to end, but for what a file alone has."""
+    if config.getoption("--ledger") == POSTGRESQL:
+        kept = [item for item in items if "opens_ledger" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("sqlite")]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.fixture
+def opens_ledger(request: pytest.FixtureRequest) -> Iterator[Callable[[Places], Database]]:
+    """Opens the ledger of a data folder, where `--ledger` says."""
+    shared = request.config.getoption("--ledger") == POSTGRESQL
+    yield from open_here(request.getfixturevalue("new_ledger") if shared else None)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -72,7 +94,11 @@ def sign_in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def statements() -> Iterator[None]:
+def statements(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(database, "_engine", compiled_once(database._engine))
+        if request.config.getoption("--ledger") == POSTGRESQL:
+            from omni_desktop.storage.database import postgresql as server
+
+            patch.setattr(server, "_engine", compiled_once(server._engine))
         yield

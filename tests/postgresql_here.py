@@ -12,9 +12,10 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -199,6 +200,25 @@ def postgresql_server() -> Iterator[Server]:
     skip_without_server()
     with cluster() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def ledger_template(postgresql_server: Server) -> str:
+    """The name of a database that holds an empty ledger: a copy of it costs a third of making one."""
+    from omni_desktop.storage.database.postgresql import Address, make_shared_ledger
+
+    name = "ledger_template"
+    with postgresql_server.connect() as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+    make_shared_ledger(Address(postgresql_server.url(name), PASSWORD), "anna@OFFICE", datetime(2026, 5, 3, 2, 0, tzinfo=UTC))
+    return name
+
+
+@pytest.fixture
+def new_ledger(postgresql_server: Server, ledger_template: str) -> Iterator[Callable[[], Ledger]]:
+    """Makes databases that hold an empty ledger each."""
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(postgresql_server.fresh(ledger_template))
 
 
 @pytest.fixture

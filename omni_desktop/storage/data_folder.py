@@ -32,6 +32,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.storage.database.rows import Owner
     from omni_desktop.storage.ledger.decisions import StoreDecisions
     from omni_desktop.storage.ledger.ledger import StoreLedger
+    from omni_desktop.storage.opening import Beside
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.reading.history import StoreHistory
     from omni_desktop.storage.registry import StoreRow
@@ -45,19 +46,21 @@ PAUSED = "paused_until"
 class DataFolder:
     """Made by `app` for an open database. Any thread may call it."""
 
-    def __init__(self, places: Places, database: Database) -> None:
-        from omni_desktop.storage.database.database import Watch
+    def __init__(self, places: Places, database: Database, beside: Beside | None = None) -> None:
+        """`beside`: of a ledger that is shared (storage.opening)."""
+        from omni_desktop.storage.database.database import FileWatch
         from omni_desktop.storage.registry import Registry
         from omni_desktop.storage.saved_settings import SavedSettings
         from omni_desktop.storage.vault import Vault
 
         self.places = places
         self._database = database
-        self._watch = Watch(places)         # from now on, so that what another program writes before the first look is noticed, too
+        self._watch = beside.watch if beside else FileWatch(places)         # from now on, not from the first look
         self.registry = Registry(database)
         self._saved = SavedSettings(database)
+        self._saved_here = SavedSettings(beside.own if beside else database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
-        self._vault = Vault(places.scope)
+        self._vault = Vault(beside.scope if beside else places.scope)
         self.sign_in: SignIn | None = None          # given by app, which knows how this program is started
 
     def now(self) -> datetime:
@@ -198,14 +201,14 @@ class DataFolder:
     def computer(self) -> Computer:
         from omni_desktop.storage.saved_settings import readable
 
-        kept = {name: readable(text) for name, text in self._saved.computer().items() if not name.startswith(WINDOW)}
+        kept = {name: readable(text) for name, text in self._saved_here.computer().items() if not name.startswith(WINDOW)}
         computer = kept_computer({name: value for name, value in kept.items() if value is not None})
         return replace(computer, start_at_login=self.sign_in.is_on()) if self.sign_in else computer
 
     def save_computer(self, computer: Computer, *, base: Computer | None = None) -> None:
         if base and self.sign_in:           # the system itself keeps that one, and tells what it is now
             base = replace(base, start_at_login=computer.start_at_login)
-        self._saved.save_computer(_texts(computer), self.now(), _texts(base) if base else None)
+        self._saved_here.save_computer(_texts(computer), self.now(), _texts(base) if base else None)
         if self.sign_in and computer.start_at_login != self.sign_in.is_on():
             self.sign_in.put() if computer.start_at_login else self.sign_in.remove()
 
@@ -215,13 +218,13 @@ class DataFolder:
     def upkeep(self) -> Upkeep:
         from omni_desktop.storage.upkeep import Upkeep
 
-        return Upkeep(self._database, self.places, self._saved)
+        return Upkeep(self._database, self.places, self._saved_here)
 
     def remembered(self, name: str) -> str:
-        return str(self._saved.computer().get(WINDOW + name, ""))
+        return str(self._saved_here.computer().get(WINDOW + name, ""))
 
     def remember(self, name: str, value: str) -> None:
-        self._saved.save_computer({WINDOW + name: value}, self.now())
+        self._saved_here.save_computer({WINDOW + name: value}, self.now())
 
     def kept_pause(self) -> ChosenPause | None:
         return from_text(self.remembered(PAUSED))

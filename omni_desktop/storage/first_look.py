@@ -9,6 +9,7 @@ from contextlib import closing
 
 from omni_desktop.storage.database.files import READS, connect
 from omni_desktop.storage.places import Places
+from omni_desktop.storage.shop_file import own_places
 
 SECONDS = 0.2
 SEEN_FIRST = ("theme", "language", "text_size")
@@ -17,6 +18,7 @@ WINDOW = "window."                  # what the window remembers of itself lies a
 
 def first_look(places: Places) -> Mapping[str, str]:
     """What of SEEN_FIRST is set, and what Program.remember kept; nothing where no database can be read: opening it says why."""
+    places = own_places(places)
     if not places.ledger.is_file():
         return {}
     try:

@@ -40,6 +40,11 @@ class Places:
         return self.folder / "ledger.db"
 
     @property
+    def shop(self) -> Path:
+        """Where it is, the ledger is the shop's, on a server."""
+        return self.folder / "shop.json"
+
+    @property
     def calls(self) -> Path:
         return self.folder / "calls.db"
 

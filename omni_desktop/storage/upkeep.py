@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from omni_desktop.core.record.clocks import Agreed, Clocks, agree, jump_sentence
 from omni_desktop.core.words.personal import erased_before
 from omni_desktop.storage.database.copies import try_copy
-from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.database import Database, FileDatabase
 from omni_desktop.storage.database.tables import CURSORS
 from omni_desktop.storage.first_look import WINDOW
 from omni_desktop.storage.ledger.erasing import erase, tidy
@@ -47,12 +47,17 @@ class Upkeep:
         return erased == ERASED_AT_ONCE
 
     def copy(self, ours: datetime) -> str:
-        """Why there is no copy of today, or ""."""
+        """Why there is no copy of today, or "". A server's ledger is copied by whoever looks after the server."""
+        if not isinstance(self._database, FileDatabase):
+            return ""
         servers = self._clocks(ours).servers
         return try_copy(self._database, self._places, min(ours, servers) if servers else ours)
 
     def _tidy_daily(self, now: datetime, days: int) -> None:
+        """What only a file keeps of details that were erased: a server takes them away with dead rows, logs and backups of its own."""
         today = now.date().isoformat()
+        if not isinstance(self._database, FileDatabase):
+            return
         if self._saved.computer().get(TIDIED) != today and tidy(self._database, self._places, now, days):
             self._saved.save_computer({TIDIED: today}, now)
 

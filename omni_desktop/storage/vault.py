@@ -71,6 +71,18 @@ class Vault:
             if self._has(store_id, side):
                 self._ask(lambda backend, side=side: backend.delete_password(SERVICE, self._user(store_id, side)))  # type: ignore[misc]
 
+    def password(self, login: str) -> str:
+        """Of a database's login; "" where none is kept, or where there is no key store: the database's own ways are left."""
+        try:
+            return self._ask(lambda backend: backend.get_password(SERVICE, self._login(login))) or ""
+        except CannotContinue as fault:
+            if fault.code == "keyring_missing":
+                return ""
+            raise
+
+    def keep_password(self, login: str, password: str) -> None:
+        self._ask(lambda backend: backend.set_password(SERVICE, self._login(login), password))
+
     def check(self) -> str:
         """The name of the key store in use, once it has answered."""
         self._ask(lambda backend: backend.get_password(SERVICE, "self-check"))
@@ -78,6 +90,9 @@ class Vault:
 
     def _user(self, store_id: int, side: str) -> str:
         return f"store {store_id}: {side} {self._scope}".rstrip()
+
+    def _login(self, login: str) -> str:
+        return f"login {login}: ledger {self._scope}"
 
     def _has(self, store_id: int, side: str) -> bool:
         try:

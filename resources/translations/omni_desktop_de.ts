@@ -622,6 +622,10 @@
             <translation>Neto nach {number} fragen</translation>
         </message>
         <message>
+            <source>Ask whoever looks after the ledger's server.</source>
+            <translation>Fragen Sie die Person, die den Server der Bestellliste betreut.</translation>
+        </message>
+        <message>
             <source>Asked in turn, by available stock for the whole order.</source>
             <translation>Der Reihe nach gefragt, nach verfügbarem Bestand für die ganze Bestellung.</translation>
         </message>
@@ -944,6 +948,10 @@
         <message>
             <source>Check the internet connection. The next download goes on where this one ended.</source>
             <translation>Prüfen Sie die Internetverbindung. Der nächste Download macht weiter, wo dieser endete.</translation>
+        </message>
+        <message>
+            <source>Check the network and the ledger's server; it goes on by itself.</source>
+            <translation>Prüfen Sie das Netzwerk und den Server der Bestellliste; danach geht es von selbst weiter.</translation>
         </message>
         <message>
             <source>Check the number.</source>
@@ -2580,6 +2588,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Ware steht in Omni noch auf {parent}</translation>
         </message>
         <message>
+            <source>Its login or its rights there are wrong, or it is a server that can't be used.</source>
+            <translation>Anmeldung oder Rechte dieses Computers stimmen dort nicht, oder der Server ist nicht geeignet.</translation>
+        </message>
+        <message>
             <source>Its own customer</source>
             <translation>Ihrem eigenen Kunden</translation>
         </message>
@@ -2708,6 +2720,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Left out</source>
             <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Let one computer run the command ledger upgrade.</source>
+            <translation>Führen Sie auf einem Computer den Befehl ledger upgrade aus.</translation>
         </message>
         <message>
             <source>Let one of them follow from its own page, if it should.</source>
@@ -3592,6 +3608,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.</source>
             <translation>Bis dahin wird nichts von selbst heruntergeladen. „Bestellungen herunterladen“ geht weiterhin. Nichts ist verloren: der nächste Download bringt es.</translation>
+        </message>
+        <message>
+            <source>Nothing is downloaded without it, since another computer may be at the same orders.</source>
+            <translation>Ohne sie wird nichts heruntergeladen, denn ein anderer Computer kann an denselben Bestellungen arbeiten.</translation>
         </message>
         <message>
             <source>Nothing is lost. Try again.</source>
@@ -6450,6 +6470,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die zuletzt gespeicherten Einstellungen sind nicht lesbar</translation>
         </message>
         <message>
+            <source>The shared ledger can't be reached</source>
+            <translation>Die gemeinsame Bestellliste ist nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>The shared ledger doesn't let this computer in</source>
+            <translation>Die gemeinsame Bestellliste lässt diesen Computer nicht herein</translation>
+        </message>
+        <message>
+            <source>The shared ledger is of an older version</source>
+            <translation>Die gemeinsame Bestellliste hat eine ältere Version</translation>
+        </message>
+        <message>
             <source>The shop doesn't sell it. Nothing waits for it.</source>
             <translation>Der Shop verkauft es nicht. Nichts wartet darauf.</translation>
         </message>
@@ -6692,6 +6724,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>This version doesn't know its form and leaves it as it is.</source>
             <translation>Diese Version kennt ihre Form nicht und lässt sie, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>This version needs its new form, and no program changes it by starting.</source>
+            <translation>Diese Version braucht die neue Form, und kein Programm ändert sie durch bloßes Starten.</translation>
         </message>
         <message>
             <source>This week</source>

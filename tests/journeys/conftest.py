@@ -10,24 +10,26 @@ import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from omni_desktop.storage.database.database import open_database
+from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.ledger.decisions import StoreDecisions
 from omni_desktop.storage.ledger.ledger import StoreLedger
-from omni_desktop.storage.places import open_places
+from omni_desktop.storage.places import Places, open_places
 from omni_desktop.storage.reading.history import StoreHistory
 from omni_desktop.storage.registry import Registry
 from tests.journeys.harness import Journey, Rooms
 
 
 @pytest.fixture
-def new_journey(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], AbstractContextManager[Journey]]:
+def new_journey(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, opens_ledger: Callable[[Places], Database]
+) -> Callable[[], AbstractContextManager[Journey]]:
     """A shop without orders, an Omni without customers, and a ledger without a past; as many as a test wants."""
     numbers = count()
 
     @contextmanager
     def made() -> Iterator[Journey]:
         world = PracticeWorld.open(None, empty=True)
-        with PracticeServer(world, limits=None) as server, _rooms(tmp_path / str(next(numbers))) as rooms:
+        with PracticeServer(world, limits=None) as server, _rooms(tmp_path / str(next(numbers)), opens_ledger) as rooms:
             yield Journey(world, server, rooms, monkeypatch.setattr)
             assert server.calls.crashes == []
 
@@ -35,9 +37,9 @@ def new_journey(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[],
 
 
 @contextmanager
-def _rooms(folder: Path) -> Iterator[Rooms]:
+def _rooms(folder: Path, opens_ledger: Callable[[Places], Database]) -> Iterator[Rooms]:
     places = open_places(folder)
-    database = open_database(places)
+    database = opens_ledger(places)
     registry = Registry(database)
     now = datetime.now(UTC)
     owner = registry.owner(registry.add("Practice", "shop.example.com", now).id, "omni.example.com", "PracticeOmni", now)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +9,7 @@ import pytest
 
 from omni_desktop.core.order import Address, Line, Order, ScanRow
 from omni_desktop.core.record.record import CreateAnswer, Entry, Intent, State
-from omni_desktop.storage.database.database import Database, open_database
+from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.ledger.decisions import StoreDecisions
 from omni_desktop.storage.ledger.ledger import StoreLedger
@@ -71,9 +71,8 @@ def places(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def store(places: Places) -> Iterator[Store]:
-    database = open_database(places)
+def store(places: Places, opens_ledger: Callable[[Places], Database]) -> Store:
+    database = opens_ledger(places)
     registry = Registry(database)
     owner = registry.owner(registry.add("Harbour", "shop.example.com", NOW).id, "omni.example.com", "Harbour", NOW)
-    yield Store(database, places, owner)
-    database.close()
+    return Store(database, places, owner)

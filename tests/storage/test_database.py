@@ -15,7 +15,7 @@ from sqlalchemy import create_mock_engine, event
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.columns import METADATA
-from omni_desktop.storage.database.database import Watch, open_database
+from omni_desktop.storage.database.database import FileWatch, open_database
 from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.database.upgrade import MIGRATIONS, revision_of
 from omni_desktop.storage.places import Places, drive_kind, is_share, open_places
@@ -117,6 +117,7 @@ def small_disk(store: Store) -> Store:
     return store
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_is_one_clear_sentence_and_keeps_what_was_there(small_disk: Store) -> None:
     with pytest.raises(CannotContinue, match="disk is full") as caught:
         small_disk.find(*(f"N{number}" for number in range(5000)))
@@ -137,6 +138,7 @@ def test_no_acknowledged_row_is_lost_when_the_program_is_killed(tmp_path: Path) 
         assert connection.execute("SELECT count(*) FROM computer_settings").fetchone()[0] >= acknowledged
 
 
+@pytest.mark.sqlite
 def test_an_intent_waits_for_the_disk_and_a_list_does_not(store: Store) -> None:
     levels = []
     with store.database.writing_durably() as connection:
@@ -150,8 +152,9 @@ def test_errors_of_the_database_never_show_what_was_written(store: Store) -> Non
     assert store.database._engine.hide_parameters
 
 
+@pytest.mark.sqlite
 def test_another_programs_writing_is_noticed(store: Store) -> None:
-    watch = Watch(store.places)
+    watch = FileWatch(store.places)
     assert not watch.has_changed()
     store.find("N1")
     assert watch.has_changed()

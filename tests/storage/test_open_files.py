@@ -69,6 +69,7 @@ def test_a_thread_that_still_reads_at_the_end_leaves_nothing_open(store: Store) 
         gc.enable()
 
 
+@pytest.mark.sqlite
 def test_what_asks_after_the_end_is_refused_and_opens_nothing(store: Store) -> None:
     folder = DataFolder(store.places, store.database)
     calls = CallLogFile(store.places.calls)

@@ -151,6 +151,7 @@ def plans(store: Store, question: Callable[[], object]) -> str:
         ("page", "ix_orders_customer"),
     ],
 )
+@pytest.mark.sqlite
 def test_a_read_of_a_million_rows_finds_its_index(store: Store, read: str, index: str) -> None:
     states = Filter(states=frozenset({State.CREATED, State.ADOPTED}))
     reads: dict[str, Callable[[], object]] = {
@@ -170,6 +171,7 @@ def test_a_read_of_a_million_rows_finds_its_index(store: Store, read: str, index
         assert index in plans(store, reads[read])
 
 
+@pytest.mark.sqlite
 def test_looks_that_are_due_are_taken_from_their_index_and_the_limit_ends_it(store: Store) -> None:
     """Sorting them first would read each of a shop's held orders at every download."""
     plan = plans(store, lambda: store.ledger.due(NOW, retries=5))

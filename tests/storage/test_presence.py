@@ -24,6 +24,8 @@ from tests.storage.conftest import NOW, Store
 Harm = Callable[[Path], object]
 stays_while_open = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody delete a file that is open")
 
+pytestmark = pytest.mark.sqlite
+
 
 def delete(file: Path) -> None:
     for each in file.parent.glob("ledger.db*"):

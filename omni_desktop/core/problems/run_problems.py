@@ -268,6 +268,27 @@ COMPUTER_KINDS = (
         Fix.NONE,
     ),
     _stop(
+        "database_older",
+        "The shared ledger is of an older version",
+        "This version needs its new form, and no program changes it by starting.",
+        "Let one computer run the command ledger upgrade.",
+        Fix.NONE,
+    ),
+    _stop(
+        "ledger_unreachable",
+        "The shared ledger can't be reached",
+        "Nothing is downloaded without it, since another computer may be at the same orders.",
+        "Check the network and the ledger's server; it goes on by itself.",
+        Fix.NONE,
+    ),
+    _stop(
+        "ledger_refused",
+        "The shared ledger doesn't let this computer in",
+        "Its login or its rights there are wrong, or it is a server that can't be used.",
+        "Ask whoever looks after the ledger's server.",
+        Fix.NONE,
+    ),
+    _stop(
         "closing",
         "The program is being closed",
         "What was written is kept.",

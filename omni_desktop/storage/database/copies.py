@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.database import FileDatabase
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
 
@@ -18,7 +18,7 @@ UNFINISHED = ".part"
 DAILY = re.compile(r"ledger-(\d{4}-\d\d-\d\d)\.db")
 
 
-def copy_daily(database: Database, places: Places, at: datetime) -> bool:
+def copy_daily(database: FileDatabase, places: Places, at: datetime) -> bool:
     """The copy of today, unless it is there; then the oldest go. Raises Fault. Readers and writers go on meanwhile."""
     copy = places.copies / f"ledger-{at.date().isoformat()}.db"
     if copy.exists():
@@ -29,7 +29,7 @@ def copy_daily(database: Database, places: Places, at: datetime) -> bool:
     return True
 
 
-def _copy(database: Database, copy: Path) -> None:
+def _copy(database: FileDatabase, copy: Path) -> None:
     """Under a name of its own until it is whole. VACUUM INTO leaves out what was erased, and holds no lock that a writer would wait for."""
     part = copy.with_name(f"{copy.name}.{os.getpid()}{UNFINISHED}")
     try:
@@ -66,7 +66,7 @@ def drop_if_older(file: Path, today: date) -> None:
         drop(file)
 
 
-def try_copy(database: Database, places: Places, at: datetime) -> str:
+def try_copy(database: FileDatabase, places: Places, at: datetime) -> str:
     """What a run does at its end: a copy that fails stops nobody. Returns why, or ""."""
     try:
         copy_daily(database, places, at)

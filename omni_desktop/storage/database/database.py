@@ -1,13 +1,13 @@
-"""The ledger's database: SQLite in WAL mode, short transactions, two levels of durability, and faults in the house's words."""
+"""The ledger's database: short transactions, two levels of durability, faults in the house's words; and a file of SQLite in WAL mode."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -20,38 +20,76 @@ from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
 
 BUSY_SECONDS = 10.0
+Options = dict[str, str]
 
 
 class Database:
-    """One file, shared by threads and processes. Made by `open_database`."""
+    """A ledger, shared by threads and processes: what a file (FileDatabase) and a server (postgresql.py) have in common.
 
-    def __init__(self, places: Places, *, busy_seconds: float = BUSY_SECONDS) -> None:
-        self._places = places
-        self._presence: Presence | None = None
+    `reads`, `writes` and `durably` are options of the engine, which its event `begin` understands.
+    """
+
+    def __init__(self, engine: Engine, reads: Options, writes: Options, durably: Options) -> None:
         self._is_closed = False
-        self._engine = _engine(places, busy_seconds)
+        self._engine = engine
         event.listen(self._engine, "checkin", self._take_back)
-        self._readers = self._engine.execution_options(begin="BEGIN")
-        self._writers = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        self._durable_writers = self._engine.execution_options(begin="BEGIN IMMEDIATE", synchronous="FULL")
+        self._readers, self._writers, self._durable_writers = (engine.execution_options(**each) for each in (reads, writes, durably))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot of the database. Raises TryLater or CannotContinue."""
-        with self._there(), self._readers.begin() as connection:
+        with self._there(), self._begun(self._readers) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction; when it returns, it survives a killed program, though not yet a power cut."""
-        with self._there(), self._writers.begin() as connection:
+        with self._there(), self._begun(self._writers) as connection:
             yield connection
 
     @contextmanager
     def writing_durably(self) -> Iterator[Connection]:
         """One transaction that is on the disk when it returns, together with everything written before it."""
-        with self._there(), self._durable_writers.begin() as connection:
+        with self._there(), self._begun(self._durable_writers) as connection:
             yield connection
+
+    def close(self) -> None:
+        """For good: what comes later is refused, since it would open connections that nobody closes."""
+        self._is_closed = True
+        self._engine.dispose()
+
+    def _begun(self, engine: Engine) -> AbstractContextManager[Connection]:
+        return engine.begin()
+
+    def _translated(self) -> AbstractContextManager[None]:
+        """In which faults become ours."""
+        return translated()
+
+    @contextmanager
+    def _there(self) -> Iterator[None]:
+        with self._translated():
+            if self._is_closed:
+                raise CannotContinue("The program is being closed.", code="closing")
+            self._refuse_lost()
+            yield
+
+    def _refuse_lost(self) -> None:
+        """Whatever is to be known before each transaction."""
+
+    def _take_back(self, _connection: Any, record: Any) -> None:
+        """A thread that was still reading gives its connection back too late for `close`, to a pool that nobody empties any more."""
+        if self._is_closed:
+            record.invalidate()
+
+
+class FileDatabase(Database):
+    """One SQLite file. Made by `open_database`."""
+
+    def __init__(self, places: Places, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        self._places = places
+        self._presence: Presence | None = None
+        write = {"begin": "BEGIN IMMEDIATE"}
+        super().__init__(_engine(places, busy_seconds), {"begin": "BEGIN"}, write, {**write, "synchronous": "FULL"})
 
     @contextmanager
     def outside_transactions(self) -> Iterator[sqlite3.Connection]:
@@ -69,28 +107,24 @@ class Database:
         """From now on a file that was deleted, emptied or replaced is noticed before anything is written to it."""
         self._presence = Presence(self._places)
 
-    def close(self) -> None:
-        """For good: what comes later is refused, since it would open connections that nobody closes."""
-        self._is_closed = True
-        self._engine.dispose()
+    def _translated(self) -> AbstractContextManager[None]:
+        return translated(partial(damaged, self._places))
 
-    @contextmanager
-    def _there(self) -> Iterator[None]:
-        with translated(partial(damaged, self._places)):
-            if self._is_closed:
-                raise CannotContinue("The program is being closed.", code="closing")
-            if self._presence is not None:
-                self._presence.refuse_lost()
-            yield
-
-    def _take_back(self, _connection: Any, record: Any) -> None:
-        """A thread that was still reading gives its connection back too late for `close`, to a pool that nobody empties any more."""
-        if self._is_closed:
-            record.invalidate()
+    def _refuse_lost(self) -> None:
+        if self._presence is not None:
+            self._presence.refuse_lost()
 
 
-class Watch:
+class Watch(Protocol):
     """Tells when another connection, of this program or another one, has written. For any thread, off the window's."""
+
+    def has_changed(self) -> bool: ...
+
+    def close(self) -> None: ...
+
+
+class FileWatch:
+    """Watch of a file: SQLite counts what other connections wrote."""
 
     def __init__(self, places: Places) -> None:
         self._lock = Lock()
@@ -120,20 +154,22 @@ class Watch:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
-def open_database(places: Places, *, busy_seconds: float = BUSY_SECONDS) -> Database:
-    """The ledger, made when missing, migrated when older.
+def open_database(places: Places, *, busy_seconds: float = BUSY_SECONDS, may_vanish: bool = False) -> FileDatabase:
+    """This computer's own ledger, made when missing, migrated when older. `may_vanish`: it holds nothing that can't be had again.
 
     Raises CannotContinue: `ledger_missing`, `database_newer`, `database_damaged`, faults.py's.
     """
     with translated(partial(damaged, places)):
-        refuse_vanished(places)
+        if not may_vanish:
+            refuse_vanished(places)
         set_foreign_log_aside(places)
         make_private_file(places.ledger)
-        database = Database(places, busy_seconds=busy_seconds)
+        database = FileDatabase(places, busy_seconds=busy_seconds)
         try:
-            bring_up_to_date(places, database.writing)
-            leave_sign(places)
-            database.watch_file()
+            bring_up_to_date(places, database.writing, may_vanish=may_vanish)
+            if not may_vanish:
+                leave_sign(places)
+                database.watch_file()
         except BaseException:
             database.close()
             raise

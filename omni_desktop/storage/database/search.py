@@ -1,15 +1,16 @@
 """The search index: an FTS5 table of trigrams over orders.search, kept right by triggers.
 
-PostgreSQL has the same as a trigram index (pg_trgm) on the column itself; only this file would change.
+PostgreSQL has the same as a trigram index on the column itself, behind the function `found_by` (server_schema).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, column, func, literal_column, or_, select, table, text
+from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, column, func, literal_column, or_, select, table, text
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.storage.database.columns import POSTGRESQL
 from omni_desktop.storage.database.own_words import unindexed
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import ORDERS
@@ -49,7 +50,7 @@ def search_text(parts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(folded(part) for part in parts if part))
 
 
-def searched(owner: Owner, search: str) -> tuple[tuple[Select[tuple[int]], ...], ColumnElement[bool]] | None:
+def searched(connection: Connection, owner: Owner, search: str) -> tuple[tuple[Select[tuple[int]], ...], ColumnElement[bool]] | None:
     """Selects that find the rows, no row twice, and the same question to a row itself; None for a blank text.
 
     By the index where a word is long enough for it; a shorter one is looked for from the front of the ids.
@@ -61,12 +62,16 @@ def searched(owner: Owner, search: str) -> tuple[tuple[Select[tuple[int]], ...],
     long = [word for word in words if len(word) >= SHORTEST_INDEXED]
     if not long:
         return (ours.where(_begins(ORDERS.c.key, start)),), _begins(unindexed(ORDERS.c.key), start)
-    indexed = _indexed_rows(long)
+    indexed = ours.where(*map(_found_by, long)) if connection.dialect.name == POSTGRESQL else _indexed_rows(long)
     if short := [word for word in words if len(word) < SHORTEST_INDEXED]:
         indexed = select(ORDERS.c.row).where(ORDERS.c.row.in_(indexed), _holds(short))
     unread = ORDERS.c.search == ""                      # orders that were never read have no text yet, only an id
     holds = or_(_holds(words), and_(_begins(unindexed(ORDERS.c.key), start), unread))
     return (indexed, ours.where(_begins(ORDERS.c.key, start), unread)), holds
+
+
+def _found_by(word: str) -> ColumnElement[bool]:
+    return func.found_by(ORDERS.c.search, word, type_=Boolean)
 
 
 def _indexed_rows(words: list[str]) -> Select[tuple[int]]:

@@ -32,7 +32,8 @@ from omni_desktop.storage.database.columns import (
 )
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 
-REVISION = "0014"
+REVISION = "0015"
+COMPATIBLE_FROM = "0015"        # programs of this revision or a later one may go on with today's schema: it only added to theirs
 BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES)        # tables with a file of their own
 
 def _due(name: str) -> Index:
@@ -47,6 +48,13 @@ def _order() -> Column[Any]:
 FOLLOWED = "follow <> ''"
 NOT_ERASED = "erased_at IS NULL"
 UPDATE_KIND = "kind IN ('dispatched', 'voided')"
+
+LEDGER = Table(                 # what it says of itself, see about.py
+    "ledger",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
 
 STORES = Table(
     "stores",

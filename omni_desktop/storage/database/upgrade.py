@@ -18,6 +18,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.storage.database.about import new_id
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.files import connect
 from omni_desktop.storage.database.presence import refuse_vanished
@@ -30,7 +31,7 @@ OPENING_SECONDS = 60.0
 Writing = Callable[[], AbstractContextManager[Connection]]
 
 
-def bring_up_to_date(places: Places, writing: Writing) -> None:
+def bring_up_to_date(places: Places, writing: Writing, *, may_vanish: bool = False) -> None:
     """Raises CannotContinue (`database_newer`, `database_damaged`) and TryLater (`database_locked`) where another program is at it."""
     if revision_of(places.ledger) == REVISION:
         return
@@ -38,17 +39,18 @@ def bring_up_to_date(places: Places, writing: Writing) -> None:
 
     try:
         with FileLock(places.opening, timeout=OPENING_SECONDS):
-            _change(places, writing)
+            _change(places, writing, may_vanish=may_vanish)
     except Timeout as error:
         raise TryLater("Another program is preparing our database. Try again in a minute.", code="database_locked") from error
 
 
-def _change(places: Places, writing: Writing) -> None:
+def _change(places: Places, writing: Writing, *, may_vanish: bool) -> None:
     found = revision_of(places.ledger)      # another program may have done it while we waited
     if found == REVISION:
         return
     if found is None:
-        refuse_vanished(places, holds_nothing=True)
+        if not may_vanish:
+            refuse_vanished(places, holds_nothing=True)
         _make(writing)
         return
     _refuse_newer(found)
@@ -73,6 +75,7 @@ def _make(writing: Writing) -> None:
         for statement in _schema():
             connection.exec_driver_sql(statement)
         make_index(connection)
+        connection.exec_driver_sql("INSERT INTO ledger VALUES (?, ?)", ("id", new_id()))
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
 

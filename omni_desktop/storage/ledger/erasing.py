@@ -18,7 +18,7 @@ from omni_desktop.core.lookups.kept_facts import FACTS, without_contacts
 from omni_desktop.core.record.updates import OPEN_WRITES
 from omni_desktop.core.words.personal import FINAL, MARK, details, eraser, facts_without, without_details
 from omni_desktop.storage.database.copies import drop
-from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.database import Database, FileDatabase
 from omni_desktop.storage.database.rows import FASTEST, Values, add_happenings, chunks, happening, run_many
 from omni_desktop.storage.database.search import merge_index, search_text
 from omni_desktop.storage.database.tables import (
@@ -73,7 +73,7 @@ def erase(database: Database, before: datetime, at: datetime, limit: int) -> int
     return done
 
 
-def tidy(database: Database, places: Places, at: datetime, days: int) -> bool:
+def tidy(database: FileDatabase, places: Places, at: datetime, days: int) -> bool:
     """Once a day: no old entries in the search index, nothing in the write-ahead log, no old copies. False: the log was being read."""
     is_first = more = True
     while more:

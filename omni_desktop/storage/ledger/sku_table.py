@@ -33,7 +33,7 @@ def _chosen(row: Row[Any]) -> ChosenProduct:
 
 def _orders_with(connection: Connection, owner: Owner, sku: str) -> int:
     """By the text that orders are found by: their SKUs stand in it, each between blanks."""
-    found = searched(owner, sku)
+    found = searched(connection, owner, sku)
     if found is None:
         return 0
     selects, _ = found

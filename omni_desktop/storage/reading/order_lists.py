@@ -85,7 +85,7 @@ class OrderList:
 
 
 def list_of(connection: Connection, owner: Owner, wanted: Filter) -> OrderList:
-    narrowings = tuple(_narrowings(owner, wanted))
+    narrowings = tuple(_narrowings(connection, owner, wanted))
     return OrderList(owner, narrowings, next((each for each in narrowings if _leaves_few(connection, each)), None))
 
 
@@ -94,7 +94,7 @@ def _leaves_few(connection: Connection, narrowing: Narrowing) -> bool:
     return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) <= narrowing.few
 
 
-def _narrowings(owner: Owner, wanted: Filter) -> Iterator[Narrowing]:
+def _narrowings(connection: Connection, owner: Owner, wanted: Filter) -> Iterator[Narrowing]:
     if wanted.run_id is not None:
         looked = select(RUN_ORDERS.c.order_row).where(RUN_ORDERS.c.run_id == wanted.run_id)
         yield Narrowing((looked,), ORDERS.c.row.in_(looked), FEW)
@@ -114,7 +114,7 @@ def _narrowings(owner: Owner, wanted: Filter) -> Iterator[Narrowing]:
     if wanted.states:
         states = sorted(wanted.states)
         yield Narrowing((ours.where(ORDERS.c.state.in_(states)),), unindexed(ORDERS.c.state).in_(states), FEW_OF_A_STATE)
-    if parts := searched(owner, wanted.search):
+    if parts := searched(connection, owner, wanted.search):
         yield Narrowing(*parts, FEW)
     if wanted.placed_since is not None or wanted.placed_before is not None:
         between, holds = (_placed(column, wanted) for column in (ORDERS.c.placed_at, unindexed(ORDERS.c.placed_at)))

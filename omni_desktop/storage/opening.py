@@ -1,0 +1,51 @@
+"""Opens the ledger of a data folder, whichever it is: this computer's own file, or the shop's on a server (shop.json)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage.database.database import Database, Watch, open_database
+from omni_desktop.storage.shop_file import Shop, own_places, shop_of
+from omni_desktop.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from omni_desktop.storage.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a shared ledger comes with: its watch, the database of this computer alone, and what its keys are named by."""
+
+    watch: Watch
+    own: Database
+    scope: str
+
+
+def open_ledger(places: Places, closing: ExitStack) -> tuple[Database, Beside | None]:
+    """Raises CannotContinue and TryLater. What was opened is closed by `closing`."""
+    shop = shop_of(places)
+    if shop is None:
+        database = open_database(places)
+        closing.callback(database.close)
+        return database, None
+    own = open_database(own_places(places), may_vanish=True)
+    closing.callback(own.close)
+    shared, watch = _shared(shop)
+    closing.callback(shared.close)
+    return shared, Beside(watch(), own, shop.id)
+
+
+def _shared(shop: Shop) -> tuple[Database, Callable[[], Watch]]:
+    """psycopg is an extra: whoever has a ledger of his own neither needs nor loads it."""
+    try:
+        from omni_desktop.storage.database.postgresql import Address, ServerWatch, open_shared_database
+    except ImportError as error:
+        raise CannotContinue(
+            "This installation has no part for shared ledgers. To install it: pip install 'omni-desktop[postgresql]'", code="ledger_refused"
+        ) from error
+    address = Address(shop.url, Vault(shop.id).password(shop.login))
+    return open_shared_database(address), lambda: ServerWatch(address)
