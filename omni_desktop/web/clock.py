@@ -8,17 +8,24 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from omni_desktop.core.errors import Cancelled
+from omni_desktop.core.ports.hold import Hold
+
+LOOK_EVERY = 0.5                # seconds
 
 
 class StoppableClock:
-    """Implements core.ports.Clock. `cancelled` may be set from any thread; `listener` hears why a call waits."""
+    """Implements core.ports.Clock. `cancelled` may be set from any thread; `listener` hears why a call waits.
+
+    Under a `hold` that ends by itself the time is the one of all its computers, and a wait ends with it.
+    """
 
     def __init__(self) -> None:
         self.cancelled = threading.Event()
         self.listener: Callable[[str], None] = lambda _reason: None
+        self.hold: Hold | None = None
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        return self.hold.now() if self.hold else datetime.now(UTC)
 
     def seconds(self) -> float:
         return time.monotonic()
@@ -28,5 +35,8 @@ class StoppableClock:
 
     def wait(self, seconds: float, reason: str) -> None:
         self.listener(reason)
-        if self.cancelled.wait(seconds):
+        end = time.monotonic() + seconds
+        while self.hold and (left := end - time.monotonic()) > LOOK_EVERY and not self.cancelled.wait(min(left, LOOK_EVERY)):
+            self.hold.refuse_over()
+        if self.cancelled.wait(max(end - time.monotonic(), 0.0)):
             raise Cancelled

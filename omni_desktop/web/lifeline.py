@@ -13,10 +13,11 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.hold import Hold
 
 LOOK_EVERY = 0.25
 IDLE_LOOKS = 4                  # without an exchange, until the watching thread ends
-CANCELLED, TIMED_OUT = "cancelled", "timed_out"
+CANCELLED, TIMED_OUT, LEASE_OVER = "cancelled", "timed_out", "lease_over"
 
 
 class Watch:
@@ -51,17 +52,18 @@ class Watch:
 
 
 class Lifeline:
-    """Is watched for one exchange: its connection is cut when its time is over, or when somebody cancels a read.
+    """Is watched for one exchange: its connection is cut when its time is over, when somebody cancels a read, or when a lease is over.
 
     `why` says which it was; "" where nothing was cut. A socket's own time-out counts from one byte to the next, so it ends none of this.
     """
 
-    def __init__(self, watch: Watch, clock: Clock, seconds: float, *, may_cancel: bool) -> None:
+    def __init__(self, watch: Watch, clock: Clock, seconds: float, *, may_cancel: bool, hold: Hold | None = None) -> None:
         self.why = ""
         self._watch = watch
         self._clock = clock
         self._ends = clock.seconds() + seconds
         self._may_cancel = may_cancel
+        self._hold = hold
         self._guard = threading.Lock()
         self._is_over = False
         self._held: socket.socket | None = None
@@ -93,9 +95,16 @@ class Lifeline:
             self._held.close()
             self._held = None
 
+    def _reason(self) -> str:
+        if self._clock.seconds() > self._ends:
+            return TIMED_OUT
+        if self._may_cancel and self._clock.is_cancelled():
+            return CANCELLED
+        return LEASE_OVER if self._hold and self._hold.is_over() else ""
+
     def look(self) -> None:
         """From the watching thread."""
-        why = TIMED_OUT if self._clock.seconds() > self._ends else CANCELLED if self._may_cancel and self._clock.is_cancelled() else ""
+        why = self._reason()
         with self._guard:
             if not why or self.why or self._is_over:
                 return

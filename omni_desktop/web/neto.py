@@ -14,6 +14,7 @@ from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.order import ZERO, Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.hold import Hold
 from omni_desktop.core.ports.setting_up import RecentOrders
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
@@ -74,6 +75,7 @@ class NetoShop:
         *,
         custom_refs: Collection[str] = (),
         timeouts: Timeouts | None = None,
+        hold: Hold | None = None,
     ) -> None:
         self.calls = 0
         self._selectors = (*SELECTORS, *(ref for ref in REFS if ref in custom_refs))
@@ -81,7 +83,7 @@ class NetoShop:
         self._key = key.strip()
         self._username = username.strip()
         self._clock = clock
-        self._caller = Caller(NETO, Session(clock, timeouts or Timeouts(), (self._key,)), calls, clock, self._count)
+        self._caller = Caller(NETO, Session(clock, timeouts or Timeouts(), (self._key,), hold), calls, clock, self._count)
 
     def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
         yield from self._scan({"DateUpdatedFrom": wire_time(updated_from)}, updated_from)

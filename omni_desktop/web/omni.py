@@ -16,6 +16,7 @@ from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLev
 from omni_desktop.core.mapping.product_search import MOST_FOUND, found_by_words, with_product_name
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.hold import Hold
 from omni_desktop.core.ports.inventory import Prepared, PreparedChange
 from omni_desktop.core.record.updates import Dispatch, NewPayment, StoredPayment
 from omni_desktop.core.sales_order import NewContact, SalesOrder
@@ -28,6 +29,7 @@ from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.omni_answer import Answer, Moved, as_read, complete, or_none, unmoved
 from omni_desktop.web.omni_change import difference, unlike
+from omni_desktop.web.omni_lists import CONTACT_FIELDS, SUBJECTS
 from omni_desktop.web.omni_order import (
     omni_change,
     omni_dispatch,
@@ -65,37 +67,30 @@ T = TypeVar("T")
 MOST_PAGES = 2000
 MOST_CUSTOMERS = 50
 LONGEST_SEARCH = LONGEST_URL - 400
-SUBJECTS = {
-    "Users": "users",
-    "Branches": "branches",
-    "Contacts": "contacts",
-    "ProductOptions": "products",
-    "Products": "products",
-    "Stock": "stock",
-    "SalesOrders": "sales orders",
-    "Payments": "payments",
-}
-CONTACT_FIELDS = {
-    "email": "email",
-    "account_number": "accountNumber",
-    "company": "company",
-    "integration_ref": "integrationRef",
-    "id": "id",
-}
+
 
 
 class OmniInventory:
     """Implements core.ports.Inventory. `url` ends in the API's version: https://api.cin7.com/api/v1."""
 
     def __init__(
-        self, url: str, username: str, key: str, limiter: Limiter, clock: Clock, *, timeouts: Timeouts | None = None
+        self,
+        url: str,
+        username: str,
+        key: str,
+        limiter: Limiter,
+        clock: Clock,
+        *,
+        timeouts: Timeouts | None = None,
+        hold: Hold | None = None,
     ) -> None:
         self.calls = 0
         self._url = url.strip().rstrip("/")
         self._username = username.strip()
         login = b64encode(f"{username.strip()}:{key.strip()}".encode()).decode()
         self._headers = {"Authorization": f"Basic {login}", "Accept": "application/json"}
-        self._caller = Caller(OMNI, Session(clock, timeouts or Timeouts(), (key.strip(), login)), limiter, clock, self._count)
+        session = Session(clock, timeouts or Timeouts(), (key.strip(), login), hold)
+        self._caller = Caller(OMNI, session, limiter, clock, self._count)
 
     def server_time(self) -> datetime | None:
         return self._caller.server_time()

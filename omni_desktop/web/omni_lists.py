@@ -48,6 +48,24 @@ STOCK_CONTROLS: Mapping[str, str] = {"4": "Labour"}
 """Of the enum as a number (omni_api: 5.2, 5.3) only the one that needs no stock matters; its place in the list is a guess."""
 INACTIVE_OPTION = frozenset({"disabled", "inactive", "archived"})
 
+SUBJECTS = {
+    "Users": "users",
+    "Branches": "branches",
+    "Contacts": "contacts",
+    "ProductOptions": "products",
+    "Products": "products",
+    "Stock": "stock",
+    "SalesOrders": "sales orders",
+    "Payments": "payments",
+}
+CONTACT_FIELDS = {
+    "email": "email",
+    "account_number": "accountNumber",
+    "company": "company",
+    "integration_ref": "integrationRef",
+    "id": "id",
+}
+
 
 def branch(raw: bytes) -> Branch:
     row = read_branch_row.row(raw)

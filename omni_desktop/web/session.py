@@ -20,12 +20,13 @@ from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_environ_proxies
 
-from omni_desktop.core.errors import Cancelled, CannotContinue
+from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.ports.clock import Clock
+from omni_desktop.core.ports.hold import Hold
 from omni_desktop.core.settings.addresses import is_loopback, is_loopback_host
 from omni_desktop.core.settings.settings import OMNI_ADDRESS
 from omni_desktop.web.blotting import Blotter
-from omni_desktop.web.lifeline import CANCELLED, POOLS, Lifeline, Watch
+from omni_desktop.web.lifeline import CANCELLED, LEASE_OVER, POOLS, Lifeline, Watch
 from omni_desktop.web.unpacking import PIECE, Undecodable, Unpacker
 
 LARGEST_REPLY = 64 * 1024 * 1024
@@ -91,6 +92,25 @@ class _Letter:
         yield self._body
 
 
+class _LastMoment(_Letter):
+    """A write's body under a lease. However long this computer stood still before, not a byte of it leaves once the lease is nearly over;
+    and if it stood still while the body left, the last byte doesn't: a server works on no part of a request."""
+
+    def __init__(self, body: bytes, hold: Hold) -> None:
+        super().__init__(body)
+        self._hold = hold
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._hold.refuse_late()
+        self.left = True
+        yield self._body[:-1]
+        try:
+            self._hold.refuse_late()
+        except TryLater:
+            raise TimeoutError from None
+        yield self._body[-1:]
+
+
 class _Adapter(HTTPAdapter):
     """Trusts the operating system's certificates; shops sit behind antivirus that inspects TLS with a certificate of its own."""
 
@@ -111,11 +131,13 @@ class _Adapter(HTTPAdapter):
 class Session:
     """Connections to one API, kept alive. Not a requests.Session: that one reads a redirect's whole body and takes keys from .netrc.
 
-    An HTTPAdapter never sends anything twice by itself (its retries are 0), and follows no redirect.
+    An HTTPAdapter never sends anything twice by itself (its retries are 0), and follows no redirect. `hold`: what a run may go on by, where
+    that ends by itself.
     """
 
-    def __init__(self, clock: Clock, timeouts: Timeouts, secrets: Iterable[str] = ()) -> None:
+    def __init__(self, clock: Clock, timeouts: Timeouts, secrets: Iterable[str] = (), hold: Hold | None = None) -> None:
         self._clock = clock
+        self._hold = hold
         self._timeouts = timeouts
         self._blot = Blotter(secrets)
         self._told: tuple[datetime, float] | None = None
@@ -133,11 +155,12 @@ class Session:
     def send(self, request: Request) -> Reply:
         """Raises Broken, and CannotContinue (`insecure_address`, `wrong_address`) before anything leaves.
 
-        Raises Cancelled as soon as somebody cancels a read; a write is waited for, so that its outcome is known.
+        Raises Cancelled as soon as somebody cancels a read; a write is waited for, so that its outcome is known. Raises TryLater
+        (`lease_over`) where a write was stopped in the last moment, before anything of it left, or a read once the lease was over.
         """
         check_address(request.url)
-        letter = _Letter(request.body) if request.body is not None else None
-        lifeline = Lifeline(self._watch, self._clock, self._timeouts.whole, may_cancel=not request.writes)
+        letter = self._letter(request)
+        lifeline = Lifeline(self._watch, self._clock, self._timeouts.whole, may_cancel=not request.writes, hold=self._hold)
         try:
             with lifeline:
                 return self._exchange(request, letter)
@@ -145,8 +168,15 @@ class Session:
             if lifeline.why == CANCELLED:
                 raise Cancelled from None
             left = letter is not None and letter.left
+            if lifeline.why == LEASE_OVER and self._hold and not (request.writes and left):
+                self._hold.refuse_over()
             code = "timed_out" if lifeline.why else _code(error, left=left)
             raise Broken(code, left=left) from None      # the error's text holds the URL, and so perhaps an address
+
+    def _letter(self, request: Request) -> _Letter | None:
+        if request.body is None:
+            return None
+        return _LastMoment(request.body, self._hold) if self._hold and request.writes else _Letter(request.body)
 
     def _exchange(self, request: Request, letter: _Letter | None) -> Reply:
         headers = {"Accept-Encoding": "gzip, deflate", "User-Agent": AGENT, **request.headers}

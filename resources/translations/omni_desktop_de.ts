@@ -522,6 +522,10 @@
             <translation>Ein anderer Code ist nur für das, was für Omni zu lang ist.</translation>
         </message>
         <message>
+            <source>Another computer takes over after</source>
+            <translation>Ein anderer Computer übernimmt nach</translation>
+        </message>
+        <message>
             <source>Another copy of this program</source>
             <translation>Eine andere Kopie dieses Programms</translation>
         </message>
@@ -952,6 +956,10 @@
         <message>
             <source>Check the network and the ledger's server; it goes on by itself.</source>
             <translation>Prüfen Sie das Netzwerk und den Server der Bestellliste; danach geht es von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>Check the network if it happens often; the next download goes on by itself.</source>
+            <translation>Prüfen Sie das Netzwerk, wenn es öfter geschieht; der nächste Download macht von selbst weiter.</translation>
         </message>
         <message>
             <source>Check the number.</source>
@@ -2422,6 +2430,10 @@
             <translation>Es und seine Geschwister haben mehr als die drei Merkmale, für die Omni Platz hat.</translation>
         </message>
         <message>
+            <source>It and the clock of the shared ledger's server are {minutes} minutes apart.</source>
+            <translation>Sie und die Uhr des Servers der gemeinsamen Bestellliste liegen {minutes} Minuten auseinander.</translation>
+        </message>
+        <message>
             <source>It can't be an option of another product.</source>
             <translation>Es kann keine Option eines anderen Produkts sein.</translation>
         </message>
@@ -2512,6 +2524,10 @@
         <message>
             <source>It stays blank: branch routing is off, and the grid would set it.</source>
             <translation>Es bleibt leer: Filialen werden nicht zugeordnet, und die Tabelle würde es setzen.</translation>
+        </message>
+        <message>
+            <source>It stood still, or didn't reach the ledger's server in time, so another computer may be at the same orders.</source>
+            <translation>Er stand still oder hat den Server der gemeinsamen Bestellliste nicht rechtzeitig erreicht, darum ist vielleicht ein anderer Computer an denselben Bestellungen.</translation>
         </message>
         <message>
             <source>It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended.</source>
@@ -5266,6 +5282,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>In Omni wird gesucht…</translation>
         </message>
         <message>
+            <source>Seconds without a word from the computer that downloads. Only where several computers share one ledger.</source>
+            <translation>Sekunden ohne ein Zeichen vom Computer, der herunterlädt. Nur wo mehrere Computer eine Bestellliste teilen.</translation>
+        </message>
+        <message>
             <source>Seconds. A slow Omni may still finish; going on earlier could make doubles.</source>
             <translation>Sekunden. Ein langsames Omni wird vielleicht noch fertig; früher weiterzumachen könnte verdoppeln.</translation>
         </message>
@@ -5340,6 +5360,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Set on every sales order when filled.</source>
             <translation>Wird, wenn ausgefüllt, auf jedem Verkaufsauftrag gesetzt.</translation>
+        </message>
+        <message>
+            <source>Set this computer's date and time, best by itself from the internet.</source>
+            <translation>Stellen Sie Datum und Uhrzeit dieses Computers, am besten von selbst aus dem Internet.</translation>
         </message>
         <message>
             <source>Set up a store</source>
@@ -6650,12 +6674,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Computer hat keinen Schlüsselbund</translation>
         </message>
         <message>
+            <source>This computer lost its turn at the shared ledger</source>
+            <translation>Dieser Computer ist bei der gemeinsamen Bestellliste nicht mehr an der Reihe</translation>
+        </message>
+        <message>
             <source>This computer seems to be offline, or the connection broke off.</source>
             <translation>Dieser Computer ist wohl offline, oder die Verbindung brach ab.</translation>
         </message>
         <message>
             <source>This computer's clock and Neto's are far apart</source>
             <translation>Die Uhren dieses Computers und von Neto gehen weit auseinander</translation>
+        </message>
+        <message>
+            <source>This computer's clock is wrong</source>
+            <translation>Die Uhr dieses Computers geht falsch</translation>
         </message>
         <message>
             <source>This computer's clock jumped</source>
@@ -7080,6 +7112,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Wait at least {seconds} seconds, so that a slow answer never makes a double.</source>
             <translation>Warten Sie mindestens {seconds} Sekunden, damit eine langsame Antwort nie etwas doppelt macht.</translation>
+        </message>
+        <message>
+            <source>Wait at least {seconds} seconds, so that a slow network never ends a download.</source>
+            <translation>Mindestens {seconds} Sekunden, damit ein langsames Netzwerk nie einen Download beendet.</translation>
         </message>
         <message>
             <source>Wait before an unclear create counts as absent</source>

@@ -159,6 +159,7 @@ RIGHT: dict[str, object] = {
     "connection.omni_order_address": "https://go.cin7.com/Entry.aspx?OrderId={id}",
     "connection.currency": "NZD",
     "connection.settle_seconds": 700,
+    "connection.lease_seconds": 40,
     "connection.omni_calls_per_second": 2,
     "connection.omni_calls_per_minute": 30,
     "connection.omni_calls_per_day": 2000,

@@ -132,6 +132,19 @@ STORE_KINDS = (
         "Wait until it's done.",
     ),
     _stop(
+        "lease_over",
+        "This computer lost its turn at the shared ledger",
+        "It stood still, or didn't reach the ledger's server in time, so another computer may be at the same orders.",
+        "Check the network if it happens often; the next download goes on by itself.",
+    ),
+    _stop(
+        "clock_wrong",
+        "This computer's clock is wrong",
+        "It and the clock of the shared ledger's server are {minutes} minutes apart.",
+        "Set this computer's date and time, best by itself from the internet.",
+        Fix.NONE,
+    ),
+    _stop(
         "other_integration",
         "Omni already has this store's orders",
         "Of the last orders {count} stand there, the first as {reference}: Omni's own Neto integration most likely brought them. "

@@ -14,6 +14,7 @@ Trouble = tuple[str, str]
 LONGEST_REFERENCE = 30
 PART_ENDING = 2  # "/2" of a split order's second part
 SHORTEST_SETTLE = 600
+SHORTEST_LEASE = 30
 VOID_WORDS = frozenset({"void", "voided", "cancelled", "canceled", "cancel", "declined", "deleted"})
 DOCUMENTED_LIMITS = {
     "omni_calls_per_second": 3,
@@ -70,6 +71,10 @@ def _limits(settings: Settings) -> Iterator[Trouble]:
     if connection.settle_seconds < SHORTEST_SETTLE and not is_loopback(connection.omni_url):
         yield "connection.settle_seconds", Sentence(
             "Wait at least {seconds} seconds, so that a slow answer never makes a double.", seconds=SHORTEST_SETTLE
+        )
+    if connection.lease_seconds < SHORTEST_LEASE and not is_loopback(connection.omni_url):
+        yield "connection.lease_seconds", Sentence(
+            "Wait at least {seconds} seconds, so that a slow network never ends a download.", seconds=SHORTEST_LEASE
         )
 
 

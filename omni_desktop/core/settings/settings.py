@@ -24,6 +24,7 @@ class Connection:
     omni_url: str = OMNI_ADDRESS
     omni_username: str = ""
     settle_seconds: int = 600
+    lease_seconds: int = 30
     omni_calls_per_second: int = 3
     omni_calls_per_minute: int = 60
     omni_calls_per_day: int = 5000

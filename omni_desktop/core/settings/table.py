@@ -113,6 +113,12 @@ def _limits() -> _Rows:
             "Seconds. A slow Omni may still finish; going on earlier could make doubles.",
             Whole(0, 86_400),
         ),
+        (
+            "lease_seconds",
+            "Another computer takes over after",
+            "Seconds without a word from the computer that downloads. Only where several computers share one ledger.",
+            Whole(1, 600),
+        ),
         ("omni_calls_per_second", "Omni calls per second", several, Whole(1, HIGHEST_LIMIT)),
         ("omni_calls_per_minute", "Omni calls per minute", several, Whole(1, HIGHEST_LIMIT)),
         ("omni_calls_per_day", "Omni calls per day", several, Whole(1, HIGHEST_LIMIT)),

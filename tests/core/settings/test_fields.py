@@ -33,8 +33,8 @@ from omni_desktop.core.settings.table import Field
 
 LOOPBACK = Connection(neto_url="http://127.0.0.1:1", omni_url="http://localhost:2/api/v1")
 KEYS_OF_THE_CONTRACT = {
-    "connection": "name neto_url neto_username time_zone omni_url omni_username settle_seconds omni_calls_per_second omni_calls_per_minute "
-    "omni_calls_per_day neto_calls_per_minute currency neto_order_address omni_order_address",
+    "connection": "name neto_url neto_username time_zone omni_url omni_username settle_seconds lease_seconds omni_calls_per_second "
+    "omni_calls_per_minute omni_calls_per_day neto_calls_per_minute currency neto_order_address omni_order_address",
     "download_orders": "enabled auto auto_every placed_after downloaded_up_to statuses payment sales_channels sales_channels_mode "
     "wait_minutes order_status stage third_party_status reference_prefix project_name expand_boms leave_out_skus unknown_sku barcode_match "
     "total_differs rounding_limit tax_differs payments required_date custom_refs mark_exported changed_orders void_when no_stock_words "
@@ -189,6 +189,7 @@ def test_a_typed_value_is_taken(key: str, text: str, value: object) -> None:
         ("connection.currency", "dollars", "at most 3"),
         ("connection.currency", "A1D", "three letters"),
         ("connection.settle_seconds", "599", "at least 600"),
+        ("connection.lease_seconds", "29", "at least 30"),
         ("connection.omni_calls_per_second", "4", "at most 3"),
         ("connection.omni_calls_per_minute", "61", "at most 60"),
         ("connection.omni_calls_per_day", "5001", "at most 5000"),
@@ -277,7 +278,8 @@ def test_deeply_nested_json_is_only_text() -> None:
 
 def test_limits_may_be_raised_and_waits_shortened_on_this_computer_only() -> None:
     here = Settings(LOOPBACK)
-    for key, text in (("settle_seconds", "2"), ("omni_calls_per_second", "1000"), ("neto_calls_per_minute", "100000")):
+    shorter = (("settle_seconds", "2"), ("lease_seconds", "3"))
+    for key, text in (*shorter, ("omni_calls_per_second", "1000"), ("neto_calls_per_minute", "100000")):
         assert set_to(f"connection.{key}", text, here) == int(text)
     with pytest.raises(SettingsRefused, match="settle_seconds"):
         with_value(with_value(here, "connection.settle_seconds", 2), "connection.omni_url", "https://api.cin7.com/api/v1")

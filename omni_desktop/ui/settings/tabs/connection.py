@@ -18,7 +18,9 @@ from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.key_fields import KeyFields
 from omni_desktop.ui.settings.page import Group, Page
 
-LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute", "settle_seconds")
+LIMITS = (
+    "omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute", "settle_seconds", "lease_seconds",
+)  # fmt: skip
 FOLDED_LABEL = 300
 ORDER_PAGES: Mapping[str, str] = {                  # as seen in use: documented nowhere, so they are examples and no defaults
     "neto_order_address": "https://www.yourstore.com.au/_cpanel/salesorder/view?id={order}",
