@@ -6,13 +6,14 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, update
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database import postgresql, server_schema
-from omni_desktop.storage.database.about import ledger_id
+from omni_desktop.storage.database.about import facts_of, ledger_id
 from omni_desktop.storage.database.columns import METADATA, Instant, Money
 from omni_desktop.storage.database.postgresql import (
     Address,
@@ -21,8 +22,9 @@ from omni_desktop.storage.database.postgresql import (
     connect,
     make_shared_ledger,
     open_shared_database,
+    upgrade_shared_ledger,
 )
-from omni_desktop.storage.database.tables import COMPUTER_SETTINGS, REVISION
+from omni_desktop.storage.database.tables import COMPATIBLE_FROM, COMPUTER_SETTINGS, REVISION
 from tests.postgresql_here import Ledger
 
 AT = datetime(2026, 5, 3, 2, 0, tzinfo=UTC)
@@ -86,6 +88,37 @@ def test_a_ledger_is_made_once_and_never_over_anything(postgresql: Ledger) -> No
     open_shared_database(address).close()
     with pytest.raises(CannotContinue, match="isn't empty"):
         make_shared_ledger(address, "anna@OFFICE", AT)
+
+
+SCHEMA_OF = (
+    "SELECT table_name, column_name, data_type, is_nullable, column_default, collation_name FROM information_schema.columns"
+    " WHERE table_schema = 'omni_desktop'",
+    "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'omni_desktop'",
+    "SELECT event_object_table, trigger_name, event_manipulation FROM information_schema.triggers WHERE trigger_schema = 'omni_desktop'",
+    "SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'omni_desktop'::regnamespace",
+    "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+    " WHERE connamespace = 'omni_desktop'::regnamespace",
+    "SELECT name FROM omni_desktop.deletions",
+)
+
+
+def schema(address: Address) -> list[set[tuple[object, ...]]]:
+    with connect(address) as connection:
+        return [set(connection.execute(query).fetchall()) for query in SCHEMA_OF]
+
+
+def test_a_ledger_of_the_first_version_that_shared_one_is_upgraded_to_what_a_new_one_is(address: Address, postgresql: Ledger) -> None:
+    old = Address(postgresql.url, postgresql.password)
+    with postgresql.connect() as connection:
+        connection.execute((Path(__file__).parent / "ledger_0015.sql").read_text("utf-8"))
+    upgrade_shared_ledger(old, "ben@TILL-2", AT + timedelta(days=9))
+    for found, wanted in zip(schema(old), schema(address), strict=True):
+        assert found == wanted
+    database = open_shared_database(old)
+    with database.reading() as connection:
+        facts = facts_of(connection)
+    database.close()
+    assert (facts["id"], facts["upgraded_by"], facts["compatible_from"]) == ("0" * 32, "ben@TILL-2", COMPATIBLE_FROM)
 
 
 @pytest.mark.parametrize(
