@@ -24,6 +24,7 @@ from omni_desktop.storage.database.columns import MILLIONTH  # noqa: E402
 from omni_desktop.storage.database.database import Database, open_database  # noqa: E402
 from omni_desktop.storage.database.rows import Owner, Values, run_many  # noqa: E402
 from omni_desktop.storage.database.tables import ORDERS  # noqa: E402
+from omni_desktop.storage.ledger.ledger import StoreLedger  # noqa: E402
 from omni_desktop.storage.places import open_places  # noqa: E402
 from omni_desktop.storage.proofs import StoreProofs  # noqa: E402
 from omni_desktop.storage.registry import Registry  # noqa: E402
@@ -37,11 +38,13 @@ T = TypeVar("T")
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
-        database = open_database(open_places(Path(folder)))
+        places = open_places(Path(folder))
+        database = open_database(places)
         registry = Registry(database)
         owner = registry.owner(registry.add("Shop", "shop.example.com", NOW).id, "omni.example.com", "Omni", NOW)
         fill(database, owner, count)
-        proofs = StoreProofs(database, owner, ZoneInfo("Australia/Sydney"), (Choice("3", "Sydney"),), lambda _raw: None)
+        ledger, sydney = StoreLedger(database, places, owner), ZoneInfo("Australia/Sydney")
+        proofs = StoreProofs(database, ledger, owner, sydney, (Choice("3", "Sydney"),), lambda _raw: None)
         before = peak()
         report = timed(f"report of {count} orders, at most {LONGEST} s", lambda: document(proofs.proof(FIRST, LAST)[0]))
         print(f"{peak():.0f} MB, {peak() - before:.0f} MB more than before it, at most {MOST} MB")

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.core.ports.setting_up import RecentOrders
-    from omni_desktop.core.proof.rows import Closed, Proof
+    from omni_desktop.core.proof.rows import Closed, Proof, SweepResult
+    from omni_desktop.core.sweep.course import SweepTools
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.places import Places
@@ -174,7 +175,39 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.storage.proofs import StoreProofs
 
         zone, branches = zone_or_utc(self.settings(store_id).connection.time_zone), self.known_list(store_id, "branches").choices
-        return StoreProofs(self._database, self.owner(store_id), zone, branches, self.kept_order)
+        return StoreProofs(self._database, self.ledger(store_id), self.owner(store_id), zone, branches, self.kept_order)
+
+    def sweep_days(self, store_id: int, first: date, last: date, keys: Keys) -> SweepResult:
+        from omni_desktop.core.proof.report import Days
+        from omni_desktop.core.sweep.course import Span
+        from omni_desktop.core.sweep.daily import sweep_days
+
+        tools = self._sweep_tools(store_id, keys)
+        self._clock.cancelled.clear()
+        moments = Days(first, last, tools.zone).moments
+        return sweep_days(tools, Span(moments[0], moments[-1]))
+
+    def daily_sweep(self, store_id: int, keys: Keys, give_way: Callable[[], bool] = lambda: False) -> SweepResult | None:
+        from omni_desktop.core.sweep.daily import sweep_daily
+
+        return sweep_daily(self._sweep_tools(store_id, keys, give_way))
+
+    def last_sweep(self, store_id: int) -> SweepResult | None:
+        from omni_desktop.core.sweep.daily import last_sweep
+
+        return last_sweep(self.ledger(store_id))
+
+    def _sweep_tools(self, store_id: int, keys: Keys, give_way: Callable[[], bool] = lambda: False) -> SweepTools:
+        """It leaves the calls alone that are kept for a person's click, whoever asks for it."""
+        from omni_desktop.core.sweep.course import SweepTools
+        from omni_desktop.core.words.zones import zone_or_utc
+        from omni_desktop.storage.sweeps import StoreSweeps
+
+        settings, ledger = self.settings(store_id), self.ledger(store_id)
+        zone, branches = zone_or_utc(settings.connection.time_zone), self.known_list(store_id, "branches").choices
+        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=False)
+        kept = StoreSweeps(self._database, ledger, self.owner(store_id), zone, branches, self.kept_order)
+        return SweepTools(shop, inventory, kept, self._clock, settings, zone, give_way)
 
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from omni_desktop.core.errors import CannotContinue
@@ -10,25 +11,32 @@ from omni_desktop.core.proof.documents import digest, tables
 from omni_desktop.core.proof.report import Days, month_of, prove
 from omni_desktop.core.proof.rows import Closed, Proof
 from omni_desktop.core.settings.choices import Choice
+from omni_desktop.core.sweep.daily import Kept, sweep_of
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.ledger.closed_months import closed_month, keep_closed
-from omni_desktop.storage.reading.proof_orders import Read, proof_orders
+from omni_desktop.storage.reading.proof_orders import Read, branch_names, proof_orders
+from omni_desktop.storage.reading.proof_refunds import refunds_between
 
 
 class StoreProofs:
-    """`zone`: the store's; `branches`: Omni's, as they were last read; `read`: Neto's JSON of an order."""
+    """`zone`: the store's; `branches`: Omni's, as they were last read; `read`: Neto's JSON of an order; `kept`: what sweeps left."""
 
-    def __init__(self, database: Database, owner: Owner, zone: tzinfo, branches: tuple[Choice, ...], read: Read) -> None:
+    def __init__(
+        self, database: Database, kept: Kept, owner: Owner, zone: tzinfo, branches: tuple[Choice, ...], read: Read
+    ) -> None:
+        self._kept = kept
         self._database, self._owner, self._zone, self._read = database, owner, zone, read
-        self._branches = {int(each.value): each.label for each in branches if each.value.isdecimal()}
+        self._branches = branch_names(branches)
 
     def proof(self, first: date, last: date) -> tuple[Proof, Closed | None]:
         days = Days(first, last, self._zone)
         with self._database.reading() as connection:
             proof = prove(proof_orders(connection, self._owner, days, self._branches, self._read), first, last)
+            proof.refunds.extend(refunds_between(connection, self._owner, days))
             month = f"{first:%Y-%m}"
-            return proof, closed_month(connection, self._owner, month) if month_of(month) == (first, last) else None
+            closed = closed_month(connection, self._owner, month) if month_of(month) == (first, last) else None
+        return replace(proof, swept=sweep_of(self._kept, days.moments[0], days.moments[-1])), closed
 
     def close(self, month: str, at: datetime, by: str) -> Closed:
         first, last = month_of(month)

@@ -225,6 +225,8 @@ def _proof(commands: _Tree[ArgumentParser]) -> None:
     proof.add_argument("--from", dest="first", default="", metavar="DATE")
     proof.add_argument("--to", dest="last", default="", metavar="DATE")
     _json(proof)
+    proof.add_argument("--sweep", action="store_true", help="read the period in Neto and Omni first; nothing is sent")
+    _keys(proof)
     proof.add_argument("--csv", metavar="FILE", help="every order as a line of a spreadsheet")
     proof.add_argument("--xlsx", metavar="FILE", help="an Excel workbook, a sheet for each table")
     proof.add_argument("--pdf", metavar="FILE", help="one page of figures, then the tables")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -13,12 +13,14 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.moments import local
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.proof.both_sides import UNREAD
 from omni_desktop.core.proof.documents import document
 from omni_desktop.core.proof.report import month_of
 from omni_desktop.core.words.csv_cells import CSV_ENCODING
 from omni_desktop.core.words.proof_csv import proof_csv
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.terminal.files import told_in_words, writing
+from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, say, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
@@ -27,9 +29,10 @@ MOST_SHOWN = 200
 
 
 def prove(program: Program, given: Namespace) -> int:
-    """0 where both sides agree, 1 where they don't or where a closed month changed."""
+    """0 where both sides agree, 1 where they don't, where a closed month changed, or where a sweep could not read everything."""
     store = which_store(program, given.store)
     first, last = _period(program, store, given)
+    unread = _sweep(program, store, first, last, given) if given.sweep else ()
     proof, closed = program.proof(store.id, first, last)
     found = document(proof, closed)
     _write_files(program, found, store, given)
@@ -40,7 +43,7 @@ def prove(program: Program, given: Namespace) -> int:
     changed = bool(found["closed"]) and not found["closed"]["holds"]
     if changed:
         complain("This month changed after it was closed.")
-    return 1 if found["differences"] or changed else 0
+    return 1 if found["differences"] or changed or unread else 0
 
 
 def close(program: Program, given: Namespace) -> int:
@@ -48,6 +51,14 @@ def close(program: Program, given: Namespace) -> int:
     _month(given.month)
     say(program.close_month(store.id, given.month).digest)
     return 0
+
+
+def _sweep(program: Program, store: Store, first: date, last: date, given: Namespace) -> Sequence[str]:
+    """Both sides are read first, and nothing is sent. What could not be read is said: the proof says nothing of it."""
+    result = program.sweep_days(store.id, first, last, keys_for(program, store.id, from_stdin=given.keys_stdin))
+    for name in result.unread:
+        complain(f"{UNREAD[name]}. The proof says nothing of these.")
+    return result.unread
 
 
 def _period(program: Program, store: Store, given: Namespace) -> tuple[date, date]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
@@ -36,7 +36,8 @@ from omni_desktop.web.neto_afterwards import (
 )
 from omni_desktop.web.neto_items import ITEM_SELECTORS, shop_item, sku_of
 from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
-from omni_desktop.web.neto_reply import NetoReply, currency_values
+from omni_desktop.web.neto_reply import NetoReply, currency_values, wire_time
+from omni_desktop.web.neto_sales import SalesReads
 from omni_desktop.web.neto_wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
 
@@ -59,7 +60,7 @@ NO_REFUNDS = (
 T = TypeVar("T")
 
 
-class NetoShop:
+class NetoShop(SalesReads):
     """Implements core.ports.Shop. `url` is the store's web address; scheme and host of it count, the path is ours.
 
     `custom_refs`: the CustomerRef fields that orders are read with.
@@ -315,11 +316,6 @@ def endpoint(url: str) -> str:
     except ValueError:
         return url
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/do/WS/NetoAPI"
-
-
-def wire_time(at: datetime) -> str:
-    """Neto's form: UTC, whole seconds, no zone (neto_api: 6)."""
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _scan_rows(reply: NetoReply, starts: datetime) -> tuple[list[ScanRow], list[bytes]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -156,3 +156,8 @@ def _named_texts(value: Any) -> Iterator[tuple[str, str]]:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for one in inner:
         yield from _named_texts(one)
+
+
+def wire_time(at: datetime) -> str:
+    """Neto's form: UTC, whole seconds, no zone (neto_api: 6)."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")

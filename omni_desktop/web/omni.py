@@ -45,6 +45,7 @@ from omni_desktop.web.omni_order import (
 )
 from omni_desktop.web.omni_products import BARCODES, CODES, SEARCHED_CODES, omni_products, owner_of
 from omni_desktop.web.omni_rows import Malformed, elements
+from omni_desktop.web.omni_sales_pages import SalesOrderPages
 from omni_desktop.web.omni_where import (
     LONGEST_URL,
     ROWS,
@@ -70,7 +71,7 @@ LONGEST_SEARCH = LONGEST_URL - 400
 
 
 
-class OmniInventory:
+class OmniInventory(SalesOrderPages):
     """Implements core.ports.Inventory. `url` ends in the API's version: https://api.cin7.com/api/v1."""
 
     def __init__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -38,14 +38,15 @@ class Answer(Generic[T]):
 
 def _concerned(good: Sequence[bytes], bad: Sequence[bytes], asked: Sequence[str], fields: frozenset[str]) -> frozenset[str]:
     wanted = {folded(value): value for value in asked}
-    named = [_names(row, fields) & wanted.keys() for row in bad]
+    named = [names_in_row(row, fields) & wanted.keys() for row in bad]
     concerned = set[str]().union(*named)
     if not all(named):
-        concerned |= wanted.keys() - set().union(*(_names(row, fields) for row in good))
+        concerned |= wanted.keys() - set().union(*(names_in_row(row, fields) for row in good))
     return frozenset(value for value in asked if folded(value) in concerned)
 
 
-def _names(row: bytes, fields: frozenset[str]) -> set[str]:
+def names_in_row(row: bytes, fields: Collection[str]) -> set[str]:
+    """What stands in these fields, folded names, of a row that need not be readable otherwise."""
     try:
         values = json.loads(row)
     except (ValueError, RecursionError):

@@ -838,6 +838,10 @@
             <translation>Test abbrechen</translation>
         </message>
         <message>
+            <source>Cancel the order in Neto if the sale is off; otherwise make a new sales order in Omni by hand. Then dismiss this.</source>
+            <translation>Stornieren Sie die Bestellung in Neto, wenn der Verkauf nicht mehr gilt; sonst legen Sie in Omni von Hand einen neuen Verkaufsauftrag an. Danach hier schließen.</translation>
+        </message>
+        <message>
             <source>Cancelled</source>
             <translation>Abgebrochen</translation>
         </message>
@@ -1226,6 +1230,10 @@
             <translation>Vergleichen Sie beide Seiten. Berichtigen Sie den Verkaufsauftrag in Omni oder versenden Sie ihn, wie er dort ist.</translation>
         </message>
         <message>
+            <source>Compare both sides. Correct the sales order in Omni, or the order in Neto; if it's meant so, dismiss this.</source>
+            <translation>Vergleichen Sie beide Seiten. Berichtigen Sie den Verkaufsauftrag in Omni oder die Bestellung in Neto; ist es so gewollt, schließen Sie das hier.</translation>
+        </message>
+        <message>
             <source>Compare both sides. If the one in Omni is wrong, give it another reference there, then retry.</source>
             <translation>Vergleichen Sie beide Seiten. Ist der in Omni falsch, geben Sie ihm dort eine andere Referenz und versuchen Sie es erneut.</translation>
         </message>
@@ -1236,6 +1244,10 @@
         <message>
             <source>Compare both sides…</source>
             <translation>Beide Seiten vergleichen…</translation>
+        </message>
+        <message>
+            <source>Compare the payments on both sides and correct the wrong one. If all is well, dismiss this.</source>
+            <translation>Vergleichen Sie die Zahlungen auf beiden Seiten und berichtigen Sie die falsche. Ist alles in Ordnung, schließen Sie das hier.</translation>
         </message>
         <message>
             <source>Compare the payments on both sides, and take it back in Omni if it's wrong there. Then dismiss this.</source>
@@ -1534,6 +1546,10 @@
             <translation>{name} löschen</translation>
         </message>
         <message>
+            <source>Deleted in Neto, but {reference} is in Omni</source>
+            <translation>In Neto gelöscht, aber {reference} steht in Omni</translation>
+        </message>
+        <message>
             <source>Deleted in Omni</source>
             <translation>In Omni gelöscht</translation>
         </message>
@@ -1692,6 +1708,10 @@
         <message>
             <source>Download it by its number, or move the date.</source>
             <translation>Laden Sie sie über ihre Nummer herunter oder versetzen Sie das Datum.</translation>
+        </message>
+        <message>
+            <source>Download it now, or leave it to the next download.</source>
+            <translation>Laden Sie sie jetzt herunter, oder überlassen Sie das dem nächsten Download.</translation>
         </message>
         <message>
             <source>Download now</source>
@@ -2332,6 +2352,10 @@
         <message>
             <source>If the order is to come again, make it in Omni by hand, then dismiss this. If it's off, dismiss it.</source>
             <translation>Soll die Bestellung wiederkommen, legen Sie sie in Omni von Hand an und verwerfen dies. Ist sie hinfällig, verwerfen Sie sie.</translation>
+        </message>
+        <message>
+            <source>If the sale is off, void {reference} in Omni. Otherwise dismiss this.</source>
+            <translation>Gilt der Verkauf nicht mehr, stornieren Sie {reference} in Omni. Sonst schließen Sie das hier.</translation>
         </message>
         <message>
             <source>If {host} is right, enter it under Connection.</source>
@@ -3204,6 +3228,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto has no order {order}</source>
             <translation>Neto hat keine Bestellung {order}</translation>
+        </message>
+        <message>
+            <source>Neto has no order {order} any more. Its sales order of {omni} still stands in Omni. Nothing was sent.</source>
+            <translation>Neto hat keine Bestellung {order} mehr. Ihr Verkaufsauftrag über {omni} steht noch in Omni. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Neto has {shop} tax in the order, Omni computes {omni}: {cause}.</source>
@@ -4518,6 +4546,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bezahlt oder auf Rechnung</translation>
         </message>
         <message>
+            <source>Paid {neto} in Neto, but {omni} in Omni</source>
+            <translation>In Neto {neto} bezahlt, in Omni aber {omni}</translation>
+        </message>
+        <message>
             <source>Parent of variations</source>
             <translation>Varianten-Oberprodukt</translation>
         </message>
@@ -5526,6 +5558,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Jemand hat es seither geändert. Es blieb, wie es ist.</translation>
         </message>
         <message>
+            <source>Somebody changed it there after the download. Neto's total is {neto}. Nothing was sent.</source>
+            <translation>Jemand hat ihn dort nach dem Download geändert. Die Summe in Neto ist {neto}. Nichts wurde gesendet.</translation>
+        </message>
+        <message>
             <source>Somebody deleted an order in Neto</source>
             <translation>Jemand hat in Neto eine Bestellung gelöscht</translation>
         </message>
@@ -5536,6 +5572,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Somebody else's</source>
             <translation>Der andere Wert</translation>
+        </message>
+        <message>
+            <source>Somebody voided it there, and the order still counts {neto} in Neto. A void can't be undone, and nothing was sent.</source>
+            <translation>Jemand hat ihn dort storniert, und in Neto zählt die Bestellung noch {neto}. Ein Storno lässt sich nicht zurücknehmen, und nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.</source>
@@ -6018,6 +6058,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Kunde des Verkaufskanals {channel} fehlt</translation>
         </message>
         <message>
+            <source>The daily check found it in Neto ({neto}), and no download had told of it. It's noted now and comes with the next one.</source>
+            <translation>Die tägliche Prüfung hat sie in Neto gefunden ({neto}), und kein Download hatte von ihr berichtet. Sie ist jetzt vermerkt und kommt mit dem nächsten.</translation>
+        </message>
+        <message>
             <source>The data can't be opened</source>
             <translation>Die Daten lassen sich nicht öffnen</translation>
         </message>
@@ -6380,6 +6424,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The parts of a kit can't be sent.</source>
             <translation>Die Teile eines Sets lassen sich nicht senden.</translation>
+        </message>
+        <message>
+            <source>The payments of {order} and of its sales order {reference} don't come to the same.</source>
+            <translation>Die Zahlungen von {order} und ihrem Verkaufsauftrag {reference} ergeben nicht dasselbe.</translation>
         </message>
         <message>
             <source>The practice store did not start</source>
@@ -8684,6 +8732,10 @@ Bestand</translation>
             <translation>{order} und {other} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen, und Omni hielte sie für eine. {order} wartet, {other} kommt herunter.</translation>
         </message>
         <message>
+            <source>{order} wasn't found by any download</source>
+            <translation>Kein Download hat {order} gefunden</translation>
+        </message>
+        <message>
             <source>{products} sold lately</source>
             <translation>{products}, kürzlich verkauft</translation>
         </message>
@@ -8764,12 +8816,20 @@ Bestand</translation>
             <translation>{reference} wartet auf den Versand: {words}. Nichts ist verloren.</translation>
         </message>
         <message>
+            <source>{reference} was changed in Omni: {omni} instead of {before}</source>
+            <translation>{reference} wurde in Omni geändert: {omni} statt {before}</translation>
+        </message>
+        <message>
             <source>{reference} was dispatched in Omni already, and a dispatched sales order isn't voided.</source>
             <translation>{reference} war in Omni schon versendet, und ein versendeter Verkaufsauftrag wird nicht storniert.</translation>
         </message>
         <message>
             <source>{reference} was made, but doesn't read back as it was sent, so no other order was sent.</source>
             <translation>{reference} wurde angelegt, liest sich aber nicht so zurück, wie es gesendet wurde; deshalb wurde keine weitere Bestellung gesendet.</translation>
+        </message>
+        <message>
+            <source>{reference} was voided in Omni</source>
+            <translation>{reference} wurde in Omni storniert</translation>
         </message>
         <message>
             <source>{result} by downloads this week</source>

@@ -16,6 +16,7 @@ from omni_desktop.storage.ledger.ledger import StoreLedger
 from omni_desktop.storage.places import Places, open_places
 from omni_desktop.storage.reading.history import StoreHistory
 from omni_desktop.storage.registry import Registry
+from omni_desktop.storage.sweeps import StoreSweeps
 from tests.journeys.harness import Journey, Rooms
 
 
@@ -43,7 +44,9 @@ def _rooms(folder: Path, opens_ledger: Callable[[Places], Database]) -> Iterator
     registry = Registry(database)
     now = datetime.now(UTC)
     owner = registry.owner(registry.add("Practice", "shop.example.com", now).id, "omni.example.com", "PracticeOmni", now)
-    yield Rooms(StoreLedger(database, places, owner), StoreHistory(database, owner), StoreDecisions(database, owner))
+    ledger = StoreLedger(database, places, owner)
+    sweeps = StoreSweeps(database, ledger, owner, UTC, (), lambda _raw: None)
+    yield Rooms(ledger, StoreHistory(database, owner), StoreDecisions(database, owner), sweeps)
     database.close()
 
 

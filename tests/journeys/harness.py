@@ -13,11 +13,15 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.core.ports.inventory import Inventory, Prepared
 from omni_desktop.core.ports.ledger import Ledger
+from omni_desktop.core.ports.sweeps import SweptLedger
+from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.record.history import Decisions, History
 from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.run.download import Tools, run
 from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
+from omni_desktop.core.sweep.course import Span, SweepTools, sweep
+from omni_desktop.core.sweep.daily import BACK
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.switches import Switches
 from omni_desktop.practice.world import PracticeWorld
@@ -118,6 +122,7 @@ class Rooms:
     ledger: Ledger
     history: History
     decisions: Decisions
+    sweeps: SweptLedger
 
 
 class Journey:
@@ -126,6 +131,7 @@ class Journey:
     ) -> None:
         self.world, self.server = world, server
         self.ledger, self.history, self.decisions = rooms.ledger, rooms.history, rooms.decisions
+        self._sweeps = rooms.sweeps
         self._patch = patch
         self.clock = TestClock(server.switches)
         self.settings = settings_of(world, server)
@@ -146,6 +152,14 @@ class Journey:
 
     def impatient(self) -> None:
         self.timeouts = IMPATIENT
+
+    def sweep(self) -> SweepResult:
+        """Of the last three days, whether it is due or not."""
+        tools, now = self.tools(), self.clock.now()
+        assert isinstance(tools.shop, NetoShop)
+        assert isinstance(tools.inventory, OmniInventory)
+        at_hand = SweepTools(tools.shop, tools.inventory, self._sweeps, self.clock, self.settings, UTC)
+        return sweep(at_hand, Span(now - BACK, now + BACK, changed=True))
 
     def begin(self, **request: Any) -> Iterator[Event]:
         """A run that has started and waits for its first event to be taken."""

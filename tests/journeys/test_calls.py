@@ -11,6 +11,7 @@ from tests.journeys.harness import Journey
 
 ORDERS, NEW_CUSTOMERS = 1000, 0.7
 MOST_OMNI, MOST_NETO = 50, 20
+MOST_OF_A_SWEEP = 20                   # of both sides together
 WRITE_SECONDS = 2.0                    # what each write takes, by the clock of the run
 
 
@@ -43,6 +44,10 @@ def test_a_big_first_download_keeps_to_its_calls(journey: Journey, monkeypatch: 
     assert ended.counts == {"created": ORDERS}
     assert (ended.omni_calls <= MOST_OMNI, ended.neto_calls <= MOST_NETO) == (True, True), (ended.omni_calls, ended.neto_calls)
     assert len(passed) > 2
+    journey.change(payments=True)
+    swept = journey.sweep()
+    assert (swept.orders, swept.found, swept.unread) == (ORDERS, ORDERS, ())        # none of them is paid in Omni yet
+    assert swept.neto_calls + swept.omni_calls <= MOST_OF_A_SWEEP, swept
 
 
 @pytest.mark.parametrize("nth", [1, 24])

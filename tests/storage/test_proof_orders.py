@@ -56,7 +56,7 @@ def test_the_quick_proof_has_the_figures_of_the_plain_one(store: Store, orders: 
         if rows:
             connection.execute(insert(ORDERS), rows)
         stored = connection.execute(select(ORDERS).order_by(ORDERS.c.row)).mappings().all()
-    quick = document(StoreProofs(database, owner, SYDNEY, (Choice("3", "Sydney"),), lambda _raw: None).proof(FIRST, LAST)[0])
+    quick = document(StoreProofs(database, store.ledger, owner, SYDNEY, (Choice("3", "Sydney"),), lambda _raw: None).proof(FIRST, LAST)[0])
     plain = sorted(filter(None, map(plainly, stored)), key=lambda row: (row["day"], row["order"]))
     told = [{name: row[name] for name in ("order", "day", "channel", "branch", "tax", "neto", "omni", "apart")} for row in quick["orders"]]
     assert told == [{name: row[name] for name in ("order", "day", "channel", "branch", "tax", "neto", "omni", "apart")} for row in plain]

@@ -13,10 +13,11 @@ from omni_desktop.core.ports.reading import Reading
 from omni_desktop.core.ports.saved_settings import SavedSettings
 from omni_desktop.core.ports.setting_up import SettingUp
 from omni_desktop.core.ports.stores import Stores
+from omni_desktop.core.ports.sweeps import Sweeps
 from omni_desktop.core.ports.this_computer import ThisComputer
 
 
-class Program(Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Downloads, ThisComputer, Protocol):
+class Program(Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, Downloads, ThisComputer, Protocol):
     """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.
 
     Any of them may be called from any thread. None waits for the network but those that take keys; `keys` may wait for a person.

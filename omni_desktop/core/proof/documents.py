@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from omni_desktop.core.proof.causes import TITLES
-from omni_desktop.core.proof.rows import Closed, Proof, ProvedOrder, Side, Sums
+from omni_desktop.core.proof.rows import Closed, Proof, ProvedOrder, Side, Sums, SweepResult
 
 Row = dict[str, Any]
 GROUPS = {"days": "day", "channels": "channel", "branches": "branch", "methods": "method", "taxes": "tax"}
@@ -27,7 +27,7 @@ def amount(value: int) -> str:
 
 
 def document(proof: Proof, closed: Closed | None = None) -> Row:
-    """The whole report. `closed`: the month's closing, where it was closed."""
+    """The whole report. `closed`: the month's closing, where it was closed. What is open, void and refunded is told beside the tables."""
     rows = tables(proof)
     found = digest(rows)
     return {
@@ -35,6 +35,10 @@ def document(proof: Proof, closed: Closed | None = None) -> Row:
         "to": str(proof.last),
         "summary": _sums(proof.summary),
         **rows,
+        "open": [_awaiting(row) for row in proof.orders if row.awaits],
+        "voids": [_void(row) for row in proof.voids],
+        "refunds": [refund._asdict() for refund in sorted(proof.refunds)],
+        "swept": proof.swept and _swept(proof.swept),
         "hash": found,
         "closed": closed and {"at": closed.at.isoformat(), "by": closed.by, "hash": closed.digest, "holds": closed.digest == found},
     }
@@ -103,9 +107,29 @@ def _difference(row: ProvedOrder) -> Row:
     }
 
 
+def _awaiting(row: ProvedOrder) -> Row:
+    """What accounting waits for: no cost of goods before both dates are there."""
+    return {"order": row.id, "day": row.day, "reference": row.reference, "what": row.awaits, "omni": amount(row.omni)}
+
+
+def _void(row: ProvedOrder) -> Row:
+    return {"order": row.id, "day": row.day, "reference": row.reference, "neto": amount(row.neto), "cause": row.cause}
+
+
+def _swept(swept: SweepResult) -> Row:
+    """`unread`: what the sweep could not read, so that it says nothing of it."""
+    return {
+        "at": swept.at.isoformat(),
+        "from": swept.since.isoformat(),
+        "to": swept.until.isoformat(),
+        "orders": swept.orders,
+        "unread": list(swept.unread),
+    }
+
+
 def _order(row: ProvedOrder) -> Row:
     """Only what is money's: an order that is dispatched after its month was closed changes nothing of it."""
-    day, number, channel, branch, _, tax, reference, _, neto, _, omni, _, _ = row
+    day, number, channel, branch, _, tax, reference, _, neto, _, omni, *_ = row
     shop = amount(neto)
     there, apart = (shop, "0.00") if neto == omni else (amount(omni), amount(neto - omni))
     return {

@@ -14,11 +14,11 @@ from omni_desktop.core.record.record import IN_OMNI, State
 NO_MONEY_OF_THE_SHOP = frozenset({Status.CANCELLED.value, Status.QUOTE.value})
 STANDING = IN_OMNI - {State.VOIDED}
 NONE = "(none)"
-DOUBLE = "double_in_omni"
+DOUBLE, NEVER_CAME = "double_in_omni", "never_came"
 NOTHING = Side()
 GONE_FROM_OMNI = frozenset({"gone_from_omni", "created_then_gone"})
 GONE_FROM_NETO = frozenset({"not_in_neto"})
-PAID_APART = frozenset({"payment_foreign", "payment_refused", "payment_maybe_there", "payment_removed", "payment_changed"})
+PAID_APART = frozenset({"payment_foreign", "payment_refused", "payment_maybe_there", "payment_removed", "payment_changed", "paid_apart"})
 
 
 def month_of(text: str) -> tuple[date, date]:
@@ -39,15 +39,23 @@ class Days:
 def prove(orders: Iterable[LedgerOrder], first: date, last: date) -> Proof:
     """Orders of these days, in any order. Rows come by day and number."""
     proof = Proof(first, last, days={str(first + timedelta(days=number)): Sums() for number in range((last - first).days + 1)})
-    proof.orders.extend(row for row in map(judge, orders) if row.neto_count or row.omni_count)
+    for order in orders:
+        row = judge(order)
+        if row.neto_count or row.omni_count:
+            proof.orders.append(row)
+        if order.state == State.VOIDED or row.cause == "voided_in_omni":
+            proof.voids.append(row)
     proof.orders.sort()
+    proof.voids.sort()
     _add_up(proof)
     return proof
 
 
 def judge(order: LedgerOrder) -> ProvedOrder:
     """What one order is on both sides, and why they part."""
-    day, number, status, state, total, omni_total, reference, _, channel, branch, method, tax, problems = order
+    day, number, status, state, total, omni_total, reference, _, channel, branch, method, tax, problems, swept = order
+    if swept:
+        return ProvedOrder(day, number, channel, branch, method, tax, reference, *swept)
     if not problems and state in STANDING and status not in NO_MONEY_OF_THE_SHOP:  # so are nearly all of them
         neto, omni = total or 0, omni_total or 0
         cause = "" if neto == omni else "changed_in_omni"
@@ -86,17 +94,21 @@ def _cause(order: LedgerOrder, codes: frozenset[str], neto: Side, omni: Side) ->
 
 
 def _why_not_there(order: LedgerOrder, codes: frozenset[str]) -> tuple[str, str]:
-    if codes & GONE_FROM_OMNI:
-        return "gone_from_omni", ""
+    return ("gone_from_omni", "") if codes & GONE_FROM_OMNI else cause_of(order)
+
+
+def cause_of(order: LedgerOrder) -> tuple[str, str]:
+    """Of an order that Omni doesn't hold, with the rule or problem that kept it."""
     if order.state == State.VOIDED:
         return "voided_in_omni", ""
-    return "never_came", order.rule or next((problem.code for problem in order.problems), str(order.state))
+    codes = (problem.code for problem in order.problems if problem.code != NEVER_CAME)
+    return NEVER_CAME, order.rule or next(codes, str(order.state))
 
 
 def _add_up(proof: Proof) -> None:
     """Orders that are alike in every group first, so that each order is added once and not six times."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for day, _, channel, branch, method, tax, _, neto_count, neto, omni_count, omni, _, _ in proof.orders:
+    for day, _, channel, branch, method, tax, _, neto_count, neto, omni_count, omni, *_ in proof.orders:
         sums = alike[day, channel, branch, method, tax]
         sums[0] += neto_count
         sums[1] += neto

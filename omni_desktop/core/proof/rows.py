@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from omni_desktop.core.problems.problems import Problem
 
@@ -22,6 +22,7 @@ class LedgerOrder(NamedTuple):
     """An order as the ledger has it. `day`: the store's own, as in 2026-11-30. `total`: Neto's cents, None where only its number was read.
 
     `tax`: Incl, Excl or Exempt; `branch`: its name; `omni_total`: of all its sales orders together. `problems`: those that are open.
+    `swept`: the last fields of ProvedOrder, from `neto_count` on, as a sweep read them after the ledger last learnt of the order.
     """
 
     day: str
@@ -37,6 +38,12 @@ class LedgerOrder(NamedTuple):
     method: str = ""
     tax: str = ""
     problems: Sequence[Problem] = ()
+    swept: Sequence[Any] = ()
+
+    @property
+    def known_as(self) -> str:
+        """What the ledger knows of it: a sweep's word on it is over as soon as this changes."""
+        return f"{self.state}|{self.status}|{self.total}|{self.omni_total}|{self.reference}"
 
 
 class Side(NamedTuple):
@@ -77,7 +84,8 @@ class Sums:
 
 class ProvedOrder(NamedTuple):
     """`neto` and `omni`: cents of so many orders. `cause` and `rule` say why both sides part, "" where they don't; a cause with nothing
-    apart is open in another way. Rows sort by day and number."""
+    apart is open in another way. `awaits`: dispatched_not_invoiced or invoiced_not_dispatched by the last sweep, "" for neither. Rows
+    sort by day and number."""
 
     day: str
     id: str
@@ -92,6 +100,7 @@ class ProvedOrder(NamedTuple):
     omni: int
     cause: str = ""
     rule: str = ""
+    awaits: str = ""
 
     @property
     def apart(self) -> int:
@@ -108,9 +117,41 @@ class Closed:
     digest: str
 
 
+class Refunded(NamedTuple):
+    """A return of Neto for an order of the period. `amount` as Neto told it; `credit_note`: the reference of ours in Omni, "" for none."""
+
+    day: str
+    order: str
+    rma: str
+    amount: str
+    lines: str
+    status: str
+    credit_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SweepResult:
+    """A sweep that was finished. `at`: when (UTC); `since` and `until`: the moments between which its orders were placed or changed.
+
+    `found`: how many orders have a cause or a problem; `unread`: what could not be read, by the names of core.proof.both_sides.UNREAD.
+    """
+
+    at: datetime
+    since: datetime
+    until: datetime
+    orders: int
+    found: int
+    unread: tuple[str, ...] = ()
+    neto_calls: int = 0
+    omni_calls: int = 0
+
+
 @dataclass(frozen=True)
 class Proof:
-    """`first` and `last`: days of the store, both within. Groups by their names, in order; every day of the period has a row."""
+    """`first` and `last`: days of the store, both within. Groups by their names, in order; every day of the period has a row.
+
+    `voids`: orders whose sales orders were voided. `swept`: the last sweep of any of these days.
+    """
 
     first: date
     last: date
@@ -121,6 +162,9 @@ class Proof:
     methods: dict[str, Sums] = field(default_factory=dict)
     taxes: dict[str, Sums] = field(default_factory=dict)
     orders: list[ProvedOrder] = field(default_factory=list)
+    voids: list[ProvedOrder] = field(default_factory=list)
+    refunds: list[Refunded] = field(default_factory=list)
+    swept: SweepResult | None = None
 
     @property
     def differences(self) -> list[ProvedOrder]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -14,11 +13,10 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
 from omni_desktop.core.run.plan import Plan
+from omni_desktop.core.sweep.matching import names_in
 
 KEPT = "looked_elsewhere"
 OVERLAP = timedelta(minutes=15)
-SHORTEST_ID = 4
-_ENDING = re.compile(r"[^\W_]+$")
 
 
 class Elsewhere:
@@ -92,11 +90,7 @@ def _foreign(ctx: Context, rows: Sequence[StoredSalesOrder], creating: Sequence[
 
 
 def _names(row: StoredSalesOrder) -> list[str]:
-    """What may be the shop's number of it: the reference, bare or behind a prefix, and the customer's order number."""
-    bare = row.reference.strip().lstrip("#").strip()
-    ending = _ENDING.search(bare.partition("/")[0])
-    names = [bare, ending[0] if ending else "", row.customer_order_no.strip().lstrip("#").strip()]
-    return [name for name in dict.fromkeys(names) if len(name) >= SHORTEST_ID]
+    return names_in(row.reference, row.customer_order_no)
 
 
 def _is_ours(row: StoredSalesOrder, order: KnownOrder | None, own: set[str]) -> bool:

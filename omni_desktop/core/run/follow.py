@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from omni_desktop.core.afterwards.refund_notes import lines_told
 from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines, unlinked_told
 from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, goods_of, plain
 from omni_desktop.core.errors import Cancelled, Fault
@@ -23,7 +24,7 @@ from omni_desktop.core.record.updates import Dispatch, Followed, FollowedPart, F
 from omni_desktop.core.run.changes import ChangeOutcome, Changer
 from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
 from omni_desktop.core.run.plan import Plan
-from omni_desktop.core.run.refunds import lines_told, refunds_of
+from omni_desktop.core.run.refunds import refunds_of
 from omni_desktop.core.run.waiting import Waiting
 from omni_desktop.core.writes.pace import halves
 from omni_desktop.core.writes.writing import Put, Result, Writer, put

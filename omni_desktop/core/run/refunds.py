@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from omni_desktop.core.afterwards.status import NO_ANSWER, NO_RIGHT, UNREADABLE, plain
+from omni_desktop.core.afterwards.refund_notes import note_of
+from omni_desktop.core.afterwards.status import NO_ANSWER, NO_RIGHT, UNREADABLE
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
-from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import RunNotice
-from omni_desktop.core.record.updates import AboutOrders, Refund, RefundNote
+from omni_desktop.core.record.updates import AboutOrders, Refund
 
 KEPT = "refunds"
 LOOK_EVERY = timedelta(hours=1)
@@ -96,7 +95,7 @@ def _unread(ctx: Context, code: str) -> RunNotice:
 
 def _tell(ctx: Context, answer: AboutOrders[Refund]) -> None:
     if not ctx.request.rehearse:
-        ctx.tools.ledger.note_refunds(ctx.run_id, [_note(each) for each in answer.rows], ctx.now())
+        ctx.tools.ledger.note_refunds(ctx.run_id, [note_of(each) for each in answer.rows], ctx.now())
 
 
 def _by_order(refunds: Sequence[Refund]) -> Mapping[str, tuple[Refund, ...]]:
@@ -104,13 +103,3 @@ def _by_order(refunds: Sequence[Refund]) -> Mapping[str, tuple[Refund, ...]]:
     for each in refunds:
         found[folded(each.order_id)].append(each)
     return {order_id: tuple(each) for order_id, each in found.items()}
-
-
-def _note(refund: Refund) -> RefundNote:
-    facts = {"rma": refund.id, "lines": lines_told(refund), "amount": f"{refund.total:.2f}", "status": refund.status}
-    digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
-    return RefundNote(refund.order_id, refund.id, digest, Problem("refunded_in_neto", facts))
-
-
-def lines_told(refund: Refund) -> str:
-    return ", ".join(f"{plain(quantity)} of {sku}" for sku, quantity in refund.lines) or "no lines"

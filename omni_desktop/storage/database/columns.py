@@ -15,6 +15,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 MILLION = 1_000_000
+TO_CENTS = MILLION // 100
 MILLIONTH = Decimal("0.000001")
 CENT = Decimal("0.01")
 

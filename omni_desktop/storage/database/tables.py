@@ -32,7 +32,7 @@ from omni_desktop.storage.database.columns import (
 )
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 
-REVISION = "0015"
+REVISION = "0016"
 COMPATIBLE_FROM = "0015"        # programs of this revision or a later one may go on with today's schema: it only added to theirs
 BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES)        # tables with a file of their own
 
@@ -352,6 +352,22 @@ CLOSED_MONTHS = Table(          # `digest`: of the month's proof when somebody c
     Column("by", Text, nullable=False),
     Column("digest", Text, nullable=False),
     PrimaryKeyConstraint("target_id", "month"),
+)
+
+SWEPT = Table(                  # what a sweep read of an order otherwise than the ledger has it; `known_as`: what the ledger knew then
+    "swept",
+    METADATA,
+    Column("order_row", ForeignKey("orders.row"), primary_key=True),
+    Column("target_id", ForeignKey("targets.id"), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("known_as", Text, nullable=False),
+    number("neto_count"),
+    number("neto_total"),          # cents
+    number("omni_count"),
+    number("omni_total"),
+    filled("cause"),
+    filled("rule"),
+    filled("awaits"),
 )
 
 HAPPENINGS = Table(             # `by` is a person, where it was not a run

@@ -23,7 +23,7 @@ READING = 0
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What was found of one order now. Open problems of `closes` (a part, READING, ALL_PARTS) that it does not name are solved by it;
-    `closes` empty solves none. `tells`: codes that the timeline tells of when they are new."""
+    `closes` empty solves none. `tells`: codes that the timeline tells of when they are new. `codes`: those that it solves of any part."""
 
     row: int
     part: int
@@ -31,6 +31,7 @@ class Finding:
     at: datetime
     closes: frozenset[int] | None = ALL_PARTS
     tells: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
 
 
 class _Shown(dict[str, str]):
@@ -61,7 +62,7 @@ def update_problems(connection: Connection, owner: Owner, findings: Sequence[Fin
             elif old.facts != dict(problem.facts):
                 renewed.append({"b_id": old.id, "facts": dict(problem.facts)})
         for key, old in there.items():
-            if key not in named and (finding.closes is ALL_PARTS or old.part in finding.closes):
+            if key not in named and (finding.closes is ALL_PARTS or old.part in finding.closes or key[0] in finding.codes):
                 solved.append({"b_id": old.id, "state": SOLVED, "ended_at": finding.at})
                 lines.append(_line(finding, "solved", Problem(old.code, old.facts), kind_of, run_id))
     run_many(connection, adding(PROBLEMS), opened)

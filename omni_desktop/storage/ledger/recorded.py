@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Update, and_, bindparam, case, func, insert, literal, null, update
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.money.totals import EXCL, INCL
 from omni_desktop.core.order import Order, ScanRow
+from omni_desktop.core.proof.groups import grouped_by
 from omni_desktop.core.record.record import IN_OMNI, Entry, State
 from omni_desktop.storage.database.columns import EPOCH
 from omni_desktop.storage.database.own_words import renewing
@@ -169,12 +169,6 @@ def _facts_of(found: Found, entry: Entry) -> Values:
         "b_search": search_text(_searchable(order, entry)),
         "b_content_digest": entry.content_digest,
     }
-
-
-def grouped_by(order: Order) -> tuple[str, str, str]:
-    """What a proof adds up by: sales channel, payment methods (each once, as one name), Omni's word for its tax."""
-    methods = sorted({payment.method.strip() for payment in order.payments} - {""})
-    return order.sales_channel.strip(), " + ".join(methods), INCL if order.tax_inclusive else EXCL
 
 
 def _searchable(order: Order, entry: Entry) -> list[str]:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, ColumnElement, Connection, Select, case, select, type_coerce
 
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.proof.groups import grouped_by
 from omni_desktop.core.proof.report import Days
 from omni_desktop.core.proof.rows import LedgerOrder
-from omni_desktop.storage.database.columns import MILLION, microseconds
+from omni_desktop.core.settings.choices import Choice
+from omni_desktop.storage.database.columns import TO_CENTS, microseconds
 from omni_desktop.storage.database.rows import Owner, documents_of
-from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
+from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, SWEPT
 from omni_desktop.storage.ledger.kept_problems import OPEN
-from omni_desktop.storage.ledger.recorded import grouped_by
+from omni_desktop.storage.ledger.swept import SIDES
 
 Read = Callable[[bytes], Order | None]
 AT_ONCE = 2000
-TO_CENTS = MILLION // 100
 
 
 def _raw(column: Column[Any]) -> ColumnElement[int]:
@@ -47,23 +49,42 @@ class _Branches(dict[int | None, str]):
         return f"Branch {number}"
 
 
+def branch_names(branches: Iterable[Choice]) -> Mapping[int, str]:
+    return {int(each.value): each.label for each in branches if each.value.isdecimal()}
+
+
 def proof_orders(connection: Connection, owner: Owner, days: Days, branches: Mapping[int, str], read: Read) -> Iterator[LedgerOrder]:
-    """Orders placed on these days. `read`: for those that an older version of the program recorded."""
-    problems = _problems(connection, _placed(owner, days, ORDERS.c.row))
+    """Orders placed on these days, with what a sweep read of them since. `read`: for those that an older version recorded."""
+    placed = placed_between(owner, days.moments[0], days.moments[-1])
+    swept = _swept(connection, select(ORDERS.c.row).where(*placed))
+    for row, order in ledger_orders(connection, placed, days, branches, read):
+        read_since = swept.get(row)
+        yield order._replace(swept=read_since[1]) if read_since and read_since[0] == order.known_as else order
+
+
+def placed_between(owner: Owner, since: datetime, before: datetime) -> tuple[ColumnElement[bool], ...]:
+    return ORDERS.c.target_id == owner.target_id, ORDERS.c.placed_at >= since, ORDERS.c.placed_at < before
+
+
+def ledger_orders(
+    connection: Connection, which: Sequence[ColumnElement[bool]], days: Days, branches: Mapping[int, str], read: Read
+) -> Iterator[tuple[int, LedgerOrder]]:
+    """The rows of orders with what the ledger has of them; all were placed within `days`."""
+    problems = _problems(connection, select(ORDERS.c.row).where(*which))
     begin, names, named = list(map(microseconds, days.moments)), days.names, _Branches([*branches.items(), (None, "")])
-    query = _placed(owner, days, *_COLUMNS).order_by(ORDERS.c.placed_at, ORDERS.c.row)
+    query = select(*_COLUMNS).where(*which).order_by(ORDERS.c.placed_at, ORDERS.c.row)
     for some in connection.execute(query).partitions(AT_ONCE):
         older = _of_older(connection, [each[0] for each in some if each[CHANNEL] is None and each[TOTAL] is not None], read)
         for row, branch, placed, number, status, state, total, omni_total, reference, rule, *groups in some:
             day = names[bisect_right(begin, placed) - 1]
             channel, methods, tax = (each or "" for each in older.get(row) or groups)
             facts = (total, omni_total, reference, rule, channel, named[branch], methods, tax, problems.get(row, ()))
-            yield LedgerOrder(day, number, status, state, *facts)
+            yield row, LedgerOrder(day, number, status, state, *facts)
 
 
-def _placed(owner: Owner, days: Days, *columns: Any) -> Select[Any]:
-    since, before = days.moments[0], days.moments[-1]
-    return select(*columns).where(ORDERS.c.target_id == owner.target_id, ORDERS.c.placed_at >= since, ORDERS.c.placed_at < before)
+def _swept(connection: Connection, rows: Select[Any]) -> dict[int, tuple[str, tuple[Any, ...]]]:
+    query = select(SWEPT.c.order_row, SWEPT.c.known_as, *(SWEPT.c[name] for name in SIDES)).where(SWEPT.c.order_row.in_(rows))
+    return {row: (known_as, tuple(sides)) for row, known_as, *sides in connection.execute(query.order_by(SWEPT.c.order_row))}
 
 
 def _problems(connection: Connection, rows: Select[Any]) -> dict[int, tuple[Problem, ...]]:

@@ -22,6 +22,8 @@ ICONS: Mapping[str, str] = {
     "omni_total_differs": "banknote", "text_too_long": "file-text", "order_unreadable": "file-text", "order_incomplete": "file-text",
     "lines_differ_in_omni": "package", "completed_refunded": "truck", "cancelled_but_dispatched": "truck",
     "cancelled_but_touched": "ban", "refunded_in_neto": "banknote",
+    "paid_apart": "banknote", "changed_in_omni": "banknote", "voided_in_omni": "ban",
+    "deleted_in_neto": "ban",
     "in_doubt": "circle-question-mark", "not_sent_yet": "clock",
 }  # fmt: skip
 

@@ -40,6 +40,7 @@ ORDERS = st.builds(
     tax=st.sampled_from(["Incl", "Excl", ""]),
     branch=st.sampled_from(["", "Perth"]),
     problems=st.lists(PROBLEMS, max_size=2).map(tuple),
+    swept=st.just(()) | st.tuples(st.integers(0, 1), MONEY, st.integers(0, 2), MONEY, st.just("paid_apart"), st.just(""), st.just("")),
 )
 
 

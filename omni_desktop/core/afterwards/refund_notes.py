@@ -1,0 +1,19 @@
+"""A refund or return of Neto (RMA) as it is told on its order."""
+
+from __future__ import annotations
+
+import hashlib
+
+from omni_desktop.core.afterwards.status import plain
+from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.updates import Refund, RefundNote
+
+
+def note_of(refund: Refund) -> RefundNote:
+    facts = {"rma": refund.id, "lines": lines_told(refund), "amount": f"{refund.total:.2f}", "status": refund.status}
+    digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
+    return RefundNote(refund.order_id, refund.id, digest, Problem("refunded_in_neto", facts))
+
+
+def lines_told(refund: Refund) -> str:
+    return ", ".join(f"{plain(quantity)} of {sku}" for sku, quantity in refund.lines) or "no lines"
