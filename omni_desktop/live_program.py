@@ -56,7 +56,9 @@ class LiveProgram(LiveCatalogue):
         shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
         self._clock.cancelled.clear()
         ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
-        tools = Tools(shop, inventory, ledger, self._clock, settings, number, is_cancelled, lambda: self._first_notices(store_id))
+        tools = Tools(
+            shop, inventory, ledger, self._clock, settings, number, is_cancelled, lambda: self._first_notices(store_id), self.writer()
+        )
         for event in run(tools, request):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)

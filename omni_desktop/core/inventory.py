@@ -238,6 +238,7 @@ class StoredSalesOrder:
     member_cost_center: str = ""
     estimated_delivery_at: datetime | None = None
     custom_fields: tuple[tuple[str, str], ...] = ()
+    integration_ref: str = ""
     raw: bytes = b""
 
     @property

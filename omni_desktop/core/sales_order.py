@@ -159,4 +159,5 @@ class SalesOrder:
     estimated_delivery_at: datetime | None = None
     custom_fields: tuple[tuple[str, str], ...] = ()
     voucher_code: str = ""
+    integration_ref: str = ""
     origins: Mapping[str, Origin] = field(default_factory=dict)

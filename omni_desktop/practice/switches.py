@@ -33,6 +33,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "errors_on_success": ("empty", "null"),
     "custom_fields": ("keep", "drop"),
     "delivery_date": ("time", "day"),
+    "integration_ref": ("keep", "drop"),
     "id_on_failure": ("zero", "null", "absent"),
 }
 
@@ -92,6 +93,7 @@ class Switches:
     id_on_failure: str = "zero"
     custom_fields: str = "keep"  # drop: an account that has none takes none
     delivery_date: str = "time"  # day: estimatedDeliveryDate is kept without its time
+    integration_ref: str = "keep"  # of a sales order; drop: an account that has none neither takes nor shows one
     nested_options: str = "yes"  # no: productOptions of a product that is written are left out without a word
     duplicate_code: str = "whole_400"  # of a style or an option
     code_names: str = "both"  # new: only productOptionCode and -Barcode are written and shown; old: only code and barcode

@@ -28,6 +28,7 @@ from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
+    from omni_desktop.core.record.ledger_mark import Writer
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.database.rows import Owner
     from omni_desktop.storage.ledger.decisions import StoreDecisions
@@ -61,6 +62,7 @@ class DataFolder:
         self._saved_here = SavedSettings(beside.own if beside else database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
         self._vault = Vault(beside.scope if beside else places.scope)
+        self._is_shared = beside is not None
         self.sign_in: SignIn | None = None          # given by app, which knows how this program is started
 
     def now(self) -> datetime:
@@ -268,6 +270,14 @@ class DataFolder:
 
     def follow_ended(self, store_id: int, *, include: bool) -> None:
         self.ledger(store_id).keep(SWITCH, (INCLUDE if include else "").encode(), self.now())
+
+    def writer(self) -> Writer:
+        """What sales orders carry of this ledger."""
+        from omni_desktop.storage.database.about import ledger_id
+        from omni_desktop.storage.writer import writer_of
+
+        with self._database.reading() as connection:
+            return writer_of(ledger_id(connection), "" if self._is_shared else self.places.scope)
 
     def history(self, store_id: int) -> StoreHistory:
         from omni_desktop.storage.reading.history import StoreHistory

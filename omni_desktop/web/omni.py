@@ -30,6 +30,7 @@ from omni_desktop.web.limits import Limiter
 from omni_desktop.web.omni_answer import Answer, Moved, as_read, complete, or_none, unmoved
 from omni_desktop.web.omni_change import difference, unlike
 from omni_desktop.web.omni_lists import CONTACT_FIELDS, SUBJECTS
+from omni_desktop.web.omni_mark import mark_evidence
 from omni_desktop.web.omni_order import (
     omni_change,
     omni_dispatch,
@@ -288,12 +289,13 @@ class OmniInventory(SalesOrderPages):
     def connection_checks(self) -> Iterator[Check]:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
         asked = {resource: subject for resource, subject in SUBJECTS.items() if resource not in ("Payments", "Products")}
-        rest = [(f"May read {subject}", partial(self._probe, resource)) for resource, subject in asked.items()]
+        look = {"SalesOrders": lambda: mark_evidence(self._probe("SalesOrders"))}
+        rest = [(f"May read {subject}", look.get(resource, partial(self._probe, resource))) for resource, subject in asked.items()]
         return checks(OMNI, partial(self._probe, "Users"), rest, self._username)
 
-    def _probe(self, resource: str) -> None:
+    def _probe(self, resource: str) -> list[bytes]:
         """One row at most (omni_api: 1)."""
-        self._rows(Request("GET", f"{self._url}/{resource}?rows=1", self._headers, subject=SUBJECTS[resource]))
+        return self._rows(Request("GET", f"{self._url}/{resource}?rows=1", self._headers, subject=SUBJECTS[resource]))
 
     def _look_up(
         self,

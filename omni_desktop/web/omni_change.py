@@ -14,7 +14,7 @@ CUSTOM = "customFields"
 NEVER_CHANGED = frozenset(
     {
         "reference", "memberId", "stage", "isApproved", "branchId", "distributionBranchId", "createdDate", "invoiceDate", "taxStatus",
-        "taxRate", "currencyCode", "logisticsStatus", "memberCostCenter", CUSTOM,
+        "taxRate", "currencyCode", "logisticsStatus", "memberCostCenter", "integrationRef", CUSTOM,
     }
 )  # fmt: skip
 """Ours at the create, and others' work afterwards; a tax or a currency that changed is for a person. The account goes with the customer,

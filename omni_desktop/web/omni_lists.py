@@ -170,6 +170,7 @@ def stored_sales_order(raw: bytes) -> StoredSalesOrder:
         member_cost_center=text(row.member_cost_center),
         estimated_delivery_at=_moment(row.estimated_delivery_date),
         custom_fields=_custom_fields(row.custom_fields),
+        integration_ref=text(row.integration_ref),
         raw=raw,
     )
 

@@ -49,6 +49,7 @@ HEAD = {
     "salesPersonId": "sales_person_id",
     "distributionBranchId": "distribution_branch_id",
     "voucherCode": "voucher_code",
+    "integrationRef": "integration_ref",
 }
 ALWAYS = {"branchId": "branch_id", "isApproved": "is_approved", "taxStatus": "tax_status", "taxRate": "tax_rate"}
 """Tax status and rate go together (omni_api: 0.4); an approval or a branch left out would be Omni's own choice."""

@@ -113,6 +113,7 @@ class LineRow(msgspec.Struct, rename="camel"):
 
 class SalesOrderRow(msgspec.Struct, rename="camel"):
     id: Whole
+    integration_ref: Text = None
     reference: Text = None
     member_id: Whole | None = None
     branch_id: Whole | None = None

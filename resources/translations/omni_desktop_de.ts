@@ -522,6 +522,10 @@
             <translation>Ein anderer Code ist nur für das, was für Omni zu lang ist.</translation>
         </message>
         <message>
+            <source>Another computer has downloaded this store</source>
+            <translation>Ein anderer Computer hat diesen Shop heruntergeladen</translation>
+        </message>
+        <message>
             <source>Another computer takes over after</source>
             <translation>Ein anderer Computer übernimmt nach</translation>
         </message>
@@ -2542,6 +2546,10 @@
             <translation>Der ganze Aufruf wurde abgelehnt. Jede Bestellung darin wird erst nachgesehen, bevor sie noch einmal gesendet wird.</translation>
         </message>
         <message>
+            <source>It sent {reference} to Omni on {at}, since our last download, and shares no ledger with us. Nothing more was sent.</source>
+            <translation>Am {at}, nach unserem letzten Download, hat er {reference} an Omni gesendet, und er teilt keine Bestellliste mit uns. Es wurde nichts weiter gesendet.</translation>
+        </message>
+        <message>
             <source>It stands in the settings as {place}. The orders that belong there wait.</source>
             <translation>Sie steht in den Einstellungen als {place}. Die Bestellungen, die dorthin gehören, warten.</translation>
         </message>
@@ -2764,6 +2772,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Let one computer run the command ledger upgrade.</source>
             <translation>Führen Sie auf einem Computer den Befehl ledger upgrade aus.</translation>
+        </message>
+        <message>
+            <source>Let one of them download, or let both share one ledger.</source>
+            <translation>Lassen Sie nur einen von beiden herunterladen, oder beide mit einer gemeinsamen Bestellliste arbeiten.</translation>
+        </message>
+        <message>
+            <source>Let one of them download, or let both share one ledger. If {computer} no longer downloads, download again: what it brought is linked, nothing is made twice.</source>
+            <translation>Lassen Sie nur einen von beiden herunterladen, oder beide mit einer gemeinsamen Bestellliste arbeiten. Lädt {computer} nicht mehr herunter, laden Sie noch einmal herunter: Was er gebracht hat, wird verknüpft, nichts entsteht doppelt.</translation>
         </message>
         <message>
             <source>Let one of them follow from its own page, if it should.</source>
@@ -5136,6 +5152,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Sales order as it would look in Cin7 Omni. The grey line says where each value comes from.</source>
             <translation>Der Verkaufsauftrag, wie er in Cin7 Omni aussähe. Die graue Zeile sagt, woher jeder Wert kommt.</translation>
+        </message>
+        <message>
+            <source>Sales orders of this store in Omni were sent from another computer or another data folder.</source>
+            <translation>Aufträge dieses Shops in Omni wurden von einem anderen Computer oder aus einem anderen Datenordner gesendet.</translation>
         </message>
         <message>
             <source>Sales person in Neto</source>
@@ -8418,6 +8438,10 @@ Bestand</translation>
         <message>
             <source>{code}, number {option_id}</source>
             <translation>{code}, Nummer {option_id}</translation>
+        </message>
+        <message>
+            <source>{computer} downloads this store too</source>
+            <translation>{computer} lädt diesen Shop auch herunter</translation>
         </message>
         <message>
             <source>{count} being checked</source>

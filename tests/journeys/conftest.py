@@ -30,7 +30,7 @@ def new_journey(
     @contextmanager
     def made() -> Iterator[Journey]:
         world = PracticeWorld.open(None, empty=True)
-        with PracticeServer(world, limits=None) as server, _rooms(tmp_path / str(next(numbers)), opens_ledger) as rooms:
+        with PracticeServer(world, limits=None) as server, rooms_in(tmp_path / str(next(numbers)), opens_ledger) as rooms:
             yield Journey(world, server, rooms, monkeypatch.setattr)
             assert server.calls.crashes == []
 
@@ -38,7 +38,7 @@ def new_journey(
 
 
 @contextmanager
-def _rooms(folder: Path, opens_ledger: Callable[[Places], Database]) -> Iterator[Rooms]:
+def rooms_in(folder: Path, opens_ledger: Callable[[Places], Database]) -> Iterator[Rooms]:
     places = open_places(folder)
     database = opens_ledger(places)
     registry = Registry(database)

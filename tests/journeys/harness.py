@@ -17,6 +17,7 @@ from omni_desktop.core.ports.sweeps import SweptLedger
 from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.record.history import Decisions, History
+from omni_desktop.core.record.ledger_mark import Writer
 from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.run.download import Tools, run
 from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
@@ -137,6 +138,7 @@ class Journey:
         self.settings = settings_of(world, server)
         self.version = 1
         self.timeouts = PATIENT
+        self.writer: Writer | None = None
         self._before: dict[str, Callable[[], None]] = {}
         self._after: dict[str, Callable[[], None]] = {}
         self._notices: list[str] = []
@@ -296,7 +298,7 @@ class Journey:
         refs = self.settings.download_orders.custom_refs
         name, key = server.neto_username, server.neto_key
         shop = NetoShop(server.neto_url, key, name, limiter, self.clock, custom_refs=refs, timeouts=self.timeouts)
-        return Tools(shop, self._inventory(limiter), self.ledger, self.clock, self.settings, self.version)
+        return Tools(shop, self._inventory(limiter), self.ledger, self.clock, self.settings, self.version, writer=self.writer)
 
     def _inventory(self, limiter: Limiter) -> Inventory:
         server = self.server

@@ -251,6 +251,16 @@ def test_both_connection_tests_say_each_check_on_a_line(shop: NetoShop, inventor
     assert all(check.ok for check in inventory.connection_checks())
 
 
+def test_the_connection_test_says_whether_another_computer_would_be_noticed(inventory: OmniInventory, practice: PracticeServer) -> None:
+    def said() -> str:
+        return next(check.sentence for check in inventory.connection_checks() if check.name == "May read sales orders")
+
+    inventory.create_sales_orders([inventory.prepare_sales_order(sales_order(inventory))], expand_boms=False)
+    assert said() == "another computer that downloads this store would be noticed by them"
+    practice.switches.integration_ref = "drop"
+    assert said().startswith("this account keeps no integrationRef")
+
+
 def test_a_missing_right_is_named_in_words(inventory: OmniInventory, practice: PracticeServer) -> None:
     practice.switches.denied = ("Contacts:GET", "SalesOrders:POST")
     denied = [check for check in inventory.connection_checks() if not check.ok]

@@ -11,12 +11,14 @@ from decimal import Decimal
 from omni_desktop.core.errors import Cancelled
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.lookups.clocks import trusted
+from omni_desktop.core.lookups.others import Others
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Inventory
 from omni_desktop.core.ports.ledger import Ledger
 from omni_desktop.core.ports.shop import Shop
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request
+from omni_desktop.core.record.ledger_mark import Writer
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import Cursor, RunNotice
 from omni_desktop.core.settings.settings import Settings
@@ -26,7 +28,10 @@ LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), time
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The ports a run works with, and the settings it began with. `first_notices`: what this computer has to say once a run began."""
+    """The ports a run works with, and the settings it began with. `first_notices`: what this computer has to say once a run began.
+
+    `writer`: what sales orders carry of whose ledger sent them, None where they carry nothing.
+    """
 
     shop: Shop
     inventory: Inventory
@@ -36,6 +41,7 @@ class Tools:
     settings_version: int
     cancelled: Callable[[], bool] = lambda: False
     first_notices: Callable[[], Iterable[RunNotice]] = tuple
+    writer: Writer | None = None
 
 
 class Tally:
@@ -69,6 +75,10 @@ class Context:
     shop_time: datetime | None = None
     looked_up_at: datetime | None = None
     notices: list[RunNotice] = field(default_factory=list)
+    others: Others = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.others = Others(self.tools.writer, self.tools.ledger, self.tools.inventory, self.tools.clock)
 
     @property
     def settings(self) -> Settings:

@@ -29,6 +29,9 @@ class Sends(Protocol):
     def answer(self, run_id: int, answers: Sequence[CreateAnswer]) -> None:
         """After a create was answered, or was not: sales-order rows and their orders take the new state."""
 
+    def own_sales_orders(self, omni_ids: Sequence[int]) -> frozenset[int]:
+        """Those of Omni's ids that this ledger made or adopted."""
+
     def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
         """The sales orders that were sent of these orders, by part, whatever became of them."""
 

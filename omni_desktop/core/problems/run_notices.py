@@ -25,6 +25,13 @@ NOTICE_KINDS = (
         Severity.TELLS,
     ),
     _notice(
+        "another_ledger_before",
+        "Another computer has downloaded this store",
+        "Sales orders of this store in Omni were sent from another computer or another data folder.",
+        "Let one of them download, or let both share one ledger.",
+        Severity.TELLS,
+    ),
+    _notice(
         "number_not_in_neto",
         "Neto has no order with that number",
         "Nothing was sent to Omni.",

@@ -153,6 +153,13 @@ STORE_KINDS = (
         Fix.USE_PREFIX,
     ),
     _stop(
+        "another_ledger",
+        "{computer} downloads this store too",
+        "It sent {reference} to Omni on {at}, since our last download, and shares no ledger with us. Nothing more was sent.",
+        "Let one of them download, or let both share one ledger. If {computer} no longer downloads, download again: what it brought is "
+        "linked, nothing is made twice.",
+    ),
+    _stop(
         "first_order_differs",
         "The first order isn't right in Omni",
         "{reference} was made, but doesn't read back as it was sent, so no other order was sent.",

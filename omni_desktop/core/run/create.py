@@ -12,6 +12,7 @@ from omni_desktop.core.record.events import Event, Stage
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.contacts import Contacts
 from omni_desktop.core.run.decided import as_decided
+from omni_desktop.core.run.other_computers import refuse_others
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
 from omni_desktop.core.sales_order import SalesOrder
@@ -98,6 +99,7 @@ class Creator:
     def _send_batch(self, plans: Sequence[Plan]) -> Generator[Event, None, list[CreateAnswer]]:
         """What became of each sales order, as this generator's return value; each order is told once."""
         ctx = self._ctx
+        refuse_others(ctx)
         plans = yield from as_decided(ctx, plans)
         if not plans:
             return []

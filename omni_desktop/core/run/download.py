@@ -24,6 +24,7 @@ from omni_desktop.core.run.elsewhere import Elsewhere
 from omni_desktop.core.run.exports import mark_exported
 from omni_desktop.core.run.follow import Follower
 from omni_desktop.core.run.integration import check_other_integration
+from omni_desktop.core.run.other_computers import others_notices
 from omni_desktop.core.run.payments import Payer
 from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
@@ -140,6 +141,7 @@ class _Download:
             yield from self._follow()
             yield from backfill(ctx, self._work_off)
         yield from self._elsewhere.notices()
+        yield from others_notices(ctx)
         yield Stage("close")
 
     def _follow(self) -> Iterator[Event]:
@@ -248,6 +250,7 @@ class _Rehearsal:
         if not order_ids:
             yield from follower.preview(())
         yield from elsewhere.notices()
+        yield from others_notices(self._ctx)
 
     def figures(self) -> Figures:
         return Figures(held=self._held, apart=self._apart)

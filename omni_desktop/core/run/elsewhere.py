@@ -12,6 +12,7 @@ from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
+from omni_desktop.core.run.other_computers import look_for_others
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.sweep.matching import names_in
 
@@ -61,7 +62,9 @@ class Elsewhere:
         kept, now = ctx.tools.ledger.cached(KEPT), ctx.trusted_now()
         if kept is not None:
             since = min(datetime.fromisoformat(kept[0].decode()), now)
-            self._found = _foreign(ctx, ctx.tools.inventory.sales_orders_modified(since - OVERLAP), creating)
+            rows = ctx.tools.inventory.sales_orders_modified(since - OVERLAP)
+            look_for_others(ctx, rows)
+            self._found = _foreign(ctx, rows, creating)
         if ctx.request.rehearse:
             return
         waiting = [each.modified_at for each in self._found.values() if each.modified_at is not None]

@@ -10,6 +10,7 @@ from omni_desktop.core.mapping.already_there import AlreadyThere, already_there
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import RunNotice
+from omni_desktop.core.run.other_computers import look_for_others
 from omni_desktop.core.run.read import save
 
 LOOKED_AT = 20
@@ -24,7 +25,9 @@ def check_other_integration(ctx: Context, rows: Sequence[ScanRow]) -> RunNotice 
     if not last:
         return None
     ids = [row.id for row in last]
-    there = already_there(ids, ctx.tools.inventory.sales_orders_like(ids))
+    found = ctx.tools.inventory.sales_orders_like(ids)
+    look_for_others(ctx, found)
+    there = already_there(ids, found)
     if there.under_other_names(ctx.settings.prefix):
         raise _doubling(there, ctx.settings.prefix)
     if not ctx.request.rehearse:

@@ -23,6 +23,7 @@ from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
 from omni_desktop.core.run.backorders import overlaps
 from omni_desktop.core.run.details import as_asked, details, not_answered
+from omni_desktop.core.run.other_computers import look_for_others
 from omni_desktop.core.run.payments import foreign_currencies
 from omni_desktop.core.sales_order import SalesOrder
 
@@ -212,6 +213,7 @@ def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found, unread
     wanted = (reference for plan in creating for reference in _own_references(ctx, plan))
     more, dark = existing(ctx, (reference for reference in wanted if reference not in asked))
     found = {**found, **more}
+    look_for_others(ctx, (stored for rows in found.values() for stored in rows))
     return [_compared(ctx, plan, found, {*unread, *dark}) if plan.result == "created" else plan for plan in plans]
 
 

@@ -16,6 +16,7 @@ from omni_desktop.core.order import Order
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked
+from omni_desktop.core.record.ledger_mark import text_of
 from omni_desktop.core.record.record import CreateAnswer, Intent, State
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.writes.just_made import JustMade
@@ -64,7 +65,10 @@ class Creates:
         return item.id
 
     def prepare(self, item: Create) -> Prepared:
-        return self._ctx.tools.inventory.prepare_sales_order(item.sales_order)
+        """It carries whose ledger sends it, and when by Omni's clock."""
+        tools, at = self._ctx.tools, self._ctx.moment()
+        carried = text_of(tools.writer, at.theirs or at.ours) if tools.writer else ""
+        return tools.inventory.prepare_sales_order(replace(item.sales_order, integration_ref=carried))
 
     def intend(self, pairs: Sequence[tuple[Create, Prepared]]) -> None:
         intents = [_intent(item.sales_order, prepared) for item, prepared in pairs]

@@ -24,6 +24,7 @@ class Lists:
             "Stock": lambda row: [stockroom.shown_stock(row)],
             "ProductOptions": stockroom.shown_options,
             "Products": lambda row: [stockroom.shown_product(row)],
+            "SalesOrders": self._shown_order,
         }
         self._special = stockroom.special_options
 
@@ -47,6 +48,11 @@ class Lists:
     def _as_shown(self, resource: str, rows: list[Row]) -> list[Row]:
         show = self._shown.get(resource)
         return [shown for row in rows for shown in show(row)] if show else rows
+
+    def _shown_order(self, row: Row) -> list[Row]:
+        """What an account does not have, it does not show."""
+        has = self._account.switches.integration_ref == "keep"
+        return [row if has else {name: value for name, value in row.items() if name != "integrationRef"}]
 
     def _where(self, resource: str, text: str | None) -> Where | None:
         if not text or not text.strip():

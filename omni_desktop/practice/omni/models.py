@@ -21,7 +21,7 @@ invoiceNumber:int! dispatchedDate:date logisticsCarrier:str logisticsStatus:int 
 departmentNumber:str storeLocationNumber:str distributionCenter:str lineItems:list isVoid:bool accountingAttributes:obj! status:str!
 stage:str memberEmail:str250 memberCostCenter:str memberAlternativeTaxRate:str costCenter:str alternativeTaxRate:str
 estimatedDeliveryDate:date salesPersonId:int salesPersonEmail:str250! paymentTerms:str customerOrderNo:str voucherCode:str30
-deliveryInstructions:str2000 cancellationDate:date! modifiedCOGSDate:date!
+deliveryInstructions:str2000 cancellationDate:date! modifiedCOGSDate:date! integrationRef:str
 """
 _LINE = """
 id:int createdDate:date! transactionId:int! parentId:int! productId:int! productOptionId:int integrationRef:str sort:int code:str

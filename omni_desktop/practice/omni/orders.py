@@ -116,6 +116,9 @@ class SalesOrders:
         if self._account.switches.delivery_date == "day" and row["estimatedDeliveryDate"]:
             row["estimatedDeliveryDate"] = f"{row['estimatedDeliveryDate'][:10]}T00:00:00Z"
 
+        if self._account.switches.integration_ref == "drop":
+            row["integrationRef"] = ""
+
     def _move_stock(self, old: Row | None, row: Row) -> None:
         if row["dispatchedDate"] and not (old and old["dispatchedDate"]):
             if row["status"] != "Approved":

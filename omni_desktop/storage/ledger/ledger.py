@@ -46,6 +46,7 @@ from omni_desktop.storage.ledger import (
     to_follow,
     writes,
 )
+from omni_desktop.storage.ledger.own_sales_orders import own_sales_orders
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.run_lock import run_lock
 
@@ -144,6 +145,10 @@ class StoreLedger:
             return
         with self._database.writing_durably() as connection:
             sending.answer(connection, self._owner, run_id, answers, self._kind_of)
+
+    def own_sales_orders(self, omni_ids: Sequence[int]) -> frozenset[int]:
+        with self._database.reading() as connection:
+            return own_sales_orders(connection, self._owner, omni_ids)
 
     def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
         with self._database.reading() as connection:
