@@ -71,12 +71,14 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "attention": {"desk", "look", "parts"},
         "orders": {"attention", "desk", "look", "parts"},
         "catalogue": {"desk", "look", "parts"},
+        "proof": {"desk", "look", "orders", "parts"},
         "downloads": {"desk", "look", "parts"},
         "rehearsal": {"desk", "look", "parts"},
         "settings": {"desk", "look", "parts"},
         "stores": {"desk", "look", "parts", "rehearsal", "settings"},
         "window": {
-            "attention", "catalogue", "desk", "desktop", "downloads", "look", "orders", "parts", "rehearsal", "settings", "stores", "tiles",
+            "attention", "catalogue", "desk", "desktop", "downloads", "look", "orders", "parts", "proof", "rehearsal", "settings", "stores",
+            "tiles",
         },
     },
 }

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.proof.columns import DAYS, TABLES, heads, is_amount, is_number
 from omni_desktop.core.proof.documents import Row, flat
+from omni_desktop.core.proof.refusals import too_many_rows
 from omni_desktop.core.words.harmless import one_line
 
 MONEY, DAY = "#,##0.00", "yyyy-mm-dd"
@@ -40,8 +41,7 @@ def workbook(document: Mapping[str, Any], store: str) -> bytes:
 
 def _fits(name: str, rows: int) -> None:
     if rows > MOST_ROWS - 2:
-        what = f"{rows:,} {name} are more than the {MOST_ROWS - 2:,} that a sheet of Excel holds"
-        raise CannotContinue(f"{what}. Nothing was written. Choose a shorter period, or save it as CSV.", code="too_many_rows")
+        raise CannotContinue(too_many_rows(rows=f"{rows:,}", name=name, most=f"{MOST_ROWS - 2:,}"), code="too_many_rows")
 
 
 def _summary(book: Any, document: Mapping[str, Any], store: str) -> None:

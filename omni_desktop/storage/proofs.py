@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.moments import local
 from omni_desktop.core.proof.documents import digest, tables
+from omni_desktop.core.proof.refusals import closed_already, not_over
 from omni_desktop.core.proof.report import Days, month_of, prove
 from omni_desktop.core.proof.rows import Closed, Proof
 from omni_desktop.core.settings.choices import Choice
@@ -41,9 +42,9 @@ class StoreProofs:
     def close(self, month: str, at: datetime, by: str) -> Closed:
         first, last = month_of(month)
         if local(at, self._zone).date() <= last:
-            raise CannotContinue(f"{month} is not over yet: it can be closed from the day after {last}.", code="month_open")
+            raise CannotContinue(not_over(month=month, last=last), code="month_open")
         closed = Closed(month, at, by, digest(tables(self.proof(first, last)[0])))
         with self._database.writing_durably() as connection:
             if not keep_closed(connection, self._owner, closed):
-                raise CannotContinue(f"{month} is closed already. Nothing was changed.", code="month_closed")
+                raise CannotContinue(closed_already(month=month), code="month_closed")
         return closed

@@ -50,6 +50,10 @@
             <translation>„{twin}“ und „{name}“ sind ein Name: behalten Sie eine der beiden Zeilen.</translation>
         </message>
         <message>
+            <source>(none)</source>
+            <translation>(keine Angabe)</translation>
+        </message>
+        <message>
             <source>(not there)</source>
             <translation>(nicht vorhanden)</translation>
         </message>
@@ -180,6 +184,10 @@
         <message>
             <source>A download is running. It keeps the settings it began with; what you save here counts from the next one.</source>
             <translation>Ein Download läuft. Er behält die Einstellungen, mit denen er begann; was Sie hier speichern, gilt ab dem nächsten.</translation>
+        </message>
+        <message>
+            <source>A download is running: the figures follow at its end.</source>
+            <translation>Ein Download läuft: die Zahlen folgen an seinem Ende.</translation>
         </message>
         <message>
             <source>A download is running; wait until it is done.</source>
@@ -674,6 +682,10 @@
             <translation>Höchstens 20 Zeichen. Die SKU-Tabelle sagt dann, dass es dieses Produkt ist.</translation>
         </message>
         <message>
+            <source>At most a year is shown at once. Choose fewer days.</source>
+            <translation>Höchstens ein Jahr wird auf einmal gezeigt. Wählen Sie weniger Tage.</translation>
+        </message>
+        <message>
             <source>Auto Dispatch Orders</source>
             <translation>Bestellungen automatisch versenden</translation>
         </message>
@@ -768,6 +780,10 @@
         <message>
             <source>Both catalogues are read; nothing is changed.</source>
             <translation>Beide Kataloge werden gelesen; nichts wird geändert.</translation>
+        </message>
+        <message>
+            <source>Both sides agree to the cent. {means}</source>
+            <translation>Beide Seiten stimmen auf den Cent überein. {means}</translation>
         </message>
         <message>
             <source>Branch</source>
@@ -1174,8 +1190,20 @@
             <translation>Diese Meldung schließen</translation>
         </message>
         <message>
+            <source>Close this month…</source>
+            <translation>Monat abschließen…</translation>
+        </message>
+        <message>
             <source>Close to the tray</source>
             <translation>In die Ablage schließen</translation>
+        </message>
+        <message>
+            <source>Close {month}</source>
+            <translation>{month} abschließen</translation>
+        </message>
+        <message>
+            <source>Close {month}?</source>
+            <translation>{month} abschließen?</translation>
         </message>
         <message>
             <source>Closed on {at} by {by}, and IT CHANGED SINCE: the hash was {hash}.</source>
@@ -1186,12 +1214,24 @@
             <translation>Abgeschlossen am {at} von {by}, und seither hat sich nichts geändert.</translation>
         </message>
         <message>
+            <source>Closed {when} by {who}, and something changed since: what is shown here is not what was closed.</source>
+            <translation>Abgeschlossen {when} von {who}, und seither hat sich etwas geändert: was hier steht, ist nicht, was abgeschlossen wurde.</translation>
+        </message>
+        <message>
+            <source>Closed {when} by {who}. Nothing changed since.</source>
+            <translation>Abgeschlossen {when} von {who}. Seither hat sich nichts geändert.</translation>
+        </message>
+        <message>
             <source>Closing the window leaves automatic downloads on.</source>
             <translation>Schließt man das Fenster, laufen automatische Downloads weiter.</translation>
         </message>
         <message>
             <source>Closing the window leaves the program running, so automatic downloads go on. Its icon is in the tray, where the system's clock is (on Windows perhaps behind the small arrow); a click on it opens the window, and Quit is in its menu.</source>
             <translation>Schließt man das Fenster, läuft das Programm weiter, und mit ihm automatische Downloads. Sein Symbol ist im Infobereich bei der Uhr (unter Windows vielleicht hinter dem kleinen Pfeil); ein Klick öffnet das Fenster, und „Beenden“ steht in seinem Menü.</translation>
+        </message>
+        <message>
+            <source>Closing…</source>
+            <translation>Wird abgeschlossen…</translation>
         </message>
         <message>
             <source>Code</source>
@@ -1598,6 +1638,10 @@
             <translation>Abweichungen</translation>
         </message>
         <message>
+            <source>Differences {count}</source>
+            <translation>Abweichungen {count}</translation>
+        </message>
+        <message>
             <source>Different: {fields}. Make both sides alike.</source>
             <translation>Verschieden: {fields}. Gleichen Sie beide Seiten an.</translation>
         </message>
@@ -1974,12 +2018,24 @@
             <translation>Jede Bestellung braucht eine Filiale, deshalb wurde nichts gelesen oder gesendet.</translation>
         </message>
         <message>
+            <source>Every order of {month} is in Omni, to the cent.</source>
+            <translation>Jede Bestellung vom {month} ist in Omni, auf den Cent.</translation>
+        </message>
+        <message>
             <source>Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again.</source>
             <translation>Jede Bestellung, die Neto seither geändert hat, wird noch einmal gelesen. Zurückgehen macht nichts doppelt: was in Omni ist, wird nicht noch einmal angelegt.</translation>
         </message>
         <message>
             <source>Every sales order is read back from Omni and compared.</source>
             <translation>Jeder Verkaufsauftrag wird aus Omni zurückgelesen und verglichen.</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Excel workbook…</source>
+            <translation>Excel-Mappe…</translation>
         </message>
         <message>
             <source>Excl</source>
@@ -2226,6 +2282,10 @@
             <translation>Anleitung: {title}</translation>
         </message>
         <message>
+            <source>Hash</source>
+            <translation>Prüfsumme</translation>
+        </message>
+        <message>
             <source>Hash: {hash}</source>
             <translation>Prüfsumme: {hash}</translation>
         </message>
@@ -2462,6 +2522,10 @@
             <translation>Sie und die Uhr des Servers der gemeinsamen Bestellliste liegen {minutes} Minuten auseinander.</translation>
         </message>
         <message>
+            <source>It can be closed when it is over.</source>
+            <translation>Er kann abgeschlossen werden, wenn er vorbei ist.</translation>
+        </message>
+        <message>
             <source>It can't be an option of another product.</source>
             <translation>Es kann keine Option eines anderen Produkts sein.</translation>
         </message>
@@ -2512,6 +2576,10 @@
         <message>
             <source>It has {length} characters and may have {limit}. References are never cut, so the order waits.</source>
             <translation>Sie hat {length} Zeichen und darf {limit} haben. Referenzen werden nie gekürzt, deshalb wartet die Bestellung.</translation>
+        </message>
+        <message>
+            <source>It is closed already.</source>
+            <translation>Er ist schon abgeschlossen.</translation>
         </message>
         <message>
             <source>It is completed in Neto, and is dispatched in Omni once every line can be.</source>
@@ -2578,6 +2646,10 @@
             <translation>Es wurde angelegt oder geändert, und die andere Seite zeigt etwas anderes, als gesendet wurde.</translation>
         </message>
         <message>
+            <source>It was not closed: {sentence}</source>
+            <translation>Er wurde nicht abgeschlossen: {sentence}</translation>
+        </message>
+        <message>
             <source>It was read back and equal to what was sent.
 A second copy of the same isn't kept.</source>
             <translation>Es wurde zurückgelesen und war gleich dem Gesendeten.
@@ -2632,6 +2704,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Wird von selbst noch einmal versucht, immer seltener. Arbeitet Omni sonst, suchen Sie das Besondere an dieser Bestellung und fragen Sie Cin7.</translation>
         </message>
         <message>
+            <source>Its figures are kept with a hash, your name and the time. Nothing is locked: should an order of {month} change later, this page and the command line say so. A month is closed once, and that can't be taken back.</source>
+            <translation>Die Zahlen werden mit einer Prüfsumme, Ihrem Namen und der Zeit festgehalten. Gesperrt wird nichts: ändert sich eine Bestellung vom {month} später, sagen es diese Seite und die Kommandozeile. Ein Monat wird einmal abgeschlossen, und das lässt sich nicht zurücknehmen.</translation>
+        </message>
+        <message>
             <source>Its goods still stand on {parent} in Omni</source>
             <translation>Die Ware steht in Omni noch auf {parent}</translation>
         </message>
@@ -2650,6 +2726,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Its price counts in Omni; it takes no stock there.</source>
             <translation>Ihr Preis zählt in Omni; Bestand nimmt sie dort nicht.</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>JSON…</source>
+            <translation>JSON…</translation>
         </message>
         <message>
             <source>Keep customer details for</source>
@@ -3064,6 +3148,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Minutes. Lets edits and fraud checks finish.</source>
             <translation>Minuten. So enden Änderungen und Betrugsprüfungen vorher.</translation>
+        </message>
+        <message>
+            <source>Money of each day in Neto and Omni. {said}</source>
+            <translation>Geld jedes Tages in Neto und Omni. {said}</translation>
+        </message>
+        <message>
+            <source>Month: {month}</source>
+            <translation>Monat: {month}</translation>
         </message>
         <message>
             <source>More</source>
@@ -3498,6 +3590,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>In diesen Tagen kam keine Bestellung. Die ersten kommen mit dem nächsten Download.</translation>
         </message>
         <message>
+            <source>No orders in {month}</source>
+            <translation>Keine Bestellungen im {month}</translation>
+        </message>
+        <message>
             <source>No orders match</source>
             <translation>Keine Bestellungen passen</translation>
         </message>
@@ -3666,6 +3762,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nichts in diesem Shop entspricht dem, was Sie suchen.</translation>
         </message>
         <message>
+            <source>Nothing is apart</source>
+            <translation>Nichts weicht ab</translation>
+        </message>
+        <message>
             <source>Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.</source>
             <translation>Bis dahin wird nichts von selbst heruntergeladen. „Bestellungen herunterladen“ geht weiterhin. Nichts ist verloren: der nächste Download bringt es.</translation>
         </message>
@@ -3732,6 +3832,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing of it is kept.</source>
             <translation>Davon wird nichts aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Nothing that was downloaded was placed then.</source>
+            <translation>Von dem, was heruntergeladen wurde, ist nichts aus dieser Zeit.</translation>
         </message>
         <message>
             <source>Nothing to do here</source>
@@ -4282,6 +4386,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nur ein Teil von {reference} ist in Omni</translation>
         </message>
         <message>
+            <source>Only a whole month is closed.</source>
+            <translation>Nur ein ganzer Monat wird abgeschlossen.</translation>
+        </message>
+        <message>
             <source>Only for the key of one staff user; else leave it blank.</source>
             <translation>Nur beim Schlüssel eines einzelnen Mitarbeiters; sonst leer.</translation>
         </message>
@@ -4462,6 +4570,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen sind in Neto noch nicht als exportiert vermerkt</translation>
         </message>
         <message>
+            <source>Orders as CSV…</source>
+            <translation>Bestellungen als CSV…</translation>
+        </message>
+        <message>
             <source>Orders can't be sorted by {title}; the buttons above show one result alone</source>
             <translation>Nach {title} lässt sich nicht sortieren; die Knöpfe oben zeigen ein Ergebnis allein</translation>
         </message>
@@ -4534,8 +4646,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen {local:%Y-%m-%d}.csv</translation>
         </message>
         <message>
+            <source>Other days…</source>
+            <translation>Andere Tage…</translation>
+        </message>
+        <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>PDF…</source>
+            <translation>PDF…</translation>
         </message>
         <message>
             <source>Page width</source>
@@ -4734,6 +4854,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Diese Bestellung drucken (Strg+P)</translation>
         </message>
         <message>
+            <source>Print this proof</source>
+            <translation>Diesen Nachweis drucken</translation>
+        </message>
+        <message>
+            <source>Print this proof (Ctrl+P)</source>
+            <translation>Diesen Nachweis drucken (Strg+P)</translation>
+        </message>
+        <message>
             <source>Print {words}…</source>
             <translation>{words} drucken…</translation>
         </message>
@@ -4794,8 +4922,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Projektname</translation>
         </message>
         <message>
+            <source>Proof</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
             <source>Proof of sales, {first} to {last}</source>
             <translation>Nachweis der Verkäufe, {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>Proof {period}</source>
+            <translation>Nachweis {period}</translation>
         </message>
         <message>
             <source>Propose the product</source>
@@ -5194,6 +5330,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Einstellungen speichern</translation>
         </message>
         <message>
+            <source>Save as</source>
+            <translation>Speichern als</translation>
+        </message>
+        <message>
             <source>Save as CSV…</source>
             <translation>Als CSV speichern…</translation>
         </message>
@@ -5228,6 +5368,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Save the orders listed here as a file for a spreadsheet</source>
             <translation>Die hier gezeigten Bestellungen als Tabellendatei speichern</translation>
+        </message>
+        <message>
+            <source>Save the proof</source>
+            <translation>Nachweis speichern</translation>
         </message>
         <message>
             <source>Save the rehearsal</source>
@@ -5272,6 +5416,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Saving {file}…</source>
             <translation>{file} wird gespeichert…</translation>
+        </message>
+        <message>
+            <source>Saving {name}…</source>
+            <translation>{name} wird gespeichert…</translation>
         </message>
         <message>
             <source>Saving {orders}…</source>
@@ -5490,12 +5638,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen zeigen</translation>
         </message>
         <message>
+            <source>Show order {id}</source>
+            <translation>Bestellung {id} zeigen</translation>
+        </message>
+        <message>
             <source>Show summary</source>
             <translation>Übersicht zeigen</translation>
         </message>
         <message>
             <source>Show the orders</source>
             <translation>Bestellungen zeigen</translation>
+        </message>
+        <message>
+            <source>Show the orders of {day}</source>
+            <translation>Bestellungen vom {day} zeigen</translation>
         </message>
         <message>
             <source>Show the orders that are completed in Neto and wait to be dispatched</source>
@@ -5824,6 +5980,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>SystemV/</source>
             <translation>SystemV/</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabellen</translation>
         </message>
         <message>
             <source>Take away the filter: {text}</source>
@@ -6270,6 +6430,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Liste der heruntergeladenen Bestellungen wurde ersetzt</translation>
         </message>
         <message>
+            <source>The month after</source>
+            <translation>Der Monat danach</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>Der Monat davor</translation>
+        </message>
+        <message>
             <source>The most that a visible Rounding line may mend on one order.</source>
             <translation>Das Meiste, was eine sichtbare Rundungszeile an einer Bestellung ausgleicht.</translation>
         </message>
@@ -6494,6 +6662,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Programm hatte noch die vorige offen.</translation>
         </message>
         <message>
+            <source>The proof can't be read now</source>
+            <translation>Der Nachweis ist gerade nicht lesbar</translation>
+        </message>
+        <message>
             <source>The quantity of {code} must be more than 0.</source>
             <translation>Die Menge von {code} muss größer als 0 sein.</translation>
         </message>
@@ -6668,6 +6840,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Then</source>
             <translation>Danach</translation>
+        </message>
+        <message>
+            <source>There are {differences}, {money} apart, and they are closed with it. {means}</source>
+            <translation>Es gibt {differences}, zusammen {money}, und sie werden mit abgeschlossen. {means}</translation>
         </message>
         <message>
             <source>There is no row in it.</source>
@@ -7712,6 +7888,14 @@ Bestand</translation>
             <translation>anlegen</translation>
         </message>
         <message>
+            <source>difference</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>differences</source>
+            <translation>Abweichungen</translation>
+        </message>
+        <message>
             <source>dismissed by staff</source>
             <translation>von Mitarbeitern verworfen</translation>
         </message>
@@ -8484,6 +8668,10 @@ Bestand</translation>
             <translation>{customer} ist kein Kunde in Omni</translation>
         </message>
         <message>
+            <source>{day}: Neto {neto} ({neto_orders}), Omni {omni} ({omni_orders})</source>
+            <translation>{day}: Neto {neto} ({neto_orders}), Omni {omni} ({omni_orders})</translation>
+        </message>
+        <message>
             <source>{day}: {downloaded} downloaded, {held} held</source>
             <translation>{day}: {downloaded} heruntergeladen, {held} angehalten</translation>
         </message>
@@ -8518,6 +8706,10 @@ Bestand</translation>
         <message>
             <source>{file} can't be written: {reason}. Choose another folder.</source>
             <translation>{file} kann nicht geschrieben werden: {reason}. Ein anderer Ordner hilft vielleicht.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} bis {last}</translation>
         </message>
         <message>
             <source>{first}{shown} in the last {days} days</source>
@@ -8610,6 +8802,14 @@ Bestand</translation>
         <message>
             <source>{money} waiting</source>
             <translation>{money} warten</translation>
+        </message>
+        <message>
+            <source>{month} is closed already. Nothing was changed.</source>
+            <translation>{month} ist schon abgeschlossen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>{month} is not over yet: it can be closed from the day after {last}.</source>
+            <translation>{month} ist noch nicht vorbei: abschließen lässt er sich ab dem Tag nach {last}.</translation>
         </message>
         <message>
             <source>{named} needs attention</source>
@@ -8752,6 +8952,10 @@ Bestand</translation>
             <translation>{orders} würden angelegt, zusammen {money}</translation>
         </message>
         <message>
+            <source>{orders}, read {when} from what downloads recorded.</source>
+            <translation>{orders}, gelesen {when} aus dem, was Downloads aufgezeichnet haben.</translation>
+        </message>
+        <message>
             <source>{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.</source>
             <translation>{order} und {other} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen, und Omni hielte sie für eine. {order} wartet, {other} kommt herunter.</translation>
         </message>
@@ -8866,6 +9070,10 @@ Bestand</translation>
         <message>
             <source>{rows} saved in {name}.</source>
             <translation>{rows} in {name} gespeichert.</translation>
+        </message>
+        <message>
+            <source>{rows} {name} are more than the {most} that a sheet of Excel holds. Nothing was written. Choose a shorter period, or save it as CSV.</source>
+            <translation>{rows} {name} sind mehr als die {most}, die ein Blatt von Excel fasst. Nichts wurde geschrieben. Wählen Sie einen kürzeren Zeitraum oder speichern Sie als CSV.</translation>
         </message>
         <message>
             <source>{seconds} s</source>
@@ -9050,6 +9258,10 @@ Bestand</translation>
         <message>
             <source>{words} {order_id}: show the order</source>
             <translation>{words} {order_id}: Bestellung zeigen</translation>
+        </message>
+        <message>
+            <source>{words}, the first {listed} of {whole}</source>
+            <translation>{words}, die ersten {listed} von {whole}</translation>
         </message>
         <message>
             <source>{wrong}, so none of it is taken over.</source>

@@ -18,7 +18,7 @@ from omni_desktop.core.settings.table import fields
 FIRST = "start"
 NAMES = (
     "start", "first-download", "downloading", "orders", "held-orders", "products", "rehearsal", "status-updates", "tray-and-pause",
-    "several-stores", "history-and-export", "keys", "keyboard", "what-is-safe", "settings-connection", "settings-products",
+    "several-stores", "history-and-export", "proof", "keys", "keyboard", "what-is-safe", "settings-connection", "settings-products",
     "settings-download-orders", "settings-branches", "settings-customer-tracking", "settings-accounting", "settings-computer",
     "something-went-wrong", "licences",
 )  # fmt: skip
@@ -197,7 +197,7 @@ def _settings_of(name: str, say: Say) -> Iterator[Block]:
 
 def _problem_blocks(kind: Kind, say: Say) -> Iterator[Block]:
     """The facts of a case are not known here; the window says them."""
-    yield Block("title", (Span(_title(kind, say)),))
+    yield Block("title", (Span(title_of(kind, say)),))
     yield Block("text", (Span(say(SEVERITIES[kind.severity])),))
     yield from _case_blocks(Case(say(kind.meaning), say(kind.advice)), say(MEANS), say(TO_DO))
     for case in kind.cases.values():
@@ -223,7 +223,8 @@ def _case_blocks(case: Case, meaning: str, advice: str) -> Iterator[Block]:
         yield Block("text", (Span(_FACT.sub(UNKNOWN, words)),))
 
 
-def _title(kind: Kind, say: Say) -> str:
+def title_of(kind: Kind, say: Say = str) -> str:
+    """Of any such problem: facts that only an order has are said in general."""
     own = TITLES.get(kind.code, "")
     words = say(own) if own else _FACT.sub(lambda fact: say(IN_TITLES.get(fact[1], UNKNOWN)), say(kind.title))
     return words[:1].upper() + words[1:]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
 from omni_desktop.core.errors import Cancelled, Fault
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 
 T = TypeVar("T")
 THREADS = 2
@@ -35,7 +35,7 @@ class _Question(QRunnable):
         try:
             answer = self._question()
         except Fault as fault:
-            self._tell(self._post.failed, self._number, fault.sentence)
+            self._tell(self._post.failed, self._number, told(fault.sentence))
         except Cancelled:
             self._tell(self._post.failed, self._number, tr("Cancelled. Nothing was changed."))
         except Exception as bug:

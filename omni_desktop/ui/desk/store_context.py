@@ -37,6 +37,7 @@ class StoreContext(QObject):
     wants_run_orders = Signal(int)          # a run's id: show its orders
     wants_group_orders = Signal(str, str)   # code and cause of a problem group: show its orders
     wants_result_orders = Signal(str)       # dispatched or voided: show what runs did this week; waiting: show who waits now
+    wants_day_orders = Signal(str)          # a day of the store, as in 2026-10-31: show the orders that were placed then
     wants_attention = Signal(str, str)      # code and cause of a problem group, "" for the whole page
     wants_settings = Signal(str)            # a setting's key or a group, where the dialog shall open
     wants_new_store = Signal()

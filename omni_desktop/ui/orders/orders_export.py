@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells
+from omni_desktop.ui.desk.files import ask_where, cannot_write, give_up, part_of
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -30,7 +29,6 @@ from omni_desktop.ui.parts.buttons import Button
 
 PAGE = 1000                                     # short reads: the list can be scrolled meanwhile
 SHOWN_HEAD = (*HEAD, tr("Result"), tr("Branch"), tr("Omni status"))
-FOLDER = "orders.export"
 
 
 class ExportFile:
@@ -38,7 +36,7 @@ class ExportFile:
 
     def __init__(self, program: Program, formats: Formats, question: Question, file: Path) -> None:
         self._program, self._formats, self._question = program, formats, question
-        self._part = file.with_name(f"{file.name}.part")
+        self._part = part_of(file)
         self._last = ""
         self.file = file
         self.written = 0
@@ -48,18 +46,10 @@ class ExportFile:
         try:
             return self._write(self._next_rows())
         except OSError as error:
-            self.give_up()
-            raise CannotContinue(
-                tr(
-                    "{name} can't be written: {strerror}. Close it if another program has it open, or choose another folder.",
-                    name=self.file.name,
-                    strerror=error.strerror,
-                )
-            ) from None
+            raise cannot_write(self.file, error) from None
 
     def give_up(self) -> None:
-        with suppress(OSError):
-            self._part.unlink(missing_ok=True)
+        give_up(self.file)
 
     def _write(self, rows: list[OrderRow]) -> bool:
         is_first = not self._last
@@ -189,20 +179,6 @@ class ExportLine(QWidget):
 
 
 def ask_file(parent: QWidget, desk: StoreContext, chosen: Callable[[Path], object]) -> None:
-    """Where to, with the system's own dialog; the folder of the last time is offered again."""
-
-    def show(folder: str) -> None:
-        name = tr("Orders {local:%Y-%m-%d}.csv", local=desk.formats.local(desk.now()))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(parent, tr("Save the orders listed"), str(Path(folder or documents) / name), tr("Spreadsheet (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(lambda file: keep(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def keep(file: Path) -> None:
-        desk.reads.ask(parent, lambda: desk.program.remember(FOLDER, str(file.parent)), lambda _: None)
-        chosen(file)
-
-    desk.reads.ask(parent, lambda: desk.program.remembered(FOLDER), show)
+    """Where to, with the system's own dialog."""
+    name = tr("Orders {local:%Y-%m-%d}.csv", local=desk.formats.local(desk.now()))
+    ask_where(parent, desk, tr("Save the orders listed"), name, tr("Spreadsheet (*.csv)"), chosen)

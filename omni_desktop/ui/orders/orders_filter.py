@@ -121,6 +121,11 @@ class OrdersFilter(QWidget):
         wanted = self.wanted()
         return wanted.search if wanted == Filter(search=wanted.search) else ""
 
+    def show_days(self, days: Days) -> None:
+        """All that was placed then."""
+        self._start_over(Filter())
+        self._narrow_to(days)
+
     def count_tax_differs(self, count: int) -> None:
         """The chip stays while it is on: what it shows may just have been settled."""
         is_on = self.chips.current() == "tax_differs"

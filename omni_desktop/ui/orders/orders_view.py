@@ -27,6 +27,7 @@ from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_printing import OrdersPrinting
 from omni_desktop.ui.orders.orders_side import OrdersSide
 from omni_desktop.ui.orders.orders_table import OrdersTable
+from omni_desktop.ui.orders.placed_days import between
 from omni_desktop.ui.orders.tax_differs import HAVING
 from omni_desktop.ui.orders.views_line import ViewsLine
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -85,6 +86,11 @@ class OrdersView(QWidget):
         """The orders that one download looked at."""
         self.filter.narrow(Filter(run_id=run_id), tr("the orders of one download"))
         self._desk.reads.ask(self, lambda: self._desk.history().run(run_id), self._name_run, key="run")
+
+    def show_day(self, day: str) -> None:
+        """The orders that were placed on a day, as in 2026-10-31."""
+        placed = date.fromisoformat(day)
+        self.filter.show_days(between(placed, placed, self._desk))
 
     def show_problem(self, code: str, cause: str) -> None:
         """The orders that wait for the same thing."""

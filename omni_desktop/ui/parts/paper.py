@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPage
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.parts.paper_bars import PaperBars, draw_bars
 
 POINTS = 72.0
 HEADER, FOOTER, GAP, BETWEEN = 42.0, 22.0, 6.0, 10.0     # points; the last between two columns
 MARGIN = 12.0                                   # mm
+BARS = 150.0                                    # points
 SIZES = {"title": 14.0, "heading": 9.0, "body": 8.5, "small": 8.0}
 INK = QColor("#111111")                         # a preview doesn't know the usual black from none, and takes the look's own letters
 ROLES = {"title": "title", "heading": "strong", "body": "body", "small": "body"}
@@ -45,6 +47,7 @@ class Printout(NamedTuple):
     aside: str
     tables: Sequence[PaperTable]
     landscape: bool = False
+    bars: PaperBars | None = None               # below the first table
 
 
 class _Line(NamedTuple):
@@ -52,6 +55,7 @@ class _Line(NamedTuple):
     cells: Sequence[tuple[float, float, str, str, bool]]    # left, width, text, kind of letters, at the right
     ruled: bool = False
     is_head: bool = False
+    bars: PaperBars | None = None
 
 
 class Paper:
@@ -107,6 +111,8 @@ class Paper:
                 yield self._row(places, [column.title for column in table.columns], table.columns, "heading", is_head=True)
             for row in table.rows:
                 yield self._row(places, row, table.columns, "body", wraps=table.wraps)
+            if printout.bars is not None and table is printout.tables[0]:
+                yield _Line(BARS * self._scale, [], bars=printout.bars)
 
     def _places(self, columns: Sequence[PaperColumn]) -> list[tuple[float, float]]:
         """Left and width of each."""
@@ -141,6 +147,9 @@ class Paper:
             above = (GAP / 2 if line.ruled else 1.5 * GAP) * self._scale
             rect = QRectF(left, top + above, width, line.height)
             painter.drawText(rect, int(flags) | int(side) | int(Qt.AlignmentFlag.AlignTop), text)
+        if line.bars is not None:
+            painter.setFont(self._fonts["small"])
+            draw_bars(painter, QRectF(0, top, self._width, line.height).adjusted(0, GAP * self._scale, 0, 0), line.bars, self._scale)
         if line.ruled:
             self._rule(painter, top + line.height, 1.0 if line.is_head else 0.4)
 

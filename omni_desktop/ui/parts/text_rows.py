@@ -24,6 +24,11 @@ class TextRows(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def put_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """In place of as many: what is chosen and looked at stays."""
+        self._rows = list(rows)
+        self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+
     def texts(self) -> list[Sequence[str]]:
         return list(self._rows)
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.ground import Ground
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.split_button import SplitButton
-from omni_desktop.ui.parts.tabs import SIDE, Tabs
+from omni_desktop.ui.parts.tabs import Tabs
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
 from omni_desktop.ui.tiles.attention_tile import AttentionTile
 from omni_desktop.ui.tiles.products_tile import ProductsTile
@@ -25,10 +24,10 @@ from omni_desktop.ui.tiles.summary import Summary, read_summary
 from omni_desktop.ui.tiles.updates_tile import UpdatesTile
 from omni_desktop.ui.window.header import ConnectionBanner, Header
 from omni_desktop.ui.window.status_line import StatusLine
+from omni_desktop.ui.window.tab_line import TabLine
 
-ORDERS, ATTENTION, DOWNLOADS, PRODUCTS = 0, 1, 2, 3
-TAB_BAR = 40
-GUIDES = ("orders", "held-orders", "history-and-export", "products")         # pages of the guide, by tab
+ORDERS, ATTENTION, DOWNLOADS, PRODUCTS, PROOF = 0, 1, 2, 3, 4
+GUIDES = ("orders", "held-orders", "history-and-export", "products", "proof")      # pages of the guide, by tab
 TILES = (("activity", 234, 0), ("products", 264, 280), ("attention", 234, 280), ("updates", 190, 240))
 """Least and full width; 0 takes what is left."""
 GOES_FIRST = ("updates", "attention", "products")                            # tiles that go where somebody unfolds what has no room
@@ -66,6 +65,7 @@ class StorePage(QWidget):
         of_tile = self.activity.ready.button
         self.download = SplitButton(desk.theme, tr("Download Orders"), choices=of_tile.choices)     # while the tile with it is folded away
         self.fold = Button(desk.theme, tr("Hide summary"), "ghost", "chevron-up", icon_after=True)
+        self.bar = TabLine(desk.theme, self.tabs, self.download, self.fold)
         self.views = QStackedWidget()
         self.side = QHBoxLayout()
         self.status = StatusLine(desk)
@@ -114,6 +114,7 @@ class StorePage(QWidget):
         for part in (self.activity, self.attention, self.updates, self.status):
             part.show_summary(summary)
         self.tabs.set_count(ATTENTION, summary.held or summary.figures.problems)
+        self.bar.fit()
 
     def _fit(self) -> None:
         window = self.window().size()
@@ -121,10 +122,7 @@ class StorePage(QWidget):
         folded = not roomy if self._chosen is None else self._chosen
         self._choose_tiles()
         self.tiles.setVisible(not folded)
-        self.download.setVisible(folded)
-        self.fold.setText(tr("Summary") if folded else tr("Hide summary"))        # short: beside it stands the big button then
-        self.fold.setAccessibleName(tr("Show summary") if folded else tr("Hide summary"))
-        self.fold.set_icon("chevron-down" if folded else "chevron-up")
+        self.bar.show_folded(folded)
 
     @property
     def _has_products(self) -> bool:
@@ -174,6 +172,7 @@ class StorePage(QWidget):
         running = self._desk.runs.is_running
         self.download.setEnabled(not running)
         self.download.setText(tr("Downloading…") if running else tr("Download Orders"))
+        self.bar.fit()
 
     def _fill(self, pages: Sequence[TabPage]) -> None:
         for page in pages:
@@ -201,28 +200,10 @@ class StorePage(QWidget):
         """The tabs and their views, and beside both the panel of an order."""
         views = QVBoxLayout()
         views.setSpacing(0)
-        views.addWidget(self._bar())
+        views.addWidget(self.bar)
         views.addWidget(self.views, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(views, 1)
         row.addLayout(self.side)
         return row
-
-    def _bar(self) -> QWidget:
-        words = QWidget()
-        row = QHBoxLayout(words)
-        row.setContentsMargins(24 - SIDE, 0, 16, 0)
-        row.setSpacing(0)
-        row.addWidget(self.tabs)
-        row.addStretch()
-        row.addWidget(self.download)
-        row.addSpacing(8)
-        row.addWidget(self.fold)
-        bar = Ground(self._desk.theme, "surface", 0)
-        both = QGridLayout(bar)                 # the line lies within the bar's 40 px, behind that of the chosen tab
-        both.setContentsMargins(0, 0, 0, 0)
-        both.addWidget(rule(), 0, 0, Qt.AlignmentFlag.AlignBottom)
-        both.addWidget(words, 0, 0)
-        bar.setFixedHeight(TAB_BAR)
-        return bar

@@ -25,6 +25,7 @@ from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrde
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.orders_view import OrdersView
+from omni_desktop.ui.proof.proof_view import ProofView
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
@@ -39,7 +40,7 @@ from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
 from omni_desktop.ui.window.practice_start import PracticeStart
 from omni_desktop.ui.window.standings import Standings
-from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, PRODUCTS, StorePage, TabPage
+from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, PRODUCTS, PROOF, StorePage, TabPage
 from omni_desktop.ui.window.timer import Timer
 from omni_desktop.ui.window.welcome_page import WelcomePage
 
@@ -56,7 +57,7 @@ class StoreWindow(QWidget):
         self.desk, self.stores, self._navigation = desk, stores, navigation
         self.connections = Connections(desk, self)
         self.orders, self.attention, self.downloads = OrdersView(desk), AttentionView(desk), DownloadsView(desk)
-        self.products = ProductsView(desk)
+        self.products, self.proof = ProductsView(desk), ProofView(desk)
         self.page = StorePage(desk, self.connections, self._tab_pages())
         self.orders.use_side(self.page.side)
         self.no_store = WelcomePage(desk.theme)
@@ -263,6 +264,7 @@ class StoreWindow(QWidget):
             TabPage(tr("Needs attention"), self.attention, tr("orders held")),
             TabPage(tr("Downloads"), self.downloads),
             TabPage(tr("Products"), self.products),
+            TabPage(tr("Proof"), self.proof),
         ]
 
     def _lay_out(self) -> None:
@@ -291,6 +293,7 @@ class StoreWindow(QWidget):
             (desk.wants_run_orders, self.orders.show_run),
             (desk.wants_group_orders, self.orders.show_problem),
             (desk.wants_result_orders, self.orders.show_result),
+            (desk.wants_day_orders, self.orders.show_day),
         ):
             signal.connect(lambda *_: self._show_tab(ORDERS))
             signal.connect(show)
@@ -326,6 +329,7 @@ class StoreWindow(QWidget):
             "Ctrl+2": lambda: self._show_tab(ATTENTION),
             "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
             "Ctrl+4": lambda: self._show_tab(PRODUCTS),
+            "Ctrl+5": lambda: self._show_tab(PROOF),
             "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
         }
         for keys, deed in deeds.items():
