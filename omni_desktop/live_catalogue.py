@@ -45,6 +45,7 @@ class LiveCatalogue(DataFolder):
         super().__init__(places, database, beside)
         self.calls = CallLogFile(places.calls)
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
+        self._sweeping = StoppableClock()                                   # that of a sweep
         self._first: dict[Connection, KeptCatalogues] = {}                  # what a setup read, until its store keeps it
         self._sending, self._ends_sending = StoppableClock(), Event()       # that of a send of products; what was sent is read back
 

@@ -55,6 +55,7 @@ class LiveProgram(LiveCatalogue):
         by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
         shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
         self._clock.cancelled.clear()
+        self._sweeping.cancelled.set()          # a daily sweep gives way, and goes on afterwards
         ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
         tools = Tools(
             shop, inventory, ledger, self._clock, settings, number, is_cancelled, lambda: self._first_notices(store_id), self.writer()
@@ -91,6 +92,7 @@ class LiveProgram(LiveCatalogue):
 
     def cancel(self) -> None:
         self._clock.cancelled.set()
+        self._sweeping.cancelled.set()
 
     def tell_waits(self, listener: Callable[[str], None]) -> None:
         self._clock.listener = listener
@@ -185,14 +187,15 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.sweep.daily import sweep_days
 
         tools = self._sweep_tools(store_id, keys)
-        self._clock.cancelled.clear()
+        self._sweeping.cancelled.clear()
         moments = Days(first, last, tools.zone).moments
         return sweep_days(tools, Span(moments[0], moments[-1]))
 
-    def daily_sweep(self, store_id: int, keys: Keys, give_way: Callable[[], bool] = lambda: False) -> SweepResult | None:
+    def daily_sweep(self, store_id: int, keys: Keys) -> SweepResult | None:
         from omni_desktop.core.sweep.daily import sweep_daily
 
-        return sweep_daily(self._sweep_tools(store_id, keys, give_way))
+        self._sweeping.cancelled.clear()
+        return sweep_daily(self._sweep_tools(store_id, keys, lambda: self.running(store_id) is not None))
 
     def last_sweep(self, store_id: int) -> SweepResult | None:
         from omni_desktop.core.sweep.daily import last_sweep
@@ -207,9 +210,9 @@ class LiveProgram(LiveCatalogue):
 
         settings, ledger = self.settings(store_id), self.ledger(store_id)
         zone, branches = zone_or_utc(settings.connection.time_zone), self.known_list(store_id, "branches").choices
-        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=False)
+        shop, inventory = self._clients(settings.connection, keys, self._sweeping, by_hand=False)
         kept = StoreSweeps(self._database, ledger, self.owner(store_id), zone, branches, self.kept_order)
-        return SweepTools(shop, inventory, kept, self._clock, settings, zone, give_way)
+        return SweepTools(shop, inventory, kept, self._sweeping, settings, zone, give_way)
 
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")
@@ -225,6 +228,7 @@ class LiveProgram(LiveCatalogue):
 
     def close(self) -> None:
         self._asking.cancelled.set()
+        self._sweeping.cancelled.set()
         self._sending.cancelled.set()
         super().close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -25,6 +26,7 @@ OF_THIS_COMPUTER = frozenset(
     {"keyring_missing", "keyring_locked", "keyring_denied", "keyring_unsafe", "keyring_timeout", "key_missing", "closing"}
 )
 """Faults of the account that the worker runs in: for another computer the store is as good as ever, so it isn't paused."""
+LOG = logging.getLogger("omni_desktop")
 ELSEWHERE = "already_running"
 BROKEN_OFF = "broken_off"
 
@@ -94,7 +96,7 @@ class Worker:
         if store is None:
             return None
         self._memory.tried[store_id] = started = self._program.now()
-        run = _Run(started)
+        run, keys = _Run(started), None
         try:
             keys = self._memory.given.get(store_id) or self._memory.given_all or self._program.keys(store_id)
             ended = last_of(self._heard(self._program.run(store_id, Request(starter=TIMER), keys)), run, self._program)
@@ -107,7 +109,21 @@ class Worker:
             complain(self._report(bug))
             outcome = self._broken(store.name, run, "stopped", 2, Fault(MISTAKE, code=BROKEN_OFF))
         self._look_after(store_id, outcome)
+        if keys is not None and outcome.state == "complete":
+            self._sweep(store_id, keys)
         return outcome
+
+    def _sweep(self, store_id: int, keys: Keys) -> None:
+        """After the first download of a day. A side that can't be read is tried again after the next one; the window tells since when."""
+        try:
+            if not self._stopping.is_set:
+                self._program.daily_sweep(store_id, keys)
+        except Fault as fault:
+            LOG.info("daily sweep: %s", fault.code)
+        except Cancelled:
+            pass
+        except Exception as bug:
+            complain(self._report(bug))
 
     def _heard(self, events: Iterator[Event]) -> Iterator[Event]:
         for event in events:

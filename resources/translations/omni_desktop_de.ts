@@ -22,12 +22,24 @@
             <translation> spätestens, wenn sich ihr Bestand ändert,</translation>
         </message>
         <message>
+            <source> · everything of the last 3 days is in Omni, checked {at}</source>
+            <translation> · alles der letzten 3 Tage ist in Omni, geprüft {at}</translation>
+        </message>
+        <message>
             <source> · last checked with Omni {checked}</source>
             <translation> · zuletzt mit Omni geprüft {checked}</translation>
         </message>
         <message>
             <source> · not held</source>
             <translation> · nicht angehalten</translation>
+        </message>
+        <message>
+            <source> · the daily check {at} couldn't read everything</source>
+            <translation> · die tägliche Prüfung {at} konnte nicht alles lesen</translation>
+        </message>
+        <message>
+            <source> · the daily check {at} found {orders} that differ</source>
+            <translation> · die tägliche Prüfung {at} fand {orders} mit Unterschieden</translation>
         </message>
         <message>
             <source> · {problems} to look at</source>

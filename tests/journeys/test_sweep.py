@@ -14,6 +14,8 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.terminal.command_tree import parser
+from omni_desktop.web import omni_sales_pages, omni_where
+from omni_desktop.web.omni import OmniInventory
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 OLDER: list[str] = []  # the last number before each test
@@ -53,10 +55,12 @@ def proved(shop: SettingsShop, capsys: pytest.CaptureFixture[str], *words: str) 
 
 def swept(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> dict[str, tuple[str, str, str]]:
     """Cause, Neto's and Omni's money of each order that differs after a sweep; the proof without one says the same."""
+    shop.server.calls.reset()
     found = proved(shop, capsys, "--sweep")
-    writes = [call for call in shop.server.calls.log if call[0] == "omni" and call[2] != "GET"]
-    assert proved(shop, capsys)["differences"] == found["differences"]
-    assert writes == [call for call in shop.server.calls.log if call[0] == "omni" and call[2] != "GET"]
+    asked = {what for _api, what, _status in shop.server.calls.log}
+    assert asked <= {"GetOrder", "GetRma", "GET SalesOrders", "GET Payments"}
+    shop.server.calls.reset()
+    assert (proved(shop, capsys)["differences"], shop.server.calls.log) == (found["differences"], [])
     return {row["order"]: (row["cause"], row["neto"], row["omni"]) for row in own(found["differences"])}
 
 
@@ -188,3 +192,31 @@ def test_what_is_dispatched_and_not_invoiced_is_told_and_so_are_voids_and_refund
     assert [row["order"] for row in own(found["voids"])] == [off["OrderID"]]
     assert [row["order"] for row in own(found["refunds"])] == [back["OrderID"]]
     assert (own(found["differences"]), found["swept"]["unread"]) == ([], [])
+
+
+def test_the_daily_sweep_comes_once_a_day_goes_on_where_it_stopped_and_leaves_calls_for_a_click(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orders = some(shop, 5)
+    gone = orders[0]["OrderID"]
+    shop.world.delete_order(gone)
+    for room in (omni_where, omni_sales_pages):
+        monkeypatch.setattr(room, "ROWS", 2)
+    shop.server.faults.add("forbidden", api="omni", what="SalesOrders", nth=3, times=0)
+    keys = Keys(shop.server.neto_key, shop.server.omni_key)
+    with pytest.raises(Fault):
+        shop.program.daily_sweep(shop.store, keys)
+    shop.server.faults.clear()
+    assert shop.program.last_sweep(shop.store) is None
+    asked: list[int] = []
+    page = OmniInventory.sales_order_page
+    monkeypatch.setattr(OmniInventory, "sales_order_page", lambda self, since, above: asked.append(above) or page(self, since, above))
+    first = shop.program.daily_sweep(shop.store, keys)
+    assert first is not None
+    begun = asked.index(0)                  # what changed meanwhile, and then on from the third page
+    assert (asked.count(0), asked[-1] > 0, begun) == (1, True, 0)
+    assert codes(shop, gone) == ["deleted_in_neto"]
+    assert (shop.program.daily_sweep(shop.store, keys), shop.program.last_sweep(shop.store)) == (None, first)
+    assert (first.orders, first.found >= 1, first.unread) == (first.orders, True, ())
+    tools = shop.program._sweep_tools(shop.store, keys)
+    assert tools.inventory._caller._limiter._reserve > 0        # type: ignore[attr-defined]

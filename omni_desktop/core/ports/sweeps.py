@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -70,7 +70,7 @@ class Sweeps(Protocol):
     def sweep_days(self, store_id: int, first: date, last: date, keys: Keys) -> SweepResult:
         """Orders placed on these days of the store. Raises a Fault where a side can't be read; what was read is gone on from."""
 
-    def daily_sweep(self, store_id: int, keys: Keys, give_way: Callable[[], bool] = lambda: False) -> SweepResult | None:
+    def daily_sweep(self, store_id: int, keys: Keys) -> SweepResult | None:
         """After the first download of a day; None where it isn't due, or gave way to a download and goes on after the next one."""
 
     def last_sweep(self, store_id: int) -> SweepResult | None:

@@ -133,7 +133,7 @@ class Refunded(NamedTuple):
 class SweepResult:
     """A sweep that was finished. `at`: when (UTC); `since` and `until`: the moments between which its orders were placed or changed.
 
-    `found`: how many orders have a cause or a problem; `unread`: what could not be read, by the names of core.proof.both_sides.UNREAD.
+    `found`: how many orders differ, or have a problem; `unread`: what could not be read, by the names of core.proof.both_sides.UNREAD.
     """
 
     at: datetime

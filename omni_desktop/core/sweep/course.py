@@ -18,6 +18,7 @@ from omni_desktop.core.order import ZERO, ScanRow
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.sweeps import SweptInventory, SweptLedger, SweptShop
 from omni_desktop.core.proof.both_sides import Judged, Recorded, Sale, Sales, There
+from omni_desktop.core.proof.report import NEVER_CAME
 from omni_desktop.core.proof.rows import LedgerOrder, SweepResult, cents
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.settings import Settings
@@ -78,8 +79,14 @@ def sweep(tools: SweepTools, span: Span) -> SweepResult:
     known = list(_judged(recorded, read))
     at = tools.clock.now()
     tools.ledger.keep_sweep(known, at)
-    found = sum(1 for each in known if each.problem or (each.proved and each.proved.cause))
+    found = sum(map(_differs, known))
     return SweepResult(at, span.since, span.until, len(known), found, tuple(read.unread), tools.shop.calls, tools.inventory.calls)
+
+
+def _differs(judged: Judged) -> bool:
+    """What the settings leave out is as it should be."""
+    left_out = judged.proved is None or (judged.proved.cause == NEVER_CAME and bool(judged.recorded.order.rule))
+    return judged.problem is not None or (not left_out and judged.proved is not None and bool(judged.proved.cause))
 
 
 def _read_neto(tools: SweepTools, span: Span, read: _Read) -> dict[str, Recorded]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.history import History, ProblemGroup, RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.desk.formats import Formats
@@ -18,7 +19,7 @@ CAUSES = 3
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`checked` is when a run last read Omni; `days` end with today; `updates` are of this week."""
+    """`checked` is when a run last read Omni; `days` end with today; `updates` are of this week. `swept`: the last daily sweep."""
 
     last_run: RunRow | None = None
     checked: datetime | None = None
@@ -26,6 +27,7 @@ class Summary:
     causes: tuple[ProblemGroup, ...] = ()
     days: tuple[ChartDay, ...] = ()
     updates: Mapping[str, int] = field(default_factory=dict)
+    swept: SweepResult | None = None
 
     @property
     def held(self) -> int:
@@ -38,7 +40,7 @@ class Summary:
         return self.figures.held.total + self.figures.refused.total + self.figures.in_doubt.total
 
 
-def read_summary(history: History, formats: Formats, now: datetime) -> Summary:
+def read_summary(history: History, formats: Formats, now: datetime, swept: SweepResult | None = None) -> Summary:
     days, bounds = formats.last_days(DAYS, now)
     counts = history.activity(bounds)
     return Summary(
@@ -48,4 +50,5 @@ def read_summary(history: History, formats: Formats, now: datetime) -> Summary:
         causes=tuple(history.problem_groups(limit=CAUSES)),
         days=tuple(ChartDay(day, count.downloaded, count.held) for day, count in zip(days, counts, strict=True)),
         updates=history.updates(formats.start_of_week(now)),
+        swept=swept,
     )

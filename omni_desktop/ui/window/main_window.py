@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
             self.workplace.stores.stop()
             self.workplace.help.close()
             desk.runs.close()
+            desk.program.cancel()       # a daily check makes calls, and goes on after the next download
             desk.reads.close()
             with suppress(Fault):               # a full disk is no reason not to end
                 desk.program.remember(GEOMETRY_NAME, self.saveGeometry().toBase64().toStdString())

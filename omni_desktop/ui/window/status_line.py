@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.progress import Progress
@@ -29,7 +31,7 @@ class Line(NamedTuple):
     turns: bool = False
 
 
-def proof(summary: Summary, formats: Formats, checked: str) -> Line:
+def proof(summary: Summary, formats: Formats, checked: str, now: datetime | None = None) -> Line:
     """`checked` is when Omni was last read, in words; "" where it never was."""
     if not checked:
         return Line("circle-dashed", "text3", tr("Not checked with Omni yet: the first download does it"))
@@ -51,9 +53,25 @@ def proof(summary: Summary, formats: Formats, checked: str) -> Line:
         words += tr(" · {waiting}, {money} waiting", waiting=waiting, money=formats.money(summary.waiting))
     elif figures.problems:
         words += tr(" · {problems} to look at", problems=formats.number(figures.problems))
+    swept, is_unsure = sweep_words(summary.swept, formats, now)
+    words += swept
     if figures.missing or figures.double or figures.apart:
         return Line("circle-alert", "bad", words)
-    return Line("triangle-alert", "warn", words) if waiting or figures.problems else Line("circle-check", "ok", words)
+    waits = waiting or figures.problems or is_unsure
+    return Line("triangle-alert", "warn", words) if waits else Line("circle-check", "ok", words)
+
+
+def sweep_words(swept: SweepResult | None, formats: Formats, now: datetime | None) -> tuple[str, bool]:
+    """What the last daily sweep adds, "" where there was none; and whether it leaves something open."""
+    if swept is None or now is None:
+        return "", False
+    today = formats.local(swept.at).date() == formats.local(now).date()
+    at = tr("at {clock}", clock=formats.clock(swept.at)) if today else formats.moment_in_words(swept.at, now)
+    if swept.unread:
+        return tr(" · the daily check {at} couldn't read everything", at=at), True
+    if swept.found:
+        return tr(" · the daily check {at} found {orders} that differ", at=at, orders=orders_words(swept.found, formats)), False
+    return tr(" · everything of the last 3 days is in Omni, checked {at}", at=at), False
 
 
 def with_stop(store: Store | None, summary: Summary, line: Line, paused: str = "") -> Line:
@@ -120,7 +138,7 @@ class StatusLine(QWidget):
         if self._summary is None:
             return Line("circle-dashed", "text3", tr("Reading…") if desk.store else tr("No store yet"))
         paused = pause_words(desk.pause.until, desk.settings, desk.formats, desk.now())
-        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked), paused)
+        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked, desk.now()), paused)
 
     def _checked(self) -> str:
         if self._summary is None or self._summary.checked is None:

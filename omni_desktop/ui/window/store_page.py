@@ -88,7 +88,11 @@ class StorePage(QWidget):
         if desk.store is None:
             return
         program, store_id, formats, now = desk.program, desk.store_id, desk.formats, desk.now()
-        desk.reads.ask(self, lambda: read_summary(program.history(store_id), formats, now), self._show, key="summary")
+
+        def question() -> Summary:
+            return read_summary(program.history(store_id), formats, now, program.last_sweep(store_id))
+
+        desk.reads.ask(self, question, self._show, key="summary")
 
     def _show_guide(self, tab: int) -> None:
         set_guide(self, GUIDES[tab])

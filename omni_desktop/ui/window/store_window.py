@@ -35,6 +35,7 @@ from omni_desktop.ui.stores.setup_draft import SetupKeeper
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
+from omni_desktop.ui.window.daily_check import DailyCheck
 from omni_desktop.ui.window.help_window import Help
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
@@ -299,6 +300,7 @@ class StoreWindow(QWidget):
             signal.connect(show)
         desk.runs.began.connect(self._began)
         desk.runs.ended.connect(self._ended)
+        self.daily_check = DailyCheck(desk, self)
         desk.store_changed.connect(self._show_store)
         desk.setup_kept.connect(self._show_begun)
         stores.changed.connect(self._show_states)

@@ -1,0 +1,43 @@
+"""The daily sweep in the window: after the day's first download, in the background, told by the bottom line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from omni_desktop.core.proof.rows import SweepResult
+from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.tiles.summary import Summary
+from omni_desktop.ui.window.main_window import MainWindow
+from omni_desktop.ui.window.status_line import proof
+from tests.patience import PATIENCE
+
+AT = datetime(2026, 11, 29, 9, 12, tzinfo=UTC)
+SWEPT = SweepResult(AT, AT - timedelta(days=3), AT, 40, 0)
+
+
+def test_after_the_first_download_of_a_day_the_bottom_line_tells_that_everything_is_there(qtbot: QtBot, window: MainWindow) -> None:
+    workplace = window.workplace
+    assert workplace is not None
+    with qtbot.waitSignal(workplace.daily_check.made, timeout=PATIENCE * 1000):
+        workplace.desk.download()
+    qtbot.waitUntil(lambda: "everything of the last 3 days is in Omni" in workplace.page.status.words.text(), timeout=PATIENCE * 1000)
+
+
+@pytest.mark.parametrize(
+    ("swept", "token", "words"),
+    [
+        (None, "ok", "apart"),
+        (SWEPT, "ok", " · everything of the last 3 days is in Omni, checked at 09:12"),
+        (replace(SWEPT, found=3), "ok", " · the daily check at 09:12 found 3 orders that differ"),
+        (replace(SWEPT, unread=("omni",)), "warn", " · the daily check at 09:12 couldn't read everything"),
+        (replace(SWEPT, at=AT - timedelta(days=1)), "ok", "checked yesterday"),
+    ],
+)
+def test_the_bottom_line_tells_of_the_last_daily_sweep(swept: SweepResult | None, token: str, words: str) -> None:
+    line = proof(Summary(swept=swept), Formats("UTC", "AUD"), "at 9:42 am", AT + timedelta(hours=1))
+    assert line.token == token
+    assert words in line.words
