@@ -116,6 +116,7 @@ class LiveComposition:
             folder.sign_in = _sign_in(options, places)
             opened.callback(folder.close)
             opened.callback(folder.calls.close)
+            opened.callback(folder.refresh_mirror)
             yield folder
 
     def practice_store(self, places: Places) -> PracticeProcess:

@@ -49,6 +49,7 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.run.download import Tools, run
         from omni_desktop.core.run.schedule import TIMER
 
+        self.refuse_away()
         settings = self.settings(store_id)
         _refuse_unknown_zone(settings.connection.time_zone)
         number = self.settings_number(store_id)

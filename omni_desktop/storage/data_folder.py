@@ -5,12 +5,13 @@ from __future__ import annotations
 import getpass
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.inventory import ChosenCustomer, MappedSku
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.keys import Keys
@@ -62,7 +63,7 @@ class DataFolder:
         self._saved_here = SavedSettings(beside.own if beside else database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
         self._vault = Vault(beside.scope if beside else places.scope)
-        self._is_shared = beside is not None
+        self._shared = beside.shared if beside else None
         self.sign_in: SignIn | None = None          # given by app, which knows how this program is started
 
     def now(self) -> datetime:
@@ -277,7 +278,21 @@ class DataFolder:
         from omni_desktop.storage.writer import writer_of
 
         with self._database.reading() as connection:
-            return writer_of(ledger_id(connection), "" if self._is_shared else self.places.scope)
+            return writer_of(ledger_id(connection), "" if self._shared else self.places.scope)
+
+    def as_of(self) -> datetime | None:
+        return self._shared.as_of if self._shared else None
+
+    def refuse_away(self) -> None:
+        """Before what must not go by a mirror of the ledger. Raises TryLater (`ledger_unreachable`)."""
+        if self._shared is not None:
+            self._shared.refuse_away()
+
+    def refresh_mirror(self) -> None:
+        """Where the shared ledger was reached. It is only a mirror: what fails comes with the next one."""
+        if self._shared is not None and self._shared.is_reached:
+            with suppress(Fault):
+                self._shared.refresh(self.now())
 
     def history(self, store_id: int) -> StoreHistory:
         from omni_desktop.storage.reading.history import StoreHistory
@@ -293,6 +308,8 @@ class DataFolder:
         return self._watch.has_changed()
 
     def running(self, store_id: int) -> Running | None:
+        if self.as_of() is not None:        # nobody knows
+            return None
         from omni_desktop.storage.run_lock import holder
 
         return holder(self.places.run_lock(store_id))

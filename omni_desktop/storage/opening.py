@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue
@@ -13,6 +13,8 @@ from omni_desktop.storage.shop_file import Shop, own_places, shop_of
 from omni_desktop.storage.vault import Vault
 
 if TYPE_CHECKING:
+    from omni_desktop.storage.away import MirroredDatabase
+    from omni_desktop.storage.mirror import Mirror
     from omni_desktop.storage.places import Places
 
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 class Beside:
     """What a shared ledger comes with: its watch, the database of this computer alone, and what its keys are named by."""
 
+    shared: MirroredDatabase
     watch: Watch
     own: Database
     scope: str
@@ -34,18 +37,24 @@ def open_ledger(places: Places, closing: ExitStack) -> tuple[Database, Beside | 
         return database, None
     own = open_database(own_places(places), may_vanish=True)
     closing.callback(own.close)
-    shared, watch = _shared(shop)
+    from omni_desktop.storage.mirror import Mirror, mirror_places
+
+    mirror = Mirror(mirror_places(places), shop.id)
+    closing.callback(mirror.close)
+    shared, watch = _shared(shop, mirror)
     closing.callback(shared.close)
-    return shared, Beside(watch(), own, shop.id)
+    return shared, Beside(shared, watch, own, shop.id)
 
 
-def _shared(shop: Shop) -> tuple[Database, Callable[[], Watch]]:
+def _shared(shop: Shop, mirror: Mirror) -> tuple[MirroredDatabase, Watch]:
     """psycopg is an extra: whoever has a ledger of his own neither needs nor loads it."""
     try:
-        from omni_desktop.storage.database.postgresql import Address, ServerWatch, open_shared_database
+        from omni_desktop.storage.away import MirroredDatabase, MirroredWatch
+        from omni_desktop.storage.database.postgresql import Address
     except ImportError as error:
         raise CannotContinue(
             "This installation has no part for shared ledgers. To install it: pip install 'omni-desktop[postgresql]'", code="ledger_refused"
         ) from error
     address = Address(shop.url, Vault(shop.id).password(shop.login))
-    return open_shared_database(address), lambda: ServerWatch(address)
+    shared = MirroredDatabase(address, mirror)
+    return shared, MirroredWatch(shared, lambda: datetime.now(UTC))

@@ -87,6 +87,7 @@ def _refuse_half_letters(given: Namespace) -> None:
 
 
 def _act(given: Namespace, options: Options, house: Composition) -> int:
+    from omni_desktop.terminal.as_of import say_as_of
     from omni_desktop.terminal.store_commands import tell_checks
 
     _refuse_half_letters(given)
@@ -102,4 +103,5 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
         return serve(house, options, given)
     with house.program(options) as program:
         status: int = given.act(program, given)
+        say_as_of(program)
         return status

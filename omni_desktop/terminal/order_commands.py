@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from omni_desktop.core.afterwards.status import asked_state
@@ -20,6 +20,7 @@ from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, order_cells
 from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.core.words.zones import zone_or_utc
+from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.files import writing
 from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
@@ -36,7 +37,7 @@ def list_orders(program: Program, given: Namespace) -> int:
     if given.csv:
         return _write_csv(rows, given.csv, store.connection.time_zone)
     if given.json:
-        return _write_json(rows)
+        return _write_json(rows, stamp(program))
     say(LINE.format("Order", "State", "Placed", "Customer", "Total", "Reference", "Problems"))
     shown = 0
     for row in rows:
@@ -76,8 +77,8 @@ def row_json(row: OrderRow) -> dict[str, Any]:
     }
 
 
-def _write_json(rows: Iterable[OrderRow]) -> int:
-    sys.stdout.write('{"orders": [')
+def _write_json(rows: Iterable[OrderRow], top: Mapping[str, object]) -> int:
+    sys.stdout.write("{" + "".join(f"{json.dumps(name)}: {json.dumps(value)}, " for name, value in top.items()) + '"orders": [')
     for number, row in enumerate(rows):
         sys.stdout.write((",\n" if number else "\n") + json.dumps(row_json(row)))
     sys.stdout.write("\n]}\n")
@@ -95,7 +96,7 @@ def show_order(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     story = story_of(program.history(store.id), given.id)
     if given.json:
-        say(json.dumps(story_json(story)))
+        say(json.dumps({**stamp(program), **story_json(story)}))
         return 0
     for line in _story_lines(story, store.connection.time_zone):
         say(line)

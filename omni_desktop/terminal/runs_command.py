@@ -9,6 +9,7 @@ from typing import Any
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
+from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.download_command import certificate_lines
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import certificate_json, notices_json, run_json, stop_json
@@ -19,7 +20,7 @@ def list_runs(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     runs = program.history(store.id).runs()
     if given.json:
-        say(json.dumps({"runs": [_run_json(row) for row in runs]}))
+        say(json.dumps({**stamp(program), "runs": [_run_json(row) for row in runs]}))
         return 0
     for row in runs:
         _say_run(row, store.connection.time_zone)

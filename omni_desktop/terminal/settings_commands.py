@@ -29,6 +29,7 @@ from omni_desktop.core.settings.kinds import Instant, Wrong
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.skus.plain import plain_of, product_of
+from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.files import STREAM, read_text, writing
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
@@ -48,7 +49,7 @@ def show_settings(program: Program, given: Namespace) -> int:
     document = _document(program, store)
     document["download_orders"]["downloaded_up_to"] = iso(program.watermark(store.id))
     if given.json:
-        say(json.dumps(document))
+        say(json.dumps({**stamp(program), **document}))
         return 0
     width = max(len(field.key) for field in fields())
     for field in fields():

@@ -27,6 +27,9 @@ class SettingsVersion:
 class SavedSettings(Protocol):
     """Settings of a store and of this computer, and what the window kept about itself."""
 
+    def as_of(self) -> datetime | None:
+        """While the shared ledger can't be reached: the moment that everything read now is of. None where it is of now."""
+
     def settings(self, store_id: int) -> Settings: ...
 
     def known(self, store_id: int) -> Known:

@@ -1,0 +1,147 @@
+"""A shared ledger with its mirror: while the server can't be reached, reads come from the mirror and writes are refused in words.
+
+Imported only where a shared ledger is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from threading import Lock
+from time import monotonic
+
+from sqlalchemy import Connection
+
+from omni_desktop.core.errors import Fault, TryLater
+from omni_desktop.storage.database.database import Watch
+from omni_desktop.storage.database.postgresql import Address, ServerDatabase, ServerWatch
+from omni_desktop.storage.database.server_schema import refuse_other_revision
+from omni_desktop.storage.mirror import Mirror
+
+UNREACHABLE = "ledger_unreachable"
+ASKED_AGAIN = 10.0              # seconds until a server that was away is asked again
+REFRESHED = 60.0                # seconds between two refreshes of a program that stays open
+
+
+class MirroredDatabase(ServerDatabase):
+    """Nothing is asked of the server until something is read or written. Raises what `open_shared_database` raises, then."""
+
+    def __init__(self, address: Address, mirror: Mirror) -> None:
+        super().__init__(address)
+        self._mirror = mirror
+        self._fault: TryLater | None = None
+        self._away_until = 0.0
+        self.is_reached = False         # whether the server answered this program, ever
+
+    @property
+    def as_of(self) -> datetime | None:
+        """What is read now is of that moment; None where it is the server's."""
+        return self._mirror.as_of if self._fault is not None else None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with ExitStack() as opened:
+            yield self._reader(opened)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        self.refuse_away()
+        with self._noticed(), super().writing() as connection:
+            yield connection
+
+    @contextmanager
+    def writing_durably(self) -> Iterator[Connection]:
+        self.refuse_away()
+        with self._noticed(), super().writing_durably() as connection:
+            yield connection
+
+    def refuse_away(self) -> None:
+        """Before what must not go by a mirror. Raises TryLater (`ledger_unreachable`)."""
+        if self._fault is not None or not self.is_reached:
+            with self._noticed(), self._asked(), super().reading() as connection:
+                self._note_reached(connection)
+
+    def refresh(self, now: datetime) -> None:
+        """The mirror. Raises TryLater and CannotContinue."""
+        with self._noticed(), self._asked(), super().reading() as source:
+            self._note_reached(source)
+            self._mirror.refresh(source, now)
+
+    def close(self) -> None:
+        super().close()
+        self._mirror.close()
+
+    def _reader(self, opened: ExitStack) -> Connection:
+        try:
+            with self._noticed(), self._asked():
+                connection = opened.enter_context(super().reading())
+                self._note_reached(connection)
+        except TryLater as fault:
+            if fault.code != UNREACHABLE or self._mirror.as_of is None:
+                raise
+            return opened.enter_context(self._mirror.database.reading())
+        return connection
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
+        """Not at all where it was away a moment ago: nobody waits for that twice."""
+        if self._fault is not None and monotonic() < self._away_until:
+            raise TryLater(self._fault.sentence, code=UNREACHABLE)
+        yield
+
+    @contextmanager
+    def _noticed(self) -> Iterator[None]:
+        try:
+            yield
+        except TryLater as fault:
+            self.note_away(fault)
+            raise
+
+    def note_away(self, fault: TryLater) -> None:
+        if fault.code == UNREACHABLE and (self._fault is None or monotonic() >= self._away_until):
+            self._fault, self._away_until = fault, monotonic() + ASKED_AGAIN
+
+    def _note_reached(self, connection: Connection) -> None:
+        if not self.is_reached:
+            refuse_other_revision(connection)
+        self._fault, self.is_reached = None, True
+
+
+class MirroredWatch:
+    """Tells of changes on the server, of its going away and of its coming back. Keeps the mirror of a program that stays open fresh."""
+
+    def __init__(self, database: MirroredDatabase, now: Callable[[], datetime]) -> None:
+        self._database, self._now = database, now
+        self._watch: Watch | None = None
+        self._lock = Lock()
+        self._was_away = False
+        self._refreshed = monotonic()
+
+    def has_changed(self) -> bool:
+        with self._lock:
+            try:
+                self._database.refuse_away()
+                self._watch = self._watch or ServerWatch(self._database.address)
+                changed, self._was_away = self._watch.has_changed() or self._was_away, False
+                self._refresh_sometimes()
+            except TryLater as fault:
+                if fault.code != UNREACHABLE:
+                    raise
+                self._database.note_away(fault)
+                changed, self._was_away = not self._was_away, True
+            return changed
+
+    def close(self) -> None:
+        with self._lock:
+            if self._watch is not None:
+                self._watch.close()
+
+    def _refresh_sometimes(self) -> None:
+        """It is only a mirror: what fails comes with the next one."""
+        if monotonic() - self._refreshed >= REFRESHED:
+            self._refreshed = monotonic()
+            try:
+                self._database.refresh(self._now())
+            except Fault:
+                return
