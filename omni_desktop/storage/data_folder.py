@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -27,9 +26,11 @@ from omni_desktop.core.settings.merge import SettingsClash, joined, named
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
+from omni_desktop.storage.who import who
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
     from omni_desktop.core.record.ledger_mark import Writer
+    from omni_desktop.core.record.workers import WorkerSeen
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.database.rows import Owner
     from omni_desktop.storage.ledger.decisions import StoreDecisions
@@ -54,11 +55,13 @@ class DataFolder:
         from omni_desktop.storage.registry import Registry
         from omni_desktop.storage.saved_settings import SavedSettings
         from omni_desktop.storage.vault import Vault
+        from omni_desktop.storage.workers import Workers
 
         self.places = places
         self._database = database
         self._watch = beside.watch if beside else FileWatch(places)         # from now on, not from the first look
         self.registry = Registry(database)
+        self._workers = Workers(database)
         self._saved = SavedSettings(database)
         self._saved_here = SavedSettings(beside.own if beside else database)
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
@@ -70,10 +73,16 @@ class DataFolder:
         return datetime.now(UTC)
 
     def user(self) -> str:
-        try:
-            return getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            return "somebody"
+        return who()
+
+    def workers(self, store_id: int) -> list[WorkerSeen]:
+        return self._workers.seen(store_id)
+
+    def note_worker(self, only_store: int, trouble: str = "", *, ended: bool = False) -> None:
+        self._workers.note(only_store, self.now(), trouble, ended=ended)
+
+    def forget_worker(self, only_store: int) -> None:
+        self._workers.forget(only_store)
 
     def zones(self) -> frozenset[str]:
         return frozenset(available_timezones())

@@ -33,6 +33,7 @@ def _run_json(row: RunRow) -> dict[str, Any]:
     return {
         **run_json(row.id, row.started, row.ended, row.state),
         "starter": row.starter,
+        "by": row.by,
         "rehearsal": row.rehearsal,
         "sentence": row.sentence,
         "problems": stop_json(row.code, row.sentence),
@@ -47,7 +48,8 @@ def _say_run(row: RunRow, zone: str) -> None:
     counts = ", ".join(f"{number} {result.replace('_', ' ')}" for result, number in sorted(row.counts.items()) if number)
     what = "rehearsal" if row.rehearsal else "download"
     end = shown_time(row.ended, zone) or "not ended"
-    say(f"{row.id:>5}  {shown_time(row.started, zone)} to {end}, {what} by {row.starter}, {row.state}: {counts or 'nothing new'}")
+    by = f"{row.starter} ({row.by})" if row.by else row.starter
+    say(f"{row.id:>5}  {shown_time(row.started, zone)} to {end}, {what} by {by}, {row.state}: {counts or 'nothing new'}")
     say(f"       {certificate_lines(row.figures)[0]}")
     if row.sentence:
         say(f"       {row.sentence}")

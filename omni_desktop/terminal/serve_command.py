@@ -52,6 +52,7 @@ class Serving:
         with self._house.program(self._options) as program:
             worker = self._begun(program)
             outcomes = [outcome for store in self._to_run(program) if (outcome := self._run(worker, store.id))]
+            worker.note(ended=True)
         if self._given.json:
             print(json.dumps({"runs": [_document(outcome) for outcome in outcomes]}))
         if not outcomes and not self._stopping.is_set and not self._is_stopped_somewhere:
@@ -80,12 +81,14 @@ class Serving:
         with self._house.program(self._options) as program:
             worker = self._begun(program)
             while not self._stopping.is_set:
+                worker.note()
                 due = worker.next_due()
                 self._wait = LOOK_SECONDS
                 self._tell("", "")
                 outcome = self._run(worker, due) if due is not None else None
                 if outcome is None or outcome.code == ELSEWHERE:
                     self._sleep(LOOK_SECONDS)
+            worker.note(ended=True)
 
     def _begun(self, program: Program) -> Worker:
         self._stopping.then = program.cancel

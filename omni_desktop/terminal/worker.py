@@ -14,6 +14,7 @@ from omni_desktop.core.errors import Cancelled, Fault, needs_staff
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
+from omni_desktop.core.record.workers import BEAT_SECONDS
 from omni_desktop.core.run.pause import paused_until
 from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.core.run.turns import STOPPED, turns
@@ -27,6 +28,7 @@ OF_THIS_COMPUTER = frozenset(
 )
 """Faults of the account that the worker runs in: for another computer the store is as good as ever, so it isn't paused."""
 LOG = logging.getLogger("omni_desktop")
+NEVER = float("-inf")
 ELSEWHERE = "already_running"
 BROKEN_OFF = "broken_off"
 
@@ -73,6 +75,8 @@ class Memory:
     given: dict[int, Keys] = field(default_factory=dict)
     given_all: Keys | None = None
     only: int | None = None
+    noted: float = NEVER                                               # when it last said that it is there
+    trouble: str = ""
     is_begun: bool = False
 
 
@@ -90,6 +94,13 @@ class Worker:
                 return turn.store_id
         return None
 
+    def note(self, *, ended: bool = False) -> None:
+        """About once a minute: that it is there, and whether it can do anything."""
+        now, memory = time.monotonic(), self._memory
+        if ended or now - memory.noted >= BEAT_SECONDS:
+            memory.noted = now
+            self._program.note_worker(memory.only or 0, memory.trouble, ended=ended)
+
     def run(self, store_id: int) -> Outcome | None:
         """None where the store is gone by now. A Fault of the ledger itself shows at the next look."""
         store = next((each for each in self._program.stores() if each.id == store_id), None)
@@ -97,6 +108,8 @@ class Worker:
             return None
         self._memory.tried[store_id] = started = self._program.now()
         run, keys = _Run(started), None
+        self._memory.noted = NEVER
+        self.note()
         try:
             keys = self._memory.given.get(store_id) or self._memory.given_all or self._program.keys(store_id)
             ended = last_of(self._heard(self._program.run(store_id, Request(starter=TIMER), keys)), run, self._program)
@@ -129,6 +142,7 @@ class Worker:
         for event in events:
             if self._stopping.is_set:
                 self._program.cancel()      # again: the first word may have come before the run could hear it
+            self.note()
             yield event
 
     def _outcome(self, store: str, ended: Ended) -> Outcome:
@@ -146,6 +160,10 @@ class Worker:
     def _look_after(self, store_id: int, outcome: Outcome) -> None:
         """A store that nothing goes on with before somebody acted is paused, for everybody to see, as the window does it."""
         memory = self._memory
+        if store_id in memory.not_before and outcome.code not in OF_THIS_COMPUTER:
+            memory.not_before.pop(store_id)
+        memory.trouble = outcome.sentence if outcome.code in OF_THIS_COMPUTER else "" if not memory.not_before else memory.trouble
+        memory.noted = NEVER
         if outcome.code == ELSEWHERE:       # that one is a look at the shop as well
             memory.tried.pop(store_id, None)
         elif outcome.code in OF_THIS_COMPUTER:

@@ -1882,6 +1882,10 @@
             <translation>Downloads gehen morgen von selbst weiter.</translation>
         </message>
         <message>
+            <source>Downloads run on {computer}</source>
+            <translation>{computer} lädt herunter</translation>
+        </message>
+        <message>
             <source>Draft</source>
             <translation>Entwurf</translation>
         </message>
@@ -8636,8 +8640,16 @@ Bestand</translation>
             <translation>{code}, Nummer {option_id}</translation>
         </message>
         <message>
+            <source>{computer} can't download: {why} They run here</source>
+            <translation>{computer} kann nicht herunterladen: {why} Downloads laufen hier</translation>
+        </message>
+        <message>
             <source>{computer} downloads this store too</source>
             <translation>{computer} lädt diesen Shop auch herunter</translation>
+        </message>
+        <message>
+            <source>{computer} has been silent since {moment}, so downloads run here</source>
+            <translation>{computer} hat sich seit {moment} nicht gemeldet, darum laufen Downloads hier</translation>
         </message>
         <message>
             <source>{count} being checked</source>

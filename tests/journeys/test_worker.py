@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import json
+import platform
 import signal
 import subprocess
 import threading
@@ -18,6 +20,7 @@ from omni_desktop.app import LiveComposition
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.workers import Watched, watched
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
@@ -25,6 +28,7 @@ from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database.database import Database
 from omni_desktop.terminal import serve_command
 from omni_desktop.terminal.command_line import run
+from omni_desktop.terminal.program import Options
 from omni_desktop.web.clock import StoppableClock
 from tests.journeys.command import Command, CommandHere, add_store, keys_of, set_up
 from tests.patience import until
@@ -100,8 +104,8 @@ def test_once_runs_each_store_that_downloads_by_itself_and_one_that_fails_stops_
     good = here(*again, given=keys)             # not due, and run all the same
     assert good.status == 0, good
     assert references(server) == sorted(ids)
-    starters = {run["starter"] for run in here("runs", "--json", "--store", "Second").json["runs"]}
-    assert starters == {"timer"}
+    runs = here("runs", "--json", "--store", "Second").json["runs"]
+    assert {(run["starter"], run["by"]) for run in runs} == {("timer", f"{getpass.getuser()}@{platform.node()}")}
 
 
 def test_a_store_without_keys_is_told_and_not_paused_and_where_none_could_run_the_status_is_2(
@@ -191,6 +195,11 @@ class Here:
     def runs(self) -> int:
         return len(lines_of(self.health))
 
+    def seen(self) -> Watched:
+        """As windows do."""
+        with LiveComposition().program(Options(data_dir=self._folder)) as program:
+            return watched(program.workers(1), program.now())
+
     def look(self) -> None:
         self.turn.release()
         self.rest()
@@ -211,11 +220,13 @@ def worker(here: CommandHere, server: PracticeServer, tmp_path: Path, monkeypatc
     assert worker.runs == 1
     yield worker
     assert worker.end() == 0
+    assert worker.seen() == Watched()
 
 
 def test_it_follows_the_schedule_through_jumps_of_the_clock_and_changes_of_the_store(here: CommandHere, worker: Here) -> None:
     worker.look()
     assert worker.runs == 1                                 # not due
+    assert worker.seen() == Watched(platform.node())
     worker.ahead = timedelta(minutes=6)
     worker.look()
     assert worker.runs == 2
@@ -254,6 +265,7 @@ def test_a_locked_keyring_and_a_ledger_that_is_gone_are_waited_out(
     assert (worker.runs, lines_of(worker.health)[-1]["exit"]) == (2, 2)
     assert "paused" not in here("stores", "list").out       # of this computer only: it is asked for again
     monkeypatch.setattr(LiveProgram, "keys", keys)
+    assert (worker.seen().silent, worker.seen().trouble) == (platform.node(), "The key store of this computer is locked.")
     worker.look()
     assert worker.runs == 2                                 # in five minutes, not at every look
     monkeypatch.setattr(Database, "reading", _gone)
@@ -261,8 +273,10 @@ def test_a_locked_keyring_and_a_ledger_that_is_gone_are_waited_out(
     worker.look()
     assert worker.slept > serve_command.LOOK_SECONDS        # further and further apart
     monkeypatch.setattr(Database, "reading", reading)
-    worker.memory.not_before.clear()
+    worker.memory.not_before[1] = 0.0
     worker.look()
+    worker.look()
+    assert worker.seen() == Watched(platform.node())
     assert (worker.runs, lines_of(worker.health)[-1]["exit"]) == (3, 0)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.record.workers import WorkerSeen
 
 
 class ChosenPause(NamedTuple):
@@ -20,7 +23,15 @@ class ThisComputer(Protocol):
     def now(self) -> datetime: ...
 
     def user(self) -> str:
-        """Who sits here, for what a person decides."""
+        """Who sits where, user@COMPUTER: for what a person decides, and for each run."""
+
+    def workers(self, store_id: int) -> list[WorkerSeen]:
+        """Those that download this store day and night, or all of them where it is 0."""
+
+    def note_worker(self, only_store: int, trouble: str = "", *, ended: bool = False) -> None:
+        """This process is a worker of that store, 0: of all. `trouble`: what keeps it from downloading; `ended`: it ends now."""
+
+    def forget_worker(self, only_store: int) -> None: ...
 
     def zones(self) -> frozenset[str]: ...
 

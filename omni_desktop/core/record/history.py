@@ -152,7 +152,7 @@ class OrderStory:
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """One download. `ended` is None while it runs or where the program was killed."""
+    """One download. `ended` is None while it runs or where the program was killed. `by`: user@COMPUTER, "" where nobody knows any more."""
 
     id: int
     started: datetime
@@ -167,6 +167,7 @@ class RunRow:
     code: str = ""
     rehearsal: bool = False
     notices: tuple[RunNotice, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from omni_desktop.core.ports.program import Program
+from omni_desktop.core.record.workers import Watched, watched
 from omni_desktop.core.run.schedule import LOOKS, next_run, runs_by_itself
 from omni_desktop.core.settings.settings import Settings
 
@@ -15,12 +16,13 @@ STOPPED = "stopped"
 
 
 class Turn(NamedTuple):
-    """When a store is next, and whether it could be started then: another process may be at it."""
+    """When a store is next, and whether it could be started then: another process may be at it. `watched`: the workers it has."""
 
     store_id: int
     at: datetime
     settings: Settings
     is_due: bool
+    watched: Watched = Watched()
 
 
 def turns(program: Program, tried: Mapping[int, datetime], paused: datetime | None) -> list[Turn]:
@@ -32,5 +34,6 @@ def turns(program: Program, tried: Mapping[int, datetime], paused: datetime | No
             looks = program.history(store.id).latest_looks(LOOKS)
             at = next_run(settings.download_orders.auto_every, looks, now, tried.get(store.id))
             at = max(at, paused) if paused else at
-            found.append(Turn(store.id, at, settings, at <= now and program.running(store.id) is None))
+            is_due = at <= now and program.running(store.id) is None
+            found.append(Turn(store.id, at, settings, is_due, watched(program.workers(store.id), now)))
     return sorted(found, key=lambda turn: turn.at)

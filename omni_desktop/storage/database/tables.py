@@ -31,10 +31,11 @@ from omni_desktop.storage.database.columns import (
     partial,
 )
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
+from omni_desktop.storage.database.worker_tables import MAILED, WORKERS
 
-REVISION = "0016"
+REVISION = "0017"
 COMPATIBLE_FROM = "0015"        # programs of this revision or a later one may go on with today's schema: it only added to theirs
-BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES)        # tables with a file of their own
+BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED)        # tables with a file of their own
 
 def _due(name: str) -> Index:
     return partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")
@@ -330,6 +331,7 @@ RUNS = Table(
     filled("sentence"),
     filled("code"),
     filled("notices", Json),
+    filled("by"),                  # user@COMPUTER; "" where an older version recorded it
     Index("ix_runs_started", "target_id", "started"),
 )
 

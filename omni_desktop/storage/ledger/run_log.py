@@ -16,6 +16,7 @@ from omni_desktop.core.record.record import IN_OMNI, Figures, RunClose, State, S
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, RUNS
 from omni_desktop.storage.ledger.kept_problems import OPEN
+from omni_desktop.storage.who import who
 
 RUNNING = "running"
 REMARKS = sorted(code for code, kind in CATALOGUE.items() if kind.severity is Severity.NOTES)
@@ -23,7 +24,7 @@ NOT_IN_OMNI_YET = (State.FOUND, State.READY, State.HELD, State.SENDING, State.IN
 
 
 def start_run(connection: Connection, owner: Owner, starter: str, version: int, at: datetime, *, rehearsal: bool, named: bool) -> int:
-    values = {"target_id": owner.target_id, "started": at, "state": RUNNING, "starter": starter}
+    values = {"target_id": owner.target_id, "started": at, "state": RUNNING, "starter": starter, "by": who()}
     done = connection.execute(insert(RUNS).values(**values, settings_version=version, rehearsal=rehearsal, named=named))
     key = done.inserted_primary_key
     assert key is not None

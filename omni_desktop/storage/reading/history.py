@@ -214,6 +214,7 @@ def _run(row: Any) -> RunRow:
         ended=row.ended,
         state=row.state,
         starter=row.starter,
+        by=row.by,
         counts=row.counts,
         figures=figures_from(row.figures),
         neto_calls=row.neto_calls,

@@ -37,7 +37,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 def started_words(run: RunRow) -> str:
     """Within a sentence."""
-    return STARTED_BY.get(run.starter) or tr("started by the {starter}", starter=run.starter)
+    words = STARTED_BY.get(run.starter) or tr("started by the {starter}", starter=run.starter)
+    return f"{words}, {run.by}" if run.by else words
 
 
 def starter_words(run: RunRow) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, kind
+from omni_desktop.core.record.workers import Watched
 from omni_desktop.core.run.schedule import BUTTON, TIMER
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.background import Trouble
@@ -20,6 +21,7 @@ from omni_desktop.ui.look.problem_words import fix_label, meaning, title
 from omni_desktop.ui.look.translated import first_lowered, tr
 from omni_desktop.ui.tiles.summary import Summary
 
+NOBODY = Watched()
 OTHERS: Mapping[str, str] = {"command line": tr("The command line")}
 DOWNLOADING: Mapping[str, str] = {
     "window": tr("Downloading, started by the window"),
@@ -97,12 +99,16 @@ def reason_to_wait(facts: Facts, formats: Formats) -> str:
     return ""
 
 
-def next_words(due: datetime | None, settings: Settings, formats: Formats, now: datetime, paused: datetime | None = None) -> str:
-    """`due` None: there is none, or it is not known yet. `paused`: until when somebody paused automatic downloads."""
+def next_words(
+    due: datetime | None, settings: Settings, formats: Formats, now: datetime, paused: datetime | None = None, worker: Watched = NOBODY
+) -> str:
+    """`due` None: there is none, or it is not known yet. `paused`: until when somebody paused automatic downloads here."""
     if not settings.download_orders.auto:
         return tr("Automatic downloads are off")
     if paused is not None:
         return tr("Paused until {moment}", moment=moment_words(paused, formats, now))
+    if worker.active:
+        return tr("Downloads run on {computer}", computer=worker.active)
     if due is None:
         return tr("Automatic downloads are on")
     return tr("An automatic download is due now") if due <= now else tr("Next automatic download {clock}", clock=formats.clock(due))
@@ -113,6 +119,18 @@ def pause_words(until: datetime | None, settings: Settings, formats: Formats, no
     if until is None or not settings.download_orders.auto:
         return ""
     return tr("Automatic downloads are paused until {moment}", moment=moment_words(until, formats, now))
+
+
+def worker_words(worker: Watched, formats: Formats, now: datetime) -> str:
+    """Where more than the tile's line has room; "" where there is no worker."""
+    if worker.active:
+        return tr("Downloads run on {computer}", computer=worker.active)
+    if worker.trouble:
+        return tr("{computer} can't download: {why} They run here", computer=worker.silent, why=_sentence(worker.trouble))
+    if worker.since is None:
+        return ""
+    moment = moment_words(worker.since, formats, now)
+    return tr("{computer} has been silent since {moment}, so downloads run here", computer=worker.silent, moment=moment)
 
 
 def moment_words(until: datetime, formats: Formats, now: datetime) -> str:

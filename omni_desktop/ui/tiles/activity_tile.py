@@ -104,7 +104,7 @@ class ActivityTile(Tile):
 
     def _next_words(self) -> str:
         desk = self._desk
-        return next_words(self._due, desk.settings, desk.formats, desk.now(), desk.pause.until)
+        return next_words(self._due, desk.settings, desk.formats, desk.now(), desk.pause.until, desk.workers.of(desk.store_id))
 
     def _may_try_again(self) -> bool:
         found = notice(self._facts()) if self._desk.store else None
@@ -132,6 +132,7 @@ class ActivityTile(Tile):
         desk = self._desk
         desk.store_changed.connect(self._show_another)
         desk.pause.changed.connect(self.show_now)
+        desk.workers.changed.connect(self.show_now)
         desk.runs.began.connect(self._begun)
         desk.runs.stepped.connect(self.show_now)
         desk.runs.ended.connect(self._ended)

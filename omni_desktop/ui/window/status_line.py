@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.proof.rows import SweepResult
+from omni_desktop.core.record.workers import Watched
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.progress import Progress
@@ -18,7 +19,7 @@ from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.translated import first_lowered, tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.tiles.activity import pause_words, paused_words
+from omni_desktop.ui.tiles.activity import pause_words, paused_words, worker_words
 from omni_desktop.ui.tiles.summary import Summary
 
 HEIGHT = 32
@@ -86,6 +87,16 @@ def with_stop(store: Store | None, summary: Summary, line: Line, paused: str = "
     return Line(icon, "bad" if line.token == "bad" else "warn", f"{words} · {line.words}")
 
 
+def with_worker(worker: Watched, line: Line, desk: StoreContext) -> Line:
+    """That another computer downloads, or should and doesn't: whoever wonders why nothing begins here reads it first."""
+    words = worker_words(worker, desk.formats, desk.now())
+    if not words:
+        return line
+    if worker.active or line.token == "bad":
+        return line._replace(words=f"{words} · {line.words}")
+    return Line("triangle-alert", "warn", f"{words} · {line.words}")
+
+
 def progress_words(progress: Progress, formats: Formats) -> str:
     """Downloading: 118 of 236 orders."""
     doing = tr("Rehearsing") if progress.request.rehearse else tr("Downloading")
@@ -112,6 +123,7 @@ class StatusLine(QWidget):
         self._lay_out()
         desk.store_changed.connect(self.show_nothing)
         desk.pause.changed.connect(self._show)
+        desk.workers.changed.connect(self._show)
         for signal in (desk.runs.began, desk.runs.stepped, desk.runs.ended):
             signal.connect(lambda *_: self._show())
 
@@ -138,7 +150,8 @@ class StatusLine(QWidget):
         if self._summary is None:
             return Line("circle-dashed", "text3", tr("Reading…") if desk.store else tr("No store yet"))
         paused = pause_words(desk.pause.until, desk.settings, desk.formats, desk.now())
-        return with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked, desk.now()), paused)
+        line = with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked, desk.now()), paused)
+        return with_worker(desk.workers.of(desk.store_id), line, desk)
 
     def _checked(self) -> str:
         if self._summary is None or self._summary.checked is None:

@@ -17,7 +17,7 @@ LOOK_MS = 10_000
 
 
 class Timer(QObject):
-    """`due` is when each store's next automatic download is; a store that has none is not in it."""
+    """`due` is when each store's next automatic download is; a store that has none is not in it. While a worker is there, it rests."""
 
     planned = Signal()                  # `due` was read again
     wants_run = Signal(int, object)     # a store's id and its settings: it is due
@@ -46,7 +46,8 @@ class Timer(QObject):
     def _take(self, found: list[Turn]) -> None:
         self.due = {turn.store_id: turn.at for turn in found}
         self.planned.emit()
-        due = next((turn for turn in found if turn.is_due), None)
+        self._desk.workers.take({turn.store_id: turn.watched for turn in found})
+        due = next((turn for turn in found if turn.is_due and not turn.watched.active), None)
         if due is not None and not self._desk.runs.is_running:
             self._tried[due.store_id] = self._desk.now()
             self.wants_run.emit(due.store_id, due.settings)

@@ -15,9 +15,10 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request, Started
 from omni_desktop.core.record.record import Figures
+from omni_desktop.storage import who, workers
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.stores.stores import Stores, look_at
-from omni_desktop.ui.tiles.activity import Does
+from omni_desktop.ui.tiles.activity import Does, worker_words
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.store_window import StoreWindow
 from tests.patience import PATIENCE
@@ -289,3 +290,37 @@ def test_a_pause_chosen_while_the_clock_stood_a_month_ahead_ends_when_it_is_put_
     ahead[0] = timedelta()
     desk.pause.look()                               # as the schedule does every few seconds
     assert desk.pause.until is None
+
+
+def test_while_a_worker_is_there_timers_rest_and_say_so_and_go_on_when_it_is_silent(
+    qtbot: QtBot, desk: StoreContext, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(desk.program)
+    monkeypatch.setattr(who, "computer", lambda: "OFFICE-PC")
+    monkeypatch.setattr(workers, "computer", lambda: "OFFICE-PC")
+    desk.program.note_worker(0)
+    before = len(desk.history().runs())
+    real, ahead = desk.program.now, [timedelta()]
+    monkeypatch.setattr(desk.program, "now", lambda: real() + ahead[0])
+    workplace = place()
+    page = workplace.page
+    qtbot.waitUntil(lambda: workplace.activity.ready.next.words.text() == "Downloads run on OFFICE-PC")
+    assert page.status.words.text().startswith("Downloads run on OFFICE-PC")
+    assert workplace.activity.can_download                      # a person's own download runs beside it
+    ahead[0] = timedelta(minutes=16)
+    desk.program.note_worker(0)                                 # due, and the worker's
+    workplace.timer.look()
+    with qtbot.waitSignal(workplace.timer.planned):
+        workplace.timer.look()
+    assert workplace.timer.due[desk.store_id] <= desk.now()
+    assert len(desk.history().runs()) == before
+    ahead[0] = timedelta(minutes=30)
+    with qtbot.waitSignal(desk.runs.began):
+        workplace.timer.look()
+    assert "OFFICE-PC has been silent since" in desk_words(desk)
+    with qtbot.waitSignal(desk.runs.ended):
+        pass
+
+
+def desk_words(desk: StoreContext) -> str:
+    return worker_words(desk.workers.of(desk.store_id), desk.formats, desk.now())
