@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,6 +17,7 @@ from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Chain, Deed
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
@@ -60,7 +61,7 @@ class DataFolder:
         self.places = places
         self._database = database
         self._watch = beside.watch if beside else FileWatch(places)         # from now on, not from the first look
-        self.registry = Registry(database)
+        self.registry = Registry(database, self.user)
         self._workers = Workers(database)
         self._saved = SavedSettings(database)
         self._saved_here = SavedSettings(beside.own if beside else database)
@@ -130,10 +131,11 @@ class DataFolder:
         return self._vault.get(store_id, side)
 
     def keep_keys(self, store_id: int, keys: Keys) -> None:
-        for name, key in zip(SIDES, (keys.neto, keys.omni), strict=True):
-            if key:
-                self._vault.put(store_id, name, key)
+        given = {name: key for name, key in zip(SIDES, (keys.neto, keys.omni), strict=True) if key}
+        for name, key in given.items():
+            self._vault.put(store_id, name, key)
         self.registry.mended(store_id)
+        self.registry.note(store_id, "keys_changed", {"sides": sorted(given)})
 
     def kept_keys(self, store_id: int) -> frozenset[str]:
         return frozenset(side for side in SIDES if self._vault.holds(store_id, side))
@@ -254,7 +256,8 @@ class DataFolder:
             raise CannotContinue(
                 "Downloaded up to can only be moved back: moved on, orders would be missed. Nothing was changed.", code="setting_missing"
             )
-        ledger.save_cursor(replace(cursor, watermark=back_to))
+        moved = {"from": cursor.watermark and cursor.watermark.isoformat(), "to": back_to.isoformat()}
+        ledger.save_cursor(replace(cursor, watermark=back_to), Deed("watermark_moved", self.now(), moved))
 
     def sku_table(self, store_id: int) -> list[MappedSku]:
         return self.ledger(store_id).mapped_skus()
@@ -279,7 +282,8 @@ class DataFolder:
         return self.ledger(store_id).parked()
 
     def follow_ended(self, store_id: int, *, include: bool) -> None:
-        self.ledger(store_id).keep(SWITCH, (INCLUDE if include else "").encode(), self.now())
+        deed = Deed("ended_orders_decided", self.now(), {"include": include})
+        self.ledger(store_id).keep(SWITCH, (INCLUDE if include else "").encode(), deed.at, deed)
 
     def writer(self) -> Writer:
         """What sales orders carry of this ledger."""
@@ -311,7 +315,22 @@ class DataFolder:
     def decisions(self, store_id: int) -> StoreDecisions:
         from omni_desktop.storage.ledger.decisions import StoreDecisions
 
-        return StoreDecisions(self._database, self.owner(store_id))
+        return StoreDecisions(self._database, self.owner(store_id), by=self.user())
+
+    def audit(self, chosen: AuditFilter) -> Iterator[AuditEntry]:
+        from omni_desktop.storage.reading.audit import entries
+
+        return entries(self._database, chosen)
+
+    def audit_page(self, chosen: AuditFilter, below: int, limit: int) -> list[AuditEntry]:
+        from omni_desktop.storage.reading.audit import page
+
+        return page(self._database, chosen, below, limit)
+
+    def verify_audit(self) -> Chain:
+        from omni_desktop.storage.reading.audit import verify
+
+        return verify(self._database)
 
     def has_changed(self) -> bool:
         return self._watch.has_changed()
@@ -331,7 +350,7 @@ class DataFolder:
     def ledger(self, store_id: int) -> StoreLedger:
         from omni_desktop.storage.ledger.ledger import StoreLedger
 
-        return StoreLedger(self._database, self.places, self.owner(store_id))
+        return StoreLedger(self._database, self.places, self.owner(store_id), by=self.user())
 
     def owner(self, store_id: int) -> Owner:
         connection = self.settings(store_id).connection

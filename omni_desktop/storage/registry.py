@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.record import State
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import SALES_ORDERS, STORES, TARGETS
+from omni_desktop.storage.ledger.audit import write
 
 RESUMED: dict[str, Any] = {"paused_at": None, "paused_reason": "", "paused_code": ""}
 
@@ -31,8 +34,10 @@ class StoreRow:
 
 
 class Registry:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, user: Callable[[], str] = str) -> None:
+        """`user`: who sits at the computer, for the audit."""
         self._database = database
+        self._user = user
 
     def stores(self) -> list[StoreRow]:
         query = select(STORES).where(STORES.c.removed_at.is_(None)).order_by(STORES.c.id)
@@ -46,6 +51,7 @@ class Registry:
             values = {"name": name, "name_key": folded(name), "neto_host": neto_host, "added_at": at}
             done = connection.execute(insert(STORES).values(values))
             assert done.inserted_primary_key is not None
+            self._audit(connection, int(done.inserted_primary_key[0]), "store_added", at, {"name": name, "neto_host": neto_host})
             return StoreRow(int(done.inserted_primary_key[0]), name, neto_host)
 
     def rename(self, connection: Connection, store_id: int, name: str) -> None:
@@ -56,10 +62,12 @@ class Registry:
     def pause(self, store_id: int, reason: str, code: str, at: datetime) -> None:
         with self._database.writing() as connection:
             _change(connection, store_id, paused_at=at, paused_reason=reason, paused_code=code)
+            self._audit(connection, store_id, "store_paused", at, {"reason": reason, "code": code})
 
     def resume(self, store_id: int) -> None:
         with self._database.writing() as connection:
             _change(connection, store_id, **RESUMED)
+            self._audit(connection, store_id, "store_resumed", datetime.now(UTC))
 
     def mended(self, store_id: int) -> None:
         """Its keys or settings were saved: what the program paused by itself goes on, what a person paused stays."""
@@ -71,6 +79,15 @@ class Registry:
         """No longer listed; everything that was recorded stays."""
         with self._database.writing() as connection:
             _change(connection, store_id, removed_at=at)
+            self._audit(connection, store_id, "store_removed", at)
+
+    def note(self, store_id: int, what: str, facts: Mapping[str, Any]) -> None:
+        """An entry of the audit for what this database does not hold itself."""
+        with self._database.writing() as connection:
+            self._audit(connection, store_id, what, datetime.now(UTC), facts)
+
+    def _audit(self, connection: Connection, store_id: int, what: str, at: datetime, facts: Mapping[str, Any] | None = None) -> None:
+        write(connection, store_id, self._user(), [Deed(what, at, facts or {})])
 
     def owner(self, store_id: int, omni_host: str, omni_user: str, at: datetime) -> Owner:
         """Whose ledger it is now. Another Omni account is a new target: what was sent to the former one is history."""

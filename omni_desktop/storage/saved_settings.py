@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from omni_desktop.core.record.audit import FACTS, Deed, told_changes
 from omni_desktop.core.settings.fields import COMPUTER
 from omni_desktop.core.settings.merge import Clash, SettingsClash
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.own_words import as_it_stands, kept, renewing
 from omni_desktop.storage.database.tables import COMPUTER_SETTINGS, FORMER_PREFIXES, SETTINGS_VERSIONS
+from omni_desktop.storage.ledger.audit import write
 
 Document = dict[str, Any]
 PREFIX = "download_orders.reference_prefix"
@@ -119,10 +122,17 @@ def _versions(connection: Connection, store_id: int, limit: int) -> list[Version
 
 def _insert(connection: Connection, store_id: int, version: Version) -> None:
     values = {"version": version.number, "saved_at": version.saved_at, "account": version.account, "document": version.document}
+    write(connection, store_id, version.account, [_deed(version)])
     connection.execute(insert(SETTINGS_VERSIONS).values(store_id=store_id, changes=dict(version.changes), **values))
     if PREFIX in version.changes:
         former = {"store_id": store_id, "prefix": version.changes[PREFIX][0] or "", "until": version.saved_at}
         connection.execute(kept(FORMER_PREFIXES, former))
+
+
+def _deed(version: Version) -> Deed:
+    document = hashlib.sha256(FACTS.encode(version.document).encode("utf-8", "backslashreplace")).hexdigest()
+    facts = {"version": version.number, "changes": told_changes(version.changes), "document": document}
+    return Deed("settings_saved", version.saved_at, facts)
 
 
 def _with_unknown(document: Document, before: Document, known: Document) -> Document:

@@ -9,6 +9,7 @@ from pathlib import Path
 from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
+from omni_desktop.terminal.audit_command import add_audit
 from omni_desktop.terminal.catalogue_commands import check as check_catalogue
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
@@ -61,6 +62,7 @@ def parser() -> ArgumentParser:
     _catalogue(commands)
     _proof(commands)
     _serve(commands)
+    add_audit(commands, _command, _json)
     _rest(commands)
     return tree
 

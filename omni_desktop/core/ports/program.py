@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from omni_desktop.core.ports.audits import Audits
 from omni_desktop.core.ports.catalogues import Catalogues
 from omni_desktop.core.ports.downloads import Downloads
 from omni_desktop.core.ports.keys import StoredKeys
@@ -17,7 +18,9 @@ from omni_desktop.core.ports.sweeps import Sweeps
 from omni_desktop.core.ports.this_computer import ThisComputer
 
 
-class Program(Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, Downloads, ThisComputer, Protocol):
+class Program(
+    Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, Audits, Downloads, ThisComputer, Protocol
+):
     """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.
 
     Any of them may be called from any thread. None waits for the network but those that take keys; `keys` may wait for a person.

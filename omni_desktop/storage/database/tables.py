@@ -16,6 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from omni_desktop.storage.database.audit_tables import AUDIT, AUDIT_HEAD
 from omni_desktop.storage.database.columns import (
     METADATA,
     ROW_NUMBER,
@@ -33,9 +34,9 @@ from omni_desktop.storage.database.columns import (
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 from omni_desktop.storage.database.worker_tables import MAILED, WORKERS
 
-REVISION = "0017"
-COMPATIBLE_FROM = "0015"        # programs of this revision or a later one may go on with today's schema: it only added to theirs
-BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED)        # tables with a file of their own
+REVISION = "0018"
+COMPATIBLE_FROM = "0018"        # programs of this revision or a later one may go on with today's schema: older ones write no audit
+BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD)      # tables with a file of their own
 
 def _due(name: str) -> Index:
     return partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")
@@ -345,7 +346,7 @@ RUN_ORDERS = Table(
     sqlite_with_rowid=False,
 )
 
-CLOSED_MONTHS = Table(          # `digest`: of the month's proof when somebody closed it
+CLOSED_MONTHS = Table(          # `digest`: of the month's proof when somebody closed it; `audit_n`, `audit_hash`: the audit's end then
     "closed_months",
     METADATA,
     Column("target_id", ForeignKey("targets.id"), nullable=False),
@@ -353,6 +354,8 @@ CLOSED_MONTHS = Table(          # `digest`: of the month's proof when somebody c
     Column("at", Instant, nullable=False),
     Column("by", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    number("audit_n"),
+    filled("audit_hash"),
     PrimaryKeyConstraint("target_id", "month"),
 )
 

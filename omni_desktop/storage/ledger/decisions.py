@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from sqlalchemy import Connection, select, update
@@ -13,11 +13,14 @@ from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.mapping.customers import ambiguous_value
 from omni_desktop.core.money.accepted import acceptable_difference
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
+from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
+from omni_desktop.storage.ledger.audit import write
 from omni_desktop.storage.ledger.customer_table import forget_customer, keep_customer
+from omni_desktop.storage.ledger.deeds import of_each
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
 from omni_desktop.storage.ledger.sku_table import drop_sku, keep_skus
@@ -28,9 +31,10 @@ SKU_PROBLEMS = tuple(code for code, kind in CATALOGUE.items() if kind.fix is Fix
 
 
 class StoreDecisions:
-    def __init__(self, database: Database, owner: Owner) -> None:
+    def __init__(self, database: Database, owner: Owner, *, by: str = "") -> None:
         self._database = database
         self._owner = owner
+        self._by = by                               # where a decision is not told by whom
 
     def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         with self._database.writing_durably() as connection:
@@ -41,6 +45,7 @@ class StoreDecisions:
             _look_again(connection, [each for each in found if each.state in OPEN_TO_DECISIONS and each not in doubted], at)
             look_at(connection, self._owner, [each.id for each in troubled], at)
             add_happenings(connection, [happening(each.row, at, "retried", by=by) for each in found])
+            self._audit(connection, by, of_each("retried", _ids(found), at))
         return [each.id for each in found]
 
     def retry_problem(self, code: str, at: datetime, by: str) -> list[str]:
@@ -54,6 +59,7 @@ class StoreDecisions:
             found = list(find(connection, self._owner, order_ids).values())
             closed = [each for each in found if _dismissed(connection, each, reason, at, by)]
             add_happenings(connection, [happening(each.row, at, "dismissed", by=by, facts={"reason": reason}) for each in closed])
+            self._audit(connection, by, of_each("dismissed", _ids(closed), at))
         return [each.id for each in closed]
 
     def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
@@ -62,6 +68,7 @@ class StoreDecisions:
             for rows in chunks(_rows_of(found)):
                 connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(insists=True, follow_at=at))
             add_happenings(connection, [happening(each.row, at, "insisted", by=by) for each in found])
+            self._audit(connection, by, of_each("insisted", _ids(found), at))
         return [each.id for each in found]
 
     def accept_rounding(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
@@ -74,6 +81,7 @@ class StoreDecisions:
             _look_again(connection, list(accepted), at)
             facts = {each.row: {"amount": f"{abs(apart)}"} for each, apart in accepted.items()}
             add_happenings(connection, [happening(row, at, "rounding_accepted", by=by, facts=told) for row, told in facts.items()])
+            self._audit(connection, by, [Deed("rounding_accepted", at, facts[each.row], each.id) for each in accepted])
         return [each.id for each in accepted]
 
     def choose_customer(self, order_ids: list[str], contact: int, at: datetime, by: str, *, always: bool = False) -> list[str]:
@@ -88,11 +96,14 @@ class StoreDecisions:
             _look_again(connection, list(values), at)
             facts = {"contact": str(contact), "always": "always" if always else ""}
             add_happenings(connection, [happening(each.row, at, "customer_chosen", by=by, facts=facts) for each in values])
+            self._audit(connection, by, of_each("customer_chosen", _ids(values), at, {"contact": contact, "always": always}))
         return [each.id for each in values]
 
     def forget_customer(self, contact: int) -> bool:
         with self._database.writing_durably() as connection:
-            return forget_customer(connection, self._owner, contact)
+            found = forget_customer(connection, self._owner, contact)
+            self._audit(connection, self._by, [Deed("customer_forgotten", datetime.now(UTC), {"contact": contact})] if found else [])
+            return found
 
     def map_sku(self, shop_sku: str, product: ChosenProduct, at: datetime, by: str) -> list[str]:
         return self.map_skus({shop_sku: product}, at, by)
@@ -101,11 +112,18 @@ class StoreDecisions:
         told = {sku: ("sku_as_text" if product.is_text else "sku_mapped", product.words) for sku, product in products.items()}
         with self._database.writing_durably() as connection:
             keep_skus(connection, self._owner, products, at, by)
+            mapped = {sku: product.words for sku, product in products.items()}
+            self._audit(connection, by, [Deed("skus_mapped", at, {"skus": mapped})] if mapped else [])
             return release_skus(connection, self._owner, told, at, by)
 
     def unmap_sku(self, shop_sku: str) -> bool:
         with self._database.writing_durably() as connection:
-            return drop_sku(connection, self._owner, shop_sku)
+            found = drop_sku(connection, self._owner, shop_sku)
+            self._audit(connection, self._by, [Deed("sku_unmapped", datetime.now(UTC), {"sku": shop_sku})] if found else [])
+            return found
+
+    def _audit(self, connection: Connection, by: str, done: Sequence[Deed]) -> None:
+        write(connection, self._owner.store_id, by, done)
 
     def _orders_with(self, *codes: str) -> list[str]:
         with self._database.reading() as connection:
@@ -172,3 +190,7 @@ def _shared_value(problems: Iterable[Problem], contact: int) -> tuple[str, str] 
 
 def _rows_of(orders: Iterable[Found]) -> list[int]:
     return [order.row for order in orders]
+
+
+def _ids(orders: Iterable[Found]) -> list[str]:
+    return [order.id for order in orders]

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, exists, select, tex
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.lookups.kept_facts import FACTS, without_contacts
+from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.updates import OPEN_WRITES
 from omni_desktop.core.words.personal import FINAL, MARK, details, eraser, facts_without, without_details
 from omni_desktop.storage.database.copies import drop
@@ -33,6 +34,7 @@ from omni_desktop.storage.database.tables import (
     TARGETS,
     WRITES,
 )
+from omni_desktop.storage.ledger.audit import LEDGER, write
 from omni_desktop.storage.places import Places
 
 BATCH = 100                     # 0.2 s, in which nobody else writes
@@ -100,6 +102,7 @@ def _erase_some(connection: Connection, target_id: int, before: datetime, at: da
         _erase_orders(connection, orders, at)
         _erase_texts(connection, orders)
         _erase_kept(connection, target_id, orders)
+        write(connection, LEDGER, "", [Deed("details_erased", at, {"orders_count": len(orders)})])
     return len(orders)
 
 

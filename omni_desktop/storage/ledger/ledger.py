@@ -7,12 +7,13 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from omni_desktop.core.inventory import ChosenCustomer, ChosenProduct, MappedSku
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems import problems
+from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import (
     ContactDoubt,
@@ -33,8 +34,10 @@ from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.ledger import (
+    audit,
     contact_intents,
     customer_table,
+    deeds,
     follow,
     payments_and_exports_due,
     recorded,
@@ -55,13 +58,14 @@ NEWEST = 20_000                 # enough to meet every status in use, without a 
 
 
 class StoreLedger:
-    """Made by `app` for the store whose run it is."""
+    """Made by `app` for the store whose run it is. `by`: who sits at the computer, for the audit."""
 
-    def __init__(self, database: Database, places: Places, owner: Owner, *, kind_of: KindOf = problems.kind) -> None:
+    def __init__(self, database: Database, places: Places, owner: Owner, *, kind_of: KindOf = problems.kind, by: str = "") -> None:
         self._database = database
         self._places = places
         self._owner = owner
         self._kind_of = kind_of
+        self._by = by
 
     def lock(self, starter: str) -> AbstractContextManager[None]:
         return run_lock(self._places.run_lock(self._owner.store_id), starter)
@@ -72,18 +76,22 @@ class StoreLedger:
             row = connection.execute(select(*columns).where(CURSORS.c.target_id == self._owner.target_id)).one_or_none()
         return Cursor(**row._mapping) if row else Cursor()
 
-    def save_cursor(self, cursor: Cursor) -> None:
+    def save_cursor(self, cursor: Cursor, deed: Deed | None = None) -> None:
         values = asdict(cursor)
         with self._database.writing() as connection:
             connection.execute(renewing(CURSORS, *values), {"target_id": self._owner.target_id, **values})
+            self._audit(connection, *filter(None, (deed,)))
 
     def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
         with self._database.writing() as connection:
-            return run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named)
+            run_id = run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named)
+            self._audit(connection, deeds.run_started(run_id, starter, settings_version, at, rehearsal=rehearsal))
+            return run_id
 
     def close_run(self, run_id: int, close: RunClose) -> None:
         with self._database.writing_durably() as connection:
             run_log.close_run(connection, run_id, close)
+            self._audit(connection, deeds.run_ended(run_id, close))
 
     def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
         with self._database.reading() as connection:
@@ -125,7 +133,8 @@ class StoreLedger:
 
     def record(self, run_id: int, entries: Sequence[Entry]) -> None:
         with self._database.writing() as connection:
-            recorded.record(connection, self._owner, run_id, entries, self._kind_of)
+            linked = recorded.record(connection, self._owner, run_id, entries, self._kind_of)
+            self._audit(connection, *(deeds.order_adopted(run_id, entry) for entry in linked))
 
     def tell(self, run_id: int, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None:
         with self._database.writing_durably() as connection:
@@ -135,6 +144,7 @@ class StoreLedger:
     def intend(self, run_id: int, intents: Sequence[Intent], at: datetime) -> None:
         with self._database.writing_durably() as connection:
             sending.intend(connection, self._owner, run_id, intents, at)
+            self._audit(connection, deeds.orders_sent(run_id, intents, at))
 
     def note_leaving(self, run_id: int, moment: Moment) -> None:
         with self._database.writing_durably() as connection:
@@ -144,7 +154,8 @@ class StoreLedger:
         if not answers:
             return
         with self._database.writing_durably() as connection:
-            sending.answer(connection, self._owner, run_id, answers, self._kind_of)
+            moved = sending.answer(connection, self._owner, run_id, answers, self._kind_of)
+            self._audit(connection, *(deeds.order_answered(run_id, each) for each in moved))
 
     def own_sales_orders(self, omni_ids: Sequence[int]) -> frozenset[int]:
         with self._database.reading() as connection:
@@ -169,12 +180,14 @@ class StoreLedger:
     def intend_contacts(self, run_id: int, intents: Mapping[str, Prepared], at: datetime) -> None:
         with self._database.writing_durably() as connection:
             contact_intents.intend_contacts(connection, self._owner, run_id, intents, at)
+            self._audit(connection, deeds.contacts_sent(run_id, intents, at))
 
     def answer_contacts(
         self, run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime, doubts: Mapping[str, ContactDoubt] | None = None
     ) -> None:
         with self._database.writing_durably() as connection:
             contact_intents.answer_contacts(connection, self._owner, run_id, outcomes, at, doubts or {})
+            self._audit(connection, deeds.contacts_answered(run_id, outcomes, at))
 
     def unsettled_contacts(self) -> dict[str, ContactDoubt]:
         with self._database.reading() as connection:
@@ -206,15 +219,19 @@ class StoreLedger:
 
     def release_parked(self, at: datetime, *, include: bool) -> int:
         with self._database.writing_durably() as connection:
-            return to_follow.release(connection, self._owner, at, include=include)
+            count = to_follow.release(connection, self._owner, at, include=include)
+            self._audit(connection, Deed("ended_orders_released", at, {"orders_count": count, "include": include}))
+            return count
 
     def intend_writes(self, run_id: int, intents: Sequence[WriteIntent], at: datetime) -> None:
         with self._database.writing_durably() as connection:
             writes.intend_writes(connection, self._owner, run_id, intents, at)
+            self._audit(connection, *deeds.updates_sent(run_id, intents, at))
 
     def answer_writes(self, outcomes: Sequence[WriteOutcome]) -> None:
         with self._database.writing_durably() as connection:
             writes.answer_writes(connection, self._owner, outcomes)
+            self._audit(connection, *map(deeds.update_answered, filter(deeds.has_ended, outcomes)))
 
     def open_writes(self) -> list[OpenWrite]:
         with self._database.reading() as connection:
@@ -243,6 +260,7 @@ class StoreLedger:
     def exported(self, run_id: int, order_ids: Sequence[str], at: datetime) -> None:
         with self._database.writing() as connection:
             payments_and_exports_due.exported(connection, self._owner, run_id, order_ids, at)
+            self._audit(connection, Deed("marked_exported", at, {"orders": list(order_ids)}, run=run_id))
 
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         with self._database.writing() as connection:
@@ -293,7 +311,11 @@ class StoreLedger:
             row = connection.execute(query).one_or_none()
         return (row.body, row.at) if row else None
 
-    def keep(self, name: str, document: bytes, at: datetime) -> None:
+    def keep(self, name: str, document: bytes, at: datetime, deed: Deed | None = None) -> None:
         values = {"target_id": self._owner.target_id, "name": name, "body": document, "at": at}
         with self._database.writing() as connection:
             connection.execute(renewing(KEPT, "body", "at"), values)
+            self._audit(connection, *filter(None, (deed,)))
+
+    def _audit(self, connection: Connection, *done: Deed) -> None:
+        audit.write(connection, self._owner.store_id, self._by, done)

@@ -32,7 +32,9 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 from omni_desktop.storage.database.rows import Owner, run_many
+from omni_desktop.storage.ledger.audit import write
 from omni_desktop.storage.ledger.decisions import release_skus
+from omni_desktop.storage.ledger.deeds import products_answered, products_sent
 from omni_desktop.storage.ledger.sku_table import keep_skus
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.run_lock import run_lock
@@ -90,6 +92,7 @@ class StoreProductSends:
         with self._database.writing_durably() as connection:
             self._refuse_repeats(connection, {(row["kind"], row["key"]) for row in values})
             run_many(connection, renewing(PRODUCT_WRITES, *_RENEWED), values)
+            write(connection, self._owner.store_id, self._by, [products_sent(send_id, intents, at)] if intents else ())
 
     def _refuse_repeats(self, connection: Connection, wanted: set[tuple[object, object]]) -> None:
         for row in self._open_rows(connection):
@@ -123,6 +126,7 @@ class StoreProductSends:
         ]
         with self._database.writing_durably() as connection:
             run_many(connection, statement, values)
+            write(connection, self._owner.store_id, self._by, [products_answered(outcomes)] if outcomes else ())
             if made := {option.sku: option for each in outcomes for option in each.made}:
                 self._release(connection, made, outcomes[0].at)
 

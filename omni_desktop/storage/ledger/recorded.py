@@ -50,7 +50,8 @@ _ADOPTED = ("state", "reference", "omni_id", "omni_total", "omni_status", "branc
 _ANSWERS = ("reference", "omni_id", "omni_total", "omni_status", "branch_id", "why")
 
 
-def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[Entry], kind_of: KindOf) -> None:
+def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[Entry], kind_of: KindOf) -> list[Entry]:
+    """Returns those that are linked to a sales order from now on."""
     found = find(connection, owner, [entry.id for entry in entries])
     entries, twins = _apart(entries, found)
     if twins:
@@ -65,13 +66,14 @@ def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[
     run_many(connection, _facts(), [_facts_of(order, entry) for order, entry in pairs if entry.order is not None])
     update_problems(connection, owner, [_finding(order, entry) for order, entry in pairs], kind_of, run_id)
     keep_documents(connection, [each for order, entry in pairs for each in _documents(order, entry)])
-    _keep_adopted(connection, owner, run_id, pairs)
+    linked = _keep_adopted(connection, owner, run_id, pairs)
     note_due(connection, PAY_AT, [order.row for order, entry in pairs if entry.pays], _now(entries))
     note_due(connection, EXPORT_AT, [order.row for order, entry in pairs if entry.exports], _now(entries))
     mark(connection, [order.row for order, entry in pairs if order.state in IN_OMNI or entry.state in IN_OMNI], _now(entries))
     add_happenings(connection, [_line(run_id, order, entry) for order, entry in pairs if _is_news(order, entry)])
     results = {order.row: entry.timeline or "unchanged" for order, entry in pairs if entry.state is not State.READY}
     note_results(connection, run_id, results)
+    return linked
 
 
 def _apart(entries: Sequence[Entry], found: Mapping[str, Found]) -> tuple[list[Entry], list[tuple[ScanRow, str]]]:
@@ -188,7 +190,7 @@ def _documents(order: Found, entry: Entry) -> list[Values]:
     return kept + [document(order.row, FIRST_PART, "stored", entry.at, body) for body in entry.documents.values() if body]
 
 
-def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[Found, Entry]]) -> None:
+def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[Found, Entry]]) -> list[Entry]:
     """A sales order that was in Omni before us has a row like those that we made."""
     adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in MAY_STAND_IN_OMNI]
     run_many(
@@ -210,6 +212,7 @@ def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequ
             for order, entry in adopted
         ],
     )
+    return [entry for _, entry in adopted]
 
 
 def _is_news(order: Found, entry: Entry) -> bool:

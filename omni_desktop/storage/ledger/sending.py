@@ -144,7 +144,8 @@ def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
 _told = lru_cache(maxsize=512)(str)     # few origins, and each order has nearly all of them
 
 
-def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[CreateAnswer], kind_of: KindOf) -> None:
+def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[CreateAnswer], kind_of: KindOf) -> list[CreateAnswer]:
+    """Returns those by which a sales order stands otherwise than before."""
     found = find(connection, owner, [each.order_id for each in answers])
     known = [(found[folded(each.order_id)], each) for each in answers if folded(each.order_id) in found]
     _keep_ids(connection, [pair for pair in known if _is_interim(pair[1])])
@@ -160,8 +161,10 @@ def answer(connection: Connection, owner: Owner, run_id: int, answers: Sequence[
     update_problems(connection, owner, findings, kind_of, run_id)
     stored = [(order, each, each.document) for order, each in pairs if each.document]
     keep_documents(connection, [document(order.row, each.part, "stored", each.at, body) for order, each, body in stored])
-    add_happenings(connection, [_line(run_id, *pair) for pair in pairs if _has_moved(before, *pair)])
+    moved = [pair for pair in pairs if _has_moved(before, *pair)]
+    add_happenings(connection, [_line(run_id, *pair) for pair in moved])
     note_results(connection, run_id, {order.row: each.state for order, each in pairs if each.state is not State.FOUND})
+    return [each for _, each in moved]
 
 
 def _is_interim(each: CreateAnswer) -> bool:

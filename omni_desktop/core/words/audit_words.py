@@ -1,0 +1,187 @@
+"""The audit in words: what each entry is called, what its facts say, and its line of a spreadsheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import tzinfo
+from types import MappingProxyType
+from typing import Any
+
+from omni_desktop.core.moments import local
+from omni_desktop.core.record.audit import AuditEntry
+from omni_desktop.core.sentence import Sentence, say_with
+
+TITLES: Mapping[str, str] = MappingProxyType({
+    "chain_begun": "The audit begins",
+    "store_added": "Store added",
+    "store_paused": "Store paused",
+    "store_resumed": "Store goes on",
+    "store_removed": "Store removed",
+    "keys_changed": "Keys saved",
+    "settings_saved": "Settings saved",
+    "watermark_moved": "Downloaded up to moved back",
+    "ended_orders_decided": "Orders that ended before decided",
+    "ended_orders_released": "Orders that ended before released",
+    "run_started": "Download started",
+    "run_ended": "Download ended",
+    "orders_sent": "Orders sent to Omni",
+    "sales_order_created": "Created in Omni",
+    "sales_order_adopted": "Linked in Omni",
+    "sales_order_refused": "Refused by Omni",
+    "sales_order_in_doubt": "No clear answer from Omni",
+    "sales_order_held": "Held after it was sent",
+    "sales_order_absent": "Surely not in Omni",
+    "sales_order_dispatched": "Dispatched in Omni",
+    "sales_order_voided": "Void in Omni",
+    "contacts_sent": "Customers sent to Omni",
+    "contacts_answered": "Customers answered by Omni",
+    "products_sent": "Products sent",
+    "products_answered": "Products answered",
+    "marked_exported": "Marked as exported in Neto",
+    "dispatch_sent": "Dispatch sent",
+    "dispatch_done": "Dispatched in Omni",
+    "stage_sent": "Stage sent",
+    "stage_done": "Stage set in Omni",
+    "void_sent": "Void sent",
+    "void_done": "Voided in Omni",
+    "change_sent": "Change sent",
+    "change_done": "Changed in Omni",
+    "payment_sent": "Payment sent",
+    "payment_done": "Payment made in Omni",
+    "refund_sent": "Refund sent",
+    "refund_done": "Refund made in Omni",
+    "retried": "Asked to be tried again",
+    "dismissed": "Dismissed",
+    "insisted": "Asked to be updated all the same",
+    "rounding_accepted": "Rounding accepted",
+    "customer_chosen": "Customer chosen",
+    "customer_forgotten": "Choice of a customer taken back",
+    "skus_mapped": "SKUs mapped",
+    "sku_unmapped": "SKU no longer mapped",
+    "month_closed": "Month closed",
+    "details_erased": "Customer details erased",
+})
+OUTCOMES: Mapping[str, str] = MappingProxyType({
+    "refused": "Refused by Omni",
+    "in_doubt": "No clear answer from Omni",
+    "absent": "Surely not in Omni",
+})
+WHY_BROKEN: Mapping[str, str] = MappingProxyType({
+    "changed": "Entry {n}{of} isn't as it was written.",
+    "missing": "Entry {n} is missing.",
+    "cut": "The newest entries are missing, from {n} on.",
+    "begun_again": "The audit was taken away, and begins again at entry {n}.",
+})
+KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "Settings and stores": (
+        "settings_saved", "keys_changed", "store_added", "store_paused", "store_resumed", "store_removed", "watermark_moved",
+        "month_closed", "chain_begun", "details_erased",
+    ),
+    "Decisions": (
+        "retried", "dismissed", "insisted", "rounding_accepted", "customer_chosen", "customer_forgotten", "skus_mapped", "sku_unmapped",
+        "ended_orders_decided", "ended_orders_released",
+    ),
+    "Downloads": ("run_started", "run_ended"),
+    "Sent": tuple(sorted(
+        what for what in TITLES
+        if what.endswith(("_sent", "_answered", "_done", "_exported")) or what.startswith("sales_order_")
+    )),
+})
+"""What the page can be narrowed to."""
+
+_older = say_with("Before it stood: {orders} orders, {runs} downloads, {settings} saved settings")
+_named = say_with("{name}")
+_version = say_with("Version {version}: {changes}")
+_first_version = say_with("Version {version}")
+_starter = say_with("By {starter}, settings version {settings}")
+_orders = say_with("{count}: {some}")
+_omni = say_with("Omni {omni_id}, {total}")
+_part = say_with("Part {part}")
+_closed = say_with("{month}, {hash}")
+MOST_NAMED = 5
+
+
+def what_words(what: str) -> str:
+    """A kind that this version doesn't know yet is told as it is written."""
+    outcome = next((words for end, words in OUTCOMES.items() if what.endswith(f"_{end}")), what.replace("_", " ").capitalize())
+    return TITLES.get(what, outcome)
+
+
+def fact_words(row: AuditEntry) -> str:
+    facts = json.loads(row.facts)
+    return _WORDS.get(row.what, _others)(facts)
+
+
+def _begun(facts: Mapping[str, Any]) -> str:
+    return _older(**facts) if facts.get("ledger") == "older" else ""
+
+
+def _saved(facts: Mapping[str, Any]) -> str:
+    changes = [f"{key} {_arrow(change)}".strip() for key, change in facts["changes"].items()]
+    return _version(version=facts["version"], changes=", ".join(changes)) if changes else _first_version(version=facts["version"])
+
+
+def _arrow(change: Any) -> str:
+    return f"{_plain(change[0])} → {_plain(change[1])}" if isinstance(change, list) else ""
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)
+
+
+def _ended(facts: Mapping[str, Any]) -> str:
+    counts = ", ".join(f"{count} {result.replace('_', ' ')}" for result, count in sorted(facts["counts"].items()))
+    return ", ".join(filter(None, (facts["state"], counts)))
+
+
+def _answered(facts: Mapping[str, Any]) -> str:
+    return _omni(omni_id=facts["omni_id"], total=facts["total"]) if "omni_id" in facts and "total" in facts else _others(facts)
+
+
+def _others(facts: Mapping[str, Any]) -> str:
+    """Lists by their first ones; hashes stand in the JSON."""
+    if "orders" in facts:
+        return _many(facts["orders"])
+    shown = {name: value for name, value in facts.items() if name not in ("sent", "document") and value not in ("", None, [], {})}
+    if set(shown) == {"part"}:
+        return _part(part=shown["part"]) if shown["part"] > 1 else ""
+    return ", ".join(f"{name.replace('_', ' ')} {_flat(value)}" for name, value in sorted(shown.items()))
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {each}" for name, each in value.items())
+    return _many(value) if isinstance(value, list) else _plain(value)
+
+
+def _many(values: list[Any]) -> str:
+    some = ", ".join(map(str, values[:MOST_NAMED]))
+    return _orders(count=len(values), some=some + (", …" if len(values) > MOST_NAMED else ""))
+
+
+_WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType({
+    "chain_begun": _begun,
+    "store_added": lambda facts: _named(name=facts["name"]),
+    "settings_saved": _saved,
+    "run_started": lambda facts: _starter(**facts),
+    "run_ended": _ended,
+    "sales_order_created": _answered,
+    "month_closed": lambda facts: _closed(month=facts["month"], hash=facts["hash"]),
+})
+
+
+def audit_head() -> tuple[str, ...]:
+    return ("Number", "When", "Store", "Who", "What", "Order", "Download", "Facts", "Before", "Hash")
+
+
+def audit_cells(row: AuditEntry, stores: Mapping[int, str], zone: tzinfo) -> tuple[str, ...]:
+    """`stores`: names by id; `zone`: that in which times are told."""
+    store = stores.get(row.store, str(row.store or ""))
+    run = "" if row.run is None else str(row.run)
+    when = f"{local(row.at, zone):%Y-%m-%d %H:%M:%S}"
+    return (str(row.n), when, store, row.who, what_words(row.what), row.order, run, row.facts, row.before, row.hash)
+
+
+def sentence_of(why: str, n: int, of: str) -> Sentence:
+    return Sentence(WHY_BROKEN[why], n=n, of=of)

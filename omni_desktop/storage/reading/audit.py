@@ -1,0 +1,102 @@
+"""The audit as lists and `verify` read it: in pages by number, so that a million entries need the memory of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, func, or_, select
+
+from omni_desktop.core.inventory import folded
+from omni_desktop.core.record.audit import Anchor, AuditEntry, AuditFilter, Broken, Chain, concerns, verified
+from omni_desktop.storage.database.audit_tables import AUDIT
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.tables import CLOSED_MONTHS, ORDERS, SETTINGS_VERSIONS
+from omni_desktop.storage.ledger.audit import head
+
+AT_ONCE = 2000
+COLUMNS = [AUDIT.c[name] for name in AuditEntry._fields]
+
+
+def entries(database: Database, chosen: AuditFilter) -> Iterator[AuditEntry]:
+    """The oldest first."""
+    last = 0
+    while True:
+        with database.reading() as connection:
+            query = _chosen(connection, chosen).where(AUDIT.c.n > last).order_by(AUDIT.c.n).limit(AT_ONCE)
+            found = _read(connection, query)
+        yield from _of_orders(found, chosen)
+        if len(found) < AT_ONCE:
+            return
+        last = found[-1].n
+
+
+def page(database: Database, chosen: AuditFilter, below: int, limit: int) -> list[AuditEntry]:
+    """The newest first, from below this number on (0: from the newest on)."""
+    with database.reading() as connection:
+        query = _chosen(connection, chosen).order_by(AUDIT.c.n.desc()).limit(limit)
+        return list(_of_orders(_read(connection, query.where(AUDIT.c.n < below) if below else query), chosen))
+
+
+def verify(database: Database) -> Chain:
+    """Against the head, and what closed months kept, read in one moment."""
+    with database.reading() as connection:
+        kept, saved = head(connection), connection.execute(select(func.count()).select_from(SETTINGS_VERSIONS)).scalar_one()
+        anchors = _anchors(connection, kept)
+        chain = verified(_all(connection), anchors)
+    if kept is None and saved and not chain.broken:      # whoever takes all of it away, the head too, leaves nothing to compare
+        return Chain(chain.rows, chain.good, (Broken(chain.rows + 1, "cut"),), chain.newest)
+    return chain
+
+
+def _anchors(connection: Connection, kept: tuple[int, str] | None) -> list[Anchor]:
+    """A month's comes last: it stays where somebody changed the head along with the end of the chain."""
+    months = CLOSED_MONTHS.c
+    query = select(months.month, months.audit_n, months.audit_hash).where(months.audit_n > 0)
+    rows = connection.execute(query.order_by(months.target_id, months.month)).all()
+    return [*([Anchor(*kept, "head")] if kept else []), *(Anchor(row.audit_n, row.audit_hash, row.month) for row in rows)]
+
+
+def _all(connection: Connection) -> Iterator[AuditEntry]:
+    last = 0
+    while found := [AuditEntry(*row) for row in connection.execute(_after(), {"last": last, "most": AT_ONCE})]:
+        yield from found
+        last = found[-1].n
+
+
+@cache
+def _after() -> Select[Any]:
+    return select(*COLUMNS).where(AUDIT.c.n > bindparam("last")).order_by(AUDIT.c.n).limit(bindparam("most"))
+
+
+def _read(connection: Connection, query: Select[Any]) -> list[AuditEntry]:
+    return [AuditEntry(*row) for row in connection.execute(query)]
+
+
+def _chosen(connection: Connection, chosen: AuditFilter) -> Select[Any]:
+    query = select(*COLUMNS)
+    if chosen.store:
+        query = query.where(AUDIT.c.store == chosen.store)
+    if chosen.since is not None:
+        query = query.where(AUDIT.c.at >= chosen.since)
+    if chosen.before is not None:
+        query = query.where(AUDIT.c.at < chosen.before)
+    if chosen.whats:
+        query = query.where(AUDIT.c.what.in_(sorted(chosen.whats)))
+    if chosen.order:
+        names = _names(connection, chosen.order)
+        listed = [AUDIT.c.facts.contains(f'"{name}"', autoescape=True) for name in names]
+        query = query.where(or_(AUDIT.c.order.in_(names), *listed))
+    return query
+
+
+def _names(connection: Connection, order: str) -> list[str]:
+    """As Neto writes it, wherever it was seen, and as it was asked for."""
+    known = connection.execute(select(ORDERS.c.id).where(ORDERS.c.key == folded(order)).order_by(ORDERS.c.row)).scalars()
+    return list(dict.fromkeys([order, *known]))
+
+
+def _of_orders(rows: Sequence[AuditEntry], chosen: AuditFilter) -> Iterator[AuditEntry]:
+    """A number that only stands among other facts is none of an order's."""
+    return (row for row in rows if not chosen.order or concerns(row, [chosen.order]))
