@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.inventory import Contact, ProductOption, StoredSalesOrder
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
+    from omni_desktop.core.order import ReadOrder
     from omni_desktop.core.ports.setting_up import RecentOrders
     from omni_desktop.core.proof.rows import Closed, Proof, SweepResult
     from omni_desktop.core.sweep.course import SweepTools
@@ -106,6 +107,11 @@ class LiveProgram(LiveCatalogue):
 
     def recent_orders(self, connection: Connection, keys: Keys, since: datetime) -> RecentOrders:
         return self._clients(connection, keys)[0].recent_orders(since)
+
+    def order_in_shop(self, store_id: int, numbers: Sequence[str], keys: Keys) -> ReadOrder | None:
+        shop, _inventory = self._clients(self.settings(store_id).connection, keys)
+        found = {read.id.casefold(): read for read in shop.orders(numbers)}
+        return next((found[number.casefold()] for number in numbers if number.casefold() in found), None)
 
     def branches_of(self, connection: Connection, keys: Keys) -> Sequence[Choice]:
         branches = self._clients(connection, keys)[1].branches()

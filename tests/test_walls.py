@@ -74,11 +74,12 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "proof": {"desk", "look", "orders", "parts"},
         "downloads": {"desk", "look", "parts"},
         "rehearsal": {"desk", "look", "parts"},
+        "why": {"desk", "look", "parts"},
         "settings": {"desk", "look", "parts"},
         "stores": {"desk", "look", "parts", "rehearsal", "settings"},
         "window": {
             "attention", "catalogue", "desk", "desktop", "downloads", "look", "orders", "parts", "proof", "rehearsal", "settings", "stores",
-            "tiles",
+            "tiles", "why",
         },
     },
 }

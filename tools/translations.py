@@ -73,6 +73,7 @@ def keys_of(function: str, texts: list[object]) -> Iterator[str]:
 
 def core_keys() -> Iterator[str]:
     """What core says and the window shows in its own language."""
+    from omni_desktop.core.mapping import rule_chain
     from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
     from omni_desktop.core.problems.said import STOPPED
     from omni_desktop.core.settings.kinds import Chosen, OneOf
@@ -93,7 +94,8 @@ def core_keys() -> Iterator[str]:
             yield from field.kind.labels.values()
         if isinstance(field.kind, Chosen):
             yield from (*field.kind.labels.values(), *field.kind.words.values())
-    for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE):
+    chain = (rule_chain.PASSES, rule_chain.FAILS, rule_chain.UNASKED)
+    for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE, *chain):
         yield from table.values()
     yield from guide.SAID
     yield from proof_words.all_texts()

@@ -186,6 +186,10 @@
             <translation>Ein Download läuft noch; danach folgt der Probelauf.</translation>
         </message>
         <message>
+            <source>A download has seen it; Neto changed it last {moment}.</source>
+            <translation>Ein Download hat sie gesehen; Neto hat sie zuletzt am {moment} geändert.</translation>
+        </message>
+        <message>
             <source>A download is running</source>
             <translation>Ein Download läuft</translation>
         </message>
@@ -594,6 +598,10 @@
             <translation>Jeder Unterschied zwischen Neto und Omni, ab 1 Cent.</translation>
         </message>
         <message>
+            <source>Any order, by whatever is known of it</source>
+            <translation>Jede Bestellung, mit allem, was von ihr bekannt ist</translation>
+        </message>
+        <message>
             <source>Apart</source>
             <translation>Differenz</translation>
         </message>
@@ -646,8 +654,16 @@
             <translation>Wie sie aufbewahrt wurden; hier lässt sich nichts ändern.</translation>
         </message>
         <message>
+            <source>Ask Neto</source>
+            <translation>Neto fragen</translation>
+        </message>
+        <message>
             <source>Ask Neto for {number}</source>
             <translation>Neto nach {number} fragen</translation>
+        </message>
+        <message>
+            <source>Ask Neto whether it has an order with this number.</source>
+            <translation>Fragen Sie Neto, ob es eine Bestellung mit dieser Nummer hat.</translation>
         </message>
         <message>
             <source>Ask whoever looks after the ledger's server.</source>
@@ -838,6 +854,10 @@
             <translation>Von</translation>
         </message>
         <message>
+            <source>By its number it comes down whatever its date, waiting time, status and sales channel are. The payment rule still holds.</source>
+            <translation>Über ihre Nummer kommt sie, gleich welches Datum, welche Wartezeit, welchen Status und Verkaufskanal sie hat. Die Zahlungsregel gilt weiter.</translation>
+        </message>
+        <message>
             <source>By the day an order was placed. Then names and addresses are erased; matching and history still work. Daily copies of our data go after a week.</source>
             <translation>Ab dem Tag der Bestellung. Danach werden Namen und Adressen gelöscht; Zuordnung und Verlauf bleiben. Tägliche Kopien unserer Daten verfallen nach einer Woche.</translation>
         </message>
@@ -848,6 +868,10 @@
         <message>
             <source>By this shop's own rhythm of the last eight weeks: not while it is usually quiet.</source>
             <translation>Nach dem Rhythmus dieses Shops in den letzten acht Wochen: nicht zu Zeiten, die sonst ruhig sind.</translation>
+        </message>
+        <message>
+            <source>By today's settings, and as Neto showed it last.</source>
+            <translation>Nach den heutigen Einstellungen und wie Neto sie zuletzt gezeigt hat.</translation>
         </message>
         <message>
             <source>CSV (*.csv)</source>
@@ -1818,6 +1842,10 @@
             <translation>Diese jetzt herunterladen</translation>
         </message>
         <message>
+            <source>Download this one now</source>
+            <translation>Diese jetzt herunterladen</translation>
+        </message>
+        <message>
             <source>Download this order now</source>
             <translation>Diese Bestellung jetzt herunterladen</translation>
         </message>
@@ -1840,6 +1868,10 @@
         <message>
             <source>Downloading</source>
             <translation>Download läuft</translation>
+        </message>
+        <message>
+            <source>Downloading {id}…</source>
+            <translation>{id} wird heruntergeladen…</translation>
         </message>
         <message>
             <source>Downloading, started by the command line</source>
@@ -1868,6 +1900,10 @@
         <message>
             <source>Downloads are off</source>
             <translation>Downloads sind aus</translation>
+        </message>
+        <message>
+            <source>Downloads are off for this store.</source>
+            <translation>Downloads sind für diesen Shop ausgeschaltet.</translation>
         </message>
         <message>
             <source>Downloads by itself while the program is open.</source>
@@ -2040,6 +2076,10 @@
         <message>
             <source>Every order that Neto changed since then is read again. Going back makes no doubles: what is in Omni already isn't made again.</source>
             <translation>Jede Bestellung, die Neto seither geändert hat, wird noch einmal gelesen. Zurückgehen macht nichts doppelt: was in Omni ist, wird nicht noch einmal angelegt.</translation>
+        </message>
+        <message>
+            <source>Every sales channel is downloaded. Its own is “{channel}”.</source>
+            <translation>Jeder Verkaufskanal wird heruntergeladen. Ihrer ist „{channel}“.</translation>
         </message>
         <message>
             <source>Every sales order is read back from Omni and compared.</source>
@@ -2546,8 +2586,20 @@
             <translation>Es kann keine Option eines anderen Produkts sein.</translation>
         </message>
         <message>
+            <source>It can't be downloaded now. Order Activity says why.</source>
+            <translation>Sie kann jetzt nicht heruntergeladen werden. „Bestellungen“ sagt, warum.</translation>
+        </message>
+        <message>
+            <source>It can't be downloaded now: {reason}</source>
+            <translation>Sie kann jetzt nicht heruntergeladen werden: {reason}</translation>
+        </message>
+        <message>
             <source>It can't be found, or something else answers there.</source>
             <translation>Sie ist nicht zu finden, oder etwas anderes antwortet dort.</translation>
+        </message>
+        <message>
+            <source>It can't be looked for now</source>
+            <translation>Es kann jetzt nicht gesucht werden</translation>
         </message>
         <message>
             <source>It can't be read safely, so nothing is sent.</source>
@@ -2582,6 +2634,10 @@
             <translation>Es gab nicht rechtzeitig frei. Was geschrieben ist, bleibt.</translation>
         </message>
         <message>
+            <source>It has no lines that are sent.</source>
+            <translation>Sie hat keine Positionen, die gesendet werden.</translation>
+        </message>
+        <message>
             <source>It has no specifics, so nothing would tell it from its siblings.</source>
             <translation>Es hat keine Merkmale, daher würde nichts es von seinen Geschwistern unterscheiden.</translation>
         </message>
@@ -2592,6 +2648,10 @@
         <message>
             <source>It has {length} characters and may have {limit}. References are never cut, so the order waits.</source>
             <translation>Sie hat {length} Zeichen und darf {limit} haben. Referenzen werden nie gekürzt, deshalb wartet die Bestellung.</translation>
+        </message>
+        <message>
+            <source>It has {lines} lines.</source>
+            <translation>Anzahl ihrer Positionen: {lines}.</translation>
         </message>
         <message>
             <source>It is closed already.</source>
@@ -2606,12 +2666,32 @@
             <translation>Der nächste Download sieht sie wieder an.</translation>
         </message>
         <message>
+            <source>It is read again from Neto and goes the way of every order. What is in Omni already isn't made again.</source>
+            <translation>Sie wird in Neto neu gelesen und geht den Weg jeder Bestellung. Was in Omni ist, wird nicht noch einmal angelegt.</translation>
+        </message>
+        <message>
             <source>It is still running.</source>
             <translation>Er läuft noch.</translation>
         </message>
         <message>
             <source>It is switched off in Neto, a voucher, or a note.</source>
             <translation>Es ist in Neto ausgeschaltet, ein Gutschein oder eine Notiz.</translation>
+        </message>
+        <message>
+            <source>It isn't cancelled in Neto.</source>
+            <translation>Sie ist in Neto nicht storniert.</translation>
+        </message>
+        <message>
+            <source>It isn't sent to Omni yet.</source>
+            <translation>Sie ist noch nicht an Omni gesendet.</translation>
+        </message>
+        <message>
+            <source>It isn't sent to Omni yet. Nothing that is known stops it: the next download looks at it again.</source>
+            <translation>Sie ist noch nicht an Omni gesendet. Nichts Bekanntes hält sie auf: der nächste Download sieht sie wieder an.</translation>
+        </message>
+        <message>
+            <source>It isn't set yet from when on orders come down.</source>
+            <translation>Es ist noch nicht eingestellt, ab wann Bestellungen heruntergeladen werden.</translation>
         </message>
         <message>
             <source>It keeps what is searched for, the result, the days, the columns, and how the list is sorted.</source>
@@ -2632,6 +2712,10 @@
         <message>
             <source>It sent {reference} to Omni on {at}, since our last download, and shares no ledger with us. Nothing more was sent.</source>
             <translation>Am {at}, nach unserem letzten Download, hat er {reference} an Omni gesendet, und er teilt keine Bestellliste mit uns. Es wurde nichts weiter gesendet.</translation>
+        </message>
+        <message>
+            <source>It stands in Omni as {reference}: {word}.</source>
+            <translation>Sie steht in Omni als {reference}: {word}.</translation>
         </message>
         <message>
             <source>It stands in the settings as {place}. The orders that belong there wait.</source>
@@ -2666,6 +2750,18 @@
             <translation>Er wurde nicht abgeschlossen: {sentence}</translation>
         </message>
         <message>
+            <source>It was placed {placed} and waits {minutes} minutes, until {until}.</source>
+            <translation>Sie wurde am {placed} aufgegeben und wartet {minutes} Minuten, bis {until}.</translation>
+        </message>
+        <message>
+            <source>It was placed {placed}; only orders placed from {from_} on come down.</source>
+            <translation>Sie wurde am {placed} aufgegeben; nur Bestellungen ab {from_} kommen herunter.</translation>
+        </message>
+        <message>
+            <source>It was placed {placed}; orders placed from {from_} on come down.</source>
+            <translation>Sie wurde am {placed} aufgegeben; Bestellungen ab {from_} kommen herunter.</translation>
+        </message>
+        <message>
             <source>It was read back and equal to what was sent.
 A second copy of the same isn't kept.</source>
             <translation>Es wurde zurückgelesen und war gleich dem Gesendeten.
@@ -2696,6 +2792,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Es ist eine andere Währung als die des Shops, deshalb wurde sie in Omni nicht angelegt. Der Verkaufsauftrag bleibt, wie er ist.</translation>
         </message>
         <message>
+            <source>It's cancelled in Neto, so no sales order is made.</source>
+            <translation>Sie ist in Neto storniert, also wird kein Verkaufsauftrag angelegt.</translation>
+        </message>
+        <message>
+            <source>It's in Omni already: nothing would be made.</source>
+            <translation>Sie ist schon in Omni: es würde nichts angelegt.</translation>
+        </message>
+        <message>
             <source>It's not clear whether Omni has the customer</source>
             <translation>Es ist nicht klar, ob Omni den Kunden hat</translation>
         </message>
@@ -2706,6 +2810,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>It's not clear yet whether Omni has {reference}</source>
             <translation>Noch unklar, ob Omni {reference} hat</translation>
+        </message>
+        <message>
+            <source>It's paid as the settings ask: {paid} of {total}.</source>
+            <translation>Sie ist bezahlt, wie die Einstellungen es verlangen: {paid} von {total}.</translation>
         </message>
         <message>
             <source>It's read again by itself. If it stays, tell the maker of this program (Help).</source>
@@ -2720,12 +2828,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Wird von selbst noch einmal versucht, immer seltener. Arbeitet Omni sonst, suchen Sie das Besondere an dieser Bestellung und fragen Sie Cin7.</translation>
         </message>
         <message>
+            <source>Its Neto status “{status}” is one of those to download.</source>
+            <translation>Ihr Neto-Status „{status}“ gehört zu denen, die heruntergeladen werden.</translation>
+        </message>
+        <message>
+            <source>Its Neto status “{status}” isn't one of those to download.</source>
+            <translation>Ihr Neto-Status „{status}“ gehört nicht zu denen, die heruntergeladen werden.</translation>
+        </message>
+        <message>
             <source>Its figures are kept with a hash, your name and the time. Nothing is locked: should an order of {month} change later, this page and the command line say so. A month is closed once, and that can't be taken back.</source>
             <translation>Die Zahlen werden mit einer Prüfsumme, Ihrem Namen und der Zeit festgehalten. Gesperrt wird nichts: ändert sich eine Bestellung vom {month} später, sagen es diese Seite und die Kommandozeile. Ein Monat wird einmal abgeschlossen, und das lässt sich nicht zurücknehmen.</translation>
         </message>
         <message>
             <source>Its goods still stand on {parent} in Omni</source>
             <translation>Die Ware steht in Omni noch auf {parent}</translation>
+        </message>
+        <message>
+            <source>Its lines weren't read yet.</source>
+            <translation>Ihre Positionen wurden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>Its login or its rights there are wrong, or it is a server that can't be used.</source>
@@ -2740,8 +2860,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das übergeordnete Produkt {parent} ist nicht in Neto.</translation>
         </message>
         <message>
+            <source>Its payments weren't read yet.</source>
+            <translation>Ihre Zahlungen wurden noch nicht gelesen.</translation>
+        </message>
+        <message>
             <source>Its price counts in Omni; it takes no stock there.</source>
             <translation>Ihr Preis zählt in Omni; Bestand nimmt sie dort nicht.</translation>
+        </message>
+        <message>
+            <source>Its sales channel wasn't read yet.</source>
+            <translation>Ihr Verkaufskanal wurde noch nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Its sales channel “{channel}” is one of those to download.</source>
+            <translation>Ihr Verkaufskanal „{channel}“ gehört zu denen, die heruntergeladen werden.</translation>
+        </message>
+        <message>
+            <source>Its sales channel “{channel}” isn't one of those to download.</source>
+            <translation>Ihr Verkaufskanal „{channel}“ gehört nicht zu denen, die heruntergeladen werden.</translation>
         </message>
         <message>
             <source>JSON (*.json)</source>
@@ -3338,12 +3474,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Fracht</translation>
         </message>
         <message>
+            <source>Neto had no order with this number when it was read last. Ask Neto again.</source>
+            <translation>Neto hatte keine Bestellung mit dieser Nummer, als es zuletzt gelesen wurde. Fragen Sie Neto noch einmal.</translation>
+        </message>
+        <message>
+            <source>Neto has it, changed last {moment}.</source>
+            <translation>Neto hat sie, zuletzt geändert am {moment}.</translation>
+        </message>
+        <message>
             <source>Neto has no order with such a number</source>
             <translation>Neto hat keine Bestellung mit so einer Nummer</translation>
         </message>
         <message>
             <source>Neto has no order with that number</source>
             <translation>Neto hat keine Bestellung mit dieser Nummer</translation>
+        </message>
+        <message>
+            <source>Neto has no order with the number {id}.</source>
+            <translation>Neto hat keine Bestellung mit der Nummer {id}.</translation>
         </message>
         <message>
             <source>Neto has no order with this number</source>
@@ -3422,6 +3570,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Wunschtermin</translation>
         </message>
         <message>
+            <source>Neto says “{approval}”, which the settings take for paid. {paid} of {total} is paid.</source>
+            <translation>Neto sagt „{approval}“, was den Einstellungen als bezahlt gilt. {paid} von {total} ist bezahlt.</translation>
+        </message>
+        <message>
             <source>Neto shipping address</source>
             <translation>Neto-Lieferadresse</translation>
         </message>
@@ -3466,6 +3618,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Lager</translation>
         </message>
         <message>
+            <source>Neto was never read for this store.</source>
+            <translation>Neto wurde für diesen Shop noch nie gelesen.</translation>
+        </message>
+        <message>
+            <source>Neto was read up to changes of {moment}.</source>
+            <translation>Neto wurde bis zu Änderungen vom {moment} gelesen.</translation>
+        </message>
+        <message>
             <source>Neto web address</source>
             <translation>Neto-Webadresse</translation>
         </message>
@@ -3484,6 +3644,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto's CustomerRef1 to 10, and the field of Omni that each goes to.</source>
             <translation>Netos CustomerRef1 bis 10 und das Feld in Omni, in das jedes geht.</translation>
+        </message>
+        <message>
+            <source>Neto's answer for it can't be read.</source>
+            <translation>Netos Antwort zu ihr ist nicht lesbar.</translation>
         </message>
         <message>
             <source>Neto's answer for it was not understood: {reason}. The order waits, nothing is lost.</source>
@@ -3554,6 +3718,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Keine Standardfiliale ist gewählt</translation>
         </message>
         <message>
+            <source>No default branch is chosen.</source>
+            <translation>Es ist keine Standardfiliale gewählt.</translation>
+        </message>
+        <message>
             <source>No default customer is chosen, so every order is held.</source>
             <translation>Kein Standardkunde ist gewählt, also wird jede Bestellung angehalten.</translation>
         </message>
@@ -3564,6 +3732,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No download has seen this order in Neto yet.</source>
             <translation>Noch kein Download hat diese Bestellung in Neto gesehen.</translation>
+        </message>
+        <message>
+            <source>No download has seen {id} in Neto.</source>
+            <translation>Kein Download hat {id} in Neto gesehen.</translation>
         </message>
         <message>
             <source>No download has seen {number} so far. Neto may have it.</source>
@@ -3600,6 +3772,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No order is held</source>
             <translation>Keine Bestellung ist angehalten</translation>
+        </message>
+        <message>
+            <source>No order is like that</source>
+            <translation>Keine Bestellung ist so</translation>
+        </message>
+        <message>
+            <source>No order of this store has it in its number, name, e-mail, phone or SKUs.</source>
+            <translation>Keine Bestellung dieses Shops hat es in Nummer, Name, E-Mail, Telefon oder SKUs.</translation>
         </message>
         <message>
             <source>No order was placed in these days. The first ones come with the next download.</source>
@@ -4518,6 +4698,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellung öffnen</translation>
         </message>
         <message>
+            <source>Open this setting</source>
+            <translation>Diese Einstellung öffnen</translation>
+        </message>
+        <message>
             <source>Open {id}</source>
             <translation>{id} öffnen</translation>
         </message>
@@ -4630,8 +4814,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen ab diesem Tag kommen herunter; ältere nur einzeln über ihre Nummer.</translation>
         </message>
         <message>
+            <source>Orders placed from {moment} on come by themselves.</source>
+            <translation>Bestellungen ab {moment} kommen von selbst.</translation>
+        </message>
+        <message>
             <source>Orders saved</source>
             <translation>Bestellungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Orders that may be meant</source>
+            <translation>Bestellungen, die gemeint sein können</translation>
         </message>
         <message>
             <source>Orders that {name} was chosen for are asked about again.</source>
@@ -4708,6 +4900,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Part {part} of {count}</source>
             <translation>Teil {part} von {count}</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>Bestanden</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -5694,6 +5890,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Produkte zeigen, die nur Omni hat</translation>
         </message>
         <message>
+            <source>Show what to do</source>
+            <translation>Zeigen, was zu tun ist</translation>
+        </message>
+        <message>
             <source>Show {name}</source>
             <translation>{name} zeigen</translation>
         </message>
@@ -5900,6 +6100,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Stopped</source>
             <translation>Abgebrochen</translation>
+        </message>
+        <message>
+            <source>Stopped here</source>
+            <translation>Hier aufgehalten</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -6236,6 +6440,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The command line</source>
             <translation>Die Befehlszeile</translation>
+        </message>
+        <message>
+            <source>The connection isn't complete.</source>
+            <translation>Die Verbindung ist nicht vollständig.</translation>
         </message>
         <message>
             <source>The connection isn't safe</source>
@@ -6718,6 +6926,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Zeile „{name}“ ist leer.</translation>
         </message>
         <message>
+            <source>The rules that it met</source>
+            <translation>Die Regeln, die sie traf</translation>
+        </message>
+        <message>
+            <source>The rules that it met appear here, with what stopped it and the button that mends it.</source>
+            <translation>Hier erscheinen die Regeln, die sie traf, was sie aufhielt, und die Schaltfläche, die es behebt.</translation>
+        </message>
+        <message>
             <source>The sales order with this reference was voided in Omni, and that can't be undone. A second one isn't made by itself.</source>
             <translation>Der Verkaufsauftrag mit dieser Referenz wurde in Omni storniert; das lässt sich nicht zurücknehmen. Ein zweiter wird nicht von selbst angelegt.</translation>
         </message>
@@ -6736,6 +6952,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The settings are saved. The keys are used until the window is closed and then forgotten. {unkept}</source>
             <translation>Die Einstellungen sind gespeichert. Die Schlüssel werden bis zum Schließen des Fensters benutzt und dann vergessen. {unkept}</translation>
+        </message>
+        <message>
+            <source>The settings ask for no payment. {paid} of {total} is paid.</source>
+            <translation>Die Einstellungen verlangen keine Zahlung. {paid} von {total} ist bezahlt.</translation>
         </message>
         <message>
             <source>The settings could not be read. {sentence}</source>
@@ -6796,6 +7016,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The tax is {apart} apart</source>
             <translation>Die Steuer weicht um {apart} ab</translation>
+        </message>
+        <message>
+            <source>The time to wait after placing is over: it was placed {placed}.</source>
+            <translation>Die Wartezeit nach der Bestellung ist vorbei: sie wurde am {placed} aufgegeben.</translation>
         </message>
         <message>
             <source>The total is right, but the tax is apart</source>
@@ -7144,6 +7368,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Type a name or e-mail</source>
             <translation>Name oder E-Mail eingeben</translation>
+        </message>
+        <message>
+            <source>Type, scan or paste an order number, a name, an e-mail or a purchase order number.</source>
+            <translation>Bestellnummer, Name, E-Mail oder Bestellnummer des Kunden tippen, scannen oder einfügen.</translation>
         </message>
         <message>
             <source>Unchanged</source>
@@ -7624,6 +7852,10 @@ Bestand</translation>
             <translation>Woher die Bestellungen Ihres Webshops gelesen werden. Der Test liest nur.</translation>
         </message>
         <message>
+            <source>Whether it still has to wait wasn't looked at yet.</source>
+            <translation>Ob sie noch warten muss, wurde noch nicht angesehen.</translation>
+        </message>
+        <message>
             <source>Whether orders completed or cancelled in Neto change Omni.</source>
             <translation>Ob in Neto abgeschlossene oder stornierte Bestellungen Omni ändern.</translation>
         </message>
@@ -7666,6 +7898,14 @@ Bestand</translation>
         <message>
             <source>Why</source>
             <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why is an order not here?…</source>
+            <translation>Warum ist eine Bestellung nicht hier?…</translation>
+        </message>
+        <message>
+            <source>Why is this order not here?</source>
+            <translation>Warum ist diese Bestellung nicht hier?</translation>
         </message>
         <message>
             <source>Why they part</source>
@@ -8780,8 +9020,36 @@ Bestand</translation>
             <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
+            <source>{id} can't be read</source>
+            <translation>{id} ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>{id} comes with the next download</source>
+            <translation>{id} kommt mit dem nächsten Download</translation>
+        </message>
+        <message>
+            <source>{id} is in Omni</source>
+            <translation>{id} ist in Omni</translation>
+        </message>
+        <message>
             <source>{id} is in Omni, the first of them.</source>
             <translation>{id} ist in Omni, die erste davon.</translation>
+        </message>
+        <message>
+            <source>{id} is stopped by one thing</source>
+            <translation>{id} wird von einer Sache aufgehalten</translation>
+        </message>
+        <message>
+            <source>{id} is stopped by {number} things</source>
+            <translation>{id} wird von {number} Dingen aufgehalten</translation>
+        </message>
+        <message>
+            <source>{id} isn't in Neto</source>
+            <translation>{id} ist nicht in Neto</translation>
+        </message>
+        <message>
+            <source>{id} isn't in the list</source>
+            <translation>{id} steht nicht in der Liste</translation>
         </message>
         <message>
             <source>{keys}: saved elsewhere after they were read here, with another value. Nothing was saved.</source>
@@ -8986,6 +9254,14 @@ Bestand</translation>
         <message>
             <source>{order} wasn't found by any download</source>
             <translation>Kein Download hat {order} gefunden</translation>
+        </message>
+        <message>
+            <source>{paid} of {total} is paid, and Neto says “{approval}”: the settings ask for all of it, or for an approved order.</source>
+            <translation>{paid} von {total} ist bezahlt, und Neto sagt „{approval}“: die Einstellungen verlangen den ganzen Betrag oder eine freigegebene Bestellung.</translation>
+        </message>
+        <message>
+            <source>{paid} of {total} is paid, and the settings ask for all of it.</source>
+            <translation>{paid} von {total} ist bezahlt, und die Einstellungen verlangen den ganzen Betrag.</translation>
         </message>
         <message>
             <source>{products} sold lately</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -72,6 +72,19 @@ def judge(order: Order, settings: Settings, now: datetime, *, by_number: bool = 
     return verdict or TAKEN
 
 
+def each_rule(row: ScanRow, order: Order | None, settings: Settings, now: datetime) -> Iterator[tuple[str, Verdict | None]]:
+    """Each rule in the order in which they are asked, with what stands against it (None: nothing); without its details only those of the
+    scan."""
+    yield "cancelled", _cancelled(row.status)
+    yield "placed_before", _too_old(row.placed_at, settings)
+    yield "status", _other_status(row.status, settings)
+    if order is not None:
+        yield "no_lines", _without_lines(order, settings)
+        yield "payment", None if _paid_enough(order, settings.download_orders.payment) else _unpaid(order)
+        yield "channel", _other_channel(order, settings)
+        yield "waiting", _too_fresh(order, settings, now)
+
+
 def sentence(verdict: Verdict) -> str:
     """The verdict in the shop's words, as plain text."""
     full, short = SENTENCES.get(verdict.rule, (verdict.rule, verdict.rule))
@@ -82,11 +95,14 @@ def sentence(verdict: Verdict) -> str:
 
 
 def _ruled_out(status: str, placed_at: datetime, settings: Settings, *, by_number: bool) -> Verdict | None:
-    if status.strip().casefold() == CANCELLED:
-        return Verdict(False, "cancelled", {"status": status})
-    if by_number:
-        return None
+    cancelled = _cancelled(status)
+    if cancelled is not None or by_number:
+        return cancelled
     return _too_old(placed_at, settings) or _other_status(status, settings)
+
+
+def _cancelled(status: str) -> Verdict | None:
+    return Verdict(False, "cancelled", {"status": status}) if status.strip().casefold() == CANCELLED else None
 
 
 def _too_old(placed_at: datetime, settings: Settings) -> Verdict | None:
@@ -107,9 +123,14 @@ def _other_status(status: str, settings: Settings) -> Verdict | None:
 
 
 def _incomplete(order: Order, settings: Settings) -> Verdict | None:
-    if not _has_lines(order.lines, settings):
-        return Verdict(False, "no_lines", {"paid": _money(order.paid), "total": _money(order.grand_total)})
-    return None if _paid_enough(order, settings.download_orders.payment) else _unpaid(order)
+    without = _without_lines(order, settings)
+    return without or (None if _paid_enough(order, settings.download_orders.payment) else _unpaid(order))
+
+
+def _without_lines(order: Order, settings: Settings) -> Verdict | None:
+    if _has_lines(order.lines, settings):
+        return None
+    return Verdict(False, "no_lines", {"paid": _money(order.paid), "total": _money(order.grand_total)})
 
 
 def _has_lines(lines: tuple[Line, ...], settings: Settings) -> bool:

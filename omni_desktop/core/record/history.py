@@ -242,6 +242,10 @@ class History(Protocol):
 
     def count(self, wanted: Filter) -> int: ...
 
+    def meant(self, text: str, prefix: str, limit: int) -> tuple[list[OrderRow], int]:
+        """Orders that somebody may mean by a number in any form, Omni's id, or what Filter.search finds; and how many of them, which come
+        first, are named exactly. `prefix`: the reference's, as the settings have it."""
+
     def order(self, order_id: str) -> OrderStory | None: ...
 
     def order_document(self, order_id: str, name: str) -> bytes: ...

@@ -55,7 +55,7 @@ def searched(connection: Connection, owner: Owner, search: str) -> tuple[tuple[S
 
     By the index where a word is long enough for it; a shorter one is looked for from the front of the ids.
     """
-    words = folded(search).split()
+    words = folded(search.replace("\0", " ")).split()          # which ends a text for SQLite, and is none for PostgreSQL
     if not words:
         return None
     ours, start = select(ORDERS.c.row).where(ORDERS.c.target_id == owner.target_id), " ".join(words)

@@ -35,6 +35,7 @@ from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import figures, figures_from
 from omni_desktop.storage.ledger.sending import NEVER_ARRIVED
 from omni_desktop.storage.reading import order_lists, overview
+from omni_desktop.storage.reading.meant_orders import meant_orders
 from omni_desktop.storage.reading.ordered_skus import ordered_skus
 
 PAGE = 2000
@@ -63,6 +64,10 @@ class StoreHistory:
     def place(self, wanted: Filter, sort: Sort, order_id: str) -> int | None:
         with self._database.reading() as connection:
             return order_lists.place(connection, self._owner, wanted, sort, order_id)
+
+    def meant(self, text: str, prefix: str, limit: int) -> tuple[list[OrderRow], int]:
+        with self._database.reading() as connection:
+            return meant_orders(connection, self._owner, text, prefix, limit)
 
     def count(self, wanted: Filter) -> int:
         with self._database.reading() as connection:

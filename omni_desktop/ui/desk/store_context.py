@@ -44,6 +44,7 @@ class StoreContext(QObject):
     wants_new_store = Signal()
     wants_practice = Signal()               # start the practice store and show it
     wants_one_order = Signal()              # asks for an order's number, then downloads it
+    wants_why = Signal(str)                 # what is known of an order, "" for nothing yet: why is it not here?
     wants_again_since = Signal()            # asks for a day, then downloads again what changed since
     wants_keys = Signal()                   # the keys of the store shown, for as long as the window is open
     wants_help = Signal(str)                # a page of the guide, "" for its first

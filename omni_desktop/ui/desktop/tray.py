@@ -59,6 +59,7 @@ class Tray(QObject):
         self.menu, self.pause_menu = Menu(desk.theme, window), Menu(desk.theme, window)
         self.download = self.menu.add("download", tr("Download now"), desk.download)
         self.open = self.menu.add("store", tr("Open"), self.wants_window.emit)
+        self.why = self.menu.add("circle-question-mark", tr("Why is an order not here?…"), self._ask_why)
         self.menu.addSeparator()
         self.pause = self.menu.put("circle-pause", tr("Pause until…"), self.pause_menu)
         self.resume = self.menu.add("step-forward", tr("Resume automatic downloads"), lambda: desk.pause.choose(None))
@@ -102,9 +103,14 @@ class Tray(QObject):
             name=store.name,
         ) if store and len(self._names) > 1 else tr("Download now")))
         self.download.setEnabled(store is not None and not desk.runs.is_running)
+        self.why.setEnabled(store is not None)
 
     def close(self) -> None:
         self.icon.hide()
+
+    def _ask_why(self) -> None:
+        self.wants_window.emit()
+        self._desk.wants_why.emit("")
 
     def _ask_time(self) -> None:
         self.wants_window.emit()

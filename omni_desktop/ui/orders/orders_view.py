@@ -33,6 +33,7 @@ from omni_desktop.ui.orders.views_line import ViewsLine
 from omni_desktop.ui.parts.empty_state import EmptyState
 
 MINUTE_MS = 60_000
+WHY = tr("Why is this order not here?")
 
 
 class OrdersView(QWidget):
@@ -286,6 +287,8 @@ class OrdersView(QWidget):
             self.empty.show_words("store", tr("No store yet"), tr("Add a store, and its orders appear here."))
         else:
             self.empty.show_words("inbox", tr("No orders yet"), tr("Press Download Orders, and the orders of your store appear here."))
+        if filtered and self.filter.only_search():
+            self.empty.offer(WHY)
         self._stack.setCurrentWidget(self.empty)
 
     def _fail(self, sentence: str) -> None:
@@ -335,6 +338,7 @@ class OrdersView(QWidget):
     def _connect(self) -> None:
         self.filter.changed.connect(self._ask)
         self.filter.search.entered.connect(self._enter_list)
+        self.empty.other.clicked.connect(lambda: self._desk.wants_why.emit(self.filter.only_search()))
         self.filter.export_pressed.connect(self._ask_file)
         self.export_line.done.connect(self._show_bottom)
         self.table.several.changed.connect(self._show_chosen)

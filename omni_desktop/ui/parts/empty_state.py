@@ -16,6 +16,8 @@ MARGIN, WIDEST = 24, 400
 
 
 class EmptyState(QWidget):
+    """`other` is a second thing to do, a link below the button; without words it isn't there."""
+
     pressed = Signal()
 
     def __init__(
@@ -27,6 +29,7 @@ class EmptyState(QWidget):
         self._words = Words(theme, "", "secondary", wrap=True, align=CENTRE)
         self.button = Button(theme, button)
         self.button.clicked.connect(self.pressed)
+        self.other = Button(theme, "", "link")
         self._lay_out()
         self.show_words(icon, title, text, button)
 
@@ -38,7 +41,12 @@ class EmptyState(QWidget):
         self._fit()
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self.offer("")
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
+
+    def offer(self, words: str) -> None:
+        self.other.setText(words)
+        self.other.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -55,6 +63,6 @@ class EmptyState(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addStretch()
-        for widget in (self._picture, self._title, self._words, self.button):
+        for widget in (self._picture, self._title, self._words, self.button, self.other):
             column.addWidget(widget, 0, CENTRE)
         column.addStretch()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,6 +10,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 
 REST_MS = 150
+WHY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
 LONGEST = 200                                   # letters: a page that was pasted by mistake is thousands of words to look for
 LEAST, FILLED = 100, 200                        # px: an order number or a name can be read while it is typed
 
@@ -61,6 +62,13 @@ class SearchBox(QLineEdit):
         self.setText(words)
         self._rest.stop()
         self._last = self.words()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+K is the window's: on Linux and Macs an input would take it to delete to its end."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.keyCombination() == WHY:
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

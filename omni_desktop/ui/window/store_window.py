@@ -35,6 +35,7 @@ from omni_desktop.ui.stores.setup_draft import SetupKeeper
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
+from omni_desktop.ui.why.why_dialog import WhyDialog
 from omni_desktop.ui.window.daily_check import DailyCheck
 from omni_desktop.ui.window.help_window import Help
 from omni_desktop.ui.window.navigation import Navigation
@@ -232,6 +233,10 @@ class StoreWindow(QWidget):
         dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
         dialog.open()
 
+    def _ask_why(self, text: str) -> None:
+        if self.desk.store is not None:
+            WhyDialog(self.desk, text, self.window()).open()
+
     def _ask_keys(self) -> None:
         dialog = KeysDialog(self.desk, self.window())
         dialog.given.connect(self._take_keys)
@@ -286,6 +291,7 @@ class StoreWindow(QWidget):
         desk.wants_keys.connect(self._ask_keys)
         desk.wants_rehearsal.connect(self._rehearse)
         desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
+        desk.wants_why.connect(self._ask_why)
         desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())
         desk.wants_pause.connect(lambda: PauseDialog(desk, self.window()).open())
         for signal, show in (
@@ -327,6 +333,7 @@ class StoreWindow(QWidget):
         deeds: dict[str, Callable[[], object]] = {
             "F5": self.desk.download,
             "Ctrl+F": self._seek,
+            "Ctrl+K": lambda: self.desk.wants_why.emit(""),
             "Ctrl+1": lambda: self._show_tab(ORDERS),
             "Ctrl+2": lambda: self._show_tab(ATTENTION),
             "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
