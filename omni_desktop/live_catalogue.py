@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.exchange.tools import ProductTools
     from omni_desktop.core.ports.product_sends import PastSend
     from omni_desktop.storage.database.database import Database
+    from omni_desktop.storage.hold import RunLock
     from omni_desktop.storage.ledger.product_sends import StoreProductSends
     from omni_desktop.storage.opening import Beside
     from omni_desktop.storage.places import Places
@@ -39,11 +40,11 @@ LATELY = timedelta(days=90)
 
 class LiveCatalogue(DataFolder):
     def __init__(self, places: Places, database: Database, beside: Beside | None = None) -> None:
-        from omni_desktop.storage.call_log import CallLogFile
+        from omni_desktop.storage.hold import call_log_of
         from omni_desktop.web.clock import StoppableClock
 
         super().__init__(places, database, beside)
-        self.calls = CallLogFile(places.calls)
+        self.calls = call_log_of(database, places)
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
         self._sweeping = StoppableClock()                                   # that of a sweep
         self._first: dict[Connection, KeptCatalogues] = {}                  # what a setup read, until its store keeps it
@@ -153,12 +154,12 @@ class LiveCatalogue(DataFolder):
     def _product_tools(self, store_id: int, keys: Keys, progress: Progress) -> ProductTools:
         from omni_desktop.core.exchange.tools import ProductTools
 
-        settings, clock = self.settings(store_id), self._sending
-        shop, inventory = self._clients(settings.connection, keys, clock)
+        settings, clock, sends = self.settings(store_id), self._sending, self._sends(store_id)
+        shop, inventory = self._clients(settings.connection, keys, clock, run_lock=sends.run_lock)
         return ProductTools(
             shop=shop,
             inventory=inventory,
-            sends=self._sends(store_id),
+            sends=sends,
             clock=clock,
             settings=settings,
             by=self.user(),
@@ -171,7 +172,7 @@ class LiveCatalogue(DataFolder):
     def _sends(self, store_id: int) -> StoreProductSends:
         from omni_desktop.storage.ledger.product_sends import StoreProductSends
 
-        return StoreProductSends(self._database, self.places, self.owner(store_id), self.user())
+        return StoreProductSends(self._database, self.places, self.owner(store_id), self.user(), self.run_lock(store_id))
 
     def _learn(self, store_id: int, items: Sequence[ShopItem], products: Sequence[StyledProduct]) -> None:
         from omni_desktop.storage.ledger.kept_catalogues import keep_catalogues, kept_catalogues
@@ -204,15 +205,19 @@ class LiveCatalogue(DataFolder):
         *,
         by_hand: bool = True,
         custom_refs: Collection[str] = (),
+        run_lock: RunLock | None = None,
     ) -> tuple[NetoCatalogue, OmniCatalogue]:
+        """`run_lock`: of the run, or send, that they are for."""
         from omni_desktop.web.limits import neto_limiter, omni_limiter
         from omni_desktop.web.neto_catalogue import NetoCatalogue
         from omni_desktop.web.omni_catalogue import OmniCatalogue
 
-        log, clock = self.calls, clock or self._asking
+        log, hold = (run_lock.calls(self.calls), run_lock.hold) if run_lock else (self.calls, None)
+        clock = clock or self._asking
+        clock.hold = hold
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
-        shop = NetoCatalogue(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs)
-        return shop, OmniCatalogue(connection.omni_url, connection.omni_username, keys.omni, omni, clock)
+        shop = NetoCatalogue(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs, hold=hold)
+        return shop, OmniCatalogue(connection.omni_url, connection.omni_username, keys.omni, omni, clock, hold=hold)
 
 
 @contextmanager

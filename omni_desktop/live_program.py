@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.sweep.course import SweepTools
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
+    from omni_desktop.storage.hold import RunLock
     from omni_desktop.storage.places import Places
     from omni_desktop.storage.proofs import StoreProofs
     from omni_desktop.storage.registry import StoreRow
@@ -55,21 +57,26 @@ class LiveProgram(LiveCatalogue):
         _refuse_unknown_zone(settings.connection.time_zone)
         number = self.settings_number(store_id)
         by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
-        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs)
+        ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
+        lock = ledger.run_lock
+        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs, run_lock=lock)
         self._clock.cancelled.clear()
         self._sweeping.cancelled.set()          # a daily sweep gives way, and goes on afterwards
-        ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
-        tools = Tools(
-            shop, inventory, ledger, self._clock, settings, number, is_cancelled, lambda: self._first_notices(store_id), self.writer()
-        )
+        notices = partial(self._first_notices, store_id, lock)
+        tools = Tools(shop, inventory, ledger, self._clock, settings, number, is_cancelled, notices, self.writer())
         for event in run(tools, request):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
             yield event
-        self._look_after_record()
+        if lock.hold is None or not lock.hold.is_over():        # where the server went away nobody waits for it once more
+            self._look_after_record()
 
-    def _first_notices(self, store_id: int) -> list[RunNotice]:
-        notices = (("clock_jumped", self.upkeep().note_run(self.now())), ("settings_damaged", self.settings_trouble(store_id)))
+    def _first_notices(self, store_id: int, lock: RunLock) -> list[RunNotice]:
+        notices = (
+            ("clock_jumped", self.upkeep().note_run(self.now())),
+            ("ledger_clock_apart", lock.clock_trouble()),
+            ("settings_damaged", self.settings_trouble(store_id)),
+        )
         return [RunNotice(code, sentence) for code, sentence in notices if sentence]
 
     def _look_after_record(self) -> None:

@@ -60,7 +60,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "problems": set(),
         "settings": set(),
     },
-    "storage": {"database": set(), "ledger": {"database"}, "reading": {"database", "ledger"}},
+    "storage": {"database": set(), "ledger": {"database"}, "reading": {"database", "ledger"}, "shared": {"database"}},
     "practice": {"neto": set(), "omni": set(), "invented": {"neto", "omni"}},
     "ui": {
         "look": set(),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
     from omni_desktop.core.record.workers import WorkerSeen
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.database.rows import Owner
+    from omni_desktop.storage.hold import RunLock
     from omni_desktop.storage.ledger.decisions import StoreDecisions
     from omni_desktop.storage.ledger.ledger import StoreLedger
     from omni_desktop.storage.opening import Beside
@@ -338,9 +339,7 @@ class DataFolder:
     def running(self, store_id: int) -> Running | None:
         if self.as_of() is not None:        # nobody knows
             return None
-        from omni_desktop.storage.run_lock import holder
-
-        return holder(self.places.run_lock(store_id))
+        return self.run_lock(store_id).holder()
 
     def logs(self) -> Mapping[str, bytes]:
         from omni_desktop.storage.log_file import read_logs
@@ -350,7 +349,13 @@ class DataFolder:
     def ledger(self, store_id: int) -> StoreLedger:
         from omni_desktop.storage.ledger.ledger import StoreLedger
 
-        return StoreLedger(self._database, self.places, self.owner(store_id), by=self.user())
+        return StoreLedger(self._database, self.places, self.owner(store_id), by=self.user(), run_lock=self.run_lock(store_id))
+
+    def run_lock(self, store_id: int) -> RunLock:
+        """A new one with each call: whoever holds it keeps it."""
+        from omni_desktop.storage.hold import run_lock_of
+
+        return run_lock_of(self._database, self.places, store_id, lambda: self.settings(store_id).connection.lease_seconds)
 
     def owner(self, store_id: int) -> Owner:
         connection = self.settings(store_id).connection

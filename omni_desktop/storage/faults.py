@@ -83,6 +83,10 @@ _DAMAGED_THERE = _Meaning(
 _DISK_THERE = _Meaning(
     CannotContinue, "disk_failed", "The disk of the shared ledger's server reported an error. Whoever looks after it should check the disk."
 )
+LEASE_OVER_SENTENCE = (
+    "This computer's turn at the shared ledger is over: it stood still, or didn't reach the ledger's server in time, and another computer "
+    "may be at the same orders. Nothing is lost; the next download goes on by itself."
+)
 REFUSING = ("authentication failed", "no password supplied", "no pg_hba.conf entry", "does not exist", "is not permitted to log in")
 NOTHING_SAID = ""               # the connection ended, or never came about: nobody was there to send a SQLSTATE
 BY_SQLSTATE = {
@@ -90,6 +94,7 @@ BY_SQLSTATE = {
     "08": _AWAY,
     "57P": _AWAY,               # it is shutting down, or starting
     "57014": _BUSY,             # a limit of time
+    "OD001": _Meaning(TryLater, "lease_over", LEASE_OVER_SENTENCE),     # database/server_functions
     "25P03": _AWAY,             # it ended a transaction that stood still
     "53300": _Meaning(
         TryLater, "database_locked", "The server of the shared ledger has no connection left. Nothing is lost; the next try goes on."

@@ -27,7 +27,7 @@ def run_lock(file: Path, starter: str) -> Iterator[None]:
         with translated():
             lock.acquire(poll_interval=GLANCE_SECONDS / 10)
     except Timeout as error:
-        raise _already_running(file) from error
+        raise already_running(_who(file)) from error
     try:
         _say_who(file, starter)
         yield
@@ -69,18 +69,14 @@ def _say_who(file: Path, starter: str) -> None:
             new.unlink(missing_ok=True)
 
 
-def _already_running(file: Path) -> CannotContinue:
-    facts = _who(file)
-    by = f" by the {facts['starter']}" if facts.get("starter") else ""
+def already_running(facts: dict[str, str]) -> CannotContinue:
+    """`facts`: `starter`, `since` (ISO 8601), `pid` and, on a shared ledger, `by` (user@COMPUTER); none of them where nothing is known."""
+    by = facts.get("by") or (f"the {facts['starter']}" if facts.get("starter") else "")
     since = f" at {_local(facts['since'])}" if facts.get("since") else ""
     process = f" (process {facts['pid']})" if facts.get("pid") else ""
-    return CannotContinue(
-        f"A download of this store is running already. It was started{by}{since}{process}. Wait until it ends, or cancel it there."
-        if facts
-        else "A download of this store is running already. Wait until it ends, or cancel it there.",
-        code="already_running",
-        facts=facts,
-    )
+    started = f" It was started{f' by {by}' if by else ''}{since}{process}." if facts else ""
+    sentence = f"A download of this store is running already.{started} Wait until it ends, or cancel it there."
+    return CannotContinue(sentence, code="already_running", facts=facts)
 
 
 def _who(file: Path) -> dict[str, str]:

@@ -754,6 +754,10 @@
             <translation>Vorher</translation>
         </message>
         <message>
+            <source>Before it stood: {orders} orders, {runs} downloads, {settings} saved settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Being checked</source>
             <translation>Wird geprüft</translation>
         </message>
@@ -872,6 +876,10 @@
         <message>
             <source>By today's settings, and as Neto showed it last.</source>
             <translation>Nach den heutigen Einstellungen und wie Neto sie zuletzt gezeigt hat.</translation>
+        </message>
+        <message>
+            <source>By {starter}, settings version {settings}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>CSV (*.csv)</source>
@@ -4450,6 +4458,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni wurde nicht zurückgelesen.</translation>
         </message>
         <message>
+            <source>Omni {omni_id}, {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Omni's answer about {what} can't be read</source>
             <translation>Omnis Antwort zu {what} ist nicht lesbar</translation>
         </message>
@@ -4896,6 +4908,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Parent of variations</source>
             <translation>Varianten-Oberprodukt</translation>
+        </message>
+        <message>
+            <source>Part {part}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Part {part} of {count}</source>
@@ -7170,6 +7186,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Uhren dieses Computers und von Neto gehen weit auseinander</translation>
         </message>
         <message>
+            <source>This computer's clock and the shared ledger's server are apart</source>
+            <translation>Die Uhren dieses Computers und des Servers der gemeinsamen Bestellliste gehen auseinander</translation>
+        </message>
+        <message>
             <source>This computer's clock is wrong</source>
             <translation>Die Uhr dieses Computers geht falsch</translation>
         </message>
@@ -7276,6 +7296,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Timer</source>
             <translation>Zeitschaltung</translation>
+        </message>
+        <message>
+            <source>Times are the server's, so nothing is sent twice. More than 5 minutes apart, nothing is downloaded.</source>
+            <translation>Es gelten die Zeiten des Servers, darum wird nichts doppelt gesendet. Ab 5 Minuten Unterschied wird nichts heruntergeladen.</translation>
         </message>
         <message>
             <source>To</source>
@@ -7536,6 +7560,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Verdicts</source>
             <translation>Befunde</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {version}: {changes}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Versions</source>
@@ -8928,6 +8960,10 @@ Bestand</translation>
             <translation>{count} anzusehen</translation>
         </message>
         <message>
+            <source>{count}: {some}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{customer} isn't a customer in Omni</source>
             <translation>{customer} ist kein Kunde in Omni</translation>
         </message>
@@ -9104,6 +9140,10 @@ Bestand</translation>
             <translation>{month} ist noch nicht vorbei: abschließen lässt er sich ab dem Tag nach {last}.</translation>
         </message>
         <message>
+            <source>{month}, {hash}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{named} needs attention</source>
             <translation>{named} ist zu klären</translation>
         </message>
@@ -9114,6 +9154,10 @@ Bestand</translation>
         <message>
             <source>{names} or {last}</source>
             <translation>{names} oder {last}</translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} (Alt+{number})</source>

@@ -43,6 +43,7 @@ class OpenProductWrite:
     ended_at: datetime | None = None
     answered: bool = False
     absent_at: datetime | None = None
+    lease_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,12 @@ NOTICE_KINDS = (
         "Check this computer's date and time.",
     ),
     _notice(
+        "ledger_clock_apart",
+        "This computer's clock and the shared ledger's server are apart",
+        "Times are the server's, so nothing is sent twice. More than 5 minutes apart, nothing is downloaded.",
+        "Check this computer's date and time.",
+    ),
+    _notice(
         "clock_jumped",
         "This computer's clock jumped",
         "Old customer details are erased by their age, for good. They wait a day, until the date can be trusted.",

@@ -175,8 +175,8 @@ class CreateAnswer:
 @dataclass(frozen=True, slots=True)
 class Unsettled:
     """A create whose outcome is not known. `intended_at`: when its call left, or its intent was written; `omni_id` is not 0 where Omni
-    answered with an id that was not read back yet: such a row is never absent, unless somebody decided so (`resend`). See CreateAnswer for
-    the rest."""
+    answered with an id that was not read back yet: such a row is never absent, unless somebody decided so (`resend`). `lease_end`: of the
+    earlier run that intended it, where it had a lease. See CreateAnswer for the rest."""
 
     order_id: str
     part: int
@@ -191,6 +191,7 @@ class Unsettled:
     absent_at: datetime | None = None
     server_at: datetime | None = None
     resend: bool = False
+    lease_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ class ContactDoubt:
     answered: bool = False
     absent_at: datetime | None = None
     omni_id: int = 0
+    lease_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

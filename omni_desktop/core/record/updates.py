@@ -91,6 +91,7 @@ class OpenWrite:
     answered: bool = False
     absent_at: datetime | None = None
     server_at: datetime | None = None
+    lease_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _left(contact: NewContact, doubt: ContactDoubt) -> Sent[NewContact]:
     """A customer as an earlier run sent it."""
     return Sent(
         contact,
-        ended=ended_of(Moment(doubt.left_at, doubt.server_at), doubt.ended_at),
+        ended=ended_of(Moment(doubt.left_at, doubt.server_at), doubt.ended_at, doubt.lease_end),
         answer=WriteAnswer(True if doubt.omni_id else None, doubt.omni_id),
         answered=doubt.answered,
         absent_at=doubt.absent_at,

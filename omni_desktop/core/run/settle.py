@@ -51,7 +51,7 @@ def _sent(ctx: Context, left: Unsettled, known: KnownOrder | None = None) -> Sen
     order = ctx.tools.inventory.sent_sales_order(left.document, order_id=left.order_id, part=left.part, total=left.total)
     return Sent(
         Create(order, shop_problems=said),
-        ended=ended_of(Moment(left.intended_at, left.server_at), left.ended_at),
+        ended=ended_of(Moment(left.intended_at, left.server_at), left.ended_at, left.lease_end),
         answer=WriteAnswer(True if left.omni_id else None, left.omni_id),
         answered=left.answered,
         absent_at=left.absent_at,

@@ -244,9 +244,13 @@ def fate_of(sent: Sent[T], span: timedelta | None, settling: timedelta, *, found
     return Fate.ABSENT if settled and (sent.resend or not sent.answer.id) else Fate.IN_DOUBT
 
 
-def ended_of(left: Moment, ended_at: datetime | None) -> Moment:
-    """When the call of an earlier run ended: as it was written down, or its time limit after it left where the run was killed."""
-    return left.after(LONGEST_CALL) if ended_at is None else Moment(ended_at, left.theirs)
+def ended_of(left: Moment, ended_at: datetime | None, lease_end: datetime | None = None) -> Moment:
+    """When the call of an earlier run ended: as it was written down, or its time limit after it left where the run was killed.
+
+    Not before the run's lease did, where it had one: until then what it intended may still have left.
+    """
+    ended = left.after(LONGEST_CALL) if ended_at is None else Moment(ended_at, left.theirs)
+    return ended if lease_end is None or lease_end <= ended.ours else ended.after(lease_end - ended.ours)
 
 
 def _flat(groups: Iterable[Sequence[T]]) -> list[T]:

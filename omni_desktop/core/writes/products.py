@@ -151,7 +151,7 @@ class ProductWrites:
 
 def left_product(left: OpenProductWrite) -> Sent[Leaving]:
     """A write of an earlier send, as the machine takes it."""
-    ended = ended_of(Moment(left.intended_at, left.server_at), left.ended_at)
+    ended = ended_of(Moment(left.intended_at, left.server_at), left.ended_at, left.lease_end)
     answer = WriteAnswer(True if left.omni_id else None, left.omni_id)
     return Sent(Leaving(left.send_id, left.element), ended, answer, left.answered, absent_at=left.absent_at)
 

@@ -157,7 +157,7 @@ def settle_writes(ctx: Context) -> None:
 
 def left_write(left: OpenWrite, item: T) -> Sent[T]:
     """A write of an earlier run, as the machine takes it."""
-    ended = ended_of(Moment(left.intended_at, left.server_at), left.ended_at)
+    ended = ended_of(Moment(left.intended_at, left.server_at), left.ended_at, left.lease_end)
     return Sent(item, ended, answered=left.answered, absent_at=left.absent_at)
 
 

@@ -76,6 +76,7 @@ class _TextOfAServer(TypeDecorator[str]):
 
 
 POSTGRESQL = "postgresql"
+UNWATCHED = "unwatched"         # in the `info` of a table whose changes nobody is told of: a heartbeat
 NUL = "\0"
 Text = sqlalchemy.Text().with_variant(_TextOfAServer(), POSTGRESQL)     # of every column; a migration may take SQLAlchemy's own
 

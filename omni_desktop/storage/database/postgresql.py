@@ -9,7 +9,7 @@ Imported only where a shared ledger is used: this file loads psycopg and SQLAlch
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +40,7 @@ AT_START = {                    # of every session
     "plan_cache_mode": "force_custom_plan",     # a plan for any value is a bad one for most: a search took seconds in a million rows
     "jit": "off",
     "lock_timeout": f"{BUSY_SECONDS}s",
+    "idle_in_transaction_session_timeout": "30s",       # a computer that stands still in the middle of one doesn't hold up all others
     "default_transaction_isolation": r"read\ committed",
 }
 ALIVE = {                       # a network that froze ends a wait within half a minute
@@ -48,6 +49,7 @@ ALIVE = {                       # a network that froze ends a wait within half a
     "keepalives_count": 3,
     "tcp_user_timeout": 25_000,
 }
+Connects = Callable[[], psycopg.Connection[Any]]
 READS = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 WRITES = (
     "BEGIN; SET LOCAL synchronous_commit = {level}; "
@@ -152,12 +154,12 @@ def _unfit(why: str) -> CannotContinue:
 
 
 class ServerDatabase(Database):
-    """Made by `open_shared_database`."""
+    """Made by `open_shared_database`. `fence`: what each writing transaction says as soon as it has the writer's lock."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, *, connects: Connects | None = None, fence: str = "") -> None:
         self.address = address
-        reads, writes, durably = ({"begin": each} for each in (READS, WRITES.format(level="off"), WRITES.format(level="on")))
-        super().__init__(_engine(address), reads, writes, durably)
+        reads, writes, durably = ({"begin": each} for each in (READS, *(WRITES.format(level=level) + fence for level in ("off", "on"))))
+        super().__init__(_engine(address, connects), reads, writes, durably)
 
     @contextmanager
     def _begun(self, engine: Engine) -> Iterator[Connection]:
@@ -244,10 +246,10 @@ class ServerWatch:
             self._connection = None
 
 
-def _engine(address: Address) -> Engine:
+def _engine(address: Address, connects: Connects | None = None) -> Engine:
     engine = create_engine(     # hide_parameters: an error text must not hold customers' data
         "postgresql+psycopg://",
-        creator=partial(connect, address),
+        creator=connects or partial(connect, address),
         poolclass=QueuePool,
         pool_size=KEPT_CONNECTIONS,
         max_overflow=MOST_CONNECTIONS - KEPT_CONNECTIONS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, PrimaryKeyConstraint, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, PrimaryKeyConstraint, Table
 
 from omni_desktop.storage.database.columns import METADATA, ROW_NUMBER, UNSETTLED_STATE, Instant, Text, filled, flag, number, partial
 
@@ -16,6 +16,7 @@ PRODUCT_SENDS = Table(          # one download or upload of products, or what to
     Column("started", Instant, nullable=False),
     Column("ended", Instant),
     number("takes_back"),
+    Column("lease", BigInteger),            # its number
 )
 
 PRODUCT_WRITES = Table(         # `element`: what was sent in our words, with the fields' old values; `body`: as it went over the wire

@@ -21,12 +21,12 @@ from sqlalchemy.exc import DBAPIError
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.database.about import facts_of, first_facts, revision_facts
-from omni_desktop.storage.database.columns import METADATA
+from omni_desktop.storage.database.columns import METADATA, UNWATCHED
+from omni_desktop.storage.database.server_functions import make_functions
 from omni_desktop.storage.database.tables import LEDGER, REVISION
 from omni_desktop.storage.database.upgrade import MIGRATIONS
 
 SCHEMA = "omni_desktop"
-UNWATCHED = "unwatched"
 UNNUMBERED = {"documents"}              # nobody asks which of them changed: their orders did
 NOT_OURS = ("42501", "0A000", "58P01", "22023")     # SQLSTATEs of an extension that may not be made, or isn't there
 
@@ -101,6 +101,7 @@ def settle_schema(connection: Connection) -> None:
     connection.exec_driver_sql('CREATE TABLE IF NOT EXISTS deletions (name TEXT COLLATE "C" PRIMARY KEY, rev BIGINT NOT NULL)')
     connection.exec_driver_sql(NOTE_CHANGE)
     numbered = set(connection.exec_driver_sql(NUMBERED).scalars())
+    make_functions(connection)
     for table in watched(METADATA.sorted_tables):
         _watch(connection, table.name, is_new=table.name not in numbered)
 

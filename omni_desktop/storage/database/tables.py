@@ -31,12 +31,13 @@ from omni_desktop.storage.database.columns import (
     number,
     partial,
 )
+from omni_desktop.storage.database.lease_tables import LEASES
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 from omni_desktop.storage.database.worker_tables import MAILED, WORKERS
 
-REVISION = "0018"
-COMPATIBLE_FROM = "0018"        # programs of this revision or a later one may go on with today's schema: older ones write no audit
-BESIDE = (PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD)      # tables with a file of their own
+REVISION = "0019"
+COMPATIBLE_FROM = "0019"        # programs of this revision or a later one may go on with today's schema: older ones know no lease
+BESIDE = (LEASES, PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD)      # tables with a file of their own
 
 def _due(name: str) -> Index:
     return partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")
@@ -333,6 +334,7 @@ RUNS = Table(
     filled("code"),
     filled("notices", Json),
     filled("by"),                  # user@COMPUTER; "" where an older version recorded it
+    Column("lease", BigInteger),            # its number
     Index("ix_runs_started", "target_id", "started"),
 )
 

@@ -13,7 +13,8 @@ from omni_desktop.core.record.record import ContactDoubt
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.own_words import renewing, unindexed
 from omni_desktop.storage.database.rows import Owner, Values, run_many
-from omni_desktop.storage.database.tables import CONTACTS
+from omni_desktop.storage.database.tables import CONTACTS, RUNS
+from omni_desktop.storage.ledger.lease_ends import with_lease_end
 
 _KNOWN = ("server_at", "ended_at", "answered", "absent_at")
 _RENEWED = ("state", "digest", "body", "run_id", "intended_at", "answered_at", "omni_id", *_KNOWN)
@@ -66,7 +67,8 @@ def _known_of(doubt: ContactDoubt) -> Values:
 
 
 def unsettled_contacts(connection: Connection, owner: Owner) -> dict[str, ContactDoubt]:
-    query = select(CONTACTS).where(CONTACTS.c.target_id == owner.target_id, text(UNSETTLED_STATE))
+    query = select(CONTACTS).where(CONTACTS.c.target_id == owner.target_id, text(f"contacts.{UNSETTLED_STATE}"))
+    query = with_lease_end(query, owner, RUNS, CONTACTS.c.run_id)
     return {
         row.key: ContactDoubt(
             left_at=row.intended_at,
@@ -75,6 +77,7 @@ def unsettled_contacts(connection: Connection, owner: Owner) -> dict[str, Contac
             answered=row.answered,
             absent_at=row.absent_at,
             omni_id=row.omni_id,
+            lease_end=row.lease_end,
         )
         for row in connection.execute(query.order_by(unindexed(CONTACTS.c.key)))
     }

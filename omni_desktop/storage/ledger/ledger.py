@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import datetime
 
@@ -33,6 +32,7 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
+from omni_desktop.storage.hold import Locked, RunLock, run_lock_of
 from omni_desktop.storage.ledger import (
     audit,
     contact_intents,
@@ -51,24 +51,28 @@ from omni_desktop.storage.ledger import (
 )
 from omni_desktop.storage.ledger.own_sales_orders import own_sales_orders
 from omni_desktop.storage.places import Places
-from omni_desktop.storage.run_lock import run_lock
 
 CURSOR_COLUMNS = ("watermark", "covered_from", "judged_version", "proven", "integration_checked", "fresh_from")
 NEWEST = 20_000                 # enough to meet every status in use, without a walk over years of orders
 
 
-class StoreLedger:
+class StoreLedger(Locked):
     """Made by `app` for the store whose run it is. `by`: who sits at the computer, for the audit."""
 
-    def __init__(self, database: Database, places: Places, owner: Owner, *, kind_of: KindOf = problems.kind, by: str = "") -> None:
-        self._database = database
-        self._places = places
+    def __init__(
+        self,
+        database: Database,
+        places: Places,
+        owner: Owner,
+        *,
+        kind_of: KindOf = problems.kind,
+        by: str = "",
+        run_lock: RunLock | None = None,
+    ) -> None:
+        super().__init__(database, run_lock or run_lock_of(database, places, owner.store_id))
         self._owner = owner
         self._kind_of = kind_of
         self._by = by
-
-    def lock(self, starter: str) -> AbstractContextManager[None]:
-        return run_lock(self._places.run_lock(self._owner.store_id), starter)
 
     def cursor(self) -> Cursor:
         columns = [CURSORS.c[name] for name in CURSOR_COLUMNS]
@@ -84,7 +88,9 @@ class StoreLedger:
 
     def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
         with self._database.writing() as connection:
-            run_id = run_log.start_run(connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named)
+            run_id = run_log.start_run(
+                connection, self._owner, starter, settings_version, at, rehearsal=rehearsal, named=named, lease=self.run_lock.token
+            )
             self._audit(connection, deeds.run_started(run_id, starter, settings_version, at, rehearsal=rehearsal))
             return run_id
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -32,12 +31,13 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 from omni_desktop.storage.database.rows import Owner, run_many
+from omni_desktop.storage.hold import Locked, RunLock, run_lock_of
 from omni_desktop.storage.ledger.audit import write
 from omni_desktop.storage.ledger.decisions import release_skus
 from omni_desktop.storage.ledger.deeds import products_answered, products_sent
+from omni_desktop.storage.ledger.lease_ends import with_lease_end
 from omni_desktop.storage.ledger.sku_table import keep_skus
 from omni_desktop.storage.places import Places
-from omni_desktop.storage.run_lock import run_lock
 
 _TYPES: dict[ProductWrite, type[Outgoing]] = {
     ProductWrite.NEW_PRODUCT: NewProduct,
@@ -50,22 +50,18 @@ _KNOWN = ("omni_id", "words", "server_at", "ended_at", "answered", "absent_at")
 _RENEWED = ("state", "element", "body", "digest", "intended_at", *_KNOWN)
 
 
-class StoreProductSends:
+class StoreProductSends(Locked):
     """Made by `live_catalogue` for the store whose products they are. `by`: who sends, for the SKU table and the timelines."""
 
-    def __init__(self, database: Database, places: Places, owner: Owner, by: str) -> None:
-        self._database = database
-        self._places = places
+    def __init__(self, database: Database, places: Places, owner: Owner, by: str, run_lock: RunLock | None = None) -> None:
+        super().__init__(database, run_lock or run_lock_of(database, places, owner.store_id))
         self._owner = owner
         self._by = by
-
-    def lock(self, starter: str) -> AbstractContextManager[None]:
-        return run_lock(self._places.run_lock(self._owner.store_id), starter)
 
     def start_send(self, target: Target, by: str, at: datetime, *, takes_back: int = 0) -> int:
         values = {"target_id": self._owner.target_id, "target": target.value, "by": by, "started": at, "takes_back": takes_back}
         with self._database.writing() as connection:
-            key = connection.execute(insert(PRODUCT_SENDS).values(**values)).inserted_primary_key
+            key = connection.execute(insert(PRODUCT_SENDS).values(**values, lease=self.run_lock.token)).inserted_primary_key
         assert key is not None
         return int(key[0])
 
@@ -101,7 +97,8 @@ class StoreProductSends:
 
     def _open_rows(self, connection: Connection) -> Sequence[Any]:
         table = PRODUCT_WRITES.c
-        query = select(PRODUCT_WRITES).where(table.target_id == self._owner.target_id, text(UNSETTLED_STATE))
+        query = select(PRODUCT_WRITES).where(table.target_id == self._owner.target_id, text(f"product_writes.{UNSETTLED_STATE}"))
+        query = with_lease_end(query, self._owner, PRODUCT_SENDS, table.send_id)
         return connection.execute(query.order_by(table.send_id, table.kind, table.key)).all()
 
     def note_products_leaving(self, send_id: int, moment: Moment) -> None:
@@ -138,7 +135,7 @@ class StoreProductSends:
     def open_products(self) -> list[OpenProductWrite]:
         with self._database.reading() as connection:
             rows = self._open_rows(connection)
-        names = ("send_id", "intended_at", "omni_id", "server_at", "ended_at", "answered", "absent_at")
+        names = ("send_id", "intended_at", "omni_id", "server_at", "ended_at", "answered", "absent_at", "lease_end")
         return [OpenProductWrite(element=_element(row.kind, row.element), **{name: getattr(row, name) for name in names}) for row in rows]
 
     def killed_sends(self) -> dict[int, list[Outgoing]]:

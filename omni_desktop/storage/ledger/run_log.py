@@ -23,9 +23,19 @@ REMARKS = sorted(code for code, kind in CATALOGUE.items() if kind.severity is Se
 NOT_IN_OMNI_YET = (State.FOUND, State.READY, State.HELD, State.SENDING, State.IN_DOUBT, State.REFUSED)
 
 
-def start_run(connection: Connection, owner: Owner, starter: str, version: int, at: datetime, *, rehearsal: bool, named: bool) -> int:
+def start_run(
+    connection: Connection,
+    owner: Owner,
+    starter: str,
+    version: int,
+    at: datetime,
+    *,
+    rehearsal: bool,
+    named: bool,
+    lease: int | None,
+) -> int:
     values = {"target_id": owner.target_id, "started": at, "state": RUNNING, "starter": starter, "by": who()}
-    done = connection.execute(insert(RUNS).values(**values, settings_version=version, rehearsal=rehearsal, named=named))
+    done = connection.execute(insert(RUNS).values(**values, settings_version=version, rehearsal=rehearsal, named=named, lease=lease))
     key = done.inserted_primary_key
     assert key is not None
     return int(key[0])

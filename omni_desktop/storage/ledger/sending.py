@@ -52,8 +52,9 @@ from omni_desktop.storage.database.rows import (
     repeated_document,
     run_many,
 )
-from omni_desktop.storage.database.tables import CONTACTS, ORDERS, SALES_ORDERS, WRITES
+from omni_desktop.storage.database.tables import CONTACTS, ORDERS, RUNS, SALES_ORDERS, WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
+from omni_desktop.storage.ledger.lease_ends import with_lease_end
 from omni_desktop.storage.ledger.to_follow import mark
 
 ABSENT = "absent"               # a create that surely never arrived
@@ -316,7 +317,7 @@ def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -
 
 def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
     table = SALES_ORDERS.c
-    return _unclear(connection, table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
+    return _unclear(connection, owner, table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
 
 
 def given_up(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> list[Unsettled]:
@@ -325,12 +326,13 @@ def given_up(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> 
     over = or_(table.state == LEFT, and_(table.state == State.HELD, table.omni_id == 0))
     ours = (ORDERS.c.target_id == owner.target_id, over)
     keys = [folded(order_id) for order_id in order_ids]
-    return [each for some in chunks(keys) for each in _unclear(connection, *ours, ORDERS.c.key.in_(some))]
+    return [each for some in chunks(keys) for each in _unclear(connection, owner, *ours, ORDERS.c.key.in_(some))]
 
 
-def _unclear(connection: Connection, *which: ColumnElement[bool] | TextClause) -> list[Unsettled]:
+def _unclear(connection: Connection, owner: Owner, *which: ColumnElement[bool] | TextClause) -> list[Unsettled]:
     table = SALES_ORDERS.c
     query = select(SALES_ORDERS, ORDERS.c.id).join(ORDERS, ORDERS.c.row == table.order_row).where(*which)
+    query = with_lease_end(query, owner, RUNS, table.run_id)
     rows = connection.execute(query.order_by(table.order_row, table.part)).all()
     documents = documents_of(connection, dict.fromkeys(row.order_row for row in rows), "sent")
     return [
@@ -348,6 +350,7 @@ def _unclear(connection: Connection, *which: ColumnElement[bool] | TextClause) -
             absent_at=row.absent_at,
             server_at=row.server_at,
             resend=row.resend,
+            lease_end=row.lease_end,
         )
         for row in rows
     ]

@@ -14,7 +14,8 @@ from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, Writ
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
-from omni_desktop.storage.database.tables import ORDERS, WRITES
+from omni_desktop.storage.database.tables import ORDERS, RUNS, WRITES
+from omni_desktop.storage.ledger.lease_ends import with_lease_end
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")
 
@@ -87,6 +88,7 @@ def answer_writes(connection: Connection, owner: Owner, outcomes: Sequence[Write
 def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
     query = select(WRITES, ORDERS.c.id).join(ORDERS, ORDERS.c.row == WRITES.c.order_row)
     query = query.where(WRITES.c.target_id == owner.target_id, text(f"writes.{UNSETTLED_STATE}"))
+    query = with_lease_end(query, owner, RUNS, WRITES.c.run_id)
     return [
         OpenWrite(
             order_id=row.id,
@@ -100,6 +102,7 @@ def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
             answered=row.answered,
             absent_at=row.absent_at,
             server_at=row.server_at,
+            lease_end=row.lease_end,
         )
         for row in connection.execute(query.order_by(WRITES.c.order_row, WRITES.c.part, WRITES.c.kind, WRITES.c.key))
     ]

@@ -23,7 +23,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "mailed",
-        Column("store_id", Integer, ForeignKey("stores.id"), nullable=False),
+        Column("store_id", BigInteger().with_variant(Integer(), "sqlite"), ForeignKey("stores.id"), nullable=False),
         Column("kind", Text, nullable=False),
         Column("key", Text, nullable=False),
         Column("at", BigInteger, nullable=False),

@@ -1,0 +1,280 @@
+"""The lease of a store whose ledger several computers share, and the fences that keep a holder who stood still from writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+import pytest
+from sqlalchemy import func, insert, select, update
+
+from omni_desktop.core.errors import CannotContinue, Fault, TryLater
+from omni_desktop.core.ports.call_log import CallLimits
+from omni_desktop.core.record.moment import Moment
+from omni_desktop.core.writes.once import LONGEST_CALL, ended_of
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.lease_tables import LEASES
+from omni_desktop.storage.database.postgresql import Address, connect, open_shared_database
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.database.tables import CURSORS
+from omni_desktop.storage.ledger.ledger import StoreLedger
+from omni_desktop.storage.places import Places
+from omni_desktop.storage.registry import Registry
+from omni_desktop.storage.shared import lease as leases
+from omni_desktop.storage.shared.calls import SharedCalls
+from omni_desktop.storage.shared.lease import Lease
+from omni_desktop.storage.shared.server_time import Here, ServerTime, here
+from tests.frozen_network import Network
+from tests.patience import until
+from tests.postgresql_here import Ledger
+from tests.storage.conftest import NOW, Store
+
+LONG, SHORT = 30, 1             # seconds
+OMNI = CallLimits(per_second=3, per_minute=60, per_day=5000)
+
+
+class Shop:
+    """A shared ledger with one store, and computers that come to it."""
+
+    def __init__(self, ledger: Ledger, opened: ExitStack) -> None:
+        self.server = ledger.server
+        self.address = Address(ledger.url, ledger.password)
+        self._opened = opened
+        registry = Registry(self.database())
+        self.owner: Owner = registry.owner(registry.add("Harbour", "shop.example.com", NOW).id, "omni.example.com", "Harbour", NOW)
+
+    def database(self, address: Address | None = None) -> Database:
+        database = open_shared_database(address or self.address)
+        self._opened.callback(database.close)
+        return database
+
+    def lease(self, by: str = "anna@OFFICE", seconds: int = LONG, address: Address | None = None) -> Lease:
+        return Lease(self.database(address), self.owner.store_id, seconds, by)  # type: ignore[arg-type]
+
+    def rows(self) -> list[tuple[int, str, datetime]]:
+        with self.database().reading() as connection:
+            query = select(LEASES.c.token, LEASES.c.holder, LEASES.c.until).order_by(LEASES.c.token)
+            return [tuple(row) for row in connection.execute(query)]
+
+
+@pytest.fixture
+def shop(new_ledger: Callable[[], Ledger]) -> Iterator[Shop]:
+    with ExitStack() as opened:
+        yield Shop(new_ledger(), opened)
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No heart beats: as of computers that stand still."""
+    monkeypatch.setattr(leases, "HEARTBEATS", 0.001)
+
+
+def write(database: Database, owner: Owner) -> None:
+    with database.writing() as connection:
+        connection.execute(insert(CURSORS), {"target_id": owner.target_id})
+
+
+def refused(call: Callable[[], object]) -> Fault:
+    with pytest.raises(Fault) as caught:
+        call()
+    return caught.value
+
+
+def believe(lease: Lease) -> None:
+    """Its computer's clocks stood still as well."""
+    lease._is_lost = False
+    lease._ends = Here(here().awake + LONG, here().wall + LONG)
+
+
+def test_one_computer_at_a_time_and_the_other_is_told_who_and_since_when(shop: Shop) -> None:
+    first, second = shop.lease(), shop.lease("ben@TILL-2")
+    before = datetime.now(UTC) - timedelta(seconds=1)
+    with first.held("button") as database:
+        write(database, shop.owner)
+        running = second.holder()
+        assert running is not None
+        assert (running.starter, running.here) == ("anna@OFFICE", True)
+        fault = refused(lambda: second.held("timer").__enter__())
+        assert (type(fault), fault.code, fault.facts["by"]) == (CannotContinue, "already_running", "anna@OFFICE")
+        assert before <= datetime.fromisoformat(fault.facts["since"]) <= datetime.now(UTC)
+        assert "started by anna@OFFICE at" in fault.sentence
+        assert abs(first.now() - datetime.now(UTC)) < timedelta(seconds=5)
+    assert second.holder() is None
+    with second.held("timer"):
+        assert [row[:2] for row in shop.rows()] == [(1, "anna@OFFICE"), (2, "ben@TILL-2")]
+
+
+def test_a_killed_holders_lease_is_free_at_once_and_lasts_for_those_who_settle(shop: Shop) -> None:
+    first, second = shop.lease(), shop.lease("ben@TILL-2")
+    with first.held("button"):
+        started = monotonic()
+        first._lines.cut()              # what the end of a process does to its connections
+        assert until(lambda: taken(second))
+        assert monotonic() - started < 2
+    assert shop.rows()[0][2] > datetime.now(UTC) + timedelta(seconds=LONG / 2)
+
+
+def taken(lease: Lease) -> bool:
+    try:
+        with lease.held("timer"):
+            return True
+    except CannotContinue:
+        return False
+
+
+@pytest.mark.usefixtures("still")
+def test_a_holder_that_stood_still_writes_nothing_after_another_began(shop: Shop) -> None:
+    first, second = shop.lease(seconds=SHORT), shop.lease("ben@TILL-2")
+    with first.held("button") as database:
+        calls = first.calls(None)  # type: ignore[arg-type]
+        write(database, shop.owner)
+        assert calls.take("omni", OMNI, NOW).seconds == 0
+        assert until(lambda: taken(second))
+        believe(first)
+        for call in (lambda: write(database, shop.owner), lambda: calls.take("omni", OMNI, NOW)):
+            fault = refused(call)
+            assert (type(fault), fault.code) == (TryLater, "lease_over")
+    with shop.database().reading() as connection:
+        assert connection.execute(select(func.count()).select_from(CURSORS)).scalar_one() == 1
+
+
+@pytest.mark.usefixtures("still")
+def test_a_lease_is_not_lengthened_once_it_is_over(shop: Shop) -> None:
+    lease = shop.lease(seconds=SHORT)
+    with lease.held("button") as database:
+        until(lease.is_over)
+        assert refused(lambda: write(database, shop.owner)).code == "lease_over"
+        believe(lease)
+        assert refused(lambda: write(database, shop.owner)).code in ("lease_over", "ledger_unreachable")
+
+
+@pytest.mark.parametrize(
+    ("awake", "wall", "is_late"),
+    [(0, 0, False), (24, 24, False), (26, 0, True), (0, 26, True), (26, -3600, True)],
+)
+def test_the_last_moment_goes_by_the_worse_of_both_clocks(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, awake: float, wall: float, *, is_late: bool
+) -> None:
+    """Of 30 seconds the last 5 are too late."""
+    lease = Lease(shop.database(), 1, LONG, "anna@OFFICE")  # type: ignore[arg-type]
+    start = here()
+    lease._extend(start)
+    monkeypatch.setattr(leases, "here", lambda: Here(start.awake + awake, start.wall + wall))
+    if is_late:
+        assert refused(lease.refuse_late).code == "lease_over"
+    else:
+        lease.refuse_late()
+
+
+def test_a_lease_goes_on_for_as_long_as_its_heart_beats(shop: Shop) -> None:
+    lease = shop.lease(seconds=2)
+    with lease.held("button") as database:
+        first = shop.rows()[0][2]
+        until(lambda: shop.rows()[0][2] > first + timedelta(seconds=1))
+        write(database, shop.owner)
+        lease.refuse_late()
+    assert shop.rows()[0][2] <= datetime.now(UTC) + timedelta(seconds=1)
+
+
+def test_a_network_that_froze_hangs_nobody(shop: Shop) -> None:
+    network = Network(shop.server.port)
+    far = Address(shop.address.url.replace(f":{shop.server.port}/", f":{network.port}/"), shop.address.password)
+    lease = shop.lease(seconds=SHORT, address=far)
+    with lease.held("button") as database:
+        write(database, shop.owner)
+        network.freeze()
+        started = monotonic()
+        assert isinstance(refused(lambda: change(database)), TryLater)
+    assert monotonic() - started < SHORT + 15
+    network.close()
+
+
+def change(database: Database) -> None:
+    while True:
+        with database.writing() as connection:
+            connection.execute(update(CURSORS).values(proven="x"))
+
+
+def test_a_server_that_went_away_ends_the_run_and_the_next_one_begins(shop: Shop) -> None:
+    lease = shop.lease(seconds=2)
+    with lease.held("button") as database:
+        write(database, shop.owner)
+        shop.server.restart("immediate")
+        assert isinstance(refused(lambda: change(database)), TryLater)
+        until(lambda: lease._lines._is_cut)
+        assert isinstance(refused(lambda: lease.calls(None).take("omni", OMNI, NOW)), TryLater)  # type: ignore[arg-type]
+    assert until(lambda: taken(shop.lease("ben@TILL-2")))
+
+
+def test_a_clock_that_is_apart_is_said_and_one_far_apart_lets_no_run_begin(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ServerTime, "apart", lambda self: timedelta(seconds=-90))
+    lease = shop.lease()
+    with lease.held("button"):
+        assert lease.clock_trouble() == "This computer's clock is 90 seconds behind the shared ledger's server."
+    monkeypatch.setattr(ServerTime, "apart", lambda self: timedelta(minutes=11))
+    fault = refused(lambda: shop.lease().held("button").__enter__())
+    assert (type(fault), fault.code, fault.facts) == (CannotContinue, "clock_wrong", {"minutes": "11"})
+    assert len(shop.rows()) == 1
+
+
+def test_what_an_earlier_lease_left_counts_from_its_end(shop: Shop, places: Places) -> None:
+    ledger = StoreLedger(shop.database(), places, shop.owner, run_lock=shop.lease())
+    store = Store(shop.database(), places, shop.owner)
+    store.ledger = ledger
+    with ledger.lock("button"):
+        store.run = ledger.start_run("button", 1, NOW, rehearsal=False)
+        store.find("N1")
+        store.send("N1")
+        assert [left.lease_end for left in ledger.unsettled()] == [None]
+    end = shop.rows()[0][2]
+    later = StoreLedger(shop.database(), places, shop.owner, run_lock=shop.lease("ben@TILL-2"))
+    with later.lock("timer"):
+        assert [left.lease_end for left in later.unsettled()] == [end]
+
+
+def test_until_a_lease_ended_its_calls_may_have_left() -> None:
+    left, minute = Moment(NOW, NOW + timedelta(hours=1)), timedelta(minutes=1)
+    assert ended_of(left, None) == ended_of(left, None, NOW) == left.after(LONGEST_CALL)
+    assert ended_of(left, None, NOW + 5 * minute) == left.after(5 * minute)
+    assert ended_of(left, NOW + minute, NOW + 5 * minute) == Moment(NOW + 5 * minute, left.theirs and left.theirs + 4 * minute)
+    assert ended_of(left, NOW + minute, NOW - minute) == Moment(NOW + minute, left.theirs)
+
+
+def calls_of(shop: Shop, opened: ExitStack) -> SharedCalls:
+    calls = SharedCalls(lambda: connect(shop.address))
+    opened.callback(calls.close)
+    return calls
+
+
+def test_all_computers_together_make_no_more_calls_than_one_may(shop: Shop) -> None:
+    with ExitStack() as opened:
+        several = [calls_of(shop, opened) for _ in range(5)]
+
+        def take_three(calls: SharedCalls) -> list[tuple[float, str]]:
+            return [(wait.seconds, wait.window) for wait in (calls.take("omni", OMNI, NOW) for _ in range(3))]
+
+        with ThreadPoolExecutor(5) as together:
+            waits = [wait for found in together.map(take_three, several) for wait in found]
+        with shop.database().reading() as connection:
+            times = list(connection.exec_driver_sql("SELECT extract(epoch FROM at)::float8 FROM calls ORDER BY at").scalars())
+    assert len(times) == sum(seconds == 0 for seconds, _ in waits) >= 3
+    assert all(later - one >= 1.3 for one, later in zip(times, times[3:], strict=False))
+    assert all(0 <= seconds <= 1.3 and (window == "second") == (seconds > 0) for seconds, window in waits)
+
+
+def test_the_minute_the_day_and_what_the_server_said_are_counted_for_all(shop: Shop) -> None:
+    with ExitStack() as opened:
+        one, other = calls_of(shop, opened), calls_of(shop, opened)
+        minute = CallLimits(per_minute=2)
+        assert [log.take("a", minute, NOW).window for log in (one, other, one)] == ["", "", "minute"]
+        day = CallLimits(per_day=3)
+        assert [log.take("b", day, NOW, reserve=1).window for log in (one, other, one)] == ["", "", "day"]
+        assert other.take("b", day, NOW).seconds == 0
+        assert other.take("b", day, NOW).seconds > 60
+        one.block("c", datetime.now(UTC) + timedelta(seconds=50))
+        told = other.take("c", OMNI, NOW)
+        assert (told.window, 40 < told.seconds <= 50) == ("told", True)
+        assert other.take("d", CallLimits(), NOW).seconds == 0
