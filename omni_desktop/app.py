@@ -117,6 +117,7 @@ class LiveComposition:
             opened.callback(folder.close)
             opened.callback(folder.calls.close)
             opened.callback(folder.refresh_mirror)
+            folder.apply_drafts()
             yield folder
 
     def practice_store(self, places: Places) -> PracticeProcess:

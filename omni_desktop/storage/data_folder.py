@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
-from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.inventory import ChosenCustomer, MappedSku
 from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.saved_settings import SettingsVersion
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.ports.this_computer import ChosenPause
 from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Chain, Deed
@@ -22,12 +19,11 @@ from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
-from omni_desktop.core.settings.fields import Known, computer_to_document, kept_computer, kept_settings, to_document
-from omni_desktop.core.settings.merge import SettingsClash, joined, named
+from omni_desktop.core.settings.fields import computer_to_document, kept_computer
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
-from omni_desktop.storage.who import who
+from omni_desktop.storage.settings_folder import SettingsFolder
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
     from omni_desktop.core.record.ledger_mark import Writer
@@ -46,36 +42,23 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
 
 SIDES = ("Neto", "Omni")
 PAUSED = "paused_until"
+NOBODYS = 0                     # no target has that number
 
 
-class DataFolder:
+class DataFolder(SettingsFolder):
     """Made by `app` for an open database. Any thread may call it."""
 
     def __init__(self, places: Places, database: Database, beside: Beside | None = None) -> None:
         """`beside`: of a ledger that is shared (storage.opening)."""
         from omni_desktop.storage.database.database import FileWatch
-        from omni_desktop.storage.registry import Registry
-        from omni_desktop.storage.saved_settings import SavedSettings
         from omni_desktop.storage.vault import Vault
         from omni_desktop.storage.workers import Workers
 
-        self.places = places
-        self._database = database
+        super().__init__(places, database, beside)
         self._watch = beside.watch if beside else FileWatch(places)         # from now on, not from the first look
-        self.registry = Registry(database, self.user)
         self._workers = Workers(database)
-        self._saved = SavedSettings(database)
-        self._saved_here = SavedSettings(beside.own if beside else database)
-        self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
         self._vault = Vault(beside.scope if beside else places.scope)
-        self._shared = beside.shared if beside else None
         self.sign_in: SignIn | None = None          # given by app, which knows how this program is started
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    def user(self) -> str:
-        return who()
 
     def workers(self, store_id: int) -> list[WorkerSeen]:
         return self._workers.seen(store_id)
@@ -85,9 +68,6 @@ class DataFolder:
 
     def forget_worker(self, only_store: int) -> None:
         self._workers.forget(only_store)
-
-    def zones(self) -> frozenset[str]:
-        return frozenset(available_timezones())
 
     def stores(self) -> list[Store]:
         return [self.store(row) for row in self.registry.stores()]
@@ -140,78 +120,6 @@ class DataFolder:
 
     def kept_keys(self, store_id: int) -> frozenset[str]:
         return frozenset(side for side in SIDES if self._vault.holds(store_id, side))
-
-    def settings(self, store_id: int) -> Settings:
-        """Asked for with every short read of the window: a version never changes, so it is made of its document once."""
-        number, kept = self.settings_number(store_id), self._settings.get(store_id)
-        if kept is not None and kept[0] == number:
-            return kept[1]
-        version = self._saved.latest(store_id)
-        if version is None:
-            return Settings()
-        settings = kept_settings(version.document)
-        self._settings[store_id] = (number, settings)
-        return settings
-
-    def settings_trouble(self, store_id: int) -> str:
-        """That the settings saved last can't be read, and what is done about it; "" where they can."""
-        version, number = self._saved.latest(store_id), self.settings_number(store_id)
-        if version is None or version.number == number:
-            return ""
-        return (
-            f"The settings saved last (version {number}) are damaged. Those saved before (version {version.number}, "
-            f"{version.saved_at:%d %b %Y}) are used."
-        )
-
-    def settings_number(self, store_id: int) -> int:
-        return self._saved.number(store_id)
-
-    def versions(self, store_id: int) -> list[SettingsVersion]:
-        found = self._saved.versions(store_id)
-        return [SettingsVersion(each.number, each.saved_at, each.account, each.changes, kept_settings(each.document)) for each in found]
-
-    def known(self, store_id: int) -> Known:
-        settings = self.settings(store_id)
-        locked = self.registry.has_created(store_id)
-        others = [self.settings(row.id) for row in self.registry.stores() if row.id != store_id]
-        return Known(
-            zones=self.zones(),
-            locked_prefix=settings.prefix if locked else None,
-            locked_neto_url=settings.connection.neto_url if locked else None,
-            other_prefixes=frozenset(other.prefix for other in others if other.download_orders.enabled and _same_account(other, settings)),
-        )
-
-    def save_settings(self, store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
-        from omni_desktop.storage.saved_settings import Overtaken
-
-        while True:
-            try:
-                self._save_over_newest(store_id, settings, base)
-            except Overtaken:           # between our look and our save: theirs is joined now
-                continue
-            break
-        self.registry.mended(store_id)
-
-    def _save_over_newest(self, store_id: int, settings: Settings, base: Settings | None) -> None:
-        number, before = self._saved.newest(store_id)
-        kept = kept_settings(before.document) if before else Settings()
-        if base is not None:
-            settings = self._joined(store_id, base, settings, kept)
-        self._saved.save(
-            store_id,
-            to_document(settings),
-            self.user(),
-            self.now(),
-            known=to_document(kept) if before else {},       # a key that is new in this version changed nothing
-            base=number,
-            also=lambda connection: self.registry.rename(connection, store_id, settings.connection.name),
-        )
-
-    def _joined(self, store_id: int, base: Settings, settings: Settings, kept: Settings) -> Settings:
-        try:
-            return joined(base, settings, kept, self.known(store_id))
-        except SettingsClash as clash:
-            raise SettingsClash(named(clash.clashes, self._saved.versions(store_id))) from None
 
     def computer(self) -> Computer:
         from omni_desktop.storage.saved_settings import readable
@@ -294,20 +202,6 @@ class DataFolder:
         with self._database.reading() as connection:
             return writer_of(ledger_id(connection), "" if self._shared else self.places.scope)
 
-    def as_of(self) -> datetime | None:
-        return self._shared.as_of if self._shared else None
-
-    def refuse_away(self) -> None:
-        """Before what must not go by a mirror of the ledger. Raises TryLater (`ledger_unreachable`)."""
-        if self._shared is not None:
-            self._shared.refuse_away()
-
-    def refresh_mirror(self) -> None:
-        """Where the shared ledger was reached. It is only a mirror: what fails comes with the next one."""
-        if self._shared is not None and self._shared.is_reached:
-            with suppress(Fault):
-                self._shared.refresh(self.now())
-
     def history(self, store_id: int) -> StoreHistory:
         from omni_desktop.storage.reading.history import StoreHistory
 
@@ -334,7 +228,10 @@ class DataFolder:
         return verify(self._database)
 
     def has_changed(self) -> bool:
-        return self._watch.has_changed()
+        changed = self._watch.has_changed()
+        if changed:
+            self.apply_drafts()
+        return changed
 
     def running(self, store_id: int) -> Running | None:
         if self.as_of() is not None:        # nobody knows
@@ -358,8 +255,16 @@ class DataFolder:
         return run_lock_of(self._database, self.places, store_id, lambda: self.settings(store_id).connection.lease_seconds)
 
     def owner(self, store_id: int) -> Owner:
-        connection = self.settings(store_id).connection
-        return self.registry.owner(store_id, self.omni_host(connection), connection.omni_username, self.now())
+        """While the shared ledger is away, of what it keeps: an account that is edited, or new to it, has nothing there."""
+        from omni_desktop.storage.database.rows import Owner
+
+        connection = self._kept_settings(store_id).connection
+        try:
+            return self.registry.owner(store_id, self.omni_host(connection), connection.omni_username, self.now())
+        except TryLater:
+            if self.as_of() is None:
+                raise
+            return Owner(store_id, NOBODYS)
 
     def omni_host(self, connection: Connection) -> str:
         return connection.omni_url
@@ -370,7 +275,3 @@ class DataFolder:
 
 def _texts(computer: Computer) -> dict[str, str]:
     return {name: json.dumps(value) for name, value in computer_to_document(computer).items()}
-
-
-def _same_account(one: Settings, other: Settings) -> bool:
-    return (one.connection.omni_url, one.connection.omni_username) == (other.connection.omni_url, other.connection.omni_username)

@@ -13,6 +13,7 @@ from omni_desktop.terminal.audit_command import add_audit
 from omni_desktop.terminal.catalogue_commands import check as check_catalogue
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
+from omni_desktop.terminal.drafts_command import drafts_of
 from omni_desktop.terminal.explain_command import explain
 from omni_desktop.terminal.order_commands import (
     accept_rounding,
@@ -129,6 +130,11 @@ def _settings(commands: _Tree[ArgumentParser]) -> None:
     change = _command(settings, "set", "change one setting", set_setting)
     change.add_argument("key", metavar="KEY")
     change.add_argument("value", metavar="VALUE", help="JSON, or plain text")
+    drafts = _command(settings, "drafts", "settings that were edited while the shared ledger was away, beside what it holds", drafts_of)
+    _json(drafts)
+    choice = drafts.add_mutually_exclusive_group()
+    choice.add_argument("--keep-mine", metavar="KEY", default="", help="save this one over what somebody else saved")
+    choice.add_argument("--keep-theirs", metavar="KEY", default="", help="give this one up")
     ended = _command(settings, "ended", "orders completed or cancelled in Neto while Auto Dispatch was off", show_ended)
     ended.add_argument("--include", action="store_true", help="let them follow when it is switched on; else they stay as they are")
     _command(settings, "export", "write the settings to a file; no keys are in it", export_settings).add_argument("file", metavar="FILE")

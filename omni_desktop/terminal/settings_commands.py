@@ -79,9 +79,15 @@ def set_setting(program: Program, given: Namespace) -> int:
     after = with_value(before, given.key, value, program.known(store.id))
     program.save_settings(store.id, after, base=before)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
+    _say_draft(program)
     _say_warnings(before, after)
     _say_ended(program, store, before, after)
     return 0
+
+
+def _say_draft(program: Program) -> None:
+    if program.as_of() is not None:
+        say("It's kept here as a draft. The next command that reaches the ledger saves it.")
 
 
 def _say_ended(program: Program, store: Store, before: Settings, after: Settings) -> None:
@@ -170,12 +176,15 @@ def import_settings(program: Program, given: Namespace) -> int:
     document = _read(given.file)
     before, own = program.settings(store.id), program.computer()
     settings, computer, skus = _checked(program, store, document, before, own)
+    if skus and program.as_of() is not None:
+        raise Stop(f"While the shared ledger can't be reached, no {SKU_TABLE} can be imported. Nothing was changed.")
     program.save_settings(store.id, settings, base=before)
     if computer is not None:
         program.save_computer(computer, base=own)
     if skus:
         program.decisions(store.id).map_skus(skus, program.now(), program.user())
     _tell_import(before, settings)
+    _say_draft(program)
     _say_ended(program, store, before, settings)
     return 0
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from omni_desktop.app import LiveComposition
+from omni_desktop.core.settings.fields import with_value
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.postgresql import Address, open_shared_database
@@ -32,6 +34,15 @@ def shared_folder(data_folder: Path, new_ledger: Callable[[], Ledger], monkeypat
     return ledger
 
 
+@contextmanager
+def away(ledger: Ledger) -> Iterator[None]:
+    ledger.server.stop()
+    try:
+        yield
+    finally:
+        ledger.server.start()
+
+
 def test_lists_runs_an_order_and_the_settings_answer_while_the_server_is_away(call: Call, data_folder: Path, shared_folder: Ledger) -> None:
     assert call(*ADD, "--name", "Harbour Outdoor", given=KEYS).status == 0
     fill(data_folder, held("N1"))                       # its run is older than ninety days; the one that follows is not
@@ -41,8 +52,7 @@ def test_lists_runs_an_order_and_the_settings_answer_while_the_server_is_away(ca
     asked = (("orders", "--json"), ("runs", "--json"), ("order", "N1", "--json"), ("settings", "show", "--json"))
     before = {words: json.loads(call(*words).out) for words in asked}
     before["runs", "--json"]["runs"].pop()
-    shared_folder.server.stop()
-    try:
+    with away(shared_folder):
         for words in asked:
             told = call(*words)
             document = json.loads(told.out)
@@ -55,6 +65,59 @@ def test_lists_runs_an_order_and_the_settings_answer_while_the_server_is_away(ca
         for words in (("dismiss", "N1", "--reason", "test"), ("download", "--keys-stdin"), ("stores", "pause")):
             told = call(*words, given=KEYS)
             assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
-    finally:
-        shared_folder.server.start()
     assert json.loads(call("orders", "--json").out) == before["orders", "--json"]
+
+
+def changed_elsewhere(folder: Path, key: str, value: object) -> None:
+    """By another computer of the same ledger: it has no drafts."""
+    with LiveComposition().program(Options(data_dir=folder)) as program:
+        read = program.settings(1)
+        program.save_settings(1, with_value(read, key, value), base=read)
+
+
+def test_settings_that_are_edited_while_the_server_is_away_are_saved_by_the_next_command_that_reaches_it(
+    call: Call, data_folder: Path, shared_folder: Ledger, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "shop.json").write_text((data_folder / "shop.json").read_text())
+    assert call(*ADD, "--name", "Harbour Outdoor", given=KEYS).status == 0
+    imported = tmp_path / "settings.json"
+    imported.write_text(json.dumps({"download_orders": {"wait_minutes": 7, "payment": "any"}}))
+    stage = "download_orders.stage"
+
+    with away(shared_folder):
+        told = call("settings", "set", stage, "Pick")
+        assert (told.status, told.out.splitlines()[:1]) == (0, [f'{stage}: "New" -> "Pick"'])
+        assert call("settings", "import", str(imported)).status == 0
+        assert call("settings", "set", "download_orders.stage", "Dispatched").status == 2
+        assert call("settings", "set", "computer.theme", "dark").status == 0
+        shown = json.loads(call("settings", "show", "--json").out)
+        assert "as_of" in shown
+        assert (shown["download_orders"]["stage"], shown["download_orders"]["wait_minutes"]) == ("Pick", 7)
+        drafts = json.loads(call("settings", "drafts", "--json").out)
+        assert {(row["key"], row["base"], row["mine"], row["conflict"]) for row in drafts["drafts"]} == {
+            (stage, "New", "Pick", False),
+            ("download_orders.wait_minutes", 0, 7, False),
+            ("download_orders.payment", "approved", "any", False),
+        }
+        assert call("settings", "drafts", "--keep-theirs", "download_orders.payment").status == 0
+        assert call("settings", "drafts", "--keep-mine", stage).status == 2
+    changed_elsewhere(other, stage, "Pack")
+    changed_elsewhere(other, "connection.name", "Lighthouse")
+
+    told = call("settings", "show", "--json")
+    shown = json.loads(told.out)
+    assert "as_of" not in shown
+    assert (shown["connection"]["name"], shown["download_orders"]["wait_minutes"]) == ("Lighthouse", 7)
+    assert (shown["download_orders"]["stage"], shown["download_orders"]["payment"]) == ("Pack", "approved")
+    told = call("settings", "drafts", "--json")
+    (row,) = json.loads(told.out)["drafts"]
+    assert (told.status, row.pop("theirs_by") != "") == (1, True)
+    assert row == {"key": stage, "base": "New", "mine": "Pick", "theirs": "Pack", "conflict": True}
+    assert "--keep-mine KEY" in call("settings", "drafts").out
+
+    told = call("settings", "drafts", "--keep-mine", stage)
+    assert (told.status, told.out, (data_folder / "drafts.json").exists()) == (0, "There is no draft.\n", False)
+    assert json.loads(call("settings", "show", "--json").out)["download_orders"]["stage"] == "Pick"
+    assert call("settings", "drafts", "--keep-theirs", stage).status == 2

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.core.settings.checks import Known
+    from omni_desktop.core.settings.drafts import Compared
     from omni_desktop.core.settings.settings import Computer, Settings
 
 
@@ -29,6 +30,13 @@ class SavedSettings(Protocol):
 
     def as_of(self) -> datetime | None:
         """While the shared ledger can't be reached: the moment that everything read now is of. None where it is of now."""
+
+    def drafts(self, store_id: int) -> list[Compared]:
+        """Settings that were edited while the shared ledger was away and are not saved in it: all of them while it still is; afterwards
+        those that somebody else changed too."""
+
+    def choose_draft(self, store_id: int, key: str, *, mine: bool) -> None:
+        """Save mine over theirs, or give it up. Raises CannotContinue where there is no such draft, TryLater, SettingsRefused."""
 
     def settings(self, store_id: int) -> Settings: ...
 
