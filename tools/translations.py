@@ -76,6 +76,7 @@ def core_keys() -> Iterator[str]:
     from omni_desktop.core.mapping import rule_chain
     from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
     from omni_desktop.core.problems.said import STOPPED
+    from omni_desktop.core.proof.both_sides import UNREAD
     from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
     from omni_desktop.core.words import catalogue_words, guide, origin_words, proof_words, sentences
@@ -98,7 +99,7 @@ def core_keys() -> Iterator[str]:
     for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE, *chain):
         yield from table.values()
     yield from guide.SAID
-    yield from proof_words.all_texts()
+    yield from (*proof_words.all_texts(), *UNREAD.values())
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
         yield from table.values()
 

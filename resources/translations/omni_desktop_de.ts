@@ -250,6 +250,14 @@
             <translation>Eine Position ohne Namen</translation>
         </message>
         <message>
+            <source>A look at both sides tells which orders of these days were refunded.</source>
+            <translation>Ein Blick auf beide Seiten sagt, welche Bestellungen dieser Tage erstattet wurden.</translation>
+        </message>
+        <message>
+            <source>A look at both sides tells which sales orders are dispatched and not invoiced, or the reverse.</source>
+            <translation>Ein Blick auf beide Seiten sagt, welche Verkaufsaufträge versendet und nicht fakturiert sind oder umgekehrt.</translation>
+        </message>
+        <message>
             <source>A make-believe shop with its own make-believe Omni, on this computer only. No keys, and nothing can go wrong.</source>
             <translation>Ein erfundener Shop mit eigenem erfundenem Omni, nur auf diesem Computer. Ohne Schlüssel, und nichts kann schiefgehen.</translation>
         </message>
@@ -504,6 +512,10 @@
         <message>
             <source>Always for this {get}</source>
             <translation>Immer für: {get}</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
         </message>
         <message>
             <source>An answer can't be read</source>
@@ -818,6 +830,18 @@
             <translation>Beide Seiten stimmen auf den Cent überein. {means}</translation>
         </message>
         <message>
+            <source>Both sides could not be read: {sentence}</source>
+            <translation>Beide Seiten waren nicht lesbar: {sentence}</translation>
+        </message>
+        <message>
+            <source>Both sides last read {when}.</source>
+            <translation>Beide Seiten zuletzt gelesen {when}.</translation>
+        </message>
+        <message>
+            <source>Both sides of these days were not read as a whole yet.</source>
+            <translation>Beide Seiten dieser Tage wurden noch nicht im Ganzen gelesen.</translation>
+        </message>
+        <message>
             <source>Branch</source>
             <translation>Filiale</translation>
         </message>
@@ -980,6 +1004,10 @@
         <message>
             <source>Check catalogue</source>
             <translation>Katalog prüfen</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>Jetzt prüfen</translation>
         </message>
         <message>
             <source>Check products</source>
@@ -1742,8 +1770,16 @@
             <translation>In Omni versendet: in Neto abgeschlossen{parcel}</translation>
         </message>
         <message>
+            <source>Dispatched or invoiced alone</source>
+            <translation>Nur versendet oder nur fakturiert</translation>
+        </message>
+        <message>
             <source>Dispatched without a date</source>
             <translation>Ohne Datum versendet</translation>
+        </message>
+        <message>
+            <source>Dispatched, not invoiced</source>
+            <translation>Versendet, nicht fakturiert</translation>
         </message>
         <message>
             <source>Dispatching {orders} and voiding {number}…</source>
@@ -2576,6 +2612,10 @@
         <message>
             <source>Invoice date</source>
             <translation>Rechnungsdatum</translation>
+        </message>
+        <message>
+            <source>Invoiced, not dispatched</source>
+            <translation>Fakturiert, nicht versendet</translation>
         </message>
         <message>
             <source>It and its siblings have more than the three specifics that Omni has room for.</source>
@@ -3858,6 +3898,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Keine</translation>
         </message>
         <message>
+            <source>None in {month}</source>
+            <translation>Keine im {month}</translation>
+        </message>
+        <message>
             <source>Not changed: {fields}</source>
             <translation>Nicht geändert: {fields}</translation>
         </message>
@@ -4982,6 +5026,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zahlung {reference} aus Neto in Omni gefunden</translation>
         </message>
         <message>
+            <source>Payments can't be read in Omni</source>
+            <translation>Zahlungen sind in Omni nicht lesbar</translation>
+        </message>
+        <message>
             <source>Payments differ</source>
             <translation>Zahlungen weichen ab</translation>
         </message>
@@ -5254,6 +5302,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Wird gelesen…</translation>
         </message>
         <message>
+            <source>Reads these days again in Neto and in Omni. Nothing is written there.</source>
+            <translation>Liest diese Tage in Neto und in Omni noch einmal. Geschrieben wird dort nichts.</translation>
+        </message>
+        <message>
             <source>Ready</source>
             <translation>Bereit</translation>
         </message>
@@ -5300,6 +5352,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Refunded: {refund}. Neto asks to complete such orders although the goods may never have left, so {reference} wasn't dispatched.</source>
             <translation>Erstattet: {refund}. Neto verlangt, solche Bestellungen abzuschließen, obwohl die Ware vielleicht nie ging; deshalb wurde {reference} nicht versendet.</translation>
+        </message>
+        <message>
+            <source>Refunds</source>
+            <translation>Erstattungen</translation>
+        </message>
+        <message>
+            <source>Refunds can't be read in Neto</source>
+            <translation>Erstattungen sind in Neto nicht lesbar</translation>
         </message>
         <message>
             <source>Refunds in Neto</source>
@@ -5952,6 +6012,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Sold lately, but switched off in Omni: switch it on there.</source>
             <translation>Kürzlich verkauft, aber in Omni ausgeschaltet: Schalten Sie es dort ein.</translation>
+        </message>
+        <message>
+            <source>Some orders can't be read in Neto</source>
+            <translation>Einige Bestellungen sind in Neto nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Some sales orders can't be read in Omni</source>
+            <translation>Einige Verkaufsaufträge sind in Omni nicht lesbar</translation>
         </message>
         <message>
             <source>Some settings are still missing</source>
@@ -8176,6 +8244,10 @@ Bestand</translation>
             <translation>anlegen</translation>
         </message>
         <message>
+            <source>credit note {reference}</source>
+            <translation>Gutschrift {reference}</translation>
+        </message>
+        <message>
             <source>difference</source>
             <translation>Abweichung</translation>
         </message>
@@ -8338,6 +8410,10 @@ Bestand</translation>
         <message>
             <source>no clear answer from Omni; being looked up</source>
             <translation>keine klare Antwort von Omni; wird nachgesehen</translation>
+        </message>
+        <message>
+            <source>no credit note of ours</source>
+            <translation>keine Gutschrift von uns</translation>
         </message>
         <message>
             <source>no date</source>
@@ -9288,8 +9364,8 @@ Bestand</translation>
             <translation>{orders} würden angelegt, zusammen {money}</translation>
         </message>
         <message>
-            <source>{orders}, read {when} from what downloads recorded.</source>
-            <translation>{orders}, gelesen {when} aus dem, was Downloads aufgezeichnet haben.</translation>
+            <source>{orders}, read {when} from what is recorded here.</source>
+            <translation>{orders}, gelesen {when} aus dem, was hier aufgezeichnet ist.</translation>
         </message>
         <message>
             <source>{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.</source>

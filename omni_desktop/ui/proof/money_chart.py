@@ -128,6 +128,8 @@ class MoneyChart(PlainLabel):
             for number, day in enumerate(self._days):
                 self._draw_day(painter, number, day)
             self._draw_foot(painter)
+            if self.hasFocus() and self._at < 0:
+                draw_ground(painter, self._theme, QRectF(self.rect()), "", 4, "accent", width=2)
 
     def _go(self, number: int, *, said: bool) -> None:
         self._at = number

@@ -26,6 +26,7 @@ class PeriodLine(QWidget):
     wants_file = Signal(object)                 # a Kind
     wants_pages = Signal()
     wants_close = Signal()
+    wants_check = Signal()
     refused = Signal(str)                       # a sentence: why a period can't be shown
 
     def __init__(self, desk: StoreContext) -> None:
@@ -35,6 +36,7 @@ class PeriodLine(QWidget):
         self.period = month_with(self._today())
         self.before, self.after = (Button(theme, "", "ghost", icon, narrow=True) for icon in ("chevron-left", "chevron-right"))
         self.month = Button(theme, "", icon="chevron-down", icon_after=True)
+        self.check = Button(theme, tr("Check now"), icon="rotate-cw")
         self.close_month = Button(theme, tr("Close this month…"), icon="lock")
         self.save = Button(theme, tr("Save as"), icon="upload")
         self.printer = Button(theme, "", "ghost", "printer", narrow=True)
@@ -46,6 +48,7 @@ class PeriodLine(QWidget):
         self.save.clicked.connect(lambda: self._open(self.kinds(), self.save))
         self.printer.clicked.connect(self.wants_pages)
         self.close_month.clicked.connect(self.wants_close)
+        self.check.clicked.connect(self.wants_check)
         self._name()
 
     def show_period(self, period: Period) -> None:
@@ -123,5 +126,6 @@ class PeriodLine(QWidget):
             row.addWidget(widget)
         row.addStretch()
         row.setSpacing(8)
-        for widget in (self.close_month, self.save, self.printer):
+        set_tip(self.check, tr("Reads these days again in Neto and in Omni. Nothing is written there."))
+        for widget in (self.check, self.close_month, self.save, self.printer):
             row.addWidget(widget)

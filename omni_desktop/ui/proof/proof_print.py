@@ -12,9 +12,10 @@ from omni_desktop.ui.look.translated import counted, tr, translation
 from omni_desktop.ui.parts.paper import PaperColumn, PaperTable, Printout
 from omni_desktop.ui.parts.paper_bars import PaperBars
 from omni_desktop.ui.proof.closing import closed_words
-from omni_desktop.ui.proof.shown_proof import ShownProof, Texts, columns_of
+from omni_desktop.ui.proof.shown_proof import OF_ORDERS, ShownProof, Texts, columns_of
 
-WIDE = {"differences": (3, 3, 5, 6, 3, 3, 3), "days": (5, 3, 3, 3, 3, 3)}
+WIDE = {"differences": (3, 3, 5, 6, 3, 3, 3), "days": (5, 3, 3, 3, 3, 3)} | dict.fromkeys(OF_ORDERS[1:], (3, 3, 5, 9, 3))
+OTHERS = {"open": "Dispatched or invoiced alone", "voids": "Voided", "refunds": "Refunds"}        # as the window's chips say them
 
 
 def proof_printout(desk: StoreContext, proof: ShownProof) -> Printout:
@@ -22,7 +23,7 @@ def proof_printout(desk: StoreContext, proof: ShownProof) -> Printout:
     name = tr("Proof {period}", period=proof.period.month or f"{proof.period.first} {proof.period.last}")
     title = f"{one_line(store)} · {tr('Proof')} · {proof.period.words}"
     under = closed_words(proof, desk.formats)[1] if proof.closed else tr("This period is not closed.")
-    tables = [_totals(desk, proof), *(_table(desk, proof, each) for each in ("differences", *GROUPS) if proof.tables[each])]
+    tables = [_totals(desk, proof), *(_table(desk, proof, each) for each in (*OF_ORDERS, *GROUPS) if proof.tables[each])]
     bars = PaperBars([(day.neto, day.omni) for day in proof.days], ("Neto", "Omni"))
     return Printout(name, title, under, desk.formats.whole(desk.now()), tables, landscape=True, bars=bars)
 
@@ -46,7 +47,7 @@ def _table(desk: StoreContext, proof: ShownProof, name: str) -> PaperTable:
 
 
 def _heading(desk: StoreContext, proof: ShownProof, name: str) -> str:
-    words, listed, number = translation(NAMES[name]), len(proof.tables[name]), desk.formats.number
+    words, listed, number = translation(NAMES[name] if name in NAMES else OTHERS[name]), len(proof.tables[name]), desk.formats.number
     if name == "differences" and listed < proof.differing:
         return tr("{words}, the first {listed} of {whole}", words=words, listed=number(listed), whole=number(proof.differing))
     return words

@@ -12,7 +12,7 @@ from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.proof.proof_rows import ProofRows
-from omni_desktop.ui.proof.shown_proof import ShownProof, columns_of, day_words
+from omni_desktop.ui.proof.shown_proof import OF_ORDERS, ShownProof, columns_of, day_words
 
 DAYS, DIFFERENCES = "days", "differences"
 CHIPS = ((DAYS, tr("Days")), (DIFFERENCES, tr("Differences")))
@@ -21,7 +21,14 @@ MORE = (
     ("truck", "branches", tr("Branch")),
     ("banknote", "methods", tr("Payment method")),
     ("file-text", "taxes", tr("Tax")),
+    ("clock", "open", tr("Dispatched or invoiced alone")),
+    ("ban", "voids", tr("Voided")),
+    ("rotate-cw", "refunds", tr("Refunds")),
 )
+NONE_HERE = {
+    "open": tr("A look at both sides tells which sales orders are dispatched and not invoiced, or the reverse."),
+    "refunds": tr("A look at both sides tells which orders of these days were refunded."),
+}
 
 
 class ProofTables(QWidget):
@@ -37,21 +44,19 @@ class ProofTables(QWidget):
         self._desk = desk
         self._proof: ShownProof | None = None
         self.chips = ChipRow(theme, tr("Tables"), CHIPS, MORE)
-        sums, differing = columns_of(DAYS), columns_of(DIFFERENCES)
-        self.sums, self.differences = Table(theme, tr("Days"), sums), Table(theme, tr("Differences"), differing)
-        self._sums, self._differing = ProofRows(sums, self), ProofRows(differing, self)
-        self.sums.use_model(self._sums)
-        self.differences.use_model(self._differing)
+        self.sums, self._sums = self._made(tr("Days"), DAYS)
+        self.differences, self._differing = self._made(tr("Differences"), DIFFERENCES)
+        self.others, self._others = self._made(tr("Orders"), "open")
         self.agree = EmptyState(theme, "circle-check")
         self.lead = Button(theme, "", "link", icon="arrow-right", narrow=True)
         self._stack = QStackedWidget()
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self._show())
-        self.sums.selectionModel().currentRowChanged.connect(self._choose)
-        self.differences.selectionModel().currentRowChanged.connect(self._choose)
-        self.sums.opened.connect(self._open)
-        self.differences.opened.connect(self._open)
-        self.differences.clicked.connect(self._open)
+        for table in (self.sums, self.differences, self.others):
+            table.selectionModel().currentRowChanged.connect(self._choose)
+            table.opened.connect(self._open)
+        for table in (self.differences, self.others):
+            table.clicked.connect(self._open)
         self.lead.clicked.connect(lambda: self._open(self._table().currentIndex()))
 
     def show_proof(self, proof: ShownProof) -> None:
@@ -67,20 +72,30 @@ class ProofTables(QWidget):
         self.sums.selectRow(number)
         QTimer.singleShot(0, self.sums, lambda: self.sums.scrollTo(self.sums.currentIndex()))      # once it has its place in the window
 
+    def _made(self, name: str, table: str) -> tuple[Table, ProofRows]:
+        made, rows = Table(self._desk.theme, name, columns_of(table)), ProofRows(columns_of(table), self)
+        made.use_model(rows)
+        return made, rows
+
     def _table(self) -> Table:
-        return self.differences if self.chips.current() == DIFFERENCES else self.sums
+        chosen = self.chips.current()
+        return self.differences if chosen == DIFFERENCES else self.others if chosen in OF_ORDERS else self.sums
 
     def _show(self) -> None:
         proof, table = self._proof, self.chips.current()
         if proof is None:
             return
-        shown = self._table()
-        if table == DIFFERENCES:
-            self._differing.show_proof(proof.tables[table], frozenset())
-            self._say_agreed(proof)
-        else:
+        rows, shown = proof.tables[table], self._table()
+        if table not in OF_ORDERS:
             self._show_sums(proof, table)
-        self._stack.setCurrentWidget(self.agree if table == DIFFERENCES and not proof.differing else shown)
+        elif table == DIFFERENCES:
+            self._differing.show_proof(rows, frozenset())
+        else:
+            self.others.setAccessibleName(self.chips.word(table))
+            self._others.show_proof(rows, frozenset())
+        if not rows:
+            self._say_none(proof, table)
+        self._stack.setCurrentWidget(shown if rows else self.agree)
         self._choose(shown.currentIndex())
 
     def _show_sums(self, proof: ShownProof, table: str) -> None:
@@ -92,9 +107,13 @@ class ProofTables(QWidget):
         self.sums.setAccessibleName(first)
         self._sums.show_proof(rows, frozenset(marked), first)
 
-    def _say_agreed(self, proof: ShownProof) -> None:
-        text = tr("Every order of {month} is in Omni, to the cent.", month=proof.period.words)
-        self.agree.show_words("circle-check", tr("Nothing is apart"), text, token="ok")
+    def _say_none(self, proof: ShownProof, table: str) -> None:
+        month = proof.period.words
+        if table == DIFFERENCES:
+            text = tr("Every order of {month} is in Omni, to the cent.", month=month)
+            self.agree.show_words("circle-check", tr("Nothing is apart"), text, token="ok")
+        else:
+            self.agree.show_words("inbox", tr("None in {month}", month=month), NONE_HERE.get(table, ""))
 
     def _choose(self, index: QModelIndex, _before: object = None) -> None:
         proof, row, table = self._proof, index.row(), self.chips.current()
@@ -105,10 +124,10 @@ class ProofTables(QWidget):
         if table == DAYS and row < len(proof.days):
             self.day_chosen.emit(row)
             self.lead.setText(tr("Show the orders of {day}", day=day_words(proof.days[row].name, self._desk.formats)))
-        elif table == DIFFERENCES and row < len(proof.orders):
+        elif table in OF_ORDERS and row < len(proof.tables[table]):
             self.day_chosen.emit(-1)
-            self.lead.setText(tr("Show order {id}", id=proof.orders[row]))
-        self.lead.setVisible(table in (DAYS, DIFFERENCES))
+            self.lead.setText(tr("Show order {id}", id=proof.tables[table][row][0]))
+        self.lead.setVisible(table == DAYS or table in OF_ORDERS)
 
     def _open(self, index: QModelIndex) -> None:
         proof, row = self._proof, index.row()
@@ -116,16 +135,15 @@ class ProofTables(QWidget):
             return
         if self.chips.current() == DAYS:
             self.day_opened.emit(row)
-        elif self.chips.current() == DIFFERENCES:
-            self.order_opened.emit(proof.orders[row])
+        elif self.chips.current() in OF_ORDERS:
+            self.order_opened.emit(proof.tables[self.chips.current()][row][0])
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(24, 0, 16, 0)
         line.addWidget(self.chips)
-        self._stack.addWidget(self.sums)
-        self._stack.addWidget(self.differences)
-        self._stack.addWidget(self.agree)
+        for widget in (self.sums, self.differences, self.others, self.agree):
+            self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

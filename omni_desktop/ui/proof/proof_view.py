@@ -18,7 +18,7 @@ from omni_desktop.ui.proof.money_chart import MoneyChart
 from omni_desktop.ui.proof.period_line import PeriodLine
 from omni_desktop.ui.proof.proof_files import Kind, SavingLine, Wanted, ask_proof_file
 from omni_desktop.ui.proof.proof_tables import ProofTables
-from omni_desktop.ui.proof.shown_proof import ShownProof, read_proof
+from omni_desktop.ui.proof.shown_proof import ShownProof, read_proof, swept_words
 from omni_desktop.ui.proof.totals import Totals
 
 AGAIN = tr("Try again")
@@ -110,7 +110,8 @@ class ProofView(QWidget):
             return
         when = formats.moment_in_words(proof.at, self._desk.now())
         orders = counted(max(proof.whole.neto_count, proof.whole.omni_count), "order", number=formats.number)
-        words = tr("{orders}, read {when} from what downloads recorded.", orders=orders, when=when)
+        words = tr("{orders}, read {when} from what is recorded here.", orders=orders, when=when)
+        words = f"{words} {swept_words(proof, formats, self._desk.now())}"
         if self._desk.runs.is_running_for(self._desk.store_id):
             words = f"{words} {tr('A download is running: the figures follow at its end.')}"
         self.said.setText(f"{trouble} {words}".strip())
@@ -164,6 +165,22 @@ class ProofView(QWidget):
 
         desk.reads.ask(self, lambda: desk.program.close_month(store_id, month), closed, failed, waits=True)
 
+    def _check(self) -> None:
+        """Both sides of these days are read again: calls, but no change anywhere but in the ledger."""
+        desk, period, store_id = self._desk, self.line.period, self._desk.store_id
+        self.line.check.begin(tr("Checking…"))
+
+        def checked(_result: object) -> None:
+            self.line.check.end()
+            desk.ledger_changed.emit()
+
+        def failed(sentence: str) -> None:
+            self.line.check.end()
+            self._say(tr("Both sides could not be read: {sentence}", sentence=sentence))
+
+        question = lambda: desk.program.sweep_days(store_id, period.first, period.last, desk.keys(store_id))  # noqa: E731
+        desk.reads.ask(self, question, checked, failed, waits=True)
+
     def _ask_file(self, kind: Kind) -> None:
         ask_proof_file(self, self._desk, self.line.period, kind, self._save)
 
@@ -190,6 +207,7 @@ class ProofView(QWidget):
         self.line.wants_file.connect(self._ask_file)
         self.line.wants_pages.connect(self.print_pages)
         self.line.wants_close.connect(self._ask_close)
+        self.line.wants_check.connect(self._check)
         self.chart.chosen.connect(self.tables.choose_day)
         self.chart.opened.connect(self._open_day)
         self.tables.day_chosen.connect(self.chart.choose)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
+from decimal import Decimal, InvalidOperation
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import CATALOGUE
+from omni_desktop.core.proof.both_sides import UNREAD
+from omni_desktop.core.proof.causes import TITLES
 from omni_desktop.core.proof.documents import GROUPS, Row, document
-from omni_desktop.core.proof.rows import Closed
+from omni_desktop.core.proof.rows import Closed, SweepResult
 from omni_desktop.core.words.guide import title_of
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
@@ -22,6 +23,9 @@ from omni_desktop.ui.parts.row_delegate import Column
 from omni_desktop.ui.proof.periods import Period
 
 MOST = 2_000                                    # differences that are listed; the files have them all
+OF_ORDERS = ("differences", "open", "voids", "refunds")
+"""Tables whose rows are orders."""
+AWAITS = {"dispatched_not_invoiced": tr("Dispatched, not invoiced"), "invoiced_not_dispatched": tr("Invoiced, not dispatched")}
 Texts = tuple[str, ...]
 
 
@@ -43,19 +47,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ShownProof:
-    """`tables`: rows of texts by the table's name; `orders`: the number behind each row of differences; `differing`: how many there are.
+    """`tables`: rows of texts by the table's name, those that lead to orders begin with the number; `differing`: how many differences.
 
-    `closed`: None where the period is no month that was closed; `digest` is that of its rows now.
+    `closed`: None where the period is no month that was closed; `digest` is that of its rows now. `swept`: the last look at both sides.
     """
 
     period: Period
     whole: Part
     days: tuple[Part, ...]
     tables: Mapping[str, Sequence[Texts]]
-    orders: tuple[str, ...]
     differing: int
     digest: str
     closed: Closed | None
+    swept: SweepResult | None
     at: datetime
 
     @property
@@ -79,6 +83,14 @@ def columns_of(table: str) -> tuple[Column, ...]:
             Column("Omni", 100, right=True, leaves=820),
             Column(tr("Apart"), 110, "name", right=True),
         )
+    if table in OF_ORDERS:
+        return (
+            Column(tr("Order"), 120, "name"),
+            Column(tr("Day"), 92, token="text2"),
+            Column(tr("Reference"), 170),
+            Column(tr("What"), 0, token="text2"),
+            Column(tr("Amount"), 120, "name", right=True),
+        )
     return (
         Column(tr("Day") if table == "days" else "", 0, "name"),
         Column(tr("Neto orders"), 116, token="text2", right=True, leaves=600),
@@ -92,27 +104,30 @@ def columns_of(table: str) -> tuple[Column, ...]:
 def read_proof(program: Program, store_id: int, period: Period, formats: Formats) -> ShownProof:
     """Off the window's thread: a month of 100,000 orders takes seconds."""
     proof, closed = program.proof(store_id, period.first, period.last)
-    return shown(period, document(proof, closed), closed, formats, program.now())
-
-
-def shown(period: Period, found: Mapping[str, Any], closed: Closed | None, formats: Formats, at: datetime) -> ShownProof:
-    """`found`: core.proof.documents.document."""
+    found = document(proof, closed)
     of_day = Counter(row["day"] for row in found["differences"])
     days = tuple(_part(row, row["day"], of_day[row["day"]]) for row in found["days"])
     tables: dict[str, Sequence[Texts]] = {
         name: [_texts(_part(row, row[key]), _name(name, row[key], period, formats), formats) for row in found[name]]
         for name, key in GROUPS.items()
     }
-    listed = found["differences"][:MOST]
-    tables["differences"] = [_difference(row, period, formats) for row in listed]
-    whole, orders = _part(found["summary"], "", len(found["differences"])), tuple(row["order"] for row in listed)
-    return ShownProof(period, whole, days, tables, orders, len(found["differences"]), found["hash"], closed, at)
+    tables |= {name: _listed(name, found[name][:MOST], period, formats) for name in OF_ORDERS}
+    whole, differing = _part(found["summary"], "", len(found["differences"])), len(found["differences"])
+    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now())
 
 
 def day_words(day: str, formats: Formats, year: int = 0) -> str:
     """Thu 1 Oct 2026, of 2026-10-01; without the year in that year."""
     at = formats.start_of_day(date.fromisoformat(day))
     return formats.long_day(at, at if formats.local(at).year == year else None)
+
+
+def swept_words(proof: ShownProof, formats: Formats, now: datetime) -> str:
+    """When both sides were last read, and what could not be read."""
+    if proof.swept is None:
+        return tr("Both sides of these days were not read as a whole yet.")
+    words = tr("Both sides last read {when}.", when=formats.moment_in_words(proof.swept.at, now))
+    return " ".join((words, *(f"{translation(UNREAD.get(each, each))}." for each in proof.swept.unread)))
 
 
 def why(rule: str) -> str:
@@ -140,7 +155,32 @@ def _texts(part: Part, name: str, formats: Formats) -> Texts:
     return (name, number(part.neto_count), money(part.neto), number(part.omni_count), money(part.omni), money(part.apart))
 
 
-def _difference(row: Row, period: Period, formats: Formats) -> Texts:
-    neto, omni, apart = (formats.money(Decimal(row[side])) for side in ("neto", "omni", "apart"))
-    day = formats.day(date.fromisoformat(row["day"]), period.year)
-    return (row["order"], day, translation(row["title"]), why(row["rule"]), neto, omni, apart)
+def _listed(table: str, rows: Sequence[Row], period: Period, formats: Formats) -> list[Texts]:
+    cells = {"differences": _difference, "open": _open, "voids": _void, "refunds": _refund}[table]
+    return [(row["order"], formats.day(date.fromisoformat(row["day"]), period.year), *cells(row, formats)) for row in rows]
+
+
+def _difference(row: Row, formats: Formats) -> Texts:
+    return (translation(row["title"]), why(row["rule"]), *(formats.money(Decimal(row[side])) for side in ("neto", "omni", "apart")))
+
+
+def _open(row: Row, formats: Formats) -> Texts:
+    return row["reference"], AWAITS.get(str(row["what"]), str(row["what"])), formats.money(Decimal(row["omni"]))
+
+
+def _void(row: Row, formats: Formats) -> Texts:
+    words = translation(TITLES[row["cause"]]) if row["cause"] in TITLES else tr("Voided")
+    return row["reference"], words, formats.money(Decimal(row["neto"]))
+
+
+def _refund(row: Row, formats: Formats) -> Texts:
+    note = tr("credit note {reference}", reference=row["credit_note"]) if row["credit_note"] else tr("no credit note of ours")
+    return f"RMA {row['rma']}", f"{row['status']}, {note}", formats.money(_amount(row["amount"]))
+
+
+def _amount(told: str) -> Decimal | None:
+    """As Neto told it, which may be nothing."""
+    try:
+        return Decimal(told)
+    except InvalidOperation:
+        return None

@@ -83,12 +83,21 @@ def test_a_month_shows_its_days_and_differences_and_each_leads_to_its_orders(
     table = view.tables.differences
     assert table.model().rowCount() == found.differing > 0
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center())
-    qtbot.waitUntil(lambda: place.orders.panel.told is not None and place.orders.panel.told.id == found.orders[0])
+    qtbot.waitUntil(lambda: place.orders.panel.told is not None and place.orders.panel.told.id == found.tables["differences"][0][0])
     place.page.show_tab(PROOF)
     for key in ("channels", "branches", "methods", "taxes"):
         view.tables.chips.choose(key)
         assert view.tables.sums.model().rowCount() == len(found.tables[key]) > 0
     assert not view.tables.lead.isVisible()
+    assert "not read as a whole yet" in view.said.text()
+    click(qtbot, view.line.check)
+    qtbot.waitUntil(lambda: "Both sides last read" in view.said.text())
+    assert view.line.check.text() == "Check now"
+    view.tables.chips.choose("open")
+    shown = view.proof
+    assert shown is not None
+    assert view.tables.others.model().rowCount() == len(shown.tables["open"])
+    assert view.tables.agree.isVisible() is not bool(shown.tables["open"])
 
 
 def test_a_month_is_closed_after_it_was_asked_and_says_when_it_changed(qtbot: QtBot, program: Program, view: ProofView) -> None:
@@ -149,7 +158,7 @@ def test_the_same_figures_are_saved_and_printed(qtbot: QtBot, program: Program, 
     qtbot.waitUntil(lambda: bool(view.window().findChildren(PrintPreview)))
     preview = view.window().findChildren(PrintPreview)[-1]
     texts = [cell for table in preview._printout.tables for row in table.rows for cell in row]
-    assert {proof.digest, *proof.orders} <= set(texts)
+    assert {proof.digest, *(row[0] for row in proof.tables["differences"])} <= set(texts)
     assert preview._printout.title.endswith(proof.period.words)
     preview.close()
 
