@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
 INSTALLED := $(VENV)/installed
 
-.PHONY: words help pictures pages run test check examples drills soak mutants bench build clean packages
+.PHONY: words help pictures pages run test shared check examples drills soak mutants bench build clean packages
 
 help:           ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,11 @@ run: $(INSTALLED)      ## the program with its practice store: no account needed
 # one. Every test has its folder, its servers on free ports and its window in its own process, so none minds who runs beside it.
 test: $(INSTALLED)     ## every test, on all cores, without a screen; VENV=.venv-newest takes another Python's environment
 	@$(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+# What chance makes up (test_random_*) tries many examples of a run and no statement that the others don't: make test has it.
+shared: $(INSTALLED)   ## storage and journeys once more, with their ledger in PostgreSQL: needs initdb and pg_ctl
+	@$(PYTHON_HERE) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal --ledger postgresql \
+	    --ignore-glob='*/test_random_*' tests/storage tests/journeys
 
 check: $(INSTALLED)    ## ruff and mypy
 	@$(PYTHON_HERE) -m ruff check .; ruff=$$?; $(PYTHON_HERE) -m mypy && exit $$ruff

@@ -25,9 +25,9 @@ from omni_desktop.storage.database import database
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.places import Places
 from tests.effort import EFFORT, many
-from tests.ledger_here import LEDGERS, POSTGRESQL, open_here
+from tests.ledger_here import LEDGERS, POSTGRESQL, made, open_here, share
 from tests.patient_bot import PatientBot
-from tests.postgresql_here import ledger_template, new_ledger, postgresql, postgresql_server  # noqa: F401  fixtures
+from tests.postgresql_here import PASSWORD, ledger_template, new_ledger, postgresql, postgresql_server  # noqa: F401  fixtures
 from tests.statements import compiled_once
 
 HERE = Path(__file__).parent
@@ -55,6 +55,17 @@ def opens_ledger(request: pytest.FixtureRequest) -> Iterator[Callable[[Places], 
     """Opens the ledger of a data folder, where `--ledger` says."""
     shared = request.config.getoption("--ledger") == POSTGRESQL
     yield from open_here(request.getfixturevalue("new_ledger") if shared else None)
+
+
+@pytest.fixture
+def at_home(
+    request: pytest.FixtureRequest, opens_ledger: Callable[[Places], Database], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Path], Path]:
+    """Makes a data folder for programs that open it by themselves, in processes of their own, too; its ledger is where `--ledger` says."""
+    if request.config.getoption("--ledger") == POSTGRESQL:
+        monkeypatch.setenv("PGPASSWORD", PASSWORD)
+        return lambda folder: share(folder, request.getfixturevalue("new_ledger")())
+    return made
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -101,4 +112,5 @@ def statements(request: pytest.FixtureRequest) -> Iterator[None]:
             from omni_desktop.storage.database import postgresql as server
 
             patch.setattr(server, "_engine", compiled_once(server._engine))
+            patch.setattr(server, "LOOKED_EVERY", 0.0)
         yield

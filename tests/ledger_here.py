@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 from omni_desktop.storage.database.database import Database, open_database
 from omni_desktop.storage.places import Places
@@ -15,7 +17,7 @@ LEDGERS = ("sqlite", POSTGRESQL)
 
 def open_here(new_ledger: Callable[[], Ledger] | None) -> Iterator[Callable[[Places], Database]]:
     """Opens the ledger of a data folder: always the same of the same folder. All are closed in the end."""
-    made: dict[Places, Ledger] = {}
+    ledgers: dict[Places, Ledger] = {}
     with ExitStack() as opened:
 
         def opens(places: Places) -> Database:
@@ -24,9 +26,20 @@ def open_here(new_ledger: Callable[[], Ledger] | None) -> Iterator[Callable[[Pla
             else:
                 from omni_desktop.storage.database.postgresql import Address, open_shared_database
 
-                ledger = made[places] = made.get(places) or new_ledger()
+                ledger = ledgers[places] = ledgers.get(places) or new_ledger()
                 database = open_shared_database(Address(ledger.url, ledger.password))
             opened.callback(database.close)
             return database
 
         yield opens
+
+
+def made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def share(folder: Path, ledger: Ledger) -> Path:
+    """The folder, with that ledger as its own. The password comes by PGPASSWORD: tests have no keyring."""
+    (made(folder) / "shop.json").write_text(json.dumps({"id": ledger.name, "url": ledger.url}), "utf-8")
+    return folder

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.storage.database.database import Database, Watch, open_database
+from omni_desktop.storage.database.database import Database, FileWatch, Watch, open_database
 from omni_desktop.storage.shop_file import Shop, own_places, shop_of
 from omni_desktop.storage.vault import Vault
 
@@ -28,6 +28,21 @@ class Beside:
     scope: str
 
 
+class _Watches:
+    """Of the ledger and of what belongs to this computer, as one."""
+
+    def __init__(self, *watches: Watch) -> None:
+        self._watches = watches
+
+    def has_changed(self) -> bool:
+        changed = [each.has_changed() for each in self._watches]        # each is asked, since each forgets what it told
+        return any(changed)
+
+    def close(self) -> None:
+        for each in self._watches:
+            each.close()
+
+
 def open_ledger(places: Places, closing: ExitStack) -> tuple[Database, Beside | None]:
     """Raises CannotContinue and TryLater. What was opened is closed by `closing`."""
     shop = shop_of(places)
@@ -43,7 +58,7 @@ def open_ledger(places: Places, closing: ExitStack) -> tuple[Database, Beside | 
     closing.callback(mirror.close)
     shared, watch = _shared(shop, mirror)
     closing.callback(shared.close)
-    return shared, Beside(shared, watch, own, shop.id)
+    return shared, Beside(shared, _Watches(watch, FileWatch(own_places(places))), own, shop.id)
 
 
 def _shared(shop: Shop, mirror: Mirror) -> tuple[MirroredDatabase, Watch]:

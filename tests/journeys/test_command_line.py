@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,10 +27,8 @@ def server() -> Iterator[PracticeServer]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
+def folder(tmp_path: Path, at_home: Callable[[Path], Path]) -> Path:
+    return at_home(tmp_path / "data")
 
 
 @pytest.fixture

@@ -22,9 +22,10 @@ A_MOMENT = 0.05                 # seconds
 
 
 @pytest.mark.timeout(900 * EFFORT)
-def test_killed_at_random_moments_and_restarted_every_order_is_there_once(tmp_path: Path) -> None:
+def test_killed_at_random_moments_and_restarted_every_order_is_there_once(tmp_path: Path, at_home: Callable[[Path], Path]) -> None:
     """Moments are counted in calls, so that a slow computer tries the same ones: while a call is held, done or not, or just after it."""
-    command, here = Command(tmp_path), CommandHere(tmp_path)
+    folder = at_home(tmp_path)
+    command, here = Command(folder), CommandHere(folder)
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
         set_up(here, server)
         chance = random.Random(20)
@@ -57,10 +58,11 @@ def settled(download: Callable[[], Told], tries: int = 4) -> Told:
     return told
 
 
-def test_two_processes_at_once_make_every_order_once_and_the_second_is_told(tmp_path: Path) -> None:
-    command = Command(tmp_path)
+def test_two_processes_at_once_make_every_order_once_and_the_second_is_told(tmp_path: Path, at_home: Callable[[Path], Path]) -> None:
+    folder = at_home(tmp_path)
+    command = Command(folder)
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
-        set_up(CommandHere(tmp_path), server)
+        set_up(CommandHere(folder), server)
         ids = server.world.seed_orders(60)
         server.faults.add("hold", api="omni", method="POST")
         first: subprocess.Popen[str] = command.start("download", "--json", "--keys-stdin", given=keys_of(server))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.settings.fields import fields_by_key, to_document
 from omni_desktop.core.settings.settings import Computer, Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
-from omni_desktop.storage.database.database import open_database
+from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.saved_settings import SavedSettings
 
@@ -26,10 +26,11 @@ OTHER_PROCESS = """
 import sys
 from pathlib import Path
 from omni_desktop.storage.data_folder import DataFolder
-from omni_desktop.storage.database.database import open_database
+from contextlib import ExitStack
+from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import open_places
 places = open_places(Path(sys.argv[1]))
-folder = DataFolder(places, open_database(places))
+folder = DataFolder(places, *open_ledger(places, ExitStack()))
 with folder.ledger(1).lock("command line"):
     print("held", flush=True)
     for line in sys.stdin:
@@ -39,12 +40,12 @@ with folder.ledger(1).lock("command line"):
 
 
 @pytest.fixture
-def folder(places: Places) -> Iterator[DataFolder]:
-    database = open_database(places)
-    folder = DataFolder(places, database)
-    yield folder
-    folder.close()
-    database.close()
+def folder(places: Places, at_home: Callable[[Path], Path]) -> Iterator[DataFolder]:
+    at_home(places.folder)
+    with ExitStack() as opened:
+        folder = DataFolder(places, *open_ledger(places, opened))
+        yield folder
+        folder.close()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
@@ -16,7 +16,7 @@ from omni_desktop.core.settings.fields import to_document, with_value
 from omni_desktop.core.settings.merge import SettingsClash
 from omni_desktop.core.settings.settings import Computer, Connection
 from omni_desktop.storage.data_folder import DataFolder
-from omni_desktop.storage.database.database import open_database
+from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.saved_settings import SavedSettings
 
@@ -28,10 +28,11 @@ import sys
 from pathlib import Path
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.storage.data_folder import DataFolder
-from omni_desktop.storage.database.database import open_database
+from contextlib import ExitStack
+from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import open_places
 places = open_places(Path(sys.argv[1]))
-folder = DataFolder(places, open_database(places))
+folder = DataFolder(places, *open_ledger(places, ExitStack()))
 print("ready", flush=True)
 sys.stdin.readline()
 for number in range(1, int(sys.argv[3]) + 1):
@@ -41,13 +42,13 @@ for number in range(1, int(sys.argv[3]) + 1):
 
 
 @pytest.fixture
-def folder(places: Places) -> Iterator[DataFolder]:
-    database = open_database(places)
-    folder = DataFolder(places, database)
-    folder.add_store(SHOP)
-    yield folder
-    folder.close()
-    database.close()
+def folder(places: Places, at_home: Callable[[Path], Path]) -> Iterator[DataFolder]:
+    at_home(places.folder)
+    with ExitStack() as opened:
+        folder = DataFolder(places, *open_ledger(places, opened))
+        folder.add_store(SHOP)
+        yield folder
+        folder.close()
 
 
 def test_two_programs_that_save_at_once_lose_nothing_of_each_other(folder: DataFolder, places: Places) -> None:

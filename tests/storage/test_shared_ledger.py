@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -274,6 +277,46 @@ def test_who_is_not_let_in_hears_it_in_words(shared: ServerDatabase, address: Ad
         with shared.writing() as connection:
             connection.exec_driver_sql("DROP OWNED BY till_2")
             connection.exec_driver_sql("DROP ROLE till_2")
+
+
+@contextmanager
+def pooler(port: int) -> Iterator[int]:
+    """Answers as a pooler does: whoever connects hears of a process that isn't the one that works for it. Yields its port."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            client, _ = listening.accept()
+            with client, socket.create_connection(("127.0.0.1", port)) as server:
+                asking = threading.Thread(target=passed_on, args=(client, server, lambda message: message))
+                asking.start()
+                passed_on(server, client, with_another_process)
+                asking.join()
+
+        serving = threading.Thread(target=serve)
+        serving.start()
+        yield listening.getsockname()[1]
+        serving.join()
+
+
+def with_another_process(message: bytes) -> bytes:
+    """BackendKeyData: K, its length, and the number of the process."""
+    head, key, rest = message.partition(b"K\0\0\0\x0c")
+    return head + key + (bytes([rest[0] ^ 1]) + rest[1:] if rest else b"")
+
+
+def passed_on(source: socket.socket, target: socket.socket, changed: Callable[[bytes], bytes]) -> None:
+    with suppress(OSError):
+        while message := source.recv(65536):
+            target.sendall(changed(message))
+        target.shutdown(socket.SHUT_WR)
+
+
+def test_a_pooler_is_recognised_and_refused(address: Address) -> None:
+    port = urlsplit(address.url).port
+    assert port is not None
+    with pooler(port) as other, pytest.raises(CannotContinue, match="pooler") as caught:
+        open_shared_database(Address(address.url.replace(f":{port}/", f":{other}/") + "?sslmode=disable", address.password))
+    assert caught.value.code == "ledger_refused"
 
 
 def test_a_session_is_set_for_plans_that_fit_each_question(address: Address) -> None:

@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Table, insert, text
+from sqlalchemy import BigInteger, Column, Connection, Table, TypeDecorator, insert, text
 from sqlalchemy.exc import DBAPIError
 
 from omni_desktop.core.errors import CannotContinue
@@ -64,6 +65,10 @@ BY_ARRAY = (
 EXTENSION = "SELECT nspname FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'pg_trgm'"
 MARK = "SELECT to_regclass('alembic_version') IS NOT NULL"
 NUMBERED = "SELECT table_name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'rev'"
+NARROW = """
+SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() AND data_type = 'integer'
+ORDER BY table_name, ordinal_position
+"""
 OTHERWISE_SORTED = """
 SELECT table_name, column_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
 WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
@@ -93,7 +98,8 @@ def make_schema(connection: Connection, by: str, at: datetime) -> None:
 
 
 def settle_schema(connection: Connection) -> None:
-    """What only a server has: changes numbered, text sorted by bytes. Does what is missing, as after a migration."""
+    """What only a server has: wide numbers, text sorted by bytes, changes numbered. Does what is missing, as after a migration."""
+    _widen(connection)
     for table, column in connection.exec_driver_sql(OTHERWISE_SORTED).all():
         connection.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE text COLLATE "C"')
     connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS revision (rev BIGINT NOT NULL)")
@@ -104,6 +110,23 @@ def settle_schema(connection: Connection) -> None:
     make_functions(connection)
     for table in watched(METADATA.sorted_tables):
         _watch(connection, table.name, is_new=table.name not in numbered)
+
+
+def _widen(connection: Connection) -> None:
+    """A migration says INTEGER where SQLite has no other number; here that would end at two thousand million."""
+    wide = {(table.name, column.name) for table in METADATA.sorted_tables for column in table.columns if _is_wide(column)}
+    for table, column in connection.exec_driver_sql(NARROW).all():
+        if (table, column) in wide:
+            connection.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE bigint')
+            its_own = text("SELECT pg_get_serial_sequence(:table, :column)")
+            sequence = connection.execute(its_own, {"table": table, "column": column}).scalar()
+            if sequence:
+                connection.exec_driver_sql(f"ALTER SEQUENCE {sequence} AS bigint")
+
+
+def _is_wide(column: Column[Any]) -> bool:
+    kind = column.type.impl if isinstance(column.type, TypeDecorator) else column.type
+    return isinstance(kind, BigInteger)
 
 
 def watched(tables: Iterable[Table]) -> list[Table]:
