@@ -21,6 +21,7 @@ from omni_desktop.terminal.program import Options, Service
 if TYPE_CHECKING:
     from omni_desktop.core.ports.downloads import Check
     from omni_desktop.core.ports.program import Program
+    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.first_copy import Door
     from omni_desktop.storage.places import Places
@@ -119,6 +120,13 @@ class LiveComposition:
             opened.callback(folder.refresh_mirror)
             folder.apply_drafts()
             yield folder
+
+    def ledger(self, options: Options) -> LedgerKeeper:
+        from omni_desktop.storage.places import open_places
+        from omni_desktop.storage.shared.keeper import Keeper
+        from omni_desktop.storage.who import who
+
+        return Keeper(open_places(_folder(options)), who(), practice=options.practice)
 
     def practice_store(self, places: Places) -> PracticeProcess:
         """Not started yet."""

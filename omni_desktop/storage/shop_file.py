@@ -1,22 +1,27 @@
 """shop.json in the data folder: that the ledger isn't this computer's own but the shop's, and where it is. It holds no password.
 
-{"id": the ledger's, "url": "postgresql://login@host:port/database"}. Read before anything heavy is imported.
+{"id": the ledger's, "url": "postgresql://login@host:port/database", "moving": whether it isn't known yet that this computer's own ledger
+arrived there}. Read before anything heavy is imported.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import os
+from dataclasses import asdict, dataclass
 from urllib.parse import unquote, urlsplit
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.storage.places import Places
+from omni_desktop.storage.database.moved import is_moved
+from omni_desktop.storage.faults import translated
+from omni_desktop.storage.places import Places, make_private_file
 
 
 @dataclass(frozen=True, slots=True)
 class Shop:
     id: str
     url: str
+    moving: bool = False
 
     @property
     def login(self) -> str:
@@ -24,18 +29,50 @@ class Shop:
 
 
 def shop_of(places: Places) -> Shop | None:
-    """None where this computer has a ledger of its own. Raises CannotContinue (`data_folder`) where the file can't be read."""
+    """None where this computer has a ledger of its own, also while that one is on its way and doesn't bear its mark.
+
+    Raises CannotContinue (`data_folder`) where the file can't be read: a guess could be a second ledger.
+    """
+    shop = kept_shop(places)
+    with translated():
+        is_on_its_way = shop is not None and shop.moving and not is_moved(places.ledger)
+    return None if is_on_its_way else shop
+
+
+def kept_shop(places: Places) -> Shop | None:
+    """As the file has it."""
     try:
         kept = json.loads(places.shop.read_text("utf-8"))
-        return Shop(str(kept["id"]), str(kept["url"]))
+        return Shop(str(kept["id"]), str(kept["url"]), kept.get("moving") is True)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CannotContinue(
-            f"The file {places.shop} says where the shared ledger is, and can't be read. Connect to the ledger again.", code="data_folder"
+            f"The file {places.shop} says where the shared ledger is, and can't be read. Connect to the ledger again with: "
+            "ledger connect URL",
+            code="data_folder",
         ) from error
+
+
+def keep_shop(places: Places, shop: Shop) -> None:
+    """On the disk when it returns, whole or not at all. Raises CannotContinue (storage.faults)."""
+    new = places.shop.with_suffix(f".{os.getpid()}")
+    with translated():
+        try:
+            make_private_file(new)
+            with new.open("w", encoding="utf-8") as out:
+                json.dump(asdict(shop), out)
+                out.flush()
+                os.fsync(out.fileno())
+            new.replace(places.shop)
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def own_places(places: Places) -> Places:
     """Where the database of what belongs to this computer alone lies: its look, and later its mirror of a shared ledger."""
-    return Places(places.folder / "computer") if places.shop.exists() else places
+    try:
+        is_own = shop_of(places) is None
+    except CannotContinue:
+        is_own = False
+    return places if is_own else Places(places.folder / "computer")

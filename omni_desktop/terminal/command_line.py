@@ -101,6 +101,8 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
         from omni_desktop.terminal.serve_command import serve
 
         return serve(house, options, given)
+    if given.command == "ledger":
+        return int(given.act(house.ledger(options), given))
     with house.program(options) as program:
         status: int = given.act(program, given)
         say_as_of(program)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from omni_desktop.core.order import order_number
-from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
+from omni_desktop.terminal import ledger_commands
 from omni_desktop.terminal.audit_command import add_audit
 from omni_desktop.terminal.catalogue_commands import check as check_catalogue
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
@@ -34,6 +35,7 @@ from omni_desktop.terminal.sku_commands import map_sku, show_sku_table, unmap_sk
 from omni_desktop.terminal.store_commands import (
     add_store,
     check_store,
+    keep_keys,
     list_stores,
     pause_store,
     remove_store,
@@ -42,7 +44,7 @@ from omni_desktop.terminal.store_commands import (
 )
 from omni_desktop.terminal.window_options import add_window_options
 
-Command = Callable[[Program, Namespace], int]
+Command = Callable[[Any, Namespace], int]        # on the program, and `ledger` on its keeper
 _Tree = _SubParsersAction  # argparse gives it no public name
 
 
@@ -64,6 +66,7 @@ def parser() -> ArgumentParser:
     _proof(commands)
     _serve(commands)
     add_audit(commands, _command, _json)
+    _ledger(commands)
     _rest(commands)
     return tree
 
@@ -107,6 +110,7 @@ def _stores(commands: _Tree[ArgumentParser]) -> None:
     _command(stores, "list", "the stores", list_stores)
     _keys(_command(stores, "test", "test both connections; nothing is written", check_store))
     _command(stores, "rename", "give a store another name", rename_store).add_argument("name")
+    _keys(_command(stores, "keys", "keep a store's keys on this computer; on standard input, one a line: Neto, then Omni", keep_keys))
     pause = _command(stores, "pause", "download nothing for a store", pause_store)
     pause.add_argument("--reason", default="by hand")
     _command(stores, "resume", "download again for a paused store", resume_store)
@@ -252,6 +256,24 @@ def _serve(commands: _Tree[ArgumentParser]) -> None:
     part.add_argument("--health", metavar="FILE", help="a JSON line for each run, for monitoring")
     _json(part)
     _keys(part)
+
+
+def _ledger(commands: _Tree[ArgumentParser]) -> None:
+    """These act on a LedgerKeeper: the ledger that counts may be another one afterwards."""
+    ledger = _below(commands, "ledger", "the list of orders: this computer's own, or one that several computers share")
+    tell = _command(ledger, "status", "which ledger this computer works on, and who downloads", ledger_commands.show_status)
+    join = _command(ledger, "connect", "work on a shared ledger; its password on standard input", ledger_commands.connect)
+    join.add_argument("url", metavar="URL", help="as in postgresql://till1@office-pc/omni, with this computer's login and no password")
+    move = _command(ledger, "move", "make this computer's own ledger the shared one", ledger_commands.move)
+    move.add_argument("--to", required=True, metavar="URL")
+    renew = _command(ledger, "upgrade", "bring the ledger to this version", ledger_commands.upgrade)
+    for part in (join, move, renew):
+        part.add_argument("--admin", default="", metavar="NAME", help="the server's administrator, whose password is given then")
+    for part in (tell, move):
+        _json(part)
+    _command(ledger, "export", "write the ledger as a file that a fresh data folder opens", ledger_commands.export).add_argument(
+        "file", metavar="FILE"
+    )
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from omni_desktop.core.ports.downloads import Check
     from omni_desktop.core.ports.program import Program
+    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
 
 
 class Stop(Exception):
@@ -43,6 +44,9 @@ class Composition(Protocol):
     """What `app` opens for a command line that was read."""
 
     def program(self, options: Options) -> AbstractContextManager[Program]: ...
+
+    def ledger(self, options: Options) -> LedgerKeeper:
+        """The data folder's ledger from outside: nothing is open."""
 
     def window(self, options: Options) -> int: ...
 

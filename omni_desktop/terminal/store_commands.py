@@ -34,6 +34,14 @@ def add_store(program: Program, given: Namespace) -> int:
     return 0
 
 
+def keep_keys(program: Program, given: Namespace) -> int:
+    """Raises CannotContinue where no key store takes them."""
+    store = which_store(program, given.store)
+    program.keep_keys(store.id, given_keys(from_stdin=given.keys_stdin))
+    say(f"The keys of {store.name} are kept on this computer.")
+    return 0
+
+
 def _keep(program: Program, store: Store, keys: Keys) -> None:
     try:
         program.keep_keys(store.id, keys)

@@ -16,6 +16,7 @@ from omni_desktop.storage.ledger.ledger import StoreLedger
 from omni_desktop.storage.places import Places, open_places
 from omni_desktop.storage.reading.history import StoreHistory
 from omni_desktop.storage.registry import Registry
+from tests.storage.system_keyring import backend  # noqa: F401  a fixture
 
 NOW = datetime(2026, 5, 13, 1, 30, tzinfo=UTC)
 

@@ -4,65 +4,24 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring import errors
-from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.vault import Vault
-from tests.patience import PATIENCE
 from tests.real_keyring import needs_gnome_keyring, run_with_keyring
+from tests.storage.system_keyring import SystemKeyring
 
 ROOT = Path(__file__).parents[2]
 SECRET = "a-very-secret-key"
 
 
-class SystemKeyring(KeyringBackend):
-    """Stands where the operating system's own would: its module says so."""
-
-    priority = 1
-    fault: Exception | None = None
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-        self.gate = threading.Event()
-        self.gate.set()
-        self.asked_on: list[threading.Thread] = []
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self.asked_on.append(threading.current_thread())
-        self.gate.wait(PATIENCE)
-        if self.fault:
-            raise self.fault
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.fault:
-            raise self.fault
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
 class PlainTextKeyring(SystemKeyring):
     priority = 1
-
-
-@pytest.fixture
-def backend(monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemKeyring]:
-    monkeypatch.setattr(SystemKeyring, "__module__", "keyring.backends.SecretService")
-    before, made = keyring.get_keyring(), SystemKeyring()
-    keyring.set_keyring(made)
-    yield made
-    made.gate.set()
-    keyring.set_keyring(before)
 
 
 def caused(error: Exception, cause: Exception) -> Exception:

@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.database.files import connect
+from omni_desktop.storage.database.moved import refuse_moved
 from omni_desktop.storage.database.presence import Presence, damaged, leave_sign, refuse_vanished, set_foreign_log_aside
 from omni_desktop.storage.database.upgrade import bring_up_to_date
 from omni_desktop.storage.faults import translated
@@ -106,6 +107,13 @@ class FileDatabase(Database):
     def watch_file(self) -> None:
         """From now on a file that was deleted, emptied or replaced is noticed before anything is written to it."""
         self._presence = Presence(self._places)
+
+    @contextmanager
+    def _begun(self, engine: Engine) -> Iterator[Connection]:
+        with super()._begun(engine) as connection:
+            if engine is not self._readers:
+                refuse_moved(connection)
+            yield connection
 
     def _translated(self) -> AbstractContextManager[None]:
         return translated(partial(damaged, self._places))

@@ -28,6 +28,7 @@ from omni_desktop.storage.database.tables import LEDGER, REVISION
 from omni_desktop.storage.database.upgrade import MIGRATIONS
 
 SCHEMA = "omni_desktop"
+ARRIVING = "arriving"           # stands as the revision of a copy that isn't the ledger yet (shared.moving): no version opens it
 UNNUMBERED = {"documents"}              # nobody asks which of them changed: their orders did
 NOT_OURS = ("42501", "0A000", "58P01", "22023")     # SQLSTATEs of an extension that may not be made, or isn't there
 
@@ -81,6 +82,11 @@ def is_ledger(connection: Connection) -> bool:
     return bool(connection.exec_driver_sql(MARK).scalar_one())
 
 
+def revision_of(connection: Connection) -> str:
+    """Empty text where there is no ledger."""
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()) if is_ledger(connection) else ""
+
+
 def is_empty(connection: Connection) -> bool:
     """Whether nothing stands where a ledger would be made."""
     return not connection.exec_driver_sql(f"SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('{SCHEMA}')").scalar_one()
@@ -88,7 +94,8 @@ def is_empty(connection: Connection) -> bool:
 
 def make_schema(connection: Connection, by: str, at: datetime) -> None:
     """An empty ledger of today's version, in the caller's transaction. `by`: user@COMPUTER. The schema is made where it is missing."""
-    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+    if connection.exec_driver_sql(f"SELECT to_regnamespace('{SCHEMA}')").scalar() is None:      # an owner may lack the right to ask again
+        connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA}")
     METADATA.create_all(connection, checkfirst=False)
     connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
     connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION})
@@ -165,11 +172,20 @@ def _extension(connection: Connection) -> str | None:
 def refuse_other_revision(connection: Connection) -> None:
     """Raises CannotContinue: `ledger_refused` where there is no ledger, `database_older`, and `database_newer` where a newer program has
     changed it so that this one can't go on."""
-    if not is_ledger(connection):
-        raise CannotContinue("There is no shared ledger in this database.", code="ledger_refused")
-    found = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    found = revision_of(connection)
+    if not found:
+        raise CannotContinue(
+            "There is no shared ledger in this database. Its administrator makes one: ledger connect URL --admin NAME",
+            code="ledger_refused",
+        )
     if found == REVISION:
         return
+    if found == ARRIVING:
+        raise CannotContinue(
+            "A computer's ledger is on its way there, and the move was broken off or isn't over. On that computer, give the command again: "
+            "ledger move --to URL",
+            code="ledger_refused",
+        )
     facts = facts_of(connection)
     if found < REVISION:
         raise CannotContinue(

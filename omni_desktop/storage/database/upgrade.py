@@ -21,6 +21,7 @@ from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.about import new_id
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.files import connect
+from omni_desktop.storage.database.moved import MOVED, moved_away
 from omni_desktop.storage.database.presence import refuse_vanished
 from omni_desktop.storage.database.search import make_index
 from omni_desktop.storage.database.tables import REVISION
@@ -90,6 +91,8 @@ def _schema() -> tuple[str, ...]:
 
 
 def _refuse_newer(found: str) -> None:
+    if found == MOVED:
+        raise moved_away()
     known = {match[1] for file in (MIGRATIONS / "versions").iterdir() if (match := re.match(r"(\d{4})_", file.name))}
     if found not in known:
         raise CannotContinue(

@@ -1,8 +1,10 @@
-"""Test connection: every check as it comes, one line each, reading only."""
+"""A test in the window: every check as it comes, one line each, reading only. Of a store's two sides: ConnectionTest."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,8 +20,18 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
 What = tuple[Connection, Callable[[], Keys]]
+"""What is tested, and its keys, which are asked for in the background, since a keyring may wait for a person."""
 TOP = Qt.AlignmentFlag.AlignTop
 ASKING = {"Neto": tr("Asking Neto…"), "Omni": tr("Asking Cin7 Omni…")}
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """`asking` is said meanwhile; moments are shown in `zone`."""
+
+    checks: Callable[[], Iterator[Check]]
+    asking: str
+    zone: str
 
 
 class _Asked(QObject):
@@ -42,25 +54,23 @@ class _Asked(QObject):
         return all_hold
 
 
-class ConnectionTest(QWidget):
-    """`prepare` gives what to test with, None where a field is wrong; its keys are asked for in the background, since a keyring may
-    wait for a person. `side` tests one side alone; `names` are shorter words for some checks, where the page says the rest; `said` puts a
-    fault's sentence into the words of this place."""
+class Checks(QWidget):
+    """`prepare` gives the test to make, None where a field is wrong; it runs in the background. `names` are shorter words for some checks,
+    where the page says the rest; `said` puts a fault's sentence into the words of this place."""
 
     ended = Signal(bool)
 
     def __init__(
         self,
         desk: StoreContext,
-        prepare: Callable[[], What | None],
+        prepare: Callable[[], Test | None],
         *,
-        side: str = "",
         names: Mapping[str, str] | None = None,
         said: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._side, self._names, self._said = side, names or {}, said
+        self._names, self._said = names or {}, said
         self._formats = desk.formats
         self.holds = False              # whether the last test did, and nothing was changed since
         self._prepare = prepare
@@ -77,22 +87,19 @@ class ConnectionTest(QWidget):
 
     def test(self) -> None:
         what = self._prepare()
+        self.clear()
         if what is None:
-            self.clear()
             self._show("circle-alert", tr("Mend the marked fields first"), "bad")
             return
-        connection, keys = what
-        self.clear()
         self._asked = asked = _Asked(self._desk.reads)
         asked.checked.connect(self._add)
         self.button.begin(tr("Testing…"))
         self.cancel.show()
-        self._show("rotate-cw", ASKING.get(self._side, tr("Asking Neto and Cin7 Omni…")), "text2", turns=True)
-        self._formats = Formats(connection.time_zone)
-        check, side = self._desk.program.check_connection, self._side
+        self._show("rotate-cw", what.asking, "text2", turns=True)
+        self._formats = Formats(what.zone)
         self._desk.reads.ask(
             self,
-            lambda: asked.ask(check(connection, keys(), side)),
+            lambda: asked.ask(what.checks()),
             lambda holds: self._end(asked, holds),
             lambda sentence: self._fail(asked, sentence),
         )
@@ -188,6 +195,33 @@ class ConnectionTest(QWidget):
         column.addLayout(head)
         column.addWidget(self._failure)
         column.addLayout(self._lines)
+
+
+class ConnectionTest(Checks):
+    """Of both sides of a store, or of one `side` alone."""
+
+    def __init__(
+        self,
+        desk: StoreContext,
+        prepare: Callable[[], What | None],
+        *,
+        side: str = "",
+        names: Mapping[str, str] | None = None,
+        said: Callable[[str], str] = str,
+    ) -> None:
+        def to_test() -> Test | None:
+            what = prepare()
+            if what is None:
+                return None
+            connection, keys = what
+            checks = partial(_both_sides, desk, connection, keys, side)
+            return Test(checks, ASKING.get(side, tr("Asking Neto and Cin7 Omni…")), connection.time_zone)
+
+        super().__init__(desk, to_test, names=names, said=said)
+
+
+def _both_sides(desk: StoreContext, connection: Connection, keys: Callable[[], Keys], side: str) -> Iterator[Check]:
+    return desk.program.check_connection(connection, keys(), side)
 
 
 def _lowered(picture: Picture) -> QWidget:

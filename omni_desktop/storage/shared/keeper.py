@@ -1,0 +1,142 @@
+"""The ledger of a data folder, from outside of it: connected, moved, upgraded, exported. Implements core.ports.shared_ledger.LedgerKeeper.
+
+Nothing is open meanwhile but what a method opens itself: the ledger that counts may be another one afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
+
+from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.shared_ledger import LedgerStatus, MovedTable, Password, StoreInLedger
+from omni_desktop.storage.database.database import open_database
+from omni_desktop.storage.database.moved import is_moved
+from omni_desktop.storage.opening import open_ledger
+from omni_desktop.storage.registry import Registry
+from omni_desktop.storage.shop_file import Shop, keep_shop, kept_shop, shop_of
+
+if TYPE_CHECKING:
+    from omni_desktop.storage.database.database import Database
+    from omni_desktop.storage.places import Places
+
+
+class Keeper:
+    """`by`: user@COMPUTER."""
+
+    def __init__(self, places: Places, by: str, *, practice: bool = False) -> None:
+        self._places = places
+        self._by = by
+        self._practice = practice
+
+    def status(self) -> LedgerStatus:
+        """Of a ledger that can't be reached only what this computer knows."""
+        from omni_desktop.storage.database.about import ledger_id
+
+        shop = shop_of(self._places)
+        kind: Literal["own", "shared"] = "shared" if shop else "own"
+        known = shop or Shop("", "")
+        with ExitStack() as opened:
+            try:
+                database = _opened(self._places, opened)
+                with database.reading() as connection:
+                    found = ledger_id(connection)
+                stores = self._stores(database)
+            except Fault as fault:
+                return LedgerStatus(kind, known.id, known.url, fault.sentence)
+        return LedgerStatus(kind, found, known.url, "", stores)
+
+    def checks(self, url: str, password: str) -> Iterator[Check]:
+        from omni_desktop.storage.shared.way import checks
+
+        yield from checks(url, password)
+
+    def connect(self, url: str, password: Password, admin: str = "") -> str:
+        from omni_desktop.storage.shared.address import read_address
+        from omni_desktop.storage.shared.making import make_ledger, reached
+        from omni_desktop.storage.shared.passwords import keep_password
+
+        address = read_address(url)
+        self._refuse_practice()
+        self._refuse_stores()
+        asked = password(admin or address.login)
+        word = make_ledger(address, admin, asked, self._by, datetime.now(UTC)) if admin else asked
+        found = reached(address, word)
+        trouble = keep_password(found, address, word)
+        keep_shop(self._places, Shop(found, address.url))
+        return f"This computer works on the shared ledger {address.url} now. {trouble}".rstrip()
+
+    def move(self, url: str, password: Password, admin: str = "") -> Sequence[MovedTable]:
+        from omni_desktop.storage.shared.address import read_address
+        from omni_desktop.storage.shared.move import move
+
+        self._refuse_practice()
+        moved = move(self._places, read_address(url), self._by, password, admin)
+        return [MovedTable(each.name, each.rows, each.checksum) for each in moved]
+
+    def upgrade(self, password: Password, admin: str = "") -> str:
+        shop = shop_of(self._places)
+        if shop is None:
+            with ExitStack() as opened:
+                _opened(self._places, opened)
+            return "This computer's own ledger is of this version."
+        from omni_desktop.storage.shared.upgrading import upgrade
+
+        return upgrade(shop, self._by, password, admin)
+
+    def export(self, file: str) -> None:
+        from omni_desktop.storage.shared.exporting import export
+
+        with ExitStack() as opened:
+            database = _opened(self._places, opened)
+            export(database, file)
+
+    def _stores(self, database: Database) -> list[StoreInLedger]:
+        from omni_desktop.storage.run_lock import holder
+
+        found = []
+        for store in Registry(database).stores():
+            running = holder(self._places.run_lock(store.id)) if shop_of(self._places) is None else None
+            found.append(StoreInLedger(store.name, running.starter, running.since) if running else StoreInLedger(store.name))
+        return found
+
+    def _refuse_practice(self) -> None:
+        if self._practice:
+            raise CannotContinue("The practice store is for practice: its ledger stays on this computer.", code="practice")
+
+    def _refuse_stores(self) -> None:
+        """Raises CannotContinue where this computer's own ledger would be left behind."""
+        shop = self._kept_shop()
+        if is_moved(self._places.ledger) and shop is not None and shop.moving:
+            raise CannotContinue(
+                "This computer's own ledger is on its way to a shared one, and the move isn't over. Finish it: ledger move --to URL",
+                code="ledger_refused",
+            )
+        is_elsewhere = is_moved(self._places.ledger) or (shop is not None and not shop.moving)
+        if is_elsewhere or not (self._places.ledger.exists() or self._places.sign.exists()):
+            return
+        with closing(open_database(self._places)) as own:
+            stores = Registry(own).stores()
+        if stores:
+            raise CannotContinue(
+                "This computer's own ledger has stores, which would be left behind. To bring it to the shared one: ledger move --to URL",
+                code="ledger_refused",
+            )
+
+    def _kept_shop(self) -> Shop | None:
+        """Whoever connects again mends a file that can't be read."""
+        try:
+            return kept_shop(self._places)
+        except CannotContinue:
+            return None
+
+
+def _opened(places: Places, closing: ExitStack) -> Database:
+    """For a moment, in which nobody watches it."""
+    database, beside = open_ledger(places, closing)
+    if beside is not None:
+        closing.callback(beside.watch.close)
+    return database

@@ -1,0 +1,83 @@
+"""Who may do what in a shared ledger: an owner whom nobody signs in as, the program's rights, and a login for each computer.
+
+A lost laptop is locked out alone: its login is dropped. The server's administrator is needed for this, and for nothing else.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from psycopg import Connection, sql
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage.database.server_schema import SCHEMA
+
+OWNER, APP = "omni_owner", "omni_app"
+PASSWORD_BYTES = 24
+RIGHTS = (
+    "REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {app}",
+    "GRANT USAGE ON SCHEMA {schema} TO {app}",
+    "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA {schema} TO {app}",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {app}",
+    "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schema} TO {app}",
+)
+DELETED_FROM = ("sales_orders", "documents", "customer_table", "sku_table", "contacts")
+"""The tables that the program deletes rows of. Everything else stays for good, whoever asks."""
+
+
+def make_roles(connection: Connection[Any]) -> None:
+    """The owner, the program's rights, and the schema. What is there already stays as it is."""
+    for role in (OWNER, APP):
+        if not _exists(connection, role):
+            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
+    own = "SELECT pg_has_role(current_user, %s, 'USAGE')"
+    if not _first(connection, own, OWNER):
+        connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(OWNER)))
+    connection.execute(
+        sql.SQL("CREATE SCHEMA IF NOT EXISTS {} AUTHORIZATION {}").format(sql.Identifier(SCHEMA), sql.Identifier(OWNER))
+    )
+
+
+def grant_rights(connection: Connection[Any]) -> None:
+    """As the owner. Asked again after each upgrade, which may bring tables."""
+    for right in RIGHTS:
+        connection.execute(sql.SQL(right).format(schema=sql.Identifier(SCHEMA), app=sql.Identifier(APP)))
+    for table in DELETED_FROM:
+        connection.execute(sql.SQL("GRANT DELETE ON {} TO {}").format(sql.Identifier(SCHEMA, table), sql.Identifier(APP)))
+
+
+def make_login(connection: Connection[Any], login: str) -> str:
+    """The password that was made for it. One that a computer of this ledger had before gets a new one.
+
+    Raises CannotContinue (`ledger_refused`) where the name is somebody's who is no computer of a ledger.
+    """
+    if _exists(connection, login) and not _is_computer(connection, login):
+        raise CannotContinue(
+            f"{login} is a login of this server that isn't a computer's. Name another one in the address, such as till1.",
+            code="ledger_refused",
+        )
+    password = secrets.token_urlsafe(PASSWORD_BYTES)
+    how = "ALTER" if _exists(connection, login) else "CREATE"
+    kept = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")     # nothing plain in the server's log
+    connection.execute(
+        sql.SQL(how + " ROLE {} LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {}").format(
+            sql.Identifier(login), sql.Literal(kept.decode())
+        )
+    )
+    connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(APP), sql.Identifier(login)))
+    return password
+
+
+def _is_computer(connection: Connection[Any], login: str) -> bool:
+    asked = "SELECT pg_has_role(%s, %s, 'MEMBER') AND NOT (SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = %s)"
+    return bool(_first(connection, asked, login, APP, login))
+
+
+def _exists(connection: Connection[Any], role: str) -> bool:
+    return bool(_first(connection, "SELECT count(*) FROM pg_roles WHERE rolname = %s", role))
+
+
+def _first(connection: Connection[Any], query: str, *values: str) -> Any:
+    row = connection.execute(query, values).fetchone()
+    return row[0] if row else None

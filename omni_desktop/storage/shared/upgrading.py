@@ -1,0 +1,37 @@
+"""`ledger upgrade`: nobody migrates a shared ledger by starting."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.ports.shared_ledger import Password
+from omni_desktop.storage.database.server_schema import ARRIVING, refuse_other_revision, revision_of, upgrade_schema
+from omni_desktop.storage.database.tables import REVISION
+from omni_desktop.storage.shared import roles
+from omni_desktop.storage.shared.address import read_address
+from omni_desktop.storage.shared.making import as_computer, as_owner, driver
+from omni_desktop.storage.shop_file import Shop
+from omni_desktop.storage.vault import Vault
+
+DONE = "The shared ledger is of this version now. Computers with an older version go on, or say which one they need."
+NOTHING = "The shared ledger is of this version already."
+
+
+def upgrade(shop: Shop, by: str, password: Password, admin: str) -> str:
+    """Raises CannotContinue: `already_running` while somebody downloads, `database_newer`, `ledger_refused` without an administrator."""
+    address = read_address(shop.url)
+    with as_computer(address, Vault(shop.id).password(shop.login)) as connection:
+        found = revision_of(connection)
+        if found in ("", ARRIVING) or found >= REVISION:
+            refuse_other_revision(connection)
+            return NOTHING
+    if not admin:
+        raise CannotContinue(
+            "This computer may not change the shared ledger's tables. Its administrator does it: ledger upgrade --admin NAME",
+            code="ledger_refused",
+        )
+    with as_owner(address, admin, password(admin)) as owner:
+        upgrade_schema(owner, by, datetime.now(UTC))
+        roles.grant_rights(driver(owner))
+    return DONE

@@ -1,0 +1,75 @@
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.storage.shared.address import LedgerAddress, read_address
+from omni_desktop.storage.shared.making import make_ledger
+from omni_desktop.storage.shared.server import server
+from tests.postgresql_here import OWNER, PASSWORD, Server, free_port
+from tests.storage.conftest import NOW
+
+pytestmark = [pytest.mark.usefixtures("backend"), pytest.mark.sqlite]
+BY = "anna@OFFICE"
+
+
+@pytest.fixture
+def address(postgresql_server: Server) -> Iterator[LedgerAddress]:
+    """Of a database that isn't there yet."""
+    name = f"shop {next(postgresql_server.names)}"
+    yield read_address(postgresql_server.url(name, "till 1").replace(" ", "%20"))
+    with postgresql_server.connect() as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        for role in ("till 1", "till2"):
+            connection.execute(f'DROP ROLE IF EXISTS "{role}"')
+
+
+def test_a_computer_may_write_orders_and_never_drop_empty_or_delete_them(address: LedgerAddress) -> None:
+    password = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    with server(address, password) as till:
+        till.execute("INSERT INTO stores (name, name_key, neto_host, added_at) VALUES ('a', 'a', 'n', 0)")
+        assert till.execute("UPDATE stores SET name = 'b'").rowcount == 1
+        till.execute("DELETE FROM sku_table")
+        for forbidden in ("DROP TABLE orders", "TRUNCATE orders", "DELETE FROM orders", "DELETE FROM runs", "CREATE TABLE mine (a INT)"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                till.execute(forbidden)
+
+
+def test_each_computer_has_a_login_of_its_own_and_asking_again_gives_a_new_password(address: LedgerAddress) -> None:
+    first = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    second = LedgerAddress("till2", address.host, address.port, address.database)
+    other = make_ledger(second, OWNER, PASSWORD, BY, NOW)
+    with server(address, first) as till, server(second, other) as till2:
+        till.execute("INSERT INTO stores (name, name_key, neto_host, added_at) VALUES ('a', 'a', 'n', 0)")
+        assert till2.execute("SELECT name FROM stores").fetchall() == [("a",)]
+    again = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    assert again != first
+    with pytest.raises(CannotContinue) as refused, server(address, first):
+        pass
+    assert "this password" in refused.value.sentence
+    with server(address, again), server(second, other):
+        pass
+
+
+def test_an_administrator_is_no_computer_and_who_may_make_no_roles_is_told_so(address: LedgerAddress) -> None:
+    for login in (OWNER, "postgres"):
+        with pytest.raises(CannotContinue):
+            make_ledger(LedgerAddress(login, address.host, address.port, address.database), login, PASSWORD, BY, NOW)
+    password = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    with pytest.raises(CannotContinue) as refused:
+        make_ledger(LedgerAddress("till2", address.host, address.port, address.database), address.login, password, BY, NOW)
+    assert "may not make roles" in refused.value.sentence
+
+
+def test_a_server_that_is_not_there_and_a_database_that_is_not_there_are_told_apart(address: LedgerAddress) -> None:
+    with pytest.raises(TryLater) as away, server(LedgerAddress("till1", "127.0.0.1", free_port(), "omni"), ""):
+        pass
+    assert away.value.code == "ledger_unreachable"
+    with pytest.raises(CannotContinue) as missing, server(address, PASSWORD, login=OWNER):
+        pass
+    assert "no database" in missing.value.sentence
+    with pytest.raises(CannotContinue) as wrong, server(address, "no word", login=OWNER):
+        pass
+    assert "this password" in wrong.value.sentence
+    assert "no word" not in wrong.value.sentence

@@ -1,0 +1,204 @@
+"""A computer's own ledger moved to a server, and every way in which that may be broken off."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.storage.database.database import Database, open_database
+from omni_desktop.storage.database.upgrade import revision_of
+from omni_desktop.storage.first_copy import first_copy
+from omni_desktop.storage.opening import open_ledger
+from omni_desktop.storage.places import Places, open_places
+from omni_desktop.storage.registry import Registry
+from omni_desktop.storage.run_lock import run_lock
+from omni_desktop.storage.saved_settings import SavedSettings
+from omni_desktop.storage.shared import making, moving
+from omni_desktop.storage.shared import move as moves
+from omni_desktop.storage.shared.address import read_address
+from omni_desktop.storage.shared.keeper import Keeper
+from omni_desktop.storage.vault import Vault
+from tests.postgresql_here import OWNER, PASSWORD, Server
+from tests.storage.conftest import NOW, Store
+from tests.storage.system_keyring import SystemKeyring
+
+pytestmark = [pytest.mark.usefixtures("backend"), pytest.mark.sqlite]
+ORDERS = [f"N{number}" for number in range(30)]
+
+
+def write(database: Database) -> None:
+    with database.writing() as connection:
+        Registry(database).rename(connection, 1, "Harbour")
+
+
+class Killed(BaseException):
+    """As kill -9: nothing of the program's is asked."""
+
+
+class Shop:
+    """A computer with orders in its own ledger, and a server."""
+
+    def __init__(self, server: Server, url: str, places: Places, folder: Path) -> None:
+        self.server, self.url, self.places, self.folder = server, url, places, folder
+        self.keeper = Keeper(places, "anna@OFFICE")
+
+    def move(self, url: str = "") -> dict[str, int]:
+        return {each.name: each.rows for each in self.keeper.move(url or self.url, lambda _login: PASSWORD, OWNER)}
+
+    def finish(self) -> dict[str, int]:
+        return self.move()
+
+    def own_runs(self) -> bool:
+        """Whether this computer's own file is still the ledger: opened as one, and written to."""
+        with ExitStack() as opened:
+            database, beside = open_ledger(self.places, opened)
+            if beside is None:
+                write(database)
+            else:
+                opened.callback(beside.watch.close)
+            return beside is None
+
+    def other(self, name: str) -> Keeper:
+        return Keeper(open_places(self.folder / name), f"ben@{name}")
+
+
+@pytest.fixture(scope="session")
+def template(postgresql_server: Server) -> Iterator[str]:
+    """The database of an empty ledger, as an administrator makes it: making one takes a second."""
+    with postgresql_server.fresh() as ledger:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(making, "refuse_unkept", lambda: None)
+            making.make_ledger(read_address(postgresql_server.url(ledger.name, "till1")), OWNER, PASSWORD, "anna@OFFICE", NOW)
+        yield ledger.name
+
+
+@pytest.fixture
+def shop(postgresql_server: Server, template: str, places: Places, store: Store, tmp_path: Path) -> Iterator[Shop]:
+    for order_id in ORDERS:
+        store.find(order_id)
+    store.create("N0")
+    SavedSettings(store.database).save_computer({"theme": '"dark"', "keep_personal_data_days": "30"}, NOW)
+    Vault(places.scope).put(1, "Neto", "a key")
+    store.database.close()
+    with postgresql_server.fresh(template) as ledger:
+        yield Shop(postgresql_server, postgresql_server.url(ledger.name, "till1"), places, tmp_path)
+
+
+def test_everything_arrives_and_the_file_is_refused_by_every_version(shop: Shop, backend: SystemKeyring) -> None:
+    moved = shop.move()
+    assert (moved["orders"], moved["sales_orders"], moved["stores"]) == (30, 1, 1)
+    assert revision_of(shop.places.ledger) == "moved"
+    with ExitStack() as opened:
+        database, beside = open_ledger(shop.places, opened)
+        assert beside is not None
+        opened.callback(beside.watch.close)
+        assert [store.name for store in Registry(database).stores()] == ["Harbour"]
+        added = Registry(database).add("Second", "second.example.com", NOW)
+        assert added.id == 2                                                        # the numbers go on
+        assert SavedSettings(beside.own).computer()["theme"] == '"dark"'
+        assert SavedSettings(database).computer() == {"keep_personal_data_days": "30"}
+    status = shop.keeper.status()
+    assert (status.kind, status.is_connected, status.url) == ("shared", True, shop.url)
+    assert Vault(status.id).get(1, "Neto") == "a key"
+    assert not any(PASSWORD in text for text in backend.kept.values())              # the administrator's is kept nowhere
+    shop.places.shop.unlink()
+    with pytest.raises(CannotContinue, match="shared ledger now"):
+        open_database(shop.places)
+
+
+def test_another_computer_joins_and_exports_the_ledger_as_a_file(shop: Shop) -> None:
+    for nobody, said in (("nobody", "doesn't take this password"), (OWNER, "no database")):
+        with pytest.raises(CannotContinue, match=said):
+            shop.other("TILL-0").connect(shop.server.url("nowhere", nobody), lambda _login: PASSWORD)
+    shop.move()
+    till = shop.other("TILL-2")
+    till.connect(shop.url.replace("till1", "till2"), lambda _login: PASSWORD, OWNER)
+    assert [store.name for store in till.status().stores] == ["Harbour"]
+    back = open_places(shop.folder / "back")
+    till.export(str(back.ledger))
+    assert [file.name for file in back.folder.iterdir()] == ["ledger.db"]
+    with closing(open_database(back)) as own, own.reading() as connection:
+        assert moving.ledger_id(connection) == till.status().id
+        assert {each.name: each.rows for each in moving.count_tables(connection)}["orders"] == 30
+    with pytest.raises(CannotContinue, match="holds orders already"):
+        Keeper(back, "eve@BACK").move(shop.url.replace("till1", "till3"), lambda _login: PASSWORD, OWNER)
+
+
+def test_a_computer_with_stores_doesnt_leave_them_behind(shop: Shop) -> None:
+    with pytest.raises(CannotContinue, match="ledger move --to"):
+        shop.keeper.connect(shop.url, lambda _login: PASSWORD, OWNER)
+    assert shop.own_runs()
+
+
+@pytest.mark.parametrize("held", ["window", "run"])
+def test_nothing_moves_while_somebody_is_at_work(shop: Shop, held: str) -> None:
+    at_work: Any = first_copy(shop.places) if held == "window" else run_lock(shop.places.run_lock(1), "window")
+    with at_work, pytest.raises(CannotContinue) as refused:
+        shop.move()
+    assert refused.value.code == "already_running"
+    assert shop.move()["orders"] == 30
+
+
+BEFORE_THE_MARK = (("make_ledger", True), ("copy_tables", True), ("count_tables", True), ("mark_moved", False), ("mark_moved", True))
+AFTER_THE_MARK = (("finish", False), ("finish", True), ("_keep_look", False))
+
+
+@pytest.mark.parametrize(("step", "is_done"), [*BEFORE_THE_MARK, *AFTER_THE_MARK])
+def test_killed_at_any_step_one_ledger_counts_and_moving_again_finishes(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, step: str, is_done: bool
+) -> None:
+    kill(monkeypatch, step, is_done)
+    with pytest.raises(Killed):
+        shop.move()
+    monkeypatch.undo()
+    monkeypatch.setattr(SystemKeyring, "__module__", "keyring.backends.SecretService")
+    if (step, is_done) in BEFORE_THE_MARK:
+        assert shop.own_runs()                  # and it was written to, so that a copy that was made is not the same any more
+        with pytest.raises(Fault):
+            shop.other("TILL-2").connect(shop.url.replace("till1", "till2"), lambda _login: PASSWORD)
+    elif (step, is_done) == ("finish", False):
+        with pytest.raises(CannotContinue, match="on its way"):
+            shop.own_runs()
+    assert shop.finish()["orders"] == 30
+    assert not shop.own_runs()
+    assert shop.keeper.status().is_connected
+
+
+def kill(monkeypatch: pytest.MonkeyPatch, step: str, is_done: bool) -> None:
+    home: Any = moves if hasattr(moves, step) else moving
+    real: Callable[..., Any] = getattr(home, step)
+
+    def killed(*given: Any, **more: Any) -> Any:
+        if is_done:
+            real(*given, **more)
+        raise Killed
+
+    monkeypatch.setattr(home, step, killed)
+
+
+def test_a_row_that_arrives_otherwise_stops_the_move(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = moving.copy_tables
+
+    def lossy(source: Any, target: Any) -> Any:
+        sent = real(source, target)
+        target.exec_driver_sql("UPDATE orders SET search = search || 'x' WHERE id = 'N7'")
+        return sent
+
+    monkeypatch.setattr(moving, "copy_tables", lossy)
+    with pytest.raises(CannotContinue, match=r"isn't what was sent \(orders\)"):
+        shop.move()
+    assert shop.own_runs()
+
+
+def test_text_with_a_nul_moves_without_it(shop: Shop) -> None:
+    with closing(sqlite3.connect(shop.places.ledger)) as connection:
+        connection.execute("UPDATE orders SET search = 'n' || char(0) || '7' WHERE id = 'N7'")
+        connection.commit()
+    assert shop.move()["orders"] == 30
+
