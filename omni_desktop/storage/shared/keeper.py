@@ -15,9 +15,9 @@ from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.shared_ledger import LedgerStatus, MovedTable, Password, StoreInLedger
 from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.database.moved import is_moved
-from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.shop_file import Shop, keep_shop, kept_shop, shop_of
+from omni_desktop.storage.vault import Vault
 
 if TYPE_CHECKING:
     from omni_desktop.storage.database.database import Database
@@ -135,8 +135,14 @@ class Keeper:
 
 
 def _opened(places: Places, closing: ExitStack) -> Database:
-    """For a moment, in which nobody watches it."""
-    database, beside = open_ledger(places, closing)
-    if beside is not None:
-        closing.callback(beside.watch.close)
+    """The ledger that counts, itself and never its mirror."""
+    shop = shop_of(places)
+    database: Database
+    if shop is None:
+        database = open_database(places)
+    else:
+        from omni_desktop.storage.database.postgresql import Address, open_shared_database
+
+        database = open_shared_database(Address(shop.url, Vault(shop.id).password(shop.login)))
+    closing.callback(database.close)
     return database

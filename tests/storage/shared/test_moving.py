@@ -62,6 +62,7 @@ class Shop:
                 write(database)
             else:
                 opened.callback(beside.watch.close)
+                Registry(database).stores()
             return beside is None
 
     def other(self, name: str) -> Keeper:
