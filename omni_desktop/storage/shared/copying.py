@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Boolean, Connection, Table
 
 from omni_desktop.storage.database.columns import METADATA, POSTGRESQL
-from omni_desktop.storage.database.server_schema import UNNUMBERED
+from omni_desktop.storage.database.server_schema import UNNUMBERED, watched
 
 ROWS_A_STEP = 2_000
 SUM_BYTES = 8
@@ -112,7 +112,7 @@ def _copy_in(target: Connection, table: Table, steps: Iterable[list[Row]]) -> No
     names = _names(target, table)
     more: Row = ()
     with driver.cursor() as cursor, _untriggered(cursor, table) as is_owner:
-        if is_owner and table.name not in UNNUMBERED:
+        if is_owner and table.name not in UNNUMBERED and watched([table]):
             names, more = f"{names}, rev", (NUMBERED_FROM,)
         with cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copying:
             for rows in steps:

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Literal
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.ports.downloads import Check
-from omni_desktop.core.ports.shared_ledger import LedgerStatus, MovedTable, Password, StoreInLedger
+from omni_desktop.core.ports.shared_ledger import LedgerStatus, MovedTable, Password, SeenWorker, StoreInLedger
 from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.database.moved import is_moved
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.shop_file import Shop, keep_shop, kept_shop, shop_of
 from omni_desktop.storage.vault import Vault
+from omni_desktop.storage.workers import Workers
 
 if TYPE_CHECKING:
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.places import Places
+EVERY_STORE = 0
 
 
 class Keeper:
@@ -45,9 +47,10 @@ class Keeper:
                 with database.reading() as connection:
                     found = ledger_id(connection)
                 stores = self._stores(database)
+                workers = [SeenWorker(*each[:4]) for each in Workers(database).seen(EVERY_STORE)]
             except Fault as fault:
                 return LedgerStatus(kind, known.id, known.url, fault.sentence)
-        return LedgerStatus(kind, found, known.url, "", stores)
+        return LedgerStatus(kind, found, known.url, "", stores, workers)
 
     def checks(self, url: str, password: str) -> Iterator[Check]:
         from omni_desktop.storage.shared.way import checks

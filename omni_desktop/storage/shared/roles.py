@@ -22,7 +22,7 @@ RIGHTS = (
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {app}",
     "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schema} TO {app}",
 )
-DELETED_FROM = ("sales_orders", "documents", "customer_table", "sku_table", "contacts")
+DELETED_FROM = ("contacts", "customer_table", "documents", "sales_orders", "sku_table", "swept", "workers")
 """The tables that the program deletes rows of. Everything else stays for good, whoever asks."""
 
 

@@ -1,9 +1,13 @@
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.storage.database.columns import METADATA
+from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress, read_address
 from omni_desktop.storage.shared.making import make_ledger
 from omni_desktop.storage.shared.server import server
@@ -73,3 +77,10 @@ def test_a_server_that_is_not_there_and_a_database_that_is_not_there_are_told_ap
         pass
     assert "this password" in wrong.value.sentence
     assert "no word" not in wrong.value.sentence
+
+
+def test_a_computer_may_delete_from_what_the_program_deletes_from_and_from_nothing_else() -> None:
+    storage = Path(roles.__file__).parents[1]
+    texts = [file.read_text("utf-8") for file in storage.rglob("*.py")]
+    names = {name for text in texts for name in re.findall(r"delete\(([A-Z_]+)\)", text)}
+    assert {name.lower() for name in names} == set(roles.DELETED_FROM) <= set(METADATA.tables)
