@@ -5,8 +5,6 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import BigInteger, Column, ForeignKey, Integer, Text, text
 
-ROW = BigInteger().with_variant(Integer(), "sqlite")
-
 revision = "0016"
 down_revision = "0015"
 ROW = BigInteger().with_variant(Integer(), "sqlite")
