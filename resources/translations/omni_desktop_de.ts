@@ -767,7 +767,7 @@
         </message>
         <message>
             <source>Before it stood: {orders} orders, {runs} downloads, {settings} saved settings</source>
-            <translation type="unfinished" />
+            <translation>Davor standen: {orders} Bestellungen, {runs} Downloads, {settings} gespeicherte Einstellungen</translation>
         </message>
         <message>
             <source>Being checked</source>
@@ -903,7 +903,7 @@
         </message>
         <message>
             <source>By {starter}, settings version {settings}</source>
-            <translation type="unfinished" />
+            <translation>Von {starter}, Einstellungen Version {settings}</translation>
         </message>
         <message>
             <source>CSV (*.csv)</source>
@@ -4503,7 +4503,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Omni {omni_id}, {total}</source>
-            <translation type="unfinished" />
+            <translation>Omni {omni_id}, {total}</translation>
         </message>
         <message>
             <source>Omni's answer about {what} can't be read</source>
@@ -4955,7 +4955,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Part {part}</source>
-            <translation type="unfinished" />
+            <translation>Teil {part}</translation>
         </message>
         <message>
             <source>Part {part} of {count}</source>
@@ -7058,6 +7058,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die gemeinsame Bestellliste ist nicht erreichbar</translation>
         </message>
         <message>
+            <source>The shared ledger can't be reached, this is as of {moment}</source>
+            <translation>Die gemeinsame Bestellliste ist nicht erreichbar, Stand {moment}</translation>
+        </message>
+        <message>
             <source>The shared ledger doesn't let this computer in</source>
             <translation>Die gemeinsame Bestellliste lässt diesen Computer nicht herein</translation>
         </message>
@@ -7631,11 +7635,11 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Version {version}</source>
-            <translation type="unfinished" />
+            <translation>Version {version}</translation>
         </message>
         <message>
             <source>Version {version}: {changes}</source>
-            <translation type="unfinished" />
+            <translation>Version {version}: {changes}</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -9037,7 +9041,7 @@ Bestand</translation>
         </message>
         <message>
             <source>{count}: {some}</source>
-            <translation type="unfinished" />
+            <translation>{count}: {some}</translation>
         </message>
         <message>
             <source>{customer} isn't a customer in Omni</source>
@@ -9217,7 +9221,7 @@ Bestand</translation>
         </message>
         <message>
             <source>{month}, {hash}</source>
-            <translation type="unfinished" />
+            <translation>{month}, {hash}</translation>
         </message>
         <message>
             <source>{named} needs attention</source>
@@ -9233,7 +9237,7 @@ Bestand</translation>
         </message>
         <message>
             <source>{name}</source>
-            <translation type="unfinished" />
+            <translation>{name}</translation>
         </message>
         <message>
             <source>{name} (Alt+{number})</source>

@@ -63,6 +63,10 @@ def compared(drafts: Iterable[Draft], kept: Document, versions: Iterable[Version
     return found
 
 
+def clash_of(found: Compared) -> Clash:
+    return Clash(found.draft.key, found.draft.base, found.draft.mine, found.theirs, found.theirs_by, found.theirs_at)
+
+
 def to_save(found: Iterable[Compared]) -> dict[str, Any]:
     """Key -> value of what may be saved by itself: nobody else changed it."""
     return {each.draft.key: each.draft.mine for each in found if not each.conflict and each.theirs != each.draft.mine}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from omni_desktop.core.ports.program import Program
 from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.checks import Known, Trouble
 from omni_desktop.core.settings.choices import KnownList
+from omni_desktop.core.settings.drafts import clash_of
 from omni_desktop.core.settings.fields import (
     COMPUTER,
     SettingsRefused,
@@ -33,7 +34,8 @@ from omni_desktop.ui.settings.time_zones import zone_choices
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Everything as it is kept now. `running`: since when a download runs that keeps the settings it began with."""
+    """Everything as it is kept now. `running`: since when a download runs that keeps the settings it began with. `drafts`: edited while a
+    shared ledger was away, and by somebody else too."""
 
     settings: Settings
     computer: Computer
@@ -43,6 +45,7 @@ class Kept:
     places: Places
     watermark: datetime | None
     is_running: bool
+    drafts: tuple[Clash, ...] = ()
 
     def document(self) -> Document:
         return {**to_document(self.settings), COMPUTER: computer_to_document(self.computer)}
@@ -80,7 +83,15 @@ def read_kept(desk: StoreContext) -> Kept:
         places,
         program.watermark(store_id),
         is_running=program.running(store_id) is not None,
+        drafts=tuple(clash_of(each) for each in program.drafts(store_id) if each.conflict),
     )
+
+
+def choose_drafts(desk: StoreContext, store_id: int, drafts: Sequence[Clash], mine: frozenset[str]) -> Kept:
+    """A person has chosen between what was edited while the shared ledger was away and what somebody else saved."""
+    for clash in drafts:
+        desk.program.choose_draft(store_id, clash.key, mine=clash.key in mine)
+    return read_kept(desk)
 
 
 def merged(changes: Mapping[str, Mapping[str, Any]], kept: Kept) -> tuple[Settings, Computer]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -31,7 +32,7 @@ from omni_desktop.ui.settings.connection_check import ConnectionTest, What
 from omni_desktop.ui.settings.form import Form
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.pages import TABS, Pages
-from omni_desktop.ui.settings.saving import Clashed, Kept, Saved, completed, merged, read_kept, save, to_ask
+from omni_desktop.ui.settings.saving import Clashed, Kept, Saved, choose_drafts, completed, merged, read_kept, save, to_ask
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.settings.versions_dialog import VersionsDialog
 
@@ -177,6 +178,12 @@ class SettingsDialog(QDialog):
         dialog.chosen.connect(lambda mine: self._save_chosen(clashed, mine))
         dialog.open()
 
+    def _ask_about_drafts(self, kept: Kept) -> None:
+        store_id, dialog = self._desk.store_id, ClashDialog(self._desk, self.lists, kept.drafts, self)
+        read = partial(choose_drafts, self._desk, store_id, kept.drafts)
+        dialog.chosen.connect(lambda mine: self._desk.reads.ask(self, lambda: read(mine), self._show, self._not_saved))
+        dialog.open()
+
     def _save_chosen(self, clashed: Clashed, mine: frozenset[str]) -> None:
         """What somebody else saved stands here from now on, with what is left of the changes."""
         given_up = {clash.key for clash in clashed.clashes} - mine
@@ -224,6 +231,8 @@ class SettingsDialog(QDialog):
         for number, group in enumerate(TABS):
             self.tabs.setTabVisible(number, group == COMPUTER or bool(self._desk.store_id))
         self.open_at(self._open_at or next(iter(TABS)) if self._desk.store_id else COMPUTER)
+        if kept.drafts:
+            self._ask_about_drafts(kept)
 
     def _fail(self, sentence: str) -> None:
         self._tell("bad", tr("The settings could not be read. {sentence}", sentence=sentence))

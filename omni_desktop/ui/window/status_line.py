@@ -97,6 +97,16 @@ def with_worker(worker: Watched, line: Line, desk: StoreContext) -> Line:
     return Line("triangle-alert", "warn", f"{words} · {line.words}")
 
 
+def with_as_of(at: datetime | None, line: Line, desk: StoreContext) -> Line:
+    """That all of it is of an earlier moment, while the shared ledger can't be reached."""
+    if at is None:
+        return line
+    today = desk.formats.local(at).date() == desk.formats.local(desk.now()).date()
+    moment = desk.formats.clock(at) if today else desk.formats.moment_in_words(at, desk.now())
+    away = tr("The shared ledger can't be reached, this is as of {moment}", moment=moment)
+    return Line("triangle-alert", "bad" if line.token == "bad" else "warn", f"{away} · {line.words}")
+
+
 def progress_words(progress: Progress, formats: Formats) -> str:
     """Downloading: 118 of 236 orders."""
     doing = tr("Rehearsing") if progress.request.rehearse else tr("Downloading")
@@ -151,7 +161,11 @@ class StatusLine(QWidget):
             return Line("circle-dashed", "text3", tr("Reading…") if desk.store else tr("No store yet"))
         paused = pause_words(desk.pause.until, desk.settings, desk.formats, desk.now())
         line = with_stop(desk.store, self._summary, proof(self._summary, desk.formats, checked, desk.now()), paused)
-        return with_worker(desk.workers.of(desk.store_id), line, desk)
+        return with_as_of(self._as_of(), with_worker(desk.workers.of(desk.store_id), line, desk), desk)
+
+    def _as_of(self) -> datetime | None:
+        """A practice store is this computer's own."""
+        return self._desk.program.as_of() if self._desk.store and not self._desk.store.practice else None
 
     def _checked(self) -> str:
         if self._summary is None or self._summary.checked is None:
