@@ -26,7 +26,9 @@ from omni_desktop.core.words.zones import is_zone
 from omni_desktop.live_catalogue import LiveCatalogue
 
 if TYPE_CHECKING:
+    from omni_desktop.core.afterwards.credit_note import CreditNote, CreditOutcome
     from omni_desktop.core.inventory import Contact, ProductOption, StoredSalesOrder
+    from omni_desktop.core.lookups.context import Context
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.core.order import ReadOrder
@@ -194,6 +196,28 @@ class LiveProgram(LiveCatalogue):
 
         zone, branches = zone_or_utc(self.settings(store_id).connection.time_zone), self.known_list(store_id, "branches").choices
         return StoreProofs(self._database, self.ledger(store_id), self.owner(store_id), zone, branches, self.kept_order)
+
+    def propose_credit_note(self, store_id: int, order_id: str, keys: Keys, rma: str = "") -> CreditNote:
+        from omni_desktop.core.run.credit_notes import propose
+
+        return propose(self._beside_runs(store_id, keys), order_id, rma)
+
+    def make_credit_note(self, store_id: int, note: CreditNote, keys: Keys) -> CreditOutcome:
+        from omni_desktop.core.run.credit_notes import make
+
+        with self.ledger(store_id).lock("credit note"):
+            return make(self._beside_runs(store_id, keys), note)
+
+    def _beside_runs(self, store_id: int, keys: Keys) -> Context:
+        """What a person asks for by a click, which is no run."""
+        from omni_desktop.core.lookups.context import Context, Tools
+
+        self.refuse_away()
+        settings, ledger = self.settings(store_id), self.ledger(store_id)
+        self._asking.cancelled.clear()
+        shop, inventory = self._clients(settings.connection, keys, self._asking)
+        tools = Tools(shop, inventory, ledger, self._asking, settings, self.settings_number(store_id))
+        return Context(tools, Request(starter="window"), 0, ledger.cursor())
 
     def sweep_days(self, store_id: int, first: date, last: date, keys: Keys) -> SweepResult:
         from omni_desktop.core.proof.report import Days

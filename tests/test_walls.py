@@ -50,7 +50,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "catalogue": {"money", "problems", "settings"},
         "proof": {"money", "problems", "record"},
         "sweep": {"afterwards", "lookups", "mapping", "ports", "problems", "proof", "record", "settings"},
-        "ports": {"catalogue", "mapping", "proof", "record", "settings"},
+        "ports": {"afterwards", "catalogue", "mapping", "proof", "record", "settings"},
         "words": {"catalogue", "ports", "problems", "proof", "record", "settings"},
         "skus": {"mapping", "money", "words"},
         "lookups": {"mapping", "ports", "problems", "record", "settings"},

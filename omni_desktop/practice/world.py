@@ -17,6 +17,7 @@ from omni_desktop.practice.invented.many import Many, add_many
 from omni_desktop.practice.invented.shop_events import Items, ShopEvents
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.omni.account import Account
+from omni_desktop.practice.omni.credit_notes import CreditNotes
 from omni_desktop.practice.omni.orders import SalesOrders
 from omni_desktop.practice.omni.other import OtherResources
 from omni_desktop.practice.omni.products import Products
@@ -43,6 +44,7 @@ class PracticeWorld:
         self.stockroom = Stockroom(self.account)
         self.sales = SalesOrders(self.account, self.stockroom)
         self.others = OtherResources(self.account)
+        self.credit_notes = CreditNotes(self.account, self.stockroom)
         self.writes = Writes()
         self.products = Products(self.account, self.writes)
         self._shop_events = ShopEvents(self.shop)

@@ -12,6 +12,7 @@ from omni_desktop.core.record.record import State
 from omni_desktop.terminal import ledger_commands
 from omni_desktop.terminal.audit_command import add_audit
 from omni_desktop.terminal.catalogue_commands import check as check_catalogue
+from omni_desktop.terminal.credit_command import credit
 from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.drafts_command import drafts_of
@@ -64,6 +65,7 @@ def parser() -> ArgumentParser:
     _decisions(commands)
     _catalogue(commands)
     _proof(commands)
+    _credit_notes(commands)
     _serve(commands)
     add_audit(commands, _command, _json)
     _ledger(commands)
@@ -229,6 +231,15 @@ def _catalogue(commands: _Tree[ArgumentParser]) -> None:
     for part in (down, up, back):
         _json(part)
         _keys(part)
+
+
+def _credit_notes(commands: _Tree[ArgumentParser]) -> None:
+    back = _command(commands, "credit-note", "show the credit note that a refund asks for; --yes makes it in Omni, as a draft", credit)
+    back.add_argument("id", type=_number, metavar="ID")
+    back.add_argument("--rma", default="", metavar="RMA", help="which refund, where the order has several")
+    back.add_argument("--yes", action="store_true", help="make it in Omni")
+    _json(back)
+    _keys(back)
 
 
 def _proof(commands: _Tree[ArgumentParser]) -> None:

@@ -29,7 +29,8 @@ from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
 from omni_desktop.web.omni_answer import Answer, Moved, as_read, complete, or_none, unmoved
 from omni_desktop.web.omni_change import difference, unlike
-from omni_desktop.web.omni_lists import CONTACT_FIELDS, SUBJECTS
+from omni_desktop.web.omni_credit_notes import CreditNotes
+from omni_desktop.web.omni_lists import CONTACT_FIELDS, NOT_CHECKED, SUBJECTS
 from omni_desktop.web.omni_mark import mark_evidence
 from omni_desktop.web.omni_order import (
     omni_change,
@@ -72,7 +73,7 @@ LONGEST_SEARCH = LONGEST_URL - 400
 
 
 
-class OmniInventory(SalesOrderPages):
+class OmniInventory(SalesOrderPages, CreditNotes):
     """Implements core.ports.Inventory. `url` ends in the API's version: https://api.cin7.com/api/v1."""
 
     def __init__(
@@ -288,7 +289,7 @@ class OmniInventory(SalesOrderPages):
 
     def connection_checks(self) -> Iterator[Check]:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
-        asked = {resource: subject for resource, subject in SUBJECTS.items() if resource not in ("Payments", "Products")}
+        asked = {resource: subject for resource, subject in SUBJECTS.items() if resource not in NOT_CHECKED}
         look = {"SalesOrders": lambda: mark_evidence(self._probe("SalesOrders"))}
         rest = [(f"May read {subject}", look.get(resource, partial(self._probe, resource))) for resource, subject in asked.items()]
         return checks(OMNI, partial(self._probe, "Users"), rest, self._username)

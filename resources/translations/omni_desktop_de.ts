@@ -1550,6 +1550,10 @@
             <translation>Bestellungen werden in Omni angelegt…</translation>
         </message>
         <message>
+            <source>Credit note {reference} made in Omni as a draft (refund {rma})</source>
+            <translation>Gutschrift {reference} in Omni als Entwurf angelegt (Erstattung {rma})</translation>
+        </message>
+        <message>
             <source>Currency</source>
             <translation>Währung</translation>
         </message>
@@ -4324,6 +4328,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni doesn't accept the key</source>
             <translation>Omni nimmt den Schlüssel nicht an</translation>
+        </message>
+        <message>
+            <source>Omni gave no clear answer to the credit note {reference}; being looked up</source>
+            <translation>Omni hat zur Gutschrift {reference} keine klare Antwort gegeben; sie wird nachgesehen</translation>
         </message>
         <message>
             <source>Omni gave no clear answer to the {what}; being looked up</source>

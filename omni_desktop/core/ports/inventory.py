@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
+from omni_desktop.core.afterwards.credit_note import CreditNote, StoredCreditNote
 from omni_desktop.core.inventory import Branch, Contact, StockLevel, StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports.products import Products
 from omni_desktop.core.record.updates import (
@@ -112,5 +113,16 @@ class Inventory(Products, Protocol):
         """The payment that a kept document sent."""
 
     def create_payments(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
+
+    def credit_notes(self, sales_references: Sequence[str]) -> list[StoredCreditNote]:
+        """All credit notes, void ones too, of sales orders with these references."""
+
+    def prepare_credit_note(self, note: CreditNote, stored: StoredSalesOrder) -> Prepared:
+        """A draft, with what it shares with its sales order as Omni holds that."""
+
+    def sent_credit_note(self, document: bytes) -> tuple[str, str]:
+        """Its reference, and the reference of its sales order."""
+
+    def create_credit_notes(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...
 
     def update_sales_orders(self, batch: Sequence[Prepared]) -> list[WriteAnswer]: ...

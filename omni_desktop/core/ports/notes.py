@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -17,6 +17,9 @@ class Notes(Protocol):
 
     def note_refunds(self, run_id: int, notes: Sequence[RefundNote], at: datetime) -> None:
         """Told on their orders, those that weren't told like that before; refunds of orders that aren't in Omni are left out."""
+
+    def note_credit(self, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None:
+        """A line in the timeline. `credit_note_made` solves the problem of its refund (facts: `rma`)."""
 
     def customer_table(self) -> dict[tuple[str, str], int]:
         """By field and key of a value that several customers share: the contact that staff chose for always."""

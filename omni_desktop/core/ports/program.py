@@ -6,6 +6,7 @@ from typing import Protocol
 
 from omni_desktop.core.ports.audits import Audits
 from omni_desktop.core.ports.catalogues import Catalogues
+from omni_desktop.core.ports.credit_notes import CreditNotes
 from omni_desktop.core.ports.downloads import Downloads
 from omni_desktop.core.ports.keys import StoredKeys
 from omni_desktop.core.ports.lists import Lists
@@ -19,8 +20,9 @@ from omni_desktop.core.ports.this_computer import ThisComputer
 
 
 class Program(
-    Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, Audits, Downloads, ThisComputer, Protocol
-):
+    Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, CreditNotes, Audits, Downloads,
+    ThisComputer, Protocol,
+):  # fmt: skip
     """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.
 
     Any of them may be called from any thread. None waits for the network but those that take keys; `keys` may wait for a person.

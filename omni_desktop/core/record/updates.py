@@ -30,6 +30,7 @@ class Write(StrEnum):
     CHANGE = "change"
     PAYMENT = "payment"
     REFUND = "refund"
+    CREDIT_NOTE = "credit_note"
 
 
 class WriteState(StrEnum):

@@ -18,6 +18,7 @@ from omni_desktop.core.run import read
 from omni_desktop.core.run.backfill import backfill
 from omni_desktop.core.run.backorders import note_backorder_on_both
 from omni_desktop.core.run.create import Creator
+from omni_desktop.core.run.credit_notes import settle_credit_notes
 from omni_desktop.core.run.decided import as_decided
 from omni_desktop.core.run.details import chunks
 from omni_desktop.core.run.elsewhere import Elsewhere
@@ -128,6 +129,7 @@ class _Download:
         yield Stage("settle")
         yield from settle(ctx)
         settle_writes(ctx)
+        settle_credit_notes(ctx)
         notice = switched_on(ctx)
         yield from (notice,) if notice else ()
         yield Stage("read")

@@ -45,6 +45,8 @@ TIMELINE: Mapping[str, str] = {
     "insisted": "Asked to be updated in Omni all the same",
     "erased": "Customer details were erased",
     "refunded": "Refunded in Neto: {amount} ({lines})",
+    "credit_note_made": "Credit note {reference} made in Omni as a draft (refund {rma})",
+    "credit_note_in_doubt": "Omni gave no clear answer to the credit note {reference}; being looked up",
     "twice_in_omni": "Stands in Omni more than once: {ids}",
 }
 

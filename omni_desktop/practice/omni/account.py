@@ -19,7 +19,7 @@ _INDICES: dict[str, tuple[str, ...]] = {
     "Stock": ("code", "productOptionId"),
     "Payments": ("orderId",),
     "Users": ("email",),
-    "CreditNotes": ("reference",),
+    "CreditNotes": ("reference", "salesReference"),
 }
 _BLANKS: dict[str, Any] = {"str": "", "dec": Decimal(0), "int": 0, "bool": False, "date": None, "obj": None, "tax": "Undefined", "list": ()}
 
@@ -86,7 +86,10 @@ class Account:
         return answer
 
 
-_FIRST_IDS = {"SalesOrders": 41001, "Contacts": 2001, "Payments": 501, "Products": 101, "ProductOptions": 1101, "Branches": 3, "Users": 11}
+_FIRST_IDS = {
+    "SalesOrders": 41001, "Contacts": 2001, "Payments": 501, "Products": 101, "ProductOptions": 1101, "Branches": 3, "Users": 11,
+    "CreditNotes": 61001,
+}
 
 
 @cache

@@ -23,6 +23,9 @@ stage:str memberEmail:str250 memberCostCenter:str memberAlternativeTaxRate:str c
 estimatedDeliveryDate:date salesPersonId:int salesPersonEmail:str250! paymentTerms:str customerOrderNo:str voucherCode:str30
 deliveryInstructions:str2000 cancellationDate:date! modifiedCOGSDate:date! integrationRef:str
 """
+_CREDIT_NOTE = f"""{_ORDER} salesReference:str50 creditNoteNumber:int! creditNoteDate:date completedDate:date customerReport:str
+alternativeAccountCode:str
+"""
 _LINE = """
 id:int createdDate:date! transactionId:int! parentId:int! productId:int! productOptionId:int integrationRef:str sort:int code:str
 name:str250 option1:str option2:str option3:str qty:dec styleCode:str barcode:str supplierCode:str sizeCodes:str! lineComments:str
@@ -75,7 +78,7 @@ _SPECS = {
     "Stock": _STOCK,
     "Payments": _PAYMENT,
     "Users": _USER,
-    "CreditNotes": _ORDER,
+    "CreditNotes": _CREDIT_NOTE,
 }
 _TAX_NUMBERS = {0: "Undefined", 1: "Incl", 2: "Excl", 3: "Exempt"}
 

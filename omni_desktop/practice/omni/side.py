@@ -109,6 +109,8 @@ class OmniSide:
             boms = _query(request.target).get("loadboms", "").lower() in ("true", "1")
             write = self._world.sales.create if creates else self._world.sales.update
             return lambda elements: write(elements, boms)
+        if resource == "CreditNotes":
+            return self._world.credit_notes.create if creates else None
         if resource in ("Products", "ProductOptions"):
             other = self._world.products.create if creates else self._world.products.update
         elif self._world.others.can_write(resource):

@@ -284,6 +284,10 @@ class StoreLedger(Locked):
         with self._database.reading() as connection:
             return sku_table.chosen_products(connection, self._owner)
 
+    def note_credit(self, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            refund_notes.note_credit(connection, self._owner, order_id, kind, facts, at)
+
     def customer_table(self) -> dict[tuple[str, str], int]:
         with self._database.reading() as connection:
             return customer_table.chosen_customers(connection, self._owner)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import RefundNote, Write, WriteState
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import Found, KindOf, Owner, add_happenings, chunks, find, happening, run_many
-from omni_desktop.storage.database.tables import WRITES
-from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
+from omni_desktop.storage.database.tables import PROBLEMS, WRITES
+from omni_desktop.storage.ledger.kept_problems import OPEN, SOLVED, Finding, update_problems
 
 REFUNDS = -2                    # the part of problems that tell of refunds
+CREDITED = "credit_note_made"
 SOLVES_NOTHING: frozenset[int] = frozenset()
 
 
@@ -28,6 +29,14 @@ def note_refunds(connection: Connection, owner: Owner, run_id: int, notes: Seque
     findings = [Finding(order.row, REFUNDS, (note.problem,), at, SOLVES_NOTHING) for order, note in fresh]
     update_problems(connection, owner, findings, kind_of, run_id)
     add_happenings(connection, [happening(order.row, at, note.kind, run_id=run_id, facts=note.problem.facts) for order, note in fresh])
+
+
+def note_credit(connection: Connection, owner: Owner, order_id: str, kind: str, facts: Mapping[str, str], at: datetime) -> None:
+    for order in find(connection, owner, [order_id]).values():
+        add_happenings(connection, [happening(order.row, at, kind, facts=facts)])
+        if kind == CREDITED:
+            its = (PROBLEMS.c.order_row == order.row, PROBLEMS.c.code == "refunded_in_neto", PROBLEMS.c.cause == facts["rma"])
+            connection.execute(update(PROBLEMS).where(*its, PROBLEMS.c.state == OPEN).values(state=SOLVED, ended_at=at))
 
 
 def _told(connection: Connection, rows: Sequence[int]) -> dict[tuple[int, str], str]:

@@ -1,0 +1,137 @@
+"""A refund of Neto becomes a draft credit note in Omni: shown whole, sent by a person alone, once, whatever happens on the way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.ports.keys import Keys
+from omni_desktop.terminal.command_tree import parser
+from tests.journeys.settings_shop import SettingsShop, settings_shop
+
+USUAL = {"download_orders.placed_after": datetime(2026, 6, 1, tzinfo=UTC), "connection.settle_seconds": 0}
+
+
+@pytest.fixture(scope="module")
+def one_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SettingsShop]:
+    with settings_shop(tmp_path_factory.mktemp("credit")) as made, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(made.program, "keys", lambda _store: Keys(made.server.neto_key, made.server.omni_key))
+        made.world.add_product("TAXED", price="20.00", stock=50)
+        yield made
+
+
+@pytest.fixture
+def shop(one_shop: SettingsShop) -> Iterator[SettingsShop]:
+    one_shop.use(USUAL)
+    yield one_shop
+    one_shop.server.faults.clear()
+    one_shop.server.switches.reset()
+
+
+def refunded(shop: SettingsShop, count: int = 1, **fields: Any) -> list[dict[str, Any]]:
+    orders = [shop.place([("TAXED", 2)], **fields) for _ in range(count)]
+    shop.download()
+    for order in orders:
+        shop.world.add_rma(order["OrderID"])
+    return orders
+
+
+def asked(shop: SettingsShop, capsys: pytest.CaptureFixture[str], order: dict[str, Any], *words: str) -> tuple[int, dict[str, Any]]:
+    given = parser().parse_args(["credit-note", order["OrderID"], "--json", *words])
+    status = given.act(shop.program, given)
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return status, found
+
+
+def notes(shop: SettingsShop, order: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row for row in shop.world.omni_rows("CreditNotes") if row["salesReference"] == order["OrderID"]]
+
+
+@pytest.mark.parametrize("inclusive", [True, False])
+def test_what_is_shown_is_what_is_made_once_as_a_draft_to_the_cent(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str], inclusive: bool
+) -> None:
+    (order,) = refunded(shop, TaxInclusive=str(inclusive))
+    status, shown = asked(shop, capsys, order)
+    assert (status, shown["result"], notes(shop, order)) == (0, "would_create", [])
+    status, made = asked(shop, capsys, order, "--yes")
+    (note,) = notes(shop, order)
+    assert (status, made["result"], made["omni_id"], made["document"]) == (0, "created", note["id"], shown["document"])
+    assert (note["isApproved"], note["lineItems"][0]["code"], note["lineItems"][0]["qty"]) == (False, "TAXED", Decimal(-1))
+    assert note["lineItems"][0]["productOptionId"] > 0
+    assert f"{-note['total']:.2f}" == made["total"] == made["refund"] == shown["refund"]
+    assert asked(shop, capsys, order) == (1, {**shown, "result": "there"})
+    with pytest.raises(CannotContinue, match="already"):
+        asked(shop, capsys, order, "--yes")
+    assert len(notes(shop, order)) == 1
+
+
+KINDS = ("lost_response", "status_after_commit", "status", "batch_400", "cut_json")
+
+
+def test_whatever_happens_on_the_way_there_is_one_and_what_is_in_doubt_is_looked_up(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    orders = refunded(shop, len(KINDS))
+    for kind, order in zip(KINDS, orders, strict=True):
+        shop.server.faults.add(kind, api="omni", what="CreditNotes", method="POST")
+        status, found = asked(shop, capsys, order, "--yes")
+        assert (status, found["result"] == "created") in ((0, True), (1, False)), kind
+    missing = [order for order in orders if not notes(shop, order)]
+    assert len(missing) == 2
+    shop.download()
+    for order in missing:
+        assert asked(shop, capsys, order, "--yes")[1]["result"] == "created"
+    assert [len(notes(shop, order)) for order in orders] == [1] * len(KINDS)
+
+
+def test_a_refund_with_its_credit_note_needs_no_look_and_stands_in_the_proof(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (order,) = refunded(shop)
+    today = datetime.now(UTC)
+    days = ["--from", f"{today - timedelta(days=2):%Y-%m-%d}", "--to", f"{today + timedelta(days=1):%Y-%m-%d}"]
+    given = parser().parse_args(["proof", *days, "--sweep", "--json"])
+    given.act(shop.program, given)
+    capsys.readouterr()
+    story = shop.program.history(shop.store).order(order["OrderID"])
+    assert story is not None
+    assert [problem.code for problem in story.row.problems] == ["refunded_in_neto"]
+    reference = asked(shop, capsys, order, "--yes")[1]["reference"]
+    story = shop.program.history(shop.store).order(order["OrderID"])
+    assert story is not None
+    assert story.row.problems == ()
+    given.act(shop.program, given)
+    told = {row["order"]: row["credit_note"] for row in json.loads(capsys.readouterr().out)["refunds"]}
+    assert told[order["OrderID"]] == reference
+
+
+def test_what_changed_or_makes_no_sense_is_refused_and_nothing_is_sent(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    (order,) = refunded(shop)
+    keys = shop.program.keys(shop.store)
+    note = shop.program.propose_credit_note(shop.store, order["OrderID"], keys)
+    shop.world.edit_sales_order(order["OrderID"], email="other@example.com")
+    with pytest.raises(CannotContinue, match="changed meanwhile"):
+        shop.program.make_credit_note(shop.store, note, keys)
+    shop.world.add_rma(order["OrderID"])
+    with pytest.raises(CannotContinue, match="several refunds"):
+        asked(shop, capsys, order)
+    with pytest.raises(CannotContinue, match="no refund"):
+        asked(shop, capsys, shop.place([("TAXED", 1)]) and {"OrderID": downloaded(shop)})
+    with pytest.raises(CannotContinue, match="isn't in Omni"):
+        asked(shop, capsys, {"OrderID": "N999999"})
+    shop.server.faults.add("refused", api="omni", what="CreditNotes", method="POST", message="No, thanks")
+    (other,) = refunded(shop)
+    assert asked(shop, capsys, other, "--yes")[1]["words"] == "No, thanks"
+    assert notes(shop, order) == notes(shop, other) == []
+
+
+def downloaded(shop: SettingsShop) -> str:
+    shop.download()
+    return str(shop.order["OrderID"])
