@@ -54,11 +54,8 @@ IN_DETAIL = {
     sqlite3.SQLITE_IOERR_SHORT_READ: _DAMAGED,
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
 }
-_AWAY = _Meaning(
-    TryLater,
-    "ledger_unreachable",
-    "The shared ledger can't be reached: its server doesn't answer. Check the network and the server. Nothing is lost.",
-)
+UNREACHABLE_SENTENCE = "The shared ledger can't be reached: its server doesn't answer. Check the network and the server. Nothing is lost."
+_AWAY = _Meaning(TryLater, "ledger_unreachable", UNREACHABLE_SENTENCE)
 _BUSY = _Meaning(
     TryLater, "database_locked", "Another computer wrote to the shared ledger and didn't let go. Nothing is lost; the next try goes on."
 )

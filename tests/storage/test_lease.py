@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -27,6 +28,7 @@ from omni_desktop.storage.shared import lease as leases
 from omni_desktop.storage.shared.calls import SharedCalls
 from omni_desktop.storage.shared.lease import Lease
 from omni_desktop.storage.shared.server_time import Here, ServerTime, here
+from omni_desktop.web.clock import StoppableClock
 from tests.frozen_network import Network
 from tests.patience import until
 from tests.postgresql_here import Ledger
@@ -218,6 +220,16 @@ def test_a_clock_that_is_apart_is_said_and_one_far_apart_lets_no_run_begin(shop:
     fault = refused(lambda: shop.lease().held("button").__enter__())
     assert (type(fault), fault.code, fault.facts) == (CannotContinue, "clock_wrong", {"minutes": "11"})
     assert len(shop.rows()) == 1
+
+
+def test_intents_have_the_servers_time_whoever_turns_this_computers_clock(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, lease = StoppableClock(), shop.lease()
+    with lease.held("button"):
+        clock.hold = lease
+        wall = time.time
+        monkeypatch.setattr(time, "time", lambda: wall() - 660)
+        apart = clock.now() - datetime.fromtimestamp(wall(), UTC)
+    assert abs(apart) < timedelta(seconds=5)
 
 
 def test_what_an_earlier_lease_left_counts_from_its_end(shop: Shop, places: Places) -> None:

@@ -161,6 +161,9 @@ class ServerDatabase(Database):
         reads, writes, durably = ({"begin": each} for each in (READS, *(WRITES.format(level=level) + fence for level in ("off", "on"))))
         super().__init__(_engine(address, connects), reads, writes, durably)
 
+    def note_away(self, fault: TryLater) -> None:
+        """A run heard nothing of the server for too long: whoever has a mirror asks that one for now."""
+
     @contextmanager
     def _begun(self, engine: Engine) -> Iterator[Connection]:
         with self._connected(engine) as connection:

@@ -26,7 +26,7 @@ from omni_desktop.core.ports.downloads import Running
 from omni_desktop.storage.database.columns import MILLION, POSTGRESQL, instant
 from omni_desktop.storage.database.postgresql import WRITES, ServerDatabase
 from omni_desktop.storage.database.server_functions import NOW
-from omni_desktop.storage.faults import LEASE_OVER_SENTENCE, translated
+from omni_desktop.storage.faults import LEASE_OVER_SENTENCE, UNREACHABLE_SENTENCE, translated
 from omni_desktop.storage.run_lock import already_running
 from omni_desktop.storage.shared.calls import SharedCalls
 from omni_desktop.storage.shared.leased_database import LeasedDatabase
@@ -213,6 +213,7 @@ class Lease:
         while not over.wait(WATCHED_EVERY):
             if self.is_over():
                 lines.cut()
+                self._database.note_away(TryLater(UNREACHABLE_SENTENCE, code="ledger_unreachable"))
                 return
 
     @contextmanager

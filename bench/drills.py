@@ -1,0 +1,120 @@
+"""Two computers on one ledger in PostgreSQL: what one of them may be struck by, at fifty moments each, and what was counted afterwards.
+
+The practice Omni takes a reference twice, so each order that is sent twice shows. `--moments 10` for a short look, `--only stop` for one.
+A moment is a step of the struck program itself: a transaction begun, a call counted, a request or a piece of its body that leaves.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+from omni_desktop.storage.database.postgresql import Address, make_shared_ledger
+from tests.journeys.shared_shop import SharedShop, shared_shop
+from tests.patience import until
+from tests.postgresql_here import Server, cluster
+
+ORDERS = 4                      # new ones for each moment
+STEPS = 70                      # about what a run of them takes; a moment behind the end strikes nobody, and is counted as such
+COUNTED = Counter[str]
+
+
+def main() -> None:
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--moments", type=int, default=50)
+    given.add_argument("--only", choices=DRILLS)
+    arguments = given.parse_args()
+    print(f"seed 12, {arguments.moments} moments, {ORDERS} new orders for each, leases of 2 seconds, settle time 1 second")
+    with cluster() as server:
+        for name, drill in DRILLS.items():
+            if arguments.only in (None, name):
+                _measure(name, drill, server, arguments.moments)
+
+
+def _measure(name: str, drill: Callable[[SharedShop, random.Random, COUNTED], None], server: Server, moments: int) -> None:
+    counted: COUNTED = Counter()
+    began = time.monotonic()
+    with server.fresh() as ledger, tempfile.TemporaryDirectory() as folder:
+        make_shared_ledger(Address(ledger.url, ledger.password), "bench@here", datetime.now(UTC))
+        with shared_shop(Path(folder), ledger) as shop:
+            chance = random.Random(12)
+            for _ in range(moments):
+                shop.place(ORDERS)
+                drill(shop, chance, counted)
+                shop.settled(shop.till)
+            faults, made = shop.faults(), len(shop.server.world.omni_rows("SalesOrders"))
+    counts = ", ".join(f"{what} {number}" for what, number in sorted(counted.items()))
+    verdict = "each once, missing 0, apart 0.00" if not faults else str(faults)
+    print(f"{name:8} {time.monotonic() - began:6.0f} s  {made} sales orders: {verdict}; {counts}", flush=True)
+
+
+def kill(shop: SharedShop, chance: random.Random, counted: COUNTED) -> None:
+    """The other one begins at once."""
+    _count_struck(shop.strike(shop.office, signal.SIGKILL, chance.randint(1, STEPS)), counted)
+    killed = time.monotonic()
+    told = shop.download(shop.till)
+    counted["the next was refused"] += told.status == 2
+    counted["slowest next run, ms"] = max(counted["slowest next run, ms"], round(1000 * (time.monotonic() - killed)))
+
+
+def stop(shop: SharedShop, chance: random.Random, counted: COUNTED) -> None:
+    """The other one finishes everything before the first wakes up."""
+    stopped = shop.strike(shop.office, signal.SIGSTOP, chance.randint(1, STEPS))
+    shop.settled(shop.till)
+    before = shop.writes()
+    stopped.send_signal(signal.SIGCONT)
+    _count_struck(stopped, counted)
+    counted[f"exit {stopped.returncode}"] += 1
+    counted["writes after waking"] += shop.writes() - before
+
+
+def restart(shop: SharedShop, chance: random.Random, counted: COUNTED) -> None:
+    shop.server.faults.add("hold", nth=chance.randint(2, 14), commit=chance.choice([True, False]))
+    running = shop.start(shop.office)
+    until(lambda: shop.server.faults.held or running.poll() is not None, "the download stands still")
+    shop.ledger.server.restart("immediate")
+    shop.server.faults.release()
+    running.communicate()
+    counted[f"exit {running.returncode}"] += 1
+
+
+def freeze(shop: SharedShop, chance: random.Random, counted: COUNTED) -> None:
+    file = shop.office.folder / "shop.json"
+    kept, network = file.read_text(), shop.frozen_later(shop.office)
+    shop.server.faults.add("hold", nth=chance.randint(2, 14), commit=chance.choice([True, False]))
+    running = shop.start(shop.office)
+    until(lambda: shop.server.faults.held or running.poll() is not None, "the download stands still")
+    network.freeze()
+    frozen = time.monotonic()
+    if chance.random() < 0.5:
+        shop.server.faults.release()
+    running.communicate()
+    counted["slowest end, ms"] = max(counted["slowest end, ms"], round(1000 * (time.monotonic() - frozen)))
+    counted[f"exit {running.returncode}"] += 1
+    shop.server.faults.release()
+    network.close()
+    file.write_text(kept)
+
+
+def _count_struck(process: subprocess.Popen[str], counted: COUNTED) -> None:
+    said = process.communicate()[1].partition("struck: ")[2].partition("\n")[0]
+    counted[f"at a {said}" if said else "ended before"] += 1
+
+
+DRILLS = {"kill": kill, "stop": stop, "restart": restart, "freeze": freeze}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""A shop with two computers on one ledger in PostgreSQL, and an Omni that takes a reference twice: so what is sent twice shows."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.storage.database.about import ledger_id
+from omni_desktop.storage.database.postgresql import Address, open_shared_database
+from tests.frozen_network import Network
+from tests.journeys.command import Command, CommandHere, Told, _environment, keys_of, set_up
+from tests.patience import until
+from tests.postgresql_here import Ledger
+
+TRIES = 60
+A_MOMENT = 0.3                  # seconds
+STRUCK = Path(__file__).parents[2]
+
+
+class SharedShop:
+    def __init__(self, folder: Path, ledger: Ledger, server: PracticeServer, lease_seconds: int) -> None:
+        self.ledger, self.server = ledger, server
+        self.till, self.office = (CommandHere(folder / name) for name in ("till", "office"))
+        database = open_shared_database(Address(ledger.url, ledger.password))
+        with database.reading() as connection:
+            document = f'{{"id": "{ledger_id(connection)}", "url": "{ledger.url}"}}'
+        database.close()
+        for computer in (self.till, self.office):
+            computer.folder.mkdir(parents=True)
+            (computer.folder / "shop.json").write_text(document)
+        server.world.account.switches.duplicate_reference = "accept"
+        server.world.account.switches.duplicate_email = "accept"
+        set_up(self.till, server, connection__lease_seconds=lease_seconds)
+        self.lease_seconds = lease_seconds
+        self._number = 0
+
+    def frozen_later(self, computer: Command) -> Network:
+        """The way of that computer to the ledger's server from now on."""
+        network, file = Network(self.ledger.server.port), computer.folder / "shop.json"
+        file.write_text(file.read_text().replace(f":{self.ledger.server.port}/", f":{network.port}/"))
+        return network
+
+    def place(self, orders: int) -> None:
+        for _ in range(orders):
+            self._number += 1
+            self.server.world.place_order(customer=self.server.world.add_customer(1000 + self._number))
+
+    def download(self, computer: CommandHere) -> Told:
+        return computer("download", "--json", "--keys-stdin", given=keys_of(self.server))
+
+    def start(self, computer: Command) -> subprocess.Popen[str]:
+        return computer.start("download", "--json", "--keys-stdin", given=keys_of(self.server))
+
+    def strike(self, computer: Command, strike: signal.Signals, step: int, kind: str = "") -> subprocess.Popen[str]:
+        """A download that the signal strikes at that step (of a kind, see struck.py); it is dead, stopped, or has ended before."""
+        line = [sys.executable, "-m", "tests.journeys.struck", strike.name, str(step), kind, "--data-dir", str(computer.folder)]
+        pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        environment = _environment() | {"PYTHONPATH": str(STRUCK)}
+        process = subprocess.Popen([*line, "download", "--json", "--keys-stdin"], text=True, env=environment, cwd=STRUCK, **pipes)
+        assert process.stdin is not None
+        process.stdin.write(keys_of(self.server))
+        process.stdin.close()
+        process.stdin = None
+        until(lambda: process.poll() is not None or is_stopped(process.pid), "the download was never struck")
+        return process
+
+    def settled(self, computer: CommandHere) -> Told:
+        """The first download that leaves nothing open. One that is refused meanwhile (exit 2) is tried again."""
+        for _ in range(TRIES):
+            told = self.download(computer)
+            if told.status == 0:
+                return told
+            time.sleep(A_MOMENT)
+        raise AssertionError(told)
+
+    def writes(self) -> int:
+        """Elements that Omni was given, and orders that Neto was told of."""
+        kinds = ("SalesOrders", "Contacts", "Payments")
+        return sum(len(self.server.world.omni_rows(kind)) for kind in kinds)
+
+    def faults(self) -> dict[str, object]:
+        """What must be there once and is not: nothing, where all is well."""
+        rows = self.server.world.omni_rows("SalesOrders")
+        made = Counter(row["reference"] for row in rows)
+        wanted = {order["OrderID"]: Decimal(order["GrandTotal"]) for order in self.server.world.shop_orders()}
+        emails = Counter(row["email"].casefold() for row in self.server.world.omni_rows("Contacts"))
+        apart = sum(abs(Decimal(str(row["total"])) - wanted.get(row["reference"], Decimal())) for row in rows)
+        found = {
+            "twice": [reference for reference, times in made.items() if times > 1],
+            "missing": sorted(wanted.keys() - made.keys()),
+            "customers twice": [email for email, times in emails.items() if times > 1],
+            "apart": apart,
+        }
+        return {name: value for name, value in found.items() if value}
+
+
+def is_stopped(pid: int) -> bool:
+    """On Linux."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+    except OSError:
+        return False
+
+
+@contextmanager
+def shared_shop(folder: Path, ledger: Ledger, lease_seconds: int = 2) -> Iterator[SharedShop]:
+    world = PracticeWorld.open(None, empty=True)
+    with mock.patch.dict(os.environ, {"PGPASSWORD": ledger.password}), PracticeServer(world, limits=None) as server:
+        yield SharedShop(folder, ledger, server, lease_seconds)

@@ -1,0 +1,89 @@
+"""Two computers on one ledger, and what may happen to one of them: each order stands in Omni once, to the cent, whoever finishes it."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.journeys.shared_shop import SharedShop, shared_shop
+from tests.patience import until
+from tests.postgresql_here import Ledger
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="whether a process stands still is asked of /proc")
+
+
+@pytest.fixture
+def shop(tmp_path: Path, new_ledger: Callable[[], Ledger]) -> Iterator[SharedShop]:
+    with shared_shop(tmp_path, new_ledger()) as shop:
+        yield shop
+
+
+def test_one_works_and_the_other_is_told_who_does_and_since_when(shop: SharedShop) -> None:
+    shop.place(3)
+    shop.server.faults.add("hold", api="omni", method="POST")
+    first = shop.start(shop.office)
+    until(lambda: shop.server.faults.held, "the first sent nothing")
+    second = shop.download(shop.till)
+    assert (second.status, second.out) == (2, "")
+    assert "@" in second.err.partition("started by ")[2].partition(" at ")[0]
+    shop.server.faults.release()
+    first.communicate()
+    assert first.returncode == 0
+    assert shop.faults() == {}
+
+
+def test_where_one_is_killed_the_other_begins_at_once_and_finishes(shop: SharedShop) -> None:
+    shop.place(4)
+    killed = shop.strike(shop.office, signal.SIGKILL, 40)
+    assert "struck" in killed.communicate()[1]
+    assert shop.download(shop.till).status in (0, 1)
+    shop.settled(shop.till)
+    assert shop.faults() == {}
+
+
+def test_one_that_stood_still_writes_nothing_when_it_wakes_up(shop: SharedShop) -> None:
+    """Between the intent of the first sales order, behind its customer, and the first byte: the moment that put orders into Omni twice."""
+    shop.place(4)
+    stopped = shop.strike(shop.office, signal.SIGSTOP, 2, "request that writes")
+    shop.settled(shop.till)
+    before = shop.writes()
+    stopped.send_signal(signal.SIGCONT)
+    out, err = stopped.communicate()
+    assert "struck" in err
+    assert (stopped.returncode, out) == (2, "")
+    assert shop.writes() == before
+    assert shop.faults() == {}
+
+
+def test_a_server_that_is_started_anew_ends_the_run_and_the_next_one_finishes(shop: SharedShop) -> None:
+    shop.place(4)
+    shop.server.faults.add("hold", api="omni", method="POST")
+    first = shop.start(shop.office)
+    until(lambda: shop.server.faults.held, "the first sent nothing")
+    shop.ledger.server.restart("immediate")
+    shop.server.faults.release()
+    out, err = first.communicate()
+    assert (first.returncode, out, err.count("\n")) == (2, "", 1)
+    shop.settled(shop.till)
+    assert shop.faults() == {}
+
+
+def test_a_network_that_froze_ends_the_run_soon_after_its_lease(shop: SharedShop) -> None:
+    shop.place(4)
+    network = shop.frozen_later(shop.office)
+    shop.server.faults.add("hold", api="omni", method="POST")
+    first = shop.start(shop.office)
+    until(lambda: shop.server.faults.held, "the first sent nothing")
+    network.freeze()
+    frozen = monotonic()
+    first.communicate()
+    assert (first.returncode, monotonic() - frozen < shop.lease_seconds + 15) == (2, True)
+    shop.server.faults.release()
+    shop.settled(shop.till)
+    assert shop.faults() == {}
+    network.close()
