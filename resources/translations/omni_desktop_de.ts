@@ -1550,6 +1550,10 @@
             <translation>Bestellungen werden in Omni angelegt…</translation>
         </message>
         <message>
+            <source>Credit note for {order}</source>
+            <translation>Gutschrift für {order}</translation>
+        </message>
+        <message>
             <source>Credit note {reference} made in Omni as a draft (refund {rma})</source>
             <translation>Gutschrift {reference} in Omni als Entwurf angelegt (Erstattung {rma})</translation>
         </message>
@@ -3258,8 +3262,8 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
         </message>
         <message>
-            <source>Make the credit note in Omni if one is needed, then dismiss this.</source>
-            <translation>Legen Sie in Omni die Gutschrift an, wenn eine nötig ist, und verwerfen Sie dies.</translation>
+            <source>Make the draft in Omni</source>
+            <translation>Entwurf in Omni anlegen</translation>
         </message>
         <message>
             <source>Make the kit in Omni, with its parts.</source>
@@ -4342,6 +4346,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni gab beim Anlegen des Kunden keine klare Antwort. Nichts wird doppelt angelegt: erst wird danach gesucht, und die Bestellung wartet.</translation>
         </message>
         <message>
+            <source>Omni gave no clear answer. It is looked up by the next download, and never sent twice.</source>
+            <translation>Omni hat keine klare Antwort gegeben. Der nächste Download sieht nach; gesendet wird sie nie zweimal.</translation>
+        </message>
+        <message>
             <source>Omni gave no clear answer. The order is being looked up and isn't sent again until it's surely absent, so there are no doubles.</source>
             <translation>Omni gab keine klare Antwort. Die Bestellung wird nachgesehen und erst wieder gesendet, wenn sie sicher fehlt; so entsteht nichts doppelt.</translation>
         </message>
@@ -4396,6 +4404,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni has some of these orders already</source>
             <translation>Omni hat einige dieser Bestellungen schon</translation>
+        </message>
+        <message>
+            <source>Omni has the credit note {reference} for it already.</source>
+            <translation>Omni hat dafür schon die Gutschrift {reference}.</translation>
         </message>
         <message>
             <source>Omni has the sales orders {ids} for this order.</source>
@@ -4760,6 +4772,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Open the order</source>
             <translation>Bestellung öffnen</translation>
+        </message>
+        <message>
+            <source>Open the order and propose a credit note, or make one in Omni by hand. If none is needed, dismiss this.</source>
+            <translation>Öffnen Sie die Bestellung und lassen Sie eine Gutschrift vorschlagen, oder legen Sie sie in Omni von Hand an. Braucht es keine, schließen Sie das hier.</translation>
         </message>
         <message>
             <source>Open this setting</source>
@@ -5218,6 +5234,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nachweis {period}</translation>
         </message>
         <message>
+            <source>Propose a credit note…</source>
+            <translation>Gutschrift vorschlagen…</translation>
+        </message>
+        <message>
             <source>Propose the product</source>
             <translation>Das Produkt vorschlagen</translation>
         </message>
@@ -5300,6 +5320,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Reading the orders of the last 7 days from Neto…</source>
             <translation>Bestellungen der letzten 7 Tage werden aus Neto gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading the refund in Neto and the sales order in Omni…</source>
+            <translation>Die Erstattung in Neto und der Verkaufsauftrag in Omni werden gelesen…</translation>
         </message>
         <message>
             <source>Reading them back from Omni…</source>
@@ -5820,6 +5844,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Send {products}</source>
             <translation>{products} senden</translation>
+        </message>
+        <message>
+            <source>Sending it to Omni…</source>
+            <translation>Wird an Omni gesendet…</translation>
         </message>
         <message>
             <source>Sending…</source>
@@ -6596,6 +6624,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The disk reported an error</source>
             <translation>Das Laufwerk meldete einen Fehler</translation>
+        </message>
+        <message>
+            <source>The document as it would be sent</source>
+            <translation>Das Dokument, wie es gesendet würde</translation>
         </message>
         <message>
             <source>The download broke off by a mistake of this program. Nothing is lost; the next one goes on from there.</source>
@@ -9444,12 +9476,20 @@ Bestand</translation>
             <translation>{reference} hat sich geändert, nachdem ein Teil gesendet war</translation>
         </message>
         <message>
+            <source>{reference} for {sales_order}: {money} given back in Neto. It is made as a draft; you approve it in Omni.</source>
+            <translation>{reference} für {sales_order}: {money} in Neto erstattet. Sie wird als Entwurf angelegt; freigegeben wird sie in Omni.</translation>
+        </message>
+        <message>
             <source>{reference} is another order in Omni</source>
             <translation>{reference} ist in Omni eine andere Bestellung</translation>
         </message>
         <message>
             <source>{reference} is in Omni more than once</source>
             <translation>{reference} ist mehr als einmal in Omni</translation>
+        </message>
+        <message>
+            <source>{reference} is made in Omni as a draft.</source>
+            <translation>{reference} ist in Omni als Entwurf angelegt.</translation>
         </message>
         <message>
             <source>{reference} is paid in Omni by another hand</source>

@@ -185,7 +185,7 @@ LATER_KINDS = (
         "refunded_in_neto",
         "Refunded in Neto: {amount}",
         "Neto's return {rma} gives back {amount} ({lines}). Nothing was written to Omni for it.",
-        "Make the credit note in Omni if one is needed, then dismiss this.",
+        "Open the order and propose a credit note, or make one in Omni by hand. If none is needed, dismiss this.",
         Fix.OPEN_ORDER,
         TELLS,
         cause="rma",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -24,6 +25,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.problem_words import advice, fix_label, meaning, title
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.orders.order_later import CHANGED, Changes, ChangeTable, update_words
 from omni_desktop.ui.orders.order_sections import Section
 from omni_desktop.ui.orders.order_story import ToldOrder
@@ -106,6 +108,8 @@ class AttentionSection(Section):
         if self._has_both_sides() and any(map(compares, problems)):
             offers.append(("compare", tr("Compare both sides…"), "file-text", self.wants_documents.emit))
         offers += [self._insisting(problem) for problem in problems if kind(problem.code).fix in INSISTED]
+        refunds = [problem.facts.get("rma", "") for problem in problems if problem.code == "refunded_in_neto"]
+        offers += [(f"credit {rma}", tr("Propose a credit note…"), "banknote", partial(self._propose, rma)) for rma in refunds]
         amount = next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
         if amount is not None and self._can_retry():
             words = tr("Accept rounding of {money}", money=self._desk.formats.money(amount))
@@ -195,6 +199,9 @@ class AttentionSection(Section):
 
         question.answered.connect(answered)
         question.open()
+
+    def _propose(self, rma: str) -> None:
+        CreditNoteDialog(self._desk, self._told.id, rma, self.window()).open()
 
     def _ask_reason(self) -> None:
         """The answer counts although a download may have renewed this section while somebody was typing."""
