@@ -247,6 +247,23 @@ def overviews(history: StoreHistory, ledger: StoreLedger) -> None:
 
 def main(folder: Path) -> None:
     history, ledger = ledger_of(folder)
+    measure(history, ledger)
+
+
+def main_on_a_server(folder: Path) -> None:
+    """The same rows in PostgreSQL, on loopback."""
+    from _server import copied
+
+    ledger_of(folder)
+    places = open_places(folder)
+    began = time.perf_counter()
+    with copied(places.ledger) as database:
+        print(f"copied to PostgreSQL in {time.perf_counter() - began:.0f} s", flush=True)
+        owner = Registry(database).owner(1, "omni.example.com", "Bench", NOW)
+        measure(StoreHistory(database, owner), StoreLedger(database, places, owner))
+
+
+def measure(history: StoreHistory, ledger: StoreLedger) -> None:
     overviews(history, ledger)
     searches(history)
     pages(history)
@@ -254,16 +271,15 @@ def main(folder: Path) -> None:
         print(f"{group}: the slowest took {ratio:.2f} of what it may")
 
 
-def given() -> Path | None:
+def given() -> tuple[Path | None, bool]:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="where the ledger is kept for a later measurement")
-    folder: Path | None = parser.parse_args().folder
-    return folder
+    parser.add_argument("--postgresql", action="store_true", help="in a PostgreSQL that is started for it")
+    told = parser.parse_args()
+    return told.folder, told.postgresql
 
 
 if __name__ == "__main__":
-    if (folder := given()) is not None:
-        main(folder)
-    else:
-        with tempfile.TemporaryDirectory() as name:
-            main(Path(name))
+    folder, on_a_server = given()
+    with tempfile.TemporaryDirectory() as name:
+        (main_on_a_server if on_a_server else main)(folder or Path(name))

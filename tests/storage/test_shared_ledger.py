@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -28,6 +30,7 @@ from omni_desktop.storage.database.postgresql import (
     upgrade_shared_ledger,
 )
 from omni_desktop.storage.database.tables import COMPATIBLE_FROM, COMPUTER_SETTINGS, REVISION
+from tests.patience import PATIENCE
 from tests.postgresql_here import Ledger
 
 AT = datetime(2026, 5, 3, 2, 0, tzinfo=UTC)
@@ -345,3 +348,33 @@ def test_where_the_extension_is_forbidden_an_array_of_trigrams_finds_the_same(
             query = f"SELECT key::int FROM orders WHERE found_by(search, '{word}') ORDER BY 1"
             assert [key for (key,) in connection.execute(query)] == expected, word
             assert "ix_orders_search" in str(connection.execute(f"EXPLAIN {query}").fetchall())
+
+
+WITHOUT_THE_EXTRA = """
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+sys.modules["psycopg"] = None
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage.opening import open_ledger
+from omni_desktop.storage.places import open_places
+places = open_places(Path(sys.argv[1]))
+with ExitStack() as opened:
+    open_ledger(places, opened)
+print(any(name.startswith("sqlalchemy.dialects.postgresql") for name in sys.modules))
+places.shop.write_text('{"id": "x", "url": "postgresql://till@127.0.0.1/shop"}')
+try:
+    with ExitStack() as opened:
+        open_ledger(places, opened)
+except CannotContinue as fault:
+    print(fault.code, fault.sentence)
+"""
+
+
+def test_an_own_ledger_neither_needs_nor_loads_the_extra_and_a_shared_one_names_it(tmp_path: Path) -> None:
+    line = [sys.executable, "-c", WITHOUT_THE_EXTRA, str(tmp_path / "data")]
+    told = subprocess.run(line, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True, timeout=PATIENCE)
+    loaded, refused = told.stdout.splitlines()
+    assert loaded == "False"
+    assert refused.startswith("ledger_refused This installation has no part for shared ledgers.")
+    assert "omni-desktop[postgresql]" in refused
