@@ -179,6 +179,7 @@ class LiveProgram(LiveCatalogue):
         return next(map(contact_choice, inventory.contacts("id", [str(contact_id)])), None)
 
     def proof(self, store_id: int, first: date, last: date) -> tuple[Proof, Closed | None]:
+        self.refuse_away()              # a mirror has not all of a month
         return self._proofs(store_id).proof(first, last)
 
     def close_month(self, store_id: int, month: str) -> Closed:

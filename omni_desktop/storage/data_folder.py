@@ -215,16 +215,19 @@ class DataFolder(SettingsFolder):
     def audit(self, chosen: AuditFilter) -> Iterator[AuditEntry]:
         from omni_desktop.storage.reading.audit import entries
 
+        self.refuse_away()              # what proves something is read where it stands
         return entries(self._database, chosen)
 
     def audit_page(self, chosen: AuditFilter, below: int, limit: int) -> list[AuditEntry]:
         from omni_desktop.storage.reading.audit import page
 
+        self.refuse_away()
         return page(self._database, chosen, below, limit)
 
     def verify_audit(self) -> Chain:
         from omni_desktop.storage.reading.audit import verify
 
+        self.refuse_away()
         return verify(self._database)
 
     def has_changed(self) -> bool:

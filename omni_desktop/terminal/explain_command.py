@@ -18,6 +18,7 @@ from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES, STATE_ADVICE
+from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
@@ -51,7 +52,7 @@ def explain(program: Program, given: Namespace) -> int:
     story = program.history(store.id).order(given.id)
     found = explained(story) if story else _unseen(program, store, given.id)
     if given.json:
-        say(json.dumps({**asdict(found), "problems": problems_json(problems_of(story.row)) if story else []}))
+        say(json.dumps({**stamp(program), **asdict(found), "problems": problems_json(problems_of(story.row)) if story else []}))
         return 0
     say(f"Order {found.id}: {found.state.replace('_', ' ')}.")
     for number, rule in enumerate(found.rules, 1):

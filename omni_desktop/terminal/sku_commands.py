@@ -16,6 +16,7 @@ from omni_desktop.core.skus.importing import LARGEST, TOO_LARGE, checked, read_i
 from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, amount, check_parts, shares_of_hundred, trouble_of
 from omni_desktop.core.skus.sheet import HEAD, TEXT_LINE_CELL, cells, quoted
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.files import read_text, writing
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, iso, money, say, shown_time, table
@@ -109,7 +110,7 @@ def show_sku_table(program: Program, given: Namespace) -> int:
     if given.csv:
         _export(rows, store, given.csv)
     elif given.json:
-        say(json.dumps({"rows": list(map(_row_json, rows))}))
+        say(json.dumps({**stamp(program), "rows": list(map(_row_json, rows))}))
     elif not rows:
         say("The SKU table is empty: every SKU is looked for under its own code.")
     else:

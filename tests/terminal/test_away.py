@@ -62,7 +62,11 @@ def test_lists_runs_an_order_and_the_settings_answer_while_the_server_is_away(ca
             assert document == before[words]
             assert told.err.startswith("The shared ledger can't be reached. This is as of ")
             assert told.err.count("\n") == 1
-        for words in (("dismiss", "N1", "--reason", "test"), ("download", "--keys-stdin"), ("stores", "pause")):
+        assert next(iter(json.loads(call("explain", "N1", "--json").out))) == "as_of"
+        refused = (
+            ("dismiss", "N1", "--reason", "test"), ("download", "--keys-stdin"), ("stores", "pause"), ("proof",), ("audit", "verify")
+        )
+        for words in refused:
             told = call(*words, given=KEYS)
             assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
     assert json.loads(call("orders", "--json").out) == before["orders", "--json"]

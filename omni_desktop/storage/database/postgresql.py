@@ -29,7 +29,7 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.server_schema import SCHEMA, is_empty, make_schema, refuse_other_revision, upgrade_schema
 from omni_desktop.storage.faults import translated
 
-CONNECT_SECONDS = 5
+CONNECT_SECONDS = 4             # a command that starts while the server is away ends within six
 BUSY_SECONDS = 10
 LOOKED_EVERY = 1.0              # seconds between two looks of Watch
 OLDEST = 13_00_00               # PostgreSQL 13
