@@ -185,6 +185,9 @@ class LiveProgram(LiveCatalogue):
     def close_month(self, store_id: int, month: str) -> Closed:
         return self._proofs(store_id).close(month, self.now(), self.user())
 
+    def closed_rows(self, store_id: int, month: str) -> bytes:
+        return self._proofs(store_id).rows_then(month)
+
     def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str, say: Callable[[str], str] = str) -> bytes:
         from omni_desktop.paper.pdf import pdf
         from omni_desktop.paper.workbook import workbook

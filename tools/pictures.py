@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,6 +40,7 @@ from omni_desktop.ui.orders.saved_views import Listed  # noqa: E402
 from omni_desktop.ui.parts.print_preview import PrintPreview  # noqa: E402
 from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
 from omni_desktop.ui.parts.split_button import SplitButton  # noqa: E402
+from omni_desktop.ui.proof.periods import between  # noqa: E402
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow  # noqa: E402
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog  # noqa: E402
 from omni_desktop.ui.stores.key_guide import KeyGuide  # noqa: E402
@@ -48,7 +50,7 @@ from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog  # noqa:
 from omni_desktop.ui.window.help_window import HelpWindow  # noqa: E402
 from omni_desktop.ui.window.main_window import MainWindow  # noqa: E402
 from omni_desktop.ui.window.mistake_dialog import MistakeDialog  # noqa: E402
-from omni_desktop.ui.window.store_page import PRODUCTS  # noqa: E402
+from omni_desktop.ui.window.store_page import PRODUCTS, PROOF  # noqa: E402
 from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -151,6 +153,26 @@ def _both_looks(theme: Theme, desk: StoreContext, widget: QWidget, name: str) ->
         theme.choose(look)
         settle(desk)
         save(widget, f"{name}{ending}")
+
+
+def proof_states(theme: Theme, program: Program) -> None:
+    """The last 30 days, which have orders on any day that pictures are made."""
+    for size in (WIDE, SMALL):
+        with window_over(theme, program, size) as (window, place):
+            place.page.show_tab(PROOF)
+            formats, today = place.desk.formats, place.desk.formats.local(place.desk.now()).date()
+            place.proof.line.show_period(between(today - timedelta(days=29), today, formats))
+            settle(place.desk)
+            if size == SMALL:
+                save(window, "proof-960x560")
+                continue
+            _both_looks(theme, place.desk, window, "proof")
+            place.proof.tables.chips.choose("differences")
+            settle(place.desk)
+            save(window, "proof-differences")
+            place.proof.print_pages()
+            settle(place.desk)
+            _dialog(place.desk, window.findChildren(PrintPreview)[-1], "print-proof")
 
 
 def main_states(theme: Theme, program: Program) -> None:
@@ -380,7 +402,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
-        for step in (first_download, main_states, list_states, off, dialogs, product_states, on_the_desktop, unreachable):
+        for step in (first_download, main_states, proof_states, list_states, off, dialogs, product_states, on_the_desktop, unreachable):
             step(theme, program)
     no_store(theme)
     setting_up(theme)

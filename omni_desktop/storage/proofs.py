@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.moments import local
 from omni_desktop.core.proof.documents import digest, tables
+from omni_desktop.core.proof.kept import kept
 from omni_desktop.core.proof.refusals import closed_already, not_over
 from omni_desktop.core.proof.report import Days, month_of, prove
 from omni_desktop.core.proof.rows import Closed, Proof
@@ -16,6 +17,7 @@ from omni_desktop.core.sweep.daily import Kept, sweep_of
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.ledger.closed_months import closed_month, keep_closed
+from omni_desktop.storage.ledger.closed_rows import keep_rows, rows_then
 from omni_desktop.storage.reading.proof_orders import Read, branch_names, proof_orders
 from omni_desktop.storage.reading.proof_refunds import refunds_between
 
@@ -43,8 +45,14 @@ class StoreProofs:
         first, last = month_of(month)
         if local(at, self._zone).date() <= last:
             raise CannotContinue(not_over(month=month, last=last), code="month_open")
-        closed = Closed(month, at, by, digest(tables(self.proof(first, last)[0])))
+        rows = tables(self.proof(first, last)[0])
+        closed = Closed(month, at, by, digest(rows))
         with self._database.writing_durably() as connection:
             if not keep_closed(connection, self._owner, closed):
                 raise CannotContinue(closed_already(month=month), code="month_closed")
+            keep_rows(connection, self._owner, month, kept(rows["orders"]))
         return closed
+
+    def rows_then(self, month: str) -> bytes:
+        with self._database.reading() as connection:
+            return rows_then(connection, self._owner, month)

@@ -998,6 +998,14 @@
             <translation>Geändert seit</translation>
         </message>
         <message>
+            <source>Changed since it was closed</source>
+            <translation>Seit dem Abschluss geändert</translation>
+        </message>
+        <message>
+            <source>Changed since {count}</source>
+            <translation>Seither geändert {count}</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Ändern…</translation>
         </message>
@@ -3658,6 +3666,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Steuersatz</translation>
         </message>
         <message>
+            <source>Neto then</source>
+            <translation>Neto damals</translation>
+        </message>
+        <message>
             <source>Neto total</source>
             <translation>Neto-Summe</translation>
         </message>
@@ -4466,6 +4478,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni kam bei der Bestellung auf {omni}, Netos Summe ist {shop}</translation>
         </message>
         <message>
+            <source>Omni now</source>
+            <translation>Omni jetzt</translation>
+        </message>
+        <message>
             <source>Omni orders</source>
             <translation>Omni-Aufträge</translation>
         </message>
@@ -4508,6 +4524,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni takes 20 characters. Make the product there under a shorter code, and map the SKU to it.</source>
             <translation>Omni nimmt 20 Zeichen. Legen Sie das Produkt dort unter einem kürzeren Code an und ordnen Sie die SKU ihm zu.</translation>
+        </message>
+        <message>
+            <source>Omni then</source>
+            <translation>Omni damals</translation>
         </message>
         <message>
             <source>Omni user {sales_person_id}</source>

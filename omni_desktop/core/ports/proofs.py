@@ -21,6 +21,9 @@ class Proofs(Protocol):
     def close_month(self, store_id: int, month: str) -> Closed:
         """Keeps the digest of a month (as in 2026-11). Raises CannotContinue where it isn't over or was closed before."""
 
+    def closed_rows(self, store_id: int, month: str) -> bytes:
+        """The orders of a closed month as they were then (core.proof.kept); empty where an older version closed it."""
+
     def proof_file(self, kind: Literal["xlsx", "pdf"], document: Mapping[str, Any], store: str, say: Say = str) -> bytes:
         """A proof (core.proof.documents.document) as a workbook or as pages; `store`: its name for the title; `say`: English to the
         reader's language, for the pages. Raises CannotContinue where a workbook can't hold so many orders."""

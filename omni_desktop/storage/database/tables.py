@@ -33,11 +33,12 @@ from omni_desktop.storage.database.columns import (
 )
 from omni_desktop.storage.database.lease_tables import LEASES
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
+from omni_desktop.storage.database.proof_tables import CLOSED_ROWS
 from omni_desktop.storage.database.worker_tables import MAILED, WORKERS
 
-REVISION = "0019"
+REVISION = "0020"
 COMPATIBLE_FROM = "0019"        # programs of this revision or a later one may go on with today's schema: older ones know no lease
-BESIDE = (LEASES, PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD)      # tables with a file of their own
+BESIDE = (LEASES, PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD, CLOSED_ROWS)      # tables with a file of their own
 
 def _due(name: str) -> Index:
     return partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")

@@ -14,8 +14,14 @@ from omni_desktop.ui.parts.paper_bars import PaperBars
 from omni_desktop.ui.proof.closing import closed_words
 from omni_desktop.ui.proof.shown_proof import OF_ORDERS, ShownProof, Texts, columns_of
 
-WIDE = {"differences": (3, 3, 5, 6, 3, 3, 3), "days": (5, 3, 3, 3, 3, 3)} | dict.fromkeys(OF_ORDERS[1:], (3, 3, 5, 9, 3))
-OTHERS = {"open": "Dispatched or invoiced alone", "voids": "Voided", "refunds": "Refunds"}        # as the window's chips say them
+_ORDER = (3, 3, 5, 9, 3)
+WIDE = {"differences": (3, 3, 5, 6, 3, 3, 3), "changes": (3, 3, 3, 3, 3, 3), "days": (5, 3, 3, 3, 3, 3)} | dict.fromkeys(
+    ("open", "voids", "refunds"), _ORDER
+)
+OTHERS = {
+    "open": "Dispatched or invoiced alone", "voids": "Voided", "refunds": "Refunds", "changes": "Changed since it was closed",
+}  # fmt: skip
+"""As the window's chips say them."""
 
 
 def proof_printout(desk: StoreContext, proof: ShownProof) -> Printout:

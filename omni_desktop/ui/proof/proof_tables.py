@@ -14,8 +14,8 @@ from omni_desktop.ui.parts.table import Table
 from omni_desktop.ui.proof.proof_rows import ProofRows
 from omni_desktop.ui.proof.shown_proof import OF_ORDERS, ShownProof, columns_of, day_words
 
-DAYS, DIFFERENCES = "days", "differences"
-CHIPS = ((DAYS, tr("Days")), (DIFFERENCES, tr("Differences")))
+DAYS, DIFFERENCES, CHANGES = "days", "differences", "changes"
+CHIPS = ((DAYS, tr("Days")), (DIFFERENCES, tr("Differences")), (CHANGES, ""))
 MORE = (
     ("store", "channels", tr("Sales channel")),
     ("truck", "branches", tr("Branch")),
@@ -47,15 +47,17 @@ class ProofTables(QWidget):
         self.sums, self._sums = self._made(tr("Days"), DAYS)
         self.differences, self._differing = self._made(tr("Differences"), DIFFERENCES)
         self.others, self._others = self._made(tr("Orders"), "open")
+        self.changes, self._changed = self._made(tr("Changed since it was closed"), CHANGES)
+        self.chips.offer(CHANGES, "")
         self.agree = EmptyState(theme, "circle-check")
         self.lead = Button(theme, "", "link", icon="arrow-right", narrow=True)
         self._stack = QStackedWidget()
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self._show())
-        for table in (self.sums, self.differences, self.others):
+        for table in (self.sums, self.differences, self.changes, self.others):
             table.selectionModel().currentRowChanged.connect(self._choose)
             table.opened.connect(self._open)
-        for table in (self.differences, self.others):
+        for table in (self.differences, self.changes, self.others):
             table.clicked.connect(self._open)
         self.lead.clicked.connect(lambda: self._open(self._table().currentIndex()))
 
@@ -64,6 +66,10 @@ class ProofTables(QWidget):
         self._proof = proof
         count = self._desk.formats.number(proof.differing)
         self.chips.offer(DIFFERENCES, tr("Differences {count}", count=count) if proof.differing else tr("Differences"))
+        changed = len(proof.tables[CHANGES])
+        self.chips.offer(CHANGES, tr("Changed since {count}", count=self._desk.formats.number(changed)) if changed else "")
+        if not changed and self.chips.current() == CHANGES:
+            self.chips.choose(DAYS)
         self._show()
 
     def choose_day(self, number: int) -> None:
@@ -79,7 +85,8 @@ class ProofTables(QWidget):
 
     def _table(self) -> Table:
         chosen = self.chips.current()
-        return self.differences if chosen == DIFFERENCES else self.others if chosen in OF_ORDERS else self.sums
+        own = {DIFFERENCES: self.differences, CHANGES: self.changes}
+        return own.get(chosen) or (self.others if chosen in OF_ORDERS else self.sums)
 
     def _show(self) -> None:
         proof, table = self._proof, self.chips.current()
@@ -88,8 +95,8 @@ class ProofTables(QWidget):
         rows, shown = proof.tables[table], self._table()
         if table not in OF_ORDERS:
             self._show_sums(proof, table)
-        elif table == DIFFERENCES:
-            self._differing.show_proof(rows, frozenset())
+        elif table in (DIFFERENCES, CHANGES):
+            (self._differing if table == DIFFERENCES else self._changed).show_proof(rows, frozenset())
         else:
             self.others.setAccessibleName(self.chips.word(table))
             self._others.show_proof(rows, frozenset())
@@ -142,7 +149,7 @@ class ProofTables(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(24, 0, 16, 0)
         line.addWidget(self.chips)
-        for widget in (self.sums, self.differences, self.others, self.agree):
+        for widget in (self.sums, self.differences, self.changes, self.others, self.agree):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

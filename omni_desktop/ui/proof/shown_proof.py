@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.proof.both_sides import UNREAD
 from omni_desktop.core.proof.causes import TITLES
 from omni_desktop.core.proof.documents import GROUPS, Row, document
+from omni_desktop.core.proof.kept import Change, changes
 from omni_desktop.core.proof.rows import Closed, SweepResult
 from omni_desktop.core.words.guide import title_of
 from omni_desktop.core.words.sentences import RULES
@@ -23,7 +25,7 @@ from omni_desktop.ui.parts.row_delegate import Column
 from omni_desktop.ui.proof.periods import Period
 
 MOST = 2_000                                    # differences that are listed; the files have them all
-OF_ORDERS = ("differences", "open", "voids", "refunds")
+OF_ORDERS = ("differences", "changes", "open", "voids", "refunds")
 """Tables whose rows are orders."""
 AWAITS = {"dispatched_not_invoiced": tr("Dispatched, not invoiced"), "invoiced_not_dispatched": tr("Invoiced, not dispatched")}
 Texts = tuple[str, ...]
@@ -83,6 +85,10 @@ def columns_of(table: str) -> tuple[Column, ...]:
             Column("Omni", 100, right=True, leaves=820),
             Column(tr("Apart"), 110, "name", right=True),
         )
+    if table == "changes":
+        amounts = (tr("Neto then"), tr("Neto now"), tr("Omni then"), tr("Omni now"))
+        shown = (Column(words, 116, "name" if number % 2 else "body", right=True) for number, words in enumerate(amounts))
+        return (Column(tr("Order"), 0, "name"), Column(tr("Day"), 92, token="text2", leaves=680), *shown)
     if table in OF_ORDERS:
         return (
             Column(tr("Order"), 120, "name"),
@@ -111,7 +117,10 @@ def read_proof(program: Program, store_id: int, period: Period, formats: Formats
         name: [_texts(_part(row, row[key]), _name(name, row[key], period, formats), formats) for row in found[name]]
         for name, key in GROUPS.items()
     }
-    tables |= {name: _listed(name, found[name][:MOST], period, formats) for name in OF_ORDERS}
+    tables |= {name: _listed(name, found[name][:MOST], period, formats) for name in OF_ORDERS if name in found}
+    is_other = closed is not None and closed.digest != found["hash"]
+    then = program.closed_rows(store_id, period.month) if is_other else b""
+    tables["changes"] = [_change(each, period, formats) for each in islice(changes(then, found["orders"]), MOST)] if then else []
     whole, differing = _part(found["summary"], "", len(found["differences"])), len(found["differences"])
     return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now())
 
@@ -158,6 +167,12 @@ def _texts(part: Part, name: str, formats: Formats) -> Texts:
 def _listed(table: str, rows: Sequence[Row], period: Period, formats: Formats) -> list[Texts]:
     cells = {"differences": _difference, "open": _open, "voids": _void, "refunds": _refund}[table]
     return [(row["order"], formats.day(date.fromisoformat(row["day"]), period.year), *cells(row, formats)) for row in rows]
+
+
+def _change(each: Change, period: Period, formats: Formats) -> Texts:
+    amounts = (each.neto_then, each.neto, each.omni_then, each.omni)
+    day = formats.day(date.fromisoformat(each.day), period.year)
+    return (each.order, day, *(formats.money(Decimal(amount)) for amount in amounts))
 
 
 def _difference(row: Row, formats: Formats) -> Texts:

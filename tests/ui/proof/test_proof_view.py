@@ -116,6 +116,10 @@ def test_a_month_is_closed_after_it_was_asked_and_says_when_it_changed(qtbot: Qt
         connection.execute(update(ORDERS).where(ORDERS.c.omni_total.is_not(None)).values(omni_total=Decimal("1.00")))
     view.refresh()
     qtbot.waitUntil(lambda: "something changed since" in view.state.accessibleName())
+    view.tables.chips.choose("changes")
+    rows = view.tables.changes.model()
+    assert rows.rowCount() == view.proof.whole.omni_count           # type: ignore[union-attr]
+    assert [rows.index(0, column).data() for column in (3, 5)] == [rows.index(0, 2).data(), view._desk.formats.money(Decimal("1.00"))]
 
 
 def test_other_months_and_days_are_chosen_and_an_empty_or_unreadable_one_says_so(
