@@ -152,6 +152,7 @@ def _downloads(commands: _Tree[ArgumentParser]) -> None:
     part.add_argument("--rehearse", action="store_true", help="show what a download would do; nothing is written")
     part.add_argument("--order", action="append", default=[], type=_number, metavar="ID", help="one order by its number; may be repeated")
     part.add_argument("--since", metavar="TIME", help="everything changed in Neto since a time")
+    part.add_argument("--yes", action="store_true", help="send, where the store asks before sending")
     _json(part)
     _keys(part)
 

@@ -13,6 +13,7 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started
 from omni_desktop.core.record.record import Figures, RunNotice
+from omni_desktop.core.run.trust import ASK, kept_back, told
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
@@ -40,17 +41,22 @@ def download(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     if store.paused:
         raise Stop(f"{store.name} is paused ({store.paused}). Resume it first: stores resume --store {store.id}")
-    request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone))
+    trust = program.settings(store.id).download_orders.trust
+    request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone), approved=given.yes)
+    is_kept_back = kept_back(request, trust)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
     with heard_or_not() as telling, progress_bar() as bar, cancelling(program.cancel):
         program.tell_waits(bar.wait)
-        tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse)
+        tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse or is_kept_back)
         ended = last_of(_shown(program.run(store.id, request, keys), bar.show), tells, program)
     if ended.sentence:
         complain(ended.sentence)
+    waits = told(trust, ended.counts) if is_kept_back else ""
+    if waits:
+        complain(waits)
     if telling.trouble:
         complain(f"What came of it can't be written: {telling.trouble.strerror}. The download itself went on; `runs` tells it again.")
-    return 1 if needs_attention(ended) or telling.trouble else 0
+    return 1 if needs_attention(ended) or telling.trouble or (waits and trust == ASK) else 0
 
 
 def needs_attention(ended: Ended) -> bool:

@@ -678,6 +678,10 @@
             <translation>Fragen Sie Neto, ob es eine Bestellung mit dieser Nummer hat.</translation>
         </message>
         <message>
+            <source>Ask before sending</source>
+            <translation>Vor dem Senden fragen</translation>
+        </message>
+        <message>
             <source>Ask whoever looks after the ledger's server.</source>
             <translation>Fragen Sie die Person, die den Server der Bestellliste betreut.</translation>
         </message>
@@ -732,6 +736,10 @@
         <message>
             <source>Auto Order Downloads</source>
             <translation>Automatisch herunterladen</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
         </message>
         <message>
             <source>Automatic downloads are off</source>
@@ -2442,6 +2450,10 @@
             <translation>Wie Netos Preise mit den Verkaufspreisen in Omni verglichen werden.</translation>
         </message>
         <message>
+            <source>How far it goes by itself</source>
+            <translation>Wie weit es von selbst geht</translation>
+        </message>
+        <message>
             <source>How it was decided</source>
             <translation>Wie entschieden wurde</translation>
         </message>
@@ -3168,6 +3180,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Look</source>
             <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Look and send…</source>
+            <translation>Ansehen und senden…</translation>
         </message>
         <message>
             <source>Look at it again if it's wanted after all.</source>
@@ -5442,6 +5458,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Erst proben</translation>
         </message>
         <message>
+            <source>Rehearse only</source>
+            <translation>Nur Probelauf</translation>
+        </message>
+        <message>
             <source>Rehearsing</source>
             <translation>Probelauf</translation>
         </message>
@@ -7258,6 +7278,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>In Omni sind sie ein Produkt, und es kann bei {fields} nicht alles zugleich haben.</translation>
         </message>
         <message>
+            <source>They are read and checked. Nothing is sent before you have seen it.</source>
+            <translation>Sie sind gelesen und geprüft. Nichts wird gesendet, bevor Sie es gesehen haben.</translation>
+        </message>
+        <message>
             <source>They are {apart} apart. The sales order {reference} stays in Omni as it is.</source>
             <translation>Der Unterschied ist {apart}. Der Verkaufsauftrag {reference} bleibt in Omni, wie er ist.</translation>
         </message>
@@ -7374,8 +7398,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das zeigt, wie weit Neto gelesen wurde; es kann nicht mit anderen Einstellungen kommen.</translation>
         </message>
         <message>
+            <source>This store has earned Ask before sending: it would send what you have looked at.</source>
+            <translation>Dieser Shop hat sich „Vor dem Senden fragen“ verdient: Er würde senden, was Sie angesehen haben.</translation>
+        </message>
+        <message>
+            <source>This store has earned Automatic: it would send by itself.</source>
+            <translation>Dieser Shop hat sich „Automatisch“ verdient: Er würde von selbst senden.</translation>
+        </message>
+        <message>
             <source>This store is paused</source>
             <translation>Dieser Shop pausiert</translation>
+        </message>
+        <message>
+            <source>This store only rehearses. The settings of Download Orders say how far it goes.</source>
+            <translation>Dieser Shop macht nur Probeläufe. Wie weit er geht, steht in den Einstellungen unter Bestellungen.</translation>
         </message>
         <message>
             <source>This store's data couldn't be read or written, so nothing is sent.</source>
@@ -7842,6 +7878,10 @@ Bestand</translation>
         <message>
             <source>What Omni's reference has before the order's number.</source>
             <translation>Was in Omnis Referenz vor der Bestellnummer steht.</translation>
+        </message>
+        <message>
+            <source>What a download may do before somebody looked at it.</source>
+            <translation>Was ein Download darf, bevor jemand ihn angesehen hat.</translation>
         </message>
         <message>
             <source>What a product has in Omni when we make it there.</source>
@@ -9420,12 +9460,20 @@ Bestand</translation>
             <translation>{orders}, die in Omni stehen, wurden in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Ziehen sie nach, werden sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleiben sie in Omni, wie sie sind.</translation>
         </message>
         <message>
+            <source>{orders} to look at</source>
+            <translation>{orders} zum Ansehen</translation>
+        </message>
+        <message>
             <source>{orders} with the next download.</source>
             <translation>{orders} mit dem nächsten Download.</translation>
         </message>
         <message>
             <source>{orders} would be created, {money} in total</source>
             <translation>{orders} würden angelegt, zusammen {money}</translation>
+        </message>
+        <message>
+            <source>{orders}, and not a cent apart</source>
+            <translation>{orders}, und kein Cent Unterschied</translation>
         </message>
         <message>
             <source>{orders}, read {when} from what is recorded here.</source>

@@ -27,6 +27,7 @@ ELSEWHERE: Mapping[str, str] = {
     "products.channel": "no sales order: tests/journeys/test_product_sends.py",
     "products.fields": "no sales order: tests/journeys/test_catalogue.py, tests/core/catalogue/test_plans.py",
     "connection.lease_seconds": "only a shared ledger has leases: tests/storage/test_lease.py",
+    "download_orders.trust": "what a download may do at all: tests/journeys/test_trust.py",
     "download_orders.auto_every": "the window's timer: tests/ui/window/test_timer.py, tests/core/run/test_schedule.py",
 }
 

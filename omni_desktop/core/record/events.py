@@ -14,12 +14,16 @@ from omni_desktop.core.record.record import Figures, RunNotice
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asked for. `order_ids` override the date, waiting, status and channel rules; `since` is a DateUpdated (UTC)."""
+    """What somebody asked for. `order_ids` override the date, waiting, status and channel rules; `since` is a DateUpdated (UTC).
+
+    `approved`: a person saw what it would do, and wants it (core.run.trust).
+    """
 
     rehearse: bool = False
     order_ids: tuple[str, ...] = ()
     since: datetime | None = None
     starter: str = "command line"
+    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

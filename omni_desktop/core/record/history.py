@@ -12,6 +12,7 @@ from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import Figures, RunNotice, State
+from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.record.updates import Write, WriteState
 
 
@@ -230,7 +231,13 @@ class History(Protocol):
         """The latest that ended and was no rehearsal."""
 
     def latest_looks(self, limit: int) -> list[RunRow]:
-        """The latest begun runs that were no rehearsal and not for single orders, last one first whatever the clock said."""
+        """The latest begun runs that were not for single orders and no rehearsal of a person, last one first whatever the clock said."""
+
+    def prepared(self) -> Prepared | None:
+        """What waits for a person's click (core.run.trust); None where the newest look was a download."""
+
+    def proven(self) -> Proven:
+        """What the figures say for the next step of trust."""
 
     def last_check(self) -> datetime | None:
         """When a run last came to its end and had asked Omni."""

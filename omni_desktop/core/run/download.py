@@ -33,6 +33,7 @@ from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
 from omni_desktop.core.run.settle import settle, without_doubted
 from omni_desktop.core.run.switching import sweep, switched_on
+from omni_desktop.core.run.trust import by_trust
 from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.writes.writing import settle_writes
 
@@ -49,6 +50,7 @@ def run(tools: Tools, request: Request) -> Iterator[Event]:
     Raises a Fault where nothing was recorded because it could not run; later faults end the run with `Ended(state="stopped")`.
     """
     _refuse_unready(tools)
+    request = by_trust(request, tools.settings.download_orders.trust)
     with tools.ledger.lock(request.starter):
         at = tools.clock.now()
         run_id = tools.ledger.start_run(

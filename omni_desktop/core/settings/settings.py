@@ -59,6 +59,7 @@ class DownloadOrders:
     enabled: bool = False
     auto: bool = False
     auto_every: Literal["adaptive", "5", "15", "30", "60"] = "adaptive"
+    trust: Literal["rehearse", "ask", "automatic"] = "automatic"
     placed_after: datetime | None = None
     statuses: frozenset[str] = DEFAULT_STATUSES
     payment: Literal["any", "approved", "paid"] = "approved"

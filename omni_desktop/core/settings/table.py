@@ -156,6 +156,12 @@ def _when() -> _Rows:
             "Adaptive: every 5 minutes while orders come, up to 2 hours when quiet.",
             OneOf(every, frozenset(every) - {"adaptive"}),
         ),
+        (
+            "trust",
+            "How far it goes by itself",
+            "What a download may do before somebody looked at it.",
+            OneOf({"rehearse": "Rehearse only", "ask": "Ask before sending", "automatic": "Automatic"}),
+        ),
         ("placed_after", "Download orders placed after", "Older orders come only when you ask for one by number.", Instant()),
         ("downloaded_up_to", "Downloaded up to", "The next download starts here. Going back makes no doubles.", Instant()),
         ("wait_minutes", "Wait after an order is placed", "Minutes. Lets edits and fraud checks finish.", Whole(0, 43_200)),

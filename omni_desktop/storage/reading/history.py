@@ -27,14 +27,16 @@ from omni_desktop.core.record.history import (
     StoryWrite,
 )
 from omni_desktop.core.record.record import Figures, RunNotice, State
+from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.record.updates import Write, WriteState
+from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner, documents_of
 from omni_desktop.storage.database.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS, WRITES
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import figures, figures_from
 from omni_desktop.storage.ledger.sending import NEVER_ARRIVED
-from omni_desktop.storage.reading import order_lists, overview
+from omni_desktop.storage.reading import order_lists, overview, trust
 from omni_desktop.storage.reading.meant_orders import meant_orders
 from omni_desktop.storage.reading.ordered_skus import ordered_skus
 
@@ -133,9 +135,18 @@ class StoreHistory:
         return _run(row) if row else None
 
     def latest_looks(self, limit: int) -> list[RunRow]:
-        looks = (RUNS.c.target_id == self._owner.target_id, RUNS.c.rehearsal.is_(False), RUNS.c.named.is_(False))
+        counted = or_(RUNS.c.rehearsal.is_(False), RUNS.c.starter == TIMER)
+        looks = (RUNS.c.target_id == self._owner.target_id, counted, RUNS.c.named.is_(False))
         with self._database.reading() as connection:
             return [_run(row) for row in connection.execute(select(RUNS).where(*looks).order_by(RUNS.c.id.desc()).limit(limit))]
+
+    def prepared(self) -> Prepared | None:
+        with self._database.reading() as connection:
+            return trust.prepared(connection, self._owner)
+
+    def proven(self) -> Proven:
+        with self._database.reading() as connection:
+            return trust.proven(connection, self._owner)
 
     def last_check(self) -> datetime | None:
         whole = (RUNS.c.target_id == self._owner.target_id, RUNS.c.state == COMPLETE, RUNS.c.omni_calls > 0)

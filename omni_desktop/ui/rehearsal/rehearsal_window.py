@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,13 +12,14 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.events import Ended, Looked, Request
+from omni_desktop.core.run.trust import REHEARSE
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
-from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.plain import set_tip, set_title
 from omni_desktop.ui.look.results import rehearsed_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
@@ -37,9 +39,12 @@ CSV_HEADING = (tr("Order"), tr("Customer"), tr("Would be"), tr("Total"), tr("Omn
 class RehearsalWindow(QDialog):
     """`begin` asks for the rehearsal; the desk's one worker does it, and this window listens."""
 
-    def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StoreContext, parent: QWidget | None = None, asked: Request | None = None) -> None:
+        """`asked`: the download that is looked at first; None for all that is due."""
         super().__init__(parent)
         self._desk, self._store_id = desk, desk.store_id
+        self._asked = asked or Request(starter="window")
+        self._may_send = desk.settings.download_orders.trust != REHEARSE
         self._is_done = False
         theme = desk.theme
         theme.dress(self)
@@ -56,13 +61,15 @@ class RehearsalWindow(QDialog):
         self.save = Button(theme, tr("Save as CSV…"))
         self.close_button = Button(theme, tr("Close"))
         self.now = PrimaryButton(theme, tr("Download these now"), "download")
+        if not self._may_send:
+            set_tip(self.now, tr("This store only rehearses. The settings of Download Orders say how far it goes."))
         self._lay_out()
         self._connect()
         fit_on_screen(self, WIDTH, HEIGHT)
         self._show_found()
 
     def begin(self) -> None:
-        self._desk.download(Request(rehearse=True, starter="window"))
+        self._desk.download(replace(self._asked, rehearse=True))
         if not self._desk.runs.is_running:
             self._fail(tr("A rehearsal can't begin now. The page behind this window says why."))
         elif not self._is_ours():
@@ -145,7 +152,7 @@ class RehearsalWindow(QDialog):
             money=formats.money(orders.money_to_create()),
         )
         self.summary.setText(would if creating else "")
-        self.now.setEnabled(self._is_done and bool(wanted))
+        self.now.setEnabled(self._is_done and bool(wanted) and self._may_send)
         self.save.setEnabled(self._is_done and number > 0)
         self._pages.setCurrentWidget(self._found if number else self.empty)
         if number and not self.list.currentIndex().isValid():
@@ -162,7 +169,7 @@ class RehearsalWindow(QDialog):
 
     def _download(self) -> None:
         order_ids = tuple(looked.id for looked in self.orders.wanted())
-        self._desk.download(Request(order_ids=order_ids, starter="window"))
+        self._desk.download(Request(order_ids=order_ids, starter="window", approved=True))
         self.accept()
 
     def _ask_where(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from typing import NamedTuple
 
 from omni_desktop.core.ports.downloads import Running
@@ -20,6 +19,7 @@ from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.problem_words import fix_label, meaning, title
 from omni_desktop.ui.look.translated import first_lowered, tr
 from omni_desktop.ui.tiles.summary import Summary
+from omni_desktop.ui.tiles.trust_notice import Does, Notice, trust_notice
 
 NOBODY = Watched()
 OTHERS: Mapping[str, str] = {"command line": tr("The command line")}
@@ -28,31 +28,6 @@ DOWNLOADING: Mapping[str, str] = {
     "timer": tr("Downloading, started by the timer"),
     "command line": tr("Downloading, started by the command line"),
 }
-
-
-class Does(Enum):
-    """What a button of the tile does."""
-
-    NOTHING = "nothing"
-    DOWNLOAD = "download"
-    SETTINGS = "settings"
-    RESUME = "resume"
-    KEYS = "keys"
-    ATTENTION = "attention"
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A state that takes the place of the button: `tone` is bad, warn or quiet; `does` with `key` is what `button` does."""
-
-    tone: str
-    heading: str
-    sentence: str
-    button: str = ""
-    does: Does = Does.NOTHING
-    key: str = ""
-    second: str = ""
-    second_does: Does = Does.NOTHING
 
 
 class Standing(NamedTuple):
@@ -84,7 +59,7 @@ def notice(facts: Facts) -> Notice | None:
     if missing:
         return missing
     trouble = facts.trouble or _stopped(facts.summary)
-    return _failed(trouble, facts.next_words) if trouble else None
+    return _failed(trouble, facts.next_words) if trouble else trust_notice(facts.settings.download_orders.trust, facts.summary)
 
 
 def reason_to_wait(facts: Facts, formats: Formats) -> str:

@@ -24,9 +24,9 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.parts.stage_steps import StageSteps
-from omni_desktop.ui.tiles.activity import Notice
 from omni_desktop.ui.tiles.activity_chart import ActivityChart
 from omni_desktop.ui.tiles.summary import Summary
+from omni_desktop.ui.tiles.trust_notice import Notice
 
 LEFT_WIDTH = 201
 CHART_FROM, STEPS_FROM = 314, 408              # a narrower page leaves the chart, or the steps, out

@@ -14,9 +14,10 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.cards import Tile
-from omni_desktop.ui.tiles.activity import Does, Facts, next_words, notice, reason_to_wait
+from omni_desktop.ui.tiles.activity import Facts, next_words, notice, reason_to_wait
 from omni_desktop.ui.tiles.activity_pages import NoticePage, ReadyPage, RunningPage
 from omni_desktop.ui.tiles.summary import Summary
+from omni_desktop.ui.tiles.trust_notice import Does
 
 
 class ActivityTile(Tile):
@@ -108,7 +109,7 @@ class ActivityTile(Tile):
 
     def _may_try_again(self) -> bool:
         found = notice(self._facts()) if self._desk.store else None
-        return found is not None and found.does is Does.DOWNLOAD
+        return found is not None and found.does in (Does.DOWNLOAD, Does.LOOK)
 
     def _show_progress(self) -> None:
         progress = self._desk.runs.progress
@@ -158,6 +159,7 @@ class ActivityTile(Tile):
         desk = self._desk
         deeds: dict[Does, Callable[[], object]] = {
             Does.DOWNLOAD: desk.download,
+            Does.LOOK: desk.wants_rehearsal.emit,
             Does.SETTINGS: lambda: desk.wants_settings.emit(key),
             Does.RESUME: self.wants_resume.emit,
             Does.KEYS: desk.wants_keys.emit,

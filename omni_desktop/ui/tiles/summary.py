@@ -10,6 +10,8 @@ from decimal import Decimal
 from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.history import History, ProblemGroup, RunRow
 from omni_desktop.core.record.record import Figures
+from omni_desktop.core.record.trust import Prepared, Proven
+from omni_desktop.core.run.trust import ASK, AUTOMATIC
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.tiles.activity_chart import ChartDay
 
@@ -19,7 +21,10 @@ CAUSES = 3
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`checked` is when a run last read Omni; `days` end with today; `updates` are of this week. `swept`: the last daily sweep."""
+    """`checked` is when a run last read Omni; `days` end with today; `updates` are of this week. `swept`: the last daily sweep.
+
+    `prepared` waits for a click, `proven` says which step of trust is earned; both only where the store doesn't send by itself.
+   """
 
     last_run: RunRow | None = None
     checked: datetime | None = None
@@ -28,6 +33,8 @@ class Summary:
     days: tuple[ChartDay, ...] = ()
     updates: Mapping[str, int] = field(default_factory=dict)
     swept: SweepResult | None = None
+    prepared: Prepared | None = None
+    proven: Proven = field(default_factory=Proven)
 
     @property
     def held(self) -> int:
@@ -40,7 +47,7 @@ class Summary:
         return self.figures.held.total + self.figures.refused.total + self.figures.in_doubt.total
 
 
-def read_summary(history: History, formats: Formats, now: datetime, swept: SweepResult | None = None) -> Summary:
+def read_summary(history: History, formats: Formats, now: datetime, swept: SweepResult | None = None, trust: str = AUTOMATIC) -> Summary:
     days, bounds = formats.last_days(DAYS, now)
     counts = history.activity(bounds)
     return Summary(
@@ -51,4 +58,6 @@ def read_summary(history: History, formats: Formats, now: datetime, swept: Sweep
         days=tuple(ChartDay(day, count.downloaded, count.held) for day, count in zip(days, counts, strict=True)),
         updates=history.updates(formats.start_of_week(now)),
         swept=swept,
+        prepared=history.prepared() if trust == ASK else None,
+        proven=history.proven() if trust != AUTOMATIC else Proven(),
     )

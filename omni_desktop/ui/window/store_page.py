@@ -88,9 +88,10 @@ class StorePage(QWidget):
         if desk.store is None:
             return
         program, store_id, formats, now = desk.program, desk.store_id, desk.formats, desk.now()
+        trust = desk.settings.download_orders.trust
 
         def question() -> Summary:
-            return read_summary(program.history(store_id), formats, now, program.last_sweep(store_id))
+            return read_summary(program.history(store_id), formats, now, program.last_sweep(store_id), trust)
 
         desk.reads.ask(self, question, self._show, key="summary")
 

@@ -12,6 +12,7 @@ from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.run.trust import by_trust, kept_back
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.catalogue.products_view import ProductsView
@@ -135,6 +136,8 @@ class StoreWindow(QWidget):
         desk = self.desk
         if desk.runs.is_running:
             self._next = (desk.store_id, request)
+        elif kept_back(request, desk.settings.download_orders.trust):
+            self._rehearse(request)             # a person looks before anything is sent
         elif self.activity.can_download:
             self._start(desk.store_id, request, desk.settings)
         else:
@@ -146,7 +149,7 @@ class StoreWindow(QWidget):
         desk.runs.start(store_id, request, desk.keys, steps)
 
     def _start_by_itself(self, store_id: int, settings: Settings) -> None:
-        self._start(store_id, Request(starter=TIMER), settings)
+        self._start(store_id, by_trust(Request(starter=TIMER), settings.download_orders.trust), settings)
 
     def _show_next(self) -> None:
         self.activity.show_next(self.timer.due.get(self.desk.store_id))
@@ -248,8 +251,11 @@ class StoreWindow(QWidget):
         if self.desk.store is not None and self.desk.store.paused_code:
             self.stores.resume(self.desk.store_id)
 
-    def _rehearse(self) -> None:
-        window = RehearsalWindow(self.desk, self.window())
+    def _rehearse_all(self) -> None:
+        self._rehearse(None)
+
+    def _rehearse(self, request: Request | None) -> None:
+        window = RehearsalWindow(self.desk, self.window(), request)
         window.open()
         window.begin()
 
@@ -289,7 +295,7 @@ class StoreWindow(QWidget):
         desk.wants_sending.connect(self._show_sending)
         desk.wants_new_store.connect(self._add_store)
         desk.wants_keys.connect(self._ask_keys)
-        desk.wants_rehearsal.connect(self._rehearse)
+        desk.wants_rehearsal.connect(self._rehearse_all)
         desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
         desk.wants_why.connect(self._ask_why)
         desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())

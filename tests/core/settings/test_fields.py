@@ -35,7 +35,7 @@ LOOPBACK = Connection(neto_url="http://127.0.0.1:1", omni_url="http://localhost:
 KEYS_OF_THE_CONTRACT = {
     "connection": "name neto_url neto_username time_zone omni_url omni_username settle_seconds lease_seconds omni_calls_per_second "
     "omni_calls_per_minute omni_calls_per_day neto_calls_per_minute currency neto_order_address omni_order_address",
-    "download_orders": "enabled auto auto_every placed_after downloaded_up_to statuses payment sales_channels sales_channels_mode "
+    "download_orders": "enabled auto auto_every trust placed_after downloaded_up_to statuses payment sales_channels sales_channels_mode "
     "wait_minutes order_status stage third_party_status reference_prefix project_name expand_boms leave_out_skus unknown_sku barcode_match "
     "total_differs rounding_limit tax_differs payments required_date custom_refs mark_exported changed_orders void_when no_stock_words "
     "auto_dispatch",

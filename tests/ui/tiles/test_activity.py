@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -13,13 +14,15 @@ from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
+from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.connections import KEYRING
 from omni_desktop.ui.desk.formats import Formats
-from omni_desktop.ui.tiles.activity import Does, Facts, Notice, notice, reason_to_wait
+from omni_desktop.ui.tiles.activity import Facts, notice, reason_to_wait
 from omni_desktop.ui.tiles.activity_pages import last_words
 from omni_desktop.ui.tiles.summary import Summary
+from omni_desktop.ui.tiles.trust_notice import Does, Notice
 
 NOW = datetime(2026, 5, 13, 0, 30, tzinfo=UTC)
 CONNECTION = Connection("Harbour Outdoor", "https://shop.example", omni_username="HarbourAU")
@@ -110,3 +113,12 @@ def test_one_store_at_a_time() -> None:
 )
 def test_the_last_download_is_told_in_words(last: RunRow | None, words: str) -> None:
     assert words in last_words(last, FORMATS, NOW)
+
+
+def test_what_waits_for_a_click_stands_in_place_of_the_button_and_the_next_step_is_only_proposed() -> None:
+    asks = replace(FACTS, settings=replace(SETTINGS, download_orders=DownloadOrders(enabled=True, trust="ask")))
+    waits = noticed(replace(asks, summary=Summary(prepared=Prepared({"created": 11, "voided": 1, "held": 2}))))
+    assert (waits.heading, waits.button, waits.does) == ("12 orders to look at", "Look and send…", Does.LOOK)
+    earned = noticed(replace(asks, summary=Summary(proven=Proven(sent=200))))
+    assert (earned.heading, earned.second_does, earned.key) == ("200 orders, and not a cent apart", Does.SETTINGS, "download_orders.trust")
+    assert notice(replace(asks, summary=Summary(proven=Proven(sent=200, sent_apart=Decimal("0.01"))))) is None

@@ -18,7 +18,8 @@ from omni_desktop.core.record.record import Figures
 from omni_desktop.storage import who, workers
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.stores.stores import Stores, look_at
-from omni_desktop.ui.tiles.activity import Does, worker_words
+from omni_desktop.ui.tiles.activity import worker_words
+from omni_desktop.ui.tiles.trust_notice import Does
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.store_window import StoreWindow
 from tests.patience import PATIENCE

@@ -66,7 +66,7 @@ class DownloadOrdersPage(Page):
         field = self._form.field(WATERMARK)
         up_to = Row(self.desk.theme, field.label, watermark, field.help, marked=watermark.line)
         self._form.bind(WATERMARK, watermark.control(), up_to)
-        group.add(self._row("enabled"), self._auto(), self._row("placed_after"), up_to)
+        group.add(self._row("enabled"), self._auto(), self._row("trust"), self._row("placed_after"), up_to)
 
     def _auto(self) -> Row:
         """Both of its settings stand in one row: whether, and how often."""
@@ -160,7 +160,7 @@ class DownloadOrdersPage(Page):
 
     def _set_rules(self) -> None:
         on = "download_orders.enabled"
-        for name in ("auto", "auto_every"):
+        for name in ("auto", "auto_every", "trust"):
             self._form.rule(f"download_orders.{name}", lambda: bool(self._form.value(on)), tr("Only when Download Orders is on."))
         self._form.rule("download_orders.auto_every", lambda: bool(self._form.value("download_orders.auto")), BY_HAND)
         self._form.rule(
