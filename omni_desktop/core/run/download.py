@@ -25,6 +25,7 @@ from omni_desktop.core.run.elsewhere import Elsewhere
 from omni_desktop.core.run.exports import mark_exported
 from omni_desktop.core.run.follow import Follower
 from omni_desktop.core.run.integration import check_other_integration
+from omni_desktop.core.run.late_look import look_late
 from omni_desktop.core.run.other_computers import others_notices
 from omni_desktop.core.run.payments import Payer
 from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
@@ -131,6 +132,7 @@ class _Download:
         yield Stage("settle")
         yield from settle(ctx)
         settle_writes(ctx)
+        look_late(ctx)
         settle_credit_notes(ctx)
         notice = switched_on(ctx)
         yield from (notice,) if notice else ()
