@@ -136,6 +136,7 @@ def another_process(places: Places) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+@pytest.mark.sqlite               # a shared ledger has a lease instead: test_lease.py
 def test_a_run_of_another_process_is_seen_until_it_is_killed(folder: DataFolder, store_id: int, places: Places) -> None:
     assert folder.running(store_id) is None
     with another_process(places) as process:
@@ -152,6 +153,7 @@ def test_a_run_of_another_process_is_seen_until_it_is_killed(folder: DataFolder,
         assert folder.running(store_id) is None
 
 
+@pytest.mark.sqlite
 def test_a_run_of_this_process_is_seen_as_its_own(folder: DataFolder, store_id: int) -> None:
     with folder.ledger(store_id).lock("window"):
         running = folder.running(store_id)

@@ -230,6 +230,7 @@ def test_contacts_without_an_outcome_are_remembered(store: Store) -> None:
     assert {key: doubt.left_at for key, doubt in store.ledger.unsettled_contacts().items()} == {"b@x": NOW}
 
 
+@pytest.mark.sqlite               # a shared ledger has a lease instead: test_lease.py
 def test_a_second_run_of_a_store_is_told_who_runs_since_when(store: Store) -> None:
     with store.ledger.lock("window"), pytest.raises(CannotContinue, match="window") as caught, store.ledger.lock("command line"):
         pass
