@@ -51,6 +51,8 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "payment_done": "Payment made in Omni",
     "refund_sent": "Refund sent",
     "refund_done": "Refund made in Omni",
+    "credit_note_sent": "Credit note sent",
+    "credit_note_done": "Credit note made in Omni",
     "retried": "Asked to be tried again",
     "dismissed": "Dismissed",
     "insisted": "Asked to be updated all the same",
