@@ -42,6 +42,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
 
 SIDES = ("Neto", "Omni")
 PAUSED = "paused_until"
+OF_THE_SHOP = "keep_personal_data_days"
 NOBODYS = 0                     # no target has that number
 
 
@@ -124,16 +125,26 @@ class DataFolder(SettingsFolder):
     def computer(self) -> Computer:
         from omni_desktop.storage.saved_settings import readable
 
-        kept = {name: readable(text) for name, text in self._saved_here.computer().items() if not name.startswith(WINDOW)}
+        texts = self._saved_here.computer() | self._of_the_shop()
+        kept = {name: readable(text) for name, text in texts.items() if not name.startswith(WINDOW)}
         computer = kept_computer({name: value for name, value in kept.items() if value is not None})
         return replace(computer, start_at_login=self.sign_in.is_on()) if self.sign_in else computer
 
     def save_computer(self, computer: Computer, *, base: Computer | None = None) -> None:
         if base and self.sign_in:           # the system itself keeps that one, and tells what it is now
             base = replace(base, start_at_login=computer.start_at_login)
-        self._saved_here.save_computer(_texts(computer), self.now(), _texts(base) if base else None)
+        texts, before = _texts(computer), _texts(base) if base else None
+        if self._shared and texts[OF_THE_SHOP] != self._of_the_shop().get(OF_THE_SHOP):
+            self._saved.save_computer({OF_THE_SHOP: texts[OF_THE_SHOP]}, self.now())
+        self._saved_here.save_computer(texts, self.now(), before)
         if self.sign_in and computer.start_at_login != self.sign_in.is_on():
             self.sign_in.put() if computer.start_at_login else self.sign_in.remove()
+
+    def _of_the_shop(self) -> dict[str, str]:
+        """Of this computer's settings those that all computers of a shared ledger have in common."""
+        if self._shared is None:
+            return {}
+        return {name: text for name, text in self._saved.computer().items() if name == OF_THE_SHOP}
 
     def erase_details(self) -> bool:
         return self.upkeep().erase(self.now(), self.computer().keep_personal_data_days)

@@ -88,7 +88,7 @@ class Keeper:
             return "This computer's own ledger is of this version."
         from omni_desktop.storage.shared.upgrading import upgrade
 
-        return upgrade(shop, self._by, password, admin)
+        return upgrade(self._places, shop, self._by, password, admin)
 
     def export(self, file: str) -> None:
         from omni_desktop.storage.shared.exporting import export
@@ -98,11 +98,11 @@ class Keeper:
             export(database, file)
 
     def _stores(self, database: Database) -> list[StoreInLedger]:
-        from omni_desktop.storage.run_lock import holder
+        from omni_desktop.storage.hold import run_lock_of
 
         found = []
         for store in Registry(database).stores():
-            running = holder(self._places.run_lock(store.id)) if shop_of(self._places) is None else None
+            running = run_lock_of(database, self._places, store.id).holder()
             found.append(StoreInLedger(store.name, running.starter, running.since) if running else StoreInLedger(store.name))
         return found
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database.database import Database, open_database
+from omni_desktop.storage.database.postgresql import Address, ServerDatabase
+from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.database.upgrade import revision_of
 from omni_desktop.storage.first_copy import first_copy
 from omni_desktop.storage.opening import open_ledger
@@ -23,6 +28,7 @@ from omni_desktop.storage.shared import making, moving
 from omni_desktop.storage.shared import move as moves
 from omni_desktop.storage.shared.address import read_address
 from omni_desktop.storage.shared.keeper import Keeper
+from omni_desktop.storage.shared.lease import Lease
 from omni_desktop.storage.vault import Vault
 from tests.postgresql_here import OWNER, PASSWORD, Server
 from tests.storage.conftest import NOW, Store
@@ -103,7 +109,11 @@ def test_everything_arrives_and_the_file_is_refused_by_every_version(shop: Shop,
         added = Registry(database).add("Second", "second.example.com", NOW)
         assert added.id == 2                                                        # the numbers go on
         assert SavedSettings(beside.own).computer()["theme"] == '"dark"'
-        assert SavedSettings(database).computer() == {"keep_personal_data_days": "30"}
+        assert SavedSettings(database).computer() == {"keep_personal_data_days": "30"}      # the shop's, on every computer
+        folder = DataFolder(shop.places, database, beside)
+        folder.save_computer(replace(folder.computer(), keep_personal_data_days=90, theme="light"))
+        assert SavedSettings(database).computer() == {"keep_personal_data_days": "90"}
+        assert (folder.computer().keep_personal_data_days, folder.computer().theme) == (90, "light")
     status = shop.keeper.status()
     assert (status.kind, status.is_connected, status.url) == ("shared", True, shop.url)
     assert Vault(status.id).get(1, "Neto") == "a key"
@@ -203,3 +213,32 @@ def test_text_with_a_nul_moves_without_it(shop: Shop) -> None:
         connection.commit()
     assert shop.move()["orders"] == 30
 
+
+
+def test_an_older_ledger_is_upgraded_by_the_administrator_while_nobody_downloads(shop: Shop) -> None:
+    shop.move()
+    assert "already" in shop.keeper.upgrade(lambda _login: PASSWORD)
+    with shop.server.connect(shop.url.rpartition("/")[2]) as connection:        # as the newest change left it, but for its mark
+        connection.execute("UPDATE omni_desktop.alembic_version SET version_num = '0016'")
+    status = shop.keeper.status()
+    assert not status.is_connected
+    assert "ledger upgrade" in status.trouble
+    with pytest.raises(CannotContinue, match="--admin"):
+        shop.keeper.upgrade(lambda _login: PASSWORD)
+    with running(shop), pytest.raises(CannotContinue) as at_work:
+        shop.keeper.upgrade(lambda _login: PASSWORD, OWNER)
+    assert at_work.value.code == "already_running"
+
+    with shop.server.connect(shop.url.rpartition("/")[2]) as connection:
+        connection.execute("UPDATE omni_desktop.alembic_version SET version_num = %s", (REVISION,))
+    with running(shop):
+        [store] = shop.keeper.status().stores
+        assert (store.by, store.since is not None) == ("ben@TILL-2", True)
+
+
+@contextmanager
+def running(shop: Shop) -> Iterator[None]:
+    """A download of another computer."""
+    word = Vault(shop.keeper.status().id or json.loads(shop.places.shop.read_text())["id"]).password("till1")
+    with closing(ServerDatabase(Address(shop.url, word))) as there, Lease(there, 1, 30, "ben@TILL-2").held("window"):
+        yield
