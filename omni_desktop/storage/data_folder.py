@@ -26,6 +26,7 @@ from omni_desktop.storage.first_look import WINDOW
 from omni_desktop.storage.settings_folder import SettingsFolder
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
+    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
     from omni_desktop.core.record.ledger_mark import Writer
     from omni_desktop.core.record.workers import WorkerSeen
     from omni_desktop.storage.database.database import Database
@@ -251,6 +252,11 @@ class DataFolder(SettingsFolder):
         if self.as_of() is not None:        # nobody knows
             return None
         return self.run_lock(store_id).holder()
+
+    def ledger_keeper(self) -> LedgerKeeper:
+        from omni_desktop.storage.shared.keeper import Keeper
+
+        return Keeper(self.places, self.user())
 
     def logs(self) -> Mapping[str, bytes]:
         from omni_desktop.storage.log_file import read_logs

@@ -454,6 +454,10 @@
             <translation>Wird zusammengezählt…</translation>
         </message>
         <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
             <source>Address answers</source>
             <translation>Die Adresse antwortet</translation>
         </message>
@@ -720,6 +724,10 @@
         <message>
             <source>Asking Omni whether it has this code…</source>
             <translation>Omni wird gefragt, ob es diesen Code hat…</translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>Server wird gefragt…</translation>
         </message>
         <message>
             <source>At most 20 characters. The SKU table then says that it is this product.</source>
@@ -1438,6 +1446,10 @@
             <translation>Filialen zuordnen</translation>
         </message>
         <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
             <source>Connect to Cin7 Omni</source>
             <translation>Mit Omni verbinden</translation>
         </message>
@@ -1448,6 +1460,14 @@
         <message>
             <source>Connected</source>
             <translation>Verbunden</translation>
+        </message>
+        <message>
+            <source>Connected. Close Omni Desktop and open it again: from then on it works on the shared list.</source>
+            <translation>Verbunden. Schließen Sie Omni Desktop und öffnen Sie es wieder: Von da an arbeitet es mit der gemeinsamen Liste.</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>Verbindung wird hergestellt…</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -1488,6 +1508,10 @@
         <message>
             <source>Copy reference</source>
             <translation>Referenz kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
         </message>
         <message>
             <source>Copy {heading}</source>
@@ -3168,6 +3192,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Linking customers…</source>
             <translation>Kunden werden verknüpft…</translation>
+        </message>
+        <message>
+            <source>List of orders</source>
+            <translation>Bestellliste</translation>
         </message>
         <message>
             <source>Listed channels</source>
@@ -5026,6 +5054,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestanden</translation>
         </message>
         <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
             <source>Pause</source>
             <translation>Pausieren</translation>
         </message>
@@ -5950,6 +5982,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Einstellungen…</translation>
         </message>
         <message>
+            <source>Several computers</source>
+            <translation>Mehrere Computer</translation>
+        </message>
+        <message>
             <source>Several in Omni</source>
             <translation>Mehrere in Omni</translation>
         </message>
@@ -5964,6 +6000,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Shall orders that were completed or cancelled before follow?</source>
             <translation>Sollen früher abgeschlossene oder stornierte Bestellungen nachziehen?</translation>
+        </message>
+        <message>
+            <source>Shared ledger</source>
+            <translation>Gemeinsame Bestellliste</translation>
+        </message>
+        <message>
+            <source>Shared ledger…</source>
+            <translation>Gemeinsame Liste…</translation>
         </message>
         <message>
             <source>Shipping</source>
@@ -7330,12 +7374,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Computer hat keinen Schlüsselbund</translation>
         </message>
         <message>
+            <source>This computer keeps a list of orders of its own. The tills of a shop can share one on a PostgreSQL server.</source>
+            <translation>Dieser Computer führt eine eigene Bestellliste. Die Kassen eines Shops können eine gemeinsame auf einem PostgreSQL-Server führen.</translation>
+        </message>
+        <message>
             <source>This computer lost its turn at the shared ledger</source>
             <translation>Dieser Computer ist bei der gemeinsamen Bestellliste nicht mehr an der Reihe</translation>
         </message>
         <message>
             <source>This computer seems to be offline, or the connection broke off.</source>
             <translation>Dieser Computer ist wohl offline, oder die Verbindung brach ab.</translation>
+        </message>
+        <message>
+            <source>This computer works on the shop's list of orders: {url}</source>
+            <translation>Dieser Computer arbeitet mit der Bestellliste des Shops: {url}</translation>
         </message>
         <message>
             <source>This computer's clock and Neto's are far apart</source>
@@ -7352,6 +7404,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>This computer's clock jumped</source>
             <translation>Die Uhr dieses Computers ist gesprungen</translation>
+        </message>
+        <message>
+            <source>This computer's own list has stores, which go along by a command while Omni Desktop is closed. Its help is in the guide.</source>
+            <translation>Die eigene Liste dieses Computers hat Shops. Sie ziehen mit einem Befehl um, während Omni Desktop geschlossen ist; die Anleitung hilft dabei.</translation>
         </message>
         <message>
             <source>This day comes before the first one.</source>
@@ -7452,6 +7508,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Tick none</source>
             <translation>Keins anhaken</translation>
+        </message>
+        <message>
+            <source>Tills of one shop can share one list of orders.</source>
+            <translation>Kassen eines Shops können eine Bestellliste teilen.</translation>
         </message>
         <message>
             <source>Time</source>
@@ -8148,6 +8208,10 @@ Bestand</translation>
             <translation>Mit diesen Einstellungen</translation>
         </message>
         <message>
+            <source>With this computer's login and without its password.</source>
+            <translation>Mit der Anmeldung dieses Computers, ohne Kennwort.</translation>
+        </message>
+        <message>
             <source>Without an e-mail or a username no customer can be found or made. The order waits.</source>
             <translation>Ohne E-Mail oder Benutzernamen ist kein Kunde zu finden oder anzulegen. Die Bestellung wartet.</translation>
         </message>
@@ -8834,6 +8898,10 @@ Bestand</translation>
         <message>
             <source>the address</source>
             <translation>die Adresse</translation>
+        </message>
+        <message>
+            <source>the command that moves the list</source>
+            <translation>den Befehl, der die Liste umzieht</translation>
         </message>
         <message>
             <source>the coupon code</source>

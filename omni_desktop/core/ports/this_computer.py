@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
     from omni_desktop.core.record.workers import WorkerSeen
 
 
@@ -46,6 +47,9 @@ class ThisComputer(Protocol):
 
         True: there are more of them.
         """
+
+    def ledger_keeper(self) -> LedgerKeeper:
+        """Whose the list of orders is: this computer's own, or a shop's. What it changes counts from the next start."""
 
     def logs(self) -> Mapping[str, bytes]:
         """The log files by name, which hold no key and nobody's data."""

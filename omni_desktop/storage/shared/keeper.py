@@ -60,6 +60,7 @@ class Keeper:
     def connect(self, url: str, password: Password, admin: str = "") -> str:
         from omni_desktop.storage.shared.address import read_address
         from omni_desktop.storage.shared.making import make_ledger, reached
+        from omni_desktop.storage.shared.move import leave_own
         from omni_desktop.storage.shared.passwords import keep_password
 
         address = read_address(url)
@@ -70,6 +71,7 @@ class Keeper:
         found = reached(address, word)
         trouble = keep_password(found, address, word)
         keep_shop(self._places, Shop(found, address.url))
+        leave_own(self._places)
         return f"This computer works on the shared ledger {address.url} now. {trouble}".rstrip()
 
     def move(self, url: str, password: Password, admin: str = "") -> Sequence[MovedTable]:

@@ -13,7 +13,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.shared_ledger import Password
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.database import Database, FileDatabase, open_database
-from omni_desktop.storage.database.moved import is_moved, moved_away
+from omni_desktop.storage.database.moved import is_moved, mark_moved, moved_away
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import run_many
 from omni_desktop.storage.database.tables import COMPUTER_SETTINGS
@@ -57,6 +57,15 @@ def move(places: Places, address: LedgerAddress, by: str, password: Password, ad
         keep_shop(places, Shop(found, address.url, moving=True))
         copy_and_mark(own, target)
     return _finished(places, address, found, target)
+
+
+def leave_own(places: Places) -> None:
+    """A file without stores, whose computer was connected to another ledger: a window that is still open adds none to it."""
+    if places.ledger.exists() and not is_moved(places.ledger):
+        with closing(FileDatabase(places)) as left, closing(open_database(own_places(places), may_vanish=True)) as own:
+            _keep_look(left, own)
+            with left.writing_durably() as connection:
+                mark_moved(connection)
 
 
 def _finished(places: Places, address: LedgerAddress, found: str, target: Begun) -> Sequence[Counted]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import TrayIcon
 from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.parts.buttons import Button
+from omni_desktop.ui.parts.field import Field as Row
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
+from omni_desktop.ui.settings.shared_ledger import SharedLedgerDialog
 
 NO_TRAY = {
     "keep_in_tray": tr("This desktop has no tray: closing the window ends the program."),
@@ -27,6 +30,7 @@ class ThisComputerPage(Page):
         self._running(left)
         self._telling(right)
         self._keeping(right)
+        self._sharing(right)
         self.column.addStretch()
         if not TrayIcon.isSystemTrayAvailable():
             for name, sentence in NO_TRAY.items():
@@ -53,6 +57,13 @@ class ThisComputerPage(Page):
         group.heading(tr("Customer details"))
         days = number_box(self._form.field("computer.keep_personal_data_days"), " days", tr("Forever"))
         group.add(self._form.row("computer.keep_personal_data_days", days, label_width=RIGHT_COLUMN))
+
+    def _sharing(self, group: Group) -> None:
+        group.heading(tr("Several computers"))
+        self.share = Button(self.desk.theme, tr("Shared ledger…"), narrow=True)
+        self.share.clicked.connect(lambda: SharedLedgerDialog(self.desk, self.window()).open())
+        help_ = tr("Tills of one shop can share one list of orders.")
+        group.add(Row(self.desk.theme, tr("List of orders"), self.share, help_, label_width=RIGHT_COLUMN))
 
     def _show_theme(self) -> None:
         """At once, so that a person sees what is chosen; what is not saved is taken back."""
