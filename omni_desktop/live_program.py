@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.order import ReadOrder
     from omni_desktop.core.ports.setting_up import RecentOrders
     from omni_desktop.core.proof.rows import Closed, Proof, SweepResult
+    from omni_desktop.core.record.undo_report import UndoReport
     from omni_desktop.core.sweep.course import SweepTools
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
@@ -72,6 +73,24 @@ class LiveProgram(LiveCatalogue):
             yield event
         if lock.hold is None or not lock.hold.is_over():        # where the server went away nobody waits for it once more
             self._look_after_record()
+
+    def undo_run(
+        self, store_id: int, run_id: int, keys: Keys, *, send: bool, tell: Callable[[int, int], object] = lambda _done, _of: None
+    ) -> UndoReport:
+        from omni_desktop.core.run.download import Tools
+        from omni_desktop.core.run.undo import refuse_undoable, undo_run
+
+        self.refuse_away()
+        settings, run = self.settings(store_id), self.history(store_id).run(run_id)
+        refuse_undoable(run is not None, run is not None and run.rehearsal, run_id)
+        ledger, clock = self.ledger(store_id), self._clock if send else self._asking
+        if send:
+            clock.cancelled.clear()
+            self._sweeping.cancelled.set()
+        shop, inventory = self._clients(settings.connection, keys, clock, run_lock=ledger.run_lock if send else None)
+        number, is_cancelled = self.settings_number(store_id), clock.cancelled.is_set
+        tools = Tools(shop, inventory, ledger, clock, settings, number, is_cancelled, writer=self.writer())
+        return undo_run(tools, run_id, self.user(), send=send, tell=tell)
 
     def _first_notices(self, store_id: int, lock: RunLock) -> list[RunNotice]:
         notices = (

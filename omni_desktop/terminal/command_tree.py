@@ -43,6 +43,7 @@ from omni_desktop.terminal.store_commands import (
     rename_store,
     resume_store,
 )
+from omni_desktop.terminal.undo_command import undo
 from omni_desktop.terminal.window_options import add_window_options
 
 Command = Callable[[Any, Namespace], int]        # on the program, and `ledger` on its keeper
@@ -170,6 +171,11 @@ def _orders(commands: _Tree[ArgumentParser]) -> None:
     why.add_argument("id", type=_number, metavar="ID")
     _json(why)
     _json(_command(commands, "runs", "past downloads with their certificates", list_runs))
+    back = _command(commands, "undo", "void again what one download made in Omni", undo)
+    back.add_argument("run", type=int, metavar="RUN", help="the download's number, as runs tells it")
+    back.add_argument("--yes", action="store_true", help="void them; without it nothing is sent")
+    _json(back)
+    _keys(back)
 
 
 def _decisions(commands: _Tree[ArgumentParser]) -> None:

@@ -302,6 +302,10 @@
             <translation>Eine Zahlung von {amount} ist in Neto weg</translation>
         </message>
         <message>
+            <source>A payment stays on {reference}</source>
+            <translation>Eine Zahlung bleibt auf {reference}</translation>
+        </message>
+        <message>
             <source>A payment was changed in Neto</source>
             <translation>Eine Zahlung wurde in Neto geändert</translation>
         </message>
@@ -2562,6 +2566,10 @@
             <translation>Ist die Ware gegangen, versenden Sie den Auftrag. Sonst klären Sie es in Omni und verwerfen dies.</translation>
         </message>
         <message>
+            <source>If the order is off, make a credit note in Omni.</source>
+            <translation>Wenn die Bestellung hinfällig ist, legen Sie in Omni eine Gutschrift an.</translation>
+        </message>
+        <message>
             <source>If the order is off, void what is in Omni and dismiss the order. If it is on, mend the cause in Neto or in the settings.</source>
             <translation>Ist die Bestellung hinfällig, stornieren Sie, was in Omni steht, und verwerfen Sie sie. Gilt sie, beheben Sie die Ursache in Neto oder in den Einstellungen.</translation>
         </message>
@@ -2762,6 +2770,14 @@
             <translation>Sie ist in Neto abgeschlossen und wird in Omni versendet, sobald jede Position es kann.</translation>
         </message>
         <message>
+            <source>It is dispatched in Omni, so goods left for it.</source>
+            <translation>Er ist in Omni versendet, also ist Ware dafür hinausgegangen.</translation>
+        </message>
+        <message>
+            <source>It is invoiced in Omni, so the books have it.</source>
+            <translation>Er ist in Omni in Rechnung gestellt, also steht er in den Büchern.</translation>
+        </message>
+        <message>
             <source>It is looked at again with the next download.</source>
             <translation>Der nächste Download sieht sie wieder an.</translation>
         </message>
@@ -2780,6 +2796,10 @@
         <message>
             <source>It isn't cancelled in Neto.</source>
             <translation>Sie ist in Neto nicht storniert.</translation>
+        </message>
+        <message>
+            <source>It isn't in Omni as this download sent it: {words}.</source>
+            <translation>Er steht nicht so in Omni, wie dieser Download ihn gesendet hat: {words}.</translation>
         </message>
         <message>
             <source>It isn't sent to Omni yet.</source>
@@ -2838,6 +2858,10 @@
             <translation>Sie war abgeschnitten, oder es kam eine andere Seite.</translation>
         </message>
         <message>
+            <source>It was in Omni before this download, which only linked it.</source>
+            <translation>Er war schon vor diesem Download in Omni und wurde nur verknüpft.</translation>
+        </message>
+        <message>
             <source>It was made in Omni for {reference} (Neto's {payment}), and the order has it no more in Neto. Nothing was changed in Omni.</source>
             <translation>Sie wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto), und in Neto hat die Bestellung sie nicht mehr. In Omni wurde nichts geändert.</translation>
         </message>
@@ -2880,8 +2904,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sie war vorher da. Was Omni davon hat, bleibt, wie es ist.</translation>
         </message>
         <message>
+            <source>It was void in Omni already.</source>
+            <translation>Er war in Omni schon storniert.</translation>
+        </message>
+        <message>
             <source>It wasn't taken, to keep this computer usable.</source>
             <translation>Sie wurde nicht angenommen, damit dieser Computer benutzbar bleibt.</translation>
+        </message>
+        <message>
+            <source>It wasn't voided: {words}.</source>
+            <translation>Er wurde nicht storniert: {words}.</translation>
         </message>
         <message>
             <source>It would keep the keys in a readable file, so it isn't used.</source>
@@ -2950,6 +2982,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Its login or its rights there are wrong, or it is a server that can't be used.</source>
             <translation>Anmeldung oder Rechte dieses Computers stimmen dort nicht, oder der Server ist nicht geeignet.</translation>
+        </message>
+        <message>
+            <source>Its order is completed in Neto, so the goods left.</source>
+            <translation>Seine Bestellung ist in Neto abgeschlossen, also ist die Ware hinausgegangen.</translation>
         </message>
         <message>
             <source>Its own customer</source>
@@ -3218,6 +3254,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sehen Sie sie noch einmal an, wenn sie doch gewünscht ist.</translation>
         </message>
         <message>
+            <source>Look at it in Omni.</source>
+            <translation>Sehen Sie ihn in Omni an.</translation>
+        </message>
+        <message>
+            <source>Look at it in Omni. If it is off, void it there.</source>
+            <translation>Sehen Sie ihn in Omni an. Wenn er hinfällig ist, stornieren Sie ihn dort.</translation>
+        </message>
+        <message>
             <source>Look at that product in Omni: it may be the same one under another code.</source>
             <translation>Sehen Sie sich das Produkt in Omni an: Es kann dasselbe unter einem anderen Code sein.</translation>
         </message>
@@ -3234,6 +3278,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sehen Sie die erste Bestellung an; der Rest folgt von selbst.</translation>
         </message>
         <message>
+            <source>Look at the order's page.</source>
+            <translation>Sehen Sie die Seite der Bestellung an.</translation>
+        </message>
+        <message>
             <source>Look at the product there.</source>
             <translation>Sehen Sie sich das Produkt dort an.</translation>
         </message>
@@ -3244,6 +3292,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Look at the values that are saved now, then save yours again if they shall count.</source>
             <translation>Sehen Sie sich die jetzt gespeicherten Werte an, und speichern Sie Ihre noch einmal, wenn sie gelten sollen.</translation>
+        </message>
+        <message>
+            <source>Look for it in Omni.</source>
+            <translation>Suchen Sie ihn in Omni.</translation>
         </message>
         <message>
             <source>Look for it in Omni. If all is well there, dismiss this.</source>
@@ -4154,6 +4206,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Hier ist nichts zu tun</translation>
         </message>
         <message>
+            <source>Nothing to do.</source>
+            <translation>Nichts zu tun.</translation>
+        </message>
+        <message>
             <source>Nothing to do: a cancelled order makes no sales order.</source>
             <translation>Nichts zu tun: eine stornierte Bestellung ergibt keinen Verkaufsauftrag.</translation>
         </message>
@@ -4386,8 +4442,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni nahm {what} für {reference} nicht an</translation>
         </message>
         <message>
+            <source>Omni didn't void it. Its words: {words}.</source>
+            <translation>Omni hat ihn nicht storniert. Die Worte: {words}.</translation>
+        </message>
+        <message>
             <source>Omni doesn't accept the key</source>
             <translation>Omni nimmt den Schlüssel nicht an</translation>
+        </message>
+        <message>
+            <source>Omni gave no clear answer for it. It is looked up before anything else is sent.</source>
+            <translation>Omni gab keine klare Antwort zu ihm. Es wird nachgesehen, bevor etwas anderes gesendet wird.</translation>
         </message>
         <message>
             <source>Omni gave no clear answer to the credit note {reference}; being looked up</source>
@@ -4448,6 +4512,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni has no product with the number {number}.</source>
             <translation>Omni hat kein Produkt mit der Nummer {number}.</translation>
+        </message>
+        <message>
+            <source>Omni has no sales order with its number any more, or it bears another reference there.</source>
+            <translation>Omni hat keinen Verkaufsauftrag mit seiner Nummer mehr, oder er trägt dort eine andere Referenz.</translation>
         </message>
         <message>
             <source>Omni has several products for {sku}, and picking one would be a guess. The order waits. They are: {products}.</source>
@@ -4592,6 +4660,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni's answer about {what} can't be read</source>
             <translation>Omnis Antwort zu {what} ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Omni's answer for it can't be read, so nobody knows whether somebody works on it.</source>
+            <translation>Omnis Antwort zu ihm ist nicht lesbar, also weiß niemand, ob jemand an ihm arbeitet.</translation>
         </message>
         <message>
             <source>Omni's code may not be blank.</source>
@@ -6170,12 +6242,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der andere Wert</translation>
         </message>
         <message>
+            <source>Somebody took a payment on it in Omni: {words}.</source>
+            <translation>Jemand hat in Omni eine Zahlung dafür verbucht: {words}.</translation>
+        </message>
+        <message>
             <source>Somebody voided it there, and the order still counts {neto} in Neto. A void can't be undone, and nothing was sent.</source>
             <translation>Jemand hat ihn dort storniert, und in Neto zählt die Bestellung noch {neto}. Ein Storno lässt sich nicht zurücknehmen, und nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.</source>
             <translation>Jemand hat {reference} in Omni storniert, bevor Neto die Bestellung abschloss. Das lässt sich nicht zurücknehmen, deshalb nimmt Omni nichts aus dem Lager.</translation>
+        </message>
+        <message>
+            <source>Somebody worked on it in Omni since: {words}.</source>
+            <translation>Jemand hat ihn seitdem in Omni bearbeitet: {words}.</translation>
         </message>
         <message>
             <source>Somebody, or the system, said no.</source>
@@ -6420,6 +6500,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Take back {updates}</source>
             <translation>{updates} zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take it off in Omni, or give it to the order that comes instead.</source>
+            <translation>Nehmen Sie sie in Omni herunter, oder geben Sie sie dem Auftrag, der stattdessen kommt.</translation>
         </message>
         <message>
             <source>Take product {number} out</source>
@@ -6720,6 +6804,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The download didn't bring it. What it did is listed under Downloads.</source>
             <translation>Der Download brachte sie nicht. Was er tat, steht unter „Downloads“.</translation>
+        </message>
+        <message>
+            <source>The download made a payment of {amount} on it. It stays on the void sales order: a payment isn't taken back.</source>
+            <translation>Der Download hat eine Zahlung von {amount} darauf verbucht. Sie bleibt auf dem stornierten Verkaufsauftrag: eine Zahlung wird nicht zurückgenommen.</translation>
         </message>
         <message>
             <source>The download stopped</source>
@@ -7634,6 +7722,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nehmen Sie die Änderung in Neto zurück und versuchen Sie es erneut; oder legen Sie den fehlenden Teil in Omni von Hand an und verwerfen die Bestellung.</translation>
         </message>
         <message>
+            <source>Undo the download again a little later: what is void then is only looked at.</source>
+            <translation>Machen Sie den Download etwas später noch einmal rückgängig: was dann storniert ist, wird nur angesehen.</translation>
+        </message>
+        <message>
             <source>Unit price</source>
             <translation>Einzelpreis</translation>
         </message>
@@ -7834,6 +7926,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>In Omni stornieren</translation>
         </message>
         <message>
+            <source>Void in Omni: the download that made it was undone</source>
+            <translation>In Omni storniert: der Download, der sie angelegt hat, wurde rückgängig gemacht</translation>
+        </message>
+        <message>
             <source>Void the sales order in Omni if it isn't wanted.</source>
             <translation>Stornieren Sie den Verkaufsauftrag in Omni, wenn er nicht gewünscht ist.</translation>
         </message>
@@ -7848,6 +7944,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Voided in Omni: cancelled in Neto</source>
             <translation>In Omni storniert: in Neto storniert</translation>
+        </message>
+        <message>
+            <source>Voided in Omni: the download {run} was undone by {by}</source>
+            <translation>In Omni storniert: {by} hat den Download {run} rückgängig gemacht</translation>
         </message>
         <message>
             <source>Voiding {orders}…</source>
@@ -9646,6 +9746,10 @@ Bestand</translation>
         <message>
             <source>{reference} isn't in Omni any more</source>
             <translation>{reference} ist nicht mehr in Omni</translation>
+        </message>
+        <message>
+            <source>{reference} stays in Omni</source>
+            <translation>{reference} bleibt in Omni</translation>
         </message>
         <message>
             <source>{reference} waits to be dispatched: {words}. Nothing is lost.</source>

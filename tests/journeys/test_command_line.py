@@ -85,6 +85,26 @@ def test_a_store_that_is_set_up_downloads_everything_and_ends_with_0(
     assert [run["counts"] for run in runs] == [{"created": 30}]
 
 
+def test_an_undo_shows_first_what_it_would_void_and_voids_it_with_yes(command: CommandHere, server: PracticeServer) -> None:
+    set_up(command, server)
+    ids = server.world.seed_orders(3)
+    run = command("download", "--json", "--keys-stdin", given=keys_of(server)).json["run"]["id"]
+    server.world.edit_sales_order(server.world.sales_order(ids[0])["id"], stage="Picking")
+    asked = ("undo", str(run), "--json", "--keys-stdin")
+    preview = command(*asked, given=keys_of(server))
+    assert (preview.status, preview.json["rehearsal"], preview.json["counts"]) == (1, True, {"kept": 1, "voided": 2})
+    kept = next(order for order in preview.json["orders"] if order["result"] == "kept")
+    assert (kept["id"], kept["problems"][0]["code"], "Picking" in kept["problems"][0]["meaning"]) == (ids[0], "not_undone", True)
+    assert not any(server.world.sales_order(each)["isVoid"] for each in ids)
+    done = command(*asked, "--yes", given=keys_of(server)).json
+    assert (done["rehearsal"], done["counts"], done["undone"]) == (False, {"kept": 1, "voided": 2}, run)
+    assert [server.world.sales_order(each)["isVoid"] for each in ids] == [False, True, True]
+    unknown = command("undo", "99", "--keys-stdin", given=keys_of(server))
+    assert (unknown.status, unknown.err) == (2, "There was no download 99 of this store.\n")
+    told = command("undo", str(run), "--keys-stdin", given=keys_of(server)).out
+    assert "Somebody worked on it in Omni since: its stage is Picking." in told
+
+
 @pytest.mark.parametrize(("choice", "mixed", "status"), [("tell", "created", 0), ("hold", "held", 1)])
 def test_a_tax_that_is_only_rounded_is_a_remark_and_another_tax_is_told_or_held(
     command: CommandHere, server: PracticeServer, choice: str, mixed: str, status: int

@@ -74,8 +74,8 @@ class Case:
     """`changed`: lines that Neto changed and Omni was not told of, in words. `refunded`: a refund before completion, in words.
     `refunds_unread`: why it isn't known whether there was one, in words.
 
-    `staged`: the stage alone was set, since Omni refused the date. `insists`: a person looked, and wants it all the same. `careful`:
-    only what nobody worked on in Omni is voided (settings: void_when).
+    `staged`: the stage alone was set, since Omni refused the date. `undone`: somebody undid the run that made it. `insists`: a person
+    looked, and wants it all the same. `careful`: only what nobody worked on in Omni is voided (settings: void_when).
     """
 
     order: Order
@@ -85,6 +85,7 @@ class Case:
     refunded: str = ""
     refunds_unread: str = ""
     staged: bool = False
+    undone: bool = False
     insists: bool = False
     careful: bool = False
 
@@ -132,7 +133,10 @@ def _problem(code: str, **facts: str) -> Decision:
 
 
 def _alive(case: Case) -> Decision:
-    """Open in Neto: only where Omni has ended already is there something to say."""
+    """Open in Neto: only where Omni has ended already is there something to say, and nothing where a person ended it here."""
+    if case.undone:
+        is_void = bool(case.stored) and all(stored.is_void for stored in case.stored)
+        return Decision(Act.RECORD, state=State.VOIDED) if is_void and case.state is not State.VOIDED else NOTHING
     if case.state not in (State.DISPATCHED, State.VOIDED):
         return NOTHING
     omni = "void" if case.state is State.VOIDED else "dispatched"

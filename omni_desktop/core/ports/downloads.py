@@ -11,6 +11,7 @@ from omni_desktop.core.ports.keys import Keys
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.record.events import Event, Request
+    from omni_desktop.core.record.undo_report import UndoReport
     from omni_desktop.core.settings.settings import Connection
 
 
@@ -38,6 +39,12 @@ class Downloads(Protocol):
     """Runs of a store, started here or elsewhere, and both connections."""
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]: ...
+
+    def undo_run(
+        self, store_id: int, run_id: int, keys: Keys, *, send: bool, tell: Callable[[int, int], object] = lambda _done, _of: None
+    ) -> UndoReport:
+        """Void again what a run made in Omni; without `send` only what that would do. `tell`: orders that are done, and all; on the
+        caller's thread. `cancel` ends it between two batches. Raises a Fault where nothing was sent."""
 
     def running(self, store_id: int) -> Running | None: ...
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from omni_desktop.core.record.undo_report import MadeOrder
 from omni_desktop.core.record.updates import (
     Followed,
     FollowUp,
@@ -24,6 +25,9 @@ class FollowUps(Protocol):
 
     def followed(self, order_ids: Sequence[str]) -> list[Followed]:
         """The same of orders that are named, due or not; those that aren't in Omni are left out."""
+
+    def made_by(self, run_id: int) -> list[MadeOrder]:
+        """Orders that a run sent to Omni, or found there and linked, first placed first."""
 
     def follow_up(self, run_id: int, ups: Sequence[FollowUp]) -> None:
         """What looks came to, durable."""

@@ -13,6 +13,7 @@ from omni_desktop.core.problems.product_problems import PRODUCT_KINDS
 from omni_desktop.core.problems.run_notices import NOTICE_KINDS
 from omni_desktop.core.problems.run_problems import COMPUTER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS
 from omni_desktop.core.problems.sent_problems import SENT_KINDS
+from omni_desktop.core.problems.undo_problems import UNDO_KINDS
 
 __all__ = [
     "CATALOGUE",
@@ -43,6 +44,7 @@ CATALOGUE: Mapping[str, Kind] = {
     each.code: each
     for kinds in (
         ORDER_KINDS, MONEY_KINDS, SENT_KINDS, LATER_KINDS, OTHER_SIDE_KINDS, STORE_KINDS, COMPUTER_KINDS, NOTICE_KINDS, PRODUCT_KINDS,
+        UNDO_KINDS,
     )
     for each in kinds
 }

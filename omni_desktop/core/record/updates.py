@@ -22,11 +22,13 @@ SWITCH, INCLUDE = "auto_dispatch", "include"
 
 
 class Write(StrEnum):
-    """What a write does to a sales order, or for an order. STAGE: the stage alone, where Omni refused the date."""
+    """What a write does to a sales order, or for an order. STAGE: the stage alone, where Omni refused the date. UNDO: a void because
+    somebody undid the run that made it, whatever Neto says."""
 
     DISPATCH = "dispatch"
     STAGE = "stage"
     VOID = "void"
+    UNDO = "undo"
     CHANGE = "change"
     PAYMENT = "payment"
     REFUND = "refund"
@@ -43,7 +45,7 @@ class WriteState(StrEnum):
     ABSENT = "absent"
 
 
-SALES_ORDER_WRITES = (Write.DISPATCH, Write.STAGE, Write.VOID, Write.CHANGE)
+SALES_ORDER_WRITES = (Write.DISPATCH, Write.STAGE, Write.VOID, Write.UNDO, Write.CHANGE)
 OPEN_WRITES = frozenset({WriteState.SENDING, WriteState.IN_DOUBT})
 
 

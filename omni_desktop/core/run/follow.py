@@ -311,7 +311,8 @@ def _dark(followed: Followed, unread: Collection[str]) -> Look:
 
 def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write]]:
     """Which ends of each order are our own doing."""
-    ended = {kind: ctx.tools.ledger.done_writes(kind, [each.id for each in due]) for kind in (Write.DISPATCH, Write.STAGE, Write.VOID)}
+    kinds = (Write.DISPATCH, Write.STAGE, Write.VOID, Write.UNDO)
+    ended = {kind: ctx.tools.ledger.done_writes(kind, [each.id for each in due]) for kind in kinds}
     return {each.id: frozenset(kind for kind, orders in ended.items() if each.id in orders) for each in due}
 
 
@@ -338,12 +339,13 @@ def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOr
         refunded=_refunded_before(order, known.refunds),
         refunds_unread=known.refunds_unread,
         staged=Write.STAGE in known.done,
+        undone=Write.UNDO in known.done,
         insists=followed.insists and not (known.brought and known.brought.could_be_sent),     # else that was wanted
         careful=ctx.settings.download_orders.void_when == "untouched",
     )
     settled = followed.settled == followed.status and not case.insists
     decision = Decision(Act.NOTHING) if settled or (known.brought and known.brought.doubt) else decide(case)
-    ours = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID}}
+    ours = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID, Write.UNDO}}
     done = bool(decision.state and ours[decision.state] & known.done)
     return Look(followed, decision, order, case, done=done, brought=known.brought)
 

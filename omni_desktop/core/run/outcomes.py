@@ -21,7 +21,7 @@ from omni_desktop.core.writes.writing import Result
 NEXT_DAY = timedelta(days=1)
 RESULT_OF = {State.DISPATCHED: "dispatched", State.VOIDED: "voided"}
 THERE = {State.DISPATCHED: "dispatched_there", State.VOIDED: "voided_there"}
-WHAT = {Write.DISPATCH: "dispatch", Write.STAGE: "stage", Write.VOID: "void", Write.CHANGE: "change"}
+WHAT = {Write.DISPATCH: "dispatch", Write.STAGE: "stage", Write.VOID: "void", Write.UNDO: "void", Write.CHANGE: "change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,8 @@ def _parts(look: Look, results: Sequence[Result]) -> tuple[PartNow, ...]:
 
 def _counts(look: Look, ended: State | None) -> bool:
     """An end in Omni is the order's state only where Neto's status asks for one: before that somebody else's work stays theirs."""
-    return ended is not None and asked_state(look.followed.status) is not None and look.decision.act not in (Act.NOTHING, Act.PROBLEM)
+    asked = asked_state(look.followed.status) is not None or (look.case is not None and look.case.undone)
+    return ended is not None and asked and look.decision.act not in (Act.NOTHING, Act.PROBLEM)
 
 
 def _sent(ctx: Context, look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
@@ -186,7 +187,7 @@ def _record(_ctx: Context, look: Look, up: FollowUp) -> FollowUp:
     state = look.decision.state
     assert state is not None
     remark = (look.decision.problem,) if look.decision.problem else ()
-    kind = RESULT_OF[state] if look.done else THERE[state]
+    kind = "undone_there" if look.case and look.case.undone else RESULT_OF[state] if look.done else THERE[state]
     result = RESULT_OF[state] if look.done else "unchanged"
     facts = _parcel(look) if look.done else {"neto": look.followed.status}
     told: tuple[TimelineEntry, ...] = ((kind, facts),) if look.followed.state is not state else ()

@@ -29,6 +29,8 @@ TIMELINE: Mapping[str, str] = {
     "rounding_sent": "Rounding of {amount} sent to Omni",
     "dispatched": "Dispatched in Omni: completed in Neto{parcel}",
     "voided": "Voided in Omni: cancelled in Neto",
+    "undone": "Voided in Omni: the download {run} was undone by {by}",
+    "undone_there": "Void in Omni: the download that made it was undone",
     "dispatched_there": "Was dispatched in Omni already; {neto} in Neto",
     "voided_there": "Was void in Omni already; {neto} in Neto",
     "stage_alone": "Omni didn't take the date ({words}): only the stage was set to Dispatched",

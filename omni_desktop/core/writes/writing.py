@@ -120,7 +120,7 @@ class Writer:
 
 def stands(ctx: Context, put: Put, stored: StoredSalesOrder) -> bool:
     """Whether Omni holds what was sent."""
-    if put.kind is Write.VOID:
+    if put.kind in (Write.VOID, Write.UNDO):
         return stored.is_void
     if put.kind is Write.DISPATCH:
         return stored.dispatched_at is not None

@@ -27,6 +27,7 @@ from omni_desktop.core.record.record import (
     Skip,
     Unsettled,
 )
+from omni_desktop.core.record.undo_report import MadeOrder
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.own_words import renewing
@@ -49,6 +50,7 @@ from omni_desktop.storage.ledger import (
     to_follow,
     writes,
 )
+from omni_desktop.storage.ledger.made_by import made_by
 from omni_desktop.storage.ledger.own_sales_orders import own_sales_orders
 from omni_desktop.storage.places import Places
 
@@ -206,6 +208,10 @@ class StoreLedger(Locked):
     def followed(self, order_ids: Sequence[str]) -> list[Followed]:
         with self._database.reading() as connection:
             return follow.followed(connection, self._owner, order_ids)
+
+    def made_by(self, run_id: int) -> list[MadeOrder]:
+        with self._database.reading() as connection:
+            return made_by(connection, self._owner, run_id)
 
     def follow_up(self, run_id: int, ups: Sequence[FollowUp]) -> None:
         with self._database.writing_durably() as connection:

@@ -50,7 +50,7 @@ def intend_writes(connection: Connection, owner: Owner, run_id: int, intents: Se
 
 
 def _refuse_repeats(connection: Connection, wanted: set[tuple[int, int, str, str]]) -> None:
-    once = (Write.PAYMENT.value, Write.DISPATCH.value, Write.VOID.value, Write.CREDIT_NOTE.value)
+    once = (Write.PAYMENT.value, Write.DISPATCH.value, Write.VOID.value, Write.UNDO.value, Write.CREDIT_NOTE.value)
     for rows in chunks({row for row, *_ in wanted}):
         query = select(WRITES.c.order_row, WRITES.c.part, WRITES.c.kind, WRITES.c.key, WRITES.c.state).where(WRITES.c.order_row.in_(rows))
         for row in connection.execute(query):

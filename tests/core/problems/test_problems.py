@@ -34,6 +34,7 @@ def test_no_part_of_core_makes_a_problem_that_the_catalogue_does_not_know() -> N
 def test_each_code_stands_once_in_the_catalogue() -> None:
     kinds = [*problems.ORDER_KINDS, *problems.MONEY_KINDS, *problems.SENT_KINDS, *problems.LATER_KINDS]
     kinds += [*problems.OTHER_SIDE_KINDS, *problems.STORE_KINDS, *problems.COMPUTER_KINDS, *problems.NOTICE_KINDS, *problems.PRODUCT_KINDS]
+    kinds += problems.UNDO_KINDS
     assert len(kinds) == len(CATALOGUE)
 
 
@@ -105,7 +106,7 @@ def test_what_holds_and_what_only_tells() -> None:
         "omni_value_differs", "order_gone_from_neto", "others_at_work", "rows_unreadable", "settings_damaged", "sku_disabled",
     }  # fmt: skip
     notes = {code for code, entry in CATALOGUE.items() if entry.severity is Severity.NOTES and entry not in problems.LATER_KINDS}
-    notes -= {entry.code for entry in problems.PRODUCT_KINDS}
+    notes -= {entry.code for entry in (*problems.PRODUCT_KINDS, *problems.UNDO_KINDS)}
     assert notes == {
         "address_missing", "clock_apart", "clock_jumped", "completed_included", "completed_left", "export_later", "ledger_clock_apart",
         "line_in_units",

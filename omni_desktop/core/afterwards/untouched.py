@@ -1,0 +1,68 @@
+"""Did nobody work on a sales order in Omni since we made it? What it holds now beside what was sent, and what was read back then. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from omni_desktop.core.afterwards.status import COMPLETED, HeldLine, goods_of, lines_apart
+from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.money.totals import cents
+from omni_desktop.core.sales_order import SalesOrder
+
+
+@dataclass(frozen=True, slots=True)
+class MadePart:
+    """`sent` is what made it, `then` what Omni held when it was read back; None where that wasn't kept. `now`: fresh."""
+
+    sent: SalesOrder | None
+    then: StoredSalesOrder | None
+    now: StoredSalesOrder
+
+
+def ended_as(part: MadePart) -> str:
+    """What it went on to in Omni, that no void takes back: dispatched or invoiced; else ""."""
+    now = part.now
+    if now.dispatched_at is not None or folded(now.stage) == COMPLETED or any(line.quantity_shipped for line in now.lines):
+        return "dispatched"
+    return "invoiced" if now.invoiced_at is not None else ""
+
+
+def touched(part: MadePart) -> str:
+    """What somebody changed, in words; "" where it stands as we made it."""
+    return ", ".join(_changed(part))
+
+
+def _changed(part: MadePart) -> Iterator[str]:
+    """A value may stand as it was sent or as Omni made of it then: either is ours."""
+    sent, then, now = part.sent, part.then, part.now
+    stages = {folded(each.stage) for each in (sent, then) if each}
+    if stages and folded(now.stage) not in stages:
+        yield f"its stage is {now.stage.strip() or '(none)'}"
+    approvals = {each.is_approved for each in (sent, then) if each}
+    if approvals and now.is_approved not in approvals:
+        yield "it was approved" if now.is_approved else "it was made a draft"
+    members = {each.member_id for each in (sent, then) if each and each.member_id}
+    if members and now.member_id not in members:
+        yield "it has another customer"
+    branches = {each.branch_id for each in (sent, then) if each}
+    if branches and now.branch_id not in branches:
+        yield "it has another branch"
+    totals = {*((cents(sent.expected_total),) if sent else ()), *((cents(then.total),) if then else ())}
+    if totals and cents(now.total) not in totals:
+        yield f"its total is {cents(now.total)}"
+    if lines := _lines(part):
+        yield f"other lines ({lines})"
+    if now.tracking_code.strip():
+        yield "it has a tracking code"
+
+
+def _lines(part: MadePart) -> str:
+    """By what was sent; where Omni made other lines of that, by what was read back."""
+    apart = []
+    if part.sent is not None:
+        goods = (HeldLine(line.integration_ref.strip(), line.code, line.quantity) for line in part.sent.lines)
+        apart.append(lines_apart(goods, part.now))
+    if part.then is not None:
+        apart.append(lines_apart(goods_of(part.then, by_ref=False), part.now, by_ref=False))
+    return "" if "" in apart or not apart else apart[0]
