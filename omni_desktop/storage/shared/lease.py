@@ -68,6 +68,7 @@ class Lease:
         self._lines = Lines(database.address, seconds)
         self._ends = Here(0.0, 0.0)
         self._is_lost = False
+        self._is_held = False
 
     @property
     def hold(self) -> Lease:
@@ -101,6 +102,9 @@ class Lease:
     @contextmanager
     def held(self, starter: str) -> Iterator[LeasedDatabase]:
         """The ledger, as long as the lease lasts. Raises CannotContinue (`already_running`, `clock_wrong`) and TryLater."""
+        if self._is_held:               # by this very program: what it holds stays as it is
+            raise already_running({"by": self._by, "starter": self._by})
+        self._is_held = True
         self._lines, self._is_lost, self.token = Lines(self._database.address, self._seconds), False, None
         self._extend(here())
         over = Event()
@@ -122,6 +126,7 @@ class Lease:
             over.set()
             watchdog.join()
             self._lines.close()
+            self._is_held = False
 
     def connect(self) -> psycopg.Connection[Any]:
         return self._lines.connect()
