@@ -269,6 +269,7 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.words.zones import zone_or_utc
         from omni_desktop.storage.sweeps import StoreSweeps
 
+        self.refuse_away()
         settings, ledger = self.settings(store_id), self.ledger(store_id)
         zone, branches = zone_or_utc(settings.connection.time_zone), self.known_list(store_id, "branches").choices
         shop, inventory = self._clients(settings.connection, keys, self._sweeping, by_hand=False)
