@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.proof.rows import Closed, Proof, SweepResult
     from omni_desktop.core.record.undo_report import UndoReport
     from omni_desktop.core.sweep.course import SweepTools
+    from omni_desktop.live_mail import Mails
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.hold import RunLock
@@ -275,6 +276,18 @@ class LiveProgram(LiveCatalogue):
         shop, inventory = self._clients(settings.connection, keys, self._sweeping, by_hand=False)
         kept = StoreSweeps(self._database, ledger, self.owner(store_id), zone, branches, self.kept_order)
         return SweepTools(shop, inventory, kept, self._sweeping, settings, zone, give_way)
+
+    def mail_due(self, store_id: int) -> str:
+        return self._mails(store_id).send_due()
+
+    def send_test_mail(self, store_id: int, settings: Settings, password: str) -> None:
+        self._mails(store_id).test(settings, password)
+
+    def _mails(self, store_id: int) -> Mails:
+        from omni_desktop.live_mail import Mails
+        from omni_desktop.storage.mailed import Mailed
+
+        return Mails(self, Mailed(self._database, store_id), store_id)
 
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")

@@ -40,7 +40,7 @@ NOT_IN_CORE = {                             # files, network, clock, random, pro
     "urllib.request", "uuid", "webbrowser",
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50    # lines
-JOINING = {"app", "live_catalogue", "live_program", "practice_beside"}        # they know every room; the others are app.py's own
+JOINING = {"app", "live_catalogue", "live_mail", "live_program", "practice_beside"}     # they know every room; the others are app.py's own
 INNER = {                                   # rooms inside rooms: whom each may know, beside the files of its own top room
     "core": {
         "money": {"problems", "settings"},
@@ -49,6 +49,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "afterwards": {"mapping", "money", "problems", "record", "settings"},
         "catalogue": {"money", "problems", "settings"},
         "proof": {"money", "problems", "record"},
+        "notices": {"problems", "proof", "record", "settings", "words"},
         "sweep": {"afterwards", "lookups", "mapping", "ports", "problems", "proof", "record", "settings"},
         "ports": {"afterwards", "catalogue", "mapping", "proof", "record", "settings"},
         "words": {"catalogue", "ports", "problems", "proof", "record", "settings"},

@@ -24,6 +24,7 @@ from omni_desktop.core.settings.settings import Computer, Connection, DownloadOr
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
 from omni_desktop.storage.settings_folder import SettingsFolder
+from omni_desktop.storage.vault import MAIL
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
     from omni_desktop.core.ports.shared_ledger import LedgerKeeper
@@ -103,6 +104,21 @@ class DataFolder(SettingsFolder):
         with self.ledger(store_id).lock("removal of the store"):
             self.forget_keys(store_id)
             self.registry.remove(store_id, self.now())
+
+    def mail_password(self, store_id: int) -> str:
+        """"" where none is kept, or where there is no keyring: many a server in the house asks for none."""
+        try:
+            return self._vault.get(store_id, MAIL)
+        except CannotContinue as fault:
+            if fault.code in ("key_missing", "keyring_missing"):
+                return ""
+            raise
+
+    def keep_mail_password(self, store_id: int, password: str) -> None:
+        self._vault.put(store_id, MAIL, password)
+
+    def has_mail_password(self, store_id: int) -> bool:
+        return bool(self.mail_password(store_id))
 
     def forget_keys(self, store_id: int) -> None:
         self._vault.forget(store_id)

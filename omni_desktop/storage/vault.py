@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SERVICE = "Omni Desktop"
 SIDES = ("Neto", "Omni")
+MAIL = "Mail"                   # the password of the store's mail server
 LONGEST_KEY = 1280              # what Windows takes for one entry
 SAFE = ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
 NONE_FOUND = "none was found"
@@ -67,7 +68,7 @@ class Vault:
 
     def forget(self, store_id: int) -> None:
         """Takes out what is there; a store whose keys were never kept is no fault. Raises where a key may have stayed."""
-        for side in SIDES:
+        for side in (*SIDES, MAIL):
             if self._has(store_id, side):
                 self._ask(lambda backend, side=side: backend.delete_password(SERVICE, self._user(store_id, side)))  # type: ignore[misc]
 

@@ -17,6 +17,7 @@ from omni_desktop.terminal.diagnostics_command import write_diagnostics
 from omni_desktop.terminal.download_command import download
 from omni_desktop.terminal.drafts_command import drafts_of
 from omni_desktop.terminal.explain_command import explain
+from omni_desktop.terminal.notice_commands import keep_password, send_test
 from omni_desktop.terminal.order_commands import (
     accept_rounding,
     choose_customer,
@@ -70,6 +71,7 @@ def parser() -> ArgumentParser:
     _serve(commands)
     add_audit(commands, _command, _json)
     _ledger(commands)
+    _notices(commands)
     _rest(commands)
     return tree
 
@@ -292,6 +294,12 @@ def _ledger(commands: _Tree[ArgumentParser]) -> None:
     _command(ledger, "export", "write the ledger as a file that a fresh data folder opens", ledger_commands.export).add_argument(
         "file", metavar="FILE"
     )
+
+
+def _notices(commands: _Tree[ArgumentParser]) -> None:
+    notices = _below(commands, "notices", "mails that tell what needs somebody")
+    _command(notices, "test", "send a test mail with the settings of the store", send_test)
+    _command(notices, "password", "keep the mail server's password in the keyring; one line of standard input", keep_password)
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:

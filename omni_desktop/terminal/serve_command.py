@@ -52,6 +52,7 @@ class Serving:
         with self._house.program(self._options) as program:
             worker = self._begun(program)
             outcomes = [outcome for store in self._to_run(program) if (outcome := self._run(worker, store.id))]
+            self._mail(worker)
             worker.note(ended=True)
         if self._given.json:
             print(json.dumps({"runs": [_document(outcome) for outcome in outcomes]}))
@@ -85,6 +86,7 @@ class Serving:
                 due = worker.next_due()
                 self._wait = LOOK_SECONDS
                 self._tell("", "")
+                self._mail(worker)
                 outcome = self._run(worker, due) if due is not None else None
                 if outcome is None or outcome.code == ELSEWHERE:
                     self._sleep(LOOK_SECONDS)
@@ -142,6 +144,11 @@ class Serving:
             print(json.dumps(_document(outcome)), flush=True)
         self._flush()
         return outcome
+
+    def _mail(self, worker: Worker) -> None:
+        """A mail server that is down is told, tried later, and stops no download."""
+        for store, trouble in worker.mail().items():
+            self._tell(f"mail of {store}", f"{store}: {trouble}" if trouble else "")
 
     def _flush(self) -> None:
         with suppress(OSError, ValueError):

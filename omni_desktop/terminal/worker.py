@@ -77,6 +77,7 @@ class Memory:
     only: int | None = None
     noted: float = NEVER                                               # when it last said that it is there
     trouble: str = ""
+    mails_after: float = NEVER
     is_begun: bool = False
 
 
@@ -100,6 +101,26 @@ class Worker:
         if ended or now - memory.noted >= BEAT_SECONDS:
             memory.noted = now
             self._program.note_worker(memory.only or 0, memory.trouble, ended=ended)
+
+    def mail(self) -> dict[str, str]:
+        """Notices that are due, about once a minute: by store, why they could not go."""
+        memory, now = self._memory, time.monotonic()
+        if now < memory.mails_after:
+            return {}
+        found = {}
+        for store in self._program.stores():
+            if memory.only in (None, store.id):
+                found[store.name] = self._mailed(store.id)
+        memory.mails_after = now + (LATER_SECONDS if any(found.values()) else BEAT_SECONDS)
+        return found
+
+    def _mailed(self, store_id: int) -> str:
+        try:
+            return self._program.mail_due(store_id)
+        except Fault:
+            raise
+        except Exception as bug:
+            return self._report(bug)
 
     def run(self, store_id: int) -> Outcome | None:
         """None where the store is gone by now. A Fault of the ledger itself shows at the next look."""

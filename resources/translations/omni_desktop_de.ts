@@ -18,6 +18,10 @@
             <translation> und </translation>
         </message>
         <message>
+            <source> minutes</source>
+            <translation> Minuten</translation>
+        </message>
+        <message>
             <source> when its stock has moved, at the latest</source>
             <translation> spätestens, wenn sich ihr Bestand ändert,</translation>
         </message>
@@ -52,6 +56,10 @@
         <message>
             <source>"Download Orders" is off for this store, so nothing was read or sent.</source>
             <translation>„Bestellungen herunterladen“ ist für diesen Shop aus, deshalb wurde nichts gelesen oder gesendet.</translation>
+        </message>
+        <message>
+            <source>"{address}" is no e-mail address.</source>
+            <translation>„{address}“ ist keine E-Mail-Adresse.</translation>
         </message>
         <message>
             <source>"{name}" is not one of: {words}.</source>
@@ -132,6 +140,10 @@
         <message>
             <source>5 minutes</source>
             <translation>5 Minuten</translation>
+        </message>
+        <message>
+            <source>587 with STARTTLS, 465 with TLS.</source>
+            <translation>587 mit STARTTLS, 465 mit TLS.</translation>
         </message>
         <message>
             <source>60 minutes</source>
@@ -258,6 +270,14 @@
             <translation>Ein Blick auf beide Seiten sagt, welche Verkaufsaufträge versendet und nicht fakturiert sind oder umgekehrt.</translation>
         </message>
         <message>
+            <source>A mail could not be sent</source>
+            <translation>Eine Mail konnte nicht gesendet werden</translation>
+        </message>
+        <message>
+            <source>A mail holds counts, money, causes and order numbers, and nothing of a customer. A worker sends it; where there is none, this window does.</source>
+            <translation>Eine Mail enthält Anzahlen, Beträge, Ursachen und Bestellnummern, und nichts von einem Kunden. Ein Dienst sendet sie; wo keiner ist, dieses Fenster.</translation>
+        </message>
+        <message>
             <source>A make-believe shop with its own make-believe Omni, on this computer only. No keys, and nothing can go wrong.</source>
             <translation>Ein erfundener Shop mit eigenem erfundenem Omni, nur auf diesem Computer. Ohne Schlüssel, und nichts kann schiefgehen.</translation>
         </message>
@@ -348,6 +368,10 @@
         <message>
             <source>A size of {code} can't be changed by itself</source>
             <translation>Eine Größe von {code} lässt sich nicht einzeln ändern</translation>
+        </message>
+        <message>
+            <source>A test mail went to {to}.</source>
+            <translation>Eine Testmail ging an {to}.</translation>
         </message>
         <message>
             <source>A text is longer than Omni takes</source>
@@ -742,6 +766,10 @@
             <translation>Höchstens ein Jahr wird auf einmal gezeigt. Wählen Sie weniger Tage.</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Sofort</translation>
+        </message>
+        <message>
             <source>Auto Dispatch Orders</source>
             <translation>Bestellungen automatisch versenden</translation>
         </message>
@@ -912,6 +940,10 @@
         <message>
             <source>By the settings this side doesn't decide them.</source>
             <translation>Nach den Einstellungen entscheidet diese Seite nicht darüber.</translation>
+        </message>
+        <message>
+            <source>By the store's clock; yesterday's proof in five lines. Blank sends none.</source>
+            <translation>Nach der Uhr des Shops; der Nachweis des Vortags in fünf Zeilen. Leer: keine.</translation>
         </message>
         <message>
             <source>By this shop's own rhythm of the last eight weeks: not while it is usually quiet.</source>
@@ -1666,6 +1698,10 @@
             <translation>Kunden…</translation>
         </message>
         <message>
+            <source>Daily summary at</source>
+            <translation>Tagesmail um</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
         </message>
@@ -2034,6 +2070,14 @@
             <translation>E-Mail</translation>
         </message>
         <message>
+            <source>E-mail from</source>
+            <translation>E-Mail von</translation>
+        </message>
+        <message>
+            <source>E-mail to</source>
+            <translation>E-Mail an</translation>
+        </message>
+        <message>
             <source>E-mails, usernames and companies that count as blank. * stands for anything.</source>
             <translation>E-Mails, Benutzernamen und Firmen, die als leer gelten. * steht für alles.</translation>
         </message>
@@ -2354,6 +2398,10 @@
             <translation>Geben Sie eine Zeit an wie 2026-05-11T00:00:00+10:00.</translation>
         </message>
         <message>
+            <source>Give a time of the day, as in 07:30, or leave it blank.</source>
+            <translation>Geben Sie eine Uhrzeit an, wie 07:30, oder lassen Sie es leer.</translation>
+        </message>
+        <message>
             <source>Give a web address as the browser shows it, without a name or key in it.</source>
             <translation>Geben Sie eine Webadresse an, wie der Browser sie zeigt, ohne Namen oder Schlüssel darin.</translation>
         </message>
@@ -2374,12 +2422,20 @@
             <translation>Geben Sie eine ganze Zahl von {low} bis {high} an.</translation>
         </message>
         <message>
+            <source>Give at most {most}.</source>
+            <translation>Geben Sie höchstens {most} an.</translation>
+        </message>
+        <message>
             <source>Give the address of Cin7 Omni.</source>
             <translation>Geben Sie die Adresse von Cin7 Omni an.</translation>
         </message>
         <message>
             <source>Give the line a SKU in Neto; the next download reads it again.</source>
             <translation>Geben Sie der Position in Neto eine SKU; der nächste Download liest sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Give the mail server's name alone, as in smtp.example.com.</source>
+            <translation>Geben Sie nur den Namen des Mailservers an, wie smtp.example.com.</translation>
         </message>
         <message>
             <source>Give the sales order in Omni the reference {reference}, then retry.</source>
@@ -2416,6 +2472,10 @@
         <message>
             <source>Goes to the keyring of this computer only, never into a file.</source>
             <translation>Kommt nur in den Schlüsselbund dieses Computers, nie in eine Datei.</translation>
+        </message>
+        <message>
+            <source>Goes to the keyring of this computer only. Blank where the mail server asks for none.</source>
+            <translation>Kommt nur in den Schlüsselspeicher dieses Computers. Leer, wenn der Mailserver keines verlangt.</translation>
         </message>
         <message>
             <source>Group</source>
@@ -2984,6 +3044,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Anmeldung oder Rechte dieses Computers stimmen dort nicht, oder der Server ist nicht geeignet.</translation>
         </message>
         <message>
+            <source>Its name, as in smtp.example.com.</source>
+            <translation>Sein Name, wie smtp.example.com.</translation>
+        </message>
+        <message>
             <source>Its order is completed in Neto, so the goods left.</source>
             <translation>Seine Bestellung ist in Neto abgeschlossen, also ist die Ware hinausgegangen.</translation>
         </message>
@@ -3334,6 +3398,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Angelegt und geändert</translation>
         </message>
         <message>
+            <source>Mail</source>
+            <translation>Mail</translation>
+        </message>
+        <message>
+            <source>Mail server</source>
+            <translation>Mailserver</translation>
+        </message>
+        <message>
             <source>Make a new order in Neto, or settle it in Omni by hand. Then dismiss this.</source>
             <translation>Legen Sie in Neto eine neue Bestellung an oder klären Sie es in Omni von Hand. Dann verwerfen Sie dies.</translation>
         </message>
@@ -3460,6 +3532,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Minutes. Lets edits and fraud checks finish.</source>
             <translation>Minuten. So enden Änderungen und Betrugsprüfungen vorher.</translation>
+        </message>
+        <message>
+            <source>Minutes; then one mail for each cause, not one for each order.</source>
+            <translation>Minuten; dann eine Mail je Ursache, nicht je Bestellung.</translation>
         </message>
         <message>
             <source>Money of each day in Neto and Omni. {said}</source>
@@ -5234,6 +5310,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellt {whole}{items}</translation>
         </message>
         <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
             <source>Practise first</source>
             <translation>Erst üben</translation>
         </message>
@@ -5320,6 +5400,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Problems</source>
             <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>Problems unsolved for</source>
+            <translation>Probleme ungelöst seit</translation>
         </message>
         <message>
             <source>Problems, by their titles</source>
@@ -5730,6 +5814,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>SKUs von Notizzeilen: ihr Text wird ein interner Kommentar.</translation>
         </message>
         <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
             <source>Sales channel</source>
             <translation>Verkaufskanal</translation>
         </message>
@@ -5954,12 +6042,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sekunden. Ein langsames Omni wird vielleicht noch fertig; früher weiterzumachen könnte verdoppeln.</translation>
         </message>
         <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
             <source>See what needs attention</source>
             <translation>Ansehen, was zu klären ist</translation>
         </message>
         <message>
             <source>Send</source>
             <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Send a test mail</source>
+            <translation>Testmail senden</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -6484,6 +6580,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>SystemV/</source>
             <translation>SystemV/</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -7236,6 +7336,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The sales orders in Omni stay as they are; only this notice goes away.</source>
             <translation>Die Verkaufsaufträge in Omni bleiben, wie sie sind; nur dieser Hinweis verschwindet.</translation>
+        </message>
+        <message>
+            <source>The sender, and the name that the mail server knows the password by.</source>
+            <translation>Der Absender, und der Name, zu dem der Mailserver das Kennwort kennt.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is checked with both.</source>
+            <translation>Das Zertifikat des Servers wird bei beiden geprüft.</translation>
         </message>
         <message>
             <source>The service allows at most {highest}.</source>
@@ -8088,6 +8196,10 @@ Bestand</translation>
             <translation>Was gesendet wird, muss erst dort notiert werden.</translation>
         </message>
         <message>
+            <source>What is told</source>
+            <translation>Was mitgeteilt wird</translation>
+        </message>
+        <message>
             <source>What is wrong</source>
             <translation>Was nicht stimmt</translation>
         </message>
@@ -8250,6 +8362,10 @@ Bestand</translation>
         <message>
             <source>Who decides a field</source>
             <translation>Wer ein Feld bestimmt</translation>
+        </message>
+        <message>
+            <source>Who is told; several with commas between. Blank sends none.</source>
+            <translation>Wer es erfährt; mehrere mit Kommas dazwischen. Leer: keine Mails.</translation>
         </message>
         <message>
             <source>Whole page</source>

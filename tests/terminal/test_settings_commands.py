@@ -146,6 +146,13 @@ def test_an_import_with_a_wrong_key_names_it_and_changes_nothing(
 
 
 RIGHT: dict[str, object] = {
+    "notices.mail_to": "owner@example.com, second@example.com",
+    "notices.mail_from": "shop@example.com",
+    "notices.smtp_host": "smtp.example.com",
+    "notices.smtp_port": 465,
+    "notices.smtp_security": "tls",
+    "notices.after_minutes": 15,
+    "notices.daily_at": "07:30",
     "products.enabled": True,
     "products.created_after": "2026-05-11T14:00:00+00:00",
     "products.new_status": "Internal",

@@ -10,6 +10,7 @@ from omni_desktop.core.ports.credit_notes import CreditNotes
 from omni_desktop.core.ports.downloads import Downloads
 from omni_desktop.core.ports.keys import StoredKeys
 from omni_desktop.core.ports.lists import Lists
+from omni_desktop.core.ports.notices import Notices
 from omni_desktop.core.ports.proofs import Proofs
 from omni_desktop.core.ports.reading import Reading
 from omni_desktop.core.ports.saved_settings import SavedSettings
@@ -20,7 +21,7 @@ from omni_desktop.core.ports.this_computer import ThisComputer
 
 
 class Program(
-    Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, CreditNotes, Audits, Downloads,
+    Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, CreditNotes, Audits, Downloads, Notices,
     ThisComputer, Protocol,
 ):  # fmt: skip
     """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.

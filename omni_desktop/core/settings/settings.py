@@ -169,6 +169,32 @@ class Products:
 
 
 @dataclass(frozen=True, slots=True)
+class Notices:
+    """`mail_to`: addresses with commas between. `daily_at`: HH:MM in store time, "" for never."""
+
+    mail_to: str = ""
+    mail_from: str = ""
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_security: Literal["starttls", "tls"] = "starttls"
+    after_minutes: int = 30
+    daily_at: str = ""
+
+    @property
+    def recipients(self) -> list[str]:
+        return self.mail_to.split(", ") if self.mail_to else []
+
+    @property
+    def sender(self) -> str:
+        """Who gets it sends it, where nobody else is named."""
+        return self.mail_from or next(iter(self.recipients), "")
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.mail_to and self.smtp_host)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     connection: Connection = Connection()
     download_orders: DownloadOrders = DownloadOrders()
@@ -176,6 +202,7 @@ class Settings:
     customer_tracking: CustomerTracking = CustomerTracking()
     accounting: Accounting = Accounting()
     products: Products = Products()
+    notices: Notices = Notices()
 
     @property
     def project_name(self) -> str:

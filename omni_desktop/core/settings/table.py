@@ -23,6 +23,7 @@ from omni_desktop.core.settings.kinds import (
     Text,
     Whole,
 )
+from omni_desktop.core.settings.notice_fields import notice_rows
 from omni_desktop.core.settings.order_address import ID, ORDER, REFERENCE, OrderAddress
 
 FIELD_LABELS = {
@@ -64,6 +65,7 @@ def fields() -> tuple[Field, ...]:
         "branches": _branches(),
         "customer_tracking": _customers() + _new_customers(),
         "accounting": _accounting() + _invoicing(),
+        "notices": notice_rows(),
         "computer": _computer(),
     }
     return tuple(

@@ -21,8 +21,8 @@ NAMES = (
     "day-and-night", "several-stores", "several-computers", "history-and-export", "proof",
     "keys", "keyboard", "what-is-safe", "settings-connection",
     "settings-products",
-    "settings-download-orders", "settings-branches", "settings-customer-tracking", "settings-accounting", "settings-computer",
-    "something-went-wrong", "licences",
+    "settings-download-orders", "settings-branches", "settings-customer-tracking", "settings-accounting", "settings-notices",
+    "settings-computer", "something-went-wrong", "licences",
 )  # fmt: skip
 """In the order of the contents."""
 PROBLEM, SETTINGS = "problem-", "settings-"

@@ -67,6 +67,10 @@ def of_silence(store_id: int, store: str, told: tuple[str, str]) -> Note:
     return _note(told[0], f"{store} · {told[1]}", Target(store_id))
 
 
+def of_mail(store_id: int, store: str, sentence: str) -> Note:
+    return _note(tr("A mail could not be sent"), f"{store} · {sentence}", Target(store_id))
+
+
 def _title(found: OpenProblem) -> str:
     return title(found.problem) if set(FACT.findall(kind(found.problem.code).title)) <= OF_NOBODY else ""
 

@@ -16,7 +16,7 @@ from omni_desktop.core.run.silence import Silence
 from omni_desktop.core.settings.settings import Computer
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.desktop.notices import Note, of_end, of_problems, of_silence, of_success
+from omni_desktop.ui.desktop.notices import Note, of_end, of_mail, of_problems, of_silence, of_success
 from omni_desktop.ui.desktop.silences import Silences, words
 from omni_desktop.ui.look.plain import TrayIcon
 from omni_desktop.ui.stores.stores import Stores
@@ -80,6 +80,9 @@ class Telling(QObject):
     def _silent(self, store_id: int, quiet: Silence) -> None:
         desk = self._desk
         self.tell(of_silence(store_id, self._stores.names.get(store_id, ""), words(quiet, desk.formats, desk.now())))
+
+    def mail_failed(self, store_id: int, sentence: str) -> None:
+        self.tell(of_mail(store_id, self._stores.names.get(store_id, ""), sentence))
 
     def _clicked(self) -> None:
         if self.last is not None:

@@ -1,4 +1,4 @@
-"""The seven tabs' pages, made one after the other so that the window stays fluid meanwhile."""
+"""The eight tabs' pages, made one after the other so that the window stays fluid meanwhile."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from omni_desktop.ui.settings.connection_check import ConnectionTest
 from omni_desktop.ui.settings.form import Form
 from omni_desktop.ui.settings.key_fields import KeyFields
 from omni_desktop.ui.settings.lists import Lists
+from omni_desktop.ui.settings.mail_fields import MailFields
 from omni_desktop.ui.settings.page import Page
 from omni_desktop.ui.settings.saving import Kept
 from omni_desktop.ui.settings.tabs.accounting import AccountingPage
@@ -21,6 +22,7 @@ from omni_desktop.ui.settings.tabs.branches import BranchesPage
 from omni_desktop.ui.settings.tabs.connection import ConnectionPage
 from omni_desktop.ui.settings.tabs.customer_tracking import CustomerTrackingPage
 from omni_desktop.ui.settings.tabs.download_orders import DownloadOrdersPage
+from omni_desktop.ui.settings.tabs.notices import NoticesPage
 from omni_desktop.ui.settings.tabs.products import ProductsPage
 from omni_desktop.ui.settings.tabs.this_computer import ThisComputerPage
 from omni_desktop.ui.settings.watermark import Watermark
@@ -32,6 +34,7 @@ TABS = {
     "branches": tr("Branches"),
     "customer_tracking": tr("Customer Tracking"),
     "accounting": tr("Accounting"),
+    "notices": tr("Mail"),
     COMPUTER: tr("This Computer"),
 }
 OWN_ADDRESS = tr("The practice store lives on this computer; its address changes with every start.")
@@ -49,6 +52,7 @@ class Pages(QStackedWidget):
         self._lists = lists
         self._test = test
         self.keys = KeyFields(desk, self)
+        self.mail = MailFields(desk, self)
         self.watermark = Watermark(desk)
         self.by_group: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {
@@ -58,6 +62,7 @@ class Pages(QStackedWidget):
             "branches": self._make_branches,
             "customer_tracking": lambda: CustomerTrackingPage(desk, form, lists),
             "accounting": lambda: AccountingPage(desk, form, lists),
+            "notices": lambda: NoticesPage(desk, form, self.mail),
             COMPUTER: lambda: ThisComputerPage(desk, form),
         }
         self._make_next()

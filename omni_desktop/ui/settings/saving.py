@@ -120,7 +120,7 @@ def to_ask(desk: StoreContext, changes: Document) -> list[Asked]:
 
 
 def save(
-    desk: StoreContext, changes: Document, keys: Keys, base: Kept, *, follow: bool | None = None
+    desk: StoreContext, changes: Document, keys: Keys, base: Kept, *, follow: bool | None = None, password: str = ""
 ) -> Saved | Clashed | tuple[Trouble, ...]:
     """Over what is kept by now: another window or a command may have saved since `base` was read. Troubles, Clashed: nothing was saved.
 
@@ -143,7 +143,7 @@ def save(
         return Saved(None, settings, computer)
     if follow is not None:
         program.follow_ended(store_id, include=follow)
-    unkept = keep_keys(program, store_id, keys)
+    unkept = keep_keys(program, store_id, keys) or _keep_password(program, store_id, password)
     store = next((store for store in program.stores() if store.id == store_id), None)
     return Saved(store, program.settings(store_id), computer, unkept)
 
@@ -164,6 +164,16 @@ def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
         return ""
     try:
         program.keep_keys(store_id, keys)
+    except CannotContinue as fault:
+        return fault.sentence
+    return ""
+
+
+def _keep_password(program: Program, store_id: int, password: str) -> str:
+    """Of the mail server; as `keep_keys`."""
+    try:
+        if password:
+            program.keep_mail_password(store_id, password)
     except CannotContinue as fault:
         return fault.sentence
     return ""

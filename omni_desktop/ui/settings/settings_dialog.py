@@ -91,7 +91,7 @@ class SettingsDialog(QDialog):
 
     @property
     def is_changed(self) -> bool:
-        return bool(self._kept and (self.form.changes() or self.keys.is_typed))
+        return bool(self._kept and (self.form.changes() or self.keys.is_typed or self.pages.mail.typed()))
 
     def reject(self) -> None:
         """Cancel, Esc and the window's cross: changes are not thrown away unasked."""
@@ -141,8 +141,10 @@ class SettingsDialog(QDialog):
     def _save(self) -> None:
         assert self._kept is not None
         changes, keys, base, follow = self.form.changes(), self.keys.keys(), self._kept, self._follow
+        password = self.pages.mail.typed()
         self._begin_saving()
-        self._desk.reads.ask(self, lambda: save(self._desk, changes, keys, base, follow=follow), self._saved, self._not_saved)
+        done = lambda: save(self._desk, changes, keys, base, follow=follow, password=password)  # noqa: E731
+        self._desk.reads.ask(self, done, self._saved, self._not_saved)
 
     def _begin_saving(self) -> None:
         self._set_busy(True)
@@ -249,6 +251,7 @@ class SettingsDialog(QDialog):
             lambda sentence: self._tell("warn", sentence),
             key="keys",
         )
+        self.pages.mail.look()
 
     def _edited(self) -> None:
         if self._kept is None:
@@ -307,14 +310,19 @@ class SettingsDialog(QDialog):
         return connection, lambda: completed(self._desk, self._desk.store_id, typed)
 
     def _try(self) -> None:
-        """The edited settings, which must be right first."""
+        settings = self._edited_settings()
+        if settings is not None:
+            TrialWindow(self._desk, settings, self).open()
+
+    def _edited_settings(self) -> Settings | None:
+        """None where they are not right: the first wrong one is shown then."""
         assert self._kept is not None
         self.form.finish()
         self._check()
         if self._troubles:
             self._reveal_first()
-        else:
-            TrialWindow(self._desk, merged(self.form.changes(), self._kept)[0], self).open()
+            return None
+        return merged(self.form.changes(), self._kept)[0]
 
     def _show_versions(self) -> None:
         assert self._kept is not None
@@ -342,6 +350,8 @@ class SettingsDialog(QDialog):
         self.pages.built.connect(lambda: put_last(self, *footer))
         self.form.edited.connect(self._edited)
         self.keys.edited.connect(self._edited)
+        self.pages.mail.edited.connect(self._edited)
+        self.pages.mail.prepare = self._edited_settings
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
         self.try_button.clicked.connect(self._try)

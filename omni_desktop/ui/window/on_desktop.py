@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from omni_desktop.ui.desktop.mailing import Mailing
 from omni_desktop.ui.desktop.silences import Silences, words
 from omni_desktop.ui.desktop.telling import Telling
 from omni_desktop.ui.desktop.tray import Tray
@@ -32,6 +33,8 @@ class OnDesktop(QObject):
         self.tray = Tray(desk, window)
         self.silences = Silences(desk, self)
         self.telling = Telling(desk, stores, self.silences, self.tray.icon, window)
+        self.mailing = Mailing(desk, self)
+        self.mailing.failed.connect(self.telling.mail_failed)
         self.silences.changed.connect(self._show_silence)
         desk.store_changed.connect(self._show_silence)
         self.question: Question | None = None

@@ -40,6 +40,7 @@ KEYS_OF_THE_CONTRACT = {
     "total_differs rounding_limit tax_differs payments required_date custom_refs mark_exported changed_orders void_when no_stock_words "
     "auto_dispatch",
     "products": "enabled created_after new_status price_basis channel fields",
+    "notices": "mail_to mail_from smtp_host smtp_port smtp_security after_minutes daily_at",
     "branches": "default_branch routing grid split_orders distribution_branch",
     "customer_tracking": "mode default_contact match_by not_found several_found no_email price_tier payment_terms group cost_center "
     "sales_person member_cost_center nobody channel_contacts",
