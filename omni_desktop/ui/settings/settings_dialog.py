@@ -33,6 +33,7 @@ from omni_desktop.ui.settings.form import Form
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.pages import TABS, Pages
 from omni_desktop.ui.settings.saving import Clashed, Kept, Saved, choose_drafts, completed, merged, read_kept, save, to_ask
+from omni_desktop.ui.settings.strips import ground, strip
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.settings.versions_dialog import VersionsDialog
 
@@ -365,21 +366,12 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_strip(Words(self._desk.theme, self.windowTitle(), "title", elide=True), height=48))
-        column.addWidget(_strip(self.tabs, height=40, left=24 - SIDE))
-        for widget in (rule(), self.banner, self._ground(), rule(), self._footer()):
+        column.addWidget(strip(Words(self._desk.theme, self.windowTitle(), "title", elide=True), height=48))
+        column.addWidget(strip(self.tabs, height=40, left=24 - SIDE))
+        for widget in (rule(), self.banner, ground(self.pages), rule(), self._footer()):
             column.addWidget(widget)
         column.setStretch(4, 1)
         self.banner.hide()
-
-    def _ground(self) -> QWidget:
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pages)
-        return ground
 
     def _footer(self) -> QWidget:
         footer = QWidget()
@@ -394,14 +386,3 @@ class SettingsDialog(QDialog):
         row.addWidget(self.save_button)
         self.save_button.setDefault(True)
         return footer
-
-
-def _strip(widget: QWidget, height: int, left: int = 24) -> QWidget:
-    strip = QWidget()
-    strip.setFixedHeight(height)
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(left, 0, 24, 0)
-    row.addWidget(widget)
-    return strip
-
-
