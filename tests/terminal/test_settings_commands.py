@@ -171,6 +171,7 @@ RIGHT: dict[str, object] = {
     "connection.omni_calls_per_minute": 30,
     "connection.omni_calls_per_day": 2000,
     "connection.neto_calls_per_minute": 20,
+    "download_orders.trust": "ask",
     "download_orders.auto_every": 15,
     "download_orders.placed_after": "2026-05-10T14:00:00+00:00",
     "download_orders.wait_minutes": 5,
