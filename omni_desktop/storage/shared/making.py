@@ -1,12 +1,14 @@
 """A shared ledger made by the server's administrator: database, roles, tables, and the login of this computer.
 
-Asked again, it makes what is missing; this computer's login then gets a new password.
+Asked again, it makes what is missing. This computer's login then gets a new password, unless this user's key store has one that opens:
+a login is the whole server's, and a second ledger there must not lock the login out of the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +16,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import Connection
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.postgresql import WRITES, open_shared_database, owning
 from omni_desktop.storage.database.server_schema import SCHEMA, is_ledger, make_schema
@@ -22,6 +24,7 @@ from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress
 from omni_desktop.storage.shared.passwords import refuse_unkept
 from omni_desktop.storage.shared.server import at, server
+from omni_desktop.storage.vault import Vault
 
 MAINTENANCE = "postgres"        # the database that every server has, to make another one from
 AS_OWNER = "BEGIN; SET LOCAL ROLE {}"
@@ -43,7 +46,7 @@ def make_ledger(address: LedgerAddress, admin: str, password: str, by: str, now:
         _make_database(address, admin, password)
         with server(address, password, login=admin) as connection, connection.transaction():
             roles.make_roles(connection)
-            made = roles.make_login(connection, address.login)
+            made = roles.make_login(connection, address.login, _kept_word(connection, address, admin, password))
             _look_into_schema(connection, address)
         with as_owner(address, admin, password) as own:
             if not is_ledger(own):
@@ -90,6 +93,18 @@ def _make_database(address: LedgerAddress, admin: str, password: str) -> None:
         if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (address.database,)).fetchone() is None:
             made = "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'"
             connection.execute(sql.SQL(made).format(sql.Identifier(address.database)))
+
+
+def _kept_word(connection: psycopg.Connection[Any], address: LedgerAddress, admin: str, password: str) -> str:
+    """What this user's key store has for this login and one of the ledgers of this server, and opens it. Else ""."""
+    for database in roles.ledgers_of(connection, address.login):
+        with suppress(CannotContinue, TryLater):        # one that can't be looked into is none that counts
+            with as_owner(replace(address, database=database), admin, password) as there:
+                found = ledger_id(there)
+            if word := Vault(found).password(address.login):
+                with server(address, word, database=database):
+                    return word
+    return ""
 
 
 def _look_into_schema(connection: psycopg.Connection[Any], address: LedgerAddress) -> None:

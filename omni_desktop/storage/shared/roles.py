@@ -22,7 +22,7 @@ RIGHTS = (
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {app}",
     "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schema} TO {app}",
 )
-DELETED_FROM = ("contacts", "customer_table", "documents", "sales_orders", "sku_table", "swept", "workers")
+DELETED_FROM = ("contacts", "customer_table", "documents", "mailed", "sales_orders", "sku_table", "swept", "workers")
 """The tables that the program deletes rows of. Everything else stays for good, whoever asks."""
 
 
@@ -47,8 +47,17 @@ def grant_rights(connection: Connection[Any]) -> None:
         connection.execute(sql.SQL("GRANT DELETE ON {} TO {}").format(sql.Identifier(SCHEMA, table), sql.Identifier(APP)))
 
 
-def make_login(connection: Connection[Any], login: str) -> str:
-    """The password that was made for it. One that a computer of this ledger had before gets a new one.
+def ledgers_of(connection: Connection[Any], login: str) -> list[str]:
+    """The databases of this server that the login was made for (making: it finds their tables by their schema's name)."""
+    asked = (
+        "SELECT datname FROM pg_db_role_setting JOIN pg_database ON pg_database.oid = setdatabase JOIN pg_roles ON pg_roles.oid = setrole"
+        " WHERE rolname = %s AND datallowconn ORDER BY datname"
+    )
+    return [str(name) for (name,) in connection.execute(asked, (login,))]
+
+
+def make_login(connection: Connection[Any], login: str, kept: str) -> str:
+    """Its password: the `kept` one, or where that is "" a new one, also where it had one before.
 
     Raises CannotContinue (`ledger_refused`) where the name is somebody's who is no computer of a ledger.
     """
@@ -57,12 +66,12 @@ def make_login(connection: Connection[Any], login: str) -> str:
             f"{login} is a login of this server that isn't a computer's. Name another one in the address, such as till1.",
             code="ledger_refused",
         )
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
+    password = kept or secrets.token_urlsafe(PASSWORD_BYTES)
     how = "ALTER" if _exists(connection, login) else "CREATE"
-    kept = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")     # nothing plain in the server's log
+    hashed = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")     # nothing plain in the server's log
     connection.execute(
         sql.SQL(how + " ROLE {} LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {}").format(
-            sql.Identifier(login), sql.Literal(kept.decode())
+            sql.Identifier(login), sql.Literal(hashed.decode())
         )
     )
     connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(APP), sql.Identifier(login)))

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -9,7 +10,8 @@ from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress, read_address
-from omni_desktop.storage.shared.making import make_ledger
+from omni_desktop.storage.shared.making import make_ledger, reached
+from omni_desktop.storage.shared.passwords import keep_password
 from omni_desktop.storage.shared.server import server
 from tests.postgresql_here import OWNER, PASSWORD, Server, free_port
 from tests.storage.conftest import NOW
@@ -54,6 +56,20 @@ def test_each_computer_has_a_login_of_its_own_and_asking_again_gives_a_new_passw
     assert "this password" in refused.value.sentence
     with server(address, again), server(second, other):
         pass
+
+
+def test_a_second_ledger_on_the_server_leaves_a_login_its_password_while_that_is_kept_and_opens(
+    address: LedgerAddress, postgresql_server: Server
+) -> None:
+    first = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    keep_password(reached(address, first), address, first)
+    with postgresql_server.fresh() as other:
+        there = replace(address, database=other.name)
+        assert make_ledger(there, OWNER, PASSWORD, BY, NOW) == first
+        with server(address, first), server(there, first):
+            pass
+        keep_password(reached(address, first), address, "changed since")
+        assert make_ledger(there, OWNER, PASSWORD, BY, NOW) not in (first, "changed since")
 
 
 def test_an_administrator_is_no_computer_and_who_may_make_no_roles_is_told_so(address: LedgerAddress) -> None:
