@@ -24,6 +24,7 @@ from omni_desktop.terminal.streams import heard_or_not
 from omni_desktop.terminal.which_store import which_store
 
 QUIET_RESULTS = frozenset({"skipped", "unchanged"})
+LEASE_OVER = "lease_over"
 TROUBLED_RESULTS = ("held", "refused", "in_doubt")
 
 
@@ -56,7 +57,12 @@ def download(program: Program, given: Namespace) -> int:
         complain(waits)
     if telling.trouble:
         complain(f"What came of it can't be written: {telling.trouble.strerror}. The download itself went on; `runs` tells it again.")
-    return 1 if needs_attention(ended) or telling.trouble or (waits and trust == ASK) else 0
+    return status_of(ended) or int(bool(telling.trouble or (waits and trust == ASK)))
+
+
+def status_of(ended: Ended) -> int:
+    """2 where it was another computer's turn before the end, however much was told by then: nothing of it was ours to send."""
+    return 2 if ended.code == LEASE_OVER else int(needs_attention(ended))
 
 
 def needs_attention(ended: Ended) -> bool:

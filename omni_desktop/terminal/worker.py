@@ -18,7 +18,7 @@ from omni_desktop.core.record.workers import BEAT_SECONDS
 from omni_desktop.core.run.pause import paused_until
 from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.core.run.turns import STOPPED, turns
-from omni_desktop.terminal.download_command import last_of, needs_attention
+from omni_desktop.terminal.download_command import last_of, status_of
 from omni_desktop.terminal.plain_text import complain, iso
 from omni_desktop.terminal.run_json import ended_json, run_json, stop_json
 
@@ -167,7 +167,7 @@ class Worker:
             yield event
 
     def _outcome(self, store: str, ended: Ended) -> Outcome:
-        status = 1 if needs_attention(ended) else 0
+        status = status_of(ended)
         end = (ended.sentence, ended.code, ended.needs_staff)
         return Outcome(store, ended.ended, ended.state, status, ended_json(ended), *end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -47,15 +48,15 @@ def test_where_one_is_killed_the_other_begins_at_once_and_finishes(shop: SharedS
 
 
 def test_one_that_stood_still_writes_nothing_when_it_wakes_up(shop: SharedShop) -> None:
-    """Between the intent of the first sales order, behind its customer, and the first byte: the moment that put orders into Omni twice."""
+    """Between the intent of sales orders, behind the first one, and the first byte: the moment that put orders into Omni twice."""
     shop.place(4)
-    stopped = shop.strike(shop.office, signal.SIGSTOP, 2, "request that writes")
+    stopped = shop.strike(shop.office, signal.SIGSTOP, 3, "request that writes")
     shop.settled(shop.till)
     before = shop.writes()
     stopped.send_signal(signal.SIGCONT)
     out, err = stopped.communicate()
     assert "struck" in err
-    assert (stopped.returncode, out) == (2, "")
+    assert (stopped.returncode, [order["result"] for order in json.loads(out)["orders"]]) == (2, ["created"])
     assert shop.writes() == before
     assert shop.faults() == {}
 
