@@ -386,6 +386,10 @@
             <translation>Ein Zeitpunkt…</translation>
         </message>
         <message>
+            <source>A voided sales order can't be brought back, and its order doesn't come down again by itself.</source>
+            <translation>Ein stornierter Verkaufsauftrag lässt sich nicht zurückholen, und seine Bestellung kommt nicht von selbst noch einmal.</translation>
+        </message>
+        <message>
             <source>A voided sales order can't be taken back.</source>
             <translation>Ein stornierter Verkaufsauftrag lässt sich nicht zurückholen.</translation>
         </message>
@@ -2766,6 +2770,10 @@
             <translation>Sie ist nicht zu finden, oder etwas anderes antwortet dort.</translation>
         </message>
         <message>
+            <source>It can't be looked at now</source>
+            <translation>Es kann jetzt nicht nachgesehen werden</translation>
+        </message>
+        <message>
             <source>It can't be looked for now</source>
             <translation>Es kann jetzt nicht gesucht werden</translation>
         </message>
@@ -4126,6 +4134,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Noch nicht in Omni</translation>
         </message>
         <message>
+            <source>Not reached</source>
+            <translation>Nicht erreicht</translation>
+        </message>
+        <message>
             <source>Not read from Neto yet</source>
             <translation>Noch nicht aus Neto gelesen</translation>
         </message>
@@ -4318,6 +4330,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nichts zu senden</translation>
         </message>
         <message>
+            <source>Nothing to undo</source>
+            <translation>Nichts rückgängig zu machen</translation>
+        </message>
+        <message>
             <source>Nothing waits for you</source>
             <translation>Nichts wartet auf Sie</translation>
         </message>
@@ -4364,6 +4380,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Number</source>
             <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Of download {download}</source>
+            <translation>Des Downloads {download}</translation>
         </message>
         <message>
             <source>Of every order, and by Neto's sales person.</source>
@@ -4444,6 +4464,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni already has this store's orders</source>
             <translation>Omni hat die Bestellungen dieses Shops schon</translation>
+        </message>
+        <message>
+            <source>Omni and Neto are asked how each stands now; nothing is sent.</source>
+            <translation>Omni und Neto werden gefragt, wie jeder jetzt steht; nichts wird gesendet.</translation>
         </message>
         <message>
             <source>Omni answered that it made sales order {omni_id} for it, but has none with that number or reference now: it seems that somebody deleted it. The order isn't sent again by itself.</source>
@@ -5842,6 +5866,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Verkaufsauftrag, wie er in Cin7 Omni aussähe. Die graue Zeile sagt, woher jeder Wert kommt.</translation>
         </message>
         <message>
+            <source>Sales orders of this download</source>
+            <translation>Verkaufsaufträge dieses Downloads</translation>
+        </message>
+        <message>
             <source>Sales orders of this store in Omni were sent from another computer or another data folder.</source>
             <translation>Aufträge dieses Shops in Omni wurden von einem anderen Computer oder aus einem anderen Datenordner gesendet.</translation>
         </message>
@@ -6458,6 +6486,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Statusänderungen</translation>
         </message>
         <message>
+            <source>Stays</source>
+            <translation>Bleibt</translation>
+        </message>
+        <message>
             <source>Step {value} of {number}</source>
             <translation>Schritt {value} von {number}</translation>
         </message>
@@ -6908,6 +6940,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The download made a payment of {amount} on it. It stays on the void sales order: a payment isn't taken back.</source>
             <translation>Der Download hat eine Zahlung von {amount} darauf verbucht. Sie bleibt auf dem stornierten Verkaufsauftrag: eine Zahlung wird nicht zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>The download of {moment}</source>
+            <translation>Der Download von {moment}</translation>
         </message>
         <message>
             <source>The download stopped</source>
@@ -7618,6 +7654,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Diese Oberfläche hat keine Ablage: das Fenster zu schließen beendet das Programm.</translation>
         </message>
         <message>
+            <source>This download made nothing in Omni.</source>
+            <translation>Dieser Download hat in Omni nichts angelegt.</translation>
+        </message>
+        <message>
             <source>This is in the future. Choose a moment that is past.</source>
             <translation>Das liegt in der Zukunft. Wählen Sie einen vergangenen Zeitpunkt.</translation>
         </message>
@@ -7826,12 +7866,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Unverändert</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>Rücknahme</translation>
+        </message>
+        <message>
+            <source>Undo of download {number}</source>
+            <translation>Rücknahme des Downloads {number}</translation>
+        </message>
+        <message>
             <source>Undo the change in Neto and retry; or make the missing part in Omni by hand, then dismiss the order.</source>
             <translation>Nehmen Sie die Änderung in Neto zurück und versuchen Sie es erneut; oder legen Sie den fehlenden Teil in Omni von Hand an und verwerfen die Bestellung.</translation>
         </message>
         <message>
             <source>Undo the download again a little later: what is void then is only looked at.</source>
             <translation>Machen Sie den Download etwas später noch einmal rückgängig: was dann storniert ist, wird nur angesehen.</translation>
+        </message>
+        <message>
+            <source>Undo this download</source>
+            <translation>Diesen Download rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Undo this download…</source>
+            <translation>Rückgängig machen…</translation>
         </message>
         <message>
             <source>Unit price</source>
@@ -8026,6 +8082,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Stornieren</translation>
         </message>
         <message>
+            <source>Void already</source>
+            <translation>Schon storniert</translation>
+        </message>
+        <message>
             <source>Void cancelled orders</source>
             <translation>Stornierte Bestellungen stornieren</translation>
         </message>
@@ -8038,8 +8098,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>In Omni storniert: der Download, der sie angelegt hat, wurde rückgängig gemacht</translation>
         </message>
         <message>
+            <source>Void sales orders</source>
+            <translation>Verkaufsaufträge stornieren</translation>
+        </message>
+        <message>
             <source>Void the sales order in Omni if it isn't wanted.</source>
             <translation>Stornieren Sie den Verkaufsauftrag in Omni, wenn er nicht gewünscht ist.</translation>
+        </message>
+        <message>
+            <source>Void {orders}</source>
+            <translation>{orders} stornieren</translation>
         </message>
         <message>
             <source>Voided</source>
@@ -8060,6 +8128,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Voiding {orders}…</source>
             <translation>{orders} werden storniert…</translation>
+        </message>
+        <message>
+            <source>Voiding…</source>
+            <translation>Wird storniert…</translation>
         </message>
         <message>
             <source>Wait after an order is placed</source>
@@ -8312,6 +8384,10 @@ Bestand</translation>
             <translation>Wo ist der Schlüssel?</translation>
         </message>
         <message>
+            <source>Where nobody worked on them in Omni since, the sales orders that this download made are voided again; the others stay.</source>
+            <translation>Wo seither niemand in Omni daran gearbeitet hat, werden die Verkaufsaufträge dieses Downloads wieder storniert; die anderen bleiben.</translation>
+        </message>
+        <message>
             <source>Where several customers share an e-mail, one can be chosen for always under Needs attention. They are listed here.</source>
             <translation>Wo mehrere Kunden eine E-Mail teilen, lässt sich einer unter „Zu klären“ für immer wählen. Hier stehen sie.</translation>
         </message>
@@ -8462,6 +8538,10 @@ Bestand</translation>
         <message>
             <source>Would be skipped</source>
             <translation>Würde ausgelassen</translation>
+        </message>
+        <message>
+            <source>Would be voided</source>
+            <translation>Würde storniert</translation>
         </message>
         <message>
             <source>Would create</source>
@@ -9064,6 +9144,14 @@ Bestand</translation>
             <translation>läuft</translation>
         </message>
         <message>
+            <source>sales order</source>
+            <translation>Verkaufsauftrag</translation>
+        </message>
+        <message>
+            <source>sales orders</source>
+            <translation>Verkaufsaufträge</translation>
+        </message>
+        <message>
             <source>set by Omni</source>
             <translation>von Omni gesetzt</translation>
         </message>
@@ -9206,6 +9294,10 @@ Bestand</translation>
         <message>
             <source>under 1 s</source>
             <translation>unter 1 s</translation>
+        </message>
+        <message>
+            <source>undoes download {number}</source>
+            <translation>macht Download {number} rückgängig</translation>
         </message>
         <message>
             <source>until {clock}</source>

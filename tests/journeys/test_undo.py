@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.record.audit import AuditFilter
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.undo_report import UndoReport
 from omni_desktop.core.run.undo import undo_run
 from omni_desktop.core.settings.settings import BranchRow
+from omni_desktop.storage.reading.audit import entries
 from tests.journeys.harness import Journey, Killed
 
 SYDNEY, MELBOURNE, PERTH = 3, 4, 5
@@ -60,6 +63,8 @@ def test_what_nobody_touched_is_void_again_once_and_stays_away(journey: Journey)
     assert [journey.world.sales_order(each)["isVoid"] for each in (*first, *later)] == [True, True, True, False]
     assert [row(journey, each).state for each in (*first, *later)] == [State.VOIDED] * 3 + [State.CREATED]
     assert ("undone", {"run": str(run), "by": "Kim"}) in timeline(journey, first[0])
+    audited = [each for each in entries(cast(Any, journey.ledger)._database, AuditFilter()) if each.what == "run_undone"]
+    assert [(each.run, json.loads(each.facts)) for each in audited] == [(report.run, {"download": run})]
     sent = puts(journey)
     assert results(undo(journey, run)) == dict.fromkeys(first, "voided")
     journey.world.edit_order(first[0], OrderStatus="Pick")

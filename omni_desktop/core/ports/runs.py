@@ -29,6 +29,9 @@ class Runs(Protocol):
     def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
         """`named`: only orders that were asked for by number, so it says nothing of when the shop was last looked through."""
 
+    def note_undo(self, run_id: int, undone: int, at: datetime) -> None:
+        """Somebody undoes the run `undone` by the run `run_id`; written before anything of it is sent."""
+
     def close_run(self, run_id: int, close: RunClose) -> None: ...
 
     def figures(self) -> Figures:

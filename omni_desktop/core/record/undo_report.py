@@ -32,7 +32,7 @@ class MadeOrder:
 
 @dataclass(frozen=True, slots=True)
 class UndoneOrder:
-    """`problems` say why it is kept, or what stays behind of it."""
+    """`problems` say why it is kept, or what stays behind of it. `was_void`: an earlier undo voided it already."""
 
     id: str
     reference: str
@@ -40,6 +40,7 @@ class UndoneOrder:
     result: Undone
     total: Decimal | None = None
     problems: tuple[Problem, ...] = ()
+    was_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)

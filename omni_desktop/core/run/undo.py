@@ -41,6 +41,7 @@ def undo_run(tools: Tools, undone: int, by: str, *, send: bool, tell: Tell = lam
         return work.report(None)
     with tools.ledger.lock(f"{STARTER}{undone}"):
         own = tools.ledger.start_run(f"{STARTER}{undone}", tools.settings_version, tools.clock.now(), rehearsal=False, named=True)
+        tools.ledger.note_undo(own, undone, tools.clock.now())
         ctx = Context(tools, Request(starter=f"{STARTER}{undone}"), own, tools.ledger.cursor())
         work = _Undo(ctx, undone, by, tell)
         return _until_the_end(ctx, work)
@@ -114,6 +115,7 @@ class _Undo:
     def _looks(self) -> Iterator[list[_Look]]:
         """In chunks, each read fresh right before it is sent. What isn't in Omni as the run sent it is told first."""
         made = {each.id: each for each in self._ctx.tools.ledger.made_by(self._undone)}
+        self._tell(0, len(made))
         for ids in chunks(list(made), CHUNK):
             self._ctx.stop_if_cancelled()
             followed = self._ctx.tools.ledger.followed(ids)
@@ -249,7 +251,8 @@ def _told(look: _Look, result: Undone, *problems: Problem) -> UndoneOrder:
     followed = look.followed
     omni_id = followed.parts[0].omni_id if followed.parts else 0
     kept = (look.kept,) if look.kept else ()
-    return UndoneOrder(look.id, followed.reference, omni_id, result, followed.grand_total, (*kept, *problems, *look.beside))
+    was_void = result is Undone.VOIDED and not look.targets
+    return UndoneOrder(look.id, followed.reference, omni_id, result, followed.grand_total, (*kept, *problems, *look.beside), was_void)
 
 
 def _absent(made: MadeOrder) -> UndoneOrder:

@@ -25,6 +25,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "ended_orders_released": "Orders that ended before released",
     "run_started": "Download started",
     "run_ended": "Download ended",
+    "run_undone": "Undo of a download",
     "orders_sent": "Orders sent to Omni",
     "sales_order_created": "Created in Omni",
     "sales_order_adopted": "Linked in Omni",
@@ -45,6 +46,8 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "stage_done": "Stage set in Omni",
     "void_sent": "Void sent",
     "void_done": "Voided in Omni",
+    "undo_sent": "Void sent, to undo a download",
+    "undo_done": "Voided in Omni, to undo a download",
     "change_sent": "Change sent",
     "change_done": "Changed in Omni",
     "payment_sent": "Payment sent",
@@ -82,7 +85,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "Decisions": (
         "retried", "dismissed", "insisted", "rounding_accepted", "customer_chosen", "customer_forgotten", "skus_mapped", "sku_unmapped",
-        "ended_orders_decided", "ended_orders_released",
+        "ended_orders_decided", "ended_orders_released", "run_undone",
     ),
     "Downloads": ("run_started", "run_ended"),
     "Sent": tuple(sorted(
@@ -97,6 +100,7 @@ _named = say_with("{name}")
 _version = say_with("Version {version}: {changes}")
 _first_version = say_with("Version {version}")
 _starter = say_with("By {starter}, settings version {settings}")
+_undone = say_with("Of download {download}")
 _orders = say_with("{count}: {some}")
 _omni = say_with("Omni {omni_id}, {total}")
 _part = say_with("Part {part}")
@@ -167,6 +171,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType({
     "store_added": lambda facts: _named(name=facts["name"]),
     "settings_saved": _saved,
     "run_started": lambda facts: _starter(**facts),
+    "run_undone": lambda facts: _undone(**facts),
     "run_ended": _ended,
     "sales_order_created": _answered,
     "month_closed": lambda facts: _closed(month=facts["month"], hash=facts["hash"]),

@@ -22,6 +22,10 @@ def run_started(run_id: int, starter: str, version: int, at: datetime, *, rehear
     return Deed("run_started", at, {"starter": starter, "settings": version, "rehearsal": rehearsal}, run=run_id)
 
 
+def run_undone(run_id: int, undone: int, at: datetime) -> Deed:
+    return Deed("run_undone", at, {"download": undone}, run=run_id)
+
+
 def run_ended(run_id: int, close: RunClose) -> Deed:
     figures = close.figures
     proof = {"missing": figures.missing, "double": figures.double, "apart": f"{figures.apart:.2f}", "held": figures.held.count}

@@ -96,6 +96,10 @@ class StoreLedger(Locked):
             self._audit(connection, deeds.run_started(run_id, starter, settings_version, at, rehearsal=rehearsal))
             return run_id
 
+    def note_undo(self, run_id: int, undone: int, at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            self._audit(connection, deeds.run_undone(run_id, undone, at))
+
     def close_run(self, run_id: int, close: RunClose) -> None:
         with self._database.writing_durably() as connection:
             run_log.close_run(connection, run_id, close)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Ticks
@@ -17,6 +16,7 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.ui.catalogue.planned_rows import Proposed, propose
 from omni_desktop.ui.catalogue.preview_page import PreviewPage
 from omni_desktop.ui.desk.catalogue import CHECK, CHECKING, INTRO
+from omni_desktop.ui.desk.progress_post import ProgressPost
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule, set_look
@@ -67,12 +67,6 @@ RESULTS: Mapping[Result, tuple[str, str]] = {
 }
 
 
-class Post(QObject):
-    """From the worker to the window's thread."""
-
-    progressed = Signal(int, int)
-
-
 class SendDialog(QDialog):
     """`to`: omni or neto. `only`: the codes that it is about, None for all that could be sent. `begin` reads what the last check knows."""
 
@@ -90,7 +84,7 @@ class SendDialog(QDialog):
         self._report: SendReport | None = None
         self._is_sending = self._is_cancelling = False
         self._has_checked = False
-        self._post = Post(self)
+        self._post = ProgressPost(self)
         self.preview = PreviewPage(desk, way.tone, way.care)
         self.banner = Banner(theme, "info", way.words, title=way.title, icon="download" if target is Target.OMNI else "upload")
         self.empty = EmptyState(theme, "package")
@@ -204,12 +198,8 @@ class SendDialog(QDialog):
             self._send()
 
     def _send(self) -> None:
-        desk, program, store_id, post = self._desk, self._desk.program, self._store_id, self._post
+        desk, program, store_id, tell = self._desk, self._desk.program, self._store_id, self._post.tell
         ticks = self.preview.chosen_ticks(self._ticks)
-
-        def tell(done: int, number: int) -> None:
-            if isValid(post):
-                post.progressed.emit(done, number)
 
         question = lambda: program.send_products(store_id, ticks, desk.keys(store_id), tell)  # noqa: E731
         self._show_sending(tr("Sending…"))

@@ -12,6 +12,7 @@ from omni_desktop.core.record.history import RunRow
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.run_details import RunDetails
 from omni_desktop.ui.downloads.runs_model import COLUMNS, RunsModel
+from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -40,6 +41,7 @@ class DownloadsView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.table.opened.connect(self._open)
         self.details.wants_orders.connect(desk.wants_run_orders)
+        self.details.wants_undo.connect(self._undo)
         desk.store_changed.connect(self._change_store)
         desk.ledger_changed.connect(self.refresh)
 
@@ -89,6 +91,9 @@ class DownloadsView(QWidget):
         run = self._model.run_at(index.row())
         if not run.rehearsal:
             self._desk.wants_run_orders.emit(run.id)
+
+    def _undo(self, run: RunRow) -> None:
+        UndoDialog(self._desk, run, self).open()
 
     def _lay_out(self) -> None:
         full = QWidget()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, started_words, took_words
+from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words, pieces, proves, run_words, started_words, took_words
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.problem_words import said
 from omni_desktop.ui.look.results import result_look
@@ -40,6 +40,7 @@ FACTS: Mapping[str, str] = {
 
 class RunDetails(QWidget):
     wants_orders = Signal(int)              # the run's id
+    wants_undo = Signal(object)             # the RunRow
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,14 +53,16 @@ class RunDetails(QWidget):
         self.notices = Banner(theme, box=True)
         self.orders = Button(theme, tr("Show its orders"), icon="arrow-right")
         self.orders.clicked.connect(lambda: self.wants_orders.emit(self._run_id))
+        self.undo = Button(theme, tr("Undo this download…"), icon="ban")
+        self.undo.clicked.connect(lambda: self.wants_undo.emit(self._run))
+        self._run: RunRow | None = None
         self.facts = {name: Fact(theme, label) for name, label in FACTS.items()}
         self._lay_out()
 
     def show_run(self, run: RunRow, state: str) -> None:
         formats = self._desk.formats
-        self._run_id = run.id
-        what = tr("Rehearsal") if run.rehearsal else tr("Download")
-        self.title.setText(f"{what}, {formats.moment_in_words(run.started, self._desk.now())}")
+        self._run_id, self._run = run.id, run
+        self.title.setText(f"{run_words(run)}, {formats.moment_in_words(run.started, self._desk.now())}")
         self.badge.show_look(result_look(state))
         why = run.sentence or WHY.get(state, "")
         self.why.setText(why)
@@ -67,6 +70,7 @@ class RunDetails(QWidget):
         self._show_notices(run)
         self.orders.setVisible(not run.rehearsal)           # a rehearsal leaves no trace at orders
         self.orders.setEnabled(bool(run.counts) or state in ("running", "cut_off"))
+        self.undo.setVisible(not run.rehearsal and run.ended is not None and bool(run.counts.get("created")))
         self._show_facts(run)
 
     def _show_notices(self, run: RunRow) -> None:
@@ -94,6 +98,7 @@ class RunDetails(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.badge)
         head.addStretch(1)
+        head.addWidget(self.undo)
         head.addWidget(self.orders)
         row = QHBoxLayout()
         row.setSpacing(24)

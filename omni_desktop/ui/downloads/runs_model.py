@@ -31,18 +31,35 @@ STARTED_BY: Mapping[str, str] = {
     "timer": tr("started by the timer"),
     "command line": tr("started by the command line"),
 }
+UNDO = "undo of "                # as such a run says who started it, before the number of the other one
 SEEN_FIRST = ("created", "adopted", "dispatched", "voided", "changed", "waiting", "held", "refused", "in_doubt", "skipped", "unchanged")
 Index = QModelIndex | QPersistentModelIndex
 
 
 def started_words(run: RunRow) -> str:
     """Within a sentence."""
-    words = STARTED_BY.get(run.starter) or tr("started by the {starter}", starter=run.starter)
+    words = STARTED_BY.get(run.starter) or _undoing(run) or tr("started by the {starter}", starter=run.starter)
     return f"{words}, {run.by}" if run.by else words
 
 
+def _undoing(run: RunRow) -> str:
+    return tr("undoes download {number}", number=undone_by(run)) if undone_by(run) else ""
+
+
 def starter_words(run: RunRow) -> str:
-    return STARTERS.get(run.starter, run.starter.capitalize())
+    return STARTERS.get(run.starter) or (tr("Undo") if undone_by(run) else run.starter.capitalize())
+
+
+def undone_by(run: RunRow) -> str:
+    """The number of the download that it undid; "" where it undid none."""
+    return run.starter.removeprefix(UNDO) if run.starter.startswith(UNDO) else ""
+
+
+def run_words(run: RunRow) -> str:
+    """What it was, at the beginning of a title."""
+    if undone_by(run):
+        return tr("Undo of download {number}", number=undone_by(run))
+    return tr("Rehearsal") if run.rehearsal else tr("Download")
 
 
 def run_state(run: RunRow, running_id: int) -> str:

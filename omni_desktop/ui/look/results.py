@@ -21,6 +21,7 @@ LOOKS: Mapping[str, Look] = {
     "skipped": ("step-forward", "neu", tr("Skipped")),
 }
 RUN_LOOKS: Mapping[str, Look] = {
+    "unchanged": ("circle-dashed", "neu", tr("Unchanged")),
     "complete": ("circle-check", "ok", tr("Complete")),
     "running": ("rotate-cw", "accent", tr("Running")),
     "cancelled": ("ban", "neu", tr("Cancelled")),
@@ -35,7 +36,7 @@ REHEARSED: Mapping[str, str] = {"created": tr("Would create"), "dispatched": tr(
 
 
 def result_look(result: str) -> Look:
-    """A result without a look of its own, such as `unchanged`, is shown by its name."""
+    """A result that this version has no look for is shown by its name."""
     return LOOKS.get(result) or RUN_LOOKS.get(result) or ("circle-dashed", "neu", result.replace("_", " ").capitalize())
 
 
