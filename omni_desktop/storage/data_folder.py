@@ -151,7 +151,7 @@ class DataFolder(SettingsFolder):
         if base and self.sign_in:           # the system itself keeps that one, and tells what it is now
             base = replace(base, start_at_login=computer.start_at_login)
         texts, before = _texts(computer), _texts(base) if base else None
-        if self._shared and texts[OF_THE_SHOP] != self._of_the_shop().get(OF_THE_SHOP):
+        if self._shared and computer.keep_personal_data_days != self.computer().keep_personal_data_days:
             self._saved.save_computer({OF_THE_SHOP: texts[OF_THE_SHOP]}, self.now())
         self._saved_here.save_computer(texts, self.now(), before)
         if self.sign_in and computer.start_at_login != self.sign_in.is_on():

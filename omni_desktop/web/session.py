@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import re
 import socket
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +30,6 @@ from omni_desktop.web.lifeline import CANCELLED, LEASE_OVER, POOLS, Lifeline, Wa
 from omni_desktop.web.unpacking import PIECE, Undecodable, Unpacker
 
 LARGEST_REPLY = 64 * 1024 * 1024
-NUL = re.compile(rb"(\\*)\\u0000")
 LATEST_YEAR = 9000             # beyond it a slip of the server would break arithmetic with times
 SAVED_CONNECTIONS = 4
 AGENT = "Omni-Desktop"
@@ -213,18 +211,7 @@ def _body(answer: requests.Response) -> bytes:
         _check_size(taken)
     body += unpacker.finish()
     answer.raw.release_conn()
-    return without_nul(bytes(body))
-
-
-def without_nul(body: bytes) -> bytes:
-    """JSON without U+0000 in its texts, also in those that hold JSON themselves: no text needs one, and a PostgreSQL ledger takes none."""
-    return NUL.sub(_backslashes_before, body) if b"u0000" in body else body
-
-
-def _backslashes_before(found: re.Match[bytes]) -> bytes:
-    r"""What is left of \\ and \\u0000: an even number, so that no letter behind is escaped by it."""
-    before = found[1]
-    return before[: len(before) // 2 * 2]
+    return bytes(body)
 
 
 def _check_size(length: int) -> None:

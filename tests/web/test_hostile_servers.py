@@ -197,17 +197,3 @@ def test_a_reply_that_was_cut_is_later_not_lost(clock: PretendClock) -> None:
     first, drop = DRIPS["body without a length"]
     with DrippingServer(first, drop()) as server:
         assert type(fault_of(reader(server.url, clock).branches)) is TryLater
-
-
-@pytest.mark.parametrize(
-    ("body", "text"),
-    [
-        (rb'"a\u0000b"', "ab"),
-        (rb'"a\\\u0000"', "a\\"),
-        (rb'"\u0000\u0000\"\u00e9u0000"', '"éu0000'),
-        (rb'"[\"a\\u0000b\"]"', '["ab"]'),               # JSON in a text of JSON
-        (rb'"\\\\u0001 and \\u0001"', r"\\u0001 and \u0001"),
-    ],
-)
-def test_no_text_of_a_reply_holds_a_nul(body: bytes, text: str) -> None:
-    assert json.loads(session.without_nul(body)) == text

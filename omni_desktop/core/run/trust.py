@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.trust import ENOUGH, Prepared, Proven
@@ -39,4 +40,4 @@ def told(trust: str, counts: Mapping[str, int]) -> str:
     if trust == REHEARSE:
         return ONLY_SHOWN
     waiting = Prepared(counts).waiting
-    return WAITS.format("1 order waits" if waiting == 1 else f"{waiting} orders wait") if waiting else ""
+    return WAITS.format(counted(waiting, "order waits", "orders wait")) if waiting else ""

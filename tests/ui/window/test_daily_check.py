@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.proof.rows import SweepResult
@@ -31,13 +32,13 @@ def test_after_the_first_download_of_a_day_the_bottom_line_tells_that_everything
     ("swept", "token", "words"),
     [
         (None, "ok", "apart"),
-        (SWEPT, "ok", " · everything of the last 3 days is in Omni, checked at 09:12"),
-        (replace(SWEPT, found=3), "ok", " · the daily check at 09:12 found 3 orders that differ"),
-        (replace(SWEPT, unread=("omni",)), "warn", " · the daily check at 09:12 couldn't read everything"),
+        (SWEPT, "ok", " · everything of the last 3 days is in Omni, checked at 9:12 am"),
+        (replace(SWEPT, found=3), "ok", " · the daily check at 9:12 am found 3 orders that differ"),
+        (replace(SWEPT, unread=("omni",)), "warn", " · the daily check at 9:12 am couldn't read everything"),
         (replace(SWEPT, at=AT - timedelta(days=1)), "ok", "checked yesterday"),
     ],
 )
 def test_the_bottom_line_tells_of_the_last_daily_sweep(swept: SweepResult | None, token: str, words: str) -> None:
-    line = proof(Summary(swept=swept), Formats("UTC", "AUD"), "at 9:42 am", AT + timedelta(hours=1))
+    line = proof(Summary(swept=swept), Formats("UTC", "AUD", QLocale("en_AU")), "at 9:42 am", AT + timedelta(hours=1))
     assert line.token == token
     assert words in line.words
