@@ -240,7 +240,8 @@ def test_without_a_store_there_is_only_this_computer(qtbot: QtBot, theme: Theme,
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitUntil(lambda: not dialog.tabs.isTabVisible(0))
-        assert [dialog.tabs.tabText(number) for number in range(dialog.tabs.count()) if dialog.tabs.isTabVisible(number)] == ["This Computer"]
+        numbers = range(dialog.tabs.count())
+        assert [dialog.tabs.tabText(number) for number in numbers if dialog.tabs.isTabVisible(number)] == ["This Computer"]
         assert dialog.tabs.currentIndex() == dialog.tabs.count() - 1
         assert not dialog.versions_button.isEnabled()
         switch(dialog, "computer.keep_in_tray").setChecked(True)
