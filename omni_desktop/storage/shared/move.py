@@ -35,12 +35,13 @@ WHO = "move to the shared ledger"
 def move(places: Places, address: LedgerAddress, by: str, password: Password, admin: str) -> Sequence[Counted]:
     """What both sides hold. Raises CannotContinue and TryLater; unless the sentence says otherwise this computer's ledger goes on."""
     shop = kept_shop(places)
-    if is_moved(places.ledger):
-        if shop is None:
-            raise moved_away()
-        return _finished(places, address, shop.id, _target(address, admin, password(admin or address.login)))
-    if shop is not None and not shop.moving:
+    is_there = is_moved(places.ledger)
+    if is_there and shop is None:
+        raise moved_away()
+    if shop is not None and not shop.moving and not (is_there and shop.url == address.url):
         raise CannotContinue(f"This computer works on a shared ledger already: {shop.url}. Nothing was changed.", code="ledger_refused")
+    if is_there and shop is not None:
+        return _finished(places, address, shop.id, _target(address, admin, password(admin or address.login)))
     with ExitStack() as held:
         own = held.enter_context(closing(open_database(places)))
         stores = [store.id for store in Registry(own).stores()]

@@ -118,6 +118,8 @@ def test_everything_arrives_and_the_file_is_refused_by_every_version(shop: Shop,
     assert (status.kind, status.is_connected, status.url) == ("shared", True, shop.url)
     assert Vault(status.id).get(1, "Neto") == "a key"
     assert not any(PASSWORD in text for text in backend.kept.values())              # the administrator's is kept nowhere
+    with pytest.raises(CannotContinue, match="works on a shared ledger already"):
+        shop.move(shop.url + "_elsewhere")
     shop.places.shop.unlink()
     with pytest.raises(CannotContinue, match="shared ledger now"):
         open_database(shop.places)
