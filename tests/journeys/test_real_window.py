@@ -62,6 +62,7 @@ def test_a_click_on_download_orders_brings_orders_and_shows_them(screen: Screen,
         screen.click(window, button.center())
         run = until(lambda: ended(screen, data_folder), "the download did not end")
         until(lambda: letters(screen.picture(window)) > empty + 500, "the orders are not to be seen")
+        primary_button(screen, window, 12)          # the window knows that it ended, too: before, closing would ask
         screen.press("alt+F4")
         _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")
