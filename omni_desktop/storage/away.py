@@ -120,10 +120,12 @@ class MirroredWatch:
 
     def has_changed(self) -> bool:
         with self._lock:
+            # A read that began while the server was away may say so after it came back: what was shown of it is read anew as well.
+            was_away = self._was_away or self._database.as_of is not None
             try:
                 self._database.refuse_away()
                 self._watch = self._watch or ServerWatch(self._database.address)
-                changed, self._was_away = self._watch.has_changed() or self._was_away, False
+                changed, self._was_away = self._watch.has_changed() or was_away, False
                 self._refresh_sometimes()
             except TryLater as fault:
                 if fault.code != UNREACHABLE:
