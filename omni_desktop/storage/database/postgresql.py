@@ -8,7 +8,6 @@ Imported only where a shared ledger is used: this file loads psycopg and SQLAlch
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from sqlalchemy import exc as sqlalchemy_errors
 from sqlalchemy.pool import QueuePool
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.core.settings.addresses import is_loopback_host
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.server_schema import SCHEMA, is_empty, make_schema, refuse_other_revision, upgrade_schema
 from omni_desktop.storage.faults import translated
@@ -115,7 +115,7 @@ def connect(address: Address) -> psycopg.Connection[Any]:
     settings = " ".join(f"-c {name}={value}" for name, value in AT_START.items())
     usual: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "application_name": "Omni Desktop", "options": settings, **ALIVE}
     usual |= {"password": address.password} if address.password else {}
-    if not is_loopback(str(given.get("host") or "")):
+    if not _is_here(str(given.get("host") or "")):
         usual |= {"sslmode": "verify-full", "sslrootcert": given.get("sslrootcert") or "system"}
     connection: psycopg.Connection[Any] = psycopg.connect(address.url, autocommit=True, **usual, client_encoding="utf8")
     try:
@@ -126,14 +126,9 @@ def connect(address: Address) -> psycopg.Connection[Any]:
     return connection
 
 
-def is_loopback(host: str) -> bool:
-    """Also a socket's folder, and no host at all."""
-    if host in ("", "localhost") or host.startswith("/"):
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
+def _is_here(host: str) -> bool:
+    """Also by a socket's folder, and no host at all."""
+    return not host or host.startswith("/") or is_loopback_host(host)
 
 
 def _refuse_unfit(connection: psycopg.Connection[Any]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.settings.addresses import is_loopback_host
 
 EXAMPLE = "postgresql://till1@office-pc/omni"
 SCHEMES = frozenset({"postgresql", "postgres"})
@@ -38,7 +38,7 @@ class LedgerAddress:
     @property
     def is_here(self) -> bool:
         """Whether the server is on this very computer, so that nobody can listen on the way."""
-        return self.host == "localhost" or _is_loopback(self.host)
+        return is_loopback_host(self.host)
 
     @property
     def sslmode(self) -> str:
@@ -91,13 +91,6 @@ def _options(parts: SplitResult) -> tuple[tuple[str, str], ...]:
     if mode not in LOOSE_MODES | {SAFE_MODE}:
         raise _refused(f"sslmode is {SAFE_MODE} or, on this computer only, one of {', '.join(sorted(LOOSE_MODES))}.")
     return tuple(sorted(options.items()))
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _refused(sentence: str) -> CannotContinue:
