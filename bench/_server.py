@@ -10,8 +10,8 @@ from pathlib import Path
 
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.postgresql import Address, make_shared_ledger, open_shared_database
-from tests.postgresql_here import cluster
+from omni_desktop.storage.database.postgresql import Address, open_shared_database
+from tests.postgresql_here import cluster, make_shared_ledger
 
 OF_THE_SERVER = {"ledger"}      # it has its own
 INDEXES = (
@@ -25,7 +25,7 @@ def copied(file: Path) -> Iterator[Database]:
     """With statistics, as a server makes them by itself in a while."""
     with cluster() as server, server.fresh() as ledger:
         address = Address(ledger.url, ledger.password)
-        make_shared_ledger(address, "bench@here", datetime.now(UTC))
+        make_shared_ledger(ledger.url, ledger.password, "bench@here", datetime.now(UTC))
         with ledger.connect() as connection, closing(sqlite3.connect(file)) as rows:
             connection.execute("SET search_path = omni_desktop")
             connection.execute("SET session_replication_role = replica")        # rows come as they are: no triggers, no look at keys

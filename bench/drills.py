@@ -22,10 +22,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-from omni_desktop.storage.database.postgresql import Address, make_shared_ledger
 from tests.journeys.shared_shop import SharedShop, shared_shop
 from tests.patience import until
-from tests.postgresql_here import Server, cluster
+from tests.postgresql_here import Server, cluster, make_shared_ledger
 
 ORDERS = 4                      # new ones for each moment
 STEPS = 70                      # about what a run of them takes; a moment behind the end strikes nobody, and is counted as such
@@ -48,7 +47,7 @@ def _measure(name: str, drill: Callable[[SharedShop, random.Random, COUNTED], No
     counted: COUNTED = Counter()
     began = time.monotonic()
     with server.fresh() as ledger, tempfile.TemporaryDirectory() as folder:
-        make_shared_ledger(Address(ledger.url, ledger.password), "bench@here", datetime.now(UTC))
+        make_shared_ledger(ledger.url, ledger.password, "bench@here", datetime.now(UTC))
         with shared_shop(Path(folder), ledger) as shop:
             chance = random.Random(12)
             for _ in range(moments):

@@ -194,6 +194,15 @@ def _taken_away(bin_folder: Path, folder: Path) -> Iterator[None]:
         waiting.wait(60)
 
 
+def make_shared_ledger(url: str, password: str, by: str, at: datetime) -> None:
+    """Its owner's alone, without roles and logins (storage.shared.making)."""
+    from omni_desktop.storage.database.postgresql import Address, owning
+    from omni_desktop.storage.database.server_schema import make_schema
+
+    with owning(Address(url, password)) as connection:
+        make_schema(connection, by, at)
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[Server]:
     """One for all tests of this process. A test that stops it starts it again."""
@@ -205,12 +214,10 @@ def postgresql_server() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def ledger_template(postgresql_server: Server) -> str:
     """The name of a database that holds an empty ledger: a copy of it costs a third of making one."""
-    from omni_desktop.storage.database.postgresql import Address, make_shared_ledger
-
     name = "ledger_template"
     with postgresql_server.connect() as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
-    make_shared_ledger(Address(postgresql_server.url(name), PASSWORD), "anna@OFFICE", datetime(2026, 5, 3, 2, 0, tzinfo=UTC))
+    make_shared_ledger(postgresql_server.url(name), PASSWORD, "anna@OFFICE", datetime(2026, 5, 3, 2, 0, tzinfo=UTC))
     return name
 
 

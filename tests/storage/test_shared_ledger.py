@@ -25,13 +25,12 @@ from omni_desktop.storage.database.postgresql import (
     ServerDatabase,
     ServerWatch,
     connect,
-    make_shared_ledger,
     open_shared_database,
-    upgrade_shared_ledger,
+    owning,
 )
 from omni_desktop.storage.database.tables import COMPATIBLE_FROM, COMPUTER_SETTINGS, REVISION
 from tests.patience import PATIENCE
-from tests.postgresql_here import Ledger
+from tests.postgresql_here import Ledger, make_shared_ledger
 
 AT = datetime(2026, 5, 3, 2, 0, tzinfo=UTC)
 
@@ -91,10 +90,10 @@ def test_a_ledger_is_made_once_and_never_over_anything(postgresql: Ledger) -> No
     address = Address(postgresql.url, postgresql.password)
     with pytest.raises(CannotContinue, match="no shared ledger"):
         open_shared_database(address)
-    make_shared_ledger(address, "anna@OFFICE", AT)
+    make_shared_ledger(postgresql.url, postgresql.password, "anna@OFFICE", AT)
     open_shared_database(address).close()
     with pytest.raises(CannotContinue, match="isn't empty"):
-        make_shared_ledger(address, "anna@OFFICE", AT)
+        make_shared_ledger(postgresql.url, postgresql.password, "anna@OFFICE", AT)
 
 
 SCHEMA_OF = (
@@ -118,7 +117,8 @@ def test_a_ledger_of_the_first_version_that_shared_one_is_upgraded_to_what_a_new
     old = Address(postgresql.url, postgresql.password)
     with postgresql.connect() as connection:
         connection.execute((Path(__file__).parent / "ledger_0015.sql").read_text("utf-8"))
-    upgrade_shared_ledger(old, "ben@TILL-2", AT + timedelta(days=9))
+    with owning(old) as connection:
+        server_schema.upgrade_schema(connection, "ben@TILL-2", AT + timedelta(days=9))
     for found, wanted in zip(schema(old), schema(address), strict=True):
         assert found == wanted
     database = open_shared_database(old)
@@ -332,7 +332,7 @@ def test_where_the_extension_is_forbidden_an_array_of_trigrams_finds_the_same(
     postgresql: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server_schema, "_extension", lambda connection: None)
-    make_shared_ledger(Address(postgresql.url, postgresql.password), "anna@OFFICE", AT)
+    make_shared_ledger(postgresql.url, postgresql.password, "anna@OFFICE", AT)
     with postgresql.connect() as connection:
         connection.execute("SET search_path = omni_desktop")
         connection.execute("SET enable_seqscan = off")

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from threading import Lock
 from time import monotonic
@@ -26,7 +25,7 @@ from sqlalchemy.pool import QueuePool
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.settings.addresses import is_loopback_host
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.server_schema import SCHEMA, is_empty, make_schema, refuse_other_revision, upgrade_schema
+from omni_desktop.storage.database.server_schema import SCHEMA, refuse_other_revision
 from omni_desktop.storage.faults import translated
 
 CONNECT_SECONDS = 4             # a command that starts while the server is away ends within six
@@ -79,23 +78,6 @@ def open_shared_database(address: Address) -> ServerDatabase:
         database.close()
         raise
     return database
-
-
-def make_shared_ledger(address: Address, by: str, at: datetime) -> None:
-    """A new ledger in an empty database, all of it or nothing. `address` is the owner's, `by` user@COMPUTER.
-
-    Raises CannotContinue (`ledger_refused`) where there is one, or anything else in its schema.
-    """
-    with owning(address) as connection:
-        if not is_empty(connection):
-            raise CannotContinue(f"The schema {SCHEMA} of this database isn't empty. Nothing was changed.", code="ledger_refused")
-        make_schema(connection, by, at)
-
-
-def upgrade_shared_ledger(address: Address, by: str, at: datetime) -> None:
-    """To today's version, in one transaction in which nobody else writes."""
-    with owning(address, WRITES.format(level="on")) as connection:
-        upgrade_schema(connection, by, at)
 
 
 @contextmanager

@@ -87,13 +87,12 @@ def revision_of(connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()) if is_ledger(connection) else ""
 
 
-def is_empty(connection: Connection) -> bool:
-    """Whether nothing stands where a ledger would be made."""
-    return not connection.exec_driver_sql(f"SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('{SCHEMA}')").scalar_one()
-
-
 def make_schema(connection: Connection, by: str, at: datetime) -> None:
-    """An empty ledger of today's version, in the caller's transaction. `by`: user@COMPUTER. The schema is made where it is missing."""
+    """An empty ledger of today's version, in the caller's transaction. `by`: user@COMPUTER. The schema is made where it is missing.
+
+    Raises CannotContinue (`ledger_refused`) where it holds anything.
+    """
+    _refuse_filled(connection)
     if connection.exec_driver_sql(f"SELECT to_regnamespace('{SCHEMA}')").scalar() is None:      # an owner may lack the right to ask again
         connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA}")
     METADATA.create_all(connection, checkfirst=False)
@@ -102,6 +101,14 @@ def make_schema(connection: Connection, by: str, at: datetime) -> None:
     _make_index(connection)
     settle_schema(connection)
     connection.execute(insert(LEDGER), [{"name": name, "value": value} for name, value in first_facts(by, at).items()])
+
+
+def _refuse_filled(connection: Connection) -> None:
+    if connection.exec_driver_sql(f"SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('{SCHEMA}')").scalar_one():
+        raise CannotContinue(
+            f"The schema {SCHEMA} of this database isn't empty, and nothing in it was changed. Name another database in the address.",
+            code="ledger_refused",
+        )
 
 
 def settle_schema(connection: Connection) -> None:

@@ -100,3 +100,16 @@ def test_a_computer_may_delete_from_what_the_program_deletes_from_and_from_nothi
     texts = [file.read_text("utf-8") for file in storage.rglob("*.py")]
     names = {name for text in texts for name in re.findall(r"delete\(([A-Z_]+)\)", text)}
     assert {name.lower() for name in names} == set(roles.DELETED_FROM) <= set(METADATA.tables)
+
+
+@pytest.mark.parametrize("theirs", ["ledger_owner", "omni_owner"])
+def test_no_ledger_is_made_where_something_else_stands(address: LedgerAddress, postgresql_server: Server, theirs: str) -> None:
+    with postgresql_server.connect() as connection:
+        connection.execute(f'CREATE DATABASE "{address.database}" TEMPLATE template0')
+    with server(address, PASSWORD, login=OWNER) as connection, connection.transaction():
+        roles.make_roles(connection)
+        connection.execute(f"ALTER SCHEMA omni_desktop OWNER TO {theirs}")
+        connection.execute("CREATE TABLE omni_desktop.orders (of_somebody_else INT)")
+    with pytest.raises(CannotContinue) as refused:
+        make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    assert "isn't empty" in refused.value.sentence
