@@ -9,10 +9,11 @@ from typing import Any
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.downloads import Check
 from omni_desktop.storage.database.postgresql import open_shared_database
-from omni_desktop.storage.shared.address import LedgerAddress, read_address
+from omni_desktop.storage.shared.address import SAFE_MODE, LedgerAddress, read_address
 from omni_desktop.storage.shared.server import at, server
 
 SECONDS_APART = 60
+CHECKED = frozenset({"verify-ca", SAFE_MODE})
 MAY = (
     "SELECT has_table_privilege('orders', 'INSERT') AND has_table_privilege('orders', 'UPDATE'), has_table_privilege('orders', 'DELETE'),"
     " extract(epoch FROM clock_timestamp())"
@@ -39,8 +40,12 @@ def checks(url: str, password: str) -> Iterator[Check]:
 def _of_server(address: LedgerAddress, connection: Any) -> Iterator[Check]:
     version = connection.info.server_version // 10_000
     yield Check("Server", True, f"PostgreSQL {version} on {address.host}")
-    is_safe = connection.pgconn.ssl_in_use
-    yield Check("Encryption", True, "TLS, and its certificate was checked" if is_safe else "none is needed on this computer")
+    yield Check("Encryption", True, _encryption(address) if connection.pgconn.ssl_in_use else "none is needed on this computer")
+
+
+def _encryption(address: LedgerAddress) -> str:
+    is_checked = address.sslmode in CHECKED
+    return "TLS, and its certificate was checked" if is_checked else "TLS; on this computer its certificate need not be checked"
 
 
 def _of_ledger(connection: Any) -> Iterator[Check]:
