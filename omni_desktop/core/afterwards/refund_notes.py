@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from omni_desktop.core.afterwards.status import plain
 from omni_desktop.core.problems.problems import Problem
@@ -11,8 +12,12 @@ from omni_desktop.core.record.updates import Refund, RefundNote
 
 def note_of(refund: Refund) -> RefundNote:
     facts = {"rma": refund.id, "lines": lines_told(refund), "amount": f"{refund.total:.2f}", "status": refund.status}
-    digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
-    return RefundNote(refund.order_id, refund.id, digest, Problem("refunded_in_neto", facts))
+    return RefundNote(refund.order_id, refund.id, digest_of(facts), Problem("refunded_in_neto", facts))
+
+
+def digest_of(facts: Mapping[str, str]) -> str:
+    """By which a note is known again as told already."""
+    return hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
 
 
 def lines_told(refund: Refund) -> str:

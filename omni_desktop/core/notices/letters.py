@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from omni_desktop.core.counting import counted
 from omni_desktop.core.moments import local
 from omni_desktop.core.notices.due import Cause
 from omni_desktop.core.problems.problems import CATALOGUE
@@ -53,7 +54,7 @@ def cause_letter(store: Sender, cause: Cause) -> Letter:
 def summary_letter(store: Sender, day: date, proof: Proof, now: Figures) -> Letter:
     """Five lines: both sides, what parts them, why, and what waits now."""
     summary, name = proof.summary, _name(store)
-    found = [row for row in proof.orders if row.cause]
+    found = proof.differences
     causes = ", ".join(f"{_title(code)} ({sum(row.cause == code for row in found)})" for code in sorted({row.cause for row in found}))
     numbers = f": {_numbers([row.id for row in found])}" if found else ""
     waiting = now.held.count + now.refused.count + now.in_doubt.count
@@ -61,7 +62,7 @@ def summary_letter(store: Sender, day: date, proof: Proof, now: Figures) -> Lett
     lines = [
         f"Neto: {_side(summary.neto, store)}.",
         f"Cin7 Omni: {_side(summary.omni, store)}.",
-        f"Apart: {_money(_cents(summary.apart), store)}; {_counted(len(found), 'difference')}{numbers}.",
+        f"Apart: {_money(_cents(summary.apart), store)}; {counted(len(found), 'difference', number=_number)}{numbers}.",
         f"Why: {causes or 'nothing parts them'}.",
         f"Waiting now: {_orders(waiting)}, {_money(money, store)}.",
     ]
@@ -98,11 +99,11 @@ def _money(amount: Decimal, store: Sender) -> str:
 
 
 def _orders(count: int) -> str:
-    return _counted(count, "order")
+    return counted(count, "order", number=_number)
 
 
-def _counted(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+def _number(count: int) -> str:
+    return f"{count:,}"
 
 
 def _numbers(orders: Sequence[str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from omni_desktop.core.afterwards.refund_notes import digest_of
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
@@ -108,6 +108,5 @@ def _is_ours(row: StoredSalesOrder, order: KnownOrder | None, own: set[str]) -> 
 def _note(order: KnownOrder, stored: StoredSalesOrder) -> RefundNote:
     name = f"{stored.reference.strip()} (id {stored.id})"
     facts = {"reference": order.reference, "ids": f"{order.omni_id} and, as {name}, {stored.id}"}
-    digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
     problem = Problem("double_in_omni", {**facts, "total": f"{stored.total:.2f}"})
-    return RefundNote(order.id, f"omni:{stored.id}", digest, problem, "twice_in_omni")
+    return RefundNote(order.id, f"omni:{stored.id}", digest_of(facts), problem, "twice_in_omni")

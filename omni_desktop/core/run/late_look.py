@@ -5,11 +5,11 @@ A network may have held it back for longer than any settle time. Then it stands 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from omni_desktop.core.afterwards.refund_notes import digest_of
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.lookup import existing
@@ -45,8 +45,7 @@ def look_late(ctx: Context) -> None:
 
 def _note(order_id: str, stored: Sequence[StoredSalesOrder]) -> RefundNote:
     facts = {"reference": stored[0].reference.strip(), "ids": ", ".join(str(each.id) for each in stored)}
-    digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
-    return RefundNote(order_id, f"late:{facts['reference']}", digest, Problem("double_in_omni", facts), "twice_in_omni")
+    return RefundNote(order_id, f"late:{facts['reference']}", digest_of(facts), Problem("double_in_omni", facts), "twice_in_omni")
 
 
 def _kept(ctx: Context) -> list[Look]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from omni_desktop.core.afterwards.refund_notes import note_of
-from omni_desktop.core.errors import Cancelled, Fault, UnreadableRows
+from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.unreadable import readable
 from omni_desktop.core.mapping.selection import judge_scan
@@ -58,7 +58,7 @@ class Span:
 
 @dataclass(slots=True)
 class _Read:
-    """What is known of both sides. `gone`: folded ids of orders that Neto has no more; `unread`: names of facts.UNREAD."""
+    """What is known of both sides. `gone`: folded ids of orders that Neto has no more; `unread`: names of both_sides.UNREAD."""
 
     sales: dict[str, Sale] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
@@ -170,13 +170,11 @@ def _read_payments(tools: SweepTools, recorded: Mapping[str, Recorded], read: _R
         return
     tools.stop_if_asked()
     try:
-        rows, unread = tools.inventory.payments(standing), frozenset[str]()
-    except UnreadableRows as fault:
-        rows, unread = list(fault.rows), frozenset(fault.values)
+        rows, unread = readable(lambda: tools.inventory.payments(standing))
     except Fault as fault:
         if fault.code != "forbidden":
             raise
-        rows, unread = [], frozenset(map(str, standing))
+        rows, unread = (), frozenset(map(str, standing))
     doubtful = read.payments_unread = frozenset(owners[int(number)] for number in unread)
     paid: dict[str, Decimal] = defaultdict(lambda: ZERO, dict.fromkeys((owners[number] for number in standing), ZERO))
     for row in rows:
