@@ -14,6 +14,7 @@ from omni_desktop.storage.vault import Vault
 
 if TYPE_CHECKING:
     from omni_desktop.storage.away import MirroredDatabase
+    from omni_desktop.storage.database.postgresql import Address
     from omni_desktop.storage.mirror import Mirror
     from omni_desktop.storage.places import Places
 
@@ -61,15 +62,27 @@ def open_ledger(places: Places, closing: ExitStack) -> tuple[Database, Beside | 
     return shared, Beside(shared, _Watches(watch, FileWatch(own_places(places))), own, shop.id)
 
 
-def _shared(shop: Shop, mirror: Mirror) -> tuple[MirroredDatabase, Watch]:
-    """psycopg is an extra: whoever has a ledger of his own neither needs nor loads it."""
+def refuse_without_extra() -> None:
+    """psycopg is an extra: whoever has a ledger of his own neither needs nor loads it. Raises CannotContinue (`ledger_refused`)."""
     try:
-        from omni_desktop.storage.away import MirroredDatabase, MirroredWatch
-        from omni_desktop.storage.database.postgresql import Address
+        import psycopg  # noqa: F401
     except ImportError as error:
         raise CannotContinue(
             "This installation has no part for shared ledgers. To install it: pip install 'omni-desktop[postgresql]'", code="ledger_refused"
         ) from error
-    address = Address(shop.url, Vault(shop.id).password(shop.login))
+
+
+def address_of(shop: Shop) -> Address:
+    """With the password that is kept here."""
+    refuse_without_extra()
+    from omni_desktop.storage.database.postgresql import Address
+
+    return Address(shop.url, Vault(shop.id).password(shop.login))
+
+
+def _shared(shop: Shop, mirror: Mirror) -> tuple[MirroredDatabase, Watch]:
+    address = address_of(shop)
+    from omni_desktop.storage.away import MirroredDatabase, MirroredWatch
+
     shared = MirroredDatabase(address, mirror)
     return shared, MirroredWatch(shared, lambda: datetime.now(UTC))

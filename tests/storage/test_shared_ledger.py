@@ -371,6 +371,25 @@ except CannotContinue as fault:
 """
 
 
+COMMANDS_WITHOUT_IT = """
+import sys
+sys.modules["psycopg"] = None
+from omni_desktop.app import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", [["connect"], ["move", "--to"]])
+def test_whoever_would_share_a_ledger_without_the_extra_is_told_how_to_install_it(tmp_path: Path, command: list[str]) -> None:
+    words = ["--data-dir", str(tmp_path / "data"), "ledger", *command, "postgresql://till@127.0.0.1/shop"]
+    line = [sys.executable, "-c", COMMANDS_WITHOUT_IT, *words]
+    told = subprocess.run(
+        line, input="a word\n", capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False, timeout=PATIENCE
+    )
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "omni-desktop[postgresql]" in told.stderr
+
+
 def test_an_own_ledger_neither_needs_nor_loads_the_extra_and_a_shared_one_names_it(tmp_path: Path) -> None:
     line = [sys.executable, "-c", WITHOUT_THE_EXTRA, str(tmp_path / "data")]
     told = subprocess.run(line, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True, timeout=PATIENCE)

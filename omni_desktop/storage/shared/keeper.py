@@ -15,9 +15,9 @@ from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.shared_ledger import LedgerStatus, MovedTable, Password, SeenWorker, StoreInLedger
 from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.database.moved import is_moved
+from omni_desktop.storage.opening import address_of, refuse_without_extra
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.shop_file import Shop, keep_shop, kept_shop, shop_of
-from omni_desktop.storage.vault import Vault
 from omni_desktop.storage.workers import Workers
 
 if TYPE_CHECKING:
@@ -53,11 +53,13 @@ class Keeper:
         return LedgerStatus(kind, found, known.url, "", stores, workers)
 
     def checks(self, url: str, password: str) -> Iterator[Check]:
+        refuse_without_extra()
         from omni_desktop.storage.shared.way import checks
 
         yield from checks(url, password)
 
     def connect(self, url: str, password: Password, admin: str = "") -> str:
+        refuse_without_extra()
         from omni_desktop.storage.shared.address import read_address
         from omni_desktop.storage.shared.making import make_ledger, reached
         from omni_desktop.storage.shared.move import leave_own
@@ -75,6 +77,7 @@ class Keeper:
         return f"This computer works on the shared ledger {address.url} now. {trouble}".rstrip()
 
     def move(self, url: str, password: Password, admin: str = "") -> Sequence[MovedTable]:
+        refuse_without_extra()
         from omni_desktop.storage.shared.address import read_address
         from omni_desktop.storage.shared.move import move
 
@@ -88,6 +91,7 @@ class Keeper:
             with ExitStack() as opened:
                 _opened(self._places, opened)
             return "This computer's own ledger is of this version."
+        refuse_without_extra()
         from omni_desktop.storage.shared.upgrading import upgrade
 
         return upgrade(self._places, shop, self._by, password, admin)
@@ -146,8 +150,9 @@ def _opened(places: Places, closing: ExitStack) -> Database:
     if shop is None:
         database = open_database(places)
     else:
-        from omni_desktop.storage.database.postgresql import Address, open_shared_database
+        address = address_of(shop)
+        from omni_desktop.storage.database.postgresql import open_shared_database
 
-        database = open_shared_database(Address(shop.url, Vault(shop.id).password(shop.login)))
+        database = open_shared_database(address)
     closing.callback(database.close)
     return database
