@@ -32,6 +32,7 @@ class MirroredDatabase(ServerDatabase):
         self._mirror = mirror
         self._fault: TryLater | None = None
         self._away_until = 0.0
+        self.times_away = 0             # how often it went away: so often was something shown that is of an earlier moment
         self.is_reached = False         # whether the server answered this program, ever
 
     @property
@@ -100,6 +101,7 @@ class MirroredDatabase(ServerDatabase):
 
     def note_away(self, fault: TryLater) -> None:
         if fault.code == UNREACHABLE and (self._fault is None or monotonic() >= self._away_until):
+            self.times_away += self._fault is None
             self._fault, self._away_until = fault, monotonic() + ASKED_AGAIN
 
     def _note_reached(self, connection: Connection) -> None:
@@ -115,23 +117,26 @@ class MirroredWatch:
         self._database, self._now = database, now
         self._watch: Watch | None = None
         self._lock = Lock()
-        self._was_away = False
+        self._is_away = False
+        self._back_from = 0             # `times_away` of the database, when its being back was told last
         self._refreshed = monotonic()
 
     def has_changed(self) -> bool:
         with self._lock:
-            # A read that began while the server was away may say so after it came back: what was shown of it is read anew as well.
-            was_away = self._was_away or self._database.as_of is not None
+            # A read that began while the server was away may say so after it came back, and the one behind it reach the server again,
+            # both between two of these looks: only the number of times tells that something is shown that is to be read anew.
+            times_away = self._database.times_away
             try:
                 self._database.refuse_away()
                 self._watch = self._watch or ServerWatch(self._database.address)
-                changed, self._was_away = self._watch.has_changed() or was_away, False
+                changed = self._watch.has_changed() or times_away != self._back_from
+                self._back_from, self._is_away = times_away, False
                 self._refresh_sometimes()
             except TryLater as fault:
                 if fault.code != UNREACHABLE:
                     raise
                 self._database.note_away(fault)
-                changed, self._was_away = not self._was_away, True
+                changed, self._is_away = not self._is_away, True
             return changed
 
     def close(self) -> None:

@@ -43,9 +43,9 @@ def told(screen: Screen, folder: Path, *command: str) -> Any:
     return json.loads(done.stdout)
 
 
-def primary_button(screen: Screen, window: int, ground: int) -> QRect:
-    """The one that is filled with the accent, wherever the window has it; `ground` px of it are free of words each way."""
-    return until(lambda: patch_of(screen.picture(window), LIGHT["accent"], ground), "there is no primary button")
+def primary_button(screen: Screen, window: int, ground: int, token: str = "accent") -> QRect:
+    """The one that is filled with that colour, wherever the window has it; `ground` px of it are free of words each way."""
+    return until(lambda: patch_of(screen.picture(window), LIGHT[token], ground), "there is no primary button")
 
 
 def letters(picture: QImage) -> int:
@@ -62,7 +62,7 @@ def test_a_click_on_download_orders_brings_orders_and_shows_them(screen: Screen,
         screen.click(window, button.center())
         run = until(lambda: ended(screen, data_folder), "the download did not end")
         until(lambda: letters(screen.picture(window)) > empty + 500, "the orders are not to be seen")
-        primary_button(screen, window, 12)          # the window knows that it ended, too: before, closing would ask
+        primary_button(screen, window, 12, "accentHover")       # where the mouse still is; before the window knows, closing would ask
         screen.press("alt+F4")
         _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")

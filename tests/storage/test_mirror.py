@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, delete, insert, select, update
 
+from omni_desktop.core.errors import TryLater
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import Entry, State
+from omni_desktop.storage import away
+from omni_desktop.storage.away import MirroredDatabase, MirroredWatch
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.database import Database
@@ -126,3 +129,21 @@ def test_another_ledgers_mirror_and_a_damaged_one_hold_nothing(
     refresh(anew, server)
     assert ids(anew) == ["N1"]
     anew.close()
+
+
+def test_a_read_that_was_late_to_say_that_the_server_is_away_has_all_of_it_shown_anew(
+    mirror: Mirror, server: ServerDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It began before the server came back; what was shown of the mirror because of it would stay for ever."""
+    monkeypatch.setattr(away, "ASKED_AGAIN", 0.0)
+    refresh(mirror, server)
+    database = MirroredDatabase(server.address, mirror)
+    watch = MirroredWatch(database, lambda: NOW)
+    assert watch.has_changed() is False
+    database.note_away(TryLater("The shared ledger can't be reached.", code="ledger_unreachable"))
+    assert database.as_of == NOW
+    with database.reading():            # the one behind it finds the server
+        assert database.as_of is None
+    assert [watch.has_changed(), watch.has_changed()] == [True, False]
+    watch.close()
+    database.close()
