@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from omni_desktop.storage.opening import Beside
     from omni_desktop.storage.places import Places
     from omni_desktop.web.clock import StoppableClock
-    from omni_desktop.web.neto_catalogue import NetoCatalogue
-    from omni_desktop.web.omni_catalogue import OmniCatalogue
+    from omni_desktop.web.neto.catalogue import NetoCatalogue
+    from omni_desktop.web.omni.catalogue import OmniCatalogue
 
 LATELY = timedelta(days=90)
 
@@ -193,7 +193,7 @@ class LiveCatalogue(DataFolder):
         return chosen if chosen is not None else currency[0].tax_rate if currency else ZERO
 
     def kept_order(self, raw: bytes) -> Order | None:
-        from omni_desktop.web.neto_order import read_order
+        from omni_desktop.web.neto.order import read_order
 
         return read_order(raw).order
 
@@ -209,8 +209,8 @@ class LiveCatalogue(DataFolder):
     ) -> tuple[NetoCatalogue, OmniCatalogue]:
         """`run_lock`: of the run, or send, that they are for."""
         from omni_desktop.web.limits import neto_limiter, omni_limiter
-        from omni_desktop.web.neto_catalogue import NetoCatalogue
-        from omni_desktop.web.omni_catalogue import OmniCatalogue
+        from omni_desktop.web.neto.catalogue import NetoCatalogue
+        from omni_desktop.web.omni.catalogue import OmniCatalogue
 
         log, hold = (run_lock.calls(self.calls), run_lock.hold) if run_lock else (self.calls, None)
         clock = clock or self._asking

@@ -114,7 +114,7 @@ class LiveProgram(LiveCatalogue):
     def try_settings(self, store_id: int, settings: Settings) -> Trial:
         from omni_desktop.core.lookups.kept_facts import kept_catalogue
         from omni_desktop.core.mapping.trial import ORDERS, Offline, try_settings
-        from omni_desktop.web.neto_order import read_order
+        from omni_desktop.web.neto.order import read_order
 
         _refuse_unknown_zone(settings.connection.time_zone)
         ledger = self.ledger(store_id)

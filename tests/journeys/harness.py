@@ -26,10 +26,10 @@ from omni_desktop.core.sweep.daily import BACK
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.switches import Switches
 from omni_desktop.practice.world import PracticeWorld
-from omni_desktop.web import neto as neto_room
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.neto import NetoShop
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.neto import shop as neto_room
+from omni_desktop.web.neto.shop import NetoShop
+from omni_desktop.web.omni.inventory import OmniInventory
 from omni_desktop.web.session import Timeouts
 
 PATIENT = Timeouts(connect=5, read=10, write=10, whole=20)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.web.neto import NetoShop
+from omni_desktop.web.neto.shop import NetoShop
 from tests.journeys.harness import PATIENT, Journey
 
 

@@ -19,9 +19,9 @@ from omni_desktop.practice.invented import by_hand, invented
 from omni_desktop.practice.invented.verdicts import ONLY_IN_OMNI, VERDICTS
 from omni_desktop.terminal.catalogue_commands import check
 from omni_desktop.terminal.command_tree import parser
-from omni_desktop.web import neto as neto_room
-from omni_desktop.web import omni as omni_room
-from omni_desktop.web.omni_products import omni_products
+from omni_desktop.web.neto import shop as neto_room
+from omni_desktop.web.omni import inventory as omni_room
+from omni_desktop.web.omni.products import omni_products
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 

@@ -18,8 +18,8 @@ from omni_desktop.core.run.download import Tools, run
 from omni_desktop.practice.limits import DOCUMENTED_LIMITS, CallWindow
 from omni_desktop.storage.call_log import CallLogFile
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.neto import NetoShop
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.neto.shop import NetoShop
+from omni_desktop.web.omni.inventory import OmniInventory
 from tests.journeys.harness import Journey
 from tests.web.servers import PretendClock
 

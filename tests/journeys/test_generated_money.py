@@ -18,8 +18,8 @@ from omni_desktop.core.settings.settings import Settings
 from omni_desktop.practice.neto.render import OrderTexts
 from omni_desktop.practice.table import parse
 from omni_desktop.practice.world import PracticeWorld
-from omni_desktop.web.neto_order import SELECTORS, read_order
-from omni_desktop.web.omni_order import omni_from_sales_order, prepared
+from omni_desktop.web.neto.order import SELECTORS, read_order
+from omni_desktop.web.omni.order import omni_from_sales_order, prepared
 from tests.core.samples import NOW, answered, catalogue, settings
 
 MONEY_CODES = {"total_differs", "discount_unclear", "tax_differs_held"}

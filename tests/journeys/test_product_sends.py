@@ -19,8 +19,8 @@ from omni_desktop.practice.invented import by_hand
 from omni_desktop.storage.ledger.product_sends import StoreProductSends
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.terminal.program import Stop
-from omni_desktop.web.neto_catalogue import NetoCatalogue
-from omni_desktop.web.omni_catalogue import OmniCatalogue
+from omni_desktop.web.neto.catalogue import NetoCatalogue
+from omni_desktop.web.omni.catalogue import OmniCatalogue
 from tests.journeys.harness import Killed
 from tests.journeys.product_shop import ProductShop, product_shop
 from tests.unheard import Unheard

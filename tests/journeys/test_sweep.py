@@ -14,8 +14,8 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.terminal.command_tree import parser
-from omni_desktop.web import omni_sales_pages, omni_where
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.omni import sales_pages, where
+from omni_desktop.web.omni.inventory import OmniInventory
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 OLDER: list[str] = []  # the last number before each test
@@ -200,7 +200,7 @@ def test_the_daily_sweep_comes_once_a_day_goes_on_where_it_stopped_and_leaves_ca
     orders = some(shop, 5)
     gone = orders[0]["OrderID"]
     shop.world.delete_order(gone)
-    for room in (omni_where, omni_sales_pages):
+    for room in (where, sales_pages):
         monkeypatch.setattr(room, "ROWS", 2)
     shop.server.faults.add("forbidden", api="omni", what="SalesOrders", nth=3, times=0)
     keys = Keys(shop.server.neto_key, shop.server.omni_key)

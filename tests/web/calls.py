@@ -8,7 +8,7 @@ import pytest
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import CATALOGUE, Problem, advice, meaning, title
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.omni.inventory import OmniInventory
 from omni_desktop.web.session import Timeouts
 from tests.web.servers import NETO_KEY, OMNI_KEY, PretendClock, answer, limiter
 

@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from omni_desktop.web.neto import NetoShop
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.neto.shop import NetoShop
+from omni_desktop.web.omni.inventory import OmniInventory
 from omni_desktop.web.session import Timeouts
 from tests.web.servers import NETO_KEY, OMNI_KEY, PretendClock, ScriptedServer, limiter
 

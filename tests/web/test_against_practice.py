@@ -13,8 +13,8 @@ from omni_desktop.core.order import Order
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from omni_desktop.web.neto import NetoShop
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.neto.shop import NetoShop
+from omni_desktop.web.omni.inventory import OmniInventory
 from omni_desktop.web.session import Timeouts
 from tests.web.servers import PretendClock, limiter
 

@@ -11,8 +11,8 @@ import pytest
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault, NotUnderstood, OutcomeUnknown, Refused, TryLater
 from omni_desktop.web import session
-from omni_desktop.web.neto import NetoShop
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.neto.shop import NetoShop
+from omni_desktop.web.omni.inventory import OmniInventory
 from tests.web.calls import DOCUMENT, TAKEN, create, fault_of, free_port, reader
 from tests.web.servers import (
     NETO_KEY,

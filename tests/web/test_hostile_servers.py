@@ -16,7 +16,7 @@ import pytest
 from omni_desktop.core.errors import Cancelled, OutcomeUnknown, TryLater
 from omni_desktop.web import session
 from omni_desktop.web.blotting import Blotter
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.omni.inventory import OmniInventory
 from omni_desktop.web.session import Timeouts
 from tests.web.calls import DOCUMENT, create, fault_of
 from tests.web.servers import OMNI_KEY, PretendClock, ScriptedServer, answer, limiter

@@ -11,7 +11,7 @@ import pytest
 
 from omni_desktop.core.errors import OutcomeUnknown, TryLater
 from omni_desktop.web.clock import StoppableClock
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.omni.inventory import OmniInventory
 from tests.web.calls import create
 from tests.web.conftest import PATIENT
 from tests.web.servers import OMNI_KEY, PretendClock, ScriptedServer, held, limiter

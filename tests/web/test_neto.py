@@ -10,8 +10,8 @@ import pytest
 from omni_desktop.core.errors import CannotContinue, OutcomeUnknown, TryLater
 from omni_desktop.core.order import Currency
 from omni_desktop.core.ports.shop import ScanPage
-from omni_desktop.web import neto as neto_module
-from omni_desktop.web.neto import NetoShop
+from omni_desktop.web.neto import shop
+from omni_desktop.web.neto.shop import NetoShop
 from tests.web.calls import assert_the_catalogue_explains
 from tests.web.servers import NETO_KEY, Handler, PretendClock, ScriptedServer, answer, limiter
 from tests.web.test_neto_order import ORDER
@@ -81,7 +81,7 @@ def test_a_list_without_an_end_is_an_error(neto: NetoShop, server: ScriptedServe
     server.always = page(row(1))
     assert later(lambda: scan(neto)) == "unreadable_reply"
     assert len(server.seen) == 4
-    monkeypatch.setattr(neto_module, "MOST_PAGES", 1)
+    monkeypatch.setattr(shop, "MOST_PAGES", 1)
     server.scripts.extend([page(row(1)), page(row(2)), page(row(3))])
     with pytest.raises(TryLater, match="no end"):
         scan(neto)
@@ -374,9 +374,9 @@ def test_currency_settings_without_a_currency_are_unreadable(neto: NetoShop, ser
 
 
 def test_a_name_without_a_scheme_is_meant_as_https() -> None:
-    assert neto_module.endpoint("shop.example/admin?x=1") == "https://shop.example/do/WS/NetoAPI"
-    assert neto_module.endpoint("https://me:pw@shop.example") == "https://shop.example/do/WS/NetoAPI"
-    assert neto_module.endpoint("https://[bad") == "https://[bad"
+    assert shop.endpoint("shop.example/admin?x=1") == "https://shop.example/do/WS/NetoAPI"
+    assert shop.endpoint("https://me:pw@shop.example") == "https://shop.example/do/WS/NetoAPI"
+    assert shop.endpoint("https://[bad") == "https://[bad"
 
 
 def test_custom_references_are_asked_for_only_where_a_setting_uses_them(

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omni_desktop.core.order import Address, Order, Payment, ReadOrder, ScanRow, StickyNote
-from omni_desktop.web.neto_order import ALWAYS, moment, read_order, scan_row, truth
-from omni_desktop.web.neto_wire import Unreadable
+from omni_desktop.web.neto.order import ALWAYS, moment, read_order, scan_row, truth
+from omni_desktop.web.neto.wire import Unreadable
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 END = datetime(2025, 12, 31, tzinfo=UTC)

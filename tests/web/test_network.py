@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, TryLater
-from omni_desktop.web.omni import OmniInventory
+from omni_desktop.web.omni.inventory import OmniInventory
 from tests.web.calls import create, fault_of, free_port, reader
 from tests.web.servers import PretendClock, ScriptedServer
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from omni_desktop.core.errors import CannotContinue, Refused, TryLater
 from omni_desktop.core.inventory import Unit
-from omni_desktop.web import omni_lists
-from omni_desktop.web.omni import OmniInventory
-from omni_desktop.web.omni_rows import Malformed
-from omni_desktop.web.omni_where import LONGEST_URL, askable, encoded, one_of, page_url, portions
+from omni_desktop.web.omni import lists
+from omni_desktop.web.omni.inventory import OmniInventory
+from omni_desktop.web.omni.rows import Malformed
+from omni_desktop.web.omni.where import LONGEST_URL, askable, encoded, one_of, page_url, portions
 from tests.web.servers import Handler, ScriptedServer, answer
 
 BASE = "https://api.cin7.com/api/v1"
@@ -138,7 +138,7 @@ def test_the_second_code_field_is_asked_only_for_what_the_first_did_not_answer(o
 
 
 def option(**fields: Any) -> Any:
-    return omni_lists.product_option(json.dumps({"id": 7, **fields}).encode())
+    return lists.product_option(json.dumps({"id": 7, **fields}).encode())
 
 
 @pytest.mark.parametrize("old_code", ["TEE-M", "TEE", ""])
@@ -186,7 +186,7 @@ def test_stock_is_asked_by_number(omni: OmniInventory, server: ScriptedServer) -
 
 
 def stored(**changes: Any) -> Any:
-    return omni_lists.stored_sales_order(json.dumps({"id": 1, "reference": "R", **changes}).encode())
+    return lists.stored_sales_order(json.dumps({"id": 1, "reference": "R", **changes}).encode())
 
 
 @pytest.mark.parametrize("written", ["Incl", "incl", 1, "1"])
@@ -211,12 +211,12 @@ def test_totals_are_in_the_orders_currency(rate: Any, total: str) -> None:
 @pytest.mark.parametrize("amount", ["109.99000000000001", "109.98999999999999", "109.994", "109.985"])
 def test_a_total_with_the_tail_of_a_binary_fraction_is_in_cents(amount: str) -> None:
     raw = f'{{"id": 1, "reference": "R", "total": {amount}, "freightTotal": {amount}, "lineItems": [{{"unitPrice": {amount}}}]}}'
-    assert omni_lists.stored_sales_order(raw.encode()).total == Decimal("109.99")
+    assert lists.stored_sales_order(raw.encode()).total == Decimal("109.99")
 
 
 def test_names_in_another_case_are_understood() -> None:
     raw = b'{"Id":4,"Reference":"R","LineItems":[{"Qty":2.50,"Code":"A","ProductOptionId":7}],"DispatchedDate":"2026-01-01T00:00:00Z"}'
-    read = omni_lists.stored_sales_order(raw)
+    read = lists.stored_sales_order(raw)
     assert (read.id, read.reference, read.lines[0].quantity, read.lines[0].product_option_id) == (4, "R", Decimal("2.50"), 7)
     assert read.dispatched_at is not None
     assert read.raw == raw
@@ -256,17 +256,17 @@ def test_a_size_grid_line_is_known_by_its_only_size() -> None:
 )
 def test_a_row_that_makes_no_sense_is_malformed(row: dict[str, Any]) -> None:
     with pytest.raises(Malformed):
-        omni_lists.stored_sales_order(json.dumps(row).encode())
+        lists.stored_sales_order(json.dumps(row).encode())
 
 
 def test_the_rate_of_a_stored_order_is_known_for_a_put() -> None:
-    assert omni_lists.currency_rate(b"") is None
-    assert omni_lists.currency_rate(b'{"id":1,"currencyRate":0}') is None
-    assert omni_lists.currency_rate(b'{"id":1,"currencyRate":1.25}') == Decimal("1.25")
+    assert lists.currency_rate(b"") is None
+    assert lists.currency_rate(b'{"id":1,"currencyRate":0}') is None
+    assert lists.currency_rate(b'{"id":1,"currencyRate":1.25}') == Decimal("1.25")
 
 
 def answers(*elements: Any) -> list[tuple[bool | None, int, str]]:
-    return [(one.taken, one.id, one.words) for one in omni_lists.write_answers(json.dumps(elements).encode(), 3)]
+    return [(one.taken, one.id, one.words) for one in lists.write_answers(json.dumps(elements).encode(), 3)]
 
 
 def test_answers_are_matched_by_their_index() -> None:

@@ -14,14 +14,8 @@ from hypothesis import strategies as st
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import LineSize, NewContact, Place, SalesLine, SalesOrder
-from omni_desktop.web.omni_change import difference
-from omni_desktop.web.omni_order import (
-    omni_from_contact,
-    omni_from_sales_order,
-    omni_rounding,
-    prepared,
-    sales_order_from_document,
-)
+from omni_desktop.web.omni.change import difference
+from omni_desktop.web.omni.order import omni_from_contact, omni_from_sales_order, omni_rounding, prepared, sales_order_from_document
 
 AT = datetime(2026, 3, 1, 10, 30, tzinfo=UTC)
 SMALL = SalesOrder(

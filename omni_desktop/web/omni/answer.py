@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 from omni_desktop.core.errors import UnreadableRows
 from omni_desktop.core.inventory import folded
 from omni_desktop.web.faults import OMNI
-from omni_desktop.web.omni_rows import Malformed
-from omni_desktop.web.omni_where import ROWS
+from omni_desktop.web.omni.rows import Malformed
+from omni_desktop.web.omni.where import ROWS
 
 T = TypeVar("T")
 

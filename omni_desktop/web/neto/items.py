@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from omni_desktop.core.catalogue.products import ShopItem
-from omni_desktop.web.neto_order import amount, moment
-from omni_desktop.web.neto_wire import Unreadable, mended, parsed
+from omni_desktop.web.neto.order import amount, moment
+from omni_desktop.web.neto.wire import Unreadable, mended, parsed
 
 ITEM_SELECTORS = (
     "SKU", "ParentSKU", "Name", "Brand", "UPC", "IsActive", "IsNetoUtility", "IsGiftVoucher", "DefaultPrice", "TaxInclusive",

@@ -11,8 +11,8 @@ from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.proof.both_sides import Sale, Sales
 from omni_desktop.core.proof.groups import grouped_by
 from omni_desktop.web.faults import NETO
-from omni_desktop.web.neto_order import read_order
-from omni_desktop.web.neto_reply import NetoReply, wire_time
+from omni_desktop.web.neto.order import read_order
+from omni_desktop.web.neto.reply import NetoReply, wire_time
 
 SELECTORS = (
     "ID", "OrderStatus", "DatePlaced", "DateUpdated", "GrandTotal", "SalesChannel", "TaxInclusive", "OrderPayment",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.web.omni_lists import contact
-from omni_desktop.web.omni_rows import Malformed
-from omni_desktop.web.omni_where import encoded
+from omni_desktop.web.omni.lists import contact
+from omni_desktop.web.omni.rows import Malformed
+from omni_desktop.web.omni.where import encoded
 
 LONGEST = 60
 """Encoded; it comes on top of a full question."""

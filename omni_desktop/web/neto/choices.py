@@ -7,7 +7,7 @@ from typing import Any
 
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import plain_choices
-from omni_desktop.web.neto_wire import mended, parsed
+from omni_desktop.web.neto.wire import mended, parsed
 
 MET = ("OrderID", "SalesChannel", "ShippingOption")
 WAREHOUSES = {

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
-from omni_desktop.web.neto_order import amount, moment
-from omni_desktop.web.neto_reply import NetoReply
-from omni_desktop.web.neto_wire import Unreadable, mended, order_id, parsed
+from omni_desktop.web.neto.order import amount, moment
+from omni_desktop.web.neto.reply import NetoReply
+from omni_desktop.web.neto.wire import Unreadable, mended, order_id, parsed
 
 T = TypeVar("T")
 

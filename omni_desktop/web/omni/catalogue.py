@@ -8,12 +8,12 @@ from omni_desktop.core.catalogue.outgoing import FieldChange, NewItem, NewOption
 from omni_desktop.core.catalogue.products import StyledProduct
 from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.web.omni import OmniInventory
-from omni_desktop.web.omni_answer import complete
-from omni_desktop.web.omni_new_products import omni_from_fields, omni_from_option, omni_from_product
-from omni_desktop.web.omni_order import prepared
-from omni_desktop.web.omni_products import styled_product
-from omni_desktop.web.omni_where import one_of
+from omni_desktop.web.omni.answer import complete
+from omni_desktop.web.omni.inventory import OmniInventory
+from omni_desktop.web.omni.new_products import omni_from_fields, omni_from_option, omni_from_product
+from omni_desktop.web.omni.order import prepared
+from omni_desktop.web.omni.products import styled_product
+from omni_desktop.web.omni.where import one_of
 
 STYLE = "styleCode"
 

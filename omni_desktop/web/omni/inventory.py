@@ -22,17 +22,17 @@ from omni_desktop.core.record.updates import Dispatch, NewPayment, StoredPayment
 from omni_desktop.core.sales_order import NewContact, SalesOrder
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import Read, contact_choice
-from omni_desktop.web import omni_choices, omni_lists
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import checks
 from omni_desktop.web.faults import OMNI
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.omni_answer import Answer, Moved, as_read, complete, or_none, unmoved
-from omni_desktop.web.omni_change import difference, unlike
-from omni_desktop.web.omni_credit_notes import CreditNotes
-from omni_desktop.web.omni_lists import CONTACT_FIELDS, NOT_CHECKED, SUBJECTS
-from omni_desktop.web.omni_mark import mark_evidence
-from omni_desktop.web.omni_order import (
+from omni_desktop.web.omni import choices, lists
+from omni_desktop.web.omni.answer import Answer, Moved, as_read, complete, or_none, unmoved
+from omni_desktop.web.omni.change import difference, unlike
+from omni_desktop.web.omni.credit_notes import CreditNotes
+from omni_desktop.web.omni.lists import CONTACT_FIELDS, NOT_CHECKED, SUBJECTS
+from omni_desktop.web.omni.mark import mark_evidence
+from omni_desktop.web.omni.order import (
     omni_change,
     omni_dispatch,
     omni_from_contact,
@@ -45,10 +45,10 @@ from omni_desktop.web.omni_order import (
     sales_order_from_document,
     wire_time,
 )
-from omni_desktop.web.omni_products import BARCODES, CODES, SEARCHED_CODES, omni_products, owner_of
-from omni_desktop.web.omni_rows import Malformed, elements
-from omni_desktop.web.omni_sales_pages import SalesOrderPages
-from omni_desktop.web.omni_where import (
+from omni_desktop.web.omni.products import BARCODES, CODES, SEARCHED_CODES, omni_products, owner_of
+from omni_desktop.web.omni.rows import Malformed, elements
+from omni_desktop.web.omni.sales_pages import SalesOrderPages
+from omni_desktop.web.omni.where import (
     LONGEST_URL,
     ROWS,
     Clause,
@@ -63,8 +63,8 @@ from omni_desktop.web.omni_where import (
     page_url,
     portions,
 )
+from omni_desktop.web.omni.witness import Witness, believed
 from omni_desktop.web.session import Request, Session, Timeouts
-from omni_desktop.web.witness import Witness, believed
 
 T = TypeVar("T")
 MOST_PAGES = 2000
@@ -103,7 +103,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
 
     def branches(self) -> list[Branch]:
         """One that can't be read is as if it weren't there: nobody is sent to it, and the others are."""
-        found = self._unmoved_pages("Branches", "", or_none(omni_lists.branch))
+        found = self._unmoved_pages("Branches", "", or_none(lists.branch))
         branches = [each for each in found if each is not None]
         if found and not branches:
             raise OMNI.later("unreadable_reply")
@@ -114,26 +114,26 @@ class OmniInventory(SalesOrderPages, CreditNotes):
 
         So are other spellings, since Omni can't be asked for what is merely alike.
         """
-        answer = self._answer("ProductOptions", one_of("code"), codes, "id ASC", omni_lists.product_option, named_by=CODES)
+        answer = self._answer("ProductOptions", one_of("code"), codes, "id ASC", lists.product_option, named_by=CODES)
         answered = {folded(code) for option in answer.rows for code in option.codes}
         missing = [code for code in codes if folded(code) not in answered and code not in answer.unread]
         spellings = {spelling: code for code in missing for spelling in (code, *other_spellings(code))}
-        more = self._answer("ProductOptions", any_of(*CODES), list(spellings), "id ASC", omni_lists.product_option, named_by=CODES)
+        more = self._answer("ProductOptions", any_of(*CODES), list(spellings), "id ASC", lists.product_option, named_by=CODES)
         unread = answer.unread | {spellings[spelling] for spelling in more.unread}
         return complete(Answer(list(dict.fromkeys(answer.rows + more.rows)), unread))
 
     def product_options_by_id(self, ids: Sequence[int]) -> list[ProductOption]:
         clause = one_of("id", numbers=True)
-        return self._look_up("ProductOptions", clause, [str(number) for number in ids], "id ASC", omni_lists.product_option)
+        return self._look_up("ProductOptions", clause, [str(number) for number in ids], "id ASC", lists.product_option)
 
     def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]:
         clause = any_of(*BARCODES)
-        found = self._answer("ProductOptions", clause, barcodes, "id ASC", omni_lists.product_option, named_by=BARCODES)
+        found = self._answer("ProductOptions", clause, barcodes, "id ASC", lists.product_option, named_by=BARCODES)
         return complete(Answer(list(dict.fromkeys(found.rows)), found.unread))
 
     def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
         numbers = [str(number) for number in product_ids]
-        return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", omni_lists.product_name))
+        return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", lists.product_name))
 
     def products_modified(self, since: datetime | None) -> list[tuple[int, tuple[OmniProduct, ...]] | None]:
         """Each with its options; since then, those whose options changed as well. None: it can't be read."""
@@ -149,31 +149,31 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
         clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
         ask = partial(self._answer, one_row_each=numbers, witness=None if numbers else Witness(field), named_by=(CONTACT_FIELDS[field],))
-        found = ask("Contacts", clause, wanted, "id ASC", omni_lists.contact)
+        found = ask("Contacts", clause, wanted, "id ASC", lists.contact)
         return complete(Answer(list({contact.id: contact for contact in found.rows}.values()), found.unread))
 
     def find_customers(self, text: str) -> list[Choice]:
         """At most MOST_CUSTOMERS active ones. Omni's wildcards cannot be escaped: it is asked without them, and the answer checked here."""
-        words = omni_choices.searched_words(text)
+        words = choices.searched_words(text)
         if not words:
             return []
-        while len(encoded(hold_words(omni_choices.SEARCHED, words))) > LONGEST_SEARCH:
+        while len(encoded(hold_words(choices.SEARCHED, words))) > LONGEST_SEARCH:
             words.pop()
-        where = f"type='Customer' AND isActive=true AND {hold_words(omni_choices.SEARCHED, words)}"
-        found = self._first_page("Contacts", where, "company ASC", omni_lists.contact)
-        return [contact_choice(contact) for contact in found if omni_choices.is_customer_with(contact, text)][:MOST_CUSTOMERS]
+        where = f"type='Customer' AND isActive=true AND {hold_words(choices.SEARCHED, words)}"
+        found = self._first_page("Contacts", where, "company ASC", lists.contact)
+        return [contact_choice(contact) for contact in found if choices.is_customer_with(contact, text)][:MOST_CUSTOMERS]
 
     def search_products(self, text: str) -> list[ProductOption]:
         """Whose code, barcode or name holds every word, with the products' names: two to four calls. Checked here, as customers are."""
-        words = omni_choices.searched_words(text)
+        words = choices.searched_words(text)
         if not words:
             return []
         while len(encoded(hold_words(SEARCHED_CODES, words))) > LONGEST_SEARCH:
             words.pop()
-        named = dict(self._first_page("Products", hold_words(("name",), words), "id ASC", omni_lists.product_name)[:MOST_FOUND])
-        found = self._first_page("ProductOptions", hold_words(SEARCHED_CODES, words), "id ASC", omni_lists.product_option)
+        named = dict(self._first_page("Products", hold_words(("name",), words), "id ASC", lists.product_name)[:MOST_FOUND])
+        found = self._first_page("ProductOptions", hold_words(SEARCHED_CODES, words), "id ASC", lists.product_option)
         numbers = list(map(str, named))
-        found += self._look_up("ProductOptions", one_of("productId", numbers=True), numbers, "id ASC", omni_lists.product_option)
+        found += self._look_up("ProductOptions", one_of("productId", numbers=True), numbers, "id ASC", lists.product_option)
         named |= self.product_names(sorted({option.product_id for option in found} - {0, *named})[:MOST_FOUND])
         return found_by_words((with_product_name(option, named.get(option.product_id, "")) for option in found), text)
 
@@ -184,7 +184,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         left = [contact.id for contact in found]
         while left:
             where = one_of("memberId", numbers=True)(list(map(str, left)))
-            page = self._first_page("SalesOrders", where, "createdDate DESC", omni_lists.stored_sales_order)
+            page = self._first_page("SalesOrders", where, "createdDate DESC", lists.stored_sales_order)
             for order in page:
                 newest.setdefault(order.member_id, order)
             left = [number for number in left if number not in newest] if len(page) == ROWS else []
@@ -193,40 +193,40 @@ class OmniInventory(SalesOrderPages, CreditNotes):
     def list_reads(self) -> list[Read]:
         """The lists that settings choose from, one call each. Tiers and words are learnt from the newest products and sales orders."""
         return [
-            Read(("branches",), lambda: {"branches": omni_choices.branches(self.branches())}),
-            Read(("sales_people",), lambda: {"sales_people": self._first_page("Users", "isActive=true", "id ASC", omni_choices.user)}),
-            Read(("price_tiers",), lambda: omni_choices.price_tiers(self._newest("ProductOptions", omni_choices.prices))),
-            Read(("stages", "tax_names", "custom_fields"), lambda: omni_choices.words_met(self._newest("SalesOrders", omni_choices.words))),
+            Read(("branches",), lambda: {"branches": choices.branches(self.branches())}),
+            Read(("sales_people",), lambda: {"sales_people": self._first_page("Users", "isActive=true", "id ASC", choices.user)}),
+            Read(("price_tiers",), lambda: choices.price_tiers(self._newest("ProductOptions", choices.prices))),
+            Read(("stages", "tax_names", "custom_fields"), lambda: choices.words_met(self._newest("SalesOrders", choices.words))),
         ]
 
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
         clause = one_of("reference")
-        return self._look_up("SalesOrders", clause, references, "id ASC", omni_lists.stored_sales_order, named_by=("reference",))
+        return self._look_up("SalesOrders", clause, references, "id ASC", lists.stored_sales_order, named_by=("reference",))
 
     def sales_orders_by_id(self, ids: Sequence[int]) -> list[StoredSalesOrder]:
         numbers = [str(number) for number in ids]
-        return self._look_up("SalesOrders", one_of("id", numbers=True), numbers, "id ASC", omni_lists.stored_sales_order, one_row_each=True)
+        return self._look_up("SalesOrders", one_of("id", numbers=True), numbers, "id ASC", lists.stored_sales_order, one_row_each=True)
 
     def stored_sales_order(self, raw: bytes) -> StoredSalesOrder:
-        return omni_lists.stored_sales_order(raw)
+        return lists.stored_sales_order(raw)
 
     def sales_orders_like(self, order_ids: Sequence[str]) -> list[StoredSalesOrder]:
         """A wildcard inside an id would find others' orders: they are left out here, and so is what can't be read."""
         clause = ends_in_or_equals("reference", "customerOrderNo")
-        found = self._answer("SalesOrders", clause, order_ids, "id ASC", omni_lists.stored_sales_order).rows
+        found = self._answer("SalesOrders", clause, order_ids, "id ASC", lists.stored_sales_order).rows
         ids = tuple(folded(order_id) for order_id in order_ids if order_id.strip())
         unique = {stored.id: stored for stored in found}.values()
         return [stored for stored in unique if folded(stored.reference).endswith(ids) or folded(stored.customer_order_no) in ids]
 
     def sales_orders_modified(self, since: datetime) -> list[StoredSalesOrder]:
         where = f"modifiedDate >= '{wire_time(since)}'"
-        found = self._unmoved_pages("SalesOrders", where, or_none(omni_lists.stored_sales_order))
+        found = self._unmoved_pages("SalesOrders", where, or_none(lists.stored_sales_order))
         return [each for each in found if each is not None]
 
     def sales_orders_made(self, since: datetime, above: int) -> list[StoredSalesOrder] | None:
         where = f"modifiedDate >= '{wire_time(since)}' AND id > {above}"
         try:
-            found = self._first_page("SalesOrders", where, "id ASC", or_none(omni_lists.stored_sales_order))
+            found = self._first_page("SalesOrders", where, "id ASC", or_none(lists.stored_sales_order))
         except (NotUnderstood, TooLong):
             return None
         return None if None in found or len(found) >= ROWS else [each for each in found if each is not None]
@@ -236,7 +236,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         ids = [str(number) for number in product_option_ids]
         clause = one_of("productOptionId", numbers=True)
         clause = also(clause, f"modifiedDate >= '{wire_time(moved_since)}'") if moved_since else clause
-        return self._look_up("Stock", clause, ids, "productOptionId ASC", omni_lists.stock_level, named_by=("productOptionId",))
+        return self._look_up("Stock", clause, ids, "productOptionId ASC", lists.stock_level, named_by=("productOptionId",))
 
     def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared:
         return prepared(omni_from_sales_order(sales_order))
@@ -248,17 +248,17 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         return prepared(omni_from_contact(contact))
 
     def prepare_rounding(self, stored: StoredSalesOrder, sales_order: SalesOrder) -> Prepared:
-        return prepared(omni_rounding(stored, sales_order, omni_lists.currency_rate(stored.raw)))
+        return prepared(omni_rounding(stored, sales_order, lists.currency_rate(stored.raw)))
 
     def prepare_dispatch(self, stored: StoredSalesOrder, dispatch: Dispatch) -> Prepared:
-        return prepared(omni_dispatch(stored, dispatch, omni_lists.currency_rate(stored.raw)))
+        return prepared(omni_dispatch(stored, dispatch, lists.currency_rate(stored.raw)))
 
     def prepare_void(self, stored: StoredSalesOrder) -> Prepared:
         return prepared(omni_void(stored))
 
     def prepare_change(self, stored: StoredSalesOrder, before: SalesOrder, after: SalesOrder) -> PreparedChange:
         found = difference(omni_from_sales_order(before), omni_from_sales_order(after), stored.raw)
-        document = omni_change(stored, found.values, found.lines, omni_lists.currency_rate(stored.raw))
+        document = omni_change(stored, found.values, found.lines, lists.currency_rate(stored.raw))
         return PreparedChange(prepared(document) if document else None, found.conflicts, found.zeroed, found.by_hand)
 
     def unlike(self, document: bytes, stored: StoredSalesOrder) -> tuple[str, ...]:
@@ -273,7 +273,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
     def payments(self, sales_order_ids: Sequence[int]) -> list[StoredPayment]:
         numbers = [str(number) for number in sales_order_ids]
         clause = one_of("orderId", numbers=True)
-        return self._look_up("Payments", clause, numbers, "id ASC", omni_lists.stored_payment, named_by=("orderId",))
+        return self._look_up("Payments", clause, numbers, "id ASC", lists.stored_payment, named_by=("orderId",))
 
     def prepare_payment(self, payment: NewPayment) -> Prepared:
         return prepared(omni_payment(payment))
@@ -390,7 +390,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         headers = {**self._headers, "Content-Type": "application/json"}
         request = Request(method, f"{self._url}/{resource}{query}", headers, body, SUBJECTS[resource], writes=True)
         try:
-            return omni_lists.write_answers(self._caller.write(request), len(batch))
+            return lists.write_answers(self._caller.write(request), len(batch))
         except Malformed:
             raise OMNI.unknown("unreadable_reply", answered=False) from None
 

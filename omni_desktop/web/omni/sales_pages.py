@@ -7,12 +7,12 @@ from datetime import datetime
 
 from omni_desktop.core.errors import TooLong
 from omni_desktop.core.proof.both_sides import SalesOrderPage, There
-from omni_desktop.web import omni_lists
 from omni_desktop.web.faults import OMNI
-from omni_desktop.web.omni_answer import names_in_row
-from omni_desktop.web.omni_order import wire_time
-from omni_desktop.web.omni_rows import Malformed
-from omni_desktop.web.omni_where import ROWS, page_url
+from omni_desktop.web.omni import lists
+from omni_desktop.web.omni.answer import names_in_row
+from omni_desktop.web.omni.order import wire_time
+from omni_desktop.web.omni.rows import Malformed
+from omni_desktop.web.omni.where import ROWS, page_url
 from omni_desktop.web.session import Request
 
 
@@ -43,7 +43,7 @@ def _page(raw: Sequence[bytes]) -> SalesOrderPage:
     highest = unread = 0
     for each in raw:
         try:
-            stored = omni_lists.stored_sales_order(each)
+            stored = lists.stored_sales_order(each)
         except Malformed:
             unread += 1
             highest = max(highest, *(int(name) for name in names_in_row(each, {"id"}) if name.isdecimal()), 0)

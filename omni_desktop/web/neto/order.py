@@ -13,7 +13,7 @@ import msgspec
 
 from omni_desktop.core.order import ZERO, Address, Line, Order, Payment, ReadOrder, ScanRow, StickyNote
 from omni_desktop.core.settings.custom_refs import REFS
-from omni_desktop.web.neto_wire import (
+from omni_desktop.web.neto.wire import (
     LineRow,
     Note,
     Option,

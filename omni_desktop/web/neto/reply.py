@@ -12,8 +12,8 @@ import msgspec
 
 from omni_desktop.core.errors import Fault, TryLater
 from omni_desktop.web.faults import NETO, Garbled
-from omni_desktop.web.neto_order import moment
-from omni_desktop.web.neto_wire import Unreadable, mended, parsed
+from omni_desktop.web.neto.order import moment
+from omni_desktop.web.neto.wire import Unreadable, mended, parsed
 
 ENVELOPE = frozenset({"ack", "currenttime", "messages"})
 Members = Mapping[str, msgspec.Raw]

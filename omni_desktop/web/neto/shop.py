@@ -20,25 +20,17 @@ from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.core.settings.custom_refs import REFS
 from omni_desktop.core.settings.known_lists import Read
-from omni_desktop.web import neto_choices
 from omni_desktop.web.caller import Caller
 from omni_desktop.web.checks import Evidence, checks
 from omni_desktop.web.faults import NETO, Garbled
 from omni_desktop.web.limits import Limiter
-from omni_desktop.web.neto_afterwards import (
-    PAYMENT_SELECTORS,
-    REFUND_SELECTORS,
-    Listed,
-    Rows,
-    about_orders,
-    refund,
-    shop_payment,
-)
-from omni_desktop.web.neto_items import ITEM_SELECTORS, shop_item, sku_of
-from omni_desktop.web.neto_order import SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
-from omni_desktop.web.neto_reply import NetoReply, currency_values, wire_time
-from omni_desktop.web.neto_sales import SalesReads
-from omni_desktop.web.neto_wire import Unreadable
+from omni_desktop.web.neto import choices
+from omni_desktop.web.neto.afterwards import PAYMENT_SELECTORS, REFUND_SELECTORS, Listed, Rows, about_orders, refund, shop_payment
+from omni_desktop.web.neto.items import ITEM_SELECTORS, shop_item, sku_of
+from omni_desktop.web.neto.order import SCAN_SELECTORS, SELECTORS, amount, id_of, read_order, scan_row, updated_at
+from omni_desktop.web.neto.reply import NetoReply, currency_values, wire_time
+from omni_desktop.web.neto.sales import SalesReads
+from omni_desktop.web.neto.wire import Unreadable
 from omni_desktop.web.session import Request, Session, Timeouts
 
 SCAN_LIMIT = 500
@@ -159,10 +151,10 @@ class NetoShop(SalesReads):
         """The lists that settings choose from, one call each. Channels, and what shoppers chose, are learnt from a month's orders."""
         month = {"DatePlacedFrom": wire_time(self._clock.now() - MONTH), "Page": 0, "Limit": SCAN_LIMIT}
         return [
-            Read(("warehouses",), lambda: neto_choices.warehouses(self._ask("GetWarehouse", neto_choices.WAREHOUSES, _body))),
-            Read(("shipping_options",), lambda: neto_choices.shipping_methods(self._ask("GetShippingMethods", {}, _body))),
+            Read(("warehouses",), lambda: choices.warehouses(self._ask("GetWarehouse", choices.WAREHOUSES, _body))),
+            Read(("shipping_options",), lambda: choices.shipping_methods(self._ask("GetShippingMethods", {}, _body))),
             Read(
-                ("sales_channels", "shipping_options"), lambda: neto_choices.words_met(self._get_orders(month, neto_choices.MET).rows)
+                ("sales_channels", "shipping_options"), lambda: choices.words_met(self._get_orders(month, choices.MET).rows)
             ),
         ]
 

@@ -12,10 +12,10 @@ import msgspec
 from omni_desktop.core.afterwards.credit_note import CreditLine, CreditNote, StoredCreditNote
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.web.omni_lists import in_the_orders_currency, text
-from omni_desktop.web.omni_order import prepared, wire_time
-from omni_desktop.web.omni_rows import Number, Rows, Text, Whole
-from omni_desktop.web.omni_where import Clause, one_of
+from omni_desktop.web.omni.lists import in_the_orders_currency, text
+from omni_desktop.web.omni.order import prepared, wire_time
+from omni_desktop.web.omni.rows import Number, Rows, Text, Whole
+from omni_desktop.web.omni.where import Clause, one_of
 
 T = TypeVar("T")
 SHARED = (

@@ -10,8 +10,8 @@ import msgspec
 from omni_desktop.core.inventory import Branch, Contact, folded
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import plain_choices
-from omni_desktop.web.omni_lists import text
-from omni_desktop.web.omni_rows import Rows, Text
+from omni_desktop.web.omni.lists import text
+from omni_desktop.web.omni.rows import Rows, Text
 
 SEARCHED = ("firstName", "lastName", "company", "email")
 WILDCARDS = str.maketrans(dict.fromkeys("%_[]^", " "))

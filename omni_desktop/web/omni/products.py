@@ -7,8 +7,8 @@ from dataclasses import replace
 import msgspec
 
 from omni_desktop.core.catalogue.products import OmniProduct, StyledProduct
-from omni_desktop.web.omni_lists import INACTIVE_OPTION, product_option, sensible_or_none, text
-from omni_desktop.web.omni_rows import Number, Rows, Text, Whole, elements, read_option_row
+from omni_desktop.web.omni.lists import INACTIVE_OPTION, product_option, sensible_or_none, text
+from omni_desktop.web.omni.rows import Number, Rows, Text, Whole, elements, read_option_row
 
 CODES = ("productOptionCode", "productOptionSizeCode", "code")
 BARCODES = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")

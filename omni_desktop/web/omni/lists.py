@@ -14,8 +14,8 @@ from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLev
 from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
-from omni_desktop.web.neto_wire import NO_CHARACTERS
-from omni_desktop.web.omni_rows import (
+from omni_desktop.web.neto.wire import NO_CHARACTERS
+from omni_desktop.web.omni.rows import (
     AnswerRow,
     LineRow,
     Malformed,

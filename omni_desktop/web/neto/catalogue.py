@@ -17,9 +17,9 @@ from omni_desktop.core.errors import Refused, TryLater
 from omni_desktop.core.inventory import WriteAnswer, folded
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.web.faults import NETO, Garbled
-from omni_desktop.web.neto import NetoShop, item_or_none
-from omni_desktop.web.neto_items import ITEM_SELECTORS, sku_of
-from omni_desktop.web.neto_reply import NetoReply, message_texts
+from omni_desktop.web.neto.items import ITEM_SELECTORS, sku_of
+from omni_desktop.web.neto.reply import NetoReply, message_texts
+from omni_desktop.web.neto.shop import NetoShop, item_or_none
 from omni_desktop.web.session import Request
 
 SKUS_A_CALL = 100

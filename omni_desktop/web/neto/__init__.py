@@ -1,0 +1,1 @@
+"""The Neto store: its one endpoint, and its JSON in our words."""

@@ -1,0 +1,1 @@
+"""Cin7 Omni: its lists, the writes that are sent once, and its JSON in our words."""
