@@ -62,6 +62,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "settings": set(),
     },
     "storage": {"database": set(), "ledger": {"database"}, "reading": {"database", "ledger"}, "shared": {"database"}},
+    "terminal": {"commands": set(), "worker": {"commands"}},
     "web": {"neto": set(), "omni": {"neto"}},
     "practice": {"neto": set(), "omni": set(), "invented": {"neto", "omni"}},
     "ui": {

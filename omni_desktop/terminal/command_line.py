@@ -88,7 +88,7 @@ def _refuse_half_letters(given: Namespace) -> None:
 
 def _act(given: Namespace, options: Options, house: Composition) -> int:
     from omni_desktop.terminal.as_of import say_as_of
-    from omni_desktop.terminal.store_commands import tell_checks
+    from omni_desktop.terminal.commands.stores import tell_checks
 
     _refuse_half_letters(given)
     if given.command is None:
@@ -98,7 +98,7 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
     if given.command == "self-check":
         return tell_checks(house.self_check(options))
     if given.command == "serve":
-        from omni_desktop.terminal.serve_command import serve
+        from omni_desktop.terminal.worker.serve import serve
 
         return serve(house, options, given)
     if given.command == "ledger":

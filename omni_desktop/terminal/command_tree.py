@@ -9,16 +9,16 @@ from typing import Any
 
 from omni_desktop.core.order import order_number
 from omni_desktop.core.record.record import State
-from omni_desktop.terminal import ledger_commands
-from omni_desktop.terminal.audit_command import add_audit
-from omni_desktop.terminal.catalogue_commands import check as check_catalogue
-from omni_desktop.terminal.credit_command import credit
-from omni_desktop.terminal.diagnostics_command import write_diagnostics
-from omni_desktop.terminal.download_command import download
-from omni_desktop.terminal.drafts_command import drafts_of
-from omni_desktop.terminal.explain_command import explain
-from omni_desktop.terminal.notice_commands import keep_password, send_test
-from omni_desktop.terminal.order_commands import (
+from omni_desktop.terminal.commands import ledger as ledger_commands
+from omni_desktop.terminal.commands.audit import add_audit
+from omni_desktop.terminal.commands.catalogue import check as check_catalogue
+from omni_desktop.terminal.commands.credit_note import credit
+from omni_desktop.terminal.commands.diagnostics import write_diagnostics
+from omni_desktop.terminal.commands.download import download
+from omni_desktop.terminal.commands.drafts import drafts_of
+from omni_desktop.terminal.commands.explain import explain
+from omni_desktop.terminal.commands.notices import keep_password, send_test
+from omni_desktop.terminal.commands.orders import (
     accept_rounding,
     choose_customer,
     dismiss,
@@ -29,12 +29,12 @@ from omni_desktop.terminal.order_commands import (
     show_order,
     void,
 )
-from omni_desktop.terminal.product_commands import download_products, undo_products, upload_products
-from omni_desktop.terminal.proof_command import close, prove
-from omni_desktop.terminal.runs_command import list_runs
-from omni_desktop.terminal.settings_commands import export_settings, import_settings, set_setting, show_ended, show_settings
-from omni_desktop.terminal.sku_commands import map_sku, show_sku_table, unmap_sku
-from omni_desktop.terminal.store_commands import (
+from omni_desktop.terminal.commands.products import download_products, undo_products, upload_products
+from omni_desktop.terminal.commands.proof import close, prove
+from omni_desktop.terminal.commands.runs import list_runs
+from omni_desktop.terminal.commands.settings import export_settings, import_settings, set_setting, show_ended, show_settings
+from omni_desktop.terminal.commands.skus import map_sku, show_sku_table, unmap_sku
+from omni_desktop.terminal.commands.stores import (
     add_store,
     check_store,
     keep_keys,
@@ -44,7 +44,7 @@ from omni_desktop.terminal.store_commands import (
     rename_store,
     resume_store,
 )
-from omni_desktop.terminal.undo_command import undo
+from omni_desktop.terminal.commands.undo import undo
 from omni_desktop.terminal.window_options import add_window_options
 
 Command = Callable[[Any, Namespace], int]        # on the program, and `ledger` on its keeper

@@ -17,8 +17,8 @@ from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.ports.keys import Keys
 from omni_desktop.practice.invented import by_hand, invented
 from omni_desktop.practice.invented.verdicts import ONLY_IN_OMNI, VERDICTS
-from omni_desktop.terminal.catalogue_commands import check
 from omni_desktop.terminal.command_tree import parser
+from omni_desktop.terminal.commands.catalogue import check
 from omni_desktop.web.neto import shop as neto_room
 from omni_desktop.web.omni import inventory as omni_room
 from omni_desktop.web.omni.products import omni_products

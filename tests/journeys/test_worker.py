@@ -26,9 +26,9 @@ from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database.database import Database
-from omni_desktop.terminal import serve_command
 from omni_desktop.terminal.command_line import run
 from omni_desktop.terminal.program import Options
+from omni_desktop.terminal.worker import serve as serve_command
 from omni_desktop.web.clock import StoppableClock
 from tests.journeys.command import Command, CommandHere, add_store, keys_of, set_up
 from tests.patience import until

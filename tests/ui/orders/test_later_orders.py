@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program import Program
 from omni_desktop.core.record.record import State
+from omni_desktop.terminal.commands.settings import set_setting
 from omni_desktop.terminal.program import Options
-from omni_desktop.terminal.settings_commands import set_setting
 from omni_desktop.ui.desk.progress import UPDATES
 from omni_desktop.ui.orders.document_window import LATER, DocumentWindow
 from omni_desktop.ui.orders.order_attention import AttentionSection

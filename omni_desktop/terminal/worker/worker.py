@@ -18,7 +18,7 @@ from omni_desktop.core.record.workers import BEAT_SECONDS
 from omni_desktop.core.run.pause import paused_until
 from omni_desktop.core.run.schedule import TIMER
 from omni_desktop.core.run.turns import STOPPED, turns
-from omni_desktop.terminal.download_command import last_of, status_of
+from omni_desktop.terminal.commands.download import last_of, status_of
 from omni_desktop.terminal.plain_text import complain, iso
 from omni_desktop.terminal.run_json import ended_json, run_json, stop_json
 
@@ -196,7 +196,7 @@ class Worker:
 
 
 class _Run:
-    """Implements download_command.Tells: of a run that broke off, which one it was."""
+    """Implements commands.download.Tells: of a run that broke off, which one it was."""
 
     def __init__(self, started: datetime) -> None:
         self.id, self.started = 0, started

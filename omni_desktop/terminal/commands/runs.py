@@ -10,7 +10,7 @@ from omni_desktop.core.ports.program import Program
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.as_of import stamp
-from omni_desktop.terminal.download_command import certificate_lines
+from omni_desktop.terminal.commands.download import certificate_lines
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import certificate_json, notices_json, run_json, stop_json
 from omni_desktop.terminal.which_store import which_store

@@ -14,12 +14,12 @@ from omni_desktop.core.ports.stores import Store
 from omni_desktop.core.settings.checks import missing_for_download
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import read_keys, read_more_keys
-from omni_desktop.terminal.health_file import HealthFile
 from omni_desktop.terminal.plain_text import complain, say
 from omni_desktop.terminal.program import Composition, Options
 from omni_desktop.terminal.streams import Telling, heard_or_not
 from omni_desktop.terminal.which_store import which_store
-from omni_desktop.terminal.worker import ELSEWHERE, Memory, Outcome, Stopping, Worker
+from omni_desktop.terminal.worker.health_file import HealthFile
+from omni_desktop.terminal.worker.worker import ELSEWHERE, Memory, Outcome, Stopping, Worker
 
 LOOK_SECONDS = 10.0
 LONGEST_SECONDS = 300.0         # between two tries while the ledger can't be had
@@ -30,7 +30,7 @@ NOBODY = "No store downloads by itself. Switch it on with: settings set download
 
 def serve(house: Composition, options: Options, given: Namespace) -> int:
     if given.install or given.uninstall or given.status:
-        from omni_desktop.terminal.service_command import change_service
+        from omni_desktop.terminal.worker.service import change_service
 
         return change_service(house, options, given)
     stopping = Stopping()

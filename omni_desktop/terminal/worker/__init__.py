@@ -1,0 +1,1 @@
+"""The worker: `serve`, its place in the operating system, and what it tells of each run."""
