@@ -17,6 +17,9 @@ OWN = "omni-desktop"
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
 LGPL = (OURS / "LGPL-3.0.txt", OURS / "GPL-3.0.txt")
 WITHOUT_TEXT = {"pyside6_essentials": LGPL, "shiboken6": LGPL}      # their wheels name the licence and leave the text to us
+OF_ITS_LIBRARIES = {                        # its wheel holds libraries of others, and only its own licence
+    "psycopg_binary": tuple(OURS / name for name in ("psycopg_binary-libraries.txt", "Apache-2.0.txt", "LGPL-2.1.txt")),
+}
 BESIDES = {"inter": (ROOT / "resources/fonts/OFL.txt",), "lucide": (ROOT / "resources/icons/LICENSE.txt",)}
 
 
@@ -40,7 +43,8 @@ def _packages(modules: Iterable[str]) -> Iterator[tuple[str, tuple[Path, ...]]]:
     names = {owner for module in {module.partition(".")[0] for module in modules} for owner in owners.get(module, ())}
     for name in sorted({"pyinstaller", *names} - {OWN}):
         found = distribution(name)
-        yield _plain(name), WITHOUT_TEXT.get(_plain(name)) or tuple(_texts_of(found))
+        own = WITHOUT_TEXT.get(_plain(name)) or tuple(_texts_of(found))
+        yield _plain(name), own and (*own, *OF_ITS_LIBRARIES.get(_plain(name), ()))
 
 
 def _plain(name: str) -> str:

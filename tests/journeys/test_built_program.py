@@ -7,18 +7,27 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.storage.database.server_schema import SCHEMA
 from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.database.upgrade import revision_of
 from omni_desktop.storage.places import open_places
+from omni_desktop.storage.shared.address import read_address
+from omni_desktop.storage.shared.making import make_ledger
+from tests.journeys.command import Command, Told, keys_of, set_up
 from tests.patience import PATIENCE, until
+from tests.postgresql_here import OWNER, PASSWORD, Ledger, free_port
 from tests.real_keyring import needs_gnome_keyring, run_with_keyring
 from tests.screen import needs_screen, open_screen
 from tests.storage.older import older_database
+from tests.storage.system_keyring import backend  # noqa: F401  a fixture
 
 pytestmark = pytest.mark.built
 
@@ -28,14 +37,26 @@ PROGRAM = FOLDER / ("omni-desktop.exe" if sys.platform == "win32" else "omni-des
 # The other half of Qt, languages that the window has not, names of everything in the world, program text in colours, the build's own.
 NOT_NEEDED = (
     r"Qt\w*(Qml|Quick|WebEngine|Multimedia|Pdf|3D|Designer|Sql|Test|OpenGL|DBusTest|VirtualKeyboard)|opengl32sw|Wayland|eglfs|"
-    r"pycountry/locales|iso639|iso15924|iso4217|pygments|numpy|tkinter|_testcapi|egg-info|\.ts$|\.pdb$|\.lib$|\.h$"
+    r"pycountry/locales|iso639|iso15924|iso4217|pygments|(?<!psycopg/types/)numpy|tkinter|_testcapi|egg-info|\.ts$|\.pdb$|\.lib$|\.h$"
 )
 
 
-def run(*arguments: str, where: Path) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, where: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
     """From a folder that knows nothing of this project."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "QT_"))}
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=PATIENCE, env=environment, cwd=where, check=False)
+    line = [PROGRAM, *arguments]
+    return subprocess.run(line, input=given, capture_output=True, text=True, timeout=PATIENCE, env=environment, cwd=where, check=False)
+
+
+class BuiltCommand(Command):
+    def __call__(self, *arguments: str, given: str = "") -> Told:
+        done = run("--data-dir", str(self.folder), *arguments, where=self.folder, given=given)
+        return Told(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> BuiltCommand:
+    return BuiltCommand(tmp_path)
 
 
 @needs_gnome_keyring
@@ -63,6 +84,37 @@ def test_it_writes_a_proof_as_a_workbook_and_as_pages(tmp_path: Path) -> None:
     assert ((tmp_path / "a.xlsx").read_bytes()[:2], (tmp_path / "a.pdf").read_bytes()[:4]) == (b"PK", b"%PDF")
 
 
+def test_a_shared_ledger_that_nobody_answers_for_is_refused_in_one_line(command: BuiltCommand) -> None:
+    told = command("ledger", "connect", f"postgresql://till1@127.0.0.1:{free_port()}/omni", given="a word\n")
+    assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
+    assert "can't be reached" in told.err
+
+
+@pytest.mark.usefixtures("backend")
+def test_it_downloads_into_a_shared_ledger_as_a_till(command: BuiltCommand, postgresql: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    till = read_address(postgresql.server.url(postgresql.name, "till1"))
+    password = make_ledger(till, OWNER, PASSWORD, "anna@OFFICE", datetime.now(UTC))
+    monkeypatch.setenv("PGPASSWORD", password)              # for after it is connected: tests keep no passwords
+    with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
+        server.world.place_order(customer=server.world.add_customer(1001))
+        told = command("ledger", "connect", till.url, given=f"{password}\n")
+        assert told.status == 0, told.err
+        set_up(command, server)
+        told = command("download", "--json", "--keys-stdin", given=keys_of(server))
+        assert (told.status, told.json["counts"]["created"]) == (0, 1), told.err
+        status = command("ledger", "status", "--json").json
+    assert (status["kind"], status["connected"], [store["name"] for store in status["stores"]]) == ("shared", True, ["Harbour Outdoor"])
+    with postgresql.connect() as connection:
+        assert connection.execute(f"SELECT state FROM {SCHEMA}.orders").fetchall() == [("created",)]
+    assert not (command.folder / "ledger.db").exists()
+
+
+def test_its_way_to_a_shared_ledger_lies_in_files_that_may_be_replaced() -> None:
+    names = [file.relative_to(INSIDE).as_posix() for file in INSIDE.rglob("*psycopg*/**/*") if file.is_file()]
+    assert {"psycopg/__init__.py", "psycopg/connection.py", "psycopg_binary/__init__.py"} <= set(names)
+    assert [name for name in names if re.search(r"libpq[-.\w]*$", name)]
+
+
 def test_it_brings_time_zones_and_certificates_along() -> None:
     assert (INSIDE / "tzdata/zoneinfo/Australia/Sydney").is_file()
     assert (INSIDE / "certifi/cacert.pem").is_file()
@@ -76,7 +128,8 @@ def test_it_has_no_part_that_it_does_not_use() -> None:
 
 def test_every_part_of_it_shows_its_licence() -> None:
     parts = {folder.name: list(folder.iterdir()) for folder in (FOLDER / "LICENCES").iterdir() if folder.is_dir()}
-    assert {"pyside6_essentials", "shiboken6", "python", "pyinstaller", "sqlalchemy", "inter", "lucide"} <= parts.keys()
+    ours = {"pyside6_essentials", "shiboken6", "psycopg", "psycopg_binary"}
+    assert ours | {"python", "pyinstaller", "sqlalchemy", "inter", "lucide"} <= parts.keys()
     assert [name for name, texts in parts.items() if max((text.stat().st_size for text in texts), default=0) < 400] == []
 
 
