@@ -2,6 +2,7 @@
 
 The practice Omni takes a reference twice, so each order that is sent twice shows. `--moments 10` for a short look, `--only stop` for one.
 A moment is a step of the struck program itself: a transaction begun, a call counted, a request or a piece of its body that leaves.
+`--only move` kills a computer that moves its own ledger there, at twenty moments (tests/journeys/struck_move.py says which).
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
+from tests.journeys.moving_shop import ORDERS as MOVED_ORDERS
+from tests.journeys.moving_shop import moments, moving_shop, steps_of, struck_at
 from tests.journeys.shared_shop import SharedShop, shared_shop
 from tests.patience import until
 from tests.postgresql_here import Server, cluster, make_shared_ledger
@@ -33,14 +36,49 @@ COUNTED = Counter[str]
 
 def main() -> None:
     given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("--moments", type=int, default=50)
-    given.add_argument("--only", choices=DRILLS)
+    given.add_argument("--moments", type=int)
+    given.add_argument("--only", choices=[*DRILLS, MOVE])
     arguments = given.parse_args()
-    print(f"seed 12, {arguments.moments} moments, {ORDERS} new orders for each, leases of 2 seconds, settle time 1 second")
     with cluster() as server:
-        for name, drill in DRILLS.items():
-            if arguments.only in (None, name):
-                _measure(name, drill, server, arguments.moments)
+        if arguments.only != MOVE:
+            _strike_runs(server, arguments.moments or 50, arguments.only)
+        if arguments.only in (None, MOVE):
+            _strike_moves(server, arguments.moments or 20)
+
+
+def _strike_runs(server: Server, moments: int, only: str | None) -> None:
+    print(f"seed 12, {moments} moments, {ORDERS} new orders for each, leases of 2 seconds, settle time 1 second")
+    for name, drill in DRILLS.items():
+        if only in (None, name):
+            _measure(name, drill, server, moments)
+
+
+def _strike_moves(server: Server, number: int) -> None:
+    print(f"seed 12, {number} moments, each a new ledger of {MOVED_ORDERS} orders")
+    chance, began, counted, faults = random.Random(12), time.monotonic(), COUNTED(), []
+    steps = steps_of(_moved(server, faults))
+    for step, kind in moments(steps, number, chance):
+        counted.update(_struck_move(server, step, kind, faults))
+    counts = ", ".join(f"{what} {times}" for what, times in sorted(counted.items()))
+    verdict = "never both, each finished with the same rows" if not faults else str(faults)
+    print(f"{MOVE:8} {time.monotonic() - began:6.0f} s  {number} moves: {verdict}; {counts}", flush=True)
+
+
+def _moved(server: Server, faults: list[str]) -> subprocess.CompletedProcess[str]:
+    """One that nobody strikes."""
+    with tempfile.TemporaryDirectory() as folder, moving_shop(Path(folder), server) as shop:
+        before, moved = shop.own_rows(), shop.move()
+        faults += filter(None, [shop.faults_after(moved, before)])
+        return moved
+
+
+def _struck_move(server: Server, step: int, kind: str, faults: list[str]) -> list[str]:
+    with tempfile.TemporaryDirectory() as folder, moving_shop(Path(folder), server) as shop:
+        struck = shop.move(step, kind)
+        found = shop.who_runs()
+        before = shop.own_rows()
+        faults += filter(None, [shop.faults_after(shop.move(), before)])
+        return [found, f"at a {struck_at(struck)}" if struck.returncode == -signal.SIGKILL else "ended before"]
 
 
 def _measure(name: str, drill: Callable[[SharedShop, random.Random, COUNTED], None], server: Server, moments: int) -> None:
@@ -113,6 +151,7 @@ def _count_struck(process: subprocess.Popen[str], counted: COUNTED) -> None:
     counted[f"at a {said}" if said else "ended before"] += 1
 
 
+MOVE = "move"
 DRILLS = {"kill": kill, "stop": stop, "restart": restart, "freeze": freeze}
 
 if __name__ == "__main__":

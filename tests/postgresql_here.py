@@ -81,7 +81,7 @@ class Server:
         )
 
     def url(self, database: str, user: str = OWNER) -> str:
-        return f"postgresql://{quote(user)}@127.0.0.1:{self.port}/{database}"
+        return f"postgresql://{quote(user)}@127.0.0.1:{self.port}/{quote(database)}"
 
     @contextmanager
     def fresh(self, template: str = "template0") -> Iterator[Ledger]:
