@@ -72,7 +72,7 @@ def measure(folder: Path, neto_key: str, omni_key: str, story: Story | None = No
     from PySide6.QtWidgets import QApplication
 
     from omni_desktop import app, live_program
-    from omni_desktop.core.ports.keys import Keys
+    from omni_desktop.core.ports.program.keys import Keys
 
     found: dict[str, Any] = {}
     run_the_loop = QApplication.exec

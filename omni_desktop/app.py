@@ -19,9 +19,9 @@ from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.terminal.program import Options, Service
 
 if TYPE_CHECKING:
-    from omni_desktop.core.ports.downloads import Check
-    from omni_desktop.core.ports.program import Program
-    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
+    from omni_desktop.core.ports.program.downloads import Check
+    from omni_desktop.core.ports.program.program import Program
+    from omni_desktop.core.ports.program.shared_ledger import LedgerKeeper
     from omni_desktop.practice.process import PracticeProcess
     from omni_desktop.storage.first_copy import Door
     from omni_desktop.storage.places import Places
@@ -315,7 +315,7 @@ def _has_screen() -> bool:
 def _checked(name: str, look: Callable[[], str]) -> Check:
     from subprocess import SubprocessError
 
-    from omni_desktop.core.ports.downloads import Check
+    from omni_desktop.core.ports.program.downloads import Check
 
     try:
         return Check(name, True, look())

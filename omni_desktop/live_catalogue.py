@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.order import ZERO, Order
-from omni_desktop.core.ports.catalogues import Progress, nobody_listens
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.catalogues import Progress, nobody_listens
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.catalogue.proposals import Proposal
     from omni_desktop.core.catalogue.send_report import SendReport
     from omni_desktop.core.exchange.tools import ProductTools
-    from omni_desktop.core.ports.product_sends import PastSend
+    from omni_desktop.core.ports.ledger.product_sends import PastSend
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.hold import RunLock
     from omni_desktop.storage.ledger.product_sends import StoreProductSends

@@ -12,10 +12,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.ports.downloads import Check
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.saved_settings import SettingsVersion
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.saved_settings import SettingsVersion
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.events import Ended, Event, Request
 from omni_desktop.core.record.record import RunNotice
 from omni_desktop.core.settings.choices import Choice
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from omni_desktop.core.mapping.already_there import AlreadyThere
     from omni_desktop.core.mapping.trial import Trial
     from omni_desktop.core.order import ReadOrder
-    from omni_desktop.core.ports.setting_up import RecentOrders
+    from omni_desktop.core.ports.program.setting_up import RecentOrders
     from omni_desktop.core.proof.rows import Closed, Proof, SweepResult
     from omni_desktop.core.record.undo_report import UndoReport
     from omni_desktop.core.sweep.course import SweepTools

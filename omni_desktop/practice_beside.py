@@ -9,14 +9,14 @@ from inspect import signature
 from threading import Lock
 from typing import Any, cast
 
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 
 FIRST_NUMBER = 1_000_000            # the practice store's numbers begin behind any that a data folder gives
 
 
 class PracticeBeside:
-    """Implements core.ports.program.Program: what names a store goes to the folder that it is in, everything else to this computer's own.
+    """Implements Program: what names a store goes to the folder that it is in, everything else to this computer's own.
 
     `start` starts the practice store and opens its folder; it may take some seconds, and is called once.
     """

@@ -9,7 +9,7 @@ import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.order import ScanRow, Status
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.choices import LISTS, Choice
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.live_program import LiveProgram

@@ -23,8 +23,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from omni_desktop.app import LiveComposition  # noqa: E402
-from omni_desktop.core.ports.downloads import Running  # noqa: E402
-from omni_desktop.core.ports.program import Program  # noqa: E402
+from omni_desktop.core.ports.program.downloads import Running  # noqa: E402
+from omni_desktop.core.ports.program.program import Program  # noqa: E402
 from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.core.run.pause import tomorrow_morning  # noqa: E402

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.inventory import ChosenCustomer, MappedSku
-from omni_desktop.core.ports.downloads import Running
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.ports.program.downloads import Running
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Chain, Deed
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.pause import from_text, to_text
@@ -27,7 +27,7 @@ from omni_desktop.storage.settings_folder import SettingsFolder
 from omni_desktop.storage.vault import MAIL
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
-    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
+    from omni_desktop.core.ports.program.shared_ledger import LedgerKeeper
     from omni_desktop.core.record.ledger_mark import Writer
     from omni_desktop.core.record.workers import WorkerSeen
     from omni_desktop.storage.database.database import Database

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from omni_desktop.core.ports.call_log import CallLog
-from omni_desktop.core.ports.downloads import Running
 from omni_desktop.core.ports.hold import Hold
+from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.storage.database.database import Database, FileDatabase
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.run_lock import holder, run_lock

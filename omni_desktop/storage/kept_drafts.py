@@ -13,7 +13,7 @@ from omni_desktop.core.settings.merge import grouped
 from omni_desktop.core.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from omni_desktop.core.ports.saved_settings import SettingsVersion
+    from omni_desktop.core.ports.program.saved_settings import SettingsVersion
     from omni_desktop.core.settings.checks import Known
     from omni_desktop.storage.drafts_file import DraftsFile
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.downloads import Running
+from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.storage.faults import translated
 
 SIDE_FILE = ".who"

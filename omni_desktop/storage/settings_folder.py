@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
-from omni_desktop.core.ports.saved_settings import SettingsVersion
+from omni_desktop.core.ports.program.saved_settings import SettingsVersion
 from omni_desktop.core.settings.drafts import with_drafts
 from omni_desktop.core.settings.fields import Known, kept_settings, to_document
 from omni_desktop.core.settings.merge import SettingsClash, joined, named

@@ -1,4 +1,4 @@
-"""The ledger of one store as a sweep reads and keeps it (core.ports.sweeps.SweptLedger)."""
+"""The ledger of one store as a sweep reads and keeps it (core.ports.program.sweeps.SweptLedger)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.terminal.plain_text import complain, iso
 
 

@@ -6,8 +6,8 @@ import sys
 from getpass import getpass
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.terminal.console import is_terminal
 from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.program import Stop

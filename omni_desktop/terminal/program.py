@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from omni_desktop.core.ports.downloads import Check
-    from omni_desktop.core.ports.program import Program
-    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
+    from omni_desktop.core.ports.program.downloads import Check
+    from omni_desktop.core.ports.program.program import Program
+    from omni_desktop.core.ports.program.shared_ledger import LedgerKeeper
 
 
 class Stop(Exception):

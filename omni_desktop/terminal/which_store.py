@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.terminal.program import Stop
 
 

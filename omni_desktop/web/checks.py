@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.web.faults import Side
 
 

@@ -12,8 +12,8 @@ from typing import Any
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.call_log import CallLimits, Wait
 from omni_desktop.core.ports.inventory import Inventory, Prepared
-from omni_desktop.core.ports.ledger import Ledger
-from omni_desktop.core.ports.sweeps import SweptLedger
+from omni_desktop.core.ports.ledger.ledger import Ledger
+from omni_desktop.core.ports.program.sweeps import SweptLedger
 from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.record.history import Decisions, History

@@ -12,8 +12,8 @@ from typing import Any
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Preview, Ticks
 from omni_desktop.core.catalogue.send_report import SendReport, SentProduct
-from omni_desktop.core.ports.catalogues import nobody_listens
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.catalogues import nobody_listens
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.practice.invented import by_hand
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 

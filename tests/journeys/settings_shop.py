@@ -10,7 +10,7 @@ from typing import Any
 
 from omni_desktop.app import LiveComposition
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.settings.fields import from_document, with_value
 from omni_desktop.core.settings.settings import CustomerTracking

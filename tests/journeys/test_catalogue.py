@@ -14,7 +14,7 @@ from omni_desktop.core.catalogue.look import CatalogueLook
 from omni_desktop.core.catalogue.verdicts import CatalogueRow, Verdict, counts_of
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.inventory import ChosenProduct
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.practice.invented import by_hand, invented
 from omni_desktop.practice.invented.verdicts import ONLY_IN_OMNI, VERDICTS
 from omni_desktop.terminal.command_tree import parser

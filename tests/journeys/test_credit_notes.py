@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.terminal.command_tree import parser
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.web.omni import sales_pages, where

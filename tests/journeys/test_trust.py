@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.events import Ended, Request
 from omni_desktop.core.record.trust import ENOUGH, Prepared, Proven
 from omni_desktop.core.run.schedule import TIMER

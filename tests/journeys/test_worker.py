@@ -18,8 +18,8 @@ import pytest
 
 from omni_desktop.app import LiveComposition
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.workers import Watched, watched
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer

@@ -11,7 +11,7 @@ from typing import Any
 
 from omni_desktop.app import LiveComposition
 from omni_desktop.core.order import Order, ScanRow
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Ended, Event, Request, Started
 from omni_desktop.core.record.record import Entry, Figures, RunNotice, State

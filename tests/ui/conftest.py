@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import LiveComposition
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Request
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Event, Request
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.practice.process import PracticeProcess

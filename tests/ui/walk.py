@@ -20,7 +20,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
 
 import pictures  # noqa: E402
 
-from omni_desktop.core.ports.program import Program  # noqa: E402
+from omni_desktop.core.ports.program.program import Program  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
 from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402

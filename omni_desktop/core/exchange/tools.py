@@ -12,7 +12,7 @@ from omni_desktop.core.catalogue.products import ShopItem, StyledProduct
 from omni_desktop.core.errors import Cancelled
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.ports.clock import Clock
-from omni_desktop.core.ports.product_sends import OpenProductWrite, ProductSends
+from omni_desktop.core.ports.ledger.product_sends import OpenProductWrite, ProductSends
 from omni_desktop.core.ports.product_sides import OmniProducts, Server, ShopProducts
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.settings.settings import Settings

@@ -14,7 +14,7 @@ from omni_desktop.core.lookups.clocks import trusted
 from omni_desktop.core.lookups.others import Others
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Inventory
-from omni_desktop.core.ports.ledger import Ledger
+from omni_desktop.core.ports.ledger.ledger import Ledger
 from omni_desktop.core.ports.shop import Shop
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Looked, Request

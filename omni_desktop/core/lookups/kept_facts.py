@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel, Unit
 from omni_desktop.core.order import Currency
-from omni_desktop.core.ports.ledger import Ledger
+from omni_desktop.core.ports.ledger.ledger import Ledger
 
 CURRENCY, BRANCHES, FACTS = "currency", "branches", "catalogue"
 MOST_KEPT = 2000

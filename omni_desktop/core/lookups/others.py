@@ -10,7 +10,7 @@ from typing import NamedTuple
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Inventory
-from omni_desktop.core.ports.ledger import Ledger
+from omni_desktop.core.ports.ledger.ledger import Ledger
 from omni_desktop.core.record.ledger_mark import Mark, Writer, mark_of
 
 KEPT = "other_ledgers"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.ports.program.this_computer import ChosenPause
 
 HOUR = timedelta(hours=1)
 MORNING = time(8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.settings.checks import missing_for_download
 from omni_desktop.core.settings.settings import Settings

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.workers import Watched, watched
 from omni_desktop.core.run.schedule import LOOKS, next_run, runs_by_itself
 from omni_desktop.core.settings.settings import Settings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-# Omni's, then Neto's. Contacts are too many for a list: see core.ports.lists.
+# Omni's, then Neto's. Contacts are too many for a list: see core.ports.program.lists.
 LISTS = (
     "branches", "stages", "sales_people", "price_tiers", "tax_names", "custom_fields",
     "statuses", "sales_channels", "warehouses", "shipping_options",

@@ -16,7 +16,7 @@ from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.moments import local
 from omni_desktop.core.order import ZERO, ScanRow
 from omni_desktop.core.ports.clock import Clock
-from omni_desktop.core.ports.sweeps import SweptInventory, SweptLedger, SweptShop
+from omni_desktop.core.ports.program.sweeps import SweptInventory, SweptLedger, SweptShop
 from omni_desktop.core.proof.both_sides import Judged, Recorded, Sale, Sales, There
 from omni_desktop.core.proof.report import NEVER_CAME
 from omni_desktop.core.proof.rows import LedgerOrder, SweepResult, cents

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.lookups.clocks import is_recent
-from omni_desktop.core.ports.sweeps import SweptLedger
+from omni_desktop.core.ports.program.sweeps import SweptLedger
 from omni_desktop.core.proof.both_sides import There
 
 if TYPE_CHECKING:

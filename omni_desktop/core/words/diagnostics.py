@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import IO, Any
 
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.settings.fields import to_document
 

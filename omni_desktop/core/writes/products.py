@@ -13,7 +13,7 @@ from omni_desktop.core.inventory import WriteAnswer, folded
 from omni_desktop.core.lookups.unreadable import Unread
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.core.ports.product_sends import OpenProductWrite, ProductOutcome, ProductSends
+from omni_desktop.core.ports.ledger.product_sends import OpenProductWrite, ProductOutcome, ProductSends
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.updates import WriteState
 from omni_desktop.core.writes.once import Concluded, Fate, Sent, ended_of

@@ -10,7 +10,7 @@ from typing import Any
 
 from omni_desktop.core.catalogue.outgoing import Outgoing, key_of, write_of
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.core.ports.product_sends import ProductOutcome
+from omni_desktop.core.ports.ledger.product_sends import ProductOutcome
 from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.record import CreateAnswer, Entry, Intent, RunClose, State
 from omni_desktop.core.record.updates import OPEN_WRITES, WriteIntent, WriteOutcome

@@ -23,7 +23,7 @@ from omni_desktop.core.catalogue.outgoing import (
 )
 from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.core.ports.product_sends import OpenProductWrite, PastSend, ProductOutcome
+from omni_desktop.core.ports.ledger.product_sends import OpenProductWrite, PastSend, ProductOutcome
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.updates import WriteState
 from omni_desktop.storage.database.columns import UNSETTLED_STATE

@@ -1,4 +1,4 @@
-"""The ledger of a data folder, from outside of it: connected, moved, upgraded, exported. Implements core.ports.shared_ledger.LedgerKeeper.
+"""The ledger of a data folder, from outside of it: connected, moved, upgraded, exported. Implements LedgerKeeper.
 
 Nothing is open meanwhile but what a method opens itself: the ledger that counts may be another one afterwards.
 """
@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 from omni_desktop.core.errors import CannotContinue, Fault
-from omni_desktop.core.ports.downloads import Check
-from omni_desktop.core.ports.shared_ledger import LedgerStatus, MovedTable, Password, SeenWorker, StoreInLedger
+from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.ports.program.shared_ledger import LedgerStatus, MovedTable, Password, SeenWorker, StoreInLedger
 from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.database.moved import is_moved
 from omni_desktop.storage.opening import address_of, refuse_without_extra

@@ -22,7 +22,7 @@ import psycopg
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.ports.call_log import CallLog
-from omni_desktop.core.ports.downloads import Running
+from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.storage.database.columns import MILLION, POSTGRESQL, instant
 from omni_desktop.storage.database.postgresql import WRITES, ServerDatabase
 from omni_desktop.storage.database.server_functions import NOW

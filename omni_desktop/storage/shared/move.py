@@ -10,7 +10,7 @@ from functools import partial
 from sqlalchemy import select
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.shared_ledger import Password
+from omni_desktop.core.ports.program.shared_ledger import Password
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.database import Database, FileDatabase, open_database
 from omni_desktop.storage.database.moved import is_moved, mark_moved, moved_away

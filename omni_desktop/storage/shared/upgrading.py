@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.shared_ledger import Password
+from omni_desktop.core.ports.program.shared_ledger import Password
 from omni_desktop.storage.database.postgresql import ServerDatabase
 from omni_desktop.storage.database.server_schema import ARRIVING, refuse_other_revision, revision_of, upgrade_schema
 from omni_desktop.storage.database.tables import REVISION

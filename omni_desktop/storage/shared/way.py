@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.storage.database.postgresql import open_shared_database
 from omni_desktop.storage.shared.address import SAFE_MODE, LedgerAddress, read_address
 from omni_desktop.storage.shared.server import at, server

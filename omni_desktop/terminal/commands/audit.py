@@ -10,7 +10,7 @@ from datetime import datetime
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.order import order_number
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Broken, row_document
 from omni_desktop.core.words.audit_words import WHY_BROKEN, audit_cells, audit_head, fact_words, what_words
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line

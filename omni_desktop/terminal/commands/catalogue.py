@@ -10,8 +10,8 @@ from omni_desktop.core.catalogue.look import CatalogueLook
 from omni_desktop.core.catalogue.verdicts import IN_SYNC, CatalogueRow, are_in_sync, counts_of
 from omni_desktop.core.counting import counted
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.words.catalogue_csv import HEAD, product_cells
 from omni_desktop.core.words.catalogue_words import WORDS, advice
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line

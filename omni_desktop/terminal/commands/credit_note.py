@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import Any
 
 from omni_desktop.core.afterwards.credit_note import CreditNote, CreditOutcome
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.updates import WriteState
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import bare_money, complain, say, table

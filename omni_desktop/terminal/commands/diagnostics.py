@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.words.diagnostics import diagnostics_files, pack
 from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.plain_text import say

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Protocol
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import title
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started

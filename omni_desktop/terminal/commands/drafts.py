@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.drafts import Compared
 from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.plain_text import say

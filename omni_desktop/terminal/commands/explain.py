@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from omni_desktop.core.money.accepted import acceptable
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.problems.problems import Fix, Problem, advice, holds, kind, meaning, title
 from omni_desktop.core.problems.waiting import may_be_insisted, waiting_problem
 from omni_desktop.core.record.history import OrderRow, OrderStory

@@ -8,7 +8,7 @@ from argparse import Namespace
 from getpass import getpass
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.ports.shared_ledger import LedgerKeeper, LedgerStatus, StoreInLedger
+from omni_desktop.core.ports.program.shared_ledger import LedgerKeeper, LedgerStatus, StoreInLedger
 from omni_desktop.terminal.console import is_terminal
 from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.plain_text import complain, iso, say, table

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from getpass import getpass
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.terminal.console import is_terminal
 from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.given_keys import LONGEST_KEY

@@ -12,7 +12,7 @@ from omni_desktop.core.afterwards.status import asked_state
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.money.accepted import MOST_ACCEPTED
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.record.history import Filter, History, OrderRow, OrderStory, StoryPart
 from omni_desktop.core.record.record import State

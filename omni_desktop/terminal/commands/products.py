@@ -9,7 +9,7 @@ from omni_desktop.core.catalogue.fields import NAMES
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Ticks
 from omni_desktop.core.catalogue.send_report import Result, SendReport, SentProduct
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import title
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for

@@ -11,8 +11,8 @@ from typing import Any, Literal
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.moments import local
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.proof.both_sides import UNREAD
 from omni_desktop.core.proof.documents import document
 from omni_desktop.core.proof.report import month_of

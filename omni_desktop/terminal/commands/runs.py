@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.as_of import stamp

@@ -12,8 +12,8 @@ from typing import Any
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import ChosenProduct, folded
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.fields import (
     SettingsRefused,
     computer_from_document,

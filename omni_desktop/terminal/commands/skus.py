@@ -10,8 +10,8 @@ from typing import Any
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, chosen_parts
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.skus.importing import LARGEST, TOO_LARGE, checked, read_import
 from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, amount, check_parts, shares_of_hundred, trouble_of
 from omni_desktop.core.skus.sheet import HEAD, TEXT_LINE_CELL, cells, quoted

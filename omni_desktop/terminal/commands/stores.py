@@ -6,10 +6,10 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.downloads import Check
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.fields import Known, from_document, with_value
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.terminal.given_keys import WITHOUT, given_keys, keys_for

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import meaning
 from omni_desktop.core.record.undo_report import Undone, UndoneOrder, UndoReport
 from omni_desktop.terminal.cancelling import cancelling

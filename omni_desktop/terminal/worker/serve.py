@@ -9,8 +9,8 @@ from argparse import Namespace
 from contextlib import suppress
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.checks import missing_for_download
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import read_keys, read_more_keys

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.workers import WorkerSeen
 from omni_desktop.terminal.given_keys import read_keys, read_more_keys
 from omni_desktop.terminal.plain_text import iso, say

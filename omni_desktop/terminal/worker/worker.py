@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from omni_desktop.core.errors import Cancelled, Fault, needs_staff
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.record.workers import BEAT_SECONDS
 from omni_desktop.core.run.pause import paused_until

@@ -11,7 +11,7 @@ from omni_desktop.core.catalogue.look import CatalogueLook
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Action, Planned, Preview, Ticks
 from omni_desktop.core.catalogue.verdicts import CatalogueRow, Verdict
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.problem_words import title

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from omni_desktop.core.errors import Fault, needs_staff
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request
 from omni_desktop.ui.desk.progress import Progress, Waited
 from omni_desktop.ui.look.translated import tr

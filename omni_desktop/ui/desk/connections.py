@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from omni_desktop.core.errors import Fault
-from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.record.events import Ended
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.run.pause import paused_until
 from omni_desktop.ui.desk.reads import Reads
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import History
 from omni_desktop.core.settings.settings import Settings

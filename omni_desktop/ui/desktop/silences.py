@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.run.schedule import LOOKS
 from omni_desktop.core.run.silence import WEEK, WEEKS, Rhythm, Silence, silence
 from omni_desktop.core.words.zones import zone_or_utc

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from omni_desktop.core.order import ZERO, Order
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import Problem, holds, needs_a_look
 from omni_desktop.core.record.history import OrderStory
 from omni_desktop.core.record.record import IN_OMNI

@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells

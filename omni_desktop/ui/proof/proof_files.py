@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.proof.documents import document
 from omni_desktop.core.words.csv_cells import CSV_ENCODING
 from omni_desktop.core.words.proof_csv import proof_csv

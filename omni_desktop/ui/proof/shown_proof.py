@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.proof.both_sides import UNREAD
 from omni_desktop.core.proof.causes import TITLES

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.downloads import Check
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.checks import Known, Trouble
 from omni_desktop.core.settings.choices import KnownList
 from omni_desktop.core.settings.drafts import clash_of

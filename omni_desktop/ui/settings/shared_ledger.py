@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.ports.shared_ledger import LedgerStatus
+from omni_desktop.core.ports.program.shared_ledger import LedgerStatus
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from omni_desktop.core.ports.saved_settings import SettingsVersion
+from omni_desktop.core.ports.program.saved_settings import SettingsVersion
 from omni_desktop.core.settings.fields import to_document
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.settings.words import changes_in_words, differences

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.catalogue.look import CatalogueLook
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.desk.catalogue import CHECK, CHECKING
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.keys import SETTING_UP, Keys
+from omni_desktop.core.ports.program.keys import SETTING_UP, Keys
 from omni_desktop.core.settings.fields import SettingsRefused, from_document
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.desk.store_context import StoreContext

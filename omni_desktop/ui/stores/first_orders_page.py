@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.mapping.already_there import AlreadyThere
 from omni_desktop.core.mapping.first_orders import FirstOrders, count_from, newest
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.setting_up import RecentOrders
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.setting_up import RecentOrders
 from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.settings import Connection, Settings

@@ -10,9 +10,9 @@ from threading import Lock
 from typing import Any
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import SETTING_UP, Keys
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.keys import SETTING_UP, Keys
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.checks import Trouble, problems
 from omni_desktop.core.settings.settings import Connection, Settings
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from omni_desktop.core.ports.downloads import Running
-from omni_desktop.core.ports.program import Program
-from omni_desktop.core.ports.stores import Store
-from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.ports.program.downloads import Running
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.ui.desk.store_context import StoreContext

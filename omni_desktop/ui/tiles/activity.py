@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from omni_desktop.core.ports.downloads import Running
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.downloads import Running
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, kind
 from omni_desktop.core.record.workers import Watched
 from omni_desktop.core.run.schedule import BUTTON, TIMER

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from omni_desktop.core.ports.downloads import Running
+from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.core.record.events import Ended
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.order import ReadOrder
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.harmless import one_line

@@ -23,7 +23,7 @@ from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.opening_page import OpeningPage
 
 if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
-    from omni_desktop.core.ports.program import Program
+    from omni_desktop.core.ports.program.program import Program
     from omni_desktop.ui.desktop.one_copy import Asked, Door, FirstWindow
     from omni_desktop.ui.window.on_desktop import OnDesktop
     from omni_desktop.ui.window.opened import Opened

@@ -19,7 +19,7 @@ from omni_desktop.ui.parts.nav_item import NavItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollArea
 
-    from omni_desktop.core.ports.stores import Store
+    from omni_desktop.core.ports.program.stores import Store
     from omni_desktop.ui.parts.menu import Menu
 
 WIDTH, NARROW = 219, 163                        # with its line at the right 220, and 164 in a window below the smallest of usual texts

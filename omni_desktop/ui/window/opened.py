@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.ui.stores.stores import Look, look_at
 from omni_desktop.ui.window.on_desktop import EXPLAINED_NAME
 from omni_desktop.ui.window.store_window import FOLDED_NAME, STORE_NAME

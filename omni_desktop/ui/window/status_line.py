@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.workers import Watched
 from omni_desktop.ui.desk.formats import Formats

@@ -13,9 +13,9 @@ from omni_desktop.core.catalogue.products import ShopItem
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.order import ZERO, Currency, ReadOrder, ScanRow
 from omni_desktop.core.ports.clock import Clock
-from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.hold import Hold
-from omni_desktop.core.ports.setting_up import RecentOrders
+from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.ports.program.setting_up import RecentOrders
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.core.settings.custom_refs import REFS

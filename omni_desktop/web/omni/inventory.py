@@ -15,9 +15,9 @@ from omni_desktop.core.errors import Fault, NotUnderstood, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.mapping.product_search import MOST_FOUND, found_by_words, with_product_name
 from omni_desktop.core.ports.clock import Clock
-from omni_desktop.core.ports.downloads import Check
 from omni_desktop.core.ports.hold import Hold
 from omni_desktop.core.ports.inventory import Prepared, PreparedChange
+from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.record.updates import Dispatch, NewPayment, StoredPayment
 from omni_desktop.core.sales_order import NewContact, SalesOrder
 from omni_desktop.core.settings.choices import Choice

@@ -10,7 +10,7 @@ import pytest
 from omni_desktop.core.inventory import Catalogue, ChosenProduct, Contact, ProductOption, StockLevel
 from omni_desktop.core.lookups import kept_facts
 from omni_desktop.core.lookups.kept_facts import keep_branches, keep_catalogue, keep_currency, kept_catalogue
-from omni_desktop.core.ports.ledger import Ledger
+from omni_desktop.core.ports.ledger.ledger import Ledger
 from tests.core.samples import NOW, SHOP, catalogue
 
 JO = Contact(7, "Customer", True, email="jo@example.com", account_number="JO", company="Jo Pty", integration_ref="neto:jo")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.ports.this_computer import ChosenPause
+from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.run.pause import (
     CLOCKS_APART,
     HOUR,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.core.run.schedule import ADAPTIVE, LONGEST, SHORTEST, interval, next_run, runs_by_itself

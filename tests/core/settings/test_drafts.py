@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given
 
-from omni_desktop.core.ports.saved_settings import SettingsVersion
+from omni_desktop.core.ports.program.saved_settings import SettingsVersion
 from omni_desktop.core.settings.drafts import Compared, Draft, compared, edited, to_save, with_drafts
 from omni_desktop.core.settings.fields import to_document, value_of
 from tests.core.settings.test_merge import CHANGES, START, after

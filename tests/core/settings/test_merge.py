@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.ports.saved_settings import SettingsVersion
+from omni_desktop.core.ports.program.saved_settings import SettingsVersion
 from omni_desktop.core.settings.checks import Known
 from omni_desktop.core.settings.fields import SettingsRefused, from_document, to_document, value_of
 from omni_desktop.core.settings.merge import Clash, SettingsClash, joined, named, pairs

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import PRODUCTS
 from tests.ui.windows import inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter
 from omni_desktop.ui.desktop.one_copy import HEARD, Asked, written
 from omni_desktop.ui.window.main_window import MainWindow

@@ -13,8 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import CATALOGUE, Problem, cause
 from omni_desktop.core.record.events import Ended, Event, Request
 from omni_desktop.core.record.history import Filter, OpenProblem

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.ui.desktop.pause_dialog import AT_A_TIME, PauseDialog
 from omni_desktop.ui.desktop.tray import Tray, state_of, tip_of

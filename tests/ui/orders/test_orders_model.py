@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.history import Filter, OrderRow, Sort
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.choices import KnownList

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.storage.database.tables import ORDERS
 from omni_desktop.ui.parts.print_preview import PrintPreview
 from omni_desktop.ui.parts.question import Question

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import LiveComposition
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.fields import computer_to_document, fields, to_document
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.terminal.program import Options

@@ -21,8 +21,8 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.mapping.first_orders import FirstOrders
 from omni_desktop.core.ports.call_log import CallLog
 from omni_desktop.core.ports.clock import Clock
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import Sum

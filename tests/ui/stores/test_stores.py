@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.stores import stores
 from omni_desktop.ui.stores.rename_dialog import RenameDialog

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QLocale
 
-from omni_desktop.core.ports.downloads import Running
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.downloads import Running
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures

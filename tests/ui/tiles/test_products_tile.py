@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import TryLater
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.ui.window.store_page import PRODUCTS
 from tests.ui.windows import Open, click, inside, ready

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.practice_beside import FIRST_NUMBER
 from omni_desktop.terminal.program import Options

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.downloads import Check
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Request, Stage, Started
 from omni_desktop.core.record.record import Figures, Sum
 from omni_desktop.core.settings.settings import Connection

@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from omni_desktop.core.catalogue.verdicts import Verdict
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request, Stage, Started
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import Figures

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.core.words.diagnostics import diagnostics_files
 from omni_desktop.ui.look.theme import Theme

@@ -11,8 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request, Started
 from omni_desktop.core.record.record import Figures
 from omni_desktop.storage import who, workers

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from omni_desktop.core.ports.program import Program
+from omni_desktop.core.ports.program.program import Program
 from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.parts.split_button import SplitButton
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog

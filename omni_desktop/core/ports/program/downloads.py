@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.record.events import Event, Request

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.catalogue.look import CatalogueLook
     from omni_desktop.core.catalogue.preview import Preview, Ticks
     from omni_desktop.core.catalogue.proposals import Proposal
     from omni_desktop.core.catalogue.send_report import SendReport
-    from omni_desktop.core.ports.product_sends import PastSend
+    from omni_desktop.core.ports.ledger.product_sends import PastSend
 
 Progress = Callable[[int, int], None]
 """(products that are done, all that are to be sent)"""

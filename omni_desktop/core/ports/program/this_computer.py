@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
-    from omni_desktop.core.ports.shared_ledger import LedgerKeeper
+    from omni_desktop.core.ports.program.shared_ledger import LedgerKeeper
     from omni_desktop.core.record.workers import WorkerSeen
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.afterwards.credit_note import CreditNote, CreditOutcome
-    from omni_desktop.core.ports.keys import Keys
+    from omni_desktop.core.ports.program.keys import Keys
 
 
 class CreditNotes(Protocol):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from omni_desktop.core.ports.follow_ups import FollowUps
-from omni_desktop.core.ports.notes import Notes
-from omni_desktop.core.ports.payments_and_exports import PaymentsAndExports
-from omni_desktop.core.ports.runs import Runs
-from omni_desktop.core.ports.scans import Scans
-from omni_desktop.core.ports.sends import Sends
+from omni_desktop.core.ports.ledger.follow_ups import FollowUps
+from omni_desktop.core.ports.ledger.notes import Notes
+from omni_desktop.core.ports.ledger.payments_and_exports import PaymentsAndExports
+from omni_desktop.core.ports.ledger.runs import Runs
+from omni_desktop.core.ports.ledger.scans import Scans
+from omni_desktop.core.ports.ledger.sends import Sends
 
 
 class Ledger(Runs, Scans, Sends, FollowUps, PaymentsAndExports, Notes, Protocol):

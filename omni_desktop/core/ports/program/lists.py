@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from omni_desktop.core.ports.keys import Keys
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.choices import Choice, KnownList
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
-from omni_desktop.core.ports.downloads import Check
+from omni_desktop.core.ports.program.downloads import Check
 
 Password = Callable[[str], str]
 """Asks for the password of the login that it is given, without showing it."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # the window's first paint waits for this module, and for non
     from datetime import date
 
     from omni_desktop.core.inventory import StoredSalesOrder
-    from omni_desktop.core.ports.keys import Keys
+    from omni_desktop.core.ports.program.keys import Keys
     from omni_desktop.core.proof.both_sides import Judged, Recorded, Sales, SalesOrderPage
     from omni_desktop.core.proof.rows import SweepResult
     from omni_desktop.core.record.updates import AboutOrders, Refund, RefundNote, StoredPayment

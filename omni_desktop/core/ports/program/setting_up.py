@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from omni_desktop.core.ports.keys import Keys
-from omni_desktop.core.ports.stores import Store
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.choices import Choice
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those

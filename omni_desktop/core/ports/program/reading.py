@@ -8,7 +8,7 @@ if TYPE_CHECKING:                       # the window's first paint waits for thi
     from collections.abc import Sequence
 
     from omni_desktop.core.order import Order, ReadOrder
-    from omni_desktop.core.ports.keys import Keys
+    from omni_desktop.core.ports.program.keys import Keys
     from omni_desktop.core.record.history import Decisions, History
 
 

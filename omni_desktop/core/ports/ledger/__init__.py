@@ -1,0 +1,1 @@
+"""Our record, as a run and the sending of products need it."""
