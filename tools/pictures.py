@@ -231,7 +231,7 @@ def list_states(theme: Theme, program: Program) -> None:
             )
         settle(place.desk)
         save(window, "orders-several-chosen")
-        menu = orders.chosen_bar.menu()
+        menu = orders.bottom.bar.menu()
         menu.ensurePolished()
         menu.adjustSize()
         save(menu, "orders-several-chosen-menu")

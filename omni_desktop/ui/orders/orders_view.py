@@ -15,12 +15,11 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import guide_of, set_guide
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
-from omni_desktop.ui.orders.chosen_bar import ChosenBar
 from omni_desktop.ui.orders.order_panel import OrderPanel
-from omni_desktop.ui.orders.orders_export import ExportLine, ask_file
+from omni_desktop.ui.orders.orders_bottom import OrdersBottom
+from omni_desktop.ui.orders.orders_export import ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
 from omni_desktop.ui.orders.orders_foot import OrdersFoot
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
@@ -47,22 +46,19 @@ class OrdersView(QWidget):
         self.table = OrdersTable(desk, self.model)
         self.empty = EmptyState(desk.theme)
         self.foot = OrdersFoot(desk, self.filter)
-        self.chosen_words = Words(desk.theme, "", "caption")
         self.panel = OrderPanel(desk)
         self.side = OrdersSide(desk, self, self.panel)
-        self.export_line = ExportLine(desk)
         self.deeds = BulkDeeds(desk, lambda: self.table.several.rows, self.table.copied, self)
-        self.chosen_bar = ChosenBar(desk, self.table.several, self.deeds)
         self.asked = AskedInNeto(desk, self)
         self.printing = OrdersPrinting(desk, self.filter, self.table, self.panel, self.deeds, self)
-        self._stack, self._feet = QStackedWidget(), QWidget()
+        self._stack = QStackedWidget()
+        self.bottom = OrdersBottom(desk, self.table.several, self.deeds, self.foot, self.printing.button)
         self.views = ViewsLine(desk, self.filter, self.table, self)
         self._store_id = desk.store_id
         self._sort = Sort()
         self._anchor = ("", 0)                  # what was looked at when the list was asked for
         self._scrolled: int | None = None       # the scroll bar before the list was reset
         self._sought = ""                       # an order to be chosen when the list has come
-        self._chosen_count = 0                  # as the foot tells it
         self._day: date | None = None
         self._is_stale = True
         self._is_new = True
@@ -147,8 +143,7 @@ class OrdersView(QWidget):
 
     def export_to(self, file: Path, rows: Sequence[OrderRow] = ()) -> None:
         """Writes what is listed now, as it is sorted now; or `rows` alone."""
-        self._bottom.setCurrentWidget(self.export_line)
-        self.export_line.start(file, self.model.question, len(rows) or self.model.count or 0, rows)
+        self.bottom.export(file, self.model.question, len(rows) or self.model.count or 0, rows)
 
     def _ask_file(self) -> None:
         ask_file(self, self._desk, self.export_to)
@@ -165,27 +160,10 @@ class OrdersView(QWidget):
         else:
             QGuiApplication.clipboard().setText(self.table.chosen_id)
 
-    def _show_bottom(self) -> None:
-        several = self.table.several.count > 1
-        self._bottom.setCurrentWidget(self.chosen_bar if several else self._feet)
-
-    def _show_chosen(self) -> None:
-        """Others are chosen now."""
-        self._chosen_count = self.table.several.count
-        self.chosen_bar.show_chosen()
-        self.chosen_words.setText(tr("1 selected") if self.table.several.count == 1 else "")
-        if self._bottom.currentWidget() is not self.export_line:
-            self._show_bottom()
-
     def _choose_none(self) -> None:
         """The order under the cursor stays chosen alone, as the panel shows it."""
         self.table.selectRow(self.table.currentIndex().row())
         self.table.setFocus()
-
-    def _show_outcome(self, sentence: str, again: Sequence[str]) -> None:
-        self.chosen_bar.show_outcome(sentence, again)
-        self.chosen_words.setText(sentence)
-        self._show_bottom()
 
     def _open(self, _index: QModelIndex | None = None) -> None:
         self.panel.show_order(self.table.chosen_id)
@@ -236,6 +214,7 @@ class OrdersView(QWidget):
 
     def _take(self, answer: PageRead) -> None:
         self._day = self._today()
+        is_other_list = self._is_new
         sought, self._sought = self._sought, ""
         self._show_state(answer.count)
         self.foot.show_count(answer.count)
@@ -246,8 +225,7 @@ class OrdersView(QWidget):
             self._is_new = False
         else:
             self._keep_chosen(answer)
-        if self.table.several.count != self._chosen_count:
-            self._show_chosen()
+        self.bottom.show_list(is_other=is_other_list)
         if self._is_entered:
             self._enter_list()
 
@@ -340,13 +318,10 @@ class OrdersView(QWidget):
         self.filter.search.entered.connect(self._enter_list)
         self.empty.other.clicked.connect(lambda: self._desk.wants_why.emit(self.filter.only_search()))
         self.filter.export_pressed.connect(self._ask_file)
-        self.export_line.done.connect(self._show_bottom)
-        self.table.several.changed.connect(self._show_chosen)
         self.table.wants_copy.connect(self._copy)
         self.table.wants_deeds.connect(self.deeds.offer)
-        self.deeds.told.connect(self._show_outcome)
         self.deeds.wants_export.connect(self._ask_file_of_chosen)
-        self.chosen_bar.closed.connect(self._choose_none)
+        self.bottom.bar.closed.connect(self._choose_none)
         self.model.modelAboutToBeReset.connect(self._remember_scroll)
         self.model.answered.connect(self._take)
         self.model.failed.connect(self._fail)
@@ -369,25 +344,13 @@ class OrdersView(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 0, 16, 0)
-        foot.addWidget(self.foot)
-        foot.addStretch()
-        foot.addWidget(self.chosen_words)
-        foot.addWidget(self.printing.button)
-        self._feet.setLayout(foot)
-        self._bottom = QStackedWidget()
-        self._bottom.setFixedHeight(48)
-        self._bottom.addWidget(self._feet)
-        self._bottom.addWidget(self.chosen_bar)
-        self._bottom.addWidget(self.export_line)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.filter)
         left.addWidget(self.views)
         left.addWidget(self._stack, 1)
-        left.addWidget(self._bottom)
+        left.addWidget(self.bottom)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

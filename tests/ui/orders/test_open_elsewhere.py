@@ -83,7 +83,7 @@ def test_several_orders_open_together_but_no_crowd_of_pages(qtbot: QtBot, desk: 
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=at[0])
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, at[1])
     ids = [row.id for row in view.table.several.rows]
-    next(each for each in view.chosen_bar.menu().actions() if "in Neto" in each.text()).trigger()
+    next(each for each in view.bottom.bar.menu().actions() if "in Neto" in each.text()).trigger()
     assert browser.opened == [NETO.format(order=order_id) for order_id in ids]
     view.table.selectAll()
     crowd = offered(view, "in Neto")

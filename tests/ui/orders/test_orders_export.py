@@ -38,16 +38,16 @@ def test_what_is_listed_is_saved_as_it_is_sorted(qtbot: QtBot, desk: StoreContex
     with qtbot.waitSignal(view.model.answered):
         view.table.sort_wanted.emit(Sort("total", descending=False))
     view.export_to(tmp_path / "Orders.csv")
-    qtbot.waitUntil(lambda: saved(view.export_line))
+    qtbot.waitUntil(lambda: saved(view.bottom.export_line))
     head, *rows = read_back(tmp_path / "Orders.csv")
     created = desk.history().page(Filter(states=frozenset({State.CREATED})), Sort("total", descending=False), offset=0, limit=500)
     assert tuple(head) == SHOWN_HEAD
     assert [row[0] for row in rows] == [order.id for order in created]
     assert rows[0][5] == f"{created[0].grand_total:.2f}"
     assert rows[0][head.index("Branch")] == "Sydney Warehouse"
-    assert view.export_line.words.text() == f"{len(created)} orders saved in Orders.csv"
-    assert view.export_line.open.isVisible()
-    qtbot.mouseClick(view.export_line.close_button, Qt.MouseButton.LeftButton)
+    assert view.bottom.export_line.words.text() == f"{len(created)} orders saved in Orders.csv"
+    assert view.bottom.export_line.open.isVisible()
+    qtbot.mouseClick(view.bottom.export_line.close_button, Qt.MouseButton.LeftButton)
     assert view.foot.isVisible()
 
 
@@ -66,9 +66,9 @@ def test_a_name_that_a_spreadsheet_would_run_is_only_text(qtbot: QtBot, desk: St
     with qtbot.waitSignal(view.model.answered):
         qtbot.keyClicks(view.filter.search, "N900001")
     view.export_to(tmp_path / "Orders.csv")
-    qtbot.waitUntil(lambda: saved(view.export_line))
+    qtbot.waitUntil(lambda: saved(view.bottom.export_line))
     assert [row[4] for row in read_back(tmp_path / "Orders.csv")] == ["Customer", "'=HYPERLINK(1) & Sons"]
-    assert view.export_line.words.text() == "1 order saved in Orders.csv"
+    assert view.bottom.export_line.words.text() == "1 order saved in Orders.csv"
 
 
 def test_orders_that_come_in_meanwhile_make_no_doubles_and_no_gaps(
@@ -91,9 +91,9 @@ def test_a_cancelled_export_leaves_nothing(
 ) -> None:
     monkeypatch.setattr(orders_export, "PAGE", 1)
     view.export_to(tmp_path / "Orders.csv")
-    assert view.export_line.cancel.isVisible()
-    qtbot.waitUntil(lambda: " of " in view.export_line.words.text())
-    qtbot.mouseClick(view.export_line.cancel, Qt.MouseButton.LeftButton)
+    assert view.bottom.export_line.cancel.isVisible()
+    qtbot.waitUntil(lambda: " of " in view.bottom.export_line.words.text())
+    qtbot.mouseClick(view.bottom.export_line.cancel, Qt.MouseButton.LeftButton)
     assert view.foot.isVisible()
     qtbot.waitUntil(lambda: not list(tmp_path.glob("Orders*")))
 
@@ -101,7 +101,7 @@ def test_a_cancelled_export_leaves_nothing(
 def test_a_file_that_cannot_be_written_says_why(qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path) -> None:
     (tmp_path / "Orders.csv").mkdir()
     view.export_to(tmp_path / "Orders.csv")
-    qtbot.waitUntil(lambda: "can't be written" in view.export_line.words.text())
-    assert "choose another folder" in view.export_line.words.text()
-    assert not view.export_line.open.isVisible()
+    qtbot.waitUntil(lambda: "can't be written" in view.bottom.export_line.words.text())
+    assert "choose another folder" in view.bottom.export_line.words.text()
+    assert not view.bottom.export_line.open.isVisible()
     assert not (tmp_path / "Orders.csv.part").exists()

@@ -62,7 +62,7 @@ def test_chosen_orders_and_one_order_are_printed_from_menu_keyboard_and_panel(qt
     at = [QPoint(40, view.table.visualRect(view.model.index(row, ORDER)).center().y()) for row in (0, 2)]
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=at[0])
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, SHIFT, at[1])
-    next(each for each in view.chosen_bar.menu().actions() if each.text() == "Print 3 orders…").trigger()
+    next(each for each in view.bottom.bar.menu().actions() if each.text() == "Print 3 orders…").trigger()
     dialog = preview(qtbot, view)
     assert dialog._printout.under == "Chosen by hand · 3 orders"
     assert len(dialog._printout.tables[0].rows) == 4

@@ -172,7 +172,7 @@ def test_enter_opens_the_panel_and_esc_closes_it(qtbot: QtBot, view: OrdersView)
     chosen = column(view, ORDER)[2]
     qtbot.waitUntil(lambda: view.panel.told is not None and view.panel.told.id == chosen)
     assert view.panel.isVisible()
-    assert view.chosen_words.text() == "1 selected"
+    assert view.bottom.words.text() == "1 selected"
     qtbot.keyClick(view.panel.area, Qt.Key.Key_Escape)
     assert view.panel.isHidden()
 
