@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from omni_desktop.core.errors import CannotContinue, Fault, OutcomeUnknown
 from omni_desktop.core.notices import due
 from omni_desktop.core.notices.letters import Letter, Sender, cause_letter, summary_letter, trial_letter
-from omni_desktop.core.run.schedule import LOOKS
+from omni_desktop.core.run.timetable.schedule import LOOKS
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.mailed import Mailed

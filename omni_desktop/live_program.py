@@ -54,7 +54,7 @@ class LiveProgram(LiveCatalogue):
 
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]:
         from omni_desktop.core.run.download import Tools, run
-        from omni_desktop.core.run.schedule import TIMER
+        from omni_desktop.core.run.timetable.schedule import TIMER
 
         self.refuse_away()
         settings = self.settings(store_id)

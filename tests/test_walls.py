@@ -369,7 +369,7 @@ def test_the_inner_wall_sees_a_wrong_arrow(path: str, text: str) -> None:
     ("path", "text"),
     [
         ("ui/orders/order_panel.py", "from omni_desktop.ui.attention.sku_fix import SkuFix\nfrom omni_desktop.core.run import download"),
-        ("core/run/follow.py", "from omni_desktop.core.afterwards.status import decide\nfrom omni_desktop.core.order import Order"),
+        ("core/run/updates/follow.py", "from omni_desktop.core.afterwards.status import decide\nfrom omni_desktop.core.order import Order"),
         ("core/order.py", "from omni_desktop.core.money.totals import cents"),
     ],
 )

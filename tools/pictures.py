@@ -27,7 +27,7 @@ from omni_desktop.core.ports.program.downloads import Running  # noqa: E402
 from omni_desktop.core.ports.program.program import Program  # noqa: E402
 from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
-from omni_desktop.core.run.pause import tomorrow_morning  # noqa: E402
+from omni_desktop.core.run.timetable.pause import tomorrow_morning  # noqa: E402
 from omni_desktop.core.settings.fields import with_value  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
 from omni_desktop.ui.catalogue.send_dialog import SendDialog  # noqa: E402

@@ -16,7 +16,7 @@ from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Chain, Deed
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
-from omni_desktop.core.run.pause import from_text, to_text
+from omni_desktop.core.run.timetable.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import computer_to_document, kept_computer

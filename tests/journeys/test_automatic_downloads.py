@@ -10,7 +10,7 @@ import pytest
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.events import Event, Request
-from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.run.timetable.schedule import TIMER
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.record.record import State
-from omni_desktop.core.run import changes as changes_room
-from omni_desktop.core.run import follow as follow_room
+from omni_desktop.core.run.updates import changes as changes_room
+from omni_desktop.core.run.updates import follow as follow_room
 from tests.journeys.harness import Journey
 from tests.journeys.test_changed_orders import a_moment_later, downloaded, line_in_omni
 from tests.journeys.test_status_updates import MELBOURNE, following, kinds, placed, row, splitting, updates_sent

@@ -14,7 +14,7 @@ import pytest
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.events import Ended, Request
 from omni_desktop.core.record.trust import ENOUGH, Prepared, Proven
-from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.run.timetable.schedule import TIMER
 from omni_desktop.core.run.trust import ASK, AUTOMATIC, REHEARSE, earned
 from omni_desktop.terminal.command_tree import parser
 from tests.journeys.settings_shop import SettingsShop, settings_shop

@@ -12,7 +12,7 @@ from omni_desktop.core.record.events import Event, Stage
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.run.contacts import Contacts
 from omni_desktop.core.run.decided import as_decided
-from omni_desktop.core.run.other_computers import refuse_others
+from omni_desktop.core.run.others.other_computers import refuse_others
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
 from omni_desktop.core.sales_order import SalesOrder

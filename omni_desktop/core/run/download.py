@@ -21,20 +21,20 @@ from omni_desktop.core.run.create import Creator
 from omni_desktop.core.run.credit_notes import settle_credit_notes
 from omni_desktop.core.run.decided import as_decided
 from omni_desktop.core.run.details import chunks
-from omni_desktop.core.run.elsewhere import Elsewhere
-from omni_desktop.core.run.exports import mark_exported
-from omni_desktop.core.run.follow import Follower
-from omni_desktop.core.run.integration import check_other_integration
-from omni_desktop.core.run.late_look import look_late
-from omni_desktop.core.run.other_computers import others_notices
-from omni_desktop.core.run.payments import Payer
+from omni_desktop.core.run.others.elsewhere import Elsewhere
+from omni_desktop.core.run.others.integration import check_other_integration
+from omni_desktop.core.run.others.late_look import look_late
+from omni_desktop.core.run.others.other_computers import others_notices
 from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
-from omni_desktop.core.run.refunds import look_for_refunds
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
 from omni_desktop.core.run.settle import settle, without_doubted
 from omni_desktop.core.run.switching import sweep, switched_on
 from omni_desktop.core.run.trust import by_trust
+from omni_desktop.core.run.updates.exports import mark_exported
+from omni_desktop.core.run.updates.follow import Follower
+from omni_desktop.core.run.updates.payments import Payer
+from omni_desktop.core.run.updates.refunds import look_for_refunds
 from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.writes.writing import settle_writes
 

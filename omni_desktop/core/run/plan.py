@@ -23,8 +23,8 @@ from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
 from omni_desktop.core.run.backorders import overlaps
 from omni_desktop.core.run.details import as_asked, details, not_answered
-from omni_desktop.core.run.other_computers import look_for_others
-from omni_desktop.core.run.payments import foreign_currencies
+from omni_desktop.core.run.others.other_computers import look_for_others
+from omni_desktop.core.run.updates.payments import foreign_currencies
 from omni_desktop.core.sales_order import SalesOrder
 
 Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference

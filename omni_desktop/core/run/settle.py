@@ -10,7 +10,7 @@ from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event
 from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.record.record import KnownOrder, State, Unsettled
-from omni_desktop.core.run.late_look import look_later
+from omni_desktop.core.run.others.late_look import look_later
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.writes.creates import SAID_AS_SENT, Create, Creates, SentCreate, told_orders
 from omni_desktop.core.writes.once import Fate, Once, Sent, ended_of, fate_of, settling_of

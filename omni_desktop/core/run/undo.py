@@ -22,8 +22,8 @@ from omni_desktop.core.record.record import UNSETTLED, RunClose, State
 from omni_desktop.core.record.undo_report import MadeOrder, Undone, UndoneOrder, UndoReport
 from omni_desktop.core.record.updates import Followed, FollowedPart, FollowUp, PartNow, StoredPayment, Write, WriteState
 from omni_desktop.core.run.details import chunks, details
-from omni_desktop.core.run.follow import fresh
 from omni_desktop.core.run.settle import settle
+from omni_desktop.core.run.updates.follow import fresh
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.pace import Pace
 from omni_desktop.core.writes.writing import Put, Puts, Result, put, settle_writes

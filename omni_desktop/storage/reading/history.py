@@ -29,7 +29,7 @@ from omni_desktop.core.record.history import (
 from omni_desktop.core.record.record import Figures, RunNotice, State
 from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.record.updates import Write, WriteState
-from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.run.timetable.schedule import TIMER
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner, documents_of
 from omni_desktop.storage.database.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS, WRITES

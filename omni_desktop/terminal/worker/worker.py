@@ -15,9 +15,9 @@ from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.record.workers import BEAT_SECONDS
-from omni_desktop.core.run.pause import paused_until
-from omni_desktop.core.run.schedule import TIMER
-from omni_desktop.core.run.turns import STOPPED, turns
+from omni_desktop.core.run.timetable.pause import paused_until
+from omni_desktop.core.run.timetable.schedule import TIMER
+from omni_desktop.core.run.timetable.turns import STOPPED, turns
 from omni_desktop.terminal.commands.download import last_of, status_of
 from omni_desktop.terminal.plain_text import complain, iso
 from omni_desktop.terminal.run_json import ended_json, run_json, stop_json

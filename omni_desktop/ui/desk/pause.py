@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.this_computer import ChosenPause
-from omni_desktop.core.run.pause import paused_until
+from omni_desktop.core.run.timetable.pause import paused_until
 from omni_desktop.ui.desk.reads import Reads
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.run.pause import HOUR, LONGEST, moment_of, tomorrow_morning
+from omni_desktop.core.run.timetable.pause import HOUR, LONGEST, moment_of, tomorrow_morning
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words

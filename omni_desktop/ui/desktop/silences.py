@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.core.run.schedule import LOOKS
-from omni_desktop.core.run.silence import WEEK, WEEKS, Rhythm, Silence, silence
+from omni_desktop.core.run.timetable.schedule import LOOKS
+from omni_desktop.core.run.timetable.silence import WEEK, WEEKS, Rhythm, Silence, silence
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -12,7 +12,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import needs_a_look
 from omni_desktop.core.record.events import Ended
 from omni_desktop.core.record.history import OpenProblem
-from omni_desktop.core.run.silence import Silence
+from omni_desktop.core.run.timetable.silence import Silence
 from omni_desktop.core.settings.settings import Computer
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.core.run.pause import HOUR, tomorrow_morning
+from omni_desktop.core.run.timetable.pause import HOUR, tomorrow_morning
 from omni_desktop.core.words.harmless import one_line, shortened
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.pause_dialog import words_of

@@ -11,7 +11,7 @@ from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, kind
 from omni_desktop.core.record.workers import Watched
-from omni_desktop.core.run.schedule import BUTTON, TIMER
+from omni_desktop.core.run.timetable.schedule import BUTTON, TIMER
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.connections import KEYRING

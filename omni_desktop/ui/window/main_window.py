@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _tell_mistake(self, bug: Exception) -> None:
         """Nobody sits there when a download began by itself: the tile says it, and nothing stands in the way in the morning."""
-        from omni_desktop.core.run.schedule import TIMER
+        from omni_desktop.core.run.timetable.schedule import TIMER
 
         is_automatic = self.workplace is not None and self.workplace.desk.runs.progress.request.starter == TIMER
         (self.mistakes.note if is_automatic else self.mistakes.show)(bug)

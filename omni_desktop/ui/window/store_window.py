@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.events import Request
-from omni_desktop.core.run.schedule import TIMER
+from omni_desktop.core.run.timetable.schedule import TIMER
 from omni_desktop.core.run.trust import by_trust, kept_back
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.attention.attention_view import AttentionView

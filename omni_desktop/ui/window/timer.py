@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from omni_desktop.core.record.events import Ended
-from omni_desktop.core.run.schedule import TIMER
-from omni_desktop.core.run.turns import STOPPED, Turn, turns
+from omni_desktop.core.run.timetable.schedule import TIMER
+from omni_desktop.core.run.timetable.turns import STOPPED, Turn, turns
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 

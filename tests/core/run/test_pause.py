@@ -7,16 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omni_desktop.core.ports.program.this_computer import ChosenPause
-from omni_desktop.core.run.pause import (
-    CLOCKS_APART,
-    HOUR,
-    LONGEST,
-    from_text,
-    moment_of,
-    paused_until,
-    to_text,
-    tomorrow_morning,
-)
+from omni_desktop.core.run.timetable.pause import CLOCKS_APART, HOUR, LONGEST, from_text, moment_of, paused_until, to_text, tomorrow_morning
 
 SYDNEY, LORD_HOWE = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Lord_Howe")
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
-from omni_desktop.core.run.schedule import ADAPTIVE, LONGEST, SHORTEST, interval, next_run, runs_by_itself
+from omni_desktop.core.run.timetable.schedule import ADAPTIVE, LONGEST, SHORTEST, interval, next_run, runs_by_itself
 from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
 
 NOW = datetime(2026, 5, 13, 0, 30, tzinfo=UTC)

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.run.silence import ENOUGH, Rhythm, Silence, silence
+from omni_desktop.core.run.timetable.silence import ENOUGH, Rhythm, Silence, silence
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(weeks=1)

@@ -12,7 +12,7 @@ from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
-from omni_desktop.core.run.other_computers import look_for_others
+from omni_desktop.core.run.others.other_computers import look_for_others
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.sweep.matching import names_in
 

@@ -21,11 +21,11 @@ from omni_desktop.core.record.events import Counted, Event, Looked, Stage
 from omni_desktop.core.record.preview import Preview
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import Dispatch, Followed, FollowedPart, FollowUp, Refund, Write, WriteState
-from omni_desktop.core.run.changes import ChangeOutcome, Changer
-from omni_desktop.core.run.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
 from omni_desktop.core.run.plan import Plan
-from omni_desktop.core.run.refunds import refunds_of
-from omni_desktop.core.run.waiting import Waiting
+from omni_desktop.core.run.updates.changes import ChangeOutcome, Changer
+from omni_desktop.core.run.updates.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
+from omni_desktop.core.run.updates.refunds import refunds_of
+from omni_desktop.core.run.updates.waiting import Waiting
 from omni_desktop.core.writes.pace import halves
 from omni_desktop.core.writes.writing import Put, Result, Writer, put
 

@@ -15,7 +15,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.waiting import waiting_problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
-from omni_desktop.core.run.changes import ChangeOutcome
+from omni_desktop.core.run.updates.changes import ChangeOutcome
 from omni_desktop.core.writes.writing import Result
 
 NEXT_DAY = timedelta(days=1)

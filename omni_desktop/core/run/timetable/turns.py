@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.workers import Watched, watched
-from omni_desktop.core.run.schedule import LOOKS, next_run, runs_by_itself
+from omni_desktop.core.run.timetable.schedule import LOOKS, next_run, runs_by_itself
 from omni_desktop.core.settings.settings import Settings
 
 STOPPED = "stopped"

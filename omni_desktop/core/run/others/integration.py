@@ -10,7 +10,7 @@ from omni_desktop.core.mapping.already_there import AlreadyThere, already_there
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import RunNotice
-from omni_desktop.core.run.other_computers import look_for_others
+from omni_desktop.core.run.others.other_computers import look_for_others
 from omni_desktop.core.run.read import save
 
 LOOKED_AT = 20
