@@ -37,8 +37,8 @@ from omni_desktop.ui.desktop.tray import WORST_FIRST, picture  # noqa: E402
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog  # noqa: E402
 from omni_desktop.ui.look.theme import Theme  # noqa: E402
 from omni_desktop.ui.orders.saved_views import Listed  # noqa: E402
-from omni_desktop.ui.parts.print_preview import PrintPreview  # noqa: E402
-from omni_desktop.ui.parts.search_box import SearchBox  # noqa: E402
+from omni_desktop.ui.parts.inputs.search_box import SearchBox  # noqa: E402
+from omni_desktop.ui.parts.printing.print_preview import PrintPreview  # noqa: E402
 from omni_desktop.ui.parts.split_button import SplitButton  # noqa: E402
 from omni_desktop.ui.proof.periods import between  # noqa: E402
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow  # noqa: E402

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.parts.inputs import Combo, LineInput
+from omni_desktop.ui.parts.inputs.inputs import Combo, LineInput
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.switch import Switch
 from omni_desktop.ui.parts.question import Question
-from omni_desktop.ui.parts.search_combo import SearchCombo
-from omni_desktop.ui.parts.switch import Switch
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 
 LEFT = Qt.MouseButton.LeftButton

@@ -12,7 +12,7 @@ from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.attention.chosen_rows_dialog import ChosenRowsDialog, RowsText
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.row_delegate import Column
+from omni_desktop.ui.parts.tables.row_delegate import Column
 
 COLUMNS = (
     Column(tr("Customer in Omni"), role="name"),

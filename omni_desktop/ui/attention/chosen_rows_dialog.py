@@ -17,10 +17,10 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.empty_state import EmptyState
-from omni_desktop.ui.parts.row_delegate import Column
-from omni_desktop.ui.parts.search_box import SearchBox
-from omni_desktop.ui.parts.table import Table
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
+from omni_desktop.ui.parts.tables.row_delegate import Column
+from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 
 WIDTH, HEIGHT, PADDING, LONGEST_ON_BUTTON = 820, 560, 8, 24
 T = TypeVar("T")

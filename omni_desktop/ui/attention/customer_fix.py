@@ -15,7 +15,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.choice_card import ChoiceCard
+from omni_desktop.ui.parts.inputs.choice_card import ChoiceCard
 
 ACROSS, MOST = 2, 10
 INDENT = 24                                     # where the words of a radio button begin

@@ -9,8 +9,8 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 
 HELD = tr("They won't be created in Omni. They come up again by themselves when Neto changes them, and Retry brings them back at any time.")
 TOLD = tr("The sales orders in Omni stay as they are; only this notice goes away.")

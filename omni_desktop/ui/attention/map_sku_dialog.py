@@ -18,8 +18,8 @@ from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LONGEST, NUMBER, SHARE, ROW, HEADS, MOST_SEEN = 250, 72, 88, 40, 20, 5

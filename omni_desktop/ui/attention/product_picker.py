@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from omni_desktop.core.inventory import ProductOption
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 
 REST_MS, SHORTEST = 400, 2
 NOBODY = tr("No product of Omni has all of these words in its code, name or barcode.")

@@ -20,7 +20,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.field import Field
+from omni_desktop.ui.parts.inputs.field import Field
 
 LABEL = 88
 MOST_BUTTONS = 8

@@ -19,9 +19,9 @@ from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.translated import counted, told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.row_delegate import Column
-from omni_desktop.ui.parts.table import Table
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.tables.row_delegate import Column
+from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 
 CHANGES = (Column(tr("SKU in Neto"), 168, role="name"), Column(tr("Now"), 200, token="text2"), Column(tr("Then")))
 PADDING, WIDTH, HEIGHT = 8, 760, 480

@@ -18,7 +18,7 @@ from omni_desktop.ui.attention.sku_import_dialog import SkuImportDialog, ask_fil
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.row_delegate import Column
+from omni_desktop.ui.parts.tables.row_delegate import Column
 
 COLUMNS = (
     Column(tr("SKU in Neto"), 168, role="name"),

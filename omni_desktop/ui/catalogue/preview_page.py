@@ -20,7 +20,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.parts.banner import Banner
-from omni_desktop.ui.parts.row_delegate import ROW
+from omni_desktop.ui.parts.tables.row_delegate import ROW
 
 SIDE, NARROW, BELOW, FEW, MOST = 360, 1000, 180, 3, 16777215
 

@@ -11,7 +11,7 @@ from omni_desktop.core.settings.table import FIELD_LABELS
 from omni_desktop.core.words.catalogue_words import WORDS, advice_key
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.translated import tr, translation
-from omni_desktop.ui.parts.row_delegate import Column
+from omni_desktop.ui.parts.tables.row_delegate import Column
 
 COLUMNS = (
     Column(tr("SKU in Neto"), 136, role="name"),

@@ -22,9 +22,9 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.parts.empty_state import EmptyState
-from omni_desktop.ui.parts.search_box import SearchBox
-from omni_desktop.ui.parts.table import Table
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
+from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 
 MAPPABLE = frozenset({Verdict.NEAR, Verdict.BARCODE})
 LONGEST_ON_BUTTON = 24

@@ -9,7 +9,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 
 LONGEST = 20
 

@@ -26,8 +26,8 @@ from omni_desktop.ui.look.ground import draw_ground
 from omni_desktop.ui.look.plain import TIP_ROLE, tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr, translation
-from omni_desktop.ui.parts.row_delegate import RESULT_ROLE, WORD_ROLE, Column, RowDelegate
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.row_delegate import RESULT_ROLE, WORD_ROLE, Column, RowDelegate
+from omni_desktop.ui.parts.tables.table import Table
 
 ROOT = QModelIndex()
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

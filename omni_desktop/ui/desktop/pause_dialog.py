@@ -12,8 +12,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import Combo, DateInput, TimeInput, beside
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import Combo, DateInput, TimeInput, beside
 
 LABEL = 112
 SAYS = tr("Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.")

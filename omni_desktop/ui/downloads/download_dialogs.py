@@ -15,8 +15,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import DateInput, LineInput, TimeInput, beside
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import DateInput, LineInput, TimeInput, beside
 
 LABEL = 112
 MOST_ORDERS, LONGEST_NUMBER = 100, 50

@@ -16,7 +16,7 @@ from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.empty_state import EmptyState
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.table import Table
 
 PAGE = 100
 Newest = tuple[list[RunRow], int]

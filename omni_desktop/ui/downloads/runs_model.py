@@ -13,7 +13,7 @@ from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.results import rehearsed_look, result_look
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE, Column
+from omni_desktop.ui.parts.tables.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE, Column
 
 COLUMNS = (
     Column(tr("Started"), 152, "name"),

@@ -17,9 +17,9 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.question import Question
-from omni_desktop.ui.parts.row_delegate import Column
-from omni_desktop.ui.parts.table import Table
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.tables.row_delegate import Column
+from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 
 COLUMNS = (
     Column(tr("Order"), 96, "name"),

@@ -18,8 +18,8 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
-from omni_desktop.ui.parts.inputs import Combo
-from omni_desktop.ui.parts.search_box import SearchBox
+from omni_desktop.ui.parts.inputs.inputs import Combo
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
 
 SIZE = (1080, 640)
 SMALLEST = (640, 400)

@@ -19,8 +19,8 @@ from omni_desktop.ui.orders.saved_views import Listed
 from omni_desktop.ui.orders.tax_differs import HAVING
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.parts.search_box import SearchBox
 
 CHIPS = (
     ("", tr("All")),

@@ -17,7 +17,7 @@ from omni_desktop.ui.look.plain import TIP_ROLE, tip
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, TOTAL, ShownRow, sentence, shown_row, tooltip
 from omni_desktop.ui.orders.tax_differs import ICON, TOKEN
-from omni_desktop.ui.parts.row_delegate import MARK_ROLE, RESULT_ROLE
+from omni_desktop.ui.parts.tables.row_delegate import MARK_ROLE, RESULT_ROLE
 
 PAGE = 100
 KEPT = 12                                       # pages: a row is about 2 kB

@@ -17,7 +17,7 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.order_story import ToldOrder, totals_check
 from omni_desktop.ui.orders.orders_model import Question, rows_of
 from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, PLACED, RESULT, TOTAL, ShownRow, branch_name
-from omni_desktop.ui.parts.paper import PaperColumn, PaperTable, Printout
+from omni_desktop.ui.parts.printing.paper import PaperColumn, PaperTable, Printout
 
 MOST = 2000                                     # orders at once: some sixty pages
 SHARES = {PLACED: 150, CUSTOMER: 170, BRANCH: 120, RESULT: 80}
@@ -25,7 +25,7 @@ USUAL_SHARE = 90
 
 
 def show_printout(desk: StoreContext, printout: Printout, parent: QWidget) -> None:
-    from omni_desktop.ui.parts.print_preview import PrintPreview  # Qt's printing is needed by few, and seldom
+    from omni_desktop.ui.parts.printing.print_preview import PrintPreview  # Qt's printing is needed by few, and seldom
 
     PrintPreview(desk.theme, printout, parent).open()
 

@@ -18,7 +18,7 @@ from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.orders.tax_differs import tax_that_differs, tax_words
-from omni_desktop.ui.parts.row_delegate import Column
+from omni_desktop.ui.parts.tables.row_delegate import Column
 
 COLUMNS = (
     Column(tr("Order"), 92, "name"),

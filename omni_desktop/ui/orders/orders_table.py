@@ -17,8 +17,8 @@ from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NAMES, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.parts.row_delegate import FIRST, PADDING, ROW
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.row_delegate import FIRST, PADDING, ROW
+from omni_desktop.ui.parts.tables.table import Table
 
 KEPT_AS = "orders.columns"
 REST_MS = 400                                   # a dragged border is kept when the hand lets go

@@ -14,8 +14,8 @@ from omni_desktop.core.record.history import Filter
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import DateInput
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import DateInput
 from omni_desktop.ui.parts.menu import Menu
 
 LABEL = 72

@@ -19,7 +19,7 @@ from omni_desktop.ui.orders.orders_table import OrdersTable
 from omni_desktop.ui.orders.saved_views import LONGEST, MOST, SavedView, is_named, saved, saved_views, views_as_text
 from omni_desktop.ui.parts.chips import Chip
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.question import Question
 

@@ -9,8 +9,8 @@ from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.proof_words import NAMES
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import counted, tr, translation
-from omni_desktop.ui.parts.paper import PaperColumn, PaperTable, Printout
-from omni_desktop.ui.parts.paper_bars import PaperBars
+from omni_desktop.ui.parts.printing.paper import PaperColumn, PaperTable, Printout
+from omni_desktop.ui.parts.printing.paper_bars import PaperBars
 from omni_desktop.ui.proof.closing import closed_words
 from omni_desktop.ui.proof.shown_proof import OF_ORDERS, ShownProof, Texts, columns_of
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from omni_desktop.ui.parts.row_delegate import MARK_ROLE
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.tables.row_delegate import MARK_ROLE
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 
 MARK = ("triangle-alert", "warn")
 

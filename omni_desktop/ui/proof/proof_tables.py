@@ -10,7 +10,7 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.parts.empty_state import EmptyState
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.table import Table
 from omni_desktop.ui.proof.proof_rows import ProofRows
 from omni_desktop.ui.proof.shown_proof import OF_ORDERS, ShownProof, columns_of, day_words
 

@@ -21,7 +21,7 @@ from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.translated import tr, translation
-from omni_desktop.ui.parts.row_delegate import Column
+from omni_desktop.ui.parts.tables.row_delegate import Column
 from omni_desktop.ui.proof.periods import Period
 
 MOST = 2_000                                    # differences that are listed; the files have them all

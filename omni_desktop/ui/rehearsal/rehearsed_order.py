@@ -24,8 +24,8 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.facts import Fact
-from omni_desktop.ui.parts.row_delegate import Column
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.row_delegate import Column
+from omni_desktop.ui.parts.tables.table import Table
 from omni_desktop.ui.rehearsal.rehearsed_orders import customer
 from omni_desktop.ui.rehearsal.sales_order_values import Value, main_values, other_values
 

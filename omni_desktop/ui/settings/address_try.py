@@ -15,7 +15,7 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Card
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.places import Places
 

@@ -12,7 +12,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.search_box import SearchBox
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
 
 HEIGHT, ITEM = 300, 28
 NOTHING = tr("Not read yet. Type the names, or press Refresh on the tab.")

@@ -15,8 +15,8 @@ from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.setting_words import fields_by_key
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.parts.choice_card import ChoiceCard
 from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.inputs.choice_card import ChoiceCard
 from omni_desktop.ui.settings.lists import Lists
 
 WIDTH, LONGEST, FEW = 640, 300, 3

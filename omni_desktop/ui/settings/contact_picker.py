@@ -8,7 +8,7 @@ from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 
 REST_MS, SHORTEST = 300, 2
 NOBODY = tr("No customer of Omni has all of these words.")

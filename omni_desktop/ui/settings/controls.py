@@ -17,9 +17,9 @@ from omni_desktop.core.settings.kinds import FieldKind, Instant, Number, OneOf, 
 from omni_desktop.core.settings.table import Field
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts import switch
-from omni_desktop.ui.parts.inputs import Combo, DateInput, LineInput, NumberInput
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs import switch
+from omni_desktop.ui.parts.inputs.inputs import Combo, DateInput, LineInput, NumberInput
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 
 LONG_AGO = QDate(2000, 1, 1)                    # stands for no day at all
 

@@ -14,7 +14,7 @@ from omni_desktop.core.settings.table import Field
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.setting_words import fields_by_key
 from omni_desktop.ui.look.translated import told
-from omni_desktop.ui.parts.field import Field as Row
+from omni_desktop.ui.parts.inputs.field import Field as Row
 from omni_desktop.ui.settings.controls import Control, control_for
 
 Document = dict[str, dict[str, Any]]

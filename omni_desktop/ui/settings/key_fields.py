@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.field import Field as Row
-from omni_desktop.ui.parts.inputs import KeyInput
+from omni_desktop.ui.parts.inputs.field import Field as Row
+from omni_desktop.ui.parts.inputs.inputs import KeyInput
 from omni_desktop.ui.settings.form import LEFT_COLUMN, RIGHT_COLUMN
 
 SIDES = ("Neto", "Omni")

@@ -14,7 +14,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 
 LIST_OF = {"branch": "branches", "user": "sales_people"}
 Source = Callable[[], tuple[int, Keys]]

@@ -12,8 +12,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.field import Field as Row
-from omni_desktop.ui.parts.inputs import KeyInput
+from omni_desktop.ui.parts.inputs.field import Field as Row
+from omni_desktop.ui.parts.inputs.inputs import KeyInput
 from omni_desktop.ui.settings.form import LEFT_COLUMN
 
 PASSWORD = tr("Password")

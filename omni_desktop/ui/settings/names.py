@@ -18,7 +18,7 @@ from omni_desktop.ui.look.plain import set_tip, without_keys
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 from omni_desktop.ui.settings.check_list import CheckList
 from omni_desktop.ui.settings.controls import Control
 

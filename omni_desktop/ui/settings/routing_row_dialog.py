@@ -14,8 +14,8 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field as Line
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.field import Field as Line
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.controls import id_of
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.names import NamesInput, Offer

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.row_delegate import LEFT, Column, Index, RowDelegate
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.row_delegate import LEFT, Column, Index, RowDelegate
+from omni_desktop.ui.parts.tables.table import Table
 from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.places import Places
 

@@ -11,8 +11,8 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.copy_button import CopyButton
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field as Row
-from omni_desktop.ui.parts.inputs import KeyInput, LineInput
+from omni_desktop.ui.parts.inputs.field import Field as Row
+from omni_desktop.ui.parts.inputs.inputs import KeyInput, LineInput
 from omni_desktop.ui.settings.connection_check import Checks, Test
 
 WIDTH, LABEL = 620, 110

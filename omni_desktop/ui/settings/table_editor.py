@@ -14,9 +14,9 @@ from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.inputs import LineInput
-from omni_desktop.ui.parts.proposals import Proposals
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.inputs import LineInput
+from omni_desktop.ui.parts.inputs.proposals import Proposals
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.lists import Lists
 
 Offer = Callable[[], Sequence[str]] | None

@@ -20,9 +20,9 @@ from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.fold import Fold
-from omni_desktop.ui.parts.row_delegate import Column
-from omni_desktop.ui.parts.table import Table
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.tables.row_delegate import Column
+from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 
 COLUMNS = (
     Column(tr("Order"), 92, role="name"),

@@ -15,8 +15,8 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field as Row
-from omni_desktop.ui.parts.inputs import DateInput, LineInput
+from omni_desktop.ui.parts.inputs.field import Field as Row
+from omni_desktop.ui.parts.inputs.inputs import DateInput, LineInput
 from omni_desktop.ui.settings.controls import Control
 
 LINE_SIDES = 16             # border, padding and what the style keeps free, on both sides

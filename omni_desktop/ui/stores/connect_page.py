@@ -17,9 +17,9 @@ from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import KeyInput, LineInput
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import KeyInput, LineInput
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.connection_check import ConnectionTest, What
 from omni_desktop.ui.stores.said_here import said_here
 

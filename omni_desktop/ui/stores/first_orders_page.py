@@ -22,9 +22,9 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import LineInput
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import LineInput
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.stores.catalogue_proposal import CatalogueProposal
 from omni_desktop.ui.stores.connect_page import LABEL
 from omni_desktop.ui.stores.look_line import LookLine

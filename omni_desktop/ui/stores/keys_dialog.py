@@ -10,8 +10,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import KeyInput
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import KeyInput
 
 TEXT = tr(
     "The keyring of this computer can't be used now, so the program asks. The keys are written nowhere and forgotten when you close it."

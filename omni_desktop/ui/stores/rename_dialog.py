@@ -11,7 +11,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 
 HELP = tr("Shown everywhere, and on new sales orders unless another project name is set.")
 

@@ -15,7 +15,7 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.parts.inputs import DateInput
+from omni_desktop.ui.parts.inputs.inputs import DateInput
 
 TODAY, YESTERDAY, WEEK, DAY = "today", "yesterday", "week", "day"
 WORDS: Mapping[str, str] = {

@@ -23,10 +23,10 @@ from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.empty_state import EmptyState
-from omni_desktop.ui.parts.row_delegate import Column
-from omni_desktop.ui.parts.search_box import SearchBox
-from omni_desktop.ui.parts.table import Table
-from omni_desktop.ui.parts.text_rows import TextRows
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
+from omni_desktop.ui.parts.tables.row_delegate import Column
+from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.text_rows import TextRows
 from omni_desktop.ui.why.asked_number import number_to_ask
 from omni_desktop.ui.why.told_why import Known, Mend, Told, missing_lines, told_why
 from omni_desktop.ui.why.why_answer import WhyAnswer

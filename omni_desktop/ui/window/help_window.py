@@ -17,7 +17,7 @@ from omni_desktop.ui.look.translated import counted, spoken, tr, translation
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton
-from omni_desktop.ui.parts.search_box import SearchBox
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
 from omni_desktop.ui.window.diagnostics_dialog import DiagnosticsDialog
 from omni_desktop.ui.window.guide_view import GuideView
 

@@ -18,7 +18,7 @@ from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.downloads_view import PAGE, DownloadsView
 from omni_desktop.ui.downloads.runs_model import CERTIFICATE, ORDERS, RunsModel, run_state, took_words
-from omni_desktop.ui.parts.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE
+from omni_desktop.ui.parts.tables.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE
 
 NOW = datetime(2026, 5, 14, 0, 0, tzinfo=UTC)
 RUN = RunRow(7, NOW, NOW + timedelta(seconds=12), "complete", "window", {"created": 3}, Figures(), 2, 9)

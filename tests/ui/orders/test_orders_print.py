@@ -14,8 +14,8 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.orders.orders_print import orders_printout
 from omni_desktop.ui.orders.orders_rows import BRANCH, ORDER
 from omni_desktop.ui.orders.orders_view import OrdersView
-from omni_desktop.ui.parts.paper import Paper, PaperColumn, PaperTable, Printout
-from omni_desktop.ui.parts.print_preview import PrintPreview
+from omni_desktop.ui.parts.printing.paper import Paper, PaperColumn, PaperTable, Printout
+from omni_desktop.ui.parts.printing.print_preview import PrintPreview
 from tests.ui.windows import click
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -17,7 +17,7 @@ from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, NETO_STATUS, OM
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.orders.placed_days import DaysDialog
 from omni_desktop.ui.parts.chips import Chip
-from omni_desktop.ui.parts.row_delegate import MARK_ROLE, ROW
+from omni_desktop.ui.parts.tables.row_delegate import MARK_ROLE, ROW
 
 
 def shown(qtbot: QtBot, desk: StoreContext, width: int = 1280) -> OrdersView:

@@ -8,9 +8,9 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
 from omni_desktop.ui.parts.copy_button import CopyButton
+from omni_desktop.ui.parts.inputs.switch import Switch
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.split_button import SplitButton
-from omni_desktop.ui.parts.switch import Switch
 
 
 def said(widget: object) -> str:

@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import Combo, DateInput, KeyInput, LineInput, NumberInput
-from omni_desktop.ui.parts.proposals import Proposals
-from omni_desktop.ui.parts.search_box import SearchBox
-from omni_desktop.ui.parts.search_combo import SearchCombo
-from omni_desktop.ui.parts.switch import Switch
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import Combo, DateInput, KeyInput, LineInput, NumberInput
+from omni_desktop.ui.parts.inputs.proposals import Proposals
+from omni_desktop.ui.parts.inputs.search_box import SearchBox
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.switch import Switch
 
 
 def said(widget: QWidget, what: QAccessible.Text = QAccessible.Text.Name) -> str:

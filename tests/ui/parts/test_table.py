@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import LIGHT
-from omni_desktop.ui.parts.row_delegate import RESULT_ROLE, WORD_ROLE, Column
-from omni_desktop.ui.parts.table import Table
+from omni_desktop.ui.parts.tables.row_delegate import RESULT_ROLE, WORD_ROLE, Column
+from omni_desktop.ui.parts.tables.table import Table
 
 COLUMNS = (
     Column("Order", 92, "name"),

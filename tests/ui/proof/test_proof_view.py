@@ -16,7 +16,7 @@ from sqlalchemy import update
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.storage.database.tables import ORDERS
-from omni_desktop.ui.parts.print_preview import PrintPreview
+from omni_desktop.ui.parts.printing.print_preview import PrintPreview
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.proof.period_line import LONGEST
 from omni_desktop.ui.proof.periods import Period, between, month_with

@@ -21,7 +21,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
-from omni_desktop.ui.parts.inputs import NumberInput
+from omni_desktop.ui.parts.inputs.inputs import NumberInput
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.settings.versions_dialog import VersionsDialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.parts.inputs import DateInput
+from omni_desktop.ui.parts.inputs.inputs import DateInput
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.settings.check_list import CheckList
 from omni_desktop.ui.settings.contact_picker import ContactPicker

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.parts.inputs import Combo
+from omni_desktop.ui.parts.inputs.inputs import Combo
 from omni_desktop.ui.settings.settings_dialog import SIZE
 from omni_desktop.ui.settings.watermark import Watermark
 from tests.ui.settings_steps import opened

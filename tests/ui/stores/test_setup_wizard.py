@@ -32,7 +32,7 @@ from omni_desktop.terminal.program import Options
 from omni_desktop.ui.catalogue.send_dialog import SendDialog
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.parts.inputs import LineInput
+from omni_desktop.ui.parts.inputs.inputs import LineInput
 from omni_desktop.ui.stores.finish_pages import AFTER
 from omni_desktop.ui.stores.first_orders_page import name_of
 from omni_desktop.ui.stores.key_guide import KeyGuide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.controls import Control, combo_control, text_control
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.lists import Lists, ListsLine

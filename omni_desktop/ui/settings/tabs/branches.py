@@ -15,9 +15,9 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.field import Field as Row
-from omni_desktop.ui.parts.row_delegate import ROW
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.field import Field as Row
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
+from omni_desktop.ui.parts.tables.row_delegate import ROW
 from omni_desktop.ui.settings.address_try import AddressTest
 from omni_desktop.ui.settings.controls import Control, combo_control, id_of, on_off_control
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form

@@ -11,7 +11,7 @@ from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.fold import Folding
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.connection_check import ConnectionTest
 from omni_desktop.ui.settings.controls import combo_control, text_control
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.contact_picker import ContactPicker
 from omni_desktop.ui.settings.controls import Control, combo_control, id_of
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form

@@ -12,9 +12,9 @@ from omni_desktop.ui.look.plain import PlainLabel
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
-from omni_desktop.ui.parts.field import Field as Row
-from omni_desktop.ui.parts.inputs import LineInput
-from omni_desktop.ui.parts.search_combo import SearchCombo
+from omni_desktop.ui.parts.inputs.field import Field as Row
+from omni_desktop.ui.parts.inputs.inputs import LineInput
+from omni_desktop.ui.parts.inputs.search_combo import SearchCombo
 from omni_desktop.ui.settings.controls import Control, combo_control, control_for, number_box, text_control
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.lists import Lists, ListsLine

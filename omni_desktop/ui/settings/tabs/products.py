@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from omni_desktop.core.settings.kinds import Chosen
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr, translation
-from omni_desktop.ui.parts.field import Field
-from omni_desktop.ui.parts.inputs import Combo
+from omni_desktop.ui.parts.inputs.field import Field
+from omni_desktop.ui.parts.inputs.inputs import Combo
 from omni_desktop.ui.settings.controls import Control
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Page

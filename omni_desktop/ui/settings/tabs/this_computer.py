@@ -6,7 +6,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import TrayIcon
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.parts.field import Field as Row
+from omni_desktop.ui.parts.inputs.field import Field as Row
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from omni_desktop.ui.parts.row_delegate import Column
+from omni_desktop.ui.parts.tables.row_delegate import Column
 
 ROOT = QModelIndex()
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from omni_desktop.core.words.harmless import one_line
-from omni_desktop.ui.parts.inputs import Combo
-from omni_desktop.ui.parts.proposals import Proposals
+from omni_desktop.ui.parts.inputs.inputs import Combo
+from omni_desktop.ui.parts.inputs.proposals import Proposals
 
 LIST_SIDES, WIDEST = 64, 480                    # padding and scroll bar; px
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QTableView
 
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.parts.row_delegate import ROW, RowDelegate
+from omni_desktop.ui.parts.tables.row_delegate import ROW, RowDelegate
 
 MOST_BYTES = 24_000_000         # some screens full of rows
 PIXEL = 4                       # bytes

@@ -17,7 +17,7 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
-from omni_desktop.ui.parts.paper import Paper, Printout, turned
+from omni_desktop.ui.parts.printing.paper import Paper, Printout, turned
 
 WIDTH, HEIGHT, LEAST = 880, 660, 240
 PDF_DOTS = 600                                  # an inch

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPage
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.parts.paper_bars import PaperBars, draw_bars
+from omni_desktop.ui.parts.printing.paper_bars import PaperBars, draw_bars
 
 POINTS = 72.0
 HEADER, FOOTER, GAP, BETWEEN = 42.0, 22.0, 6.0, 10.0     # points; the last between two columns

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.parts.row_delegate import ROW, Column, RowDelegate
-from omni_desktop.ui.parts.row_pictures import RowPictures
+from omni_desktop.ui.parts.tables.row_delegate import ROW, Column, RowDelegate
+from omni_desktop.ui.parts.tables.row_pictures import RowPictures
 
 BAR = 12                                        # the scroll bar's width
 

@@ -1,0 +1,1 @@
+"""Where something is typed, switched or chosen."""
