@@ -18,11 +18,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
 
+from tests.patience import until
+
+if TYPE_CHECKING:
+    from tests.certificates_here import Certificate
 OWNER = "ledger_owner"                      # the cluster's superuser
 PASSWORD = "a long word of the owner's"
 NOT_ROOT = "postgres"                       # initdb and postgres refuse to be root
@@ -94,6 +98,30 @@ class Server:
         finally:
             with self.connect() as connection:
                 connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    @contextmanager
+    def tls(self, certificate: Certificate) -> Iterator[None]:
+        """It shows that certificate meanwhile; whoever asks for no encryption is let in as before."""
+        for file, name in ((certificate.file, "server.crt"), (certificate.key, "server.key")):
+            given = Path(shutil.copy(file, self.folder / "data" / name))
+            given.chmod(0o600)
+            if is_root():
+                shutil.chown(given, user(), user())
+        self._turn_tls("on")
+        try:
+            yield
+        finally:
+            self._turn_tls("off")
+
+    def _turn_tls(self, ssl: str) -> None:
+        with self.connect() as connection:
+            connection.execute(f"ALTER SYSTEM SET ssl = {ssl}")
+            connection.execute("SELECT pg_reload_conf()")
+        until(lambda: self._shown("ssl") == ssl, f"the server's ssl did not turn {ssl}")
+
+    def _shown(self, setting: str) -> str:
+        with self.connect() as connection:
+            return str(connection.execute(f"SHOW {setting}").fetchone()[0])
 
     def _control(self, *arguments: str) -> None:
         run(self.programs / "pg_ctl", "-D", self.folder / "data", *arguments)

@@ -24,6 +24,7 @@ HOMES = {                                   # each outside package has one home;
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "psycopg": {"storage"},
+    "certifi": {"storage"},                 # the web has the system's by truststore
     "keyring": {"storage"},
     "platformdirs": {"storage"},
     "filelock": {"storage"},

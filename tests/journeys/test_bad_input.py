@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ import pytest
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.web.neto.shop import NetoShop
+from tests.certificates_here import Authority
 from tests.journeys.harness import PATIENT, Journey
 
 
@@ -153,13 +152,8 @@ def test_a_wrong_host_and_a_closed_door_are_told_apart(journey: Journey) -> None
     assert failing_shop(journey, "http://shop.example.com") == "insecure_address"
 
 
-@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here to make a certificate")
 def test_a_certificate_that_nobody_trusts_is_refused(journey: Journey, tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    line = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
-    subprocess.run([*line, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    context = Authority(tmp_path).certificate("127.0.0.1").context()
     with socket.create_server(("127.0.0.1", 0)) as door:
         threading.Thread(target=_shake_hands, args=(door, context), daemon=True).start()
         assert failing_shop(journey, f"https://127.0.0.1:{door.getsockname()[1]}") == "tls_failure"

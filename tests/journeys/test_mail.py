@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import email
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,10 +19,10 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from omni_desktop.app import LiveComposition
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
+from tests.certificates_here import Authority
 from tests.journeys.command import CommandHere
 from tests.terminal.composition import ADD, KEYS, fill, held
 
-pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not here to make a certificate")
 PASSWORD = "correct horse"
 
 
@@ -71,21 +69,14 @@ def _knows(_server: Any, _session: Any, _envelope: Any, _mechanism: str, given: 
 
 
 @pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder = tmp_path_factory.mktemp("certificate")
-    key, file = folder / "key.pem", folder / "cert.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(file), "-days", "2"]
-    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    subprocess.run([*command, *names], check=True, capture_output=True)
-    return file, key
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("certificate"))
 
 
 @pytest.fixture
-def post(certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(*certificate)
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
-    post = Post(context)
+def post(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    post = Post(authority.certificate("localhost").context())
     yield post
     post.stop()
 

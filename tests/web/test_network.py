@@ -1,10 +1,7 @@
 """Nothing leaves for an address that is wrong, unproven, unreachable or not https."""
 
 import errno
-import shutil
 import socket
-import ssl
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import pytest
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.web.omni.inventory import OmniInventory
+from tests.certificates_here import Authority
 from tests.web.calls import create, fault_of, free_port, reader
 from tests.web.servers import PretendClock, ScriptedServer
 
@@ -59,20 +57,15 @@ def test_without_a_network_that_is_what_is_said(clock: PretendClock, monkeypatch
 
 @pytest.fixture
 def tls_server(tmp_path: Path) -> Iterator[tuple[ScriptedServer, Path]]:
-    """A server with a certificate that nobody signed."""
-    if not shutil.which("openssl"):
-        pytest.skip("openssl is not here to make a certificate")
-    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "2"]
-    subprocess.run([*command, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    """A server with a certificate of an authority that nobody knows, and that authority's file."""
+    authority = Authority(tmp_path)
+    context = authority.certificate("localhost").context()
     with ScriptedServer() as server:
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-        yield server, certificate
+        yield server, authority.file
 
 
-def test_a_certificate_that_nobody_signed_gets_nothing(tls_server: tuple[ScriptedServer, Path], clock: PretendClock) -> None:
+def test_a_server_whose_authority_nobody_knows_gets_nothing(tls_server: tuple[ScriptedServer, Path], clock: PretendClock) -> None:
     omni = reader(f"https://localhost:{tls_server[0].server_port}/api/v1", clock)
     for call in (omni.branches, lambda: create(omni)):
         fault = fault_of(call)
@@ -84,8 +77,8 @@ def test_a_certificate_that_nobody_signed_gets_nothing(tls_server: tuple[Scripte
 def test_a_certificate_that_the_computer_trusts_is_trusted(
     tls_server: tuple[ScriptedServer, Path], clock: PretendClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server, certificate = tls_server
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    server, authority = tls_server
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
     assert reader(f"https://localhost:{server.server_port}/api/v1", clock).branches() == []
     fault = fault_of(reader(f"https://127.0.0.1:{server.server_port}/api/v1", clock).branches)
     assert fault.code == "tls_failure"  # the certificate is localhost's

@@ -24,10 +24,13 @@ from sqlalchemy.pool import QueuePool
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.settings.addresses import is_loopback_host
+from omni_desktop.storage.database.certificates import certificate_refused, known_authorities
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.server_schema import SCHEMA, refuse_other_revision
 from omni_desktop.storage.faults import translated
 
+SYSTEM = "system"               # libpq's word for the authorities that the computer knows
+CHECKING = frozenset({"verify-ca", "verify-full"})
 CONNECT_SECONDS = 4             # a command that starts while the server is away ends within six
 BUSY_SECONDS = 10
 LOOKED_EVERY = 1.0              # seconds between two looks of Watch
@@ -97,15 +100,27 @@ def connect(address: Address) -> psycopg.Connection[Any]:
     settings = " ".join(f"-c {name}={value}" for name, value in AT_START.items())
     usual: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "application_name": "Omni Desktop", "options": settings, **ALIVE}
     usual |= {"password": address.password} if address.password else {}
-    if not _is_here(str(given.get("host") or "")):
-        usual |= {"sslmode": "verify-full", "sslrootcert": given.get("sslrootcert") or "system"}
-    connection: psycopg.Connection[Any] = psycopg.connect(address.url, autocommit=True, **usual, client_encoding="utf8")
+    host, named = str(given.get("host") or ""), str(given.get("sslrootcert") or SYSTEM)
+    authorities = known_authorities() if named == SYSTEM else named
+    mode = given.get("sslmode") if _is_here(host) else "verify-full"
+    usual |= {"sslmode": mode, "sslrootcert": authorities} if mode in CHECKING else {}
+    connection = _connected(address.url, usual, host, authorities)
     try:
         _refuse_unfit(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _connected(url: str, usual: dict[str, Any], host: str, authorities: str) -> psycopg.Connection[Any]:
+    try:
+        return psycopg.connect(url, autocommit=True, **usual, client_encoding="utf8")
+    except psycopg.OperationalError as error:
+        refused = certificate_refused(error, host, authorities)
+        if refused is None:
+            raise
+    raise refused           # here, so that nothing holds what was connected with
 
 
 def _is_here(host: str) -> bool:

@@ -20,9 +20,6 @@ LONGEST_TOLD = 200
 BY_WORDS = (
     (("password authentication failed", "no password supplied"),
      "The server {host} has no login {login}, or doesn't take this password of it. Nothing was changed."),
-    (("certificate", "SSL", "root.crt"),
-     "The certificate of {host} can't be trusted, so nothing was sent. Name the authority's certificate in the address "
-     "(?sslrootcert=FILE), and the server as its certificate does. It was said: {said}"),
     (('" does not exist',),
      "The server {host} has no database {database}, or no login {login}. Its administrator makes both: ledger connect URL --admin NAME"),
     (("pg_hba.conf", "not permitted to log in"),

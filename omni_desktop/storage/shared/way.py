@@ -8,12 +8,11 @@ from typing import Any
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.downloads import Check
-from omni_desktop.storage.database.postgresql import open_shared_database
-from omni_desktop.storage.shared.address import SAFE_MODE, LedgerAddress, read_address
+from omni_desktop.storage.database.postgresql import CHECKING, open_shared_database
+from omni_desktop.storage.shared.address import LedgerAddress, read_address
 from omni_desktop.storage.shared.server import at, server
 
 SECONDS_APART = 60
-CHECKED = frozenset({"verify-ca", SAFE_MODE})
 MAY = (
     "SELECT has_table_privilege('orders', 'INSERT') AND has_table_privilege('orders', 'UPDATE'), has_table_privilege('orders', 'DELETE'),"
     " extract(epoch FROM clock_timestamp())"
@@ -44,7 +43,7 @@ def _of_server(address: LedgerAddress, connection: Any) -> Iterator[Check]:
 
 
 def _encryption(address: LedgerAddress) -> str:
-    is_checked = address.sslmode in CHECKED
+    is_checked = address.sslmode in CHECKING
     return "TLS, and its certificate was checked" if is_checked else "TLS; on this computer its certificate need not be checked"
 
 
