@@ -76,14 +76,15 @@ INNER = {                                   # rooms inside rooms: whom each may 
         "orders": {"attention", "desk", "look", "parts"},
         "catalogue": {"desk", "look", "parts"},
         "proof": {"desk", "look", "orders", "parts"},
+        "audit": {"desk", "look", "orders", "parts", "proof"},
         "downloads": {"desk", "look", "parts"},
         "rehearsal": {"desk", "look", "parts"},
         "why": {"desk", "look", "parts"},
         "settings": {"desk", "look", "parts"},
         "stores": {"desk", "look", "parts", "rehearsal", "settings"},
         "window": {
-            "attention", "catalogue", "desk", "desktop", "downloads", "look", "orders", "parts", "proof", "rehearsal", "settings", "stores",
-            "tiles", "why",
+            "attention", "audit", "catalogue", "desk", "desktop", "downloads", "look", "orders", "parts", "proof", "rehearsal", "settings",
+            "stores", "tiles", "why",
         },
     },
 }

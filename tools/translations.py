@@ -79,7 +79,7 @@ def core_keys() -> Iterator[str]:
     from omni_desktop.core.proof.both_sides import UNREAD
     from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
-    from omni_desktop.core.words import catalogue_words, guide, origin_words, proof_words, sentences
+    from omni_desktop.core.words import audit_words, catalogue_words, guide, origin_words, proof_words, sentences
 
     yield STOPPED
     yield catalogue_words.SWITCHED_OFF
@@ -99,7 +99,7 @@ def core_keys() -> Iterator[str]:
     for table in (sentences.TIMELINE, sentences.RULES, sentences.RULE_ADVICE, sentences.STATE_ADVICE, *chain):
         yield from table.values()
     yield from guide.SAID
-    yield from (*proof_words.all_texts(), *UNREAD.values())
+    yield from (*audit_words.all_texts(), *proof_words.all_texts(), *UNREAD.values())
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
         yield from table.values()
 

@@ -14,7 +14,7 @@ from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.ports.program.this_computer import ChosenPause
-from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Chain, Deed
+from omni_desktop.core.record.audit import AuditEntry, AuditFilter, AuditPage, Chain, Deed
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.timetable.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
@@ -246,17 +246,23 @@ class DataFolder(SettingsFolder):
         self.refuse_away()              # what proves something is read where it stands
         return entries(self._database, chosen)
 
-    def audit_page(self, chosen: AuditFilter, below: int, limit: int) -> list[AuditEntry]:
+    def audit_page(self, chosen: AuditFilter, below: int, limit: int) -> AuditPage:
         from omni_desktop.storage.reading.audit import page
 
         self.refuse_away()
         return page(self._database, chosen, below, limit)
 
-    def verify_audit(self) -> Chain:
+    def audit_people(self) -> list[str]:
+        from omni_desktop.storage.reading.audit import people
+
+        self.refuse_away()
+        return people(self._database)
+
+    def verify_audit(self, against: str = "") -> Chain:
         from omni_desktop.storage.reading.audit import verify
 
         self.refuse_away()
-        return verify(self._database)
+        return verify(self._database, against)
 
     def has_changed(self) -> bool:
         changed = self._watch.has_changed()

@@ -234,6 +234,10 @@
             <translation>Verglichen wird ein Feld, das eine Seite bestimmt; alle anderen dürfen verschieden sein.</translation>
         </message>
         <message>
+            <source>A hash has 64 letters from a to f and digits. Give at least 12 of them.</source>
+            <translation>Eine Prüfsumme hat 64 Ziffern und Buchstaben von a bis f. Geben Sie mindestens 12 davon an.</translation>
+        </message>
+        <message>
             <source>A held order waits under Needs attention; the others go on.</source>
             <translation>Eine angehaltene Bestellung wartet unter „Zu klären“; die anderen laufen weiter.</translation>
         </message>
@@ -336,6 +340,10 @@
         <message>
             <source>A prefix cannot begin with a space: Omni would drop it.</source>
             <translation>Ein Präfix kann nicht mit einem Leerzeichen beginnen: Omni ließe es weg.</translation>
+        </message>
+        <message>
+            <source>A proof that was saved or printed carries the hash of the newest entry of its time. An entry must still have it.</source>
+            <translation>Ein Nachweis, der gespeichert oder gedruckt wurde, trägt die Prüfsumme des damals neuesten Eintrags. Ein Eintrag muss sie noch haben.</translation>
         </message>
         <message>
             <source>A rehearsal can't begin now. The page behind this window says why.</source>
@@ -530,12 +538,20 @@
             <translation>Alle Kanäle, nur die unten genannten oder alle außer diesen.</translation>
         </message>
         <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
             <source>All orders</source>
             <translation>Alle Bestellungen</translation>
         </message>
         <message>
             <source>All sizes of a grid have one number in Omni, so a price or a barcode can't be sent to one of them.</source>
             <translation>Alle Größen eines Rasters haben in Omni eine gemeinsame Nummer, daher kann ein Preis oder Barcode nicht an eine einzelne gehen.</translation>
+        </message>
+        <message>
+            <source>All stores</source>
+            <translation>Alle Stores</translation>
         </message>
         <message>
             <source>Alternative GL Account</source>
@@ -650,6 +666,10 @@
             <translation>Jede Bestellung, mit allem, was von ihr bekannt ist</translation>
         </message>
         <message>
+            <source>Any time</source>
+            <translation>Jederzeit</translation>
+        </message>
+        <message>
             <source>Apart</source>
             <translation>Differenz</translation>
         </message>
@@ -730,6 +750,10 @@
             <translation>Erneuter Versuch verlangt</translation>
         </message>
         <message>
+            <source>Asked to be updated all the same</source>
+            <translation>Trotzdem zu aktualisieren</translation>
+        </message>
+        <message>
             <source>Asked to be updated in Omni all the same</source>
             <translation>Soll trotzdem in Omni geändert werden</translation>
         </message>
@@ -762,6 +786,10 @@
             <translation>Server wird gefragt…</translation>
         </message>
         <message>
+            <source>At least {count} more don't fit.</source>
+            <translation>Mindestens {count} weitere passen nicht.</translation>
+        </message>
+        <message>
             <source>At most 20 characters. The SKU table then says that it is this product.</source>
             <translation>Höchstens 20 Zeichen. Die SKU-Tabelle sagt dann, dass es dieses Produkt ist.</translation>
         </message>
@@ -772,6 +800,14 @@
         <message>
             <source>At once</source>
             <translation>Sofort</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Audit {local:%Y-%m-%d}.csv</source>
+            <translation>Protokoll {local:%Y-%m-%d}.csv</translation>
         </message>
         <message>
             <source>Auto Dispatch Orders</source>
@@ -1026,6 +1062,10 @@
             <translation>Ändern Sie sie nur, wenn Cin7 es Ihnen sagt.</translation>
         </message>
         <message>
+            <source>Change sent</source>
+            <translation>Änderung gesendet</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>Geändert</translation>
         </message>
@@ -1044,6 +1084,10 @@
         <message>
             <source>Changed in Neto after the download: {fields}</source>
             <translation>Nach dem Herunterladen in Neto geändert: {fields}</translation>
+        </message>
+        <message>
+            <source>Changed in Omni</source>
+            <translation>In Omni geändert</translation>
         </message>
         <message>
             <source>Changed meanwhile: {what}</source>
@@ -1104,6 +1148,10 @@
         <message>
             <source>Check the catalogue, and write the code as it stands there.</source>
             <translation>Prüfen Sie den Katalog und schreiben Sie den Code so, wie er dort steht.</translation>
+        </message>
+        <message>
+            <source>Check the chain</source>
+            <translation>Kette prüfen</translation>
         </message>
         <message>
             <source>Check the disk, then retry.</source>
@@ -1168,6 +1216,10 @@
         <message>
             <source>Checking…</source>
             <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Choice of a customer taken back</source>
+            <translation>Wahl eines Kunden zurückgenommen</translation>
         </message>
         <message>
             <source>Choose a branch</source>
@@ -1394,6 +1446,10 @@
             <translation>Firma</translation>
         </message>
         <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
             <source>Compare both sides</source>
             <translation>Beide Seiten vergleichen</translation>
         </message>
@@ -1426,6 +1482,10 @@
             <translation>Beide Seiten vergleichen…</translation>
         </message>
         <message>
+            <source>Compare the audit with a paper</source>
+            <translation>Das Protokoll mit einem Blatt vergleichen</translation>
+        </message>
+        <message>
             <source>Compare the payments on both sides and correct the wrong one. If all is well, dismiss this.</source>
             <translation>Vergleichen Sie die Zahlungen auf beiden Seiten und berichtigen Sie die falsche. Ist alles in Ordnung, schließen Sie das hier.</translation>
         </message>
@@ -1436,6 +1496,10 @@
         <message>
             <source>Compare the payments on both sides. If all is well, dismiss this.</source>
             <translation>Vergleichen Sie die Zahlungen beider Seiten. Ist alles in Ordnung, verwerfen Sie dies.</translation>
+        </message>
+        <message>
+            <source>Compare with a paper…</source>
+            <translation>Mit einem Blatt vergleichen…</translation>
         </message>
         <message>
             <source>Compared with Omni</source>
@@ -1634,6 +1698,14 @@
             <translation>Gutschrift für {order}</translation>
         </message>
         <message>
+            <source>Credit note made in Omni</source>
+            <translation>Gutschrift in Omni angelegt</translation>
+        </message>
+        <message>
+            <source>Credit note sent</source>
+            <translation>Gutschrift gesendet</translation>
+        </message>
+        <message>
             <source>Credit note {reference} made in Omni as a draft (refund {rma})</source>
             <translation>Gutschrift {reference} in Omni als Entwurf angelegt (Erstattung {rma})</translation>
         </message>
@@ -1654,8 +1726,16 @@
             <translation>Kunden</translation>
         </message>
         <message>
+            <source>Customer chosen</source>
+            <translation>Kunde gewählt</translation>
+        </message>
+        <message>
             <source>Customer details</source>
             <translation>Kundendaten</translation>
+        </message>
+        <message>
+            <source>Customer details erased</source>
+            <translation>Kundendaten gelöscht</translation>
         </message>
         <message>
             <source>Customer details were erased</source>
@@ -1694,8 +1774,16 @@
             <translation>Kunden</translation>
         </message>
         <message>
+            <source>Customers answered by Omni</source>
+            <translation>Antwort von Omni auf Kunden</translation>
+        </message>
+        <message>
             <source>Customers chosen for always</source>
             <translation>Für immer gewählte Kunden</translation>
+        </message>
+        <message>
+            <source>Customers sent to Omni</source>
+            <translation>Kunden an Omni gesendet</translation>
         </message>
         <message>
             <source>Customers…</source>
@@ -1736,6 +1824,14 @@
         <message>
             <source>Decide: send it again, or leave it out of Omni.</source>
             <translation>Entscheiden Sie: noch einmal senden oder aus Omni weglassen.</translation>
+        </message>
+        <message>
+            <source>Decided or sent between two days</source>
+            <translation>Zwischen zwei Tagen entschieden oder gesendet</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
         </message>
         <message>
             <source>Default customer</source>
@@ -1834,6 +1930,10 @@
             <translation>{orders} verwerfen</translation>
         </message>
         <message>
+            <source>Dismissed</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
             <source>Dismissed: {reason}</source>
             <translation>Verworfen: {reason}</translation>
         </message>
@@ -1854,8 +1954,16 @@
             <translation>In Omni versenden</translation>
         </message>
         <message>
+            <source>Dispatch sent</source>
+            <translation>Versand gesendet</translation>
+        </message>
+        <message>
             <source>Dispatched</source>
             <translation>Versendet</translation>
+        </message>
+        <message>
+            <source>Dispatched in Omni</source>
+            <translation>In Omni versendet</translation>
         </message>
         <message>
             <source>Dispatched in Omni: completed in Neto{parcel}</source>
@@ -1922,6 +2030,10 @@
             <translation>Erneut herunterladen seit…</translation>
         </message>
         <message>
+            <source>Download ended</source>
+            <translation>Download beendet</translation>
+        </message>
+        <message>
             <source>Download it by its number, or change the sales channels.</source>
             <translation>Laden Sie sie über ihre Nummer herunter oder ändern Sie die Verkaufskanäle.</translation>
         </message>
@@ -1974,6 +2086,10 @@
             <translation>Produkte nach Omni laden</translation>
         </message>
         <message>
+            <source>Download started</source>
+            <translation>Download begonnen</translation>
+        </message>
+        <message>
             <source>Download these now</source>
             <translation>Diese jetzt herunterladen</translation>
         </message>
@@ -2000,6 +2116,10 @@
         <message>
             <source>Downloaded up to</source>
             <translation>Heruntergeladen bis</translation>
+        </message>
+        <message>
+            <source>Downloaded up to moved back</source>
+            <translation>„Geladen bis“ zurückgesetzt</translation>
         </message>
         <message>
             <source>Downloading</source>
@@ -2190,6 +2310,26 @@
             <translation>Tragen Sie {order} in Omni von Hand unter einer anderen Referenz ein und verwerfen Sie sie hier mit dieser Referenz als Grund.</translation>
         </message>
         <message>
+            <source>Entry</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>Entry {number}, its hash {hash}</source>
+            <translation>Eintrag {number}, seine Prüfsumme {hash}</translation>
+        </message>
+        <message>
+            <source>Entry {n} has the hash that was given.</source>
+            <translation>Eintrag {n} hat die angegebene Prüfsumme.</translation>
+        </message>
+        <message>
+            <source>Entry {n} is missing.</source>
+            <translation>Eintrag {n} fehlt.</translation>
+        </message>
+        <message>
+            <source>Entry {n}{of} isn't as it was written.</source>
+            <translation>Eintrag {n}{of} ist nicht mehr so, wie er geschrieben wurde.</translation>
+        </message>
+        <message>
             <source>Equal to the cent</source>
             <translation>Auf den Cent gleich</translation>
         </message>
@@ -2228,6 +2368,14 @@
         <message>
             <source>Every sales order is read back from Omni and compared.</source>
             <translation>Jeder Verkaufsauftrag wird aus Omni zurückgelesen und verglichen.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle Personen</translation>
+        </message>
+        <message>
+            <source>Everything that people and downloads decided or sent</source>
+            <translation>Alles, was Personen und Downloads entschieden oder gesendet haben</translation>
         </message>
         <message>
             <source>Excel (*.xlsx)</source>
@@ -2274,6 +2422,10 @@
             <translation>Externe Routencodes</translation>
         </message>
         <message>
+            <source>Facts</source>
+            <translation>Angaben</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
@@ -2288,6 +2440,10 @@
         <message>
             <source>Files of the bundle</source>
             <translation>Dateien des Pakets</translation>
+        </message>
+        <message>
+            <source>Finds an entry that was changed, taken out or cut off</source>
+            <translation>Findet einen Eintrag, der geändert, entfernt oder abgeschnitten wurde</translation>
         </message>
         <message>
             <source>Finish</source>
@@ -2502,12 +2658,20 @@
             <translation>Prüfsumme</translation>
         </message>
         <message>
+            <source>Hash of the audit</source>
+            <translation>Prüfsumme des Protokolls</translation>
+        </message>
+        <message>
             <source>Hash: {hash}</source>
             <translation>Prüfsumme: {hash}</translation>
         </message>
         <message>
             <source>Held</source>
             <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Held after it was sent</source>
+            <translation>Nach dem Senden angehalten</translation>
         </message>
         <message>
             <source>Held at its end</source>
@@ -3040,6 +3204,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Zahlen werden mit einer Prüfsumme, Ihrem Namen und der Zeit festgehalten. Gesperrt wird nichts: ändert sich eine Bestellung vom {month} später, sagen es diese Seite und die Kommandozeile. Ein Monat wird einmal abgeschlossen, und das lässt sich nicht zurücknehmen.</translation>
         </message>
         <message>
+            <source>Its first 12 letters and digits will do.</source>
+            <translation>Die ersten 12 Ziffern und Buchstaben genügen.</translation>
+        </message>
+        <message>
             <source>Its goods still stand on {parent} in Omni</source>
             <translation>Die Ware steht in Omni noch auf {parent}</translation>
         </message>
@@ -3148,6 +3316,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Schlüssel gehen nur über https; http gilt nur für diesen Computer.</translation>
         </message>
         <message>
+            <source>Keys saved</source>
+            <translation>Schlüssel gespeichert</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
             <source>Kit</source>
             <translation>Set</translation>
         </message>
@@ -3162,6 +3338,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Letzte 30 Tage</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Letzte 7 Tage</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -3298,6 +3482,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Verknüpft</translation>
         </message>
         <message>
+            <source>Linked in Omni</source>
+            <translation>In Omni verknüpft</translation>
+        </message>
+        <message>
             <source>Linking customers…</source>
             <translation>Kunden werden verknüpft…</translation>
         </message>
@@ -3388,6 +3576,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Looking at what Neto completed, cancelled or changed…</source>
             <translation>Was Neto abschloss, stornierte oder änderte, wird angesehen…</translation>
+        </message>
+        <message>
+            <source>Looking before entry {number}…</source>
+            <translation>Suche vor Eintrag {number}…</translation>
         </message>
         <message>
             <source>Looking up what an earlier download left open…</source>
@@ -3548,6 +3740,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Money of each day in Neto and Omni. {said}</source>
             <translation>Geld jedes Tages in Neto und Omni. {said}</translation>
+        </message>
+        <message>
+            <source>Month closed</source>
+            <translation>Monat abgeschlossen</translation>
         </message>
         <message>
             <source>Month: {month}</source>
@@ -3954,6 +4150,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Keine klare Antwort zu {code}</translation>
         </message>
         <message>
+            <source>No clear answer from Omni</source>
+            <translation>Keine klare Antwort von Omni</translation>
+        </message>
+        <message>
             <source>No customer of Omni has all of these words.</source>
             <translation>Kein Kunde in Omni hat alle diese Wörter.</translation>
         </message>
@@ -3996,6 +4196,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No downloads yet</source>
             <translation>Noch keine Downloads</translation>
+        </message>
+        <message>
+            <source>No entries match</source>
+            <translation>Keine Einträge passen</translation>
+        </message>
+        <message>
+            <source>No entry has the hash that was given: the audit was written anew since, or it is another ledger's.</source>
+            <translation>Kein Eintrag hat die angegebene Prüfsumme: das Protokoll wurde seither neu geschrieben, oder sie gehört zu einer anderen Bestellliste.</translation>
         </message>
         <message>
             <source>No method</source>
@@ -4340,6 +4548,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Nothing was added. {sentence}</source>
             <translation>Nichts wurde hinzugefügt. {sentence}</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing was decided or sent yet</source>
+            <translation>Noch wurde nichts entschieden oder gesendet</translation>
         </message>
         <message>
             <source>Nothing was saved. {sentence}</source>
@@ -5066,6 +5282,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellnummer, Kunde, E-Mail, Telefon, SKU, Bestellnummer des Kunden oder Omni-Referenz (Strg+F)</translation>
         </message>
         <message>
+            <source>Order number, person, kind, a setting's key or any other fact (Ctrl+F)</source>
+            <translation>Bestellnummer, Person, Art, Name einer Einstellung oder eine andere Angabe (Strg+F)</translation>
+        </message>
+        <message>
             <source>Order numbers</source>
             <translation>Bestellnummern</translation>
         </message>
@@ -5136,6 +5356,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Orders saved</source>
             <translation>Bestellungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Orders sent to Omni</source>
+            <translation>Bestellungen an Omni gesendet</translation>
+        </message>
+        <message>
+            <source>Orders that ended before decided</source>
+            <translation>Über früher beendete Bestellungen entschieden</translation>
+        </message>
+        <message>
+            <source>Orders that ended before released</source>
+            <translation>Früher beendete Bestellungen freigegeben</translation>
         </message>
         <message>
             <source>Orders that may be meant</source>
@@ -5214,10 +5446,6 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Varianten-Oberprodukt</translation>
         </message>
         <message>
-            <source>Part {part}</source>
-            <translation>Teil {part}</translation>
-        </message>
-        <message>
             <source>Part {part} of {count}</source>
             <translation>Teil {part} von {count}</translation>
         </message>
@@ -5266,6 +5494,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zahlung</translation>
         </message>
         <message>
+            <source>Payment made in Omni</source>
+            <translation>Zahlung in Omni angelegt</translation>
+        </message>
+        <message>
             <source>Payment method</source>
             <translation>Zahlungsart</translation>
         </message>
@@ -5276,6 +5508,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Payment of {amount} ({method}) made in Omni</source>
             <translation>Zahlung von {amount} ({method}) in Omni angelegt</translation>
+        </message>
+        <message>
+            <source>Payment sent</source>
+            <translation>Zahlung gesendet</translation>
         </message>
         <message>
             <source>Payment terms</source>
@@ -5450,6 +5686,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Produkte</translation>
         </message>
         <message>
+            <source>Products answered</source>
+            <translation>Antwort auf Produkte</translation>
+        </message>
+        <message>
             <source>Products are made and changed once Products is switched on in the settings. Nothing was sent.</source>
             <translation>Produkte werden angelegt und geändert, sobald Produkte in den Einstellungen an ist. Es wurde nichts gesendet.</translation>
         </message>
@@ -5460,6 +5700,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Products is off</source>
             <translation>Produkte ist aus</translation>
+        </message>
+        <message>
+            <source>Products sent</source>
+            <translation>Produkte gesendet</translation>
         </message>
         <message>
             <source>Products to send</source>
@@ -5614,6 +5858,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Listen aus Omni und Neto aktualisieren</translation>
         </message>
         <message>
+            <source>Refund made in Omni</source>
+            <translation>Erstattung in Omni angelegt</translation>
+        </message>
+        <message>
+            <source>Refund sent</source>
+            <translation>Erstattung gesendet</translation>
+        </message>
+        <message>
             <source>Refunded in Neto</source>
             <translation>In Neto erstattet</translation>
         </message>
@@ -5648,6 +5900,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Refused</source>
             <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Refused by Omni</source>
+            <translation>Von Omni abgelehnt</translation>
         </message>
         <message>
             <source>Rehearsal</source>
@@ -5774,6 +6030,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ansehen</translation>
         </message>
         <message>
+            <source>Rounding accepted</source>
+            <translation>Rundung angenommen</translation>
+        </message>
+        <message>
             <source>Rounding of {amount} sent to Omni</source>
             <translation>Rundung von {amount} an Omni gesendet</translation>
         </message>
@@ -5814,8 +6074,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Läuft</translation>
         </message>
         <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
             <source>SKU in Neto</source>
             <translation>SKU in Neto</translation>
+        </message>
+        <message>
+            <source>SKU no longer mapped</source>
+            <translation>SKU nicht mehr zugeordnet</translation>
         </message>
         <message>
             <source>SKU table</source>
@@ -5832,6 +6100,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>SKU, Omni code, name or barcode</source>
             <translation>SKU, Omni-Code, Name oder Barcode</translation>
+        </message>
+        <message>
+            <source>SKUs</source>
+            <translation>SKUs</translation>
+        </message>
+        <message>
+            <source>SKUs mapped</source>
+            <translation>SKUs zugeordnet</translation>
         </message>
         <message>
             <source>SKUs of note lines: their text becomes an internal comment.</source>
@@ -5940,6 +6216,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Save the diagnostics</source>
             <translation>Diagnose speichern</translation>
+        </message>
+        <message>
+            <source>Save the entries listed</source>
+            <translation>Die aufgelisteten Einträge speichern</translation>
+        </message>
+        <message>
+            <source>Save the entries listed here as a file for a spreadsheet</source>
+            <translation>Die hier aufgelisteten Einträge als Datei für eine Tabellenkalkulation speichern</translation>
         </message>
         <message>
             <source>Save the orders listed</source>
@@ -6122,6 +6406,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Wird gesendet…</translation>
         </message>
         <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
             <source>Sent to Omni</source>
             <translation>An Omni gesendet</translation>
         </message>
@@ -6168,6 +6456,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Settings and stores</source>
+            <translation>Einstellungen und Stores</translation>
+        </message>
+        <message>
+            <source>Settings saved</source>
+            <translation>Einstellungen gespeichert</translation>
         </message>
         <message>
             <source>Settings — {name}</source>
@@ -6238,6 +6534,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Alle {orders} zeigen</translation>
         </message>
         <message>
+            <source>Show entry {number}</source>
+            <translation>Eintrag {number} zeigen</translation>
+        </message>
+        <message>
             <source>Show its orders</source>
             <translation>Bestellungen zeigen</translation>
         </message>
@@ -6252,6 +6552,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Show the orders</source>
             <translation>Bestellungen zeigen</translation>
+        </message>
+        <message>
+            <source>Show the orders of this download</source>
+            <translation>Bestellungen dieses Downloads zeigen</translation>
         </message>
         <message>
             <source>Show the orders of {day}</source>
@@ -6418,6 +6722,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Stufe</translation>
         </message>
         <message>
+            <source>Stage sent</source>
+            <translation>Stufe gesendet</translation>
+        </message>
+        <message>
+            <source>Stage set in Omni</source>
+            <translation>Stufe in Omni gesetzt</translation>
+        </message>
+        <message>
             <source>Stages, statuses and channels</source>
             <translation>Stufen, Status und Kanäle</translation>
         </message>
@@ -6534,12 +6846,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Shop</translation>
         </message>
         <message>
+            <source>Store added</source>
+            <translation>Store hinzugefügt</translation>
+        </message>
+        <message>
             <source>Store address</source>
             <translation>Shop-Adresse</translation>
         </message>
         <message>
+            <source>Store goes on</source>
+            <translation>Store läuft weiter</translation>
+        </message>
+        <message>
             <source>Store name</source>
             <translation>Name des Shops</translation>
+        </message>
+        <message>
+            <source>Store paused</source>
+            <translation>Store angehalten</translation>
+        </message>
+        <message>
+            <source>Store removed</source>
+            <translation>Store entfernt</translation>
         </message>
         <message>
             <source>Store time zone</source>
@@ -6572,6 +6900,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Surcharge text</source>
             <translation>Zuschlagstext</translation>
+        </message>
+        <message>
+            <source>Surely not in Omni</source>
+            <translation>Sicher nicht in Omni</translation>
         </message>
         <message>
             <source>Surely not in Omni; read again from Neto</source>
@@ -6822,6 +7154,22 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Antwort dauerte zu lange</translation>
         </message>
         <message>
+            <source>The audit begins</source>
+            <translation>Das Protokoll beginnt</translation>
+        </message>
+        <message>
+            <source>The audit can't be read now</source>
+            <translation>Das Protokoll kann jetzt nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>The audit was changed.</source>
+            <translation>Das Protokoll wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The audit was taken away, and begins again at entry {n}.</source>
+            <translation>Das Protokoll wurde weggenommen und beginnt bei Eintrag {n} von vorn.</translation>
+        </message>
+        <message>
             <source>The barcode {barcode} is left out</source>
             <translation>Der Barcode {barcode} bleibt weg</translation>
         </message>
@@ -6852,6 +7200,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The certificate of the other side can't be trusted, so no key was sent.</source>
             <translation>Dem Zertifikat der anderen Seite ist nicht zu trauen, deshalb wurde kein Schlüssel gesendet.</translation>
+        </message>
+        <message>
+            <source>The chain can't be checked now: {sentence}</source>
+            <translation>Die Kette kann jetzt nicht geprüft werden: {sentence}</translation>
         </message>
         <message>
             <source>The code {code} is too long</source>
@@ -7096,6 +7448,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The most that a visible Rounding line may mend on one order.</source>
             <translation>Das Meiste, was eine sichtbare Rundungszeile an einer Bestellung ausgleicht.</translation>
+        </message>
+        <message>
+            <source>The newest entries are missing, from {n} on.</source>
+            <translation>Die neuesten Einträge fehlen, von {n} an.</translation>
+        </message>
+        <message>
+            <source>The newest is entry {n}, its hash {hash}.</source>
+            <translation>Der neueste ist Eintrag {n}, seine Prüfsumme {hash}.</translation>
         </message>
         <message>
             <source>The newest {count} letters; the file has all of it.</source>
@@ -7870,6 +8230,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Rücknahme</translation>
         </message>
         <message>
+            <source>Undo of a download</source>
+            <translation>Rücknahme eines Downloads</translation>
+        </message>
+        <message>
             <source>Undo of download {number}</source>
             <translation>Rücknahme des Downloads {number}</translation>
         </message>
@@ -8102,6 +8466,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Verkaufsaufträge stornieren</translation>
         </message>
         <message>
+            <source>Void sent</source>
+            <translation>Stornierung gesendet</translation>
+        </message>
+        <message>
+            <source>Void sent, to undo a download</source>
+            <translation>Stornierung gesendet, um einen Download zurückzunehmen</translation>
+        </message>
+        <message>
             <source>Void the sales order in Omni if it isn't wanted.</source>
             <translation>Stornieren Sie den Verkaufsauftrag in Omni, wenn er nicht gewünscht ist.</translation>
         </message>
@@ -8116,6 +8488,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Voided in Omni</source>
             <translation>In Omni storniert</translation>
+        </message>
+        <message>
+            <source>Voided in Omni, to undo a download</source>
+            <translation>In Omni storniert, um einen Download zurückzunehmen</translation>
         </message>
         <message>
             <source>Voided in Omni: cancelled in Neto</source>
@@ -8308,6 +8684,10 @@ Bestand</translation>
             <translation>Gut zu wissen</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>Was</translation>
+        </message>
+        <message>
             <source>What was downloaded is kept, and nothing is sent twice: the next download looks again at whatever was under way. You can go on working. If it comes again, save the diagnostics and give them to support.</source>
             <translation>Was heruntergeladen ist, bleibt, und nichts wird zweimal gesendet: der nächste Download sieht noch einmal an, was unterwegs war. Sie können weiterarbeiten. Kommt es wieder, speichern Sie die Diagnose und geben Sie sie dem Support.</translation>
         </message>
@@ -8412,6 +8792,10 @@ Bestand</translation>
             <translation>Ob in Neto abgeschlossene oder stornierte Bestellungen Omni ändern.</translation>
         </message>
         <message>
+            <source>Whether the audit still has the entry whose hash stands on a proof, or that somebody wrote down</source>
+            <translation>Ob das Protokoll den Eintrag noch hat, dessen Prüfsumme auf einem Nachweis steht oder notiert wurde</translation>
+        </message>
+        <message>
             <source>Which country? {state} could be in {meant}, and this row takes it in each. Name the country in Country Codes.</source>
             <translation>Welches Land? {state} könnte in {meant} liegen, und diese Zeile nimmt es in jedem. Nennen Sie das Land unter Ländercodes.</translation>
         </message>
@@ -8430,6 +8814,10 @@ Bestand</translation>
         <message>
             <source>While untouched in Omni</source>
             <translation>Solange in Omni unberührt</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
         </message>
         <message>
             <source>Who decides</source>
@@ -8572,6 +8960,10 @@ Bestand</translation>
             <translation>Ja - nur Abgeschlossene</translation>
         </message>
         <message>
+            <source>Yesterday</source>
+            <translation>Gestern</translation>
+        </message>
+        <message>
             <source>Yesterday and today</source>
             <translation>Gestern und heute</translation>
         </message>
@@ -8614,6 +9006,14 @@ Bestand</translation>
         <message>
             <source>about {time} left</source>
             <translation>noch etwa {time}</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>immer</translation>
+        </message>
+        <message>
+            <source>amount</source>
+            <translation>Betrag</translation>
         </message>
         <message>
             <source>an account number</source>
@@ -8688,6 +9088,10 @@ Bestand</translation>
             <translation>Ursachen</translation>
         </message>
         <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
             <source>code: {code}</source>
             <translation>Code: {code}</translation>
         </message>
@@ -8700,6 +9104,10 @@ Bestand</translation>
             <translation>kommt ohnehin mit dem nächsten Download</translation>
         </message>
         <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message>
             <source>counting…</source>
             <translation>wird gezählt…</translation>
         </message>
@@ -8708,8 +9116,20 @@ Bestand</translation>
             <translation>anlegen</translation>
         </message>
         <message>
+            <source>created</source>
+            <translation>angelegt</translation>
+        </message>
+        <message>
             <source>credit note {reference}</source>
             <translation>Gutschrift {reference}</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>customers</source>
+            <translation>Kunden</translation>
         </message>
         <message>
             <source>difference</source>
@@ -8728,8 +9148,24 @@ Bestand</translation>
             <translation>versenden</translation>
         </message>
         <message>
+            <source>dispatched</source>
+            <translation>versendet</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
             <source>downloaded</source>
             <translation>heruntergeladen</translation>
+        </message>
+        <message>
+            <source>entries</source>
+            <translation>Einträge</translation>
+        </message>
+        <message>
+            <source>entry</source>
+            <translation>Eintrag</translation>
         </message>
         <message>
             <source>file</source>
@@ -8744,8 +9180,16 @@ Bestand</translation>
             <translation>zuerst gesehen: {since}</translation>
         </message>
         <message>
+            <source>from</source>
+            <translation>von</translation>
+        </message>
+        <message>
             <source>from Neto</source>
             <translation>aus Neto</translation>
+        </message>
+        <message>
+            <source>from entry {number} back</source>
+            <translation>von Eintrag {number} an zurück</translation>
         </message>
         <message>
             <source>has nothing to dismiss</source>
@@ -8816,12 +9260,20 @@ Bestand</translation>
             <translation>kommt zum Stil in Omni</translation>
         </message>
         <message>
+            <source>kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
             <source>last read {moment}</source>
             <translation>zuletzt gelesen {moment}</translation>
         </message>
         <message>
             <source>last {number} days</source>
             <translation>letzte {number} Tage</translation>
+        </message>
+        <message>
+            <source>ledger</source>
+            <translation>Bestellliste</translation>
         </message>
         <message>
             <source>left blank</source>
@@ -8834,6 +9286,10 @@ Bestand</translation>
         <message>
             <source>lines are wrong</source>
             <translation>Zeilen sind falsch</translation>
+        </message>
+        <message>
+            <source>linked</source>
+            <translation>verknüpft</translation>
         </message>
         <message>
             <source>missing product</source>
@@ -8898,6 +9354,10 @@ Bestand</translation>
         <message>
             <source>not downloaded yet</source>
             <translation>noch nicht heruntergeladen</translation>
+        </message>
+        <message>
+            <source>not in Omni</source>
+            <translation>nicht in Omni</translation>
         </message>
         <message>
             <source>not in Omni yet; it follows the order</source>
@@ -9052,6 +9512,10 @@ Bestand</translation>
             <translation>Seiten</translation>
         </message>
         <message>
+            <source>part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
             <source>placed before "Download orders placed after"</source>
             <translation>vor „Bestellungen herunterladen ab“ bestellt</translation>
         </message>
@@ -9116,8 +9580,16 @@ Bestand</translation>
             <translation>Gründe</translation>
         </message>
         <message>
+            <source>reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>rehearsal</source>
+            <translation>Probelauf</translation>
         </message>
         <message>
             <source>rounding to meet Neto's total</source>
@@ -9152,6 +9624,14 @@ Bestand</translation>
             <translation>Verkaufsaufträge</translation>
         </message>
         <message>
+            <source>send</source>
+            <translation>Sendung</translation>
+        </message>
+        <message>
+            <source>sends</source>
+            <translation>Sendungen</translation>
+        </message>
+        <message>
             <source>set by Omni</source>
             <translation>von Omni gesetzt</translation>
         </message>
@@ -9162,6 +9642,10 @@ Bestand</translation>
         <message>
             <source>size {size}</source>
             <translation>Größe {size}</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>übersprungen</translation>
         </message>
         <message>
             <source>stand in Omni already</source>
@@ -9198,6 +9682,10 @@ Bestand</translation>
         <message>
             <source>switched off</source>
             <translation>ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>taken along</source>
+            <translation>mitgenommen</translation>
         </message>
         <message>
             <source>the address</source>
@@ -9276,6 +9764,10 @@ Bestand</translation>
             <translation>angehakt</translation>
         </message>
         <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
             <source>to come</source>
             <translation>kommt noch</translation>
         </message>
@@ -9290,6 +9782,14 @@ Bestand</translation>
         <message>
             <source>tomorrow</source>
             <translation>morgen</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unverändert</translation>
         </message>
         <message>
             <source>under 1 s</source>
@@ -9316,6 +9816,14 @@ Bestand</translation>
             <translation>stornieren</translation>
         </message>
         <message>
+            <source>voided</source>
+            <translation>storniert</translation>
+        </message>
+        <message>
+            <source>waiting for stock</source>
+            <translation>wartet auf Bestand</translation>
+        </message>
+        <message>
             <source>waiting until the time set after placing is over</source>
             <translation>wartet, bis die Zeit nach der Bestellung vorbei ist</translation>
         </message>
@@ -9338,6 +9846,10 @@ Bestand</translation>
         <message>
             <source>which is the default branch.</source>
             <translation>das ist die Standardfiliale.</translation>
+        </message>
+        <message>
+            <source>without a clear answer</source>
+            <translation>ohne klare Antwort</translation>
         </message>
         <message>
             <source>worked out as Omni does</source>
@@ -9500,6 +10012,10 @@ Bestand</translation>
             <translation>{count} beim nächsten Download wieder geprüft</translation>
         </message>
         <message>
+            <source>{count} more don't fit.</source>
+            <translation>{count} weitere passen nicht.</translation>
+        </message>
+        <message>
             <source>{count} refused by Omni</source>
             <translation>{count} von Omni abgelehnt</translation>
         </message>
@@ -9544,6 +10060,10 @@ Bestand</translation>
             <translation>{done} von {total}</translation>
         </message>
         <message>
+            <source>{entries}, each as it was written.</source>
+            <translation>{entries}, jeder so, wie er geschrieben wurde.</translation>
+        </message>
+        <message>
             <source>{field} of {code} isn't what was sent</source>
             <translation>{field} von {code} ist nicht, was gesendet wurde</translation>
         </message>
@@ -9578,6 +10098,10 @@ Bestand</translation>
         <message>
             <source>{found} in Omni means the same order</source>
             <translation>{found} in Omni meint dieselbe Bestellung</translation>
+        </message>
+        <message>
+            <source>{good} of {entries} are as they were written.</source>
+            <translation>{good} von {entries} sind so, wie sie geschrieben wurden.</translation>
         </message>
         <message>
             <source>{go} again?</source>
@@ -9766,6 +10290,10 @@ Bestand</translation>
         <message>
             <source>{name}: being read…</source>
             <translation>{name}: wird gelesen…</translation>
+        </message>
+        <message>
+            <source>{name}: {words}</source>
+            <translation>{name}: {words}</translation>
         </message>
         <message>
             <source>{neto} again in Neto, but {omni} in Omni</source>

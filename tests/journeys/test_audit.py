@@ -8,11 +8,14 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from omni_desktop.core.record.audit import AuditEntry, hash_of
 from omni_desktop.terminal.command_tree import parser
+from omni_desktop.terminal.program import Stop
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 
@@ -62,3 +65,30 @@ def test_verify_finds_what_somebody_did_to_the_file(shop: SettingsShop, capsys: 
         file.execute("DELETE FROM audit WHERE n = (SELECT max(n) FROM audit)")
     status, out = told(shop, capsys, "verify", "--json")
     assert (status, json.loads(out)["broken"][0]["n"]) == (1, found["rows"])
+
+
+def test_a_chain_that_is_written_anew_shows_against_a_hash_on_paper(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    shop.place([("AB-114", 2)])
+    shop.download()
+    newest = json.loads(told(shop, capsys, "verify", "--json")[1])["newest"]
+    status, out = told(shop, capsys, "verify", "--json", "--against", newest["hash"][:12].upper())
+    assert (status, json.loads(out)["against"]) == (0, newest["n"])
+    write_anew(shop.program.places.ledger)
+    assert told(shop, capsys, "verify")[0] == 0
+    status, out = told(shop, capsys, "verify", "--json", "--against", newest["hash"])
+    found = json.loads(out)
+    assert (status, found["against"], [each["why"] for each in found["broken"]]) == (1, None, ["not_there"])
+    with pytest.raises(Stop, match="is no hash of the audit"):
+        told(shop, capsys, "verify", "--against", "twelve words!")
+
+
+def write_anew(ledger: Path) -> None:
+    """As somebody would who knows how the chain is made: another person in it, and every hash counted anew, the head's too."""
+    with closing(sqlite3.connect(ledger)) as file, file:
+        before = ""
+        for n, *values in file.execute("SELECT n, at, store, who, what, \"order\", run, facts FROM audit ORDER BY n").fetchall():
+            at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=values[0])
+            row = AuditEntry(n, at, values[1], "nobody", *values[3:], before, "")
+            file.execute("UPDATE audit SET who = 'nobody', before = ?, hash = ? WHERE n = ?", (before, hash_of(row), n))
+            before = hash_of(row)
+        file.execute("UPDATE audit_head SET hash = ?", (before,))

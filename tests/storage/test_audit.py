@@ -42,7 +42,7 @@ def test_what_is_sent_and_decided_is_told_once_and_without_a_word_of_the_custome
         ("dismissed", "1002"), ("skus_mapped", ""), ("sku_unmapped", ""),
     ]  # fmt: skip
     assert told(store.database, order="1001") == [("orders_sent", ""), ("sales_order_created", "1001")]
-    assert [row.n for row in page(store.database, AuditFilter(), 6, 2)] == [5, 4]
+    assert [row.n for row in page(store.database, AuditFilter(), 6, 2).rows] == [5, 4]
     assert not any(word in row.facts for row in entries(store.database, AuditFilter()) for word in ("Ella", "Whitfield", "PO 7712"))
     erase(store.database, NOW + timedelta(days=1), NOW, 10)
     chain = verify(store.database)

@@ -22,6 +22,7 @@ MOST_BROKEN = 100               # named by `verify`; more of them tell nothing n
 NUL = "\0"
 _SCALARS = (str, int, float, bool, type(None))
 _LONGEST_VALUE = 200
+_LEAST_OF_HASH, _LENGTH_OF_HASH = 12, 64
 
 
 class Deed(NamedTuple):
@@ -59,18 +60,33 @@ class Anchor(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AuditFilter:
-    """`store` 0 and "" stand for all; `since` and `before` are instants; `order` is a number, however it is written."""
+    """`store` 0 and "" stand for all; `since` and `before` are instants; `order` is a number, however it is written.
+
+    `text` stands anywhere in an entry, or is its number or that of its download; entries of the kinds `named` have it in the words that
+    people read. `newest` is the number of the last entry that is wanted, 0 for whatever it is.
+    """
 
     store: int = 0
     since: datetime | None = None
     before: datetime | None = None
     order: str = ""
     whats: frozenset[str] = frozenset()
+    who: str = ""
+    text: str = ""
+    named: frozenset[str] = frozenset()
+    newest: int = 0
+
+
+class AuditPage(NamedTuple):
+    """`rows`: the newest first. `below`: where to go on, 0 where nothing older is left."""
+
+    rows: list[AuditEntry]
+    below: int
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """An entry, or the place of one, that does not fit. `why`: changed, missing, cut or begun_again."""
+    """An entry, or the place of one, that does not fit. `why`: changed, missing, cut, begun_again; or not_there, which has no place."""
 
     n: int
     why: str
@@ -80,12 +96,16 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What `verify` found: entries that stand there, those that fit, and the first places that don't (at most MOST_BROKEN)."""
+    """What `verify` found: entries that stand there, those that fit, and the first places that don't (at most MOST_BROKEN).
+
+    `against`: the number of the entry whose hash a person gave, 0 where there is none.
+    """
 
     rows: int
     good: int
     broken: tuple[Broken, ...] = ()
     newest: Anchor | None = None
+    against: int = 0
 
 
 def entry(n: int, store: int, who: str, deed: Deed, before: str) -> AuditEntry:
@@ -108,9 +128,19 @@ def _kept(text: str) -> str:
     return text.replace(NUL, "") if NUL in text else text
 
 
-def verified(rows: Iterable[AuditEntry], anchors: Sequence[Anchor]) -> Chain:
-    """`rows`: all of them, by number. What stands after a changed entry is judged by the hashes as they stand: each is named once."""
-    judge = _Judge({anchor.n: anchor for anchor in anchors})
+def hash_written(text: str) -> str:
+    """A hash, or how it begins, as a person writes it off a paper; "" for what is none."""
+    plain = "".join(text.split()).lower()
+    is_hash = _LEAST_OF_HASH <= len(plain) <= _LENGTH_OF_HASH and not set(plain) - set("0123456789abcdef")
+    return plain if is_hash else ""
+
+
+def verified(rows: Iterable[AuditEntry], anchors: Sequence[Anchor], against: str = "") -> Chain:
+    """`rows`: all of them, by number. What stands after a changed entry is judged by the hashes as they stand: each is named once.
+
+    `against`: a hash of before, as hash_written gives it, that an entry must still have; "" for none.
+    """
+    judge = _Judge({anchor.n: anchor for anchor in anchors}, against)
     for row in rows:
         judge.look(row)
     return judge.end()
@@ -119,6 +149,8 @@ def verified(rows: Iterable[AuditEntry], anchors: Sequence[Anchor]) -> Chain:
 @dataclass(slots=True)
 class _Judge:
     anchors: Mapping[int, Anchor]
+    against: str = ""
+    found: int = 0
     rows: int = 0
     good: int = 0
     last: AuditEntry | None = None
@@ -129,6 +161,8 @@ class _Judge:
         if row.n != n + 1:
             self._tell(Broken(n + 1, "missing"))
         self.rows, self.last = self.rows + 1, row
+        if self.against and row.hash.startswith(self.against):
+            self.found = row.n
         why = self._trouble(row, before if row.n == n + 1 else row.before)
         if why:
             self._tell(Broken(row.n, why, row.what, row.order))
@@ -146,7 +180,9 @@ class _Judge:
         newest = self.last.n if self.last else 0
         if any(n > newest for n in self.anchors):
             self._tell(Broken(newest + 1, "cut"))
-        return Chain(self.rows, self.good, tuple(self.broken), Anchor(newest, self.last.hash, "") if self.last else None)
+        if self.against and not self.found:
+            self.broken.append(Broken(0, "not_there"))
+        return Chain(self.rows, self.good, tuple(self.broken), Anchor(newest, self.last.hash, "") if self.last else None, self.found)
 
     def _tell(self, broken: Broken) -> None:
         if len(self.broken) < MOST_BROKEN:

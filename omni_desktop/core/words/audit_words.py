@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import tzinfo
 from types import MappingProxyType
 from typing import Any
 
 from omni_desktop.core.moments import local
+from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.audit import AuditEntry
-from omni_desktop.core.sentence import Sentence, say_with
+from omni_desktop.core.sentence import Sentence, in_words, say_with
+from omni_desktop.core.words.guide import title_of
+
+Say = Callable[[str], str]
+"""English to the language of whoever reads it."""
 
 TITLES: Mapping[str, str] = MappingProxyType({
     "chain_begun": "The audit begins",
@@ -76,6 +81,7 @@ WHY_BROKEN: Mapping[str, str] = MappingProxyType({
     "changed": "Entry {n}{of} isn't as it was written.",
     "missing": "Entry {n} is missing.",
     "cut": "The newest entries are missing, from {n} on.",
+    "not_there": "No entry has the hash that was given: the audit was written anew since, or it is another ledger's.",
     "begun_again": "The audit was taken away, and begins again at entry {n}.",
 })
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -95,6 +101,21 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 })
 """What the page can be narrowed to."""
 
+FACTS: Mapping[str, str] = MappingProxyType({
+    "always": "always", "amount": "amount", "code": "", "contact": "customer", "contacts": "customers", "from": "from",
+    "include": "taken along", "ledger": "ledger", "kinds": "kinds", "omni_id": "Omni", "omni_ids": "Omni", "orders_count": "orders",
+    "part": "part", "problems": "", "products": "products", "reason": "reason", "reference": "reference", "rehearsal": "rehearsal",
+    "sales_orders": "sales orders", "send": "send", "sends": "sends", "sku": "SKU", "skus": "SKUs", "states": "", "to": "to",
+    "total": "total",
+})  # fmt: skip
+"""What a fact is called; one that isn't here goes by its name."""
+STATES: Mapping[str, str] = MappingProxyType({
+    "absent": "not in Omni", "adopted": "linked", "cancelled": "cancelled", "changed": "changed", "complete": "complete",
+    "created": "created", "dispatched": "dispatched", "done": "done", "held": "held", "in_doubt": "without a clear answer",
+    "refused": "refused", "skipped": "skipped", "stopped": "stopped", "unchanged": "unchanged", "voided": "voided",
+    "waiting": "waiting for stock",
+})  # fmt: skip
+
 _older = say_with("Before it stood: {orders} orders, {runs} downloads, {settings} saved settings")
 _named = say_with("{name}")
 _version = say_with("Version {version}: {changes}")
@@ -103,27 +124,39 @@ _starter = say_with("By {starter}, settings version {settings}")
 _undone = say_with("Of download {download}")
 _orders = say_with("{count}: {some}")
 _omni = say_with("Omni {omni_id}, {total}")
-_part = say_with("Part {part}")
 _closed = say_with("{month}, {hash}")
 MOST_NAMED = 5
 
 
-def what_words(what: str) -> str:
+def all_texts() -> Iterator[str]:
+    """Every text here that is no template, for whoever translates them."""
+    for table in (TITLES, OUTCOMES, WHY_BROKEN, FACTS, STATES):
+        yield from table.values()
+    yield from (*KINDS, *audit_head())
+
+
+def what_words(what: str, say: Say = str) -> str:
     """A kind that this version doesn't know yet is told as it is written."""
     outcome = next((words for end, words in OUTCOMES.items() if what.endswith(f"_{end}")), what.replace("_", " ").capitalize())
-    return TITLES.get(what, outcome)
+    return say(TITLES.get(what, outcome))
 
 
-def fact_words(row: AuditEntry) -> str:
+def kinds_that_say(text: str, say: Say = str) -> frozenset[str]:
+    """Those whose words have this text in them."""
+    return frozenset(what for what in TITLES if text.casefold() in what_words(what, say).casefold())
+
+
+def fact_words(row: AuditEntry, say: Say = str) -> str:
     facts = json.loads(row.facts)
-    return _WORDS.get(row.what, _others)(facts)
+    told = _WORDS.get(row.what, _others)(facts, say)
+    return in_words(told, say) if isinstance(told, Sentence) else told
 
 
-def _begun(facts: Mapping[str, Any]) -> str:
+def _begun(facts: Mapping[str, Any], _say: Say) -> str:
     return _older(**facts) if facts.get("ledger") == "older" else ""
 
 
-def _saved(facts: Mapping[str, Any]) -> str:
+def _saved(facts: Mapping[str, Any], _say: Say) -> str:
     changes = [f"{key} {_arrow(change)}".strip() for key, change in facts["changes"].items()]
     return _version(version=facts["version"], changes=", ".join(changes)) if changes else _first_version(version=facts["version"])
 
@@ -136,28 +169,53 @@ def _plain(value: Any) -> str:
     return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)
 
 
-def _ended(facts: Mapping[str, Any]) -> str:
-    counts = ", ".join(f"{count} {result.replace('_', ' ')}" for result, count in sorted(facts["counts"].items()))
-    return ", ".join(filter(None, (facts["state"], counts)))
+def _ended(facts: Mapping[str, Any], say: Say) -> str:
+    return ", ".join(filter(None, (_state(facts["state"], say), _counted(facts["counts"], say))))
 
 
-def _answered(facts: Mapping[str, Any]) -> str:
-    return _omni(omni_id=facts["omni_id"], total=facts["total"]) if "omni_id" in facts and "total" in facts else _others(facts)
+def _counted(counts: Mapping[str, Any], say: Say) -> str:
+    return ", ".join(f"{count} {_state(result, say)}" for result, count in sorted(counts.items()))
 
 
-def _others(facts: Mapping[str, Any]) -> str:
+def _state(name: str, say: Say) -> str:
+    return say(STATES[name]) if name in STATES else name.replace("_", " ")
+
+
+def _answered(facts: Mapping[str, Any], say: Say) -> str:
+    return _omni(omni_id=facts["omni_id"], total=facts["total"]) if "omni_id" in facts and "total" in facts else _others(facts, say)
+
+
+def _others(facts: Mapping[str, Any], say: Say) -> str:
     """Lists by their first ones; hashes stand in the JSON."""
     if "orders" in facts:
         return _many(facts["orders"])
     shown = {name: value for name, value in facts.items() if name not in ("sent", "document") and value not in ("", None, [], {})}
-    if set(shown) == {"part"}:
-        return _part(part=shown["part"]) if shown["part"] > 1 else ""
-    return ", ".join(f"{name.replace('_', ' ')} {_flat(value)}" for name, value in sorted(shown.items()))
+    if shown.get("part") == 1:
+        del shown["part"]
+    return ", ".join(f"{_fact(name, say)} {_flat(value, say)}".strip() for name, value in sorted(_by_title(shown, say).items()))
 
 
-def _flat(value: Any) -> str:
+def _by_title(facts: Mapping[str, Any], say: Say) -> dict[str, Any]:
+    """Problems as people know them."""
+    codes = {"problems": facts.get("problems", []), "code": facts.get("code", "")}
+    told = {name: _titles(code, say) for name, code in codes.items() if code}
+    return {**facts, **told}
+
+
+def _titles(codes: Any, say: Say) -> str:
+    listed = codes if isinstance(codes, list) else [codes]
+    return ", ".join(title_of(CATALOGUE[code], say) if code in CATALOGUE else str(code) for code in listed)
+
+
+def _fact(name: str, say: Say) -> str:
+    return say(FACTS[name]) if name in FACTS else name.replace("_", " ")
+
+
+def _flat(value: Any, say: Say) -> str:
+    if isinstance(value, dict) and all(isinstance(each, int) for each in value.values()):
+        return _counted(value, say)
     if isinstance(value, dict):
-        return ", ".join(f"{name} {each}" for name, each in value.items())
+        return ", ".join(f"{name} → {each}" for name, each in value.items())
     return _many(value) if isinstance(value, list) else _plain(value)
 
 
@@ -166,15 +224,15 @@ def _many(values: list[Any]) -> str:
     return _orders(count=len(values), some=some + (", …" if len(values) > MOST_NAMED else ""))
 
 
-_WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType({
+_WORDS: Mapping[str, Callable[[Mapping[str, Any], Say], str]] = MappingProxyType({
     "chain_begun": _begun,
-    "store_added": lambda facts: _named(name=facts["name"]),
+    "store_added": lambda facts, _say: _named(name=facts["name"]),
     "settings_saved": _saved,
-    "run_started": lambda facts: _starter(**facts),
-    "run_undone": lambda facts: _undone(**facts),
+    "run_started": lambda facts, _say: _starter(**facts),
+    "run_undone": lambda facts, _say: _undone(**facts),
     "run_ended": _ended,
     "sales_order_created": _answered,
-    "month_closed": lambda facts: _closed(month=facts["month"], hash=facts["hash"]),
+    "month_closed": lambda facts, _say: _closed(month=facts["month"], hash=facts["hash"]),
 })
 
 
@@ -182,13 +240,13 @@ def audit_head() -> tuple[str, ...]:
     return ("Number", "When", "Store", "Who", "What", "Order", "Download", "Facts", "Before", "Hash")
 
 
-def audit_cells(row: AuditEntry, stores: Mapping[int, str], zone: tzinfo) -> tuple[str, ...]:
+def audit_cells(row: AuditEntry, stores: Mapping[int, str], zone: tzinfo, say: Say = str) -> tuple[str, ...]:
     """`stores`: names by id; `zone`: that in which times are told."""
     store = stores.get(row.store, str(row.store or ""))
     run = "" if row.run is None else str(row.run)
     when = f"{local(row.at, zone):%Y-%m-%d %H:%M:%S}"
-    return (str(row.n), when, store, row.who, what_words(row.what), row.order, run, row.facts, row.before, row.hash)
+    return (str(row.n), when, store, row.who, what_words(row.what, say), row.order, run, row.facts, row.before, row.hash)
 
 
-def sentence_of(why: str, n: int, of: str) -> Sentence:
+def sentence_of(why: str, n: str, of: str) -> Sentence:
     return Sentence(WHY_BROKEN[why], n=n, of=of)

@@ -18,7 +18,7 @@ from omni_desktop.core.settings.table import fields
 FIRST = "start"
 NAMES = (
     "start", "first-download", "downloading", "orders", "held-orders", "products", "rehearsal", "status-updates", "tray-and-pause",
-    "day-and-night", "several-stores", "several-computers", "history-and-export", "proof",
+    "day-and-night", "several-stores", "several-computers", "history-and-export", "proof", "audit",
     "keys", "keyboard", "what-is-safe", "settings-connection",
     "settings-products",
     "settings-download-orders", "settings-branches", "settings-customer-tracking", "settings-accounting", "settings-notices",

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
 
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.record.audit import Anchor, AuditEntry, AuditFilter, Broken, Chain, concerns, verified
+from omni_desktop.core.record.audit import Anchor, AuditEntry, AuditFilter, AuditPage, Broken, Chain, concerns, verified
 from omni_desktop.storage.database.audit_tables import AUDIT
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.tables import CLOSED_MONTHS, ORDERS, SETTINGS_VERSIONS
 from omni_desktop.storage.ledger.audit import head
 
 AT_ONCE = 2000
+LOOKED_AT = 40_000              # entries that one page looks at, at most: of a million that may all not fit, none waits long
+LONGEST_NUMBER = 18             # digits that every database can compare
 COLUMNS = [AUDIT.c[name] for name in AuditEntry._fields]
 
 
@@ -32,19 +34,35 @@ def entries(database: Database, chosen: AuditFilter) -> Iterator[AuditEntry]:
         last = found[-1].n
 
 
-def page(database: Database, chosen: AuditFilter, below: int, limit: int) -> list[AuditEntry]:
-    """The newest first, from below this number on (0: from the newest on)."""
+def page(database: Database, chosen: AuditFilter, below: int, limit: int) -> AuditPage:
+    """From below this number on (0: from the newest on)."""
     with database.reading() as connection:
-        query = _chosen(connection, chosen).order_by(AUDIT.c.n.desc()).limit(limit)
-        return list(_of_orders(_read(connection, query.where(AUDIT.c.n < below) if below else query), chosen))
+        top = below or _newest(connection, chosen) + 1
+        least = max(top - LOOKED_AT, 1)
+        query = _chosen(connection, chosen).where(AUDIT.c.n < top, AUDIT.c.n >= least)
+        found = _read(connection, query.order_by(AUDIT.c.n.desc()).limit(limit))
+    looked_to = found[-1].n if len(found) == limit else least
+    return AuditPage(list(_of_orders(found, chosen)), looked_to if looked_to > 1 else 0)
 
 
-def verify(database: Database) -> Chain:
-    """Against the head, and what closed months kept, read in one moment."""
+def people(database: Database) -> list[str]:
+    """Of the newest entries."""
+    with database.reading() as connection:
+        least = _newest(connection, AuditFilter()) - LOOKED_AT
+        found = connection.execute(select(AUDIT.c.who).where(AUDIT.c.n > least, AUDIT.c.who != "").distinct()).scalars()
+        return sorted(found, key=str.casefold)
+
+
+def _newest(connection: Connection, chosen: AuditFilter) -> int:
+    return chosen.newest or connection.execute(select(func.max(AUDIT.c.n))).scalar_one() or 0
+
+
+def verify(database: Database, against: str = "") -> Chain:
+    """Against the head, what closed months kept and a hash that somebody gives, read in one moment."""
     with database.reading() as connection:
         kept, saved = head(connection), connection.execute(select(func.count()).select_from(SETTINGS_VERSIONS)).scalar_one()
         anchors = _anchors(connection, kept)
-        chain = verified(_all(connection), anchors)
+        chain = verified(_all(connection), anchors, against)
     if kept is None and saved and not chain.broken:      # whoever takes all of it away, the head too, leaves nothing to compare
         return Chain(chain.rows, chain.good, (Broken(chain.rows + 1, "cut"),), chain.newest)
     return chain
@@ -75,20 +93,37 @@ def _read(connection: Connection, query: Select[Any]) -> list[AuditEntry]:
 
 
 def _chosen(connection: Connection, chosen: AuditFilter) -> Select[Any]:
-    query = select(*COLUMNS)
-    if chosen.store:
-        query = query.where(AUDIT.c.store == chosen.store)
-    if chosen.since is not None:
-        query = query.where(AUDIT.c.at >= chosen.since)
-    if chosen.before is not None:
-        query = query.where(AUDIT.c.at < chosen.before)
-    if chosen.whats:
-        query = query.where(AUDIT.c.what.in_(sorted(chosen.whats)))
+    query = select(*COLUMNS).where(*_plain(chosen))
+    if chosen.text:
+        query = query.where(_has_text(chosen))
     if chosen.order:
         names = _names(connection, chosen.order)
         listed = [AUDIT.c.facts.contains(f'"{name}"', autoescape=True) for name in names]
         query = query.where(or_(AUDIT.c.order.in_(names), *listed))
     return query
+
+
+def _plain(chosen: AuditFilter) -> Iterator[ColumnElement[bool]]:
+    columns = AUDIT.c
+    if chosen.store:
+        yield columns.store == chosen.store
+    if chosen.since is not None:
+        yield columns.at >= chosen.since
+    if chosen.before is not None:
+        yield columns.at < chosen.before
+    if chosen.whats:
+        yield columns.what.in_(sorted(chosen.whats))
+    if chosen.who:
+        yield columns.who == chosen.who
+    if chosen.newest:
+        yield columns.n <= chosen.newest
+
+
+def _has_text(chosen: AuditFilter) -> ColumnElement[bool]:
+    text = chosen.text
+    anywhere = [column.icontains(text, autoescape=True) for column in (AUDIT.c.order, AUDIT.c.who, AUDIT.c.facts)]
+    number = [AUDIT.c.run == int(text), AUDIT.c.n == int(text)] if text.isdecimal() and len(text) <= LONGEST_NUMBER else []
+    return or_(*anywhere, *number, AUDIT.c.what.in_(sorted(chosen.named)))
 
 
 def _names(connection: Connection, order: str) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from omni_desktop.core.counting import counted
 from omni_desktop.core.order import order_number
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Broken, row_document
+from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Broken, hash_written, row_document
 from omni_desktop.core.words.audit_words import WHY_BROKEN, audit_cells, audit_head, fact_words, what_words
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.zones import zone_or_utc
@@ -33,6 +33,7 @@ def add_audit(commands: _SubParsersAction[ArgumentParser], command: Adds, json_o
     json_option(part)
     part.add_argument("--csv", metavar="FILE", help="every entry as a line of a spreadsheet")
     check = command(part.add_subparsers(dest="what", metavar="verify"), "verify", "find an entry that was changed or is missing", verify)
+    check.add_argument("--against", metavar="HASH", help="a hash of before, from a proof or a check of before, that an entry must have")
     json_option(check)
 
 
@@ -94,15 +95,20 @@ def _show(rows: Iterable[AuditEntry], zone: str) -> int:
 
 def verify(program: Program, given: Namespace) -> int:
     """0 where every entry fits and none is missing, 1 where not."""
-    chain = program.verify_audit()
+    against = hash_written(given.against or "")
+    if given.against is not None and not against:
+        raise Stop(f'"{given.against}" is no hash of the audit: give its 64 letters and digits, or the first 12 of them or more.')
+    chain = program.verify_audit(against)
     if given.json:
         newest = chain.newest and {"n": chain.newest.n, "hash": chain.newest.hash}
         broken = [{"n": each.n, "why": each.why, "what": each.what, "order": each.order} for each in chain.broken]
-        say(json.dumps({"rows": chain.rows, "good": chain.good, "broken": broken, "newest": newest}))
+        say(json.dumps({"rows": chain.rows, "good": chain.good, "broken": broken, "newest": newest, "against": chain.against or None}))
     else:
         say(f"{counted(chain.rows, 'entry', 'entries')}, {chain.good} as they were written.")
         if chain.newest:
             say(f"The newest is entry {chain.newest.n}, {chain.newest.hash}.")
+        if chain.against:
+            say(f"Entry {chain.against} has the hash that was given.")
     if chain.broken:
         complain(f"The audit was changed. {_sentence(chain.broken[0])}")
     return 1 if chain.broken else 0

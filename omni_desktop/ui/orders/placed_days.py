@@ -92,8 +92,10 @@ class PlacedDays(QObject):
 class DaysDialog(Dialog):
     """`take` is given a Days."""
 
-    def __init__(self, desk: StoreContext, take: Callable[[Days], object], parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, tr("Orders placed between two days"), tr("Show"), parent=parent)
+    def __init__(
+        self, desk: StoreContext, take: Callable[[Days], object], parent: QWidget | None = None, *, title: str = ""
+    ) -> None:
+        super().__init__(desk.theme, title or tr("Orders placed between two days"), tr("Show"), parent=parent)
         self._desk, self._take = desk, take
         today = desk.formats.local(desk.now()).date()
         self.first = DateInput(desk.theme, tr("First day"), _as_qt(today.replace(day=1)))

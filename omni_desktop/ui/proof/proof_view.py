@@ -16,8 +16,9 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.proof.closing import closed_words, meaning
 from omni_desktop.ui.proof.money_chart import MoneyChart
 from omni_desktop.ui.proof.period_line import PeriodLine
-from omni_desktop.ui.proof.proof_files import Kind, SavingLine, Wanted, ask_proof_file
+from omni_desktop.ui.proof.proof_files import Kind, Wanted, ask_proof_file, write_proof
 from omni_desktop.ui.proof.proof_tables import ProofTables
+from omni_desktop.ui.proof.saving_line import SavingLine
 from omni_desktop.ui.proof.shown_proof import ShownProof, read_proof, swept_words
 from omni_desktop.ui.proof.totals import Totals
 
@@ -186,7 +187,7 @@ class ProofView(QWidget):
 
     def _save(self, wanted: Wanted) -> None:
         self._foot.setCurrentWidget(self.saving)
-        self.saving.save(wanted)
+        self.saving.save(wanted.file, lambda: write_proof(self._desk.program, wanted))
 
     def print_pages(self) -> None:
         if self.proof is not None:

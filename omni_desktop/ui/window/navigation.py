@@ -54,6 +54,7 @@ class Navigation(QWidget):
     wants_store_settings = Signal(int)
     wants_new_store = Signal()
     wants_practice = Signal()
+    wants_audit = Signal()
     wants_computer = Signal()
     wants_help = Signal()
 
@@ -69,6 +70,8 @@ class Navigation(QWidget):
         self.menu: Menu | None = None
         self.add = self._place(tr("Add integration…"), "plus", self.wants_new_store.emit)
         self.practice = self._place(tr("Try the practice store"), "store", self.wants_practice.emit)
+        self.audit = self._place(tr("Audit"), "history", self.wants_audit.emit)
+        self.audit.setCheckable(True)
         self.computer = self._place(tr("This computer"), "settings-2", self.wants_computer.emit)
         self.help = self._place(tr("Help"), "circle-question-mark", self.wants_help.emit)
         self._list, self._room = QVBoxLayout(), QWidget()
@@ -87,6 +90,9 @@ class Navigation(QWidget):
         self._has_practice = any(store.practice for store in stores)
         self._offer_practice()
 
+    def show_audit(self, *, shown: bool) -> None:
+        self.audit.setChecked(shown)
+
     def show_states(self, states: Mapping[int, tuple[str, str]]) -> None:
         """Store id -> (plain, running, trouble or paused; why)."""
         for store_id, item in self.items.items():
@@ -97,7 +103,7 @@ class Navigation(QWidget):
         inside = QVBoxLayout(self._room)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._scrolled())
-        for item in (self.add, self.practice, self.computer, self.help):
+        for item in (self.add, self.practice, self.audit, self.computer, self.help):
             item.setEnabled(True)
         self._offer_practice()
         self._put_in_order()
@@ -108,9 +114,9 @@ class Navigation(QWidget):
             self.practice.setHidden(self._has_practice)
 
     def _put_in_order(self) -> None:
-        """For the Tab key: stores come late, and would be reached between the parts of a page. Its two fixed places stand first already."""
+        """For the Tab key: stores come late, and would be reached between the parts of a page. Its fixed places stand first already."""
         if self.practice.parentWidget() is not None:
-            order = (self.help, *self.items.values(), self.add, self.practice, self.computer, self.help)
+            order = (self.help, *self.items.values(), self.add, self.practice, self.audit, self.computer, self.help)
             for one, next_one in pairwise(order):
                 self.setTabOrder(one, next_one)
 
@@ -174,6 +180,7 @@ class Navigation(QWidget):
         column.addLayout(heading)
         column.addSpacing(4)
         column.addWidget(self._room, 1)
+        column.addWidget(self.audit)
         column.addWidget(self.computer)
         column.addWidget(self.help)
 

@@ -15,6 +15,7 @@ from omni_desktop.core.run.timetable.schedule import TIMER
 from omni_desktop.core.run.trust import by_trust, kept_back
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.ui.attention.attention_view import AttentionView
+from omni_desktop.ui.audit.audit_view import AuditView
 from omni_desktop.ui.catalogue.products_view import ProductsView
 from omni_desktop.ui.catalogue.send_dialog import SendDialog
 from omni_desktop.ui.desk.connections import Connections
@@ -63,6 +64,7 @@ class StoreWindow(QWidget):
         self.products, self.proof = ProductsView(desk), ProofView(desk)
         self.page = StorePage(desk, self.connections, self._tab_pages())
         self.orders.use_side(self.page.side)
+        self.audit = AuditView(desk)
         self.no_store = WelcomePage(desk.theme)
         self.practice = PracticeStart(desk, stores, navigation, self.no_store)
         self.standings = Standings(desk, stores, self.connections, self.activity)
@@ -175,7 +177,8 @@ class StoreWindow(QWidget):
 
     def _show_store(self) -> None:
         store = self.desk.store
-        self._pages.setCurrentWidget(self.page if store else self.no_store)
+        if not self._shows_audit:                   # its settings may have changed: whoever reads the audit reads on
+            self._pages.setCurrentWidget(self.page if store else self.no_store)
         self._show_states()
         if store is None:
             self._show_begun()
@@ -184,13 +187,36 @@ class StoreWindow(QWidget):
     def _show_states(self) -> None:
         """In the navigation: which store downloads, which one needs somebody."""
         stores = self.stores
-        self._navigation.show_stores(stores.now.stores, self.desk.store_id)
+        self._navigation.show_stores(stores.now.stores, 0 if self._shows_audit else self.desk.store_id)
+        self._navigation.show_audit(shown=self._shows_audit)
         self._navigation.show_states(self.standings.now())
         self.activity.show_other(stores.now.others.get(self.desk.store_id), stores.names)
         self._show_next()
         self.states_shown.emit()
 
+    @property
+    def _shows_audit(self) -> bool:
+        return self._pages.currentWidget() is self.audit
+
+    def show_audit(self) -> None:
+        self._show_page(self.audit)
+
+    def _leave_audit(self) -> None:
+        self._show_page(self.page if self.desk.store else self.no_store)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._show_states()
+
+    def _show_run_of(self, store_id: int, run_id: int) -> None:
+        if store_id == self.desk.store_id:
+            self.desk.wants_run_orders.emit(run_id)
+        else:
+            self.stores.show(store_id, lambda: self.desk.wants_run_orders.emit(run_id))
+
     def _show_tab(self, number: int) -> None:
+        if self._shows_audit:
+            self._leave_audit()
         self.page.show_tab(number)
 
     def _show_attention(self, code: str, cause: str) -> None:
@@ -260,11 +286,15 @@ class StoreWindow(QWidget):
         window.begin()
 
     def _choose(self, store_id: int) -> None:
+        self._leave_audit()
         self.stores.show(store_id)
         self._remember(STORE_NAME, str(store_id))
 
     def _remember(self, name: str, value: str) -> None:
         self.desk.reads.ask(self, lambda: self.desk.program.remember(name, value), lambda _: None)
+
+    def _find(self) -> None:
+        self.audit.seek() if self._shows_audit else self._seek()
 
     def _seek(self) -> None:
         self._show_tab(ORDERS)
@@ -285,9 +315,10 @@ class StoreWindow(QWidget):
         column.addWidget(self._pages)
         self._pages.addWidget(self.page)
         self._pages.addWidget(self.no_store)
+        self._pages.addWidget(self.audit)
 
     def _listen(self) -> None:
-        desk, stores, navigation = self.desk, self.stores, self._navigation
+        desk, stores = self.desk, self.stores
         desk.wants_download.connect(self._download)
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
@@ -326,25 +357,34 @@ class StoreWindow(QWidget):
         self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
         self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
         self.no_store.wants_store.connect(desk.wants_new_store)
+        self.audit.left.connect(self._leave_audit)
+        self.audit.wants_order.connect(self._show_order_of)
+        self.audit.wants_run.connect(self._show_run_of)
+        self._listen_to_navigation()
+
+    def _listen_to_navigation(self) -> None:
+        desk, stores, navigation = self.desk, self.stores, self._navigation
         navigation.chosen.connect(self._choose)
         navigation.wants_rename.connect(self._rename)
         navigation.wants_pause.connect(stores.pause)
         navigation.wants_resume.connect(stores.resume)
         navigation.wants_store_settings.connect(self._open_settings_of)
         navigation.wants_new_store.connect(desk.wants_new_store)
+        navigation.wants_audit.connect(self.show_audit)
         navigation.wants_computer.connect(lambda: desk.wants_settings.emit("computer"))
         navigation.wants_help.connect(lambda: desk.wants_help.emit(""))
 
     def _add_shortcuts(self) -> None:
         deeds: dict[str, Callable[[], object]] = {
             "F5": self.desk.download,
-            "Ctrl+F": self._seek,
+            "Ctrl+F": self._find,
             "Ctrl+K": lambda: self.desk.wants_why.emit(""),
             "Ctrl+1": lambda: self._show_tab(ORDERS),
             "Ctrl+2": lambda: self._show_tab(ATTENTION),
             "Ctrl+3": lambda: self._show_tab(DOWNLOADS),
             "Ctrl+4": lambda: self._show_tab(PRODUCTS),
             "Ctrl+5": lambda: self._show_tab(PROOF),
+            "Ctrl+6": self.show_audit,
             "Ctrl+,": lambda: self.desk.wants_settings.emit(""),
         }
         for keys, deed in deeds.items():

@@ -1,0 +1,1 @@
+"""Audit: everything that people and downloads decided or sent, and whether anybody changed what was written."""
