@@ -135,3 +135,26 @@ def test_what_changed_or_makes_no_sense_is_refused_and_nothing_is_sent(shop: Set
 def downloaded(shop: SettingsShop) -> str:
     shop.download()
     return str(shop.order["OrderID"])
+
+
+def test_two_refunds_of_the_same_amount_are_two_credit_notes_and_together_no_more_than_the_order(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (order,) = refunded(shop)
+    rmas = [shop.world.add_rma(order["OrderID"])["RmaID"] for _ in range(2)]
+    first = next(each["RmaID"] for each in shop.world.shop.rmas if each["OrderID"] == order["OrderID"])
+    assert [asked(shop, capsys, order, "--rma", rma, "--yes")[1]["result"] for rma in (first, rmas[0])] == ["created"] * 2
+    assert asked(shop, capsys, order, "--rma", first)[1]["result"] == "there"
+    with pytest.raises(CannotContinue, match=r"more than the 40\.00 of .*, of which 40\.00 are credited already"):
+        asked(shop, capsys, order, "--rma", rmas[1], "--yes")
+    assert [note["total"] for note in notes(shop, order)] == [Decimal(-20)] * 2
+
+
+def test_a_refund_in_another_currency_than_the_shop_s_is_left_to_people(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    (order,) = refunded(shop)
+    with shop.world.changing():
+        rma = next(each for each in shop.world.shop.rmas if each["OrderID"] == order["OrderID"])
+        shop.world.shop.rmas.put({**rma, "CurrencyCode": "NZD"})
+    with pytest.raises(CannotContinue, match="is in NZD"):
+        asked(shop, capsys, order, "--yes")
+    assert notes(shop, order) == []

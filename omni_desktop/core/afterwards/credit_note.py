@@ -14,6 +14,7 @@ from omni_desktop.core.record.updates import Refund, WriteState
 
 LONGEST_REFERENCE = 30
 PRICE = Decimal("0.0001")
+_MARK = "-R"                            # between a sales order's reference and the refund's number
 BEYOND, BELOW = "Refund beyond these goods", "Not refunded of these goods"
 
 
@@ -83,7 +84,7 @@ def credit_note(order_id: str, refund: Refund, stored: StoredSalesOrder, at: dat
     goods = [line for sku, quantity in refund.lines if (line := _returned(sku, quantity, stored.lines)) is not None]
     rest = cents(refund.total) - _total(goods, mode)
     lines = (*goods, *_evened(rest, mode))
-    reference = f"{stored.reference.strip()}-R{refund.id}"
+    reference = f"{stored.reference.strip()}{_MARK}{refund.id}"
     facts = (order_id, refund.id, reference, stored.reference.strip())
     return CreditNote(*facts, lines, _total(lines, mode), cents(refund.total), at)
 
@@ -92,6 +93,17 @@ def part_of(refund: Refund, parts: Sequence[StoredSalesOrder]) -> StoredSalesOrd
     """Of a split order the part that holds most of what came back."""
     wanted = {folded(sku) for sku, _ in refund.lines}
     return max(parts, key=lambda part: sum(folded(line.code) in wanted for line in part.lines))
+
+
+def standing_for(note: CreditNote, there: Sequence[StoredCreditNote]) -> StoredCreditNote | None:
+    """Of the sales order's credit notes the one that means this refund: its reference, or one made by hand of the same amount.
+
+    What a click made for another refund is that one's, though both come to the same.
+    """
+    own = next((each for each in there if folded(each.reference) == folded(note.reference)), None)
+    ours = folded(f"{note.sales_reference}{_MARK}")
+    by_hand = (each for each in there if not folded(each.reference).startswith(ours))
+    return own or next((each for each in by_hand if abs(each.total) == note.refund), None)
 
 
 def _returned(sku: str, quantity: Decimal, lines: Sequence[StoredLine]) -> CreditLine | None:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from omni_desktop.core.afterwards.credit_note import LONGEST_REFERENCE, CreditNote, CreditOutcome, credit_note, part_of
+from omni_desktop.core.afterwards.credit_note import (
+    LONGEST_REFERENCE,
+    CreditNote,
+    CreditOutcome,
+    StoredCreditNote,
+    credit_note,
+    part_of,
+    standing_for,
+)
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.lookup import currency
+from omni_desktop.core.order import ZERO
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import Followed, OpenWrite, Refund, Write, WriteState
 from omni_desktop.core.writes.new_credit_notes import Credit, NewCreditNotes
@@ -34,11 +44,11 @@ def _proposed(ctx: Context, order_id: str, rma: str) -> tuple[CreditNote, Credit
         raise _cannot(f"Omni has no sales order for {order.id} that isn't void.")
     stored = part_of(refund, parts)
     note = credit_note(order.id, refund, stored, refund.issued_at or ctx.now())
-    _refuse_odd(ctx, note, refund, stored)
+    _refuse_odd(ctx, note, refund)
     prepared = ctx.tools.inventory.prepare_credit_note(note, stored)
     there = [each for each in ctx.tools.inventory.credit_notes([note.sales_reference]) if not each.is_void]
-    own = next((each for each in there if folded(each.reference) == folded(note.reference)), None)
-    alike = own or next((each for each in there if abs(each.total) == note.refund), None)
+    alike = standing_for(note, there)
+    _refuse_beyond(note, stored, () if alike else there)
     part = next(each.part for each in order.parts if each.omni_id == stored.id)
     credit = Credit(note.order_id, part, note.rma, stored.id, note.reference, note.sales_reference, prepared)
     told = replace(note, document=prepared.document, digest=prepared.digest, there=alike.reference if alike else "")
@@ -90,19 +100,24 @@ def _parts(ctx: Context, order: Followed) -> Sequence[StoredSalesOrder]:
     return ctx.tools.inventory.sales_orders_by_id([each.omni_id for each in order.parts])
 
 
-def _refuse_odd(ctx: Context, note: CreditNote, refund: Refund, stored: StoredSalesOrder) -> None:
-    currency = ctx.settings.connection.currency
+def _refuse_odd(ctx: Context, note: CreditNote, refund: Refund) -> None:
     if note.refund <= 0:
         raise _cannot(f"The refund {note.rma} of {note.order_id} comes to {note.refund:.2f}, so there is nothing to credit.")
-    if refund.currency and currency and refund.currency != currency:
+    if refund.currency and refund.currency != (ctx.settings.connection.currency or currency(ctx).code):
         raise _cannot(f"The refund {note.rma} is in {refund.currency}. Make its credit note in Omni by hand.")
-    if note.refund > stored.total:
-        more = f"The refund of {note.refund:.2f} is more than the {stored.total:.2f} of {note.sales_reference}."
-        raise _cannot(f"{more} Make its credit note in Omni by hand.")
     if len(note.reference) > LONGEST_REFERENCE:
         raise _cannot(f"The reference {note.reference} is longer than Omni takes. Make the credit note in Omni by hand.")
     if note.apart:
         raise _cannot(f"Omni would make {note.total:.2f} of the refund of {note.refund:.2f}. Make the credit note in Omni by hand.")
+
+
+def _refuse_beyond(note: CreditNote, stored: StoredSalesOrder, there: Sequence[StoredCreditNote]) -> None:
+    """`there`: credit notes for other refunds of the same sales order, which together give back no more than it came to."""
+    credited = sum((abs(each.total) for each in there), ZERO)
+    if note.refund + credited > stored.total:
+        before = f", of which {credited:.2f} are credited already" if credited else ""
+        more = f"The refund of {note.refund:.2f} is more than the {stored.total:.2f} of {note.sales_reference}{before}."
+        raise _cannot(f"{more} Make its credit note in Omni by hand.")
 
 
 def _left(ctx: Context, left: OpenWrite) -> Credit:
