@@ -2,26 +2,60 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from omni_desktop.terminal.console import as_given
 from omni_desktop.terminal.program import Stop
 
+LONGEST_NAME = 50               # of the part of a name that its beginning keeps: a file system takes 255 bytes
 STREAM = "-"                    # standard input or output in place of a file
 
 
 @contextmanager
 def writing(file: str, encoding: str = "utf-8") -> Iterator[IO[str]]:
-    """A new file, line ends as they are written; Stop where it can't be written to its end."""
+    """A text, line ends as they are written; Stop where it can't be written to its end, and the file of before stays then."""
     if file == STREAM:
         yield as_given()
         return
-    with told_in_words(file, "written"), Path(file).open("w", encoding=encoding, errors="replace", newline="") as out:
+    with told_in_words(file, "written"), _whole(file) as place, place.open("w", encoding=encoding, errors="replace", newline="") as out:
         yield out
+
+
+@contextmanager
+def writing_bytes(file: str) -> Iterator[IO[bytes]]:
+    """The same for what is no text."""
+    if file == STREAM:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        return
+    with told_in_words(file, "written"), _whole(file) as place, place.open("wb") as out:
+        yield out
+
+
+@contextmanager
+def _whole(file: str) -> Iterator[Path]:
+    """Where to write: beside the file, whose place is taken at the end alone. A device, a pipe, and a file in a folder that takes no new
+    ones are written as they are."""
+    there = Path(os.path.realpath(file))
+    if (there.exists() and not there.is_file()) or not os.access(there.parent, os.W_OK):
+        yield there
+        return
+    part = there.with_name(f".{there.name[-LONGEST_NAME:]}.{os.getpid()}")
+    try:
+        yield part
+        if there.exists():
+            there.open("r+b").close()       # what nobody may write stays
+            shutil.copymode(there, part)
+        part.replace(there)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def read_text(file: str, most: int) -> str:

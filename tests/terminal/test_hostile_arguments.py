@@ -6,12 +6,14 @@ import contextlib
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -23,7 +25,8 @@ from omni_desktop.core.settings.fields import SettingsRefused, parse_value, with
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.table import fields_by_key
 from omni_desktop.terminal.command_line import COULD_NOT, run
-from omni_desktop.terminal.program import Options
+from omni_desktop.terminal.files import writing, writing_bytes
+from omni_desktop.terminal.program import Options, Stop
 from tests.effort import many
 from tests.patience import PATIENCE
 from tests.terminal.composition import ADD, KEYS, ScriptedComposition, ended, fill, held, order
@@ -157,6 +160,61 @@ def test_a_file_that_cannot_be_written_is_told(folder: Path, words: tuple[str, .
     status, _out, err = called(folder, *words, place)
     assert status == COULD_NOT
     assert "can't be written" in err or "no name" in err
+
+
+@LINUX
+@pytest.mark.parametrize("write", [lambda file: writing(str(file)), lambda file: writing_bytes(str(file))])
+def test_a_file_of_before_stays_whole_where_the_new_one_does_not_fit(tmp_path: Path, write: Callable[[Path], Any]) -> None:
+    import resource
+
+    file = tmp_path / "kept"
+    file.write_bytes(b"of before")
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    def fill() -> None:
+        with write(file) as out:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, most[1]))
+            out.write("x" * 9000 if isinstance(out, io.TextIOBase) else b"x" * 9000)
+
+    try:
+        with pytest.raises(Stop, match="kept can't be written: File too large"):
+            fill()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert ([each.name for each in tmp_path.iterdir()], file.read_bytes()) == (["kept"], b"of before")
+
+
+@LINUX
+@pytest.mark.parametrize("words", [("orders", "--csv"), ("settings", "export"), ("diagnostics",), ("proof", "--pdf"), ("proof", "--xlsx")])
+def test_a_file_of_before_is_replaced_with_its_rights_and_behind_its_link(folder: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    file, link = tmp_path / "kept", tmp_path / "link"
+    file.write_bytes(b"of before")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    assert called(folder, *words, str(link))[0] == 0
+    assert (len(file.read_bytes()) > 50, file.stat().st_mode & 0o777, link.is_symlink()) == (True, 0o640, True)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["kept", "link"]
+
+
+@LINUX
+@pytest.mark.parametrize(("words", "begin"), [(("proof", "--pdf"), b"%PDF"), (("proof", "--xlsx"), b"PK"), (("diagnostics",), b"PK")])
+def test_a_file_that_is_no_text_goes_to_standard_output_too(folder: Path, words: tuple[str, ...], begin: bytes) -> None:
+    told = process(folder, *words, "-")
+    assert (told.returncode, told.stdout[: len(begin)]) == (0, begin), told.stderr
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--month", "0001-01"), ("--month", "9999-12"), ("--from", "0001-01-01", "--to", "0001-01-02"),
+        ("--from", "9999-12-31", "--to", "9999-12-31"), ("--from", "0001-01-02", "--to", "9999-12-30"), ("close", "--month", "9999-12"),
+    ],
+)  # fmt: skip
+def test_a_proof_of_days_that_no_shop_had_is_one_sentence(folder: Path, words: tuple[str, ...]) -> None:
+    status, _out, err = called(folder, "proof", *words)
+    assert (status, err) == (COULD_NOT, "A proof is of days between 1900-01-01 and 2199-12-31.\n")
 
 
 def test_a_file_that_cannot_be_read_is_told(folder: Path, tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.words.diagnostics import diagnostics_files, pack
-from omni_desktop.terminal.files import told_in_words
-from omni_desktop.terminal.plain_text import say
+from omni_desktop.terminal.files import STREAM, writing_bytes
+from omni_desktop.terminal.plain_text import complain, say
 
 
 def write_diagnostics(program: Program, given: Namespace) -> int:
-    file, files = Path(given.file), diagnostics_files(program)
-    with told_in_words(given.file, "written"), file.open("wb") as bundle:
+    files = diagnostics_files(program)
+    with writing_bytes(given.file) as bundle:
         pack(files, bundle)
-    say(f"Written to {file}: versions, settings without keys, downloads, problems by kind, the log. No customers are in it.")
+    tell = complain if given.file == STREAM else say
+    tell(f"Written to {Path(given.file)}: versions, settings without keys, downloads, problems by kind, the log. No customers are in it.")
     return 0

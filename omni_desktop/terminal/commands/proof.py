@@ -6,7 +6,6 @@ import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any, Literal
 
 from omni_desktop.core.counting import counted
@@ -19,13 +18,14 @@ from omni_desktop.core.proof.report import month_of
 from omni_desktop.core.words.csv_cells import CSV_ENCODING
 from omni_desktop.core.words.proof_csv import proof_csv
 from omni_desktop.core.words.zones import zone_or_utc
-from omni_desktop.terminal.files import told_in_words, writing
+from omni_desktop.terminal.files import writing, writing_bytes
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, say, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
 MOST_SHOWN = 200
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def prove(program: Program, given: Namespace) -> int:
@@ -71,16 +71,17 @@ def _period(program: Program, store: Store, given: Namespace) -> tuple[date, dat
         first, last = _day(given.first), _day(given.last)
         if first > last:
             raise Stop(f"{first} is after {last}.")
-        return first, last
+        return _within_years(first, last)
     zone = zone_or_utc(store.connection.time_zone)
     return _month(given.month or f"{local(program.now(), zone):%Y-%m}")
 
 
 def _month(text: str) -> tuple[date, date]:
     try:
-        return month_of(text)
+        month = month_of(text)
     except ValueError:
         raise Stop(f'"{text}" is no month, such as 2026-11.') from None
+    return _within_years(*month)
 
 
 def _day(text: str) -> date:
@@ -90,6 +91,13 @@ def _day(text: str) -> date:
         raise Stop(f'"{text}" is no day, such as 2026-11-30.') from None
 
 
+def _within_years(first: date, last: date) -> tuple[date, date]:
+    """Days that have moments in every zone, and that a workbook can hold."""
+    if not EARLIEST <= first <= last <= LATEST:
+        raise Stop(f"A proof is of days between {EARLIEST} and {LATEST}.")
+    return first, last
+
+
 def _write_files(program: Program, found: Mapping[str, Any], store: Store, given: Namespace) -> None:
     if given.csv:
         with writing(given.csv, CSV_ENCODING) as out:
@@ -97,8 +105,9 @@ def _write_files(program: Program, found: Mapping[str, Any], store: Store, given
     kinds: tuple[tuple[Literal["xlsx", "pdf"], str], ...] = (("xlsx", given.xlsx), ("pdf", given.pdf))
     for kind, file in kinds:
         if file:
-            with told_in_words(file, "written"):
-                Path(file).write_bytes(program.proof_file(kind, found, store.name))
+            content = program.proof_file(kind, found, store.name)
+            with writing_bytes(file) as out:
+                out.write(content)
 
 
 def _show(found: Mapping[str, Any]) -> None:
