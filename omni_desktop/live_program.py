@@ -219,7 +219,8 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.storage.proofs import StoreProofs
 
         zone, branches = zone_or_utc(self.settings(store_id).connection.time_zone), self.known_list(store_id, "branches").choices
-        return StoreProofs(self._database, self.ledger(store_id), self.owner(store_id), zone, branches, self.kept_order)
+        ledger, owner = self.ledger(store_id), self.owner(store_id)
+        return StoreProofs(self._database, ledger, owner, zone, branches, self.kept_order, read_up_to=ledger.cursor().fresh_from)
 
     def propose_credit_note(self, store_id: int, order_id: str, keys: Keys, rma: str = "") -> CreditNote:
         from omni_desktop.core.run.credit_notes import propose

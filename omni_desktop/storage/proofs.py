@@ -9,7 +9,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.moments import local
 from omni_desktop.core.proof.documents import digest, tables
 from omni_desktop.core.proof.kept import kept
-from omni_desktop.core.proof.refusals import closed_already, not_over
+from omni_desktop.core.proof.refusals import closed_already, not_over, not_read
 from omni_desktop.core.proof.report import Days, month_of, prove
 from omni_desktop.core.proof.rows import Closed, Proof
 from omni_desktop.core.settings.choices import Choice
@@ -23,12 +23,17 @@ from omni_desktop.storage.reading.proof_refunds import refunds_between
 
 
 class StoreProofs:
-    """`zone`: the store's; `branches`: Omni's, as they were last read; `read`: Neto's JSON of an order; `kept`: what sweeps left."""
+    """`zone`: the store's; `branches`: Omni's, as they were last read; `read`: Neto's JSON of an order; `kept`: what sweeps left.
+
+    `read_up_to`: Neto's time at the last download, None where nobody knows: a month whose end it did not see is never closed for good,
+    whatever this computer's clock says.
+    """
 
     def __init__(
-        self, database: Database, kept: Kept, owner: Owner, zone: tzinfo, branches: tuple[Choice, ...], read: Read
-    ) -> None:
-        self._kept = kept
+        self, database: Database, kept: Kept, owner: Owner, zone: tzinfo, branches: tuple[Choice, ...], read: Read, *,
+        read_up_to: datetime | None = None,
+    ) -> None:  # fmt: skip
+        self._kept, self._read_up_to = kept, read_up_to
         self._database, self._owner, self._zone, self._read = database, owner, zone, read
         self._branches = branch_names(branches)
 
@@ -45,6 +50,8 @@ class StoreProofs:
         first, last = month_of(month)
         if local(at, self._zone).date() <= last:
             raise CannotContinue(not_over(month=month, last=last), code="month_open")
+        if self._read_up_to is not None and local(self._read_up_to, self._zone).date() <= last:
+            raise CannotContinue(not_read(month=month), code="month_open")
         rows = tables(self.proof(first, last)[0])
         closed = Closed(month, at, by, digest(rows))
         with self._database.writing_durably() as connection:

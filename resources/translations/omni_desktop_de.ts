@@ -4062,6 +4062,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Lager</translation>
         </message>
         <message>
+            <source>Neto was last read before {month} was over. Download first, then close it.</source>
+            <translation>Neto wurde zuletzt gelesen, als {month} noch nicht vorbei war. Laden Sie zuerst die Bestellungen herunter, und schließen Sie den Monat dann ab.</translation>
+        </message>
+        <message>
             <source>Neto was never read for this store.</source>
             <translation>Neto wurde für diesen Shop noch nie gelesen.</translation>
         </message>

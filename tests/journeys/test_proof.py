@@ -7,7 +7,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import update
 
-from omni_desktop.storage.database.tables import ORDERS
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage.database.tables import CURSORS, ORDERS
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.terminal.program import Stop
 from tests.journeys.settings_shop import SettingsShop, settings_shop
@@ -124,3 +125,24 @@ def test_a_month_that_is_not_over_and_an_odd_period_are_refused(shop: SettingsSh
     for words in odd:
         with pytest.raises(Stop):
             proved(shop, capsys, *words)
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=40), timedelta(days=400)])
+def test_a_computer_whose_clock_is_ahead_closes_no_month_that_goes_on(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ahead: timedelta
+) -> None:
+    two_orders(shop)
+    monkeypatch.setattr(shop.program, "now", lambda: datetime.now(UTC) + ahead)
+    with pytest.raises(CannotContinue, match=r"last read before .* was over"):
+        proved(shop, capsys, "close", "--month", f"{datetime.now(UTC):%Y-%m}")
+    assert proved(shop, capsys, "close", *JULY)[0] == 0
+
+
+def test_a_month_is_not_closed_by_what_was_read_before_its_end(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    two_orders(shop)
+    with shop.program._database.writing() as connection:
+        connection.execute(update(CURSORS).values(fresh_from=datetime(2026, 7, 31, 13, 59, 59, tzinfo=UTC)))      # Sydney's last second
+    with pytest.raises(CannotContinue, match="Download first"):
+        proved(shop, capsys, "close", *JULY)
+    shop.download()
+    assert proved(shop, capsys, "close", *JULY)[0] == 0

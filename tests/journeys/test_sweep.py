@@ -14,6 +14,7 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.terminal.command_tree import parser
+from omni_desktop.web.clock import StoppableClock
 from omni_desktop.web.omni import sales_pages, where
 from omni_desktop.web.omni.inventory import OmniInventory
 from tests.journeys.settings_shop import SettingsShop, settings_shop
@@ -220,3 +221,14 @@ def test_the_daily_sweep_comes_once_a_day_goes_on_where_it_stopped_and_leaves_ca
     assert (first.orders, first.found >= 1, first.unread) == (first.orders, True, ())
     tools = shop.program._sweep_tools(shop.store, keys)
     assert tools.inventory._caller._limiter._reserve > 0        # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("days", [-4, 4, 400])
+def test_a_computer_whose_clock_is_wrong_sweeps_the_shop_s_last_days_all_the_same(
+    shop: SettingsShop, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    gone = some(shop, 2)[0]["OrderID"]
+    shop.world.delete_order(gone)
+    monkeypatch.setattr(StoppableClock, "now", lambda _clock: datetime.now(UTC) + timedelta(days=days))
+    assert shop.program.daily_sweep(shop.store, Keys(shop.server.neto_key, shop.server.omni_key)) is not None
+    assert codes(shop, gone) == ["deleted_in_neto"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -24,7 +25,7 @@ PAID_APART = frozenset({"payment_foreign", "payment_refused", "payment_maybe_the
 def month_of(text: str) -> tuple[date, date]:
     """Its first and last day. Raises ValueError for what is no month as in 2026-11."""
     first = date.fromisoformat(f"{text}-01")
-    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 class Days:

@@ -186,12 +186,15 @@ def move_watermark(ctx: Context, scan: Scan) -> None:
     if scan.shop_time is None or (ctx.request.since is not None and (ctx.cursor.watermark is None or scan_gap(ctx))):
         return
     ahead = watermark_ahead(ctx) and ctx.request.since is None
+    fresh_from = min(scan.shop_time, ctx.trusted_now()) - ONE_SECOND
     if not scan.rows and not ahead:
+        if ctx.cursor.watermark is not None:
+            save(ctx, fresh_from=fresh_from)
         return
     before = None if ahead else ctx.cursor.watermark
     latest = max((row.updated_at for row in scan.rows.values()), default=_beginning(ctx))
     reached = min(scan.shop_time, latest, ctx.trusted_now(), *scan.unreadable)
-    save(ctx, watermark=reached if before is None else max(reached, before), fresh_from=min(scan.shop_time, ctx.trusted_now()) - ONE_SECOND)
+    save(ctx, watermark=reached if before is None else max(reached, before), fresh_from=fresh_from)
 
 
 def scan_gap(ctx: Context) -> bool:

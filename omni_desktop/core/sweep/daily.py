@@ -28,11 +28,18 @@ def sweep_daily(tools: SweepTools) -> SweepResult | None:
     if before is not None and local(before.at, tools.zone).date() == local(now, tools.zone).date():
         return None
     try:
-        result = sweep(tools, Span(now - BACK, now, changed=True))
+        result = sweep(tools, _last_days(tools, now))
     except Cancelled:
         return None
     tools.ledger.keep(KEPT, _document(result), result.at)
     return result
+
+
+def _last_days(tools: SweepTools, ours: datetime) -> Span:
+    """Up to now, whether this computer's clock or Neto's is wrong: a day that lies ahead has no orders, and would prove nothing."""
+    tools.shop.currency()                   # an answer brings Neto's time
+    both = [each for each in (ours, tools.shop.server_time()) if each is not None]
+    return Span(min(both) - BACK, max(both), changed=True)
 
 
 def sweep_days(tools: SweepTools, span: Span) -> SweepResult:

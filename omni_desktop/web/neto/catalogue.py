@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -39,9 +38,6 @@ WRITABLE = (
 
 class NetoCatalogue(NetoShop):
     """Implements core.ports.product_sides.ShopProducts."""
-
-    def server_time(self) -> datetime | None:
-        return self._caller.server_time()
 
     def tell_leaving(self, listener: Callable[[], None]) -> None:
         self._caller.leaving = listener

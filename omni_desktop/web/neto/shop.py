@@ -84,6 +84,9 @@ class NetoShop(SalesReads):
     def scan_statuses(self, updated_from: datetime, statuses: Sequence[str]) -> Iterator[ScanPage]:
         yield from self._scan({"DateUpdatedFrom": wire_time(updated_from), "OrderStatus": list(statuses)}, updated_from)
 
+    def server_time(self) -> datetime | None:
+        return self._caller.server_time()
+
     def refunds(self, order_ids: Sequence[str]) -> AboutOrders[Refund]:
         return about_orders(self._listed("Rma", REFUND_SELECTORS, _batches(order_ids)), refund)
 

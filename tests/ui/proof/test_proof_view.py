@@ -15,7 +15,7 @@ from sqlalchemy import update
 
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.storage.database.tables import ORDERS
+from omni_desktop.storage.database.tables import CURSORS, ORDERS
 from omni_desktop.ui.parts.printing.print_preview import PrintPreview
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.proof.period_line import LONGEST
@@ -29,10 +29,12 @@ from tests.ui.windows import click, inside
 
 @pytest.fixture
 def program(program: Program, monkeypatch: pytest.MonkeyPatch) -> Program:
-    """Some weeks later, so that the practice store's newest orders are of a month that is over."""
+    """Some weeks later by every clock, so that the practice store's newest orders are of a month that is over."""
     now = program.now()
     later = now.replace(day=1) + timedelta(days=35)
     monkeypatch.setattr(program, "now", lambda: later)
+    with program._database.writing() as connection:                # type: ignore[attr-defined]
+        connection.execute(update(CURSORS).values(fresh_from=later))
     return program
 
 

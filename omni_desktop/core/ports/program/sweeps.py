@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # the window's first paint waits for this module, and for non
     from datetime import date
 
     from omni_desktop.core.inventory import StoredSalesOrder
+    from omni_desktop.core.order import Currency
     from omni_desktop.core.ports.program.keys import Keys
     from omni_desktop.core.proof.both_sides import Judged, Recorded, Sales, SalesOrderPage
     from omni_desktop.core.proof.rows import SweepResult
@@ -18,6 +19,11 @@ if TYPE_CHECKING:  # the window's first paint waits for this module, and for non
 
 class SweptShop(Protocol):
     calls: int
+
+    def currency(self) -> Currency: ...
+
+    def server_time(self) -> datetime | None:
+        """Neto's own, by its last answer."""
 
     def sales_updated(self, updated_from: datetime) -> Sales:
         """Orders that changed, or were placed, since then."""
