@@ -358,7 +358,7 @@ def test_the_wall_sees_a_wrong_import(path: str, text: str) -> None:
     ("path", "text"),
     [
         ("ui/orders/order_panel.py", "from omni_desktop.ui.window.main_window import MainWindow"),
-        ("core/afterwards/status.py", "from omni_desktop.core.run import follow"),
+        ("core/afterwards/status.py", "from omni_desktop.core.run.updates import follow"),
         ("core/settings/fields.py", "def later():\n    from ..run.download import run"),
         ("ui/somewhere/else.py", "import ast"),
     ],

@@ -17,7 +17,7 @@ from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.parts.split_button import SplitButton
-from omni_desktop.ui.parts.switch import Switch
+from omni_desktop.ui.parts.inputs.switch import Switch
 from omni_desktop.ui.look.theme import Theme
 
 theme = Theme(app, "light")
