@@ -33,35 +33,49 @@ class Measured:
 
 
 @contextmanager
-def shop(orders: int) -> Iterator[PracticeProcess]:
+def shop(orders: int, *, has_limits: bool = False) -> Iterator[PracticeProcess]:
     """Paid orders of three lines; seven of ten belong to customers whom Omni does not have."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "omni_desktop.practice", "--empty", "--no-limits", "--orders", str(orders)]
+        command = [sys.executable, "-m", "omni_desktop.practice", "--empty", "--orders", str(orders)]
+        command += [] if has_limits else ["--no-limits"]
         os.environ["PYTHONPATH"] = str(ROOT)
         with PracticeProcess(command, Path(folder) / "shop.db") as process:
             yield process
 
 
+FULL_SPEED = {
+    "omni_calls_per_second": 1000,
+    "omni_calls_per_minute": 60_000,
+    "omni_calls_per_day": 900_000,
+    "neto_calls_per_minute": 60_000,
+}
+
+
 @contextmanager
-def store(process: PracticeProcess, **download_orders: object) -> Iterator[Path]:
-    """A data folder with one store that may download at full speed; the rest are settings of Download Orders."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+def store(
+    process: PracticeProcess, shared: str = "", connection: Mapping[str, int] = FULL_SPEED, **download_orders: object
+) -> Iterator[Path]:
+    """A data folder with one store; the rest are settings of Download Orders. `shared`: its shop.json."""
+    with data_folder(shared) as folder:
         addresses = ["--neto-url", process.neto_url, "--omni-url", process.omni_url, "--omni-username", process.omni_username]
         _run(folder, process, "stores", "add", "--name", "Bench", *addresses, "--keys-stdin")
         settings = {
             "branches": {"default_branch": MAIN_BRANCH},
             "download_orders": {"enabled": True, "placed_after": "2020-01-01T00:00:00+00:00", **download_orders},
-            "connection": {
-                "omni_calls_per_second": 1000,
-                "omni_calls_per_minute": 60_000,
-                "omni_calls_per_day": 900_000,
-                "neto_calls_per_minute": 60_000,
-            },
+            "connection": connection,
         }
         (folder / "settings.json").write_text(json.dumps(settings))
         _run(folder, process, "settings", "import", str(folder / "settings.json"))
         yield folder
+
+
+@contextmanager
+def data_folder(shared: str = "") -> Iterator[Path]:
+    """An empty one, or one of a computer that works on a shared ledger: its shop.json."""
+    with tempfile.TemporaryDirectory() as name:
+        if shared:
+            (Path(name) / "shop.json").write_text(shared)
+        yield Path(name)
 
 
 def count_calls(folder: Path, process: PracticeProcess, budget: Mapping[str, tuple[int, int]]) -> None:
@@ -84,9 +98,9 @@ def command(folder: Path, process: PracticeProcess, *words: str, fine: tuple[int
     out = folder / "told.json"
     began = time.perf_counter()
     with out.open("w") as file:
-        running = subprocess.Popen(_line(folder, *words, "--json", "--keys-stdin"), stdin=subprocess.PIPE, stdout=file)
+        running = subprocess.Popen(line(folder, *words, "--json", "--keys-stdin"), stdin=subprocess.PIPE, stdout=file)
         assert running.stdin is not None
-        running.stdin.write(_keys(process).encode())
+        running.stdin.write(keys(process).encode())
         running.stdin.close()
         _, status, usage = os.wait4(running.pid, 0)
     seconds = time.perf_counter() - began
@@ -96,12 +110,12 @@ def command(folder: Path, process: PracticeProcess, *words: str, fine: tuple[int
 
 
 def _run(folder: Path, process: PracticeProcess, *arguments: str) -> None:
-    subprocess.run(_line(folder, *arguments), input=_keys(process).encode(), check=True, capture_output=True)
+    subprocess.run(line(folder, *arguments), input=keys(process).encode(), check=True, capture_output=True)
 
 
-def _line(folder: Path, *arguments: str) -> list[str]:
+def line(folder: Path, *arguments: str) -> list[str]:
     return [sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder), *arguments]
 
 
-def _keys(process: PracticeProcess) -> str:
+def keys(process: PracticeProcess) -> str:
     return f"{process.neto_key}\n{process.omni_key}\n"

@@ -73,11 +73,11 @@ SEARCHES = {
 }
 
 
-def orders(chance: random.Random, target: int) -> Iterator[tuple[Any, ...]]:
+def orders(chance: random.Random, target: int, count: int) -> Iterator[tuple[Any, ...]]:
     names = [f"{first} {last}" for first in invented.FIRST_NAMES.split() for last in invented.LAST_NAMES.split()]
     states, follows = _drawn(chance, STATES), _drawn(chance, FOLLOWS)
-    step = (NOW - FIRST) / ORDERS
-    for number in range(1, ORDERS + 1):
+    step = (NOW - FIRST) / count
+    for number in range(1, count + 1):
         placed = microseconds(FIRST + step * number)
         name, state, total = chance.choice(names), next(states), chance.randrange(1000, 60000) * MILLION // 100
         in_omni = state in (State.CREATED, State.ADOPTED, State.DISPATCHED, State.VOIDED)
@@ -96,7 +96,7 @@ def _drawn(chance: random.Random, shares: dict[Any, float]) -> Iterator[Any]:
         yield from chance.choices(list(shares), list(shares.values()), k=1000)
 
 
-def fill(file: Path, target: int) -> None:
+def fill(file: Path, target: int, count: int) -> None:
     """Rows first, indexes afterwards: ten times as fast."""
     chance = random.Random(1)
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
@@ -109,7 +109,7 @@ def fill(file: Path, target: int) -> None:
         for name, kind, _ in later:
             connection.execute(f"DROP {kind} {name}")
         connection.execute("BEGIN")
-        _insert(connection, "orders", ORDER_COLUMNS, orders(chance, target))
+        _insert(connection, "orders", ORDER_COLUMNS, orders(chance, target, count))
         _insert_rest(connection, chance, target)
         for _, _, sql in later:
             connection.execute(sql)
@@ -140,7 +140,7 @@ def _insert_rest(connection: sqlite3.Connection, chance: random.Random, target: 
         "id target_id started ended state starter",
         ((number, target, at, at + 9 * MILLION, "complete", "timer") for number, at in zip(runs, started, strict=True)),
     )
-    looked = ((1 + (row - 1) * RUNS // ORDERS, row, state) for row, _, state, *_ in made)
+    looked = ((1 + (row - 1) * RUNS // len(made), row, state) for row, _, state, *_ in made)
     _insert(connection, "run_orders", "run_id order_row result", looked)
     sold = ((row, 1, target, state, reference, total) for row, _, state, reference, total in made if reference)
     _insert(connection, "sales_orders", "order_row part target_id state reference total", sold)
@@ -166,7 +166,7 @@ def _problems(chance: random.Random, target: int, made: list[Any]) -> Iterator[t
             yield target, row, "omni_total_differs", "", '{"apart":"+0.01"}', at, "solved"
 
 
-def ledger_of(folder: Path) -> tuple[StoreHistory, StoreLedger]:
+def ledger_of(folder: Path, count: int = ORDERS) -> tuple[StoreHistory, StoreLedger]:
     places = open_places(folder)
     database = open_database(places)
     registry = Registry(database)
@@ -175,8 +175,8 @@ def ledger_of(folder: Path) -> tuple[StoreHistory, StoreLedger]:
     history = StoreHistory(database, owner)
     if not history.count(Filter()):
         began = time.perf_counter()
-        fill(places.ledger, owner.target_id)
-        print(f"{ORDERS:,} orders written in {time.perf_counter() - began:.0f} s, {places.ledger.stat().st_size / 1e6:,.0f} MB")
+        fill(places.ledger, owner.target_id, count)
+        print(f"{count:,} orders written in {time.perf_counter() - began:.0f} s, {places.ledger.stat().st_size / 1e6:,.0f} MB")
     return history, StoreLedger(database, places, owner)
 
 

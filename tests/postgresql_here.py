@@ -6,6 +6,7 @@ waits for a disk (`fsync` off); `server.restart(fsync=True)` where a test needs 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -222,13 +223,15 @@ def _taken_away(bin_folder: Path, folder: Path) -> Iterator[None]:
         waiting.wait(60)
 
 
-def make_shared_ledger(url: str, password: str, by: str, at: datetime) -> None:
-    """Its owner's alone, without roles and logins (storage.shared.making)."""
+def make_shared_ledger(url: str, password: str, by: str, at: datetime) -> str:
+    """Its owner's alone, without roles and logins (storage.shared.making). The shop.json of a computer that works on it."""
+    from omni_desktop.storage.database.about import ledger_id
     from omni_desktop.storage.database.postgresql import Address, owning
     from omni_desktop.storage.database.server_schema import make_schema
 
     with owning(Address(url, password)) as connection:
         make_schema(connection, by, at)
+        return json.dumps({"id": ledger_id(connection), "url": url})
 
 
 @pytest.fixture(scope="session")

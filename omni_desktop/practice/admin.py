@@ -58,9 +58,11 @@ class Admin:
             setattr(self._world.switches, name, float(value) if isinstance(value, Decimal) else value)
         return self._world.switches.as_dict()
 
-    def _on_calls(self, method: str, kwargs: dict[str, Any]) -> dict[str, Any]:
+    def _on_calls(self, method: str, kwargs: dict[str, Any]) -> Any:
         if method == "reset":
             self._calls.reset()
+        if method == "most":
+            return self._calls.most(kwargs["api"], float(kwargs["seconds"]))
         return {"neto": self._calls.neto, "omni": self._calls.omni, "log": self._calls.log, "crashes": self._calls.crashes}
 
     def _on_limits(self, method: str, kwargs: dict[str, Any]) -> None:

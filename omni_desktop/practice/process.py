@@ -220,6 +220,9 @@ class RemoteCalls:
     def crashes(self) -> list[str]:
         return list(self._told()["crashes"])
 
+    def most(self, api: str, seconds: float) -> int:
+        return int(self._process.ask("calls", "most", {"api": api, "seconds": seconds}))
+
     def reset(self) -> None:
         self._process.ask("calls", "reset", {})
 

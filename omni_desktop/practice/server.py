@@ -116,14 +116,14 @@ class _Conductor:
     def reply_to(self, request: Request) -> Reply:
         if self._admin and request.target.startswith("/practice/"):
             return self._admin.reply_to(request)
-        call = self._side.call_of(request)
+        came, call = time.monotonic(), self._side.call_of(request)
         what = call.what if self._side.name == "neto" else f"{call.method} {call.what}"
         try:
             reply = self._answered(request, call)
         except Exception:
             self._owner.calls.crashes.append(traceback.format_exc())
             reply = Reply(500, traceback.format_exc().encode(), "text/plain; charset=utf-8")
-        self._owner.calls.record(self._side.name, what, reply.status)
+        self._owner.calls.record(self._side.name, what, reply.status, came)
         return replace(reply, headers={"Date": formatdate(time.time() + self._skew(), usegmt=True), **reply.headers})
 
     def _skew(self) -> float:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +26,7 @@ from tests.postgresql_here import Ledger
 
 TRIES = 60
 A_MOMENT = 0.3                  # seconds
+Rows = Sequence[Mapping[str, Any]]
 STRUCK = Path(__file__).parents[2]
 
 
@@ -92,18 +93,23 @@ class SharedShop:
 
     def faults(self) -> dict[str, object]:
         """What must be there once and is not: nothing, where all is well."""
-        rows = self.server.world.omni_rows("SalesOrders")
-        made = Counter(row["reference"] for row in rows)
-        wanted = {order["OrderID"]: Decimal(order["GrandTotal"]) for order in self.server.world.shop_orders()}
-        emails = Counter(row["email"].casefold() for row in self.server.world.omni_rows("Contacts"))
-        apart = sum(abs(Decimal(str(row["total"])) - wanted.get(row["reference"], Decimal())) for row in rows)
-        found = {
-            "twice": [reference for reference, times in made.items() if times > 1],
-            "missing": sorted(wanted.keys() - made.keys()),
-            "customers twice": [email for email, times in emails.items() if times > 1],
-            "apart": apart,
-        }
-        return {name: value for name, value in found.items() if value}
+        world = self.server.world
+        return faults_of(world.shop_orders(), world.omni_rows("SalesOrders"), world.omni_rows("Contacts"))
+
+
+def faults_of(orders: Rows, sales_orders: Rows, contacts: Rows) -> dict[str, object]:
+    """The shop's orders beside what Omni has of them."""
+    made = Counter(row["reference"] for row in sales_orders)
+    wanted = {order["OrderID"]: Decimal(order["GrandTotal"]) for order in orders}
+    emails = Counter(row["email"].casefold() for row in contacts)
+    apart = sum(abs(Decimal(str(row["total"])) - wanted.get(row["reference"], Decimal())) for row in sales_orders)
+    found = {
+        "twice": [reference for reference, times in made.items() if times > 1],
+        "missing": sorted(wanted.keys() - made.keys()),
+        "customers twice": [email for email, times in emails.items() if times > 1],
+        "apart": apart,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def is_stopped(pid: int) -> bool:

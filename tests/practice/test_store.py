@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.practice.calls import Calls
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
@@ -159,3 +160,11 @@ def test_a_killed_practice_store_has_lost_nothing(tmp_path: Path) -> None:
     with PracticeProcess([*COMMAND, "--empty"], file) as store:
         assert not store.is_shared
         assert len(store.call("shop_orders")) == 5
+
+
+def test_the_most_calls_within_any_such_time_are_counted_as_they_came() -> None:
+    calls = Calls()
+    for came in (10.0, 10.4, 10.9, 11.0, 11.1, 12.5):
+        calls.record("omni", "GET Branches", 200, came)
+        calls.record("neto", "GetOrder", 200, 10.0)
+    assert (calls.most("omni", 1), calls.most("omni", 60), calls.most("omni", 0.05)) == (4, 6, 1)

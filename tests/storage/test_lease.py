@@ -9,8 +9,10 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
+import psycopg
 import pytest
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.ports.call_log import CallLimits
@@ -18,9 +20,10 @@ from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.writes.once import LONGEST_CALL, ended_of
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.lease_tables import LEASES
+from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.postgresql import Address, connect, open_shared_database
-from omni_desktop.storage.database.rows import Owner
-from omni_desktop.storage.database.tables import CURSORS
+from omni_desktop.storage.database.rows import Owner, tell
+from omni_desktop.storage.database.tables import CURSORS, KEPT
 from omni_desktop.storage.ledger.ledger import StoreLedger
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.registry import Registry
@@ -70,8 +73,9 @@ def shop(new_ledger: Callable[[], Ledger]) -> Iterator[Shop]:
 
 @pytest.fixture
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No heart beats: as of computers that stand still."""
+    """No heart beats and no watchdog looks: as of computers that stand still."""
     monkeypatch.setattr(leases, "HEARTBEATS", 0.001)
+    monkeypatch.setattr(leases, "WATCHED_EVERY", 1000.0)
 
 
 def write(database: Database, owner: Owner) -> None:
@@ -192,6 +196,49 @@ def test_a_network_that_froze_hangs_nobody(shop: Shop) -> None:
         assert isinstance(refused(lambda: change(database)), TryLater)
     assert monotonic() - started < SHORT + 15
     network.close()
+
+
+def test_a_transaction_of_a_run_waits_only_for_the_answers_that_it_asks_for(shop: Shop) -> None:
+    network = Network(shop.server.port, round_trip=0.02)
+    far = Address(shop.address.url.replace(f":{shop.server.port}/", f":{network.port}/"), shop.address.password)
+    with shop.lease(address=far).held("button") as database:
+        write(database, shop.owner)
+        before = network.round_trips
+        with database.writing() as connection:
+            for key in ("a", "b", "c"):
+                keep(connection, shop.owner, key)
+            assert connection.execute(select(func.count()).select_from(KEPT)).scalar_one() == 3
+            keep(connection, shop.owner, "d")
+        assert network.round_trips - before == 2
+    with shop.database().reading() as connection:
+        assert connection.execute(select(func.count()).select_from(KEPT)).scalar_one() == 4
+    network.close()
+
+
+def test_a_change_that_nobody_asked_an_answer_of_and_that_is_refused_takes_the_whole_transaction_back(shop: Shop) -> None:
+    with shop.lease().held("button") as database:
+        with pytest.raises(psycopg.errors.ForeignKeyViolation):
+            keep_both(database, shop.owner)
+        with pytest.raises(DBAPIError):
+            keep_both(database, shop.owner, then=select(func.count()).select_from(KEPT))
+        with database.writing() as connection:
+            assert connection.execute(select(func.count()).select_from(KEPT)).scalar_one() == 0
+            keep(connection, shop.owner, "c")
+        with database.reading() as connection:
+            assert list(connection.execute(select(KEPT.c.name)).scalars()) == ["c"]
+
+
+def keep_both(database: Database, owner: Owner, then: Select[tuple[int]] | None = None) -> None:
+    """The second is of no Omni account that there is."""
+    with database.writing() as connection:
+        keep(connection, owner, "a")
+        keep(connection, Owner(owner.store_id, 4711), "b")
+        if then is not None:
+            connection.execute(then)
+
+
+def keep(connection: Connection, owner: Owner, name: str) -> None:
+    tell(connection, renewing(KEPT, "body", "at"), {"target_id": owner.target_id, "name": name, "body": b"x", "at": NOW})
 
 
 def change(database: Database) -> None:

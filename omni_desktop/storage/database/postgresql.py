@@ -257,7 +257,14 @@ def _engine(address: Address, connects: Connects | None = None) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    """In one round trip, and as plain text: several statements at once cannot be prepared."""
+    """In one round trip, and as plain text: several statements at once cannot be prepared. A pipeline takes them one by one."""
     begin = connection.get_execution_options().get("begin", READS)
-    driver: Any = connection.connection.driver_connection
-    driver.execute(begin, prepare=False)
+    driver = driver_of(connection)
+    in_pipeline = driver.pgconn.pipeline_status != psycopg.pq.PipelineStatus.OFF
+    for each in begin.split("; ") if in_pipeline else [begin]:
+        driver.execute(each, prepare=False)
+
+
+def driver_of(connection: Connection) -> psycopg.Connection[Any]:
+    driver: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver

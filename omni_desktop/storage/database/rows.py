@@ -15,6 +15,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    Delete,
     Insert,
     Select,
     Table,
@@ -39,6 +40,7 @@ FASTEST = 1                     # zlib level: 4.4 KB of JSON in 50 us; the best 
 MAY_STAND_IN_OMNI = IN_OMNI | UNSETTLED    # a sales order stands, or may stand, in Omni for such an order
 FARTHEST_FOLLOW = timedelta(days=3)
 """What is in Omni already is looked at again within a day."""
+UNANSWERED = {"unanswered": True}      # what a statement is said with whose answer nobody needs (storage.shared.leased_database)
 NO_MOMENT = datetime(9999, 12, 31, tzinfo=UTC)
 APART = "\n"                    # in no folded id
 KindOf = Callable[[str], Kind]  # the catalogue of problems: code -> its entry
@@ -115,7 +117,12 @@ def run_many(connection: Connection, statement: Any, values: Sequence[Values]) -
     """
     if values:
         sql, row = _in_own_words(statement, tuple(values[0]), _Database(connection.dialect.name, connection.dialect))
-        connection.exec_driver_sql(sql, [row(each) for each in values])
+        connection.exec_driver_sql(sql, [row(each) for each in values], execution_options=UNANSWERED)
+
+
+def tell(connection: Connection, statement: Update | Delete | Insert, values: Values | None = None) -> None:
+    """A change by a statement of its own, of which nobody asks how many rows it met."""
+    connection.execute(statement, values, execution_options=UNANSWERED)
 
 
 @dataclass(frozen=True, slots=True)

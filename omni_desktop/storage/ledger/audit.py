@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 from omni_desktop.core.record.audit import BEGUN, AuditEntry, Deed, entry
 from omni_desktop.storage.database.audit_tables import AUDIT, AUDIT_HEAD
 from omni_desktop.storage.database.own_words import renewing
-from omni_desktop.storage.database.rows import adding, run_many
+from omni_desktop.storage.database.rows import adding, run_many, tell
 from omni_desktop.storage.database.tables import SETTINGS_VERSIONS
 
 NEWEST = 1                      # the id of the head's only row
@@ -64,4 +64,4 @@ def _begin(connection: Connection, standing: int, at: datetime) -> tuple[int, st
 
 def _keep(connection: Connection, rows: Sequence[AuditEntry]) -> None:
     run_many(connection, adding(AUDIT), [row._asdict() for row in rows])
-    connection.execute(renewing(AUDIT_HEAD, "n", "hash"), {"id": NEWEST, "n": rows[-1].n, "hash": rows[-1].hash})
+    tell(connection, renewing(AUDIT_HEAD, "n", "hash"), {"id": NEWEST, "n": rows[-1].n, "hash": rows[-1].hash})

@@ -31,6 +31,7 @@ from omni_desktop.storage.database.rows import (
     keep_documents,
     note_results,
     run_many,
+    tell,
 )
 from omni_desktop.storage.database.tables import DOCUMENTS, ORDERS, SALES_ORDERS, WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
@@ -171,7 +172,7 @@ def _tells(up: FollowUp, kind_of: KindOf) -> frozenset[str]:
 def _forget_now(connection: Connection, rows: Sequence[int]) -> None:
     """What an earlier look found wrong; what this one finds comes afterwards."""
     for some in chunks(rows):
-        connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == "now"))
+        tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == "now"))
 
 
 def _part_values(order: Found, part: PartNow) -> Values:

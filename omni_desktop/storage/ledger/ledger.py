@@ -31,7 +31,7 @@ from omni_desktop.core.record.undo_report import MadeOrder
 from omni_desktop.core.record.updates import Followed, FollowUp, OpenWrite, PayUp, RefundNote, Write, WriteIntent, WriteOutcome
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.own_words import renewing
-from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening
+from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, find, happening, tell
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.hold import Locked, RunLock, run_lock_of
 from omni_desktop.storage.ledger import (
@@ -85,7 +85,7 @@ class StoreLedger(Locked):
     def save_cursor(self, cursor: Cursor, deed: Deed | None = None) -> None:
         values = asdict(cursor)
         with self._database.writing() as connection:
-            connection.execute(renewing(CURSORS, *values), {"target_id": self._owner.target_id, **values})
+            tell(connection, renewing(CURSORS, *values), {"target_id": self._owner.target_id, **values})
             self._audit(connection, *filter(None, (deed,)))
 
     def start_run(self, starter: str, settings_version: int, at: datetime, *, rehearsal: bool, named: bool = False) -> int:
@@ -334,7 +334,7 @@ class StoreLedger(Locked):
     def keep(self, name: str, document: bytes, at: datetime, deed: Deed | None = None) -> None:
         values = {"target_id": self._owner.target_id, "name": name, "body": document, "at": at}
         with self._database.writing() as connection:
-            connection.execute(renewing(KEPT, "body", "at"), values)
+            tell(connection, renewing(KEPT, "body", "at"), values)
             self._audit(connection, *filter(None, (deed,)))
 
     def _audit(self, connection: Connection, *done: Deed) -> None:

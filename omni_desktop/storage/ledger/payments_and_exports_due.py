@@ -12,7 +12,18 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import OPEN_WRITES, Followed, PayUp, Write
-from omni_desktop.storage.database.rows import FARTHEST_FOLLOW, KindOf, Owner, add_happenings, chunks, find, happening, is_due, run_many
+from omni_desktop.storage.database.rows import (
+    FARTHEST_FOLLOW,
+    KindOf,
+    Owner,
+    add_happenings,
+    chunks,
+    find,
+    happening,
+    is_due,
+    run_many,
+    tell,
+)
 from omni_desktop.storage.database.tables import ORDERS, WRITES
 from omni_desktop.storage.ledger.follow import followed_by
 from omni_desktop.storage.ledger.kept_problems import Finding, dismissed_alike, update_problems
@@ -23,7 +34,7 @@ PAY_AT, EXPORT_AT = "pay_at", "export_at"
 
 def note_due(connection: Connection, name: str, rows: Sequence[int], at: datetime | None) -> None:
     for some in chunks(rows):
-        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values({name: at}))
+        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some)).values({name: at}))
 
 
 def set_due(connection: Connection, owner: Owner, name: str, order_ids: Sequence[str], at: datetime | None) -> None:

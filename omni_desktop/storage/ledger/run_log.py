@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, upda
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import CATALOGUE, Severity
 from omni_desktop.core.record.record import IN_OMNI, Figures, RunClose, State, Sum
-from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.database.rows import Owner, tell
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, RUNS
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.who import who
@@ -42,7 +42,8 @@ def start_run(
 
 
 def close_run(connection: Connection, run_id: int, close: RunClose) -> None:
-    connection.execute(
+    tell(
+        connection,
         update(RUNS)
         .where(RUNS.c.id == run_id)
         .values(

@@ -28,6 +28,7 @@ from omni_desktop.storage.database.rows import (
     note_results,
     orders_with_keys,
     run_many,
+    tell,
 )
 from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, open_problems_of, update_problems
@@ -179,7 +180,7 @@ def latest(connection: Connection, owner: Owner, limit: int) -> list[KnownOrder]
 
 def look_again(connection: Connection, owner: Owner, at: datetime) -> None:
     ours = (ORDERS.c.target_id == owner.target_id, ORDERS.c.state.in_(HELD_OR_REFUSED))
-    connection.execute(update(ORDERS).where(*ours).values(next_look_at=at))
+    tell(connection, update(ORDERS).where(*ours).values(next_look_at=at))
 
 
 def release(connection: Connection, owner: Owner, code: str, causes: Sequence[str], at: datetime) -> int:

@@ -51,6 +51,7 @@ from omni_desktop.storage.database.rows import (
     note_results,
     repeated_document,
     run_many,
+    tell,
 )
 from omni_desktop.storage.database.tables import CONTACTS, ORDERS, RUNS, SALES_ORDERS, WRITES
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
@@ -107,7 +108,7 @@ def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[Found, Int
         raise ValueError(f"sent already: {', '.join(again)}")
     for rows in chunks(rows_of):
         ended = delete(SALES_ORDERS).where(SALES_ORDERS.c.order_row.in_(rows), SALES_ORDERS.c.state.not_in(MAY_STAND_IN_OMNI))
-        connection.execute(ended)
+        tell(connection, ended)
 
 
 def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) -> Values:
@@ -363,9 +364,9 @@ def doubt_again(connection: Connection, orders: Sequence[Found]) -> list[Found]:
     for some in chunks(rows):
         unclear = (SALES_ORDERS.c.order_row.in_(some), SALES_ORDERS.c.state.in_((State.IN_DOUBT, LEFT)))
         doubted |= set(connection.execute(select(SALES_ORDERS.c.order_row).where(*unclear)).scalars())
-        connection.execute(update(SALES_ORDERS).where(*unclear).values(state=State.IN_DOUBT, resend=True))
+        tell(connection, update(SALES_ORDERS).where(*unclear).values(state=State.IN_DOUBT, resend=True))
     for some in chunks(doubted):
-        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule=""))
+        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule=""))
     return [order for order in orders if order.row in doubted]
 
 
@@ -373,20 +374,20 @@ def look_for_again(connection: Connection, owner: Owner, order_ids: Sequence[str
     """What was given up is in doubt again, with the times that it had; the order is read afresh once that is over."""
     for some in chunks([order.row for order in find(connection, owner, order_ids).values()]):
         parts = (SALES_ORDERS.c.order_row.in_(some), SALES_ORDERS.c.state.in_((LEFT, State.HELD)))
-        connection.execute(update(SALES_ORDERS).where(*parts).values(state=State.IN_DOUBT))
-        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule="", to_read=True))
+        tell(connection, update(SALES_ORDERS).where(*parts).values(state=State.IN_DOUBT))
+        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule="", to_read=True))
 
 
 def leave_in_doubt(connection: Connection, order: Found) -> None:
     unclear = (SALES_ORDERS.c.order_row == order.row, SALES_ORDERS.c.state == State.IN_DOUBT)
-    connection.execute(update(SALES_ORDERS).where(*unclear).values(state=LEFT))
+    tell(connection, update(SALES_ORDERS).where(*unclear).values(state=LEFT))
 
 
 def note_leaving(connection: Connection, owner: Owner, run_id: int, moment: Moment) -> None:
     """A call of this run leaves now: what it carries has its intent on disk already."""
     for table in (SALES_ORDERS, WRITES, CONTACTS):
         values = {"b_target": owner.target_id, "b_run": run_id, "intended_at": moment.ours, "server_at": moment.theirs}
-        connection.execute(_leaving(table), values)
+        tell(connection, _leaving(table), values)
 
 
 @cache

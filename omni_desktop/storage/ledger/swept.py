@@ -15,7 +15,7 @@ from omni_desktop.core.record.record import State
 from omni_desktop.core.sweep.judging import says_more
 from omni_desktop.storage.database.columns import TO_CENTS, money
 from omni_desktop.storage.database.own_words import renewing
-from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, adding, chunks, find, happening, run_many
+from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, adding, chunks, find, happening, run_many, tell
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, SWEPT
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, dismissed_alike, update_problems
 
@@ -48,7 +48,7 @@ def keep_judged(
     ]
     sure = [(row, each) for row, each in sure if row]
     for some in chunks([row for row, _ in sure]):
-        connection.execute(delete(SWEPT).where(SWEPT.c.order_row.in_(some)))
+        tell(connection, delete(SWEPT).where(SWEPT.c.order_row.in_(some)))
     run_many(connection, renewing(SWEPT, "at", *SIDES), [_swept(owner, row, each, at) for row, each in sure if says_more(each)])
     left = dismissed_alike(connection, [row for row, each in sure if each.problem])
     findings = [Finding(row, SWEEPING, _told(each, left.get(row, ())), at, frozenset(), codes=CODES - each.keeps) for row, each in sure]

@@ -11,7 +11,7 @@ from omni_desktop.core.afterwards.status import CANCELLED, COMPLETED
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import PARKED
-from omni_desktop.storage.database.rows import Owner, chunks, document, documents_of, keep_documents, run_many
+from omni_desktop.storage.database.rows import Owner, chunks, document, documents_of, keep_documents, run_many, tell
 from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
 
 CHANGED, FOLLOW_WAITS = "changed", "waiting"
@@ -23,7 +23,7 @@ def mark(connection: Connection, rows: Iterable[int], at: datetime) -> None:
     for some in chunks(dict.fromkeys(rows)):
         waits = ORDERS.c.follow_at < PARKED                     # for a later look: what kept it may be gone with the news
         asks = or_(_asks(), ORDERS.c.follow == CHANGED, waits)  # a change may have been taken back
-        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some), asks).values(follow_at=at))
+        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some), asks).values(follow_at=at))
 
 
 def _asks() -> ColumnElement[bool]:
@@ -40,9 +40,9 @@ def _asks() -> ColumnElement[bool]:
 def park(connection: Connection, owner: Owner, at: datetime) -> None:
     """Auto Dispatch is off: what only a status asks for waits until it is switched on."""
     due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.follow != CHANGED, ~ORDERS.c.insists)
-    connection.execute(update(ORDERS).where(*due).values(follow_at=PARKED))
+    tell(connection, update(ORDERS).where(*due).values(follow_at=PARKED))
     waiting = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow == FOLLOW_WAITS, text(FOLLOWED))
-    connection.execute(update(ORDERS).where(*waiting).values(follow="", follow_words="", follow_at=PARKED))
+    tell(connection, update(ORDERS).where(*waiting).values(follow="", follow_words="", follow_at=PARKED))
 
 
 def parked(connection: Connection, owner: Owner) -> int:
@@ -60,13 +60,13 @@ def release(connection: Connection, owner: Owner, at: datetime, *, include: bool
 def look_again(connection: Connection, owner: Owner, at: datetime) -> None:
     """The settings changed: whatever waits for a later look may be decided otherwise now."""
     later = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at > at, ORDERS.c.follow_at < PARKED)
-    connection.execute(update(ORDERS).where(*later).values(follow_at=at))
+    tell(connection, update(ORDERS).where(*later).values(follow_at=at))
 
 
 def look_at(connection: Connection, owner: Owner, order_ids: Sequence[str], at: datetime) -> None:
     for keys in chunks(dict.fromkeys(map(folded, order_ids))):
         named = (ORDERS.c.target_id == owner.target_id, ORDERS.c.key.in_(keys), ORDERS.c.state.in_(IN_OMNI))
-        connection.execute(update(ORDERS).where(*named).values(follow_at=at))
+        tell(connection, update(ORDERS).where(*named).values(follow_at=at))
 
 
 def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
@@ -75,14 +75,14 @@ def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
     run_many(connection, statement, [{"b_row": row, "b_digest": digest} for row, digest in digests.items()])
     for some in chunks(digests):
         gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes")))
-        connection.execute(gone)
+        tell(connection, gone)
 
 
 def settle(connection: Connection, row: int) -> None:
     """A person left the order in Omni as it is: what Neto says of it now needs no further look. Its next reading is the new base."""
     forget_changes(connection, {row: ""})
     left = {"follow": "", "follow_words": "", "follow_at": None, "settled": ORDERS.c.status, "insists": False}
-    connection.execute(update(ORDERS).where(ORDERS.c.row == row).values(left))
+    tell(connection, update(ORDERS).where(ORDERS.c.row == row).values(left))
 
 
 def keep_base(connection: Connection, rows: Sequence[int], at: datetime) -> None:
@@ -92,4 +92,4 @@ def keep_base(connection: Connection, rows: Sequence[int], at: datetime) -> None
     before = documents_of(connection, missing, "neto")
     keep_documents(connection, [document(row, ORDER, "base", at, body) for (row, _), body in before.items()])
     for some in chunks(rows):
-        connection.execute(update(ORDERS).where(ORDERS.c.row.in_(some)).values(follow=CHANGED, follow_at=at))
+        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some)).values(follow=CHANGED, follow_at=at))

@@ -1,13 +1,26 @@
-"""The shared ledger as a run writes to it: each writing transaction begins with a look at the lease, in the same round trip."""
+"""The shared ledger as a run writes to it: each writing transaction begins with a look at the lease, in the same round trip.
+
+A run makes hundreds of transactions, and a server may be 20 ms away. So nothing is waited for but answers that are needed: what begins a
+transaction, and changes that nobody asks an answer of, leave with the next question, or with the end (libpq's pipeline). The server
+does them in their order; what it refuses is raised there, at the latest by the end, and then nothing of the transaction counts.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
-from omni_desktop.storage.database.postgresql import Address, ServerDatabase
+import psycopg
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy import exc as sqlalchemy_errors
+
+from omni_desktop.storage.database.postgresql import Address, ServerDatabase, driver_of
+from omni_desktop.storage.database.rows import UNANSWERED
 
 if TYPE_CHECKING:
     from omni_desktop.storage.shared.lease import Lease
+Driver = psycopg.Connection[Any]
 
 
 class LeasedDatabase(ServerDatabase):
@@ -17,6 +30,62 @@ class LeasedDatabase(ServerDatabase):
         store_id, token = lease.key
         super().__init__(address, connects=lease.connect, fence=f"; SELECT refuse_without_lease({store_id}, {token})")
         self._lease = lease
+        self._pipelines: dict[Driver, psycopg.Pipeline] = {}    # of the transactions that are open
+        if psycopg.Pipeline.is_supported():
+            event.listen(self._engine, "do_execute", self._answered)
+            event.listen(self._engine, "do_execute_no_params", lambda cursor, said, context: self._answered(cursor, said, None, context))
 
     def _refuse_lost(self) -> None:
         self._lease.refuse_over()
+
+    @contextmanager
+    def _begun(self, engine: Engine) -> Iterator[Connection]:
+        """A connection that ended while it lay in the pool is news here: the lease's own ended with it."""
+        if not psycopg.Pipeline.is_supported():
+            with super()._begun(engine) as connection:
+                yield connection
+            return
+        with engine.connect() as connection:
+            try:
+                with self._pipeline(connection):
+                    yield connection
+                connection.commit()             # for SQLAlchemy: on the server it is over
+            except BaseException:
+                _take_back(connection)
+                raise
+
+    @contextmanager
+    def _pipeline(self, connection: Connection) -> Iterator[None]:
+        """A transaction from its beginning to its COMMIT. What was raised in it is raised again where the pipeline is at its end."""
+        driver, failure = driver_of(connection), None
+        try:
+            with driver.pipeline() as self._pipelines[driver]:
+                try:
+                    connection.begin()
+                    yield
+                    driver.execute("COMMIT", prepare=False)
+                except BaseException as error:
+                    failure = error
+        except psycopg.Error as error:
+            failure = failure or error
+        finally:
+            del self._pipelines[driver]
+        if failure:
+            raise failure
+
+    def _answered(self, cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
+        """True: it was done here. Of many rows at once (executemany) nobody asks an answer anyway."""
+        cursor.execute(statement, parameters)
+        pipeline = self._pipelines.get(cursor.connection)
+        if pipeline is not None and not UNANSWERED.items() <= context.execution_options.items():
+            pipeline.sync()
+        return True
+
+
+def _take_back(connection: Connection) -> None:
+    """Where the server went away nothing is left to take back."""
+    with suppress(sqlalchemy_errors.DBAPIError, psycopg.Error):
+        if not (connection.invalidated or driver_of(connection).broken):
+            connection.rollback()
+            return
+    connection.invalidate()
