@@ -20,11 +20,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
-from omni_desktop.core.proof.columns import TABLES, heads, is_amount, is_number, sums
+from omni_desktop.core.proof.columns import ALL, heads, is_amount, is_number, sums
 from omni_desktop.core.proof.documents import Row, flat
 from omni_desktop.core.words import proof_words
 from omni_desktop.core.words.harmless import one_line, shortened
-from omni_desktop.core.words.proof_words import Say, closing_words, head_words
+from omni_desktop.core.words.proof_words import Say, audit_words, cell_words, closing_words, head_words
 from omni_desktop.paper.table import BOLD, PLAIN, Rows
 
 NETO, OMNI = HexColor("#0B6670"), HexColor("#9AA4AC")
@@ -75,9 +75,10 @@ def _story(document: Mapping[str, Any], store: str, title: str, say: Say) -> Ite
         yield Rows([*counts, say(proof_words.APART)], causes, (False, True, True), sums=False)
     yield Spacer(1, 3 * mm)
     yield _bars(document["days"])
-    for words in (closing_words(document, say), say(proof_words.HASH).format(hash=document["hash"])):
+    hashed = say(proof_words.HASH).format(hash=document["hash"])
+    for words in filter(None, (closing_words(document, say), hashed, audit_words(document, say))):
         yield Paragraph(_safe(words), SMALL)
-    for name in TABLES:
+    for name in ALL:
         if document[name]:
             yield from _section(name, document[name], say)
 
@@ -101,7 +102,7 @@ def _section(name: str, rows: Sequence[Row], say: Say) -> Iterator[Flowable]:
     yield Paragraph(_safe(say(proof_words.NAMES.get(name, name.capitalize()))), SECTION)
     named, below = heads(name), sums(name, rows)
     last = [say(proof_words.TOTAL), *(_summed(head, below[head]) if head in below else "" for head in named[1:])]
-    cells = [[say(value) if head == "Title" else str(value) for head, value in flat(row)] for row in rows]
+    cells = [[cell_words(head, value, say) for head, value in flat(row)] for row in rows]
     yield Rows([head_words(head, say) for head in named], [*cells, last], [is_number(head) for head in named])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -15,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.proof.columns import DAYS, TABLES, heads, is_amount, is_number
+from omni_desktop.core.proof.columns import ALL, DAYS, decimal_of, heads, is_amount, is_number
 from omni_desktop.core.proof.documents import Row, flat
 from omni_desktop.core.proof.refusals import too_many_rows
 from omni_desktop.core.words.harmless import one_line
@@ -29,11 +28,11 @@ NARROWEST, WIDEST = 10, 60              # characters
 
 def workbook(document: Mapping[str, Any], store: str) -> bytes:
     """`document`: core.proof.documents.document. Raises CannotContinue where a sheet can't hold its rows."""
-    for name in TABLES:
+    for name in ALL:
         _fits(name, len(document[name]))
     book, out = Workbook(write_only=True), BytesIO()
     _summary(book, document, store)
-    for name in TABLES:
+    for name in ALL:
         _table(book, name, document[name])
     book.save(out)
     return out.getvalue()
@@ -49,6 +48,8 @@ def _summary(book: Any, document: Mapping[str, Any], store: str) -> None:
     rows: list[tuple[str, Any]] = [("Store", store), ("From", document["from"]), ("To", document["to"])]
     rows += [(head, value) for head, value in flat(document["summary"])]
     rows.append(("Hash", document["hash"]))
+    if document["audit"]:
+        rows += [("Audit entry", document["audit"]["n"]), ("Audit hash", document["audit"]["hash"])]
     if closed:
         rows += [("Closed at", closed["at"]), ("Closed by", closed["by"]), ("Hash when it was closed", closed["hash"])]
     sheet = _sheet(book, "Summary", ("Figure", "Value"), [max(len(name) for name, _ in rows) + 2, WIDEST])
@@ -106,8 +107,8 @@ class _Cells:
 
     def of(self, head: str, value: Any) -> Cell:
         """Text is never a formula, whatever it begins with; amounts are numbers and days are dates."""
-        if is_amount(head):
-            cell, cell.value = self._money, Decimal(value)
+        if is_amount(head) and (number := decimal_of(value)) is not None:
+            cell, cell.value = self._money, number
         elif head in DAYS:
             cell, cell.value = self._day, date.fromisoformat(value)
         elif isinstance(value, int):

@@ -12,10 +12,12 @@ from omni_desktop.core.proof.kept import kept
 from omni_desktop.core.proof.refusals import closed_already, not_over, not_read
 from omni_desktop.core.proof.report import Days, month_of, prove
 from omni_desktop.core.proof.rows import Closed, Proof
+from omni_desktop.core.record.audit import Anchor
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.sweep.daily import Kept, sweep_of
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.ledger.audit import head
 from omni_desktop.storage.ledger.closed_months import closed_month, keep_closed
 from omni_desktop.storage.ledger.closed_rows import keep_rows, rows_then
 from omni_desktop.storage.reading.proof_orders import Read, branch_names, proof_orders
@@ -44,7 +46,9 @@ class StoreProofs:
             proof.refunds.extend(refunds_between(connection, self._owner, days))
             month = f"{first:%Y-%m}"
             closed = closed_month(connection, self._owner, month) if month_of(month) == (first, last) else None
-        return replace(proof, swept=sweep_of(self._kept, days.moments[0], days.moments[-1])), closed
+            newest = head(connection)
+        audit = Anchor(*newest, "head") if newest else None
+        return replace(proof, swept=sweep_of(self._kept, days.moments[0], days.moments[-1]), audit=audit), closed
 
     def close(self, month: str, at: datetime, by: str) -> Closed:
         first, last = month_of(month)

@@ -1694,6 +1694,10 @@
             <translation>Bestellungen werden in Omni angelegt…</translation>
         </message>
         <message>
+            <source>Credit note</source>
+            <translation>Gutschrift</translation>
+        </message>
+        <message>
             <source>Credit note for {order}</source>
             <translation>Gutschrift für {order}</translation>
         </message>
@@ -4130,6 +4134,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto, als Text</translation>
         </message>
         <message>
+            <source>Newest entry of the audit: {n}, its hash {hash}</source>
+            <translation>Neuester Eintrag des Protokolls: {n}, seine Prüfsumme {hash}</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Weiter</translation>
         </message>
@@ -5772,6 +5780,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Quit</source>
             <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>RMA</source>
+            <translation>RMA</translation>
         </message>
         <message>
             <source>Read Neto</source>

@@ -84,8 +84,16 @@ def test_the_same_figures_stand_in_every_file(shop: SettingsShop, capsys: pytest
         letter = sheet.cell(1, apart + 1).column_letter
         assert sheet[f"{letter}{sheet.max_row}"].value == f"=SUM({letter}2:{letter}{len(rows) + 1})"
     assert f"{book['Days']['A2'].value:%Y-%m-%d}" == "2026-07-01"
+    audit = found["audit"]
+    assert {row[0].value: row[1].value for row in book["Summary"]}["Audit hash"] == audit["hash"]
+    capsys.readouterr()
+    given = parser().parse_args(["audit", "verify", "--json", "--against", audit["hash"]])
+    assert given.act(shop.program, given) == 0
+    assert json.loads(capsys.readouterr().out)["against"] == audit["n"]
     with Path(lines).open(encoding="utf-8-sig", newline="") as file:
-        assert [row["Apart"] for row in csv.DictReader(file)] == [row["apart"] for row in found["orders"]]
+        listed = list(csv.DictReader(file))
+    assert [row["Apart"] for row in listed] == [row["apart"] for row in found["orders"]]
+    assert (listed[0]["Audit entry"], listed[0]["Audit hash"]) == (str(audit["n"]), audit["hash"])
     if shutil.which("pdftotext"):
         text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
         assert all(row["order"] in text and row["apart"] in text for row in found["orders"])

@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -22,14 +24,16 @@ from openpyxl.workbook.workbook import Workbook
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.proof.columns import TABLES, heads, is_amount, is_number
+from omni_desktop.core.proof.columns import ALL, decimal_of, heads, is_amount, is_number
 from omni_desktop.core.proof.documents import amount, document, flat
 from omni_desktop.core.proof.report import prove
-from omni_desktop.core.proof.rows import Closed, LedgerOrder
+from omni_desktop.core.proof.rows import Closed, LedgerOrder, Refunded
+from omni_desktop.core.record.audit import Anchor
 from omni_desktop.core.record.record import State
 from omni_desktop.core.words.csv_cells import csv_cell
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.proof_csv import proof_csv
+from omni_desktop.core.words.proof_words import AWAITS
 from omni_desktop.paper import workbook as excel
 from omni_desktop.paper.pdf import pdf
 from omni_desktop.paper.workbook import workbook
@@ -55,14 +59,25 @@ ORDERS = st.builds(
     method=NAMES,
     branch=NAMES,
     tax=st.sampled_from(["Incl", "Excl", "Exempt"]),
-    swept=st.just(()),
+    swept=st.just(()) | st.tuples(st.just(1), MONEY, st.just(1), MONEY, st.just(""), st.just(""), st.sampled_from(list(AWAITS))),
     problems=st.just(()) | MONEY.map(lambda total: (Problem("double_in_omni", {"total": amount(total)}),)),
 )
+REFUNDS = st.builds(
+    Refunded,
+    day=st.integers(1, 31).map(lambda day: f"2026-10-{day:02d}"),
+    order=NAMES,
+    rma=NAMES,
+    amount=MONEY.map(amount) | st.sampled_from(["", "n/a", "12.5", "NaN"]),
+    lines=NAMES,
+    status=NAMES,
+    credit_note=NAMES,
+)
+NEWEST = Anchor(74, "b40c658b6679b5c1fda045029b645e3ea17d4a1de27efcf2fbf7a37b5f6dbf4e", "head")
 AMOUNT = re.compile(r"-?\d+\.\d\d(?!\d)")
 
 
-def proved(orders: list[LedgerOrder], closed: Closed | None = None) -> dict[str, Any]:
-    return document(prove(orders, FIRST, LAST), closed)
+def proved(orders: list[LedgerOrder], closed: Closed | None = None, refunds: Sequence[Refunded] = ()) -> dict[str, Any]:
+    return document(replace(prove(orders, FIRST, LAST), refunds=list(refunds), audit=NEWEST), closed)
 
 
 def made(number: int) -> list[LedgerOrder]:
@@ -77,26 +92,33 @@ def made(number: int) -> list[LedgerOrder]:
 
 
 @settings(max_examples=many(2, 25))
-@given(st.lists(ORDERS, max_size=12), st.booleans())
-@example([], False)
+@given(st.lists(ORDERS, max_size=12), st.booleans(), st.lists(REFUNDS, max_size=4))
+@example([], False, [])
 @example(
     [
         LedgerOrder("2026-10-05", name, "New", State.CREATED, -510, -730, channel=name)
         for name in ODD
     ],
     True,
+    [Refunded("2026-10-05", name, "", "12.50", name, name, name) for name in ODD],
 )
-def test_the_same_figures_stand_in_all_four_files(orders: list[LedgerOrder], closed: bool) -> None:
-    found = proved(orders, Closed("2026-10", datetime(2026, 11, 1, tzinfo=UTC), '=me@"PC"', "0" * 64) if closed else None)
+def test_the_same_figures_stand_in_all_four_files(orders: list[LedgerOrder], closed: bool, refunds: list[Refunded]) -> None:
+    found = proved(orders, Closed("2026-10", datetime(2026, 11, 1, tzinfo=UTC), '=me@"PC"', "0" * 64) if closed else None, refunds)
     assert json.loads(json.dumps(found)) == found
     for name, rows in sheets_of(workbook(found, '=1+1 "Shop"')).items():
         assert_sheet_is_the_table(rows, name, found)
     lines = list(csv.reader(StringIO("".join(proof_csv(found)))))
-    assert lines == [[*heads("orders")], *([text_in_csv(head, value) for head, value in flat(row)] for row in found["orders"])]
+    named, *rows = [line[:-2] for line in lines]
+    assert named == [*heads("orders")]
+    assert rows == [[text_in_csv(head, value) for head, value in flat(row)] for row in found["orders"]]
+    audit = [["Audit entry", "Audit hash"], [str(NEWEST.n), NEWEST.hash], *[["", ""]] * len(rows)]
+    assert [line[-2:] for line in lines] == audit[: len(lines)]
     if shutil.which("pdftotext"):
-        stands = Counter(AMOUNT.findall(text_of(pdf(found, "Shop"))))
-        wanted = Counter(value for name in TABLES for row in found[name] for head, value in flat(row) if is_amount(head))
-        assert not wanted - stands
+        text = text_of(pdf(found, "Shop"))
+        stands = Counter(AMOUNT.findall(text))
+        told = (value for name in ALL for row in found[name] for head, value in flat(row) if is_amount(head))
+        assert not Counter(value for value in told if AMOUNT.fullmatch(value)) - stands
+        assert NEWEST.hash in text
 
 
 def test_the_totals_of_a_workbook_recompute_in_another_program(tmp_path: Path) -> None:
@@ -108,7 +130,7 @@ def test_the_totals_of_a_workbook_recompute_in_another_program(tmp_path: Path) -
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     command = [office, home, "--headless", "--convert-to", every_sheet, "--outdir", str(tmp_path), str(tmp_path / "proof.xlsx")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    for name in TABLES:
+    for name in ALL:
         with (tmp_path / f"proof-{name.capitalize()}.csv").open(encoding="utf-8", newline="") as file:
             named, *rows, last = csv.reader(file)
         assert len(rows) == len(found[name])
@@ -139,19 +161,36 @@ def test_more_orders_than_a_sheet_holds_are_refused_before_anything_is_written(m
         workbook(proved(made(33)), "Shop")
 
 
+def test_what_is_open_void_and_refunded_has_its_sheet_and_its_pages() -> None:
+    swept = (1, 1200, 1, 1200, "", "", "dispatched_not_invoiced")
+    late = LedgerOrder("2026-10-05", "N1", "New", State.CREATED, 1200, 1200, "N1", swept=swept)
+    void = LedgerOrder("2026-10-06", "N2", "Cancelled", State.VOIDED, 3400, 0, "N2")
+    found = proved([late, void], refunds=[Refunded("2026-10-05", "N1", "77", "12.00", "1 x AB-114", "Approved", "CN-77")])
+    book = load_workbook(BytesIO(workbook(found, "Shop")))
+    assert [[cell.value for cell in sheet[2]][-3:] for sheet in (book["Open"], book["Voids"], book["Refunds"])] == [
+        ["N1", "dispatched_not_invoiced", 12], ["N2", 0, None], ["1 x AB-114", "Approved", "CN-77"],
+    ]  # fmt: skip
+    summary = {row[0]: row[1] for row in book["Summary"].iter_rows(values_only=True)}
+    assert (summary["Audit entry"], summary["Audit hash"]) == (NEWEST.n, NEWEST.hash)
+    if shutil.which("pdftotext"):
+        text = text_of(pdf(found, "Shop"))
+        told = ("Dispatched or invoiced alone", "Dispatched, not invoiced", "Voided", "Refunds", "CN-77", "12.00")
+        assert [words for words in told if words not in text] == []
+
+
 def sheets_of(file: bytes) -> dict[str, list[tuple[Any, ...]]]:
     book: Workbook = load_workbook(BytesIO(file))
-    assert book.sheetnames == ["Summary", *(name.capitalize() for name in TABLES)]
+    assert book.sheetnames == ["Summary", *(name.capitalize() for name in ALL)]
     assert {sheet.freeze_panes for sheet in book} == {"A2"}
     assert not [cell for sheet in book for row in sheet.iter_rows(max_row=sheet.max_row - 1) for cell in row if cell.data_type in "fe"]
-    return {name: list(book[name.capitalize()].iter_rows(values_only=True)) for name in TABLES}
+    return {name: list(book[name.capitalize()].iter_rows(values_only=True)) for name in ALL}
 
 
 def assert_sheet_is_the_table(rows: list[tuple[Any, ...]], name: str, found: dict[str, Any]) -> None:
     named, *between, last = rows
     assert named == heads(name)
     assert [[as_text(head, value) for head, value in zip(named, row, strict=True)] for row in between] == [
-        [one_line(value) if isinstance(value, str) else value for _head, value in flat(row)] for row in found[name]
+        [in_a_cell(head, value) for head, value in flat(row)] for row in found[name]
     ]
     letters = {head: chr(ord("A") + column) for column, head in enumerate(named)}
     formulas = [f"=SUM({letters[head]}2:{letters[head]}{len(between) + 1})" if is_number(head) else None for head in named[1:]]
@@ -160,10 +199,16 @@ def assert_sheet_is_the_table(rows: list[tuple[Any, ...]], name: str, found: dic
 
 def as_text(head: str, value: Any) -> Any:
     """What a cell holds, as the JSON has it."""
-    if is_amount(head):
-        assert isinstance(value, int | float)
+    if is_amount(head) and isinstance(value, int | float):
         return f"{Decimal(str(value)):.2f}"
     return f"{value:%Y-%m-%d}" if isinstance(value, datetime) else "" if value is None else value
+
+
+def in_a_cell(head: str, value: Any) -> Any:
+    """What Neto told as no number stays a text."""
+    if is_amount(head) and (number := decimal_of(value)) is not None:
+        return f"{number:.2f}"
+    return one_line(value) if isinstance(value, str) else value
 
 
 def text_in_csv(head: str, value: str) -> str:

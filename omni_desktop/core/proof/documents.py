@@ -35,10 +35,9 @@ def document(proof: Proof, closed: Closed | None = None) -> Row:
         "to": str(proof.last),
         "summary": _sums(proof.summary),
         **rows,
-        "open": [_awaiting(row) for row in proof.orders if row.awaits],
-        "voids": [_void(row) for row in proof.voids],
-        "refunds": [refund._asdict() for refund in sorted(proof.refunds)],
+        **beside(proof),
         "swept": proof.swept and _swept(proof.swept),
+        "audit": proof.audit and {"n": proof.audit.n, "hash": proof.audit.hash},
         "hash": found,
         "closed": closed and {"at": closed.at.isoformat(), "by": closed.by, "hash": closed.digest, "holds": closed.digest == found},
     }
@@ -50,6 +49,15 @@ def tables(proof: Proof) -> dict[str, list[Row]]:
         name: [{key: each, **_sums(sums)} for each, sums in sorted(_group(proof, name).items())] for name, key in GROUPS.items()
     }
     return {**groups, "differences": [_difference(row) for row in proof.differences], "orders": [_order(row) for row in proof.orders]}
+
+
+def beside(proof: Proof) -> dict[str, list[Row]]:
+    """What is not apart and is told all the same, and is no part of the digest: what waits for the other half, voids, refunds."""
+    return {
+        "open": [_awaiting(row) for row in proof.orders if row.awaits],
+        "voids": [_void(row) for row in proof.voids],
+        "refunds": [refund._asdict() for refund in sorted(proof.refunds)],
+    }
 
 
 def digest(rows: Mapping[str, Sequence[Row]]) -> str:
@@ -78,7 +86,7 @@ def flat(row: Row) -> Iterator[tuple[str, Any]]:
         if isinstance(value, dict):
             yield from ((f"{name} {inner}".capitalize(), each) for inner, each in value.items())
         else:
-            yield name.capitalize(), value
+            yield name.replace("_", " ").capitalize(), value
 
 
 def _group(proof: Proof, name: str) -> dict[str, Sums]:

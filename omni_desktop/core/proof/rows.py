@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.record.audit import Anchor
 
 CENT = Decimal("0.01")
 
@@ -150,7 +151,8 @@ class SweepResult:
 class Proof:
     """`first` and `last`: days of the store, both within. Groups by their names, in order; every day of the period has a row.
 
-    `voids`: orders whose sales orders were voided. `swept`: the last sweep of any of these days.
+    `voids`: orders whose sales orders were voided. `swept`: the last sweep of any of these days. `audit`: its newest entry then, which
+    whoever has the proof on paper can look for later.
     """
 
     first: date
@@ -165,6 +167,7 @@ class Proof:
     voids: list[ProvedOrder] = field(default_factory=list)
     refunds: list[Refunded] = field(default_factory=list)
     swept: SweepResult | None = None
+    audit: Anchor | None = None
 
     @property
     def differences(self) -> list[ProvedOrder]:

@@ -14,10 +14,11 @@ HEADS: Mapping[str, str] = {
     "Order": "Order", "Day": "Day", "Channel": "Sales channel", "Branch": "Branch", "Method": "Payment method", "Tax": "Tax",
     "Neto count": "Neto orders", "Neto total": "Neto", "Omni count": "Omni orders", "Omni total": "Omni", "Apart": "Apart",
     "Cause": "Cause", "Title": "What", "Rule": "Why", "Neto": "Neto", "Omni": "Omni", "Reference": "Omni reference",
+    "Rma": "RMA", "Amount": "Amount", "Lines": "Lines", "Status": "Status", "Credit note": "Credit note",
 }  # fmt: skip
 NAMES: Mapping[str, str] = {
     "days": "Days", "channels": "Sales channels", "branches": "Branches", "methods": "Payment methods", "taxes": "Taxes",
-    "differences": "Differences", "orders": "Orders",
+    "differences": "Differences", "orders": "Orders", "open": "Dispatched or invoiced alone", "voids": "Voided", "refunds": "Refunds",
 }  # fmt: skip
 TITLE = "Proof of sales, {first} to {last}"
 TOTAL, ORDERS, APART, WHY = "Total", "Orders", "Apart", "Why they part"
@@ -25,17 +26,34 @@ OPEN = "This period is not closed."
 HOLDS = "Closed on {at} by {by}, and nothing changed since."
 CHANGED = "Closed on {at} by {by}, and IT CHANGED SINCE: the hash was {hash}."
 HASH, PAGE = "Hash: {hash}", "page {page}"
+AUDIT = "Newest entry of the audit: {n}, its hash {hash}"
+AWAITS: Mapping[str, str] = {
+    "dispatched_not_invoiced": "Dispatched, not invoiced", "invoiced_not_dispatched": "Invoiced, not dispatched",
+}  # fmt: skip
 
 
 def all_texts() -> Iterator[str]:
     """Every text here, for whoever translates them."""
-    yield from (*TITLES.values(), *HEADS.values(), *NAMES.values())
-    yield from (TITLE, TOTAL, ORDERS, APART, WHY, OPEN, HOLDS, CHANGED, HASH, PAGE)
+    yield from (*TITLES.values(), *HEADS.values(), *NAMES.values(), *AWAITS.values())
+    yield from (TITLE, TOTAL, ORDERS, APART, WHY, OPEN, HOLDS, CHANGED, HASH, PAGE, AUDIT)
 
 
 def head_words(head: str, say: Say = str) -> str:
     """A column as people call it; one that has no other name is called as the files call it."""
     return say(HEADS.get(head, head))
+
+
+def cell_words(head: str, value: Any, say: Say = str) -> str:
+    """What stands in a cell for people; names that a proof has for causes and the like are said."""
+    if head == "Title":
+        return say(value)
+    named = {"What": AWAITS, "Cause": TITLES}.get(head, {})
+    return say(named[value]) if value in named else str(value)
+
+
+def audit_words(document: Mapping[str, Any], say: Say = str) -> str:
+    """"" where the ledger has no audit."""
+    return say(AUDIT).format(**document["audit"]) if document["audit"] else ""
 
 
 def closing_words(document: Mapping[str, Any], say: Say = str) -> str:

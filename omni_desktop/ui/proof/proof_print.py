@@ -18,10 +18,7 @@ _ORDER = (3, 3, 5, 9, 3)
 WIDE = {"differences": (3, 3, 5, 6, 3, 3, 3), "changes": (3, 3, 3, 3, 3, 3), "days": (5, 3, 3, 3, 3, 3)} | dict.fromkeys(
     ("open", "voids", "refunds"), _ORDER
 )
-OTHERS = {
-    "open": "Dispatched or invoiced alone", "voids": "Voided", "refunds": "Refunds", "changes": "Changed since it was closed",
-}  # fmt: skip
-"""As the window's chips say them."""
+CHANGES = "Changed since it was closed"
 
 
 def proof_printout(desk: StoreContext, proof: ShownProof) -> Printout:
@@ -41,6 +38,7 @@ def _totals(desk: StoreContext, proof: ShownProof) -> PaperTable:
         ("Omni", counted(whole.omni_count, "order", number=formats.number), formats.money(whole.omni)),
         (tr("Apart"), counted(proof.differing, "difference", number=formats.number), formats.money(whole.apart)),
         (tr("Hash"), proof.digest, ""),
+        *([(tr("Audit"), proof.audit, "")] if proof.audit else []),
     ]
     return PaperTable([PaperColumn("", 2), PaperColumn("", 5), PaperColumn("", 2, right=True)], rows)
 
@@ -53,7 +51,7 @@ def _table(desk: StoreContext, proof: ShownProof, name: str) -> PaperTable:
 
 
 def _heading(desk: StoreContext, proof: ShownProof, name: str) -> str:
-    words, listed, number = translation(NAMES[name] if name in NAMES else OTHERS[name]), len(proof.tables[name]), desk.formats.number
+    words, listed, number = translation(NAMES.get(name, CHANGES)), len(proof.tables[name]), desk.formats.number
     if name == "differences" and listed < proof.differing:
         return tr("{words}, the first {listed} of {whole}", words=words, listed=number(listed), whole=number(proof.differing))
     return words

@@ -17,6 +17,7 @@ from omni_desktop.core.proof.documents import GROUPS, Row, document
 from omni_desktop.core.proof.kept import Change, changes
 from omni_desktop.core.proof.rows import Closed, SweepResult
 from omni_desktop.core.words.guide import title_of
+from omni_desktop.core.words.proof_words import audit_words, cell_words
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.results import result_look
@@ -27,7 +28,6 @@ from omni_desktop.ui.proof.periods import Period
 MOST = 2_000                                    # differences that are listed; the files have them all
 OF_ORDERS = ("differences", "changes", "open", "voids", "refunds")
 """Tables whose rows are orders."""
-AWAITS = {"dispatched_not_invoiced": tr("Dispatched, not invoiced"), "invoiced_not_dispatched": tr("Invoiced, not dispatched")}
 Texts = tuple[str, ...]
 
 
@@ -52,6 +52,7 @@ class ShownProof:
     """`tables`: rows of texts by the table's name, those that lead to orders begin with the number; `differing`: how many differences.
 
     `closed`: None where the period is no month that was closed; `digest` is that of its rows now. `swept`: the last look at both sides.
+    `audit`: its newest entry in words, for whoever keeps the pages.
     """
 
     period: Period
@@ -63,6 +64,7 @@ class ShownProof:
     closed: Closed | None
     swept: SweepResult | None
     at: datetime
+    audit: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -122,7 +124,8 @@ def read_proof(program: Program, store_id: int, period: Period, formats: Formats
     then = program.closed_rows(store_id, period.month) if is_other else b""
     tables["changes"] = [_change(each, period, formats) for each in islice(changes(then, found["orders"]), MOST)] if then else []
     whole, differing = _part(found["summary"], "", len(found["differences"])), len(found["differences"])
-    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now())
+    audit = audit_words(found, translation)
+    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now(), audit)
 
 
 def day_words(day: str, formats: Formats, year: int = 0) -> str:
@@ -180,7 +183,7 @@ def _difference(row: Row, formats: Formats) -> Texts:
 
 
 def _open(row: Row, formats: Formats) -> Texts:
-    return row["reference"], AWAITS.get(str(row["what"]), str(row["what"])), formats.money(Decimal(row["omni"]))
+    return row["reference"], cell_words("What", row["what"], translation), formats.money(Decimal(row["omni"]))
 
 
 def _void(row: Row, formats: Formats) -> Texts:
