@@ -14,9 +14,9 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.problem_words import timeline_sentence, title
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.translated import tr
-from omni_desktop.ui.orders.order_story import ToldOrder, totals_check
 from omni_desktop.ui.orders.orders_model import Question, rows_of
 from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, PLACED, RESULT, TOTAL, ShownRow, branch_name
+from omni_desktop.ui.orders.panel.order_story import ToldOrder, totals_check
 from omni_desktop.ui.parts.printing.paper import PaperColumn, PaperTable, Printout
 
 MOST = 2000                                     # orders at once: some sixty pages

@@ -10,11 +10,11 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
-from omni_desktop.ui.orders.order_panel import OrderPanel
-from omni_desktop.ui.orders.order_story import ToldOrder, told_order
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
 from omni_desktop.ui.orders.orders_print import ask_list, order_printout, orders_printout, show_printout
 from omni_desktop.ui.orders.orders_table import OrdersTable
+from omni_desktop.ui.orders.panel.order_panel import OrderPanel
+from omni_desktop.ui.orders.panel.order_story import ToldOrder, told_order
 from omni_desktop.ui.parts.buttons import Button
 
 

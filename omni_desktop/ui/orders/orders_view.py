@@ -17,7 +17,6 @@ from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
-from omni_desktop.ui.orders.order_panel import OrderPanel
 from omni_desktop.ui.orders.orders_bottom import OrdersBottom
 from omni_desktop.ui.orders.orders_export import ask_file
 from omni_desktop.ui.orders.orders_filter import OrdersFilter
@@ -26,6 +25,7 @@ from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_printing import OrdersPrinting
 from omni_desktop.ui.orders.orders_side import OrdersSide
 from omni_desktop.ui.orders.orders_table import OrdersTable
+from omni_desktop.ui.orders.panel.order_panel import OrderPanel
 from omni_desktop.ui.orders.placed_days import between
 from omni_desktop.ui.orders.tax_differs import HAVING
 from omni_desktop.ui.orders.views_line import ViewsLine

@@ -10,9 +10,9 @@ from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
-from omni_desktop.ui.orders.order_attention import AttentionSection
-from omni_desktop.ui.orders.order_story import told_order
+from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
+from omni_desktop.ui.orders.panel.order_attention import AttentionSection
+from omni_desktop.ui.orders.panel.order_story import told_order
 
 
 def test_a_refund_is_proposed_shown_whole_and_made_once(qtbot: QtBot, desk: StoreContext) -> None:

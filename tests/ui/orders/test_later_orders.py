@@ -18,12 +18,12 @@ from omni_desktop.core.record.record import State
 from omni_desktop.terminal.commands.settings import set_setting
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.progress import UPDATES
-from omni_desktop.ui.orders.document_window import LATER, DocumentWindow
-from omni_desktop.ui.orders.order_attention import AttentionSection
-from omni_desktop.ui.orders.order_later import ChangeTable
-from omni_desktop.ui.orders.order_sections import Section
-from omni_desktop.ui.orders.order_timeline import TimelineRow
 from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT
+from omni_desktop.ui.orders.panel.document_window import LATER, DocumentWindow
+from omni_desktop.ui.orders.panel.order_attention import AttentionSection
+from omni_desktop.ui.orders.panel.order_later import ChangeTable
+from omni_desktop.ui.orders.panel.order_sections import Section
+from omni_desktop.ui.orders.panel.order_timeline import TimelineRow
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.main_window import MainWindow

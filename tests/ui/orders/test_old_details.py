@@ -12,8 +12,8 @@ from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.storage import upkeep
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.order_sections import head_section
-from omni_desktop.ui.orders.order_story import ToldOrder
+from omni_desktop.ui.orders.panel.order_sections import head_section
+from omni_desktop.ui.orders.panel.order_story import ToldOrder
 from omni_desktop.ui.window.old_details import OldDetails
 
 

@@ -19,12 +19,12 @@ from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.orders.document_window import DocumentWindow
-from omni_desktop.ui.orders.order_attention import AttentionSection
-from omni_desktop.ui.orders.order_panel import OrderPanel
-from omni_desktop.ui.orders.order_sections import CopyLine, Section, follow_section, reference_section
-from omni_desktop.ui.orders.order_story import ToldOrder, totals_check
-from omni_desktop.ui.orders.order_timeline import TimelineRow
+from omni_desktop.ui.orders.panel.document_window import DocumentWindow
+from omni_desktop.ui.orders.panel.order_attention import AttentionSection
+from omni_desktop.ui.orders.panel.order_panel import OrderPanel
+from omni_desktop.ui.orders.panel.order_sections import CopyLine, Section, follow_section, reference_section
+from omni_desktop.ui.orders.panel.order_story import ToldOrder, totals_check
+from omni_desktop.ui.orders.panel.order_timeline import TimelineRow
 
 Show = Callable[[str], OrderPanel]
 

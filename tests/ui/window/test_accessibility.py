@@ -26,7 +26,7 @@ from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
-from omni_desktop.ui.orders.document_window import DocumentWindow
+from omni_desktop.ui.orders.panel.document_window import DocumentWindow
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.watermark import WatermarkDialog

@@ -33,7 +33,7 @@ from omni_desktop.core.record.history import Filter
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.look.plain import TIP_ROLE, show_tip, tip
-from omni_desktop.ui.orders.document_window import DocumentWindow
+from omni_desktop.ui.orders.panel.document_window import DocumentWindow
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.stores.rename_dialog import RenameDialog

@@ -17,7 +17,7 @@ from omni_desktop.ui.look.problem_words import timeline_sentence
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.order_sections import Section
+from omni_desktop.ui.orders.panel.order_sections import Section
 
 STEP = ("circle-check", "accent")
 ICONS: Mapping[str, tuple[str, str]] = {

@@ -18,8 +18,8 @@ from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.order_story import ToldOrder, items_of, totals_check
 from omni_desktop.ui.orders.orders_rows import branch_name, waits_words
+from omni_desktop.ui.orders.panel.order_story import ToldOrder, items_of, totals_check
 from omni_desktop.ui.orders.tax_differs import CODE, ICON, TOKEN, tax_that_differs, tax_words
 from omni_desktop.ui.parts.copy_button import CopyButton
 

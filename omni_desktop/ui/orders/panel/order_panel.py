@@ -18,10 +18,10 @@ from omni_desktop.ui.look.results import Look, result_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders import open_elsewhere
-from omni_desktop.ui.orders.document_window import DocumentWindow
-from omni_desktop.ui.orders.order_attention import attention_section
-from omni_desktop.ui.orders.order_later import change_section, payments_section, refunds_section, related_section
-from omni_desktop.ui.orders.order_sections import (
+from omni_desktop.ui.orders.panel.document_window import DocumentWindow
+from omni_desktop.ui.orders.panel.order_attention import attention_section
+from omni_desktop.ui.orders.panel.order_later import change_section, payments_section, refunds_section, related_section
+from omni_desktop.ui.orders.panel.order_sections import (
     Section,
     address_section,
     follow_section,
@@ -32,8 +32,8 @@ from omni_desktop.ui.orders.order_sections import (
     totals_section,
     why_section,
 )
-from omni_desktop.ui.orders.order_story import ToldOrder, told_order
-from omni_desktop.ui.orders.order_timeline import timeline_section
+from omni_desktop.ui.orders.panel.order_story import ToldOrder, told_order
+from omni_desktop.ui.orders.panel.order_timeline import timeline_section
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.copy_button import CopyButton

@@ -25,10 +25,10 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.problem_words import advice, fix_label, meaning, title
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
-from omni_desktop.ui.orders.order_later import CHANGED, Changes, ChangeTable, update_words
-from omni_desktop.ui.orders.order_sections import Section
-from omni_desktop.ui.orders.order_story import ToldOrder
+from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
+from omni_desktop.ui.orders.panel.order_later import CHANGED, Changes, ChangeTable, update_words
+from omni_desktop.ui.orders.panel.order_sections import Section
+from omni_desktop.ui.orders.panel.order_story import ToldOrder
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.question import Question
 

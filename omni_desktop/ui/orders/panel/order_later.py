@@ -16,8 +16,8 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.order_sections import Section, pair
-from omni_desktop.ui.orders.order_story import ToldOrder
+from omni_desktop.ui.orders.panel.order_sections import Section, pair
+from omni_desktop.ui.orders.panel.order_story import ToldOrder
 from omni_desktop.ui.parts.buttons import Button
 
 CHANGED, REFUNDED, BACKORDERED = "changed_in_neto", "refunded", "backordered"

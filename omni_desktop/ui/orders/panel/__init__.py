@@ -1,0 +1,1 @@
+"""The panel of one order: its sections, its timeline, and the dialogs that open from it."""
