@@ -29,19 +29,21 @@ class Mails:
         self._settings = program.settings(store_id)
 
     def send_due(self) -> str:
-        """Why some could not go; the others wait for the next time as well, since it is one server that they all go to."""
+        """Why some could not go. Where the server is at fault the others wait for the next time as well; a letter that it doesn't like
+        keeps none of them back."""
         if not self._settings.notices.is_complete:
             return ""
+        refused = ""
         try:
             now = self._program.now()
             for kind, key, letter in self._due(now):
-                self._send_once(kind, key, letter, now)
+                refused = self._send_once(kind, key, letter, now) or refused
         except OutcomeUnknown as fault:
             LOG.warning("mail: %s", fault.sentence)
             return fault.sentence
         except Fault as fault:
             return fault.sentence
-        return ""
+        return refused
 
     def test(self, settings: Settings, password: str) -> None:
         notices = settings.notices
@@ -71,17 +73,25 @@ class Mails:
         proof, _closed = self._program.proof(self._store_id, day, day)
         return summary_letter(store, day, proof, self._program.ledger(self._store_id).figures())
 
-    def _send_once(self, kind: str, key: str, letter: Letter, now: datetime) -> None:
-        """Noted first: a mail that may have gone goes never again, one that surely has not gone goes with the next try."""
+    def _send_once(self, kind: str, key: str, letter: Letter, now: datetime) -> str:
+        """Noted first: a mail that may have gone goes never again, one that surely has not gone goes with the next try.
+
+        Returns why the server refused this letter alone.
+        """
+        from omni_desktop.web.mail import REFUSED_LETTER
+
         password = self._program.mail_password(self._store_id)
         if self._mailed.claim(kind, key, now):
             try:
                 self._leave(self._settings, password, letter)
             except OutcomeUnknown:
                 raise
-            except BaseException:
+            except BaseException as error:
                 self._mailed.forget([(kind, key)])
+                if isinstance(error, Fault) and error.code == REFUSED_LETTER:
+                    return error.sentence
                 raise
+        return ""
 
     def _leave(self, settings: Settings, password: str, letter: Letter) -> None:
         from omni_desktop.web.mail import send_mail

@@ -6,8 +6,11 @@ import email
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date, timedelta
 from email.message import Message
 from pathlib import Path
 from typing import Any
@@ -17,8 +20,14 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
 from omni_desktop.app import LiveComposition
+from omni_desktop.core.errors import TryLater
+from omni_desktop.core.notices.letters import Letter
+from omni_desktop.core.settings.kinds import Wrong
+from omni_desktop.core.settings.notice_fields import HostName
+from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
+from omni_desktop.web import mail as mail_room
 from tests.certificates_here import Authority
 from tests.journeys.command import CommandHere
 from tests.terminal.composition import ADD, KEYS, fill, held
@@ -33,12 +42,17 @@ class Box:
         self.mails: list[Message] = []
         self.recipients: list[list[str]] = []
         self.breaks = False
+        self.dislikes = b""
+        self.half = b""                  # of an answer, before it breaks off
 
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:
+        if self.dislikes and self.dislikes in envelope.content:
+            return "554 5.7.1 I do not like it"
         self.mails.append(email.message_from_bytes(envelope.content))
         self.recipients.append(envelope.rcpt_tos)
         if self.breaks:
-            server.transport.abort()
+            server.transport.write(self.half)
+            server.transport.close()
         return "250 OK"
 
 
@@ -147,8 +161,65 @@ def test_a_mail_server_that_is_down_or_somebody_elses_is_told_and_the_mail_goes_
     assert len(post.box.mails) == 2
 
 
-def test_a_mail_that_may_have_gone_goes_never_again(program: LiveProgram, post: Post) -> None:
-    post.box.breaks = True
+def test_a_letter_that_the_server_does_not_like_keeps_no_other_back_and_goes_later(program: LiveProgram, post: Post) -> None:
+    post.box.dislikes = b"2 orders need attention"
+    use(program, daily_at="00:00")
+    for _ in range(2):
+        assert "it answered 554" in program.mail_due(1)
+        assert sorted(mail["Subject"].split(": ")[1][:7] for mail in post.box.mails) == ["1 order", f"{yesterday(program):%d %b} "]
+    post.box.dislikes = b""
+    assert program.mail_due(1) == ""
+    assert len(post.box.mails) == 3
+
+
+def yesterday(program: LiveProgram) -> date:
+    return program.now().astimezone(zone_or_utc(program.settings(1).connection.time_zone)).date() - timedelta(days=1)
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+@pytest.mark.parametrize("words", [b"2", b"220-x\r\n", b"\x16\x03\x03\x10\x00\x02"])
+def test_a_mail_server_that_drips_for_ever_holds_nobody_up(
+    program: LiveProgram, monkeypatch: pytest.MonkeyPatch, security: str, words: bytes
+) -> None:
+    monkeypatch.setattr(mail_room, "WHOLE", 1.0)
+    with dripping(words) as port:
+        use(program, smtp_port=port, smtp_host="127.0.0.1", smtp_security=security)
+        begun = time.monotonic()
+        assert program.mail_due(1).startswith("The mail server didn't take the mail: it ")
+    assert time.monotonic() - begun < 10
+
+
+@contextmanager
+def dripping(words: bytes) -> Iterator[int]:
+    """A server that never comes to an end, and never is silent either."""
+    over = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            line, _ = listening.accept()
+            with line, suppress(OSError):
+                line.sendall(words)
+                while not over.wait(0.05):
+                    line.sendall(words[:1] if words[0] != 50 or len(words) == 1 else words)
+
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        yield listening.getsockname()[1]
+        over.set()
+        thread.join(10)
+
+
+@pytest.mark.parametrize("host", ["a..example.com", f"{'a' * 64}.com", "a.-b.com", "a-.b"])
+def test_a_name_that_no_server_has_is_refused_as_a_setting_and_told_where_it_stands(program: LiveProgram, host: str) -> None:
+    with pytest.raises(Wrong):
+        HostName(253).read(host)
+    with pytest.raises(TryLater, match="can't be reached"):
+        mail_room.send_mail(replace(program.settings(1).notices, smtp_host=host), "", Letter("a", "b"), program.now())
+
+
+@pytest.mark.parametrize("half", [b"", b"2", b"25"])
+def test_a_mail_that_may_have_gone_goes_never_again(program: LiveProgram, post: Post, half: bytes) -> None:
+    post.box.breaks, post.box.half = True, half
     assert "isn't sent again" in program.mail_due(1)
     post.box.breaks = False
     assert program.mail_due(1) == ""

@@ -13,6 +13,7 @@ from omni_desktop.core.problems.problems import needs_a_look
 from omni_desktop.core.record.history import OpenProblem, RunRow
 
 PROBLEM, STOP, DAILY = "problem", "stop", "daily"
+LATE = timedelta(hours=12)
 
 
 class Cause(NamedTuple):
@@ -61,11 +62,16 @@ def solved(causes: Iterable[Cause], mailed: Collection[tuple[str, str]]) -> list
 
 
 def summary_day(daily_at: str, zone: tzinfo, now: datetime) -> date | None:
-    """The day whose proof is due: yesterday by the store's clock, from that time on."""
+    """The day whose proof is due: yesterday by the store's clock, from that time on; after midnight too, where the time was late in the
+    evening and nobody came by."""
     if not daily_at:
         return None
-    local = now.astimezone(zone)
-    return local.date() - timedelta(days=1) if local.time() >= time.fromisoformat(daily_at) else None
+    today = now.astimezone(zone).date()
+    for day in (today, today - timedelta(days=1)):
+        since = now - datetime.combine(day, time.fromisoformat(daily_at), zone)
+        if timedelta() <= since and (day == today or since < LATE):
+            return day - timedelta(days=1)
+    return None
 
 
 def _cause(code: str, cause: str, found: Sequence[OpenProblem]) -> Cause:

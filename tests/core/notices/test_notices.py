@@ -67,6 +67,15 @@ def test_the_summary_is_of_yesterday_by_the_stores_clock_from_its_time_on() -> N
     assert summary_day("", SYDNEY, NOW) is None
 
 
+def test_the_summary_of_an_evening_is_not_lost_where_a_run_goes_on_over_midnight() -> None:
+    assert summary_day("23:59", SYDNEY, datetime(2026, 11, 29, 12, 58, 59, tzinfo=UTC)) is None
+    for minutes in (0, 6, 661):
+        late = datetime(2026, 11, 29, 12, 59, tzinfo=UTC) + timedelta(minutes=minutes)
+        assert summary_day("23:59", SYDNEY, late) == date(2026, 11, 28)
+    assert summary_day("23:59", SYDNEY, datetime(2026, 11, 30, 1, tzinfo=UTC)) is None
+    assert summary_day("02:30", SYDNEY, datetime(2026, 10, 3, 16, 30, tzinfo=UTC)) == date(2026, 10, 3)     # the night that has no 02:30
+
+
 def test_the_summary_says_in_five_lines_what_the_proof_says() -> None:
     proof = Proof(date(2026, 11, 28), date(2026, 11, 28))
     proof.summary.add((3, 31050, 2, 21000))
