@@ -74,6 +74,23 @@ def test_a_store_that_asks_prepares_and_sends_only_what_somebody_wants(
     assert not shop.stored["isVoid"]
 
 
+def test_what_neto_changed_after_somebody_looked_is_judged_anew_unless_it_was_asked_for_by_its_number(shop: SettingsShop) -> None:
+    shop.use({"download_orders.trust": ASK})
+    shop.program.save_settings(shop.store, shop.settings)
+    held, quote, fine = ids = [shop.place([("AB-114", 1)])["OrderID"] for _ in range(3)]
+    assert by_itself(shop).counts["created"] == 3
+    shop.world.edit_order(held, OrderStatus="On Hold")
+    shop.world.edit_order(quote, OrderStatus="Quote")
+    keys, ticked = Keys(shop.server.neto_key, shop.server.omni_key), Request(order_ids=tuple(ids), approved=True, by_rules=True)
+    *_, ended = shop.program.run(shop.store, ticked, keys)
+    assert isinstance(ended, Ended)
+    assert ended.counts == {"created": 1, "skipped": 2}
+    assert [row["reference"] for row in shop.world.omni_rows("SalesOrders")] == [fine]
+    *_, ended = shop.program.run(shop.store, Request(order_ids=(held,), approved=True), keys)
+    assert isinstance(ended, Ended)
+    assert ended.counts == {"created": 1}
+
+
 def test_a_store_that_only_rehearses_sends_nothing_whatever_is_asked(
     shop: SettingsShop, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

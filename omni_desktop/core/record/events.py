@@ -16,7 +16,8 @@ from omni_desktop.core.record.record import Figures, RunNotice
 class Request:
     """What somebody asked for. `order_ids` override the date, waiting, status and channel rules; `since` is a DateUpdated (UTC).
 
-    `approved`: a person saw what it would do, and wants it (core.run.trust).
+    `approved`: a person saw what it would do, and wants it (core.run.trust). `by_rules`: `order_ids` were ticked in a look at all that is
+    due, so they override nothing: whoever ticked an order that is put on hold meanwhile never asked for one on hold.
     """
 
     rehearse: bool = False
@@ -24,6 +25,7 @@ class Request:
     since: datetime | None = None
     starter: str = "command line"
     approved: bool = False
+    by_rules: bool = False
 
 
 @dataclass(frozen=True, slots=True)

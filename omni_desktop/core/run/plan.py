@@ -114,7 +114,7 @@ def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> 
         ignored = ctx.settings.download_orders.changed_orders == "ignore"
         same = ignored or known.content_digest in ("", content_digest(read.order))
         return replace(plan, result="unchanged" if same else "changed")
-    verdict = judge(read.order, ctx.settings, ctx.now(), by_number=bool(ctx.request.order_ids))
+    verdict = judge(read.order, ctx.settings, ctx.now(), by_number=bool(ctx.request.order_ids) and not ctx.request.by_rules)
     if not verdict.takes and known is not None and known.stands_in_part:
         return plan.held(Problem("split_unfinished", {"reference": known.reference, "rule": sentence(verdict)}))
     if not verdict.takes:

@@ -169,7 +169,7 @@ class RehearsalWindow(QDialog):
 
     def _download(self) -> None:
         order_ids = tuple(looked.id for looked in self.orders.wanted())
-        self._desk.download(Request(order_ids=order_ids, starter="window", approved=True))
+        self._desk.download(Request(order_ids=order_ids, starter="window", approved=True, by_rules=not self._asked.order_ids))
         self.accept()
 
     def _ask_where(self) -> None:

@@ -71,7 +71,7 @@ def test_what_was_rehearsed_can_be_downloaded(qtbot: QtBot, fresh_desk: StoreCon
     fresh_desk.wants_download.connect(asked.append)
     qtbot.mouseClick(window.now, LEFT)
     qtbot.waitUntil(lambda: not fresh_desk.runs.is_running)
-    assert (set(asked[0].order_ids), asked[0].rehearse) == (wanted, False)
+    assert (set(asked[0].order_ids), asked[0].rehearse, asked[0].by_rules) == (wanted, False, True)
     created = {row.id for row in fresh_desk.history().every_order(Filter()) if row.state is State.CREATED}
     assert created == wanted
 
