@@ -54,13 +54,15 @@ class Tabs(QTabBar):
         return self.addTab(without_keys(word))
 
     def set_count(self, number: int, count: int) -> None:
-        self._tabs[number].count = count
-        self._measure(number)
+        if count != self._tabs[number].count:
+            self._tabs[number].count = count
+            self._measure(number)
 
     def warn(self, number: int, on: bool) -> None:
         """A wrong value on the page of this tab."""
-        self._tabs[number].warned = on
-        self._measure(number)
+        if on != self._tabs[number].warned:
+            self._tabs[number].warned = on
+            self._measure(number)
 
     def tabSizeHint(self, index: int) -> QSize:
         return QSize(self._width(index) + BETWEEN, HEIGHT)
