@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from omni_desktop.storage.database.database import Database, open_database
@@ -41,5 +41,10 @@ def made(folder: Path) -> Path:
 
 def share(folder: Path, ledger: Ledger) -> Path:
     """The folder, with that ledger as its own. The password comes by PGPASSWORD: tests have no keyring."""
-    (made(folder) / "shop.json").write_text(json.dumps({"id": ledger.name, "url": ledger.url}), "utf-8")
+    from omni_desktop.storage.database.about import ledger_id
+    from omni_desktop.storage.database.postgresql import Address, open_shared_database
+
+    with closing(open_shared_database(Address(ledger.url, ledger.password))) as database, database.reading() as connection:
+        document = {"id": ledger_id(connection), "url": ledger.url}
+    (made(folder) / "shop.json").write_text(json.dumps(document), "utf-8")
     return folder

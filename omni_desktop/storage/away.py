@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from omni_desktop.core.errors import Fault, TryLater
 from omni_desktop.storage.database.database import Watch
 from omni_desktop.storage.database.postgresql import Address, ServerDatabase, ServerWatch
-from omni_desktop.storage.database.server_schema import refuse_other_revision
+from omni_desktop.storage.database.server_schema import refuse_other_ledger, refuse_other_revision
 from omni_desktop.storage.mirror import Mirror
 
 UNREACHABLE = "ledger_unreachable"
@@ -33,6 +33,7 @@ class MirroredDatabase(ServerDatabase):
         self._fault: TryLater | None = None
         self._away_until = 0.0
         self.times_away = 0             # how often it went away: so often was something shown that is of an earlier moment
+        self._is_ours = False           # whether it was looked at since anything about the ledger may have changed
         self.is_reached = False         # whether the server answered this program, ever
 
     @property
@@ -49,12 +50,14 @@ class MirroredDatabase(ServerDatabase):
     def writing(self) -> Iterator[Connection]:
         self.refuse_away()
         with self._noticed(), super().writing() as connection:
+            self._refuse_foreign(connection)
             yield connection
 
     @contextmanager
     def writing_durably(self) -> Iterator[Connection]:
         self.refuse_away()
         with self._noticed(), super().writing_durably() as connection:
+            self._refuse_foreign(connection)
             yield connection
 
     def refuse_away(self) -> None:
@@ -103,11 +106,21 @@ class MirroredDatabase(ServerDatabase):
         if fault.code == UNREACHABLE and (self._fault is None or monotonic() >= self._away_until):
             self.times_away += self._fault is None
             self._fault, self._away_until = fault, monotonic() + ASKED_AGAIN
+            self.look_again()
+
+    def look_again(self) -> None:
+        """With the next read, whether it is still this computer's ledger and of a version that this program knows."""
+        self._is_ours = False
 
     def _note_reached(self, connection: Connection) -> None:
-        if not self.is_reached:
-            refuse_other_revision(connection)
-        self._fault, self.is_reached = None, True
+        if not self._is_ours:
+            self._refuse_foreign(connection)
+        self._fault, self.is_reached, self._is_ours = None, True, True
+
+    def _refuse_foreign(self, connection: Connection) -> None:
+        """Somebody may have upgraded the ledger, or put another one in its place, since this program looked."""
+        refuse_other_revision(connection)
+        refuse_other_ledger(connection, self._mirror.ledger_id)
 
 
 class MirroredWatch:
@@ -131,6 +144,8 @@ class MirroredWatch:
                 self._watch = self._watch or ServerWatch(self._database.address)
                 changed = self._watch.has_changed() or times_away != self._back_from
                 self._back_from, self._is_away = times_away, False
+                if changed:
+                    self._database.look_again()
                 self._refresh_sometimes()
             except TryLater as fault:
                 if fault.code != UNREACHABLE:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.inventory import ChosenCustomer, MappedSku
 from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.core.ports.program.keys import Keys
@@ -19,7 +20,7 @@ from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.timetable.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
-from omni_desktop.core.settings.fields import computer_to_document, kept_computer
+from omni_desktop.core.settings.fields import OF_THE_SHOP, computer_to_document, kept_computer
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
@@ -44,7 +45,11 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
 
 SIDES = ("Neto", "Omni")
 PAUSED = "paused_until"
-OF_THE_SHOP = "keep_personal_data_days"
+UNREACHABLE = "ledger_unreachable"
+SHOPS_PART_STAYS = (
+    "How long customer details are kept is a setting of the whole shop. While the shared ledger can't be reached it stays as it is. Change "
+    "it again later; every other setting was saved."
+)
 NOBODYS = 0                     # no target has that number
 
 
@@ -61,10 +66,11 @@ class DataFolder(SettingsFolder):
         self._watch = beside.watch if beside else FileWatch(places)         # from now on, not from the first look
         self._workers = Workers(database)
         self._vault = Vault(beside.scope if beside else places.scope)
+        self._shops_last: dict[str, str] = {}
         self.sign_in: SignIn | None = None          # given by app, which knows how this program is started
 
     def workers(self, store_id: int) -> list[WorkerSeen]:
-        return self._workers.seen(store_id)
+        return self._workers.seen_by(store_id, self.now())
 
     def note_worker(self, only_store: int, trouble: str = "", *, ended: bool = False) -> None:
         self._workers.note(only_store, self.now(), trouble, ended=ended)
@@ -142,7 +148,7 @@ class DataFolder(SettingsFolder):
     def computer(self) -> Computer:
         from omni_desktop.storage.saved_settings import readable
 
-        texts = self._saved_here.computer() | self._of_the_shop()
+        texts = self._saved_here.computer() | self._of_the_shop()       # while the shop's can't be read, as it was when it last could
         kept = {name: readable(text) for name, text in texts.items() if not name.startswith(WINDOW)}
         computer = kept_computer({name: value for name, value in kept.items() if value is not None})
         return replace(computer, start_at_login=self.sign_in.is_on()) if self.sign_in else computer
@@ -151,17 +157,50 @@ class DataFolder(SettingsFolder):
         if base and self.sign_in:           # the system itself keeps that one, and tells what it is now
             base = replace(base, start_at_login=computer.start_at_login)
         texts, before = _texts(computer), _texts(base) if base else None
-        if self._shared and computer.keep_personal_data_days != self.computer().keep_personal_data_days:
-            self._saved.save_computer({OF_THE_SHOP: texts[OF_THE_SHOP]}, self.now())
+        refused = self._save_shops_part(texts, before) if self._shared else None
         self._saved_here.save_computer(texts, self.now(), before)
         if self.sign_in and computer.start_at_login != self.sign_in.is_on():
             self.sign_in.put() if computer.start_at_login else self.sign_in.remove()
+        if refused is not None:
+            raise refused
+
+    def _save_shops_part(self, texts: dict[str, str], before: dict[str, str] | None) -> TryLater | None:
+        """Out of the texts, and saved where it was changed: before anything of this computer's, and only if that fits too. What to raise
+        once the rest is saved, where the ledger is away."""
+        mine = {OF_THE_SHOP: texts.pop(OF_THE_SHOP)}
+        was = {OF_THE_SHOP: before.pop(OF_THE_SHOP)} if before else None
+        if before is not None:
+            self._saved_here.refuse_clash(texts, before)
+        if mine == (was or {OF_THE_SHOP: _texts(self.computer())[OF_THE_SHOP]}):
+            return None
+        try:
+            self._saved.save_computer(mine, self.now(), was)
+        except TryLater as fault:
+            if fault.code != UNREACHABLE:
+                raise
+            return TryLater(SHOPS_PART_STAYS, code=UNREACHABLE)
+        return None
+
+    def refresh_mirror(self) -> None:
+        super().refresh_mirror()
+        if self._shared is not None and self._shared.is_reached:
+            with suppress(Fault):
+                self._keep_of_the_shop()
+
+    def _keep_of_the_shop(self) -> None:
+        """For as long as it can't be read: no mirror has settings of computers."""
+        of_the_shop, here = self._of_the_shop(), self._saved_here.computer()
+        if self.as_of() is None and of_the_shop.items() - here.items():
+            self._saved_here.save_computer(of_the_shop, self.now())
 
     def _of_the_shop(self) -> dict[str, str]:
         """Of this computer's settings those that all computers of a shared ledger have in common."""
         if self._shared is None:
             return {}
-        return {name: text for name, text in self._saved.computer().items() if name == OF_THE_SHOP}
+        kept = {name: text for name, text in self._saved.computer().items() if name == OF_THE_SHOP}
+        if self.as_of() is None:
+            self._shops_last = kept or {OF_THE_SHOP: _texts(Computer())[OF_THE_SHOP]}
+        return self._shops_last
 
     def erase_details(self) -> bool:
         return self.upkeep().erase(self.now(), self.computer().keep_personal_data_days)

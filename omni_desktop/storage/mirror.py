@@ -45,6 +45,10 @@ class Mirror:
         self._mark = self._read_mark()
 
     @property
+    def ledger_id(self) -> str:
+        return self._ledger_id
+
+    @property
     def as_of(self) -> datetime | None:
         """None while it holds nothing."""
         at = self._mark["as_of"] if self._mark["ledger"] == self._ledger_id else ""

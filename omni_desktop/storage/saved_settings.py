@@ -97,6 +97,10 @@ class SavedSettings:
         with self._database.reading() as connection:
             return {row.name: row.value for row in connection.execute(select(COMPUTER_SETTINGS))}
 
+    def refuse_clash(self, values: Mapping[str, str], base: Mapping[str, str]) -> None:
+        """As `save_computer` would. Raises SettingsClash."""
+        _changed_here(values, base, self.computer())
+
     def save_computer(self, values: Mapping[str, str], at: datetime, base: Mapping[str, str] | None = None) -> None:
         """`base`: the JSON texts that were read; raises SettingsClash where another program changed one of the same by now."""
         with self._database.writing() as connection:

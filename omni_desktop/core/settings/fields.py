@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 COMPUTER = "computer"
+OF_THE_SHOP = "keep_personal_data_days"     # of this computer's settings the one that a shared ledger's computers have in common
 Group = Mapping[str, object]
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Insert, LargeBinary, Table, UnaryExpression, cast
+from sqlalchemy import Column, ColumnElement, Connection, Insert, LargeBinary, Table, UnaryExpression, cast
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpdate
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.operators import custom_op
 from sqlalchemy.types import NULLTYPE
 
-from omni_desktop.storage.database.columns import POSTGRESQL
+from omni_desktop.storage.database.columns import POSTGRESQL, instant
+from omni_desktop.storage.database.server_functions import NOW
 
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -47,6 +49,13 @@ def as_it_stands(column: Column[Any]) -> ColumnElement[Any]:
 @compiles(_AsItStands, POSTGRESQL)
 def _text_itself(element: _AsItStands, compiler: Any, **options: Any) -> str:
     return str(compiler.process(element.element.clause, **options))
+
+
+def clock_of(connection: Connection, here: datetime) -> datetime:
+    """What time it is for everybody who has this database: a server's own time; `here`, this computer's, where it is a file."""
+    if connection.dialect.name != POSTGRESQL:
+        return here
+    return instant(connection.exec_driver_sql(f"SELECT {NOW}").scalar_one())
 
 
 @compiles(OnConflictDoUpdate, POSTGRESQL)

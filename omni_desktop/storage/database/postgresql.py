@@ -26,7 +26,7 @@ from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.settings.addresses import is_loopback_host
 from omni_desktop.storage.database.certificates import certificate_refused, known_authorities
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.server_schema import SCHEMA, refuse_other_revision
+from omni_desktop.storage.database.server_schema import SCHEMA, refuse_other_ledger, refuse_other_revision
 from omni_desktop.storage.faults import translated
 
 SYSTEM = "system"               # libpq's word for the authorities that the computer knows
@@ -70,13 +70,16 @@ class Address:
         return f"Address({self.url!r})"
 
 
-def open_shared_database(address: Address) -> ServerDatabase:
-    """The ledger at an address. Raises CannotContinue (`ledger_refused`, `database_newer`, `database_older`, `database_damaged`) and
+def open_shared_database(address: Address, expected_id: str = "") -> ServerDatabase:
+    """The ledger at an address, with that id where one is given. Raises CannotContinue (`ledger_refused`, `database_newer`,
+    `database_older`, `database_damaged`) and
     TryLater (`ledger_unreachable`). Nobody makes or migrates one by opening it: server_schema has both."""
     database = ServerDatabase(address)
     try:
         with database.reading() as connection:
             refuse_other_revision(connection)
+            if expected_id:
+                refuse_other_ledger(connection, expected_id)
     except BaseException:
         database.close()
         raise

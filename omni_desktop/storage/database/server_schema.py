@@ -21,7 +21,7 @@ from sqlalchemy import BigInteger, Column, Connection, Table, TypeDecorator, ins
 from sqlalchemy.exc import DBAPIError
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.storage.database.about import facts_of, first_facts, revision_facts
+from omni_desktop.storage.database.about import facts_of, first_facts, ledger_id, revision_facts
 from omni_desktop.storage.database.columns import METADATA, UNWATCHED
 from omni_desktop.storage.database.server_functions import make_functions
 from omni_desktop.storage.database.tables import LEDGER, REVISION
@@ -203,6 +203,16 @@ def refuse_other_revision(connection: Connection) -> None:
         )
     if facts.get("compatible_from", found) > REVISION:
         raise CannotContinue(_newer(facts), code="database_newer", facts={"found": found, "ours": REVISION})
+
+
+def refuse_other_ledger(connection: Connection, expected_id: str) -> None:
+    """Raises CannotContinue (`ledger_refused`): somebody put another one in the place of ours, whose orders this one doesn't know."""
+    if ledger_id(connection) != expected_id:
+        raise CannotContinue(
+            "The shared ledger at that address isn't the one that this computer works on: another one stands in its place. Nothing was "
+            "read or changed. If it is the right one all the same, connect to it: ledger connect URL",
+            code="ledger_refused",
+        )
 
 
 def _newer(facts: dict[str, str]) -> str:

@@ -153,6 +153,6 @@ def _opened(places: Places, closing: ExitStack) -> Database:
         address = address_of(shop)
         from omni_desktop.storage.database.postgresql import open_shared_database
 
-        database = open_shared_database(address)
+        database = open_shared_database(address, shop.id)
     closing.callback(database.close)
     return database

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy import Connection, insert, select, text, update
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.settings.fields import OF_THE_SHOP
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.database import Database
@@ -21,7 +22,6 @@ from omni_desktop.storage.database.server_schema import ARRIVING, revision_of
 from omni_desktop.storage.database.tables import COMPUTER_SETTINGS, LEDGER, REVISION
 from omni_desktop.storage.shared.copying import Counted, copy_tables, count_tables
 
-OF_THE_SHOP = "keep_personal_data_days"     # the one setting of this computer that becomes the shop's
 Begun = Callable[[], AbstractContextManager[Connection]]
 """A transaction on the server."""
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.shared_ledger import Password
 from omni_desktop.storage.database.postgresql import ServerDatabase
-from omni_desktop.storage.database.server_schema import ARRIVING, refuse_other_revision, revision_of, upgrade_schema
+from omni_desktop.storage.database.server_schema import ARRIVING, refuse_other_ledger, refuse_other_revision, revision_of, upgrade_schema
 from omni_desktop.storage.database.tables import REVISION
 from omni_desktop.storage.hold import run_lock_of
 from omni_desktop.storage.places import Places
@@ -29,6 +29,8 @@ def upgrade(places: Places, shop: Shop, by: str, password: Password, admin: str)
     address, word = read_address(shop.url), Vault(shop.id).password(shop.login)
     with as_computer(address, word) as connection:
         found = revision_of(connection)
+        if found:
+            refuse_other_ledger(connection, shop.id)
         if found in ("", ARRIVING) or found >= REVISION:
             refuse_other_revision(connection)
             return NOTHING
