@@ -98,6 +98,7 @@ class LiveProgram(LiveCatalogue):
             ("clock_jumped", self.upkeep().note_run(self.now())),
             ("ledger_clock_apart", lock.clock_trouble()),
             ("settings_damaged", self.settings_trouble(store_id)),
+            ("settings_unsaved", self.drafts_trouble(store_id)),
         )
         return [RunNotice(code, sentence) for code, sentence in notices if sentence]
 

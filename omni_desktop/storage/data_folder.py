@@ -47,8 +47,8 @@ SIDES = ("Neto", "Omni")
 PAUSED = "paused_until"
 UNREACHABLE = "ledger_unreachable"
 SHOPS_PART_STAYS = (
-    "How long customer details are kept is a setting of the whole shop. While the shared ledger can't be reached it stays as it is. Change "
-    "it again later; every other setting was saved."
+    "How long customer details are kept is a setting of the whole shop, and stays as it is while the shared ledger can't be reached. "
+    "Everything else was saved."
 )
 NOBODYS = 0                     # no target has that number
 

@@ -126,10 +126,22 @@ class SettingsFolder:
         from omni_desktop.storage.kept_drafts import KeptDrafts
 
         file = DraftsFile(self.places, ledger_id)
-        return KeptDrafts(file, self._kept_settings, self.versions, self.known, self._save_settings)
+        return KeptDrafts(file, self._kept_settings, self.versions, self.known, self._save_settings, self._removed)
 
     def drafts(self, store_id: int) -> list[Compared]:
         return self._drafts.compared(store_id) if self._drafts else []
+
+    def _removed(self, store_id: int) -> str:
+        """The name of a store that was removed, "" for one that wasn't."""
+        is_there = any(row.id == store_id for row in self.registry.stores())
+        return "" if is_there else self._kept_settings(store_id).connection.name or str(store_id)
+
+    def stores_removed_with_drafts(self) -> list[int]:
+        return self._drafts.of_removed_stores() if self._drafts else []
+
+    def drafts_trouble(self, store_id: int) -> str:
+        """That edits of this store's settings wait for a person, and why, in a sentence for each; "" where none does."""
+        return " ".join(_waiting(each) for each in self.drafts(store_id) if each.waits)
 
     def choose_draft(self, store_id: int, key: str, *, mine: bool) -> None:
         if self._drafts is None:
@@ -174,6 +186,11 @@ class SettingsFolder:
             return joined(base, settings, kept, self.known(store_id))
         except SettingsClash as clash:
             raise SettingsClash(named(clash.clashes, self._saved.versions(store_id))) from None
+
+
+def _waiting(found: Compared) -> str:
+    why = found.trouble or f"{found.theirs_by or 'somebody'} saved another value of it meanwhile."
+    return f"{found.draft.key} was changed while the shared ledger was away and isn't saved: {why}"
 
 
 def _same_account(one: Settings, other: Settings) -> bool:

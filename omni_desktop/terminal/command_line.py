@@ -88,6 +88,7 @@ def _refuse_half_letters(given: Namespace) -> None:
 
 def _act(given: Namespace, options: Options, house: Composition) -> int:
     from omni_desktop.terminal.as_of import say_as_of
+    from omni_desktop.terminal.commands.drafts import say_waiting_drafts
     from omni_desktop.terminal.commands.stores import tell_checks
 
     _refuse_half_letters(given)
@@ -106,4 +107,6 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
     with house.program(options) as program:
         status: int = given.act(program, given)
         say_as_of(program)
+        if status != COULD_NOT and given.command != "settings":
+            say_waiting_drafts(program)
         return status

@@ -710,6 +710,10 @@
             <translation>Wie gespeichert</translation>
         </message>
         <message>
+            <source>As the ledger has it</source>
+            <translation>Wie es in der Bestellliste steht</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
         </message>
@@ -6662,6 +6666,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Einige Einstellungen fehlen noch</translation>
         </message>
         <message>
+            <source>Some settings could not be saved</source>
+            <translation>Einige Einstellungen konnten nicht gespeichert werden</translation>
+        </message>
+        <message>
             <source>Some settings were changed and not saved. Saved ones take effect with the next download.</source>
             <translation>Einige Einstellungen sind geändert und nicht gespeichert. Gespeicherte gelten ab dem nächsten Download.</translation>
         </message>
@@ -7794,6 +7802,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die gemeinsame Bestellliste ist nicht erreichbar, Stand {moment}</translation>
         </message>
         <message>
+            <source>The shared ledger can't be reached. The change is kept on this computer, and saved as soon as the ledger is reached again.</source>
+            <translation>Die gemeinsame Bestellliste ist nicht erreichbar. Die Änderung bleibt auf diesem Computer und wird gespeichert, sobald die Liste wieder erreichbar ist.</translation>
+        </message>
+        <message>
             <source>The shared ledger doesn't let this computer in</source>
             <translation>Die gemeinsame Bestellliste lässt diesen Computer nicht herein</translation>
         </message>
@@ -7952,6 +7964,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>They can't be downloaded yet. The others came, and every download looks for these again.</source>
             <translation>Sie können noch nicht heruntergeladen werden. Die anderen kamen, und jeder Download sucht diese wieder.</translation>
+        </message>
+        <message>
+            <source>They were changed here while the shared ledger couldn't be reached, and can't be saved as they are. {why}</source>
+            <translation>Sie wurden hier geändert, während die gemeinsame Bestellliste nicht erreichbar war, und können so nicht gespeichert werden. {why}</translation>
         </message>
         <message>
             <source>They were completed or cancelled in Neto before, and somebody asked for them.</source>

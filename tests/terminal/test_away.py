@@ -125,3 +125,89 @@ def test_settings_that_are_edited_while_the_server_is_away_are_saved_by_the_next
     assert (told.status, told.out, (data_folder / "drafts.json").exists()) == (0, "There is no draft.\n", False)
     assert json.loads(call("settings", "show", "--json").out)["download_orders"]["stage"] == "Pick"
     assert call("settings", "drafts", "--keep-theirs", stage).status == 2
+
+
+def test_an_import_that_changes_nothing_keeps_no_draft_and_says_so(
+    call: Call, data_folder: Path, shared_folder: Ledger, tmp_path: Path
+) -> None:
+    assert call(*ADD, "--name", "Harbour Outdoor", given=KEYS).status == 0
+    same = tmp_path / "settings.json"
+    same.write_text(json.dumps({"download_orders": {"stage": "New"}}))
+    with away(shared_folder):
+        for words in (("settings", "import", str(same)), ("settings", "set", "download_orders.stage", "New")):
+            told = call(*words)
+            assert (told.status, "draft" in told.out) == (0, False)
+        assert not (data_folder / "drafts.json").exists()
+
+
+STAGE, DAYS = "download_orders.stage", "download_orders.wait_minutes"
+
+
+def test_a_draft_that_can_t_be_saved_is_named_with_the_reason_and_keeps_no_other_back(
+    call: Call, data_folder: Path, shared_folder: Ledger
+) -> None:
+    """A value that a newer version of the program no longer takes, and a name that another store got meanwhile."""
+    assert call(*ADD, "--name", "Harbour Outdoor", given=KEYS).status == 0
+    assert call(*ADD, "--name", "Lighthouse", given=KEYS).status == 0
+    rows = [
+        {"key": STAGE, "base": "New", "mine": "Dispatched"},
+        {"key": DAYS, "base": 0, "mine": 7},
+        {"key": "connection.name", "base": "Harbour Outdoor", "mine": "Lighthouse"},
+    ]
+    shop = json.loads((data_folder / "shop.json").read_text())["id"]
+    (data_folder / "drafts.json").write_text(json.dumps({shop: {"1": rows}}))
+
+    told = call("orders", "--store", "Harbour Outdoor", "--json")
+    assert (told.status, told.err.count("\n"), "settings drafts" in told.err) == (0, 1, True)
+    assert json.loads(call("settings", "show", "--store", "Harbour Outdoor", "--json").out)["download_orders"]["wait_minutes"] == 7
+    told = call("settings", "drafts", "--store", "Harbour Outdoor", "--json")
+    found = {row["key"]: (row["conflict"], row["trouble"]) for row in json.loads(told.out)["drafts"]}
+    assert (told.status, set(found)) == (1, {STAGE, "connection.name"})
+    assert found["connection.name"] == (False, 'There is a store named "Lighthouse" already. Choose another name.')
+    assert found[STAGE][1] != ""
+    assert found[STAGE][1] in call("settings", "drafts", "--store", "Harbour Outdoor").out
+    assert call("settings", "drafts", "--store", "Harbour Outdoor", "--keep-mine", STAGE).status == 2
+    for key, status in ((STAGE, 1), ("connection.name", 0)):
+        assert call("settings", "drafts", "--store", "Harbour Outdoor", "--keep-theirs", key).status == status
+    told = call("orders", "--store", "Harbour Outdoor", "--json")
+    assert (told.status, told.err, (data_folder / "drafts.json").exists()) == (0, "", False)
+
+
+@pytest.mark.parametrize("stores", [1, 2])
+def test_drafts_of_a_store_that_was_removed_meanwhile_are_named_and_can_be_given_up(
+    call: Call, data_folder: Path, shared_folder: Ledger, stores: int
+) -> None:
+    for name in ("Harbour Outdoor", "Lighthouse")[:stores]:
+        assert call(*ADD, "--name", name, given=KEYS).status == 0
+    with away(shared_folder):
+        assert call("settings", "set", "--store", "Harbour Outdoor", STAGE, "Pick").status == 0
+    kept = (data_folder / "drafts.json").read_text()
+    (data_folder / "drafts.json").unlink()
+    with LiveComposition().program(Options(data_dir=data_folder)) as program:
+        assert isinstance(program, LiveProgram)
+        program.registry.remove(1, program.now())
+    (data_folder / "drafts.json").write_text(kept)
+    told = call("settings", "drafts", "--json")
+    (row,) = json.loads(told.out)["drafts"]
+    assert (told.status, row["key"], row["trouble"]) == (
+        1, STAGE, "The store Harbour Outdoor was removed meanwhile, so nothing of it can be saved."
+    )
+    assert call("settings", "drafts", "--keep-mine", STAGE).status == 2
+    assert call("settings", "drafts", "--keep-theirs", STAGE).out == "There is no draft.\n"
+    assert not (data_folder / "drafts.json").exists()
+
+
+def test_the_shops_part_of_this_computers_settings_is_refused_in_words_and_the_rest_is_saved(
+    call: Call, data_folder: Path, shared_folder: Ledger, tmp_path: Path
+) -> None:
+    assert call(*ADD, "--name", "Harbour Outdoor", given=KEYS).status == 0
+    both = tmp_path / "settings.json"
+    both.write_text(json.dumps({"download_orders": {"stage": "Pick"}, "computer": {"theme": "dark", "keep_personal_data_days": 30}}))
+    with away(shared_folder):
+        told = call("settings", "import", str(both))
+        assert (told.status, told.err.count("\n"), "a setting of the whole shop" in told.err) == (2, 1, True)
+        assert "kept here as a draft" in told.out
+        assert call("settings", "set", "computer.keep_personal_data_days", "30").status == 2
+    shown = json.loads(call("settings", "show", "--json").out)
+    assert (shown["computer"]["theme"], shown["computer"]["keep_personal_data_days"]) == ("dark", 365)
+    assert shown["download_orders"]["stage"] == "Pick"

@@ -53,6 +53,13 @@ NOTICE_KINDS = (
         Severity.TELLS,
     ),
     _notice(
+        "settings_unsaved",
+        "Settings that were changed while the shared ledger was away are not saved",
+        "Downloads go by the settings that the ledger has.",
+        "Open the settings: you are asked about each of them. Or use the command settings drafts.",
+        Severity.TELLS,
+    ),
+    _notice(
         "orders_linked",
         "Omni has some of these orders already",
         "Those that agree are linked, none is made twice.",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from omni_desktop.core.settings.checks import Known
 from omni_desktop.core.settings.fields import SettingsRefused, from_document
 from omni_desktop.core.settings.merge import Clash, Document, Version, grouped, named, pairs, value_in
 from omni_desktop.core.settings.settings import Settings
@@ -23,16 +24,25 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A draft beside what the ledger holds: `theirs`, saved by `theirs_by` ("" where nobody changed it since)."""
+    """A draft beside what the ledger holds: `theirs`, saved by `theirs_by` ("" where nobody changed it since).
+
+    `trouble`: why it can't be saved although nobody else changed it, "" where it can.
+    """
 
     draft: Draft
     theirs: Any
     theirs_by: str = ""
     theirs_at: datetime | None = None
+    trouble: str = ""
 
     @property
     def conflict(self) -> bool:
         return self.theirs not in (self.draft.base, self.draft.mine)
+
+    @property
+    def waits(self) -> bool:
+        """For a person: it is never saved by itself."""
+        return self.conflict or bool(self.trouble)
 
 
 def edited(drafts: Iterable[Draft], kept: Document, mine: Document) -> list[Draft]:
@@ -68,5 +78,25 @@ def clash_of(found: Compared) -> Clash:
 
 
 def to_save(found: Iterable[Compared]) -> dict[str, Any]:
-    """Key -> value of what may be saved by itself: nobody else changed it."""
-    return {each.draft.key: each.draft.mine for each in found if not each.conflict and each.theirs != each.draft.mine}
+    """Key -> value of what may be saved by itself: nobody else changed it, and nothing is against it."""
+    return {each.draft.key: each.draft.mine for each in found if not each.waits and each.theirs != each.draft.mine}
+
+
+def with_troubles(found: Iterable[Compared], settings: Settings, known: Known) -> list[Compared]:
+    """Each with what the checks have against it, where it is saved into these settings together with all others that may be."""
+    troubles: dict[str, str] = {}
+    found = list(found)
+    while more := _troubles(to_save(found), settings, known):
+        troubles |= more
+        found = [replace(each, trouble=troubles.get(each.draft.key, "")) for each in found]
+    return found
+
+
+def _troubles(values: dict[str, Any], settings: Settings, known: Known) -> dict[str, str]:
+    """Of the values themselves; of all of them where the checks name a setting that none of them is."""
+    try:
+        from_document(grouped(values), settings, known)
+    except SettingsRefused as refused:
+        named_here = {key: sentence for key, sentence in refused.troubles if key in values}
+        return named_here or dict.fromkeys(values, " ".join(f"{key}: {sentence}" for key, sentence in refused.troubles))
+    return {}

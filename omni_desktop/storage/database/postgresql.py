@@ -72,8 +72,8 @@ class Address:
 
 def open_shared_database(address: Address, expected_id: str = "") -> ServerDatabase:
     """The ledger at an address, with that id where one is given. Raises CannotContinue (`ledger_refused`, `database_newer`,
-    `database_older`, `database_damaged`) and
-    TryLater (`ledger_unreachable`). Nobody makes or migrates one by opening it: server_schema has both."""
+    `database_older`, `database_damaged`) and TryLater (`ledger_unreachable`). Nobody makes or migrates one by opening it
+    (server_schema)."""
     database = ServerDatabase(address)
     try:
         with database.reading() as connection:

@@ -79,14 +79,14 @@ def set_setting(program: Program, given: Namespace) -> int:
     after = with_value(before, given.key, value, program.known(store.id))
     program.save_settings(store.id, after, base=before)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
-    _say_draft(program)
+    _say_draft(program, before, after)
     _say_warnings(before, after)
     _say_ended(program, store, before, after)
     return 0
 
 
-def _say_draft(program: Program) -> None:
-    if program.as_of() is not None:
+def _say_draft(program: Program, before: Settings, after: Settings) -> None:
+    if program.as_of() is not None and before != after:
         say("It's kept here as a draft. The next command that reaches the ledger saves it.")
 
 
@@ -179,13 +179,13 @@ def import_settings(program: Program, given: Namespace) -> int:
     if skus and program.as_of() is not None:
         raise Stop(f"While the shared ledger can't be reached, no {SKU_TABLE} can be imported. Nothing was changed.")
     program.save_settings(store.id, settings, base=before)
-    if computer is not None:
-        program.save_computer(computer, base=own)
     if skus:
         program.decisions(store.id).map_skus(skus, program.now(), program.user())
     _tell_import(before, settings)
-    _say_draft(program)
+    _say_draft(program, before, settings)
     _say_ended(program, store, before, settings)
+    if computer is not None:                # last: of it a part may be refused while a shared ledger is away
+        program.save_computer(computer, base=own)
     return 0
 
 

@@ -24,15 +24,19 @@ A_CLASH = 116                           # its height with values of one line
 INTRO = tr("They were saved elsewhere while you edited them, and nothing of yours is saved yet. Choose which value counts.")
 
 
+
 class ClashDialog(Dialog):
+    """`why`: nobody else changed them, but the ledger doesn't take them."""
+
     chosen = Signal(object)             # a frozenset of the keys that stay as the person here wanted them
 
-    def __init__(self, desk: StoreContext, lists: Lists, clashes: Sequence[Clash], parent: QWidget) -> None:
-        super().__init__(desk.theme, tr("Somebody else changed the same settings"), tr("Save Settings"), width=WIDTH, parent=parent)
-        self._desk, self._lists = desk, lists
+    def __init__(self, desk: StoreContext, lists: Lists, clashes: Sequence[Clash], parent: QWidget, *, why: str = "") -> None:
+        title = tr("Some settings could not be saved") if why else tr("Somebody else changed the same settings")
+        super().__init__(desk.theme, title, tr("Save Settings"), width=WIDTH, parent=parent)
+        self._desk, self._lists, self._why = desk, lists, why
         self.pairs = {clash.key: self._cards(clash) for clash in clashes}
         self.groups = {key: self._group(pair) for key, pair in self.pairs.items()}
-        self.body.addWidget(Words(desk.theme, INTRO, "secondary", wrap=True))
+        self.body.addWidget(Words(desk.theme, _refused(why) if why else INTRO, "secondary", wrap=True))
         self.body.addWidget(_scrolled([self._row(key, pair) for key, pair in self.pairs.items()]), 1)
         if len(clashes) > FEW:
             fit_on_screen(self, WIDTH, FEW * A_CLASH + 2 * A_CLASH)
@@ -51,6 +55,8 @@ class ClashDialog(Dialog):
         return card
 
     def _whose(self, clash: Clash) -> str:
+        if self._why:
+            return tr("As the ledger has it")
         if clash.theirs_at is None:
             return tr("Somebody else's")
         return f"{clash.theirs_by}, {self._desk.formats.moment_in_words(clash.theirs_at, self._desk.now())}"
@@ -79,6 +85,10 @@ class ClashDialog(Dialog):
         mine = frozenset(key for key, group in self.groups.items() if group.checkedId() == 0)
         self.accept()
         self.chosen.emit(mine)
+
+
+def _refused(why: str) -> str:
+    return tr("They were changed here while the shared ledger couldn't be reached, and can't be saved as they are. {why}", why=why)
 
 
 def _label(key: str) -> str:

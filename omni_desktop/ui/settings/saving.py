@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
@@ -25,17 +25,22 @@ from omni_desktop.core.settings.fields import (
 from omni_desktop.core.settings.merge import Clash, SettingsClash, clashes, named, pairs, value_in
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.settings.asked_first import Asked, questions
 from omni_desktop.ui.settings.form import Document
 from omni_desktop.ui.settings.lists import known_lists
 from omni_desktop.ui.settings.places import Places, read_places
 from omni_desktop.ui.settings.time_zones import zone_choices
 
+KEPT_HERE = tr(
+    "The shared ledger can't be reached. The change is kept on this computer, and saved as soon as the ledger is reached again."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Everything as it is kept now. `running`: since when a download runs that keeps the settings it began with. `drafts`: edited while a
-    shared ledger was away, and by somebody else too."""
+    shared ledger was away, and by somebody else too. `refused`: edited then, and they can't be saved, with the reasons in `why`."""
 
     settings: Settings
     computer: Computer
@@ -46,6 +51,8 @@ class Kept:
     watermark: datetime | None
     is_running: bool
     drafts: tuple[Clash, ...] = ()
+    refused: tuple[Clash, ...] = ()
+    why: str = ""
 
     def document(self) -> Document:
         return {**to_document(self.settings), COMPUTER: computer_to_document(self.computer)}
@@ -53,12 +60,14 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """`unkept` says why keys that were typed are not in the keyring, "" where they are."""
+    """`unkept` says why keys that were typed are not in the keyring, "" where they are. `later`: what waits for the shared ledger, and what
+    it refuses meanwhile, "" where nothing does."""
 
     store: Store | None
     settings: Settings
     computer: Computer
     unkept: str = ""
+    later: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ class Clashed:
 def read_kept(desk: StoreContext) -> Kept:
     program, store_id = desk.program, desk.store_id
     zones, places = zone_choices(program.now()), read_places()
+    drafts = program.drafts(store_id) if store_id else []
     if not store_id:
         return Kept(Settings(), program.computer(), Known(program.zones()), {}, zones, places, None, is_running=False)
     return Kept(
@@ -83,14 +93,19 @@ def read_kept(desk: StoreContext) -> Kept:
         places,
         program.watermark(store_id),
         is_running=program.running(store_id) is not None,
-        drafts=tuple(clash_of(each) for each in program.drafts(store_id) if each.conflict),
+        drafts=tuple(clash_of(each) for each in drafts if each.conflict),
+        refused=tuple(clash_of(each) for each in drafts if each.trouble),
+        why=" ".join(dict.fromkeys(each.trouble for each in drafts if each.trouble)),
     )
 
 
 def choose_drafts(desk: StoreContext, store_id: int, drafts: Sequence[Clash], mine: frozenset[str]) -> Kept:
-    """A person has chosen between what was edited while the shared ledger was away and what somebody else saved."""
+    """A person has chosen between what was edited while the shared ledger was away and what stands in it."""
     for clash in drafts:
-        desk.program.choose_draft(store_id, clash.key, mine=clash.key in mine)
+        try:
+            desk.program.choose_draft(store_id, clash.key, mine=clash.key in mine)
+        except SettingsRefused as refused:
+            raise CannotContinue(" ".join(sentence for _, sentence in refused.troubles), code="setting_missing") from refused
     return read_kept(desk)
 
 
@@ -127,25 +142,37 @@ def save(
     `follow`: what was said on orders that ended while Auto Dispatch was off, None where nobody was asked.
     """
     program, store_id = desk.program, desk.store_id
-    now = read_kept(desk)
+    now, later = read_kept(desk), ""
     try:
         _refuse_clashes(desk, changes, base, now)
         settings, computer = merged(changes, now)
         if COMPUTER in changes:
-            program.save_computer(computer, base=now.computer)
+            later = _left_for_later(lambda: program.save_computer(computer, base=now.computer))
         if store_id and set(changes) - {COMPUTER}:
             program.save_settings(store_id, settings, base=now.settings)
+            later = " ".join(filter(None, [KEPT_HERE if program.as_of() else "", later]))
     except SettingsRefused as refused:
         return refused.troubles
     except SettingsClash as clash:
         return Clashed(clash.clashes, read_kept(desk))
     if not store_id:
-        return Saved(None, settings, computer)
+        return Saved(None, settings, program.computer(), later=later)
     if follow is not None:
-        program.follow_ended(store_id, include=follow)
+        later = " ".join(filter(None, [later, _left_for_later(lambda: program.follow_ended(store_id, include=follow))]))
     unkept = keep_keys(program, store_id, keys) or _keep_password(program, store_id, password)
     store = next((store for store in program.stores() if store.id == store_id), None)
-    return Saved(store, program.settings(store_id), computer, unkept)
+    return Saved(store, program.settings(store_id), program.computer(), unkept, later)
+
+
+def _left_for_later(act: Callable[[], object]) -> str:
+    """Why it is not done while the shared ledger is away, "" where it is."""
+    try:
+        act()
+    except TryLater as fault:
+        if fault.code != "ledger_unreachable":
+            raise
+        return told(fault.sentence)
+    return ""
 
 
 def _refuse_clashes(desk: StoreContext, changes: Document, base: Kept, now: Kept) -> None:

@@ -171,6 +171,8 @@ class SettingsDialog(QDialog):
             return
         if answer.unkept:
             self._tell_unkept(answer)
+        elif answer.later:
+            self._tell_later(answer)
         else:
             self.accept()
         if answer.store is not None:
@@ -182,8 +184,10 @@ class SettingsDialog(QDialog):
         dialog.open()
 
     def _ask_about_drafts(self, kept: Kept) -> None:
-        store_id, dialog = self._desk.store_id, ClashDialog(self._desk, self.lists, kept.drafts, self)
-        read = partial(choose_drafts, self._desk, store_id, kept.drafts)
+        """Those that somebody else changed first."""
+        drafts, why = (kept.drafts, "") if kept.drafts else (kept.refused, kept.why)
+        store_id, dialog = self._desk.store_id, ClashDialog(self._desk, self.lists, drafts, self, why=why)
+        read = partial(choose_drafts, self._desk, store_id, drafts)
         dialog.chosen.connect(lambda mine: self._desk.reads.ask(self, lambda: read(mine), self._show, self._not_saved))
         dialog.open()
 
@@ -213,6 +217,15 @@ class SettingsDialog(QDialog):
             self._tell("bad", tr("The settings are saved, the key is not. {unkept}", unkept=answer.unkept))
         self._edited()
 
+    def _tell_later(self, answer: Saved) -> None:
+        """The dialog stays open, since a person shall read that the change isn't in the shared ledger yet."""
+        assert self._kept is not None
+        self._kept = replace(self._kept, settings=answer.settings, computer=answer.computer)
+        self.form.show(self._kept.document())
+        self.keys.clear()
+        self._edited()
+        self._tell("info", answer.later)
+
     def _not_saved(self, sentence: str) -> None:
         self._end_saving()
         self._tell("bad", tr("Nothing was saved. {sentence}", sentence=sentence))
@@ -234,7 +247,7 @@ class SettingsDialog(QDialog):
         for number, group in enumerate(TABS):
             self.tabs.setTabVisible(number, group == COMPUTER or bool(self._desk.store_id))
         self.open_at(self._open_at or next(iter(TABS)) if self._desk.store_id else COMPUTER)
-        if kept.drafts:
+        if kept.drafts or kept.refused:
             self._ask_about_drafts(kept)
 
     def _fail(self, sentence: str) -> None:

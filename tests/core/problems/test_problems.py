@@ -103,7 +103,8 @@ def test_what_holds_and_what_only_tells() -> None:
     tells = {code for code, entry in CATALOGUE.items() if entry.severity is Severity.TELLS and entry not in problems.LATER_KINDS}
     assert tells == {
         "another_ledger_before", "double_in_omni", "gone_from_neto", "line_not_linked", "number_not_in_neto", "omni_total_differs",
-        "omni_value_differs", "order_gone_from_neto", "others_at_work", "rows_unreadable", "settings_damaged", "sku_disabled",
+        "omni_value_differs", "order_gone_from_neto", "others_at_work", "rows_unreadable", "settings_damaged", "settings_unsaved",
+        "sku_disabled",
     }  # fmt: skip
     notes = {code for code, entry in CATALOGUE.items() if entry.severity is Severity.NOTES and entry not in problems.LATER_KINDS}
     notes -= {entry.code for entry in (*problems.PRODUCT_KINDS, *problems.UNDO_KINDS)}

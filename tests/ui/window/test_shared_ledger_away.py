@@ -92,3 +92,45 @@ def test_a_draft_that_somebody_else_overtook_is_chosen_about_where_the_settings_
         assert program.settings(1).download_orders.stage == "Pick"
         assert dialog.form.value(STAGE) == "Pick"
         desk.reads.close()
+
+
+def test_settings_that_are_saved_while_the_ledger_is_away_are_said_to_be_kept_here_and_no_sentence_is_false(
+    qtbot: QtBot, theme: Theme, data_folder: Path, ledger: Ledger
+) -> None:
+    ledger.server.stop()
+    try:
+        with LiveComposition().program(Options(data_dir=data_folder)) as program:
+            desk = StoreContext(theme, program, program.stores()[0], program.settings(1))
+            dialog = opened(qtbot, desk)
+            dialog.form.put({"download_orders": {"stage": "Pick"}, "computer": {"theme": "dark", "keep_personal_data_days": 30}})
+            qtbot.mouseClick(dialog.save_button, LEFT)
+            qtbot.waitUntil(lambda: dialog.banner.isVisibleTo(dialog) and desk.reads.is_idle)
+            told = dialog.banner._words.text()
+            assert "kept on this computer, and saved as soon as the ledger is reached again" in told
+            assert "a setting of the whole shop" in told
+            assert (dialog.isVisible(), dialog.save_button.isEnabled()) == (True, False)
+            assert (program.settings(1).download_orders.stage, program.computer().theme) == ("Pick", "dark")
+            assert program.computer().keep_personal_data_days == dialog.form.value("computer.keep_personal_data_days") == 365
+            desk.reads.close()
+    finally:
+        ledger.server.start()
+
+
+def test_a_draft_that_can_t_be_saved_is_asked_about_with_the_reason_and_can_be_given_up(
+    qtbot: QtBot, theme: Theme, data_folder: Path, ledger: Ledger
+) -> None:
+    drafts = data_folder / "drafts.json"
+    shop = json.loads((data_folder / "shop.json").read_text())["id"]
+    drafts.write_text(json.dumps({shop: {"1": [{"key": STAGE, "base": "New", "mine": "Dispatched"}]}}))
+    with LiveComposition().program(Options(data_dir=data_folder)) as program:
+        desk = StoreContext(theme, program, program.stores()[0], program.settings(1))
+        dialog = opened(qtbot, desk)
+        asked = dialog.findChild(ClashDialog)
+        assert isinstance(asked, ClashDialog)
+        assert asked.windowTitle() == "Some settings could not be saved"
+        qtbot.mouseClick(asked.pairs[STAGE][1], LEFT)
+        qtbot.mouseClick(asked.go_button, LEFT)
+        qtbot.waitUntil(lambda: program.drafts(1) == [] and desk.reads.is_idle)
+        assert not drafts.exists()
+        assert dialog.form.value(STAGE) == "New"
+        desk.reads.close()

@@ -33,7 +33,13 @@ class SavedSettings(Protocol):
 
     def drafts(self, store_id: int) -> list[Compared]:
         """Settings that were edited while the shared ledger was away and are not saved in it: all of them while it still is; afterwards
-        those that somebody else changed too."""
+        those that wait for a person, since somebody else changed them too or they can't be saved. Also of a store that was removed."""
+
+    def stores_removed_with_drafts(self) -> list[int]:
+        """Stores that were removed while edits of theirs waited."""
+
+    def drafts_trouble(self, store_id: int) -> str:
+        """That edits of this store's settings wait for a person, and why; "" where none does."""
 
     def choose_draft(self, store_id: int, key: str, *, mine: bool) -> None:
         """Save mine over theirs, or give it up. Raises CannotContinue where there is no such draft, TryLater, SettingsRefused."""
