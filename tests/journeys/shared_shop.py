@@ -46,6 +46,7 @@ class SharedShop:
         set_up(self.till, server, connection__lease_seconds=lease_seconds)
         self.lease_seconds = lease_seconds
         self._number = 0
+        self._looking: Any = None
 
     def frozen_later(self, computer: Command) -> Network:
         """The way of that computer to the ledger's server from now on."""
@@ -85,6 +86,13 @@ class SharedShop:
                 return told
             time.sleep(A_MOMENT)
         raise AssertionError(told)
+
+    def lease(self) -> int:
+        """The number of the last one that anybody took; 0 before the first."""
+        if self._looking is None or self._looking.broken:
+            self._looking = self.ledger.connect()
+        (number,) = self._looking.execute("SELECT coalesce(max(token), 0) FROM omni_desktop.leases").fetchone()
+        return int(number)
 
     def writes(self) -> int:
         """Elements that Omni was given, and orders that Neto was told of."""

@@ -236,6 +236,8 @@ def upgrade_schema(connection: Connection, by: str, at: datetime) -> None:
     from alembic.config import Config
 
     found = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    if found == REVISION:               # somebody else was quicker
+        return
     known = {match[1] for file in (MIGRATIONS / "versions").iterdir() if (match := re.match(r"(\d{4})_", file.name))}
     if found not in known:
         raise CannotContinue(_newer(facts_of(connection)), code="database_newer", facts={"found": found, "ours": REVISION})

@@ -94,7 +94,7 @@ class Keeper:
         refuse_without_extra()
         from omni_desktop.storage.shared.upgrading import upgrade
 
-        return upgrade(self._places, shop, self._by, password, admin)
+        return upgrade(shop, self._by, password, admin)
 
     def export(self, file: str) -> None:
         from omni_desktop.storage.shared.exporting import export

@@ -26,6 +26,7 @@ from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.storage.database.columns import MILLION, POSTGRESQL, instant
 from omni_desktop.storage.database.postgresql import WRITES, ServerDatabase
 from omni_desktop.storage.database.server_functions import NOW
+from omni_desktop.storage.database.server_schema import refuse_other_revision
 from omni_desktop.storage.faults import LEASE_OVER_SENTENCE, UNREACHABLE_SENTENCE, translated
 from omni_desktop.storage.run_lock import already_running
 from omni_desktop.storage.shared.calls import SharedCalls
@@ -100,8 +101,9 @@ class Lease:
         return SharedCalls(self.connect, lambda: self.key, self.now)
 
     @contextmanager
-    def held(self, starter: str) -> Iterator[LeasedDatabase]:
-        """The ledger, as long as the lease lasts. Raises CannotContinue (`already_running`, `clock_wrong`) and TryLater."""
+    def held(self, starter: str, *, is_upgrade: bool = False) -> Iterator[LeasedDatabase]:
+        """The ledger, as long as the lease lasts: nobody upgrades it meanwhile. Raises CannotContinue (`already_running`, `clock_wrong`,
+        `database_newer`, `database_older`) and TryLater."""
         if self._is_held:               # by this very program: what it holds stays as it is
             raise already_running({"by": self._by, "starter": self._by})
         self._is_held = True
@@ -119,6 +121,9 @@ class Lease:
             with self._beating(line), self._known_here():
                 database = LeasedDatabase(self._database.address, self)
                 try:
+                    if not is_upgrade:
+                        with database.reading() as connection:
+                            refuse_other_revision(connection)
                     yield database
                 finally:
                     database.close()

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.storage.database.about import ledger_id
-from omni_desktop.storage.database.postgresql import WRITES, open_shared_database, owning
+from omni_desktop.storage.database.postgresql import WRITER, WRITES, open_shared_database, owning
 from omni_desktop.storage.database.server_schema import SCHEMA, is_ledger, make_schema
 from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress
@@ -27,7 +27,7 @@ from omni_desktop.storage.shared.server import at, server
 from omni_desktop.storage.vault import Vault
 
 MAINTENANCE = "postgres"        # the database that every server has, to make another one from
-AS_OWNER = "BEGIN; SET LOCAL ROLE {}"
+AS_OWNER = f"BEGIN; SET LOCAL ROLE {{}}; SELECT pg_advisory_xact_lock({WRITER}, '{SCHEMA}'::regnamespace::oid::int)"
 AS_WRITER = WRITES.format(level="on")
 
 
@@ -69,7 +69,7 @@ def reached(address: LedgerAddress, password: str) -> str:
 
 @contextmanager
 def as_owner(address: LedgerAddress, admin: str, password: str) -> Iterator[Connection]:
-    """One transaction as the owner of the ledger's tables."""
+    """One transaction as the owner of the ledger's tables, in which nobody else writes."""
     begin = AS_OWNER.format(roles.OWNER)
     with owning(at(address, password, admin), begin) as connection:
         yield connection
