@@ -84,6 +84,11 @@ class Vault:
     def keep_password(self, login: str, password: str) -> None:
         self._ask(lambda backend: backend.set_password(SERVICE, self._login(login), password))
 
+    def forget_password(self, login: str) -> None:
+        """What is there; one that was never kept is no fault."""
+        if self.password(login):
+            self._ask(lambda backend: backend.delete_password(SERVICE, self._login(login)))
+
     def check(self) -> str:
         """The name of the key store in use, once it has answered."""
         self._ask(lambda backend: backend.get_password(SERVICE, "self-check"))

@@ -289,6 +289,8 @@ def _ledger(commands: _Tree[ArgumentParser]) -> None:
     renew = _command(ledger, "upgrade", "bring the ledger to this version", ledger_commands.upgrade)
     for part in (join, move, renew):
         part.add_argument("--admin", default="", metavar="NAME", help="the server's administrator, whose password is given then")
+    for part in (join, move):
+        part.add_argument("--new-password", action="store_true", help="of a login that is there already; who has the old one is locked out")
     for part in (tell, move):
         _json(part)
     _command(ledger, "export", "write the ledger as a file that a fresh data folder opens", ledger_commands.export).add_argument(

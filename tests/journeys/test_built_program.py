@@ -93,7 +93,7 @@ def test_a_shared_ledger_that_nobody_answers_for_is_refused_in_one_line(command:
 @pytest.mark.usefixtures("backend")
 def test_it_downloads_into_a_shared_ledger_as_a_till(command: BuiltCommand, postgresql: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     till = read_address(postgresql.server.url(postgresql.name, "till1"))
-    password = make_ledger(till, OWNER, PASSWORD, "anna@OFFICE", datetime.now(UTC))
+    password = make_ledger(till, OWNER, PASSWORD, "anna@OFFICE", datetime.now(UTC)).word
     monkeypatch.setenv("PGPASSWORD", password)              # for after it is connected: tests keep no passwords
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
         server.world.place_order(customer=server.world.add_customer(1001))

@@ -17,7 +17,7 @@ from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.database.moved import is_moved
 from omni_desktop.storage.opening import address_of, refuse_without_extra
 from omni_desktop.storage.registry import Registry
-from omni_desktop.storage.shop_file import Shop, keep_shop, kept_shop, shop_of
+from omni_desktop.storage.shop_file import Shop, keep_shop, readable_shop, shop_of
 from omni_desktop.storage.workers import Workers
 
 if TYPE_CHECKING:
@@ -58,31 +58,32 @@ class Keeper:
 
         yield from checks(url, password)
 
-    def connect(self, url: str, password: Password, admin: str = "") -> str:
+    def connect(self, url: str, password: Password, admin: str = "", *, renew: bool = False) -> str:
         refuse_without_extra()
         from omni_desktop.storage.shared.address import read_address
-        from omni_desktop.storage.shared.making import make_ledger, reached
+        from omni_desktop.storage.shared.making import Made, make_ledger, reached
         from omni_desktop.storage.shared.move import leave_own
-        from omni_desktop.storage.shared.passwords import keep_password
+        from omni_desktop.storage.shared.passwords import forget_unfinished, keep_password
 
         address = read_address(url)
         self._refuse_practice()
         self._refuse_stores()
         asked = password(admin or address.login)
-        word = make_ledger(address, admin, asked, self._by, datetime.now(UTC)) if admin else asked
-        found = reached(address, word)
-        trouble = keep_password(found, address, word)
+        made = make_ledger(address, admin, asked, self._by, datetime.now(UTC), renew=renew) if admin else Made(asked)
+        found = reached(address, made.word)
+        trouble = keep_password(found, address, made.word)
         keep_shop(self._places, Shop(found, address.url))
         leave_own(self._places)
-        return f"This computer works on the shared ledger {address.url} now. {trouble}".rstrip()
+        forget_unfinished(address)
+        return f"This computer works on the shared ledger {address.url} now. {trouble} {made.told}".rstrip()
 
-    def move(self, url: str, password: Password, admin: str = "") -> Sequence[MovedTable]:
+    def move(self, url: str, password: Password, admin: str = "", *, renew: bool = False) -> Sequence[MovedTable]:
         refuse_without_extra()
         from omni_desktop.storage.shared.address import read_address
         from omni_desktop.storage.shared.move import move
 
         self._refuse_practice()
-        moved = move(self._places, read_address(url), self._by, password, admin)
+        moved = move(self._places, read_address(url), self._by, password, admin, renew=renew)
         return [MovedTable(each.name, each.rows, each.checksum) for each in moved]
 
     def upgrade(self, password: Password, admin: str = "") -> str:
@@ -118,7 +119,7 @@ class Keeper:
 
     def _refuse_stores(self) -> None:
         """Raises CannotContinue where this computer's own ledger would be left behind."""
-        shop = self._kept_shop()
+        shop = readable_shop(self._places)
         if is_moved(self._places.ledger) and shop is not None and shop.moving:
             raise CannotContinue(
                 "This computer's own ledger is on its way to a shared one, and the move isn't over. Finish it: ledger move --to URL",
@@ -134,13 +135,6 @@ class Keeper:
                 "This computer's own ledger has stores, which would be left behind. To bring it to the shared one: ledger move --to URL",
                 code="ledger_refused",
             )
-
-    def _kept_shop(self) -> Shop | None:
-        """Whoever connects again mends a file that can't be read."""
-        try:
-            return kept_shop(self._places)
-        except CannotContinue:
-            return None
 
 
 def _opened(places: Places, closing: ExitStack) -> Database:

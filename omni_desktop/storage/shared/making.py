@@ -1,7 +1,7 @@
 """A shared ledger made by the server's administrator: database, roles, tables, and the login of this computer.
 
-Asked again, it makes what is missing. This computer's login then gets a new password, unless this user's key store has one that opens:
-a login is the whole server's, and a second ledger there must not lock the login out of the first.
+Asked again, it makes what is missing. A login of this ledger keeps its password: where this user's key store has none that opens, another
+computer, or another user of this one, works with it, and a new one would lock that one out. It is made only where somebody asks for it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from psycopg import sql
@@ -22,19 +22,32 @@ from omni_desktop.storage.database.postgresql import WRITER, WRITES, open_shared
 from omni_desktop.storage.database.server_schema import SCHEMA, is_ledger, make_schema
 from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress
-from omni_desktop.storage.shared.passwords import refuse_unkept
+from omni_desktop.storage.shared.passwords import refuse_unkept, unfinished
 from omni_desktop.storage.shared.server import at, server
 from omni_desktop.storage.vault import Vault
 
+IN_USE = (
+    "{login} is a login of this ledger already, and your key store doesn't have its password: another computer, or another user of this "
+    "one, may work with it. Name another login in the address, such as {login}b. If nobody needs it any more, add --new-password: whoever "
+    "has the old one is locked out. Nothing was changed."
+)
+RENEWED = "The login {login} has a new password now. Who uses it for another ledger of that server ({ledgers}) connects there again."
 MAINTENANCE = "postgres"        # the database that every server has, to make another one from
 AS_OWNER = f"BEGIN; SET LOCAL ROLE {{}}; SELECT pg_advisory_xact_lock({WRITER}, '{SCHEMA}'::regnamespace::oid::int)"
 AS_WRITER = WRITES.format(level="on")
 
 
-def make_ledger(address: LedgerAddress, admin: str, password: str, by: str, now: datetime) -> str:
-    """The password of this computer's login. `by`: user@COMPUTER.
+class Made(NamedTuple):
+    """`word`: the password of this computer's login. `told`: what that means for others, "" where nothing."""
 
-    Raises CannotContinue (`ledger_refused`) where the administrator may not do it.
+    word: str
+    told: str = ""
+
+
+def make_ledger(address: LedgerAddress, admin: str, password: str, by: str, now: datetime, *, renew: bool = False) -> Made:
+    """`by`: user@COMPUTER. `renew`: the login gets a new password, whoever has the old one.
+
+    Raises CannotContinue (`ledger_refused`) where the administrator may not do it, or the login is somebody else's.
     """
     if admin == address.login:
         raise CannotContinue(
@@ -42,11 +55,13 @@ def make_ledger(address: LedgerAddress, admin: str, password: str, by: str, now:
             code="ledger_refused",
         )
     refuse_unkept()
-    with _as_administrator(admin):
-        _make_database(address, admin, password)
+    with _as_administrator(admin), server(address, password, login=admin, database=MAINTENANCE) as alone:
+        alone.execute("SELECT pg_advisory_lock(%s::int, 0)", (WRITER,))         # of two administrators the second finds what the first made
+        _make_database(alone, address)
         with server(address, password, login=admin) as connection, connection.transaction():
             roles.make_roles(connection)
-            made = roles.make_login(connection, address.login, _kept_word(connection, address, admin, password))
+            made = _word(connection, address, admin, password, renew=renew)
+            roles.make_login(connection, address.login, made.word)
             _look_into_schema(connection, address)
         with as_owner(address, admin, password) as own:
             if not is_ledger(own):
@@ -87,12 +102,11 @@ def driver(connection: Connection) -> Any:
     return connection.connection.driver_connection
 
 
-def _make_database(address: LedgerAddress, admin: str, password: str) -> None:
+def _make_database(connection: psycopg.Connection[Any], address: LedgerAddress) -> None:
     """Where the server has none of that name: text in it is UTF-8, whatever the server is set to."""
-    with server(address, password, login=admin, database=MAINTENANCE) as connection:
-        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (address.database,)).fetchone() is None:
-            made = "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'"
-            connection.execute(sql.SQL(made).format(sql.Identifier(address.database)))
+    if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (address.database,)).fetchone() is None:
+        made = "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'"
+        connection.execute(sql.SQL(made).format(sql.Identifier(address.database)))
 
 
 def _kept_word(connection: psycopg.Connection[Any], address: LedgerAddress, admin: str, password: str) -> str:
@@ -101,10 +115,29 @@ def _kept_word(connection: psycopg.Connection[Any], address: LedgerAddress, admi
         with suppress(CannotContinue, TryLater):        # one that can't be looked into is none that counts
             with as_owner(replace(address, database=database), admin, password) as there:
                 found = ledger_id(there)
-            if word := Vault(found).password(address.login):
-                with server(address, word, database=database):
+            for word in filter(None, (each.password(address.login) for each in (Vault(found), unfinished(address)))):
+                if _opens(address, word, database):
                     return word
     return ""
+
+
+def _opens(address: LedgerAddress, word: str, database: str) -> bool:
+    with suppress(CannotContinue, TryLater), server(address, word, database=database):
+        return True
+    return False
+
+
+def _word(connection: psycopg.Connection[Any], address: LedgerAddress, admin: str, password: str, *, renew: bool) -> Made:
+    """The one that this user has of the login, or a new one."""
+    if kept := _kept_word(connection, address, admin, password):
+        return Made(kept)
+    ledgers = roles.ledgers_of(connection, address.login)
+    if address.database in ledgers and not renew:
+        raise CannotContinue(IN_USE.format(login=address.login, host=address.host), code="ledger_refused")
+    word = roles.new_password()
+    unfinished(address).keep_password(address.login, word)      # before it counts: else, killed now, nobody would ever know it
+    others = ", ".join(name for name in ledgers if name != address.database)
+    return Made(word, RENEWED.format(login=address.login, ledgers=others) if others else "")
 
 
 def _look_into_schema(connection: psycopg.Connection[Any], address: LedgerAddress) -> None:

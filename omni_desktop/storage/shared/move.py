@@ -13,7 +13,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.shared_ledger import Password
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.database import Database, FileDatabase, open_database
-from omni_desktop.storage.database.moved import is_moved, mark_moved, moved_away
+from omni_desktop.storage.database.moved import is_moved, mark_moved
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import run_many
 from omni_desktop.storage.database.tables import COMPUTER_SETTINGS
@@ -25,30 +25,29 @@ from omni_desktop.storage.shared.address import LedgerAddress
 from omni_desktop.storage.shared.copying import Counted
 from omni_desktop.storage.shared.making import as_computer, as_owner, make_ledger
 from omni_desktop.storage.shared.moving import Begun, copy_and_mark, empty_unfinished, finish
-from omni_desktop.storage.shared.passwords import keep_password
-from omni_desktop.storage.shop_file import Shop, keep_shop, kept_shop, own_places
+from omni_desktop.storage.shared.passwords import forget_unfinished, keep_password
+from omni_desktop.storage.shop_file import Shop, keep_shop, own_places, readable_shop
 from omni_desktop.storage.vault import SIDES, Vault
 
 WHO = "move to the shared ledger"
 
 
-def move(places: Places, address: LedgerAddress, by: str, password: Password, admin: str) -> Sequence[Counted]:
+def move(places: Places, address: LedgerAddress, by: str, password: Password, admin: str, *, renew: bool = False) -> Sequence[Counted]:
     """What both sides hold. Raises CannotContinue and TryLater; unless the sentence says otherwise this computer's ledger goes on."""
-    shop = kept_shop(places)
+    shop = readable_shop(places)
     is_there = is_moved(places.ledger)
-    if is_there and shop is None:
-        raise moved_away()
     if shop is not None and not shop.moving and not (is_there and shop.url == address.url):
         raise CannotContinue(f"This computer works on a shared ledger already: {shop.url}. Nothing was changed.", code="ledger_refused")
-    if is_there and shop is not None:
-        return _finished(places, address, shop.id, _target(address, admin, password(admin or address.login)))
+    if is_there:
+        found = shop.id if shop else _id_of_left(places)
+        return _finished(places, address, found, _target(address, admin, password(admin or address.login)))
     with ExitStack() as held:
         own = held.enter_context(closing(open_database(places)))
         stores = [store.id for store in Registry(own).stores()]
         _hold_all(places, stores, held)
         found = _id_of(own)
         asked = password(admin or address.login)
-        word = make_ledger(address, admin, asked, by, datetime.now(UTC)) if admin else asked
+        word = make_ledger(address, admin, asked, by, datetime.now(UTC), renew=renew).word if admin else asked
         target = _target(address, admin, asked)
         if admin:
             with target() as arriving:
@@ -72,10 +71,12 @@ def leave_own(places: Places) -> None:
 def _finished(places: Places, address: LedgerAddress, found: str, target: Begun) -> Sequence[Counted]:
     """The last steps, which may be done again."""
     counted = finish(target, found)
+    keep_shop(places, Shop(found, address.url, moving=True))        # from here on, also where it was lost meanwhile
     with closing(FileDatabase(places)) as left, closing(open_database(own_places(places), may_vanish=True)) as own:
         _keep_look(left, own)
         stores = [store.id for store in Registry(left).stores()]
     keep_shop(places, Shop(found, address.url))
+    forget_unfinished(address)
     for store_id in stores:
         with suppress(CannotContinue):          # what stays in the keyring is this user's own
             Vault(places.scope).forget(store_id)
@@ -92,6 +93,12 @@ def _hold_all(places: Places, stores: Sequence[int], held: ExitStack) -> None:
         raise CannotContinue("Omni Desktop's window is open on this computer. Close it, then move.", code="already_running")
     for store_id in stores:
         held.enter_context(run_lock(places.run_lock(store_id), WHO))
+
+
+def _id_of_left(places: Places) -> str:
+    """Of the file that was moved, which keeps its ledger's name: shop.json may be gone, or be damaged."""
+    with closing(FileDatabase(places)) as left:
+        return _id_of(left)
 
 
 def _id_of(own: Database) -> str:

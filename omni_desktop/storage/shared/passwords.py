@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.shared.address import LedgerAddress
 from omni_desktop.storage.vault import Vault
@@ -18,6 +20,17 @@ def keep_password(ledger_id: str, address: LedgerAddress, password: str) -> str:
     except CannotContinue as fault:
         return UNKEPT.format(why=fault.sentence)
     return ""
+
+
+def unfinished(address: LedgerAddress) -> Vault:
+    """Where a password lies that was made, until its ledger is the one that counts: whoever is killed in between finds it again."""
+    return Vault(f"{address.host}:{address.port}")
+
+
+def forget_unfinished(address: LedgerAddress) -> None:
+    """Once it is kept by its ledger's id; what stays is known to nobody but this user."""
+    with suppress(CannotContinue):
+        unfinished(address).forget_password(address.login)
 
 
 def refuse_unkept() -> None:

@@ -56,8 +56,12 @@ def ledgers_of(connection: Connection[Any], login: str) -> list[str]:
     return [str(name) for (name,) in connection.execute(asked, (login,))]
 
 
-def make_login(connection: Connection[Any], login: str, kept: str) -> str:
-    """Its password: the `kept` one, or where that is "" a new one, also where it had one before.
+def new_password() -> str:
+    return secrets.token_urlsafe(PASSWORD_BYTES)
+
+
+def make_login(connection: Connection[Any], login: str, password: str) -> None:
+    """With that password, also where it had another one.
 
     Raises CannotContinue (`ledger_refused`) where the name is somebody's who is no computer of a ledger.
     """
@@ -66,7 +70,6 @@ def make_login(connection: Connection[Any], login: str, kept: str) -> str:
             f"{login} is a login of this server that isn't a computer's. Name another one in the address, such as till1.",
             code="ledger_refused",
         )
-    password = kept or secrets.token_urlsafe(PASSWORD_BYTES)
     how = "ALTER" if _exists(connection, login) else "CREATE"
     hashed = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")     # nothing plain in the server's log
     connection.execute(
@@ -75,7 +78,6 @@ def make_login(connection: Connection[Any], login: str, kept: str) -> str:
         )
     )
     connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(APP), sql.Identifier(login)))
-    return password
 
 
 def _is_computer(connection: Connection[Any], login: str) -> bool:

@@ -29,12 +29,12 @@ def show_status(keeper: LedgerKeeper, given: Namespace) -> int:
 
 
 def connect(keeper: LedgerKeeper, given: Namespace) -> int:
-    say(keeper.connect(given.url, _password, given.admin))
+    say(keeper.connect(given.url, _password, given.admin, renew=given.new_password))
     return 0
 
 
 def move(keeper: LedgerKeeper, given: Namespace) -> int:
-    tables = keeper.move(given.to, _password, given.admin)
+    tables = keeper.move(given.to, _password, given.admin, renew=given.new_password)
     if given.json:
         say(json.dumps({"tables": [each._asdict() for each in tables]}))
         return 0

@@ -11,10 +11,11 @@ from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress, read_address
 from omni_desktop.storage.shared.making import make_ledger, reached
-from omni_desktop.storage.shared.passwords import keep_password
+from omni_desktop.storage.shared.passwords import forget_unfinished, keep_password
 from omni_desktop.storage.shared.server import server
 from tests.postgresql_here import OWNER, PASSWORD, Server, free_port
 from tests.storage.conftest import NOW
+from tests.storage.system_keyring import SystemKeyring
 
 pytestmark = [pytest.mark.usefixtures("backend"), pytest.mark.sqlite]
 BY = "anna@OFFICE"
@@ -32,7 +33,7 @@ def address(postgresql_server: Server) -> Iterator[LedgerAddress]:
 
 
 def test_a_computer_may_write_orders_and_never_drop_empty_or_delete_them(address: LedgerAddress) -> None:
-    password = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    password = make_ledger(address, OWNER, PASSWORD, BY, NOW).word
     with server(address, password) as till:
         till.execute("INSERT INTO stores (name, name_key, neto_host, added_at) VALUES ('a', 'a', 'n', 0)")
         assert till.execute("UPDATE stores SET name = 'b'").rowcount == 1
@@ -42,14 +43,35 @@ def test_a_computer_may_write_orders_and_never_drop_empty_or_delete_them(address
                 till.execute(forbidden)
 
 
-def test_each_computer_has_a_login_of_its_own_and_asking_again_gives_a_new_password(address: LedgerAddress) -> None:
-    first = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+def test_each_computer_has_a_login_of_its_own_and_asking_again_leaves_its_password(address: LedgerAddress, backend: SystemKeyring) -> None:
+    first = make_ledger(address, OWNER, PASSWORD, BY, NOW).word
     second = LedgerAddress("till2", address.host, address.port, address.database)
-    other = make_ledger(second, OWNER, PASSWORD, BY, NOW)
+    other = make_ledger(second, OWNER, PASSWORD, BY, NOW).word
     with server(address, first) as till, server(second, other) as till2:
         till.execute("INSERT INTO stores (name, name_key, neto_host, added_at) VALUES ('a', 'a', 'n', 0)")
         assert till2.execute("SELECT name FROM stores").fetchall() == [("a",)]
-    again = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    assert make_ledger(address, OWNER, PASSWORD, BY, NOW).word == first         # also where a kill came before it was kept for good
+    keep_password(reached(address, first), address, first)
+    assert make_ledger(address, OWNER, PASSWORD, BY, NOW).word == first
+    forget_unfinished(address)
+    assert make_ledger(address, OWNER, PASSWORD, BY, NOW).word == first
+    assert sorted(backend.kept.values()) == sorted([first, other])
+
+
+def test_a_login_that_somebody_else_works_with_is_locked_out_only_where_that_was_asked_for(
+    address: LedgerAddress, backend: SystemKeyring
+) -> None:
+    first = make_ledger(address, OWNER, PASSWORD, BY, NOW).word
+    backend.kept.clear()                                                        # another computer, or another user of this one
+    with pytest.raises(CannotContinue, match=r"Name another login .* such as till 1b\. .* --new-password") as in_use:
+        make_ledger(address, OWNER, PASSWORD, "ben@TILL-2", NOW)
+    assert in_use.value.code == "ledger_refused"
+    with server(address, first):
+        pass
+    assert backend.kept == {}
+    second = replace(address, login="till2")
+    other = make_ledger(second, OWNER, PASSWORD, "ben@TILL-2", NOW).word
+    again = make_ledger(address, OWNER, PASSWORD, "ben@TILL-2", NOW, renew=True).word
     assert again != first
     with pytest.raises(CannotContinue) as refused, server(address, first):
         pass
@@ -61,22 +83,25 @@ def test_each_computer_has_a_login_of_its_own_and_asking_again_gives_a_new_passw
 def test_a_second_ledger_on_the_server_leaves_a_login_its_password_while_that_is_kept_and_opens(
     address: LedgerAddress, postgresql_server: Server
 ) -> None:
-    first = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    first = make_ledger(address, OWNER, PASSWORD, BY, NOW).word
     keep_password(reached(address, first), address, first)
     with postgresql_server.fresh() as other:
         there = replace(address, database=other.name)
-        assert make_ledger(there, OWNER, PASSWORD, BY, NOW) == first
+        assert make_ledger(there, OWNER, PASSWORD, BY, NOW).word == first
         with server(address, first), server(there, first):
             pass
+        forget_unfinished(address)
         keep_password(reached(address, first), address, "changed since")
-        assert make_ledger(there, OWNER, PASSWORD, BY, NOW) not in (first, "changed since")
+        made = make_ledger(there, OWNER, PASSWORD, BY, NOW, renew=True)
+        assert made.word not in (first, "changed since")
+        assert address.database in made.told
 
 
 def test_an_administrator_is_no_computer_and_who_may_make_no_roles_is_told_so(address: LedgerAddress) -> None:
     for login in (OWNER, "postgres"):
         with pytest.raises(CannotContinue):
             make_ledger(LedgerAddress(login, address.host, address.port, address.database), login, PASSWORD, BY, NOW)
-    password = make_ledger(address, OWNER, PASSWORD, BY, NOW)
+    password = make_ledger(address, OWNER, PASSWORD, BY, NOW).word
     with pytest.raises(CannotContinue) as refused:
         make_ledger(LedgerAddress("till2", address.host, address.port, address.database), address.login, password, BY, NOW)
     assert "may not make roles" in refused.value.sentence

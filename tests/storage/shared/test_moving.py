@@ -89,6 +89,7 @@ def template(postgresql_server: Server) -> Iterator[str]:
     with postgresql_server.fresh() as ledger:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(making, "refuse_unkept", lambda: None)
+            patch.setattr(Vault, "keep_password", lambda *_: None)
             making.make_ledger(read_address(postgresql_server.url(ledger.name, "till1")), OWNER, PASSWORD, "anna@OFFICE", NOW)
         yield ledger.name
 
@@ -252,5 +253,5 @@ def test_an_older_ledger_is_upgraded_by_the_administrator_while_nobody_downloads
 def running(shop: Shop) -> Iterator[None]:
     """A download of another computer."""
     word = Vault(shop.keeper.status().id or json.loads(shop.places.shop.read_text())["id"]).password("till1")
-    with closing(ServerDatabase(Address(shop.url, word))) as there, Lease(there, 1, 30, "ben@TILL-2").held("window"):
+    with closing(ServerDatabase(Address(shop.url, word))) as there, Lease(there, 1, 30, "ben@TILL-2").held("window", is_upgrade=True):
         yield

@@ -81,7 +81,7 @@ def till(postgresql_server: Server, tmp_path: Path, request: pytest.FixtureReque
     places = open_places(tmp_path / "till")
     with postgresql_server.fresh() as ledger:
         address = read_address(postgresql_server.url(ledger.name, "till1"))
-        word = make_ledger(address, OWNER, PASSWORD, "anna@OFFICE", NOW)
+        word = make_ledger(address, OWNER, PASSWORD, "anna@OFFICE", NOW).word
         with as_owner(address, OWNER, PASSWORD) as connection:
             older_shared_ledger(connection, revision, OLDER)
             with pytest.MonkeyPatch.context() as patch:

@@ -62,10 +62,13 @@ class LedgerKeeper(Protocol):
     def checks(self, url: str, password: str) -> Iterator[Check]:
         """A test of the way to a shared ledger, line by line; nothing is written anywhere."""
 
-    def connect(self, url: str, password: Password, admin: str = "") -> str:
-        """This computer works on that ledger from now on. With an administrator's login, who makes what is missing there. What to tell."""
+    def connect(self, url: str, password: Password, admin: str = "", *, renew: bool = False) -> str:
+        """This computer works on that ledger from now on. With an administrator's login, who makes what is missing there. What to tell.
 
-    def move(self, url: str, password: Password, admin: str = "") -> Sequence[MovedTable]:
+        `renew`: a login that is there already gets a new password; else that is refused unless this user has the old one.
+        """
+
+    def move(self, url: str, password: Password, admin: str = "", *, renew: bool = False) -> Sequence[MovedTable]:
         """This computer's own ledger becomes the shared one. Finishes a move that was broken off."""
 
     def upgrade(self, password: Password, admin: str = "") -> str:
