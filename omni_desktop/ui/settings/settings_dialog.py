@@ -169,10 +169,8 @@ class SettingsDialog(QDialog):
             self._show_troubles()
             self._reveal_first()
             return
-        if answer.unkept:
-            self._tell_unkept(answer)
-        elif answer.later:
-            self._tell_later(answer)
+        if answer.unkept or answer.later:
+            self._tell_kept(answer)
         else:
             self.accept()
         if answer.store is not None:
@@ -200,13 +198,16 @@ class SettingsDialog(QDialog):
         self.form.put(changes)
         self._save()
 
-    def _tell_unkept(self, answer: Saved) -> None:
-        """The dialog stays open: a person shall read where the keys are, and where not."""
+    def _tell_kept(self, answer: Saved) -> None:
+        """The dialog stays open: a person shall read where the keys and the change are, and where not yet."""
         assert self._kept is not None
         typed = self.keys.keys()
         self._kept = replace(self._kept, settings=answer.settings, computer=answer.computer)
         self.form.show(self._kept.document())
-        if typed.neto and typed.omni:
+        if not answer.unkept:
+            self.keys.clear()
+            self._tell("info", answer.later)
+        elif typed.neto and typed.omni:
             self._desk.give_keys(self._desk.store_id, typed)
             self.keys.clear()
             self._tell("warn", tr(
@@ -216,15 +217,6 @@ class SettingsDialog(QDialog):
         else:
             self._tell("bad", tr("The settings are saved, the key is not. {unkept}", unkept=answer.unkept))
         self._edited()
-
-    def _tell_later(self, answer: Saved) -> None:
-        """The dialog stays open, since a person shall read that the change isn't in the shared ledger yet."""
-        assert self._kept is not None
-        self._kept = replace(self._kept, settings=answer.settings, computer=answer.computer)
-        self.form.show(self._kept.document())
-        self.keys.clear()
-        self._edited()
-        self._tell("info", answer.later)
 
     def _not_saved(self, sentence: str) -> None:
         self._end_saving()
