@@ -37,8 +37,7 @@ def shop_of(places: Places) -> Shop | None:
     Raises CannotContinue (`data_folder`) where the file can't be read: a guess could be a second ledger.
     """
     shop = kept_shop(places)
-    with translated():
-        is_on_its_way = shop is not None and shop.moving and not is_moved(places.ledger)
+    is_on_its_way = shop is not None and shop.moving and not is_moved(places.ledger)
     return None if is_on_its_way else shop
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.shared import exporting
 from omni_desktop.storage.shared.keeper import Keeper
 from tests.journeys.command import CommandHere, Told
+from tests.journeys.test_hostile_disks import needs_mount, small_disk
 from tests.postgresql_here import OWNER, PASSWORD, Server
 from tests.storage.conftest import NOW, Store
 from tests.storage.system_keyring import backend  # noqa: F401  a fixture
@@ -291,3 +293,26 @@ def test_a_full_disk_leaves_no_half_export_and_the_file_that_was_there(shops: Sh
     assert "can't be opened or written" in refused(office("ledger", "export", str(shops.folder / "nowhere" / "ledger.db")))
     assert office("ledger", "export", str(target)).status == 0
     assert target.read_bytes()[:6] == b"SQLite"
+
+
+@needs_mount
+def test_an_export_to_a_disk_that_is_too_small_is_said(shops: Shops) -> None:
+    office = shops.with_orders("office")
+    assert move(office, shops.url()).status == 0
+    with small_disk(shops.folder / "stick", "200k") as stick:
+        assert "The disk is full" in refused(office("ledger", "export", str(stick / "ledger.db")))
+        assert list(stick.iterdir()) == []
+
+
+@needs_mount
+@pytest.mark.parametrize("left", [0, 60, 200])
+def test_a_move_from_a_disk_that_fills_up_on_the_way_is_finished_once_there_is_room(shops: Shops, left: int) -> None:
+    """`left`: kilobytes. The last of it makes the file that belongs to this computer alone, behind the mark."""
+    with small_disk(shops.folder / "office", "3m") as disk:
+        office = shops.with_orders("office")
+        room = os.statvfs(disk)
+        (disk / "other").write_bytes(b"x" * (room.f_bavail * room.f_frsize - left * 1024))
+        assert "The disk is full" in refused(move(office, shops.url()))
+        (disk / "other").unlink()
+        assert move(office, shops.url()).status == 0
+        assert orders(office) == 12

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.database.files import READS, connect
+from omni_desktop.storage.faults import translated
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,10 +29,10 @@ def mark_moved(connection: Connection) -> None:
 
 
 def is_moved(file: Path) -> bool:
-    """False also where there is no such file."""
+    """False also where there is no such file. Raises TryLater and CannotContinue (storage.faults)."""
     if not file.is_file():
         return False
-    with closing(connect(file, mode=READS, timeout=10)) as connection:
+    with translated(), closing(connect(file, mode=READS, timeout=10)) as connection:
         return bool(connection.execute(HEADER).fetchone()[0] == IN_THE_HEADER)
 
 
