@@ -102,7 +102,13 @@ def _measure(name: str, drill: Callable[[SharedShop, random.Random, COUNTED], No
 
 def kill(shop: SharedShop, chance: random.Random, counted: COUNTED) -> None:
     """The other one begins at once."""
-    _count_struck(shop.strike(shop.office, signal.SIGKILL, chance.randint(1, STEPS)), counted)
+    struck = shop.strike(shop.office, signal.SIGKILL, chance.randint(1, STEPS))
+    killed = time.monotonic()
+    until(lambda: not shop.is_leased(), "the killed one keeps its lease")
+    counted["slowest end of a killed one's lease, ms"] = max(
+        counted["slowest end of a killed one's lease, ms"], round(1000 * (time.monotonic() - killed))
+    )
+    _count_struck(struck, counted)
     _take_over(shop, counted)
 
 

@@ -19,6 +19,7 @@ from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.postgresql import Address, open_shared_database
+from omni_desktop.storage.shared.lease import LEASES
 from tests.frozen_network import Network
 from tests.journeys.command import Command, CommandHere, Told, _environment, keys_of, set_up
 from tests.patience import until
@@ -87,12 +88,19 @@ class SharedShop:
             time.sleep(A_MOMENT)
         raise AssertionError(told)
 
+    def is_leased(self) -> bool:
+        """Whether the server knows of a program that has the last lease and lives: the lock that each holds beside it."""
+        held = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = %s AND classid >= %s)"
+        return bool(self._look(held, (self.lease(), LEASES))[0])
+
     def lease(self) -> int:
         """The number of the last one that anybody took; 0 before the first."""
+        return int(self._look("SELECT coalesce(max(token), 0) FROM omni_desktop.leases")[0])
+
+    def _look(self, question: str, given: tuple[int, ...] = ()) -> Any:
         if self._looking is None or self._looking.broken:
             self._looking = self.ledger.connect()
-        (number,) = self._looking.execute("SELECT coalesce(max(token), 0) FROM omni_desktop.leases").fetchone()
-        return int(number)
+        return self._looking.execute(question, given).fetchone()
 
     def writes(self) -> int:
         """Elements that Omni was given, and orders that Neto was told of."""
