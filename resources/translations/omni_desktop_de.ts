@@ -2178,6 +2178,10 @@
             <translation>Downloads richten sich nach den Zeiten von Neto, es fehlt also keine Bestellung.</translation>
         </message>
         <message>
+            <source>Downloads go by the settings that the ledger has.</source>
+            <translation>Downloads richten sich nach den Einstellungen in der Bestellliste.</translation>
+        </message>
+        <message>
             <source>Downloads go on tomorrow by themselves.</source>
             <translation>Downloads gehen morgen von selbst weiter.</translation>
         </message>
@@ -5246,6 +5250,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Öffnen Sie die Bestellung und lassen Sie eine Gutschrift vorschlagen, oder legen Sie sie in Omni von Hand an. Braucht es keine, schließen Sie das hier.</translation>
         </message>
         <message>
+            <source>Open the settings: you are asked about each of them. Or use the command settings drafts.</source>
+            <translation>Öffnen Sie die Einstellungen: Sie werden zu jeder gefragt. Oder nutzen Sie den Befehl settings drafts.</translation>
+        </message>
+        <message>
             <source>Open this setting</source>
             <translation>Diese Einstellung öffnen</translation>
         </message>
@@ -6484,6 +6492,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Settings saved</source>
             <translation>Einstellungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Settings that were changed while the shared ledger was away are not saved</source>
+            <translation>Einstellungen, die geändert wurden, während die gemeinsame Bestellliste nicht erreichbar war, sind nicht gespeichert</translation>
         </message>
         <message>
             <source>Settings — {name}</source>
