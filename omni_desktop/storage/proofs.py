@@ -19,7 +19,7 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.ledger.audit import head
 from omni_desktop.storage.ledger.closed_months import closed_month, keep_closed
-from omni_desktop.storage.ledger.closed_rows import keep_rows, rows_then
+from omni_desktop.storage.ledger.closed_rows import branches_then, keep_branches, keep_rows, rows_then
 from omni_desktop.storage.reading.proof_orders import Read, branch_names, proof_orders
 from omni_desktop.storage.reading.proof_refunds import refunds_between
 
@@ -42,10 +42,11 @@ class StoreProofs:
     def proof(self, first: date, last: date) -> tuple[Proof, Closed | None]:
         days = Days(first, last, self._zone)
         with self._database.reading() as connection:
-            proof = prove(proof_orders(connection, self._owner, days, self._branches, self._read), first, last)
-            proof.refunds.extend(refunds_between(connection, self._owner, days))
             month = f"{first:%Y-%m}"
             closed = closed_month(connection, self._owner, month) if month_of(month) == (first, last) else None
+            branches = {**self._branches, **(branches_then(connection, self._owner, month) if closed else {})}
+            proof = prove(proof_orders(connection, self._owner, days, branches, self._read), first, last)
+            proof.refunds.extend(refunds_between(connection, self._owner, days))
             newest = head(connection)
         audit = Anchor(*newest, "head") if newest else None
         return replace(proof, swept=sweep_of(self._kept, days.moments[0], days.moments[-1]), audit=audit), closed
@@ -62,6 +63,7 @@ class StoreProofs:
             if not keep_closed(connection, self._owner, closed):
                 raise CannotContinue(closed_already(month=month), code="month_closed")
             keep_rows(connection, self._owner, month, kept(rows["orders"]))
+            keep_branches(connection, self._owner, month, self._branches, at)
         return closed
 
     def rows_then(self, month: str) -> bytes:

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from sqlalchemy import update
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.storage.database.tables import CURSORS, ORDERS
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.terminal.program import Stop
@@ -123,6 +124,23 @@ def test_a_month_is_closed_once_and_a_later_change_shows(shop: SettingsShop, cap
     changed = document(shop, capsys)
     assert (changed["closed"]["holds"], changed["closed"]["hash"]) == (False, found["hash"])
     assert proved(shop, capsys, *JULY)[0] == 1
+
+
+def test_a_branch_that_goes_by_another_name_changes_no_month_that_was_closed(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two_orders(shop)
+    proved(shop, capsys, "close", *JULY)
+    before = document(shop, capsys)
+    with shop.world.changing():
+        branches = shop.world.account.tables["Branches"]
+        for row in list(branches):
+            branches.put({**row, "company": f"{row['company']} (new)"})
+    shop.program.read_lists(shop.store, Keys(shop.server.neto_key, shop.server.omni_key))
+    after, (status, told) = document(shop, capsys), proved(shop, capsys, "--from", "2026-07-01", "--to", "2026-07-30", "--json")
+    assert (after["closed"]["holds"], after["branches"]) == (True, before["branches"])
+    assert {row["branch"] for row in json.loads(told)["branches"]} - {"(none)"} == {"Sydney Warehouse (new)"}
+    assert status == 0
 
 
 def test_a_month_that_is_not_over_and_an_odd_period_are_refused(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
