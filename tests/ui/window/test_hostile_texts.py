@@ -30,13 +30,17 @@ from shiboken6 import isValid
 from omni_desktop.core.catalogue.verdicts import Verdict
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter
+from omni_desktop.core.record.record import State
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
+from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.look.plain import TIP_ROLE, show_tip, tip
+from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.orders.panel.document_window import DocumentWindow
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
 from omni_desktop.ui.settings.trial_window import TrialWindow
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
+from omni_desktop.ui.why.why_dialog import WhyDialog
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import PRODUCTS
 from tests.opened_files import OpenedFiles, watched
@@ -253,6 +257,35 @@ DIALOGS: dict[str, Callable[[MainWindow, str], QDialog]] = {
     "rename": lambda window, _: RenameDialog(desk_of(window).theme, desk_of(window).store.name if desk_of(window).store else "", window),
     "dismissal": lambda window, order_id: DismissDialog(desk_of(window).theme, f"{order_id} <b>", "1 order", held=True, parent=window),
 }
+
+
+def test_no_dialog_of_what_was_sent_and_found_reads_a_text_as_html(
+    qtbot: QtBot, shown: MainWindow, hostile: Program, files: OpenedFiles, picture: Path
+) -> None:
+    """Undo of a download, a credit note, and why an order is not here: what was typed, what was found, and Omni's own words."""
+    desk, shop = desk_of(shown), shop_of(hostile)
+    made = next(row.id for row in hostile.history(1).every_order(Filter(states=frozenset({State.CREATED}))))
+    rma = shop.call("add_rma", order_id=made)["RmaID"]
+    shop.call("edit_sales_order", number=made, stage=evil(picture, "stage")[:50])
+    undo = UndoDialog(desk, hostile.history(1).runs()[-1], shown)
+    note = CreditNoteDialog(desk, made, rma, shown)
+    for dialog in (undo, note):
+        dialog.show()
+    qtbot.waitUntil(lambda: undo.rows.rowCount() > 0 and note.note is not None)
+    assert any("<img" in " ".join(row) for row in undo.rows.texts())
+    shop.faults.add("refused", api="omni", what="CreditNotes", method="POST", message=evil(picture, "refusal"))
+    note.go_button.click()
+    qtbot.waitUntil(lambda: "<img" in note.said.text())
+    why = WhyDialog(desk, parent=shown)
+    why.show()
+    for typed in (evil(picture, "typed"), "N<b>1&2", "<b>&amp;", '"<img src=x>"@example.com'):
+        why.line.setText(typed)
+        why.line.returnPressed.emit()
+        qtbot.wait(400)
+        check(qtbot, why, files)
+    for dialog in (undo, note, why):
+        check(qtbot, dialog, files)
+        dialog.close()
 
 
 def desk_of(window: MainWindow) -> Any:
