@@ -10,11 +10,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select, text, update
 
 from omni_desktop.core.inventory import ChosenProduct
-from omni_desktop.core.record.audit import AuditFilter, Deed
+from omni_desktop.core.record.audit import AuditFilter, Deed, row_document
 from omni_desktop.core.record.record import State
+from omni_desktop.core.words.audit_words import fact_words
 from omni_desktop.storage.database.audit_tables import AUDIT, AUDIT_HEAD
 from omni_desktop.storage.database.database import Database, open_database
 from omni_desktop.storage.ledger.audit import write
@@ -74,6 +75,16 @@ def change_and_hash_anew(connection: Connection) -> None:
     connection.execute(update(AUDIT).where(AUDIT.c.n == 3).values(who="Nobody", hash="0" * 64))
 
 
+def put(**values: Any) -> Callable[[Connection], None]:
+    """What a file takes, whatever the column is."""
+
+    def deed(connection: Connection) -> None:
+        for name, value in values.items():
+            connection.execute(text(f'UPDATE audit SET "{name}" = :value WHERE n = 3'), {"value": value})
+
+    return deed
+
+
 def take_one_out(connection: Connection) -> None:
     connection.execute(delete(AUDIT).where(AUDIT.c.n == 3))
 
@@ -119,6 +130,32 @@ def test_the_first_entry_that_does_not_fit_is_named(
         deed(connection)
     first = verify(store.database).broken[0]
     assert (first.n, first.why) == found
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("values", [{"at": "x"}, {"at": 2**63 - 1}, {"at": b"\0"}, {"who": b"\xff"}, {"hash": 7.5}, {"run": "x"}])
+def test_a_value_of_another_kind_is_a_change_that_is_named_and_hides_no_other_entry(store: Store, values: dict[str, Any]) -> None:
+    store.create("1001")
+    before = len(list(entries(store.database, AuditFilter())))
+    with store.database.writing() as connection:
+        put(**values)(connection)
+    assert [(each.n, each.why) for each in verify(store.database).broken][:1] == [(3, "changed")]
+    shown = list(entries(store.database, AuditFilter()))
+    assert len(shown) == before == len(page(store.database, AuditFilter(), 0, 100).rows)
+    assert all(json.dumps(row_document(row)) and isinstance(fact_words(row), str) for row in shown)
+
+
+@pytest.mark.parametrize("facts", ["{broken", "7", "[]", "null", '{"orders": 7, "changes": 3, "count": []}', ""])
+def test_facts_that_cannot_be_read_hide_no_entry(store: Store, facts: str) -> None:
+    SavedSettings(store.database).save(1, {"connection": {"name": "Harbour"}}, "Sam", NOW)
+    store.create("1001")
+    with store.database.writing() as connection:
+        connection.execute(update(AUDIT).values(facts=facts))
+    shown = list(entries(store.database, AuditFilter()))
+    assert len(shown) > 3
+    assert all(json.dumps(row_document(row)) and isinstance(fact_words(row), str) for row in shown)
+    assert list(entries(store.database, AuditFilter(order="1001")))
+    assert verify(store.database).broken
 
 
 def test_writers_of_several_programs_keep_one_chain(places: Places, store: Store, opens_ledger: Callable[[Places], Database]) -> None:

@@ -198,13 +198,22 @@ def _is_single(value: Any) -> bool:
     return isinstance(value, _SCALARS) and len(str(value)) <= _LONGEST_VALUE
 
 
+def facts_of(row: AuditEntry) -> dict[str, Any]:
+    """None of what can't be read: `verify` says that somebody changed it, and the other entries are shown all the same."""
+    try:
+        facts = json.loads(row.facts)
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
 def concerns(row: AuditEntry, numbers: Iterable[str]) -> bool:
     """Whether an entry is of one of these orders, alone or among others."""
     wanted = {folded(number) for number in numbers}
-    listed = json.loads(row.facts).get("orders", ()) if '"orders"' in row.facts else ()
+    listed = facts_of(row).get("orders", ()) if '"orders"' in row.facts else ()
     return folded(row.order) in wanted or any(folded(str(each)) in wanted for each in (listed if isinstance(listed, list) else ()))
 
 
 def row_document(row: AuditEntry) -> dict[str, Any]:
     """As JSON shows it."""
-    return {**row._asdict(), "at": row.at.isoformat(), "facts": json.loads(row.facts)}
+    return {**row._asdict(), "at": row.at.isoformat(), "facts": facts_of(row)}

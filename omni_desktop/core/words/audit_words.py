@@ -10,7 +10,7 @@ from typing import Any
 
 from omni_desktop.core.moments import local
 from omni_desktop.core.problems.problems import CATALOGUE
-from omni_desktop.core.record.audit import AuditEntry
+from omni_desktop.core.record.audit import AuditEntry, facts_of
 from omni_desktop.core.sentence import Sentence, in_words, say_with
 from omni_desktop.core.words.guide import title_of
 
@@ -147,8 +147,11 @@ def kinds_that_say(text: str, say: Say = str) -> frozenset[str]:
 
 
 def fact_words(row: AuditEntry, say: Say = str) -> str:
-    facts = json.loads(row.facts)
-    told = _WORDS.get(row.what, _others)(facts, say)
+    facts = facts_of(row)
+    try:
+        told = _WORDS.get(row.what, _others)(facts, say)
+    except (AttributeError, KeyError, TypeError, ValueError):       # somebody changed it
+        told = row.facts
     return in_words(told, say) if isinstance(told, Sentence) else told
 
 

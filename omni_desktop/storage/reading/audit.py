@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Row, Select, bindparam, func, or_, select, type_coerce
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.audit import Anchor, AuditEntry, AuditFilter, AuditPage, Broken, Chain, concerns, verified
 from omni_desktop.storage.database.audit_tables import AUDIT
+from omni_desktop.storage.database.columns import instant
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.tables import CLOSED_MONTHS, ORDERS, SETTINGS_VERSIONS
 from omni_desktop.storage.ledger.audit import head
@@ -18,7 +19,9 @@ from omni_desktop.storage.ledger.audit import head
 AT_ONCE = 2000
 LOOKED_AT = 40_000              # entries that one page looks at, at most: of a million that may all not fit, none waits long
 LONGEST_NUMBER = 18             # digits that every database can compare
-COLUMNS = [AUDIT.c[name] for name in AuditEntry._fields]
+COLUMNS = [type_coerce(AUDIT.c.at, BigInteger) if name == "at" else AUDIT.c[name] for name in AuditEntry._fields]
+TEXTS = tuple(number for number, name in enumerate(AuditEntry._fields) if name in {"who", "what", "order", "facts", "before", "hash"})
+WRONG_TIME = instant(0)
 
 
 def entries(database: Database, chosen: AuditFilter) -> Iterator[AuditEntry]:
@@ -78,7 +81,7 @@ def _anchors(connection: Connection, kept: tuple[int, str] | None) -> list[Ancho
 
 def _all(connection: Connection) -> Iterator[AuditEntry]:
     last = 0
-    while found := [AuditEntry(*row) for row in connection.execute(_after(), {"last": last, "most": AT_ONCE})]:
+    while found := [_entry(row) for row in connection.execute(_after(), {"last": last, "most": AT_ONCE})]:
         yield from found
         last = found[-1].n
 
@@ -89,7 +92,18 @@ def _after() -> Select[Any]:
 
 
 def _read(connection: Connection, query: Select[Any]) -> list[AuditEntry]:
-    return [AuditEntry(*row) for row in connection.execute(query)]
+    return [_entry(row) for row in connection.execute(query)]
+
+
+def _entry(row: Row[Any]) -> AuditEntry:
+    """A file takes anything in any column: whatever somebody put there is an entry that fits no hash, and no end of the list."""
+    try:
+        at = instant(row[1])
+    except (OverflowError, TypeError, ValueError):
+        at = WRONG_TIME
+    if all(isinstance(row[number], str) for number in TEXTS):
+        return AuditEntry(row[0], at, *row[2:])
+    return AuditEntry(*(str(value) if number in TEXTS else value for number, value in enumerate((row[0], at, *row[2:]))))
 
 
 def _chosen(connection: Connection, chosen: AuditFilter) -> Select[Any]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from omni_desktop.core.record.audit import AuditEntry
+from omni_desktop.core.record.audit import AuditEntry, facts_of
 from omni_desktop.core.words.audit_words import fact_words, what_words
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.formats import Formats
@@ -41,7 +40,7 @@ class ShownEntry:
     @property
     def order(self) -> str:
         """The one order it is of, "" where it is of none or of several."""
-        listed = json.loads(self.entry.facts).get("orders") if not self.entry.order else None
+        listed = facts_of(self.entry).get("orders") if not self.entry.order else None
         return self.entry.order or (str(listed[0]) if isinstance(listed, list) and len(listed) == 1 else "")
 
 
