@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Row, Select, bindparam, func, or_, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, bindparam, func, or_, select, type_coerce
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.audit import Anchor, AuditEntry, AuditFilter, AuditPage, Broken, Chain, concerns, verified
@@ -95,7 +95,7 @@ def _read(connection: Connection, query: Select[Any]) -> list[AuditEntry]:
     return [_entry(row) for row in connection.execute(query)]
 
 
-def _entry(row: Row[Any]) -> AuditEntry:
+def _entry(row: Sequence[Any]) -> AuditEntry:
     """A file takes anything in any column: whatever somebody put there is an entry that fits no hash, and no end of the list."""
     try:
         at = instant(row[1])
@@ -103,7 +103,7 @@ def _entry(row: Row[Any]) -> AuditEntry:
         at = WRONG_TIME
     if all(isinstance(row[number], str) for number in TEXTS):
         return AuditEntry(row[0], at, *row[2:])
-    return AuditEntry(*(str(value) if number in TEXTS else value for number, value in enumerate((row[0], at, *row[2:]))))
+    return AuditEntry._make(str(value) if number in TEXTS else value for number, value in enumerate((row[0], at, *row[2:])))
 
 
 def _chosen(connection: Connection, chosen: AuditFilter) -> Select[Any]:
