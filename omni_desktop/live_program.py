@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -76,7 +76,8 @@ class LiveProgram(LiveCatalogue):
             self._look_after_record()
 
     def undo_run(
-        self, store_id: int, run_id: int, keys: Keys, *, send: bool, tell: Callable[[int, int], object] = lambda _done, _of: None
+        self, store_id: int, run_id: int, keys: Keys, *, send: bool, shown: Collection[str] | None = None,
+        tell: Callable[[int, int], object] = lambda _done, _of: None,
     ) -> UndoReport:
         from omni_desktop.core.run.download import Tools
         from omni_desktop.core.run.undo import refuse_undoable, undo_run
@@ -91,7 +92,7 @@ class LiveProgram(LiveCatalogue):
         shop, inventory = self._clients(settings.connection, keys, clock, run_lock=ledger.run_lock if send else None)
         number, is_cancelled = self.settings_number(store_id), clock.cancelled.is_set
         tools = Tools(shop, inventory, ledger, clock, settings, number, is_cancelled, writer=self.writer())
-        return undo_run(tools, run_id, self.user(), send=send, tell=tell)
+        return undo_run(tools, run_id, self.user(), send=send, shown=shown, tell=tell)
 
     def _first_notices(self, store_id: int, lock: RunLock) -> list[RunNotice]:
         notices = (

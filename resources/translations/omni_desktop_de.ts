@@ -3086,6 +3086,10 @@
             <translation>Sie steht in den Einstellungen als {place}. Die Bestellungen, die dorthin gehören, warten.</translation>
         </message>
         <message>
+            <source>It stayed when somebody looked at this undo, and could be voided only since.</source>
+            <translation>Als jemand dies ansah, blieb er stehen; stornieren ließe er sich erst seitdem.</translation>
+        </message>
+        <message>
             <source>It stays blank: branch routing is off, and the grid would set it.</source>
             <translation>Es bleibt leer: Filialen werden nicht zugeordnet, und die Tabelle würde es setzen.</translation>
         </message>
@@ -8288,6 +8292,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Undo the download again a little later: what is void then is only looked at.</source>
             <translation>Machen Sie den Download etwas später noch einmal rückgängig: was dann storniert ist, wird nur angesehen.</translation>
+        </message>
+        <message>
+            <source>Undo the download again: it is shown then.</source>
+            <translation>Machen Sie den Download noch einmal rückgängig: dann wird er gezeigt.</translation>
         </message>
         <message>
             <source>Undo this download</source>

@@ -121,6 +121,19 @@ def test_what_somebody_worked_on_meanwhile_stays_and_says_why(journey: Journey) 
     assert all(each.problems for each in report.orders if each.result == "kept")
 
 
+def test_nothing_is_voided_beyond_what_somebody_was_shown(journey: Journey) -> None:
+    first, second = ids = placed(journey, 2)
+    run = journey.download().run_id
+    stage = journey.world.sales_order(first)["stage"]
+    _edited(stage="Picking")(journey, first)
+    shown = [each.id for each in undo(journey, run, send=False).orders if each.result == "voided"]
+    _edited(stage=stage)(journey, first)
+    report = undo_run(journey.tools(), run, "Kim", send=True, shown=shown)
+    assert (shown, results(report)) == ([second], {first: "not_shown", second: "voided"})
+    assert [journey.world.sales_order(each)["isVoid"] for each in ids] == [False, True]
+    assert results(undo(journey, run)) == dict.fromkeys(ids, "voided")
+
+
 def test_an_order_that_was_only_linked_is_never_voided(journey: Journey) -> None:
     (order_id,) = placed(journey)
     order = journey.world.shop_order(order_id)

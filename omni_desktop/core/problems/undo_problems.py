@@ -30,6 +30,9 @@ UNDO_KINDS = (
                 "Omni gave no clear answer for it. It is looked up before anything else is sent.",
                 "Undo the download again a little later: what is void then is only looked at.",
             ),
+            "not_shown": Case(
+                "It stayed when somebody looked at this undo, and could be voided only since.", "Undo the download again: it is shown then."
+            ),
             "refused": Case("Omni didn't void it. Its words: {words}.", LOOK),
         },
     ),

@@ -6,7 +6,7 @@ that was broken off is gone on with by another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -33,17 +33,22 @@ CHUNK = 500
 Tell = Callable[[int, int], object]
 
 
-def undo_run(tools: Tools, undone: int, by: str, *, send: bool, tell: Tell = lambda _done, _of: None) -> UndoReport:
-    """Raises a Fault where nothing was sent. Without `send` it only says what would be done, beside a run that goes on, too."""
+def undo_run(
+    tools: Tools, undone: int, by: str, *, send: bool, shown: Collection[str] | None = None, tell: Tell = lambda _done, _of: None
+) -> UndoReport:
+    """Raises a Fault where nothing was sent. Without `send` it only says what would be done, beside a run that goes on, too.
+
+    `shown`: orders that a person saw would be voided, None for all of them: nothing beyond these is sent.
+    """
     if not send:
-        work = _Undo(Context(tools, Request(rehearse=True), 0, tools.ledger.cursor()), undone, by, tell)
+        work = _Undo(Context(tools, Request(rehearse=True), 0, tools.ledger.cursor()), undone, by, tell, shown)
         work.look_only()
         return work.report(None)
     with tools.ledger.lock(f"{STARTER}{undone}"):
         own = tools.ledger.start_run(f"{STARTER}{undone}", tools.settings_version, tools.clock.now(), rehearsal=False, named=True)
         tools.ledger.note_undo(own, undone, tools.clock.now())
         ctx = Context(tools, Request(starter=f"{STARTER}{undone}"), own, tools.ledger.cursor())
-        work = _Undo(ctx, undone, by, tell)
+        work = _Undo(ctx, undone, by, tell, shown)
         return _until_the_end(ctx, work)
 
 
@@ -95,7 +100,8 @@ class _Fresh:
 
 
 class _Undo:
-    def __init__(self, ctx: Context, undone: int, by: str, tell: Tell) -> None:
+    def __init__(self, ctx: Context, undone: int, by: str, tell: Tell, shown: Collection[str] | None) -> None:
+        self._shown = shown
         self._ctx, self._undone, self._by, self._tell = ctx, undone, by, tell
         self._orders: list[UndoneOrder] = []
         self._pace = Pace()
@@ -142,6 +148,8 @@ class _Undo:
         if kept is not None:
             return _Look(followed, status, kept=kept)
         targets = tuple((part, now.stored[part.omni_id]) for part in followed.parts if not now.stored[part.omni_id].is_void)
+        if targets and self._shown is not None and followed.id not in self._shown:
+            return _Look(followed, status, kept=_stays(followed.reference, "not_shown"))
         return _Look(followed, status, targets, beside=reason.payments_that_stay())
 
     def _void(self, looks: Sequence[_Look]) -> None:

@@ -110,7 +110,8 @@ class UndoDialog(Dialog):
         self.bar.setAccessibleName(tr("Voiding…"))
         self.bar.show()
         self.close_button.setFocus()
-        question = lambda: program.undo_run(store_id, run_id, desk.keys(store_id), send=True, tell=tell)  # noqa: E731
+        shown = {each.id for each in self._preview.orders if each.result is Undone.VOIDED} if self._preview else set()
+        question = lambda: program.undo_run(store_id, run_id, desk.keys(store_id), send=True, shown=shown, tell=tell)  # noqa: E731
         desk.reads.ask(self, question, self._show_report, self._stay, waits=True)
 
     def _show_progress(self, done: int, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -41,10 +41,12 @@ class Downloads(Protocol):
     def run(self, store_id: int, request: Request, keys: Keys) -> Iterator[Event]: ...
 
     def undo_run(
-        self, store_id: int, run_id: int, keys: Keys, *, send: bool, tell: Callable[[int, int], object] = lambda _done, _of: None
+        self, store_id: int, run_id: int, keys: Keys, *, send: bool, shown: Collection[str] | None = None,
+        tell: Callable[[int, int], object] = lambda _done, _of: None,
     ) -> UndoReport:
-        """Void again what a run made in Omni; without `send` only what that would do. `tell`: orders that are done, and all; on the
-        caller's thread. `cancel` ends it between two batches. Raises a Fault where nothing was sent."""
+        """Void again what a run made in Omni; without `send` only what that would do. `shown`: orders that a person saw would be voided,
+        None for all. `tell`: orders that are done, and all; on the caller's thread. `cancel` ends it between two batches. Raises a Fault
+        where nothing was sent."""
 
     def running(self, store_id: int) -> Running | None: ...
 
