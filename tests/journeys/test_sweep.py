@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -141,6 +142,22 @@ def test_an_order_that_no_download_told_of_is_noted_with_its_rule_and_comes_with
     assert CATALOGUE["never_came"].advice
     shop.download()
     assert (list(swept(shop, capsys)), codes(shop, missed["OrderID"])) == ([quote["OrderID"]], [])
+
+
+def test_orders_whose_numbers_are_alike_share_no_sales_order_and_are_said_to_be_unread(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with settings_shop(tmp_path) as shop:
+        monkeypatch.setattr(shop.program, "keys", lambda _store: Keys(shop.server.neto_key, shop.server.omni_key))
+        shop.use(USUAL)
+        for count, order_id in enumerate(("N1 A", "N1  A", "n1 a", "N2"), start=1):
+            shop.place([("AB-114", count)], OrderID=order_id)
+        shop.download()
+        found = proved(shop, capsys, "--sweep")
+        there = sorted(f"{row['total']:.2f}" for row in shop.world.omni_rows("SalesOrders"))
+        assert sorted(row["omni"] for row in found["orders"] if row["omni"] != "0.00") == there
+        assert found["swept"]["unread"] == ["neto"]
+        assert {row["order"]: row["cause"] for row in found["differences"]} == {"N1  A": "never_came", "n1 a": "never_came"}
 
 
 def test_payments_that_part_are_found_and_a_right_that_is_missing_is_said(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
@@ -95,17 +95,25 @@ def _read_neto(tools: SweepTools, span: Span, read: _Read) -> dict[str, Recorded
     ends = span.until - timedelta(seconds=1)
     sales = tools.shop.sales_updated(span.since) if span.changed else tools.shop.sales_placed(span.since, ends)
     left_open = tools.ledger.left_open()
-    recorded = {each.key: each for each in tools.ledger.recorded(span.since, span.until, [*(row.id for row in sales.rows), *left_open])}
-    listed = {folded(row.id): row for row in sales.rows}
+    known = tools.ledger.recorded(span.since, span.until, [*(row.id for row in sales.rows), *left_open])
+    alike = _alike([*(row.id for row in sales.rows), *(each.order.id for each in known)])
+    recorded = {each.key: each for each in known if each.key not in alike}
+    listed = {folded(row.id): row for row in sales.rows if folded(row.id) not in alike}
     missing = [each.order.id for key, each in recorded.items() if key not in listed and key not in sales.unreadable]
     asked = tools.shop.sales_of(missing) if missing else Sales()
     read.sales = listed | {folded(row.id): row for row in asked.rows}
-    if not (sales.is_whole and asked.is_whole):
+    if alike or not (sales.is_whole and asked.is_whole):
         read.unread["neto"] = None
     unknown = asked.nameless or sales.nameless
     read.gone = frozenset() if unknown else frozenset(map(folded, missing)) - read.sales.keys() - asked.unreadable
     new = {key: _new(tools, sale) for key, sale in listed.items() if key not in recorded}
     return recorded | new
+
+
+def _alike(order_ids: Sequence[str]) -> frozenset[str]:
+    """Folded numbers that several orders share: whose a sales order is that bears one of them, nobody can say."""
+    spelled = {order_id.strip() for order_id in order_ids}
+    return frozenset(key for key, count in Counter(map(folded, spelled)).items() if count > 1)
 
 
 def _new(tools: SweepTools, sale: Sale) -> Recorded:
