@@ -47,7 +47,8 @@ class Authority:
         key = ec.generate_private_key(ec.SECP256R1())
         made = _builder(_named(name), self._name, key, valid).add_extension(x509.SubjectAlternativeName([_general(name)]), critical=False)
         found = Certificate(self._folder / f"{name}.crt", self._folder / f"{name}.key")
-        found.file.write_bytes(made.sign(self._key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
+        signed = made.sign(self._key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+        found.file.write_bytes(signed + self.file.read_bytes())         # the whole chain, as servers show it
         plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         found.key.write_bytes(key.private_bytes(serialization.Encoding.PEM, *plain))
         return found
