@@ -12,6 +12,7 @@ from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.lookup import existing, look_up
 from omni_desktop.core.lookups.unreadable import SALES_ORDER, in_the_dark, problem_of
+from omni_desktop.core.mapping.again import earlier_references, mark_of
 from omni_desktop.core.mapping.as_decided import map_as_decided
 from omni_desktop.core.mapping.branches import promise
 from omni_desktop.core.mapping.kept_plan import KeptPlan
@@ -21,6 +22,7 @@ from omni_desktop.core.mapping.verify import adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
+from omni_desktop.core.run.again import taken_up_again
 from omni_desktop.core.run.backorders import overlaps
 from omni_desktop.core.run.details import as_asked, details, not_answered
 from omni_desktop.core.run.others.other_computers import look_for_others
@@ -83,6 +85,7 @@ def plan_orders(ctx: Context, order_ids: Sequence[str]) -> list[Plan]:
     known = ctx.tools.ledger.known(order_ids)
     wanted = [order_id for order_id in order_ids if order_id not in known or known[order_id].state not in UNSETTLED]
     reads = details(ctx, wanted)
+    known |= taken_up_again(ctx, reads, known)
     plans = [_first_decision(ctx, read, known.get(read.id)) for read in as_asked(order_ids, reads)]
     plans += [_gone(known.get(order_id), order_id) for order_id in not_answered(wanted, reads)]
     undecided = [plan for plan in plans if not plan.result]
@@ -150,7 +153,13 @@ def _map_all(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
 
 
 def _references_of(ctx: Context, plans: Iterable[Plan]) -> list[str]:
-    return [prefix + plan.id for plan in plans for prefix in (ctx.settings.prefix, *ctx.former_prefixes)]
+    """The first of each order's sales orders, whoever's prefix it has."""
+    first = [ctx.settings.prefix + plan.id + _mark(plan) for plan in plans]
+    return first + [prefix + plan.id for plan in plans for prefix in ctx.former_prefixes]
+
+
+def _mark(plan: Plan) -> str:
+    return mark_of(plan.known.reference) if plan.known else ""
 
 
 def _mapped_in_turn(ctx: Context, plan: Plan, known: Catalogue, found: Found) -> Plan:
@@ -248,8 +257,10 @@ def _hold_overlaps(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
 
 
 def _own_references(ctx: Context, plan: Plan) -> list[str]:
+    """Those that it has now, and those of before: under these it must not stand."""
     current = [sales_order.reference for sales_order in plan.sales_orders]
-    return current + [prefix + plan.id for prefix in ctx.former_prefixes if prefix + plan.id not in current]
+    former = [*earlier_references(ctx.settings.prefix + plan.id, _mark(plan)), *(prefix + plan.id for prefix in ctx.former_prefixes)]
+    return current + [reference for reference in former if reference not in current]
 
 
 def _compared(ctx: Context, plan: Plan, found: Found, unread: Collection[str]) -> Plan:
@@ -260,6 +271,8 @@ def _compared(ctx: Context, plan: Plan, found: Found, unread: Collection[str]) -
         return _finished(plan, plan.kept, found)
     for reference in _own_references(ctx, plan):
         exact, near = match_reference(reference, found.get(folded(reference), ()))
+        if _mark(plan) and reference not in [each.reference for each in plan.sales_orders]:
+            exact, near = _live(exact), _live(near)         # void is what an undo left
         if exact and len(plan.sales_orders) > 1:
             return _whole_or_nothing(plan, reference, exact)
         if exact:

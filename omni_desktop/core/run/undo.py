@@ -217,7 +217,7 @@ class _Reasons:
         if not parts or len(theirs) < len(parts):
             return self._kept("gone")
         if all(each.is_void for each in theirs):
-            return None if self._followed.id in self._now.done else self._kept("void")
+            return None if any(not key for key, _part in self._now.done.get(self._followed.id, {})) else self._kept("void")
         ends = [ended_as(each) for each in self._made() if not each.now.is_void]
         if any(ends):
             return self._kept(next(filter(None, ends)))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.mapping.again import without_marks
 from omni_desktop.core.proof.both_sides import There
 
 SHORTEST_ID = 4
@@ -35,8 +36,8 @@ def by_order(rows: Iterable[There], owners: Mapping[int, str], ids: Collection[s
 
 def _meant(row: There, own: Mapping[str, str], ids: Collection[str]) -> Iterator[str]:
     """The surest reading first: one of our references, whole or of a part; then the number in another form."""
-    reference = folded(row.reference)
-    for name in (reference, reference.rpartition("/")[0]):
+    reference = folded(without_marks(row.reference.strip()))
+    for name in (folded(row.reference), reference, reference.rpartition("/")[0]):
         if name in own:
             yield own[name]
     yield from (name for name in map(folded, names_in(row.reference, row.order_no)) if name in ids)

@@ -62,6 +62,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "credit_note_sent": "Credit note sent",
     "credit_note_done": "Credit note made in Omni",
     "retried": "Asked to be tried again",
+    "made_again": "Made once more after an undo",
     "dismissed": "Dismissed",
     "insisted": "Asked to be updated all the same",
     "rounding_accepted": "Rounding accepted",
@@ -90,8 +91,8 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "month_closed", "chain_begun", "details_erased",
     ),
     "Decisions": (
-        "retried", "dismissed", "insisted", "rounding_accepted", "customer_chosen", "customer_forgotten", "skus_mapped", "sku_unmapped",
-        "ended_orders_decided", "ended_orders_released", "run_undone",
+        "retried", "made_again", "dismissed", "insisted", "rounding_accepted", "customer_chosen", "customer_forgotten", "skus_mapped",
+        "sku_unmapped", "ended_orders_decided", "ended_orders_released", "run_undone",
     ),
     "Downloads": ("run_started", "run_ended"),
     "Sent": tuple(sorted(

@@ -30,6 +30,7 @@ TIMELINE: Mapping[str, str] = {
     "dispatched": "Dispatched in Omni: completed in Neto{parcel}",
     "voided": "Voided in Omni: cancelled in Neto",
     "undone": "Voided in Omni: the download {run} was undone by {by}",
+    "made_again": "Asked for again after its download was undone; its new reference is {reference}",
     "undone_there": "Void in Omni: the download that made it was undone",
     "dispatched_there": "Was dispatched in Omni already; {neto} in Neto",
     "voided_there": "Was void in Omni already; {neto} in Neto",

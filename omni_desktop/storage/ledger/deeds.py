@@ -54,6 +54,10 @@ def order_answered(run_id: int, answer: CreateAnswer) -> Deed:
     return Deed(f"sales_order_{state}", answer.at, facts, answer.order_id, run_id)
 
 
+def made_again(run_id: int, order_id: str, reference: str, at: datetime) -> Deed:
+    return Deed("made_again", at, {"reference": reference}, order_id, run_id)
+
+
 def order_adopted(run_id: int, entry: Entry) -> Deed:
     facts = {"omni_id": entry.omni_id or 0, "reference": entry.reference or ""}
     return Deed("sales_order_adopted", entry.at, facts, entry.id, run_id)

@@ -35,6 +35,7 @@ from omni_desktop.storage.database.rows import KindOf, Owner, add_happenings, fi
 from omni_desktop.storage.database.tables import CURSORS, FORMER_PREFIXES, KEPT, ORDERS
 from omni_desktop.storage.hold import Locked, RunLock, run_lock_of
 from omni_desktop.storage.ledger import (
+    again,
     audit,
     contact_intents,
     customer_table,
@@ -176,6 +177,11 @@ class StoreLedger(Locked):
     def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
         with self._database.reading() as connection:
             return sending.sent_parts(connection, self._owner, order_ids)
+
+    def start_again(self, run_id: int, references: Mapping[str, str], at: datetime) -> None:
+        with self._database.writing_durably() as connection:
+            again.start_again(connection, self._owner, run_id, references, at)
+            self._audit(connection, *(deeds.made_again(run_id, *each, at) for each in references.items()))
 
     def unsettled(self) -> list[Unsettled]:
         with self._database.reading() as connection:

@@ -30,7 +30,10 @@ COLUMNS = (
 )
 WIDTH, HEIGHT, PADDING = 820, 600, 8
 INTRO = tr("Where nobody worked on them in Omni since, the sales orders that this download made are voided again; the others stay.")
-MEANS = tr("A voided sales order can't be brought back, and its order doesn't come down again by itself.")
+MEANS = tr(
+    "A voided sales order can't be brought back, and its order doesn't come down again by itself. Downloaded by its number it is made once "
+    "more, with another reference."
+)
 STOPS = tr("Stops after the current batch; nothing is lost")
 WOULD = {Undone.VOIDED: tr("Would be voided"), Undone.KEPT: tr("Stays"), Undone.IN_DOUBT: tr("Being checked")}
 WAS = {Undone.VOIDED: tr("Voided"), Undone.KEPT: tr("Stays"), Undone.IN_DOUBT: tr("Being checked")}

@@ -35,6 +35,12 @@ class Sends(Protocol):
     def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
         """The sales orders that were sent of these orders, by part, whatever became of them."""
 
+    def start_again(self, run_id: int, references: Mapping[str, str], at: datetime) -> None:
+        """Orders that an undo voided are to be made once more. `references`: the new one of each, by order.
+
+        Raises ValueError where one of them stands, or may stand, in Omni.
+        """
+
     def unsettled(self) -> list[Unsettled]:
         """Creates without a known outcome: `sending` (an earlier run died) and `in_doubt`."""
 
