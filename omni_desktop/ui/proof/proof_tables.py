@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.chips import ChipRow
@@ -32,11 +33,12 @@ NONE_HERE = {
 
 
 class ProofTables(QWidget):
-    """`lead` is the button for the row that is chosen, for whoever has a place for it."""
+    """`lead` and `credit` are the buttons for the row that is chosen, for whoever has a place for them."""
 
     day_chosen = Signal(int)                    # numbers of days of the proof
     day_opened = Signal(int)
     order_opened = Signal(str)
+    wants_credit = Signal(str, str)             # an order, and the RMA of its refund
 
     def __init__(self, desk: StoreContext) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class ProofTables(QWidget):
         self.chips.offer(CHANGES, "")
         self.agree = EmptyState(theme, "circle-check")
         self.lead = Button(theme, "", "link", icon="arrow-right", narrow=True)
+        self.credit = Button(theme, tr("Propose a credit note"), icon="file-text", narrow=True)
+        set_tip(self.credit, tr("Shows the credit note of this refund as it would be sent. Nothing is sent before you press once more."))
         self._stack = QStackedWidget()
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self._show())
@@ -58,8 +62,9 @@ class ProofTables(QWidget):
             table.selectionModel().currentRowChanged.connect(self._choose)
             table.opened.connect(self._open)
         for table in (self.differences, self.changes, self.others):
-            table.clicked.connect(self._open)
+            table.clicked.connect(self._click)
         self.lead.clicked.connect(lambda: self._open(self._table().currentIndex()))
+        self.credit.clicked.connect(self._propose)
 
     def show_proof(self, proof: ShownProof) -> None:
         """Which table is shown stays, and so does the row that is chosen."""
@@ -125,6 +130,7 @@ class ProofTables(QWidget):
     def _choose(self, index: QModelIndex, _before: object = None) -> None:
         proof, row, table = self._proof, index.row(), self.chips.current()
         self.lead.setVisible(False)
+        self.credit.setVisible(self._refund() is not None)
         if proof is None or row < 0:
             self.day_chosen.emit(-1)
             return
@@ -135,6 +141,23 @@ class ProofTables(QWidget):
             self.day_chosen.emit(-1)
             self.lead.setText(tr("Show order {id}", id=proof.tables[table][row][0]))
         self.lead.setVisible(table == DAYS or table in OF_ORDERS)
+
+    def _click(self, index: QModelIndex) -> None:
+        """A row that can be opened or credited is only chosen: its buttons say what each does."""
+        if self._refund() is None:
+            self._open(index)
+
+    def _refund(self) -> tuple[str, str] | None:
+        """Of the row that is chosen, where it asks for a credit note."""
+        proof, row, table = self._proof, self._table().currentIndex().row(), self.chips.current()
+        if proof is None or table not in OF_ORDERS or not 0 <= row < len(proof.tables[table]):
+            return None
+        return proof.refund_without_credit(table, row)
+
+    def _propose(self) -> None:
+        refund = self._refund()
+        if refund is not None:
+            self.wants_credit.emit(*refund)
 
     def _open(self, index: QModelIndex) -> None:
         proof, row = self._proof, index.row()

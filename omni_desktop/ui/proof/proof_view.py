@@ -10,6 +10,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
+from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.question import Question
@@ -196,6 +197,9 @@ class ProofView(QWidget):
 
             show_printout(self._desk, proof_printout(self._desk, self.proof), self.window())
 
+    def _propose_credit(self, order: str, rma: str) -> None:
+        CreditNoteDialog(self._desk, order, rma, self.window()).open()
+
     def _open_day(self, number: int) -> None:
         if self.proof is not None and 0 <= number < len(self.proof.days):
             day = self.proof.days[number].name
@@ -214,6 +218,7 @@ class ProofView(QWidget):
         self.tables.day_chosen.connect(self.chart.choose)
         self.tables.day_opened.connect(self._open_day)
         self.tables.order_opened.connect(desk.wants_order)
+        self.tables.wants_credit.connect(self._propose_credit)
         self.empty.pressed.connect(self.refresh)
         self.saving.done.connect(lambda: self._foot.setCurrentIndex(0))
         self._rereading.timeout.connect(self.refresh)
@@ -246,6 +251,7 @@ class ProofView(QWidget):
         words.setContentsMargins(24, 0, 16, 0)
         words.setSpacing(12)
         words.addWidget(self.said, 1)
+        words.addWidget(self.tables.credit)
         words.addWidget(self.tables.lead)
         self._foot.addWidget(foot)
         self._foot.addWidget(self.saving)

@@ -52,7 +52,7 @@ class ShownProof:
     """`tables`: rows of texts by the table's name, those that lead to orders begin with the number; `differing`: how many differences.
 
     `closed`: None where the period is no month that was closed; `digest` is that of its rows now. `swept`: the last look at both sides.
-    `audit`: its newest entry in words, for whoever keeps the pages.
+    `audit`: its newest entry in words, for whoever keeps the pages. `uncredited`: order and RMA of refunds without a credit note of ours.
     """
 
     period: Period
@@ -65,10 +65,19 @@ class ShownProof:
     swept: SweepResult | None
     at: datetime
     audit: str = ""
+    uncredited: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         return not (self.whole.neto_count or self.whole.omni_count)
+
+    def refund_without_credit(self, table: str, row: int) -> tuple[str, str] | None:
+        """Order and RMA of the one that a row is of, or of the first of the row's order; None where there is none."""
+        texts = self.tables[table][row]
+        of_order = [each for each in self.uncredited if each[0] == texts[0]]
+        if table == "refunds":
+            of_order = [each for each in of_order if rma_words(each[1]) == texts[2]]
+        return of_order[0] if of_order else None
 
     @property
     def changed(self) -> bool:
@@ -125,7 +134,8 @@ def read_proof(program: Program, store_id: int, period: Period, formats: Formats
     tables["changes"] = [_change(each, period, formats) for each in islice(changes(then, found["orders"]), MOST)] if then else []
     whole, differing = _part(found["summary"], "", len(found["differences"])), len(found["differences"])
     audit = audit_words(found, translation)
-    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now(), audit)
+    uncredited = tuple((row["order"], row["rma"]) for row in found["refunds"] if not row["credit_note"])
+    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now(), audit, uncredited)
 
 
 def day_words(day: str, formats: Formats, year: int = 0) -> str:
@@ -193,7 +203,11 @@ def _void(row: Row, formats: Formats) -> Texts:
 
 def _refund(row: Row, formats: Formats) -> Texts:
     note = tr("credit note {reference}", reference=row["credit_note"]) if row["credit_note"] else tr("no credit note of ours")
-    return f"RMA {row['rma']}", f"{row['status']}, {note}", formats.money(_amount(row["amount"]))
+    return rma_words(row["rma"]), f"{row['status']}, {note}", formats.money(_amount(row["amount"]))
+
+
+def rma_words(rma: str) -> str:
+    return f"RMA {rma}"
 
 
 def _amount(told: str) -> Decimal | None:

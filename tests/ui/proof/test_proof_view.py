@@ -15,7 +15,11 @@ from sqlalchemy import update
 
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.record.history import Filter, OrderRow
+from omni_desktop.core.record.record import State
+from omni_desktop.live_program import PracticeProgram
 from omni_desktop.storage.database.tables import CURSORS, ORDERS
+from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.parts.printing.print_preview import PrintPreview
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.proof.period_line import LONGEST
@@ -178,3 +182,34 @@ def test_the_chart_knows_the_day_below_the_pointer_and_has_room_below_zero(qtbot
     bars = [chart._level(amount) for amount in (chart._top, Decimal(0), chart._low)]
     assert bars == sorted(bars)
     assert QLocale().toString(last + 1) in chart.words_of(chart._days[last])
+
+
+def test_a_refund_that_has_no_credit_note_is_proposed_from_its_row_and_made_only_by_a_press(
+    qtbot: QtBot, window: MainWindow, program: PracticeProgram, view: ProofView
+) -> None:
+    month = month_of_orders(program)
+    shows(qtbot, view, month)
+    order = next(row.id for row in program.history(1).every_order(Filter(states=frozenset({State.CREATED}))) if within(row, month, view))
+    program._shop.call("add_rma", order_id=order)
+    program.daily_sweep(1, program.keys(1))
+    view.tables.chips.choose("refunds")
+    inside(window).desk.ledger_changed.emit()
+    qtbot.waitUntil(lambda: view.proof is not None and bool(view.proof.uncredited))
+    assert view.tables.credit.isHidden()
+    others = view.tables.others
+    qtbot.mouseClick(others.viewport(), Qt.MouseButton.LeftButton, pos=others.visualRect(others.model().index(0, 0)).center())
+    click(qtbot, view.tables.credit)
+    dialog = window.findChild(CreditNoteDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go_button.isEnabled)
+    assert program._shop.call("omni_rows", resource="CreditNotes") == []
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: view.proof is not None and not view.proof.uncredited)
+    assert len(program._shop.call("omni_rows", resource="CreditNotes")) == 1
+    dialog.reject()
+    view.tables.others.selectRow(0)
+    assert view.tables.credit.isHidden()
+
+
+def within(row: OrderRow, month: Period, view: ProofView) -> bool:
+    return month.first <= view._desk.formats.local(row.placed_at).date() <= month.last
