@@ -40,13 +40,15 @@ class Days:
 def prove(orders: Iterable[LedgerOrder], first: date, last: date) -> Proof:
     """Orders of these days, in any order. Rows come by day and number."""
     proof = Proof(first, last, days={str(first + timedelta(days=number)): Sums() for number in range((last - first).days + 1)})
+    by_day: dict[str, list[ProvedOrder]] = defaultdict(list)
     for order in orders:
         row = judge(order)
         if row.neto_count or row.omni_count:
-            proof.orders.append(row)
+            by_day[row.day].append(row)
         if order.state == State.VOIDED or row.cause == "voided_in_omni":
             proof.voids.append(row)
-    proof.orders.sort()
+    for day in sorted(by_day):                  # a month sorted at once would hold up everybody else of this process
+        proof.orders.extend(sorted(by_day.pop(day)))
     proof.voids.sort()
     _add_up(proof)
     return proof

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.core.proof.documents import document
+from omni_desktop.core.proof.documents import Row, document
 from omni_desktop.core.words.csv_cells import CSV_ENCODING
 from omni_desktop.core.words.proof_csv import proof_csv
 from omni_desktop.ui.desk.files import ask_where, write_whole
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.desk.without_pauses import let_go, without_pauses
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.proof.periods import Period
 
@@ -54,8 +55,15 @@ def ask_proof_file(parent: QWidget, desk: StoreContext, period: Period, kind: Ki
 
 def write_proof(program: Program, wanted: Wanted) -> None:
     """Off the window's thread. Raises Fault with the reason for staff."""
-    found = document(*program.proof(wanted.store_id, wanted.period.first, wanted.period.last))
-    write_whole(wanted.file, _pieces(program, wanted, found))
+    write_whole(wanted.file, _pieces(program, wanted, _document(program, wanted)))
+
+
+@without_pauses()
+def _document(program: Program, wanted: Wanted) -> Row:
+    proof, closed = program.proof(wanted.store_id, wanted.period.first, wanted.period.last)
+    found = document(proof, closed)
+    let_go(proof.orders)
+    return found
 
 
 def _pieces(program: Program, wanted: Wanted, found: Mapping[str, Any]) -> Iterable[bytes]:

@@ -20,6 +20,7 @@ from omni_desktop.core.words.guide import title_of
 from omni_desktop.core.words.proof_words import audit_words, cell_words
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.without_pauses import let_go, without_pauses
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.parts.tables.row_delegate import Column
@@ -118,10 +119,20 @@ def columns_of(table: str) -> tuple[Column, ...]:
     )
 
 
+@without_pauses()
 def read_proof(program: Program, store_id: int, period: Period, formats: Formats) -> ShownProof:
     """Off the window's thread: a month of 100,000 orders takes seconds."""
     proof, closed = program.proof(store_id, period.first, period.last)
     found = document(proof, closed)
+    shown = _shown(program, store_id, period, formats, found, closed=closed, swept=proof.swept)
+    for rows in (proof.orders, found["orders"], found["differences"], found["voids"]):
+        let_go(rows)
+    return shown
+
+
+def _shown(
+    program: Program, store_id: int, period: Period, formats: Formats, found: Row, *, closed: Closed | None, swept: SweepResult | None
+) -> ShownProof:
     of_day = Counter(row["day"] for row in found["differences"])
     days = tuple(_part(row, row["day"], of_day[row["day"]]) for row in found["days"])
     tables: dict[str, Sequence[Texts]] = {
@@ -135,7 +146,7 @@ def read_proof(program: Program, store_id: int, period: Period, formats: Formats
     whole, differing = _part(found["summary"], "", len(found["differences"])), len(found["differences"])
     audit = audit_words(found, translation)
     uncredited = tuple((row["order"], row["rma"]) for row in found["refunds"] if not row["credit_note"])
-    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, proof.swept, program.now(), audit, uncredited)
+    return ShownProof(period, whole, days, tables, differing, found["hash"], closed, swept, program.now(), audit, uncredited)
 
 
 def day_words(day: str, formats: Formats, year: int = 0) -> str:
