@@ -17,7 +17,7 @@ from omni_desktop.storage.database.tables import CLOSED_MONTHS, ORDERS, SETTINGS
 from omni_desktop.storage.ledger.audit import head
 
 AT_ONCE = 2000
-LOOKED_AT = 40_000              # entries that one page looks at, at most: of a million that may all not fit, none waits long
+LOOKED_AT = 20_000              # entries that one page looks at, at most: of a million that may all not fit, none waits long
 LONGEST_NUMBER = 18             # digits that every database can compare
 COLUMNS = [type_coerce(AUDIT.c.at, BigInteger) if name == "at" else AUDIT.c[name] for name in AuditEntry._fields]
 TEXTS = tuple(number for number, name in enumerate(AuditEntry._fields) if name in {"who", "what", "order", "facts", "before", "hash"})
