@@ -10,7 +10,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
+from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.question import Question

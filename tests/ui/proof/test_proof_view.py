@@ -19,7 +19,7 @@ from omni_desktop.core.record.history import Filter, OrderRow
 from omni_desktop.core.record.record import State
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.storage.database.tables import CURSORS, ORDERS
-from omni_desktop.ui.orders.credit_note_dialog import CreditNoteDialog
+from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.parts.printing.print_preview import PrintPreview
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.proof.period_line import LONGEST
