@@ -9,7 +9,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import order_number
 
 MOST = 12                       # numbers of one paste: more is a page that was pasted by mistake
-PART = re.compile(r"/[0-9]{1,3}$")      # of a split order's reference
+PART = re.compile(r"(/r[0-9]{1,3})?(/[0-9]{1,3})?$")     # of a split order's reference, and of one that was made once more
 OMNI_ID = re.compile(r"[0-9]{1,15}")
 BETWEEN = re.compile(r"[\s,;]+")
 

@@ -75,7 +75,8 @@ def test_a_step_names_the_value_that_failed() -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("N100", "n100"), (" #n100 ", "n100"), ("W-N100", "n100"), ("w-n100/2", "n100"), ("Order N100, please", "n100"),
+        ("N100", "n100"), (" #n100 ", "n100"), ("W-N100", "n100"), ("w-n100/2", "n100"), ("W-N100/R2", "n100"), ("N100/R3/2", "n100"),
+        ("Order N100, please", "n100"),
         ("N99\nN100", "n100"), ("N1\u00a000 N100", "n100"),
     ],
 )  # fmt: skip
