@@ -70,7 +70,7 @@ class AuditView(QWidget):
         self.rows = AuditRows(self)
         self.table = Table(theme, tr("Audit"), COLUMNS)
         self.table.use_model(self.rows)
-        self.empty = EmptyState(theme, "history")
+        self.empty = EmptyState(theme, "clipboard-list")
         self.said = Words(theme, "", "caption", elide=True)
         self.lead = Button(theme, "", "link", icon="arrow-right", narrow=True)
         self.saving = SavingLine(desk)
@@ -196,9 +196,9 @@ class AuditView(QWidget):
         elif goes_on:
             self._show_nothing("clock", tr("Looking before entry {number}…", number=self._desk.formats.number(self._below)))
         elif self.filter.wanted() == AuditFilter():
-            self._show_nothing("history", tr("Nothing was decided or sent yet"))
+            self._show_nothing("clipboard-list", tr("Nothing was decided or sent yet"))
         else:
-            self._show_nothing("history", tr("No entries match"), button=CLEAR)
+            self._show_nothing("clipboard-list", tr("No entries match"), button=CLEAR)
         self._say()
 
     def _show_nothing(self, icon: str, title: str, text: str = "", button: str = "", token: str = "text3") -> None:

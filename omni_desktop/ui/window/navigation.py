@@ -70,7 +70,7 @@ class Navigation(QWidget):
         self.menu: Menu | None = None
         self.add = self._place(tr("Add integration…"), "plus", self.wants_new_store.emit)
         self.practice = self._place(tr("Try the practice store"), "store", self.wants_practice.emit)
-        self.audit = self._place(tr("Audit"), "history", self.wants_audit.emit)
+        self.audit = self._place(tr("Audit"), "clipboard-list", self.wants_audit.emit)
         self.audit.setCheckable(True)
         self.computer = self._place(tr("This computer"), "settings-2", self.wants_computer.emit)
         self.help = self._place(tr("Help"), "circle-question-mark", self.wants_help.emit)
