@@ -394,8 +394,8 @@
             <translation>Ein Zeitpunkt…</translation>
         </message>
         <message>
-            <source>A voided sales order can't be brought back, and its order doesn't come down again by itself.</source>
-            <translation>Ein stornierter Verkaufsauftrag lässt sich nicht zurückholen, und seine Bestellung kommt nicht von selbst noch einmal.</translation>
+            <source>A voided sales order can't be brought back, and its order doesn't come down again by itself. Downloaded by its number it is made once more, with another reference.</source>
+            <translation>Ein stornierter Verkaufsauftrag lässt sich nicht zurückholen, und seine Bestellung kommt nicht von selbst noch einmal. Mit ihrer Nummer geladen, wird sie noch einmal angelegt, mit einer anderen Referenz.</translation>
         </message>
         <message>
             <source>A voided sales order can't be taken back.</source>
@@ -744,6 +744,10 @@
         <message>
             <source>Ask whoever looks after the ledger's server.</source>
             <translation>Fragen Sie die Person, die den Server der Bestellliste betreut.</translation>
+        </message>
+        <message>
+            <source>Asked for again after its download was undone; its new reference is {reference}</source>
+            <translation>Nach der Rücknahme ihres Downloads noch einmal verlangt; ihre neue Referenz ist {reference}</translation>
         </message>
         <message>
             <source>Asked in turn, by available stock for the whole order.</source>
@@ -3614,6 +3618,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Angelegt und geändert</translation>
         </message>
         <message>
+            <source>Made once more after an undo</source>
+            <translation>Nach einer Rücknahme noch einmal angelegt</translation>
+        </message>
+        <message>
             <source>Mail</source>
             <translation>Mail</translation>
         </message>
@@ -5754,6 +5762,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nachweis {period}</translation>
         </message>
         <message>
+            <source>Propose a credit note</source>
+            <translation>Gutschrift vorschlagen</translation>
+        </message>
+        <message>
             <source>Propose a credit note…</source>
             <translation>Gutschrift vorschlagen…</translation>
         </message>
@@ -6644,6 +6656,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Shown in B2B</source>
             <translation>Im B2B gezeigt</translation>
+        </message>
+        <message>
+            <source>Shows the credit note of this refund as it would be sent. Nothing is sent before you press once more.</source>
+            <translation>Zeigt die Gutschrift dieser Erstattung, wie sie gesendet würde. Gesendet wird erst nach einem weiteren Klick.</translation>
         </message>
         <message>
             <source>Shows what holds orders back, and what to do about it</source>
