@@ -109,35 +109,35 @@ def find_products(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False)
 
 def _find(part: KitPart, why: Why, catalogue: Catalogue, use_barcodes: bool) -> Match:
     if part.option_id:
-        return replace(_chosen(part, catalogue.options[part.option_id]), why=why)
+        return _chosen(part, catalogue.options[part.option_id], why)
     code = part.code.strip()
     if not code:
         return Match(code)
-    match = replace(match_code(code, catalogue.products[folded(code)]), why=why)
+    match = match_code(code, catalogue.products[folded(code)], why)
     if match.exact or match.near or match.sizes:
         return match
     return _by_barcode(match, catalogue.barcodes.get(folded(code), ()), use=use_barcodes)
 
 
-def match_code(code: str, options: Iterable[ProductOption]) -> Match:
+def match_code(code: str, options: Iterable[ProductOption], why: Why = Why.CODE) -> Match:
     """`options`: those that have this code, or one like it."""
     known = tuple(options)
     if code and len(known) == 1 and known[0].code.strip() == code and not known[0].size_code:
-        return Match(code, known)           # as nearly always
+        return Match(code, known, why=why)          # as nearly always
     exact = [option for option in known if code in option.codes]
     if not exact:
-        return Match(code, near=_active_first(known))
+        return Match(code, near=_active_first(known), why=why)
     own = [option for option in exact if code not in option.style_codes]
     sizes = [option for option in exact if option not in own]
-    return Match(code, _active_first(own), sizes=_active_first(sizes))
+    return Match(code, _active_first(own), sizes=_active_first(sizes), why=why)
 
 
-def _chosen(chosen: KitPart, rows: Sequence[ProductOption]) -> Match:
+def _chosen(chosen: KitPart, rows: Sequence[ProductOption], why: Why) -> Match:
     """By its number, which stays when somebody writes the code otherwise; the code then tells which size or unit of it is meant."""
-    match = match_code(chosen.code.strip(), rows)
+    match = match_code(chosen.code.strip(), rows, why)
     if match.exact or match.sizes or not rows:
         return replace(match, near=())
-    return match_code(rows[0].code.strip(), rows)
+    return match_code(rows[0].code.strip(), rows, why)
 
 
 def _by_barcode(match: Match, options: Iterable[ProductOption], *, use: bool) -> Match:

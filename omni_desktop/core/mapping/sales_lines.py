@@ -56,9 +56,9 @@ def link_lines(order: Order, lines: Sequence[Line], discounts: Sequence[Decimal]
 
 
 def _add_lines(line: Line, number: int, discount: Decimal, found: Sequence[MatchedPart], linked: LinkedLines) -> None:
-    own = _sales_line(line, found[0].match, discount, number)
+    own = _sales_line(line, found[0].match, discount, number, len(linked.lines) + 1)
     for sold, (_, match) in zip(_as_parts(own, found), found, strict=True):
-        linked.lines.append(replace(sold, sort=len(linked.lines) + 1))
+        linked.lines.append(sold)
         if match.option is not None and match.why in ORIGINS:
             linked.origins[f"line {len(linked.lines)} product"] = ORIGINS[match.why]
     if found[0].part.is_kit or len(found) > 1:
@@ -86,6 +86,7 @@ def _of_several(line: SalesLine, number: int, count: int) -> SalesLine:
     told = f"Part {number} of {count} of {line.name or 'one line'}"
     return replace(
         line,
+        sort=line.sort + number - 1,
         integration_ref=part_ref(line.integration_ref, number),
         name="" if line.product_option_id else line.name,
         comments="\n".join(filter(None, (told, line.comments if number == 1 else ""))),
@@ -100,7 +101,7 @@ def priced_left_out(order: Order, left_out: Sequence[Line]) -> tuple[Problem, ..
     )
 
 
-def _sales_line(line: Line, match: Match, discount: Decimal, number: int) -> SalesLine:
+def _sales_line(line: Line, match: Match, discount: Decimal, number: int, sort: int) -> SalesLine:
     return SalesLine(
         integration_ref=line.id,
         name=line.name,
@@ -108,6 +109,7 @@ def _sales_line(line: Line, match: Match, discount: Decimal, number: int) -> Sal
         unit_price=line.unit_price,
         discount=discount,
         comments=line_comments(line),
+        sort=sort,
         shop_line=number,
         **_linked(match),
     )
