@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from omni_desktop.app import LiveComposition
 from omni_desktop.core.errors import Fault
@@ -18,10 +19,14 @@ from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.terminal.program import Options
+from omni_desktop.web import caller
 from tests.journeys.harness import settings_of
 
 SYDNEY, MELBOURNE, PERTH = 3, 4, 5
 LIMITS = ("omni_calls_per_second", "omni_calls_per_minute", "omni_calls_per_day", "neto_calls_per_minute")
+
+AT_ONCE = {code: (0.0,) * len(pauses) for code, pauses in caller._PAUSES.items()}
+"""As often as the program asks again, without its pauses: tests/web has how long those are."""
 
 
 class SettingsShop:
@@ -136,6 +141,7 @@ class SettingsShop:
 @contextmanager
 def settings_shop(folder: Path) -> Iterator[SettingsShop]:
     with ExitStack() as opened:
+        opened.enter_context(mock.patch.object(caller, "_PAUSES", AT_ONCE))
         first, other = (opened.enter_context(PracticeServer(PracticeWorld.open(None, empty=True), limits=None)) for _ in range(2))
         program = opened.enter_context(LiveComposition().program(Options(data_dir=folder)))
         assert isinstance(program, LiveProgram)
