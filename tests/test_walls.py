@@ -3,9 +3,9 @@
 import ast
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -113,6 +113,11 @@ class Source:
         """The folder; for a file beside the folders its own name."""
         return self.path.split("/")[0].removesuffix(".py")
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the file: several walls look at all of them."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def package(self) -> str:
         return self.module if self.path.endswith("__init__.py") else self.module.rpartition(".")[0]
@@ -128,7 +133,7 @@ def house() -> list[Source]:
     return [source_of(file.relative_to(top).as_posix(), file.read_text("utf-8")) for file in sorted(top.rglob("*.py"))]
 
 
-def names_imported(source: Source, nodes: Iterator[ast.AST]) -> Iterator[str]:
+def names_imported(source: Source, nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Dotted and absolute: "from ..core import order" in web becomes "omni_desktop.core.order"."""
     for node in nodes:
         if isinstance(node, ast.Import):
@@ -141,7 +146,7 @@ def names_imported(source: Source, nodes: Iterator[ast.AST]) -> Iterator[str]:
 
 
 def wrong_imports(source: Source) -> Iterator[str]:
-    for name in names_imported(source, ast.walk(source.tree)):
+    for name in names_imported(source, source.nodes):
         top, _, below = name.partition(".")
         reason = wrong_room(source.room, below.split(".")[0]) if top == PACKAGE else wrong_package(source.room, name)
         if reason:
@@ -166,7 +171,7 @@ def wrong_inner_arrows(source: Source) -> Iterator[str]:
     if inner not in rooms:
         yield f"{source.path} stands in a room that INNER does not know"
         return
-    for name in names_imported(source, ast.walk(source.tree)):
+    for name in names_imported(source, source.nodes):
         where = name.split(".")
         if where[:2] == [PACKAGE, source.room] and len(where) > 3 and where[2] in rooms.keys() - rooms[inner] - {inner}:
             yield f"{source.path} imports {name}: {inner} must not know {where[2]}"
@@ -184,7 +189,7 @@ def wrong_package(room: str, name: str) -> str:
 
 
 def wrong_calls_in_core(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Name) and node.id in NOT_CALLED_IN_CORE:
             yield f"{source.path}:{node.lineno} uses {node.id}"
         if isinstance(node, ast.Attribute) and node.attr in CLOCKS and last_name(node.value) in {"date", "datetime"}:
@@ -277,7 +282,7 @@ def test_no_module_works_at_import() -> None:
 
 
 def test_no_function_rebinds_a_global() -> None:
-    found = [source.path for source in house() if any(isinstance(node, ast.Global) for node in ast.walk(source.tree))]
+    found = [source.path for source in house() if any(isinstance(node, ast.Global) for node in source.nodes)]
     assert found == []
 
 
@@ -308,7 +313,7 @@ def test_every_folder_is_a_room_and_none_is_a_drawer() -> None:
 def too_long(source: Source, lines: int) -> Iterator[str]:
     if lines > LONGEST_FILE:
         yield f"{source.path}: {lines} lines"
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION:
             yield f"{source.path}:{node.lineno} {node.name}"
 
