@@ -11,6 +11,7 @@ from omni_desktop.core.settings.addresses import is_loopback_host
 EXAMPLE = "postgresql://till1@office-pc/omni"
 SCHEMES = frozenset({"postgresql", "postgres"})
 PORT = 5432
+LONGEST_NAME = 63               # bytes: PostgreSQL cuts off the rest, and two names would be one
 SAFE_MODE = "verify-full"
 LOOSE_MODES = frozenset({"disable", "allow", "prefer", "require", "verify-ca"})
 TAKEN = frozenset({"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout"})
@@ -53,11 +54,13 @@ def read_address(text: str) -> LedgerAddress:
         raise _refused("The address holds a password. Leave it out: the password is asked for, or is one line of standard input.")
     options = _options(parts)
     login, host, database = unquote(parts.username or ""), parts.hostname or "", unquote(parts.path.removeprefix("/"))
-    for missing, what in ((login, "the login of this computer"), (host, "the server's name"), (database, "the database's name")):
-        if not missing:
+    for name, what in ((login, "the login of this computer"), (host, "the server's name"), (database, "the database's name")):
+        if not name:
             raise _refused(f"The address lacks {what}, as in {EXAMPLE}.")
     if "," in host or "/" in database:
         raise _refused(f"The address must name one server and one database, as in {EXAMPLE}.")
+    if max(len(name.encode()) for name in (login, database)) > LONGEST_NAME:
+        raise _refused(f"A login or a database with a name of more than {LONGEST_NAME} letters isn't told from others that begin like it.")
     address = LedgerAddress(login, host, _port(parts), database, options)
     if not address.is_here and address.sslmode != SAFE_MODE:
         raise _refused(f"Another computer's ledger is reached with sslmode={SAFE_MODE} only: with less, somebody could stand between.")

@@ -104,7 +104,13 @@ def driver(connection: Connection) -> Any:
 
 def _make_database(connection: psycopg.Connection[Any], address: LedgerAddress) -> None:
     """Where the server has none of that name: text in it is UTF-8, whatever the server is set to."""
-    if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (address.database,)).fetchone() is None:
+    found = connection.execute("SELECT datistemplate FROM pg_database WHERE datname = %s", (address.database,)).fetchone()
+    if found and found[0]:
+        raise CannotContinue(
+            f"{address.database} is the pattern that this server makes new databases from. Name another database in the address.",
+            code="ledger_refused",
+        )
+    if found is None:
         made = "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'"
         connection.execute(sql.SQL(made).format(sql.Identifier(address.database)))
 

@@ -15,6 +15,7 @@ from omni_desktop.storage.database.server_schema import SCHEMA
 
 OWNER, APP = "omni_owner", "omni_app"
 PASSWORD_BYTES = 24
+RESERVED = "pg_"                # how the server's own roles begin, and nobody else's may
 RIGHTS = (
     "REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {app}",
     "GRANT USAGE ON SCHEMA {schema} TO {app}",
@@ -65,7 +66,7 @@ def make_login(connection: Connection[Any], login: str, password: str) -> None:
 
     Raises CannotContinue (`ledger_refused`) where the name is somebody's who is no computer of a ledger.
     """
-    if _exists(connection, login) and not _is_computer(connection, login):
+    if login.startswith(RESERVED) or (_exists(connection, login) and not _is_computer(connection, login)):
         raise CannotContinue(
             f"{login} is a login of this server that isn't a computer's. Name another one in the address, such as till1.",
             code="ledger_refused",

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.storage.shared.address import LedgerAddress, read_address
 
-NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=20)
+NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=15)
 
 
 @given(login=NAMES, database=NAMES.filter(lambda name: "/" not in name), port=st.integers(1, 65535), here=st.booleans())
@@ -36,6 +36,8 @@ def test_another_computer_is_reached_with_its_certificate_checked_and_this_one_a
         ("postgresql://till1@[::1/omni", "looks like"),
         ("postgresql://till1@office-pc:99999/omni", "no number between 1 and 65535"),
         ("postgresql://till1@one,two/omni", "one server"),
+        (f"postgresql://{'t' * 64}@office-pc/omni", "more than 63 letters"),
+        (f"postgresql://till1@office-pc/{'%C3%BC' * 32}", "more than 63 letters"),
         ("postgresql://till1@office-pc/omni?options=-csearch_path", "'options'"),
         ("postgresql://till1@office-pc/omni?sslmode=require", "sslmode=verify-full only"),
         ("postgresql://till1@127.0.0.1/omni?sslmode=maybe", "sslmode is verify-full or"),

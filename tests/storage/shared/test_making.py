@@ -107,6 +107,13 @@ def test_an_administrator_is_no_computer_and_who_may_make_no_roles_is_told_so(ad
     assert "may not make roles" in refused.value.sentence
 
 
+@pytest.mark.parametrize(("login", "database", "said"), [("pg_till", "shop", "isn't a computer's"), ("till1", "template1", "pattern")])
+def test_the_servers_own_names_are_no_computers_and_no_ledgers(address: LedgerAddress, login: str, database: str, said: str) -> None:
+    with pytest.raises(CannotContinue, match=said) as refused:
+        make_ledger(replace(address, login=login, database=database), OWNER, PASSWORD, BY, NOW)
+    assert refused.value.code == "ledger_refused"
+
+
 def test_a_server_that_is_not_there_and_a_database_that_is_not_there_are_told_apart(address: LedgerAddress) -> None:
     with pytest.raises(TryLater) as away, server(LedgerAddress("till1", "127.0.0.1", free_port(), "omni"), ""):
         pass
