@@ -1,4 +1,4 @@
-"""A ledger of a file, copied into a PostgreSQL on loopback: for measurements of both with the very same rows."""
+"""A ledger of a file, copied into a PostgreSQL behind a network of 1 ms: for measurements of both with the very same rows."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from pathlib import Path
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.postgresql import Address, open_shared_database
+from tests.frozen_network import Network
 from tests.postgresql_here import cluster, make_shared_ledger
 
+ROUND_TRIP = 0.001              # seconds
 OF_THE_SERVER = {"ledger"}      # it has its own
 INDEXES = (
     "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'omni_desktop'"
@@ -23,8 +25,7 @@ INDEXES = (
 @contextmanager
 def copied(file: Path) -> Iterator[Database]:
     """With statistics, as a server makes them by itself in a while."""
-    with cluster() as server, server.fresh() as ledger:
-        address = Address(ledger.url, ledger.password)
+    with cluster() as server, server.fresh() as ledger, closing(Network(server.port, ROUND_TRIP)) as network:
         make_shared_ledger(ledger.url, ledger.password, "bench@here", datetime.now(UTC))
         with ledger.connect() as connection, closing(sqlite3.connect(file)) as rows:
             connection.execute("SET search_path = omni_desktop")
@@ -39,9 +40,9 @@ def copied(file: Path) -> Iterator[Database]:
             for _, definition in later:
                 connection.execute(definition)
             connection.execute("VACUUM ANALYZE")
-        database = open_shared_database(address)
-        yield database
-        database.close()
+        address = Address(ledger.url.replace(f":{server.port}/", f":{network.port}/"), ledger.password)
+        with closing(open_shared_database(address)) as database:
+            yield database
 
 
 def _copy(connection: object, rows: sqlite3.Connection, table: str, columns: list[str]) -> None:

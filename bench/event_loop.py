@@ -1,11 +1,13 @@
 """Gaps of the window's event loop while 10,000 orders are downloaded from servers in a process of their own, and while it is idle.
 
 A timer of 10 ms beats in the window's thread; a gap is the time between two beats. The table of orders is on screen and is painted
-anew 25 times a second, in both measurements alike. `event_loop.py N` downloads N orders instead.
+anew 25 times a second, in both measurements alike. `event_loop.py N` downloads N orders instead. `--shared`: once more on a shared ledger
+20 ms away, and once more where its server is stopped in the middle of the download and stays away.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -13,30 +15,83 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from _shop import shop, store
 
+if TYPE_CHECKING:
+    from omni_desktop.practice.process import PracticeProcess
+    from tests.postgresql_here import Server
+
 BEAT_MS, BEATS_A_FRAME = 10, 4
 SETTLING, IDLE, LONGEST = 2.0, 15.0, 300.0
-MEASURED = "--measured"
+ROUND_TRIP, SERVED = 0.02, 2.0  # seconds: to the shared ledger's server, and of the download until that is stopped
+MEASURED, BEGAN = "--measured", "began"
 Story = Callable[[list[Any], dict[str, Any]], Iterator[bool]]
 
 
 def main() -> None:
-    orders = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    with shop(orders) as process, store(process) as folder:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        line = [sys.executable, __file__, MEASURED, str(folder), process.neto_key, process.omni_key]
-        gaps = json.loads(subprocess.run(line, check=True, stdout=subprocess.PIPE, env=environment).stdout)
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("orders", type=int, nargs="?", default=10_000, metavar="N")
+    given.add_argument("--shared", action="store_true")
+    arguments = given.parse_args()
+    with shop(arguments.orders) as process, store(process) as folder:
+        say("SQLite", arguments.orders, measured(folder, process))
+    if arguments.shared:
+        on_a_server(arguments.orders)
+
+
+def on_a_server(orders: int) -> None:
+    from shared_ledger import shared
+
+    from tests.postgresql_here import PASSWORD, cluster
+
+    os.environ["PGPASSWORD"] = PASSWORD
+    with cluster() as server:
+        far = shared(server, ROUND_TRIP * 1000)
+        with far as (document, _way), shop(orders) as process, store(process, document) as folder:
+            say("a shared ledger 20 ms away", orders, measured(folder, process))
+        far = shared(server, ROUND_TRIP * 1000)
+        with far as (document, _way), shop(orders) as process, store(process, document) as folder, closing(_Stopped(server)) as stopped:
+            say("its server went away", orders, measured(folder, process, stopped.stop))
+
+
+class _Stopped:
+    """Started again in the end, so that what it holds can be taken away."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def stop(self) -> None:
+        time.sleep(SERVED)
+        self._server.stop("immediate")
+
+    def close(self) -> None:
+        self._server.start()
+
+
+def measured(folder: Path, process: PracticeProcess, then: Callable[[], None] = lambda: None) -> dict[str, Any]:
+    """`then` is done as soon as the download began."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    line = [sys.executable, __file__, MEASURED, str(folder), process.neto_key, process.omni_key]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, env=environment, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().strip() == BEGAN
+        then()
+        found: dict[str, Any] = json.loads(running.stdout.read())
+    return found
+
+
+def say(name: str, orders: int, gaps: dict[str, Any]) -> None:
     running, idle = sorted(gaps["running"]), sorted(gaps["idle"])
-    for name, found in (("running", running), ("idle", idle)):
-        print(f"{name:<8} {len(found):>6} beats: median {share(found, 0.5):5.1f}, p99 {share(found, 0.99):5.1f}, max {found[-1]:5.1f} ms")
-    print(f"{orders} orders in {gaps['seconds']:.1f} s, {gaps['frames']} frames")
+    print(f"{name}: a download of {orders} orders, {gaps['seconds']:.1f} s, {gaps['frames']} frames")
+    for part, found in (("running", running), ("idle", idle)):
+        print(f"{part:<8} {len(found):>6} beats: median {share(found, 0.5):5.1f}, p99 {share(found, 0.99):5.1f}, max {found[-1]:5.1f} ms")
     print(f"max {running[-1]:.1f} ms (at most 50), p99 {share(running, 0.99):.1f} ms (at most 25)")
-    print(f"p99 {share(running, 0.99) / share(idle, 0.99):.2f} times the idle window's (at most 1.5)")
+    print(f"p99 {share(running, 0.99) / share(idle, 0.99):.2f} times the idle window's (at most 1.5)", flush=True)
 
 
 def share(found: list[float], part: float) -> float:
@@ -102,6 +157,7 @@ def a_download(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
     heart.begin()
     began = time.perf_counter()
     button.click()
+    print(BEGAN, flush=True)
     yield True
     while not can_be_pressed(button):
         give_up_after(began, LONGEST, "the download did not end")
@@ -127,16 +183,33 @@ def can_be_pressed(button: Any) -> bool:
 
 def heart_of(window: Any) -> Heart:
     from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QTableView
 
-    tables = [table for table in window.findChildren(QTableView) if table.isVisible()]
-    heart = Heart(max(tables, key=lambda table: table.width() * table.height()).viewport().update)
+    heart = Heart(Painted(window).paint)
     timer = QTimer(window)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.setInterval(BEAT_MS)
     timer.timeout.connect(heart.beat)
     timer.start()
     return heart
+
+
+class Painted:
+    """The largest table on screen; all of the window as long as there is no order yet, and no table."""
+
+    def __init__(self, window: Any) -> None:
+        self._window = window
+        self._table: Any = None
+
+    def paint(self) -> None:
+        if self._table is None or not self._table.isVisible():
+            self._table = self._largest()
+        (self._window.centralWidget() if self._table is None else self._table.viewport()).update()
+
+    def _largest(self) -> Any:
+        from PySide6.QtWidgets import QTableView
+
+        tables = [table for table in self._window.findChildren(QTableView) if table.isVisible()]
+        return max(tables, key=lambda table: table.width() * table.height(), default=None)
 
 
 def waiting(seconds: float) -> Iterator[bool]:

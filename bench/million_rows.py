@@ -251,7 +251,7 @@ def main(folder: Path) -> None:
 
 
 def main_on_a_server(folder: Path) -> None:
-    """The same rows in PostgreSQL, on loopback."""
+    """The same rows in PostgreSQL, 1 ms of round trip away."""
     from _server import copied
 
     ledger_of(folder)
@@ -274,7 +274,7 @@ def measure(history: StoreHistory, ledger: StoreLedger) -> None:
 def given() -> tuple[Path | None, bool]:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="where the ledger is kept for a later measurement")
-    parser.add_argument("--postgresql", action="store_true", help="in a PostgreSQL that is started for it")
+    parser.add_argument("--postgresql", action="store_true", help="in a PostgreSQL that is started for it, 1 ms of round trip away")
     told = parser.parse_args()
     return told.folder, told.postgresql
 
