@@ -37,6 +37,23 @@ def _as_it_is(element: _Unindexed, compiler: Any, **options: Any) -> str:
     return str(compiler.process(element.element, **options))
 
 
+def unwalked(column: Column[T]) -> ColumnElement[T]:
+    """The column as a sort key that no index is walked for: few rows are found first and sorted then.
+
+    PostgreSQL takes any word for a common one, and would walk a million rows in the sort's order for one that is in none of them.
+    """
+    return _Unwalked(column, operator=custom_op("+"), type_=column.type)
+
+
+class _Unwalked(UnaryExpression[Any]):
+    inherit_cache = True
+
+
+@compiles(_Unwalked, POSTGRESQL)
+def _out_of_an_array(element: _Unwalked, compiler: Any, **options: Any) -> str:
+    return f"(ARRAY[{compiler.process(element.element, **options)}])[1]"
+
+
 class _AsItStands(UnaryExpression[Any]):
     inherit_cache = True
 

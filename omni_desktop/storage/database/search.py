@@ -6,6 +6,7 @@ PostgreSQL has the same as a trigram index on the column itself, behind the func
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, column, func, literal_column, or_, select, table, text
 
@@ -50,8 +51,18 @@ def search_text(parts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(folded(part) for part in parts if part))
 
 
-def searched(connection: Connection, owner: Owner, search: str) -> tuple[tuple[Select[tuple[int]], ...], ColumnElement[bool]] | None:
-    """Selects that find the rows, no row twice, and the same question to a row itself; None for a blank text.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Selects that find the rows, no row twice, and the same question to a row itself. `directly` asks it so that an index answers all of
+    it; None where there is none that could."""
+
+    parts: tuple[Select[tuple[int]], ...]
+    holds: ColumnElement[bool]
+    directly: ColumnElement[bool] | None = None
+
+
+def searched(connection: Connection, owner: Owner, search: str) -> Search | None:
+    """None for a blank text.
 
     By the index where a word is long enough for it; a shorter one is looked for from the front of the ids.
     """
@@ -61,13 +72,18 @@ def searched(connection: Connection, owner: Owner, search: str) -> tuple[tuple[S
     ours, start = select(ORDERS.c.row).where(ORDERS.c.target_id == owner.target_id), " ".join(words)
     long = [word for word in words if len(word) >= SHORTEST_INDEXED]
     if not long:
-        return (ours.where(_begins(ORDERS.c.key, start)),), _begins(unindexed(ORDERS.c.key), start)
-    indexed = ours.where(*map(_found_by, long)) if connection.dialect.name == POSTGRESQL else _indexed_rows(long)
-    if short := [word for word in words if len(word) < SHORTEST_INDEXED]:
-        indexed = select(ORDERS.c.row).where(ORDERS.c.row.in_(indexed), _holds(short))
+        return Search((ours.where(_begins(ORDERS.c.key, start)),), _begins(unindexed(ORDERS.c.key), start))
+    short = [word for word in words if len(word) < SHORTEST_INDEXED]
     unread = ORDERS.c.search == ""                      # orders that were never read have no text yet, only an id
     holds = or_(_holds(words), and_(_begins(unindexed(ORDERS.c.key), start), unread))
-    return (indexed, ours.where(_begins(ORDERS.c.key, start), unread)), holds
+    begins = and_(_begins(ORDERS.c.key, start), unread)
+    if connection.dialect.name == POSTGRESQL:
+        found = and_(*map(_found_by, long), _holds(short)) if short else and_(*map(_found_by, long))
+        return Search((ours.where(found), ours.where(begins)), holds, or_(found, begins))
+    indexed = _indexed_rows(long)
+    if short:
+        indexed = select(ORDERS.c.row).where(ORDERS.c.row.in_(indexed), _holds(short))
+    return Search((indexed, ours.where(begins)), holds)
 
 
 def _found_by(word: str) -> ColumnElement[bool]:

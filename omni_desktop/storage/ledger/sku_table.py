@@ -36,9 +36,8 @@ def _orders_with(connection: Connection, owner: Owner, sku: str) -> int:
     found = searched(connection, owner, sku)
     if found is None:
         return 0
-    selects, _ = found
     between = (" " + ORDERS.c.search + " ").contains(f" {folded(sku)} ", autoescape=True)
-    rows = or_(*(ORDERS.c.row.in_(each) for each in selects))
+    rows = or_(*(ORDERS.c.row.in_(each) for each in found.parts)) if found.directly is None else found.directly
     query = select(func.count()).select_from(ORDERS).where(ORDERS.c.target_id == owner.target_id, rows, between)
     return connection.execute(query).scalar_one()
 

@@ -17,7 +17,7 @@ from omni_desktop.core.record.history import Filter, OrderRow, Sort
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import PARKED
 from omni_desktop.storage.database.columns import ordered_by
-from omni_desktop.storage.database.own_words import unindexed
+from omni_desktop.storage.database.own_words import unindexed, unwalked
 from omni_desktop.storage.database.rows import Owner, chunks
 from omni_desktop.storage.database.search import searched
 from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, TARGETS, UPDATE_KIND
@@ -59,6 +59,7 @@ class Narrowing:
     parts: tuple[Rows, ...]
     holds: ColumnElement[bool]
     few: int
+    directly: ColumnElement[bool] | None = None     # asks a row so that an index answers
 
     def rows(self) -> Rows | CompoundSelect[tuple[int]]:
         return self.parts[0].union_all(*self.parts[1:]) if len(self.parts) > 1 else self.parts[0]
@@ -76,11 +77,13 @@ class OrderList:
         """The query, over this list. Few rows are fetched by number; else nothing but a walk along the sort's index is left to choose."""
         target = ORDERS.c.target_id if self.few is None else unindexed(ORDERS.c.target_id)
         query = query.where(target == self.owner.target_id, *(each.holds for each in self.narrowings if each is not self.few))
-        return query if self.few is None else query.where(ORDERS.c.row.in_(self.few.rows()))
+        if self.few is None:
+            return query
+        return query.where(ORDERS.c.row.in_(self.few.rows()) if self.few.directly is None else self.few.directly)
 
     def ordered(self, sort: Sort) -> tuple[ColumnElement[Any], ...]:
         column, row = SORTED_BY[sort.column], ORDERS.c.row
-        keys = (column, row) if self.few is None else (unindexed(column), unindexed(row))
+        keys = (column, row) if self.few is None else (unwalked(column), unwalked(row))
         return tuple(ordered_by(key, descending=sort.descending, nullable=bool(column.nullable)) for key in keys)
 
 
@@ -114,8 +117,8 @@ def _narrowings(connection: Connection, owner: Owner, wanted: Filter) -> Iterato
     if wanted.states:
         states = sorted(wanted.states)
         yield Narrowing((ours.where(ORDERS.c.state.in_(states)),), unindexed(ORDERS.c.state).in_(states), FEW_OF_A_STATE)
-    if parts := searched(connection, owner, wanted.search):
-        yield Narrowing(*parts, FEW)
+    if search := searched(connection, owner, wanted.search):
+        yield Narrowing(search.parts, search.holds, FEW, search.directly)
     if wanted.placed_since is not None or wanted.placed_before is not None:
         between, holds = (_placed(column, wanted) for column in (ORDERS.c.placed_at, unindexed(ORDERS.c.placed_at)))
         yield Narrowing((ours.where(between),), holds, FEW)
