@@ -258,6 +258,29 @@ def test_a_server_that_went_away_ends_the_run_and_the_next_one_begins(shop: Shop
     assert until(lambda: taken(shop.lease("ben@TILL-2")))
 
 
+@pytest.mark.usefixtures("still")
+def test_a_run_goes_on_with_nothing_after_its_server_was_down_however_soon_that_is_back(shop: Shop) -> None:
+    """Of what it wrote last the server may know nothing any more, although the lease's time isn't over."""
+    with shop.lease().held("button") as database:
+        write(database, shop.owner)
+        shop.server.restart("immediate")
+        for call in (lambda: write(database, shop.owner), lambda: read(database), lambda: write(database, shop.owner)):
+            assert isinstance(refused(call), TryLater)
+
+
+@pytest.mark.usefixtures("still")
+def test_no_call_is_counted_for_a_run_whose_server_was_down(shop: Shop) -> None:
+    lease = shop.lease()
+    with lease.held("button"):
+        shop.server.restart("immediate")
+        assert refused(lambda: lease.calls(None).take("omni", OMNI, NOW)).code == "lease_over"  # type: ignore[arg-type]
+
+
+def read(database: Database) -> None:
+    with database.reading() as connection:
+        connection.execute(select(CURSORS))
+
+
 def test_a_clock_that_is_apart_is_said_and_one_far_apart_lets_no_run_begin(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ServerTime, "apart", lambda self: timedelta(seconds=-90))
     lease = shop.lease()

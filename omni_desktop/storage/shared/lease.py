@@ -48,10 +48,14 @@ RENEW = (
     "AND NOT EXISTS (SELECT FROM leases AS later WHERE later.store_id = leases.store_id AND later.token > leases.token) RETURNING {now}"
 )
 END = "UPDATE leases SET until = least(until, {now}) WHERE store_id = %s AND token = %s"
+LOCKED = (
+    "EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = %s::bigint::oid AND objid = {token} AND objsubid = 2 "
+    "AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))"
+)
+STANDS = f"SELECT {LOCKED}".format(token="%s::bigint::oid")
 RUNNING = (
-    "SELECT token, holder, taken_at FROM leases WHERE store_id = %s AND until > {now} AND EXISTS ("
-    "SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = %s::bigint::oid AND objid = token::oid AND objsubid = 2 AND granted "
-    "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY token DESC LIMIT 1"
+    "SELECT token, holder, taken_at FROM leases WHERE store_id = %s AND until > {now} "
+    f"AND {LOCKED.format(token='token::oid')} ORDER BY token DESC LIMIT 1"
 )
 _HELD_HERE: set[tuple[str, int, int]] = set()
 
@@ -134,7 +138,15 @@ class Lease:
             self._is_held = False
 
     def connect(self) -> psycopg.Connection[Any]:
-        return self._lines.connect()
+        """One more, as long as the lease's own stands. A server that went down and came back has forgotten what a run said last: who went
+        on would go on from what isn't there any more."""
+        store_id, token = self.key
+        line = self._lines.connect()
+        if not _row(line.execute(STANDS, (LEASES + store_id, token)))[0]:
+            self._is_lost = True
+            line.close()
+            raise TryLater(LEASE_OVER_SENTENCE, code="lease_over")
+        return line
 
     def _extend(self, sent: Here) -> None:
         self._ends = Here(sent.awake + self._seconds, sent.wall + self._seconds)
