@@ -20,7 +20,7 @@ from omni_desktop.storage.database.rows import UNANSWERED
 
 if TYPE_CHECKING:
     from omni_desktop.storage.shared.lease import Lease
-Driver = psycopg.Connection[Any]
+_OPEN: dict[psycopg.Connection[Any], psycopg.Pipeline] = {}     # of the transactions of all runs of this process
 
 
 class LeasedDatabase(ServerDatabase):
@@ -30,10 +30,9 @@ class LeasedDatabase(ServerDatabase):
         store_id, token = lease.key
         super().__init__(address, connects=lease.connect, fence=f"; SELECT refuse_without_lease({store_id}, {token})")
         self._lease = lease
-        self._pipelines: dict[Driver, psycopg.Pipeline] = {}    # of the transactions that are open
         if psycopg.Pipeline.is_supported():
-            event.listen(self._engine, "do_execute", self._answered)
-            event.listen(self._engine, "do_execute_no_params", lambda cursor, said, context: self._answered(cursor, said, None, context))
+            event.listen(self._engine, "do_execute", _answered)
+            event.listen(self._engine, "do_execute_no_params", _answered_without)
 
     def _refuse_lost(self) -> None:
         self._lease.refuse_over()
@@ -47,39 +46,45 @@ class LeasedDatabase(ServerDatabase):
             return
         with engine.connect() as connection:
             try:
-                with self._pipeline(connection):
+                with _pipeline(connection):
                     yield connection
                 connection.commit()             # for SQLAlchemy: on the server it is over
             except BaseException:
                 _take_back(connection)
                 raise
 
-    @contextmanager
-    def _pipeline(self, connection: Connection) -> Iterator[None]:
-        """A transaction from its beginning to its COMMIT. What was raised in it is raised again where the pipeline is at its end."""
-        driver, failure = driver_of(connection), None
-        try:
-            with driver.pipeline() as self._pipelines[driver]:
-                try:
-                    connection.begin()
-                    yield
-                    driver.execute("COMMIT", prepare=False)
-                except BaseException as error:
-                    failure = error
-        except psycopg.Error as error:
-            failure = failure or error
-        finally:
-            del self._pipelines[driver]
-        if failure:
-            raise failure
 
-    def _answered(self, cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
-        """True: it was done here. Of many rows at once (executemany) nobody asks an answer anyway."""
-        cursor.execute(statement, parameters)
-        pipeline = self._pipelines.get(cursor.connection)
-        if pipeline is not None and not UNANSWERED.items() <= context.execution_options.items():
-            pipeline.sync()
-        return True
+@contextmanager
+def _pipeline(connection: Connection) -> Iterator[None]:
+    """A transaction from its beginning to its COMMIT. What was raised in it is raised again where the pipeline is at its end."""
+    driver, failure = driver_of(connection), None
+    try:
+        with driver.pipeline() as _OPEN[driver]:
+            try:
+                connection.begin()
+                yield
+                driver.execute("COMMIT", prepare=False)
+            except BaseException as error:
+                failure = error
+    except psycopg.Error as error:
+        failure = failure or error
+    finally:
+        del _OPEN[driver]
+    if failure:
+        raise failure
+
+
+def _answered(cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
+    """True: it was done here. Of many rows at once (executemany) nobody asks an answer anyway."""
+    cursor.execute(statement, parameters)
+    pipeline = _OPEN.get(cursor.connection)
+    if pipeline is not None and not UNANSWERED.items() <= context.execution_options.items():
+        pipeline.sync()
+    return True
+
+
+def _answered_without(cursor: Any, statement: str, context: Any) -> bool:
+    return _answered(cursor, statement, None, context)
 
 
 def _take_back(connection: Connection) -> None:
