@@ -253,7 +253,7 @@ def test_a_server_that_went_away_ends_the_run_and_the_next_one_begins(shop: Shop
         write(database, shop.owner)
         shop.server.restart("immediate")
         assert isinstance(refused(lambda: change(database)), TryLater)
-        until(lambda: lease._lines._is_cut)
+        until(lease._lines._cut.is_set)
         assert isinstance(refused(lambda: lease.calls(None).take("omni", OMNI, NOW)), TryLater)  # type: ignore[arg-type]
     assert until(lambda: taken(shop.lease("ben@TILL-2")))
 

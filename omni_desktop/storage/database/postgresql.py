@@ -97,7 +97,7 @@ def owning(address: Address, begin: str = "BEGIN") -> Iterator[Connection]:
         engine.dispose()
 
 
-def connect(address: Address) -> psycopg.Connection[Any]:
+def connect(address: Address, kind: type[psycopg.Connection[Any]] = psycopg.Connection) -> psycopg.Connection[Any]:
     """A session of its own, outside transactions until one is begun. Raises psycopg's errors, and CannotContinue (`ledger_refused`)."""
     given = conninfo_to_dict(address.url)
     settings = " ".join(f"-c {name}={value}" for name, value in AT_START.items())
@@ -107,7 +107,7 @@ def connect(address: Address) -> psycopg.Connection[Any]:
     authorities = known_authorities() if named == SYSTEM else named
     mode = given.get("sslmode") if _is_here(host) else "verify-full"
     usual |= {"sslmode": mode, "sslrootcert": authorities} if mode in CHECKING else {}
-    connection = _connected(address.url, usual, host, authorities)
+    connection = _connected(kind, address.url, usual, host, authorities)
     try:
         _refuse_unfit(connection)
     except BaseException:
@@ -116,9 +116,11 @@ def connect(address: Address) -> psycopg.Connection[Any]:
     return connection
 
 
-def _connected(url: str, usual: dict[str, Any], host: str, authorities: str) -> psycopg.Connection[Any]:
+def _connected(
+    kind: type[psycopg.Connection[Any]], url: str, usual: dict[str, Any], host: str, authorities: str
+) -> psycopg.Connection[Any]:
     try:
-        return psycopg.connect(url, autocommit=True, **usual, client_encoding="utf8")
+        return kind.connect(url, autocommit=True, **usual, client_encoding="utf8")
     except psycopg.OperationalError as error:
         refused = certificate_refused(error, host, authorities)
         if refused is None:
