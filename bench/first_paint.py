@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAIRS = 9
-MOST = 1.5
+MOST = 1.4
 PAINTED = """
 import sys
 from PySide6.QtCore import QEvent, QObject

@@ -51,6 +51,13 @@ class Screen:
     def click(self, window: int, place: QPoint) -> None:
         self._do("mousemove", "--window", str(window), str(place.x()), str(place.y()), "click", "1")
 
+    def point(self, place: QPoint) -> None:
+        """A click at that place of the screen, whosever window is there."""
+        self._do("mousemove", str(place.x()), str(place.y()), "click", "1")
+
+    def type(self, text: str) -> None:
+        self._do("type", "--delay", "2", text)
+
     def press(self, key: str) -> None:
         """As in `alt+F4`, to the window that has the keyboard."""
         self._do("key", key)

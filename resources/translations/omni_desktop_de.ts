@@ -42,8 +42,8 @@
             <translation> · die tägliche Prüfung {at} konnte nicht alles lesen</translation>
         </message>
         <message>
-            <source> · the daily check {at} found {orders} that differ</source>
-            <translation> · die tägliche Prüfung {at} fand {orders} mit Unterschieden</translation>
+            <source> · the daily check {at} found differences in {orders}</source>
+            <translation> · die tägliche Prüfung {at} fand Unterschiede in {orders}</translation>
         </message>
         <message>
             <source> · {problems} to look at</source>
@@ -104,6 +104,10 @@
         <message>
             <source>1 order that stands in Omni was completed or cancelled in Neto while Auto Dispatch was off. Followed, it is dispatched or voided in Omni by the next download, which can't be taken back. Left, it stays in Omni as it is.</source>
             <translation>1 Bestellung, die in Omni steht, wurde in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Zieht sie nach, wird sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleibt sie in Omni, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>1 order waits for you: what it needs, and the button that mends it, stand in Needs attention.</source>
+            <translation>1 Bestellung wartet auf Sie: Was sie braucht und die Schaltfläche, die es behebt, stehen unter Zu klären.</translation>
         </message>
         <message>
             <source>1 selected</source>
@@ -6638,6 +6642,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zeigen, was zu tun ist</translation>
         </message>
         <message>
+            <source>Show what waits</source>
+            <translation>Zeigen, was wartet</translation>
+        </message>
+        <message>
             <source>Show {name}</source>
             <translation>{name} zeigen</translation>
         </message>
@@ -10434,6 +10442,10 @@ Bestand</translation>
         <message>
             <source>{orders} to look at</source>
             <translation>{orders} zum Ansehen</translation>
+        </message>
+        <message>
+            <source>{orders} wait for you: what they need, and the buttons that mend them, stand in Needs attention.</source>
+            <translation>{orders} warten auf Sie: Was sie brauchen und die Schaltflächen, die es beheben, stehen unter Zu klären.</translation>
         </message>
         <message>
             <source>{orders} with the next download.</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import Ground
@@ -45,25 +44,3 @@ class Tag(Ground):
         _framed(self, Words(theme, word, "caption", token="text2"), 6)
         self.setFixedHeight(16)
         self.setAccessibleName(word)
-
-
-class CountPill(Ground):
-    """How many wait for a person; gone at 0."""
-
-    def __init__(self, theme: Theme, what: str, count: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "warnBg", 8, parent=parent)
-        self._what = what
-        self._words = Words(theme, "", "captionStrong", token="warn", align=Qt.AlignmentFlag.AlignHCenter)
-        _framed(self, self._words, 6)
-        self.setFixedHeight(16)
-        self.setMinimumWidth(20)
-        self.set_count(count)
-
-    def set_count(self, count: int) -> None:
-        self._words.setText(str(count))
-        self.setAccessibleName(f"{count} {self._what}")
-        self.setVisible(count > 0)
-        self.adjustSize()
-
-    def sizeHint(self) -> QSize:
-        return QSize(max(20, self._words.sizeHint().width() + 12), 16)

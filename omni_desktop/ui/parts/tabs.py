@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,12 +24,12 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 @dataclass(slots=True)
 class _Tab:
     word: str
-    counted: str = ""
+    counted: Callable[[int], str] = str
     count: int = 0
     warned: bool = False
 
     def said(self) -> str:
-        count = f"{self.count} {self.counted}" if self.count else ""
+        count = self.counted(self.count) if self.count else ""
         return ", ".join(part for part in (self.word, count, tr("needs a correction") if self.warned else "") if part)
 
 
@@ -48,8 +49,8 @@ class Tabs(QTabBar):
         QShortcut(QKeySequence("Ctrl+Tab"), self, partial(self._step, 1))
         QShortcut(QKeySequence("Ctrl+Shift+Tab"), self, partial(self._step, -1))
 
-    def add(self, word: str, counted: str = "") -> int:
-        """`counted` is what the pill counts ("orders held"); it shows while there are any."""
+    def add(self, word: str, counted: Callable[[int], str] = str) -> int:
+        """`counted` says what the pill counts ("5 orders held"); it shows while there are any."""
         self._tabs.append(_Tab(one_line(word), counted))
         return self.addTab(without_keys(word))
 

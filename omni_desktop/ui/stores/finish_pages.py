@@ -24,6 +24,7 @@ FIRST = tr("The first order is made alone and read back to the cent; then the ot
 NOT_NOW = tr("It can't begin now. The page behind this window says why; the store itself is set up.")
 AFTER = tr("Another download goes on. The first one of this store follows it.")
 LATER = tr("The next download looks for new orders. Automatic downloads are switched on in Settings > Download Orders.")
+WAITING = frozenset({"held", "refused"})         # of what a run tells: the results that need somebody
 
 
 def is_run_of(desk: StoreContext, request: Request | None) -> bool:
@@ -125,7 +126,9 @@ class RehearsalPage(QWidget):
 
 
 class ReadyPage(QWidget):
-    """The store is there; what its first download does is told as it goes."""
+    """The store is there; what its first download does is told as it goes. `ended` when it did, whatever came of it."""
+
+    ended = Signal()
 
     def __init__(self, desk: StoreContext) -> None:
         super().__init__()
@@ -153,6 +156,11 @@ class ReadyPage(QWidget):
         self._desk.download(self._request)
         self.words.setText(FIRST if is_run_of(self._desk, self._request) else AFTER if self._desk.runs.is_running else NOT_NOW)
 
+    @property
+    def waiting(self) -> int:
+        """How many of the first orders need somebody."""
+        return sum(result in WAITING for result in self._results.values())
+
     def _step(self, happened: list[object]) -> None:
         if not is_run_of(self._desk, self._request):
             return
@@ -175,7 +183,19 @@ class ReadyPage(QWidget):
         if isinstance(end, Trouble) or end.state != "complete":
             self.words.setText(end.sentence or tr("The download was cancelled. What came is kept; the next one goes on from there."))
         else:
-            self.words.setText(tr("The first download is done. {later}", later=LATER))
+            done = tr("The first download is done. {later}", later=LATER)
+            self.words.setText(f"{done} {self._waiting_words()}".rstrip())
+        self.ended.emit()
+
+    def _waiting_words(self) -> str:
+        if not self.waiting:
+            return ""
+        if self.waiting == 1:
+            return tr("1 order waits for you: what it needs, and the button that mends it, stand in Needs attention.")
+        return tr(
+            "{orders} wait for you: what they need, and the buttons that mend them, stand in Needs attention.",
+            orders=orders_words(self.waiting, self._desk.formats),
+        )
 
     def _lay_out(self) -> None:
         self.warning.hide()

@@ -34,7 +34,8 @@ from omni_desktop.ui.stores.wizard_rail import WizardRail
 WIDTH, HEIGHT, FOOTER = 760, 584, 56
 STEPS = (tr("Welcome"), tr("Connect to Neto"), tr("Connect to Cin7 Omni"), tr("What to download"), tr("Rehearsal"), tr("Ready"))
 PAGES = ("neto", "omni", "orders", "rehearsal", "ready")
-NEXT, PRACTICE, REHEARSE, DONE = tr("Next"), tr("Use the practice store instead"), tr("Rehearse first"), tr("Show the orders")
+NEXT, PRACTICE, REHEARSE = tr("Next"), tr("Use the practice store instead"), tr("Rehearse first")
+DONE, ATTENTION = tr("Show the orders"), tr("Show what waits")
 COUNTING, DOWNLOAD, FINISH = tr("Counting…"), tr("Download now"), tr("Finish")
 LEFT_OUT = frozenset({STEPS.index(tr("Rehearsal"))})
 NO_ZONE = frozenset({"UTC", "Etc/UTC", "Etc/GMT", "GMT"})      # a computer that was never told where it stands
@@ -182,6 +183,8 @@ class SetupWizard(QDialog):
             self.omni.go_on()
         elif self.page == "ready":
             self.accept()
+            if self.ready.waiting:
+                self.desk.wants_attention.emit("", "")
         else:
             self._add(then="ready")
 
@@ -203,7 +206,7 @@ class SetupWizard(QDialog):
                 orders=orders_words(count, self.desk.formats),
             ) if count else FINISH, self.rehearsal.is_done
         elif self.page == "ready":
-            words = DONE
+            words = ATTENTION if self.ready.waiting else DONE
         self.next.setText(words)
         self.next.setEnabled(enabled)
         self.rehearse.setEnabled(enabled)
@@ -315,6 +318,7 @@ class SetupWizard(QDialog):
         for page in (self.neto, self.omni):
             page.wants_guide.connect(self._guide)
         self.orders.changed.connect(self._show_next)
+        self.ready.ended.connect(self._show_next)
         self.orders.products.wants_products.connect(self._make_products)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)

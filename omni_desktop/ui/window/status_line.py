@@ -71,7 +71,7 @@ def sweep_words(swept: SweepResult | None, formats: Formats, now: datetime | Non
     if swept.unread:
         return tr(" · the daily check {at} couldn't read everything", at=at), True
     if swept.found:
-        return tr(" · the daily check {at} found {orders} that differ", at=at, orders=orders_words(swept.found, formats)), False
+        return tr(" · the daily check {at} found differences in {orders}", at=at, orders=orders_words(swept.found, formats)), False
     return tr(" · everything of the last 3 days is in Omni, checked {at}", at=at), False
 
 

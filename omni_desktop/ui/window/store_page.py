@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
@@ -40,7 +40,7 @@ REREAD_MS = 400                                 # while a run writes, the tiles 
 class TabPage(NamedTuple):
     word: str
     view: QWidget
-    counted: str = ""
+    counted: Callable[[int], str] = str
 
 
 class StorePage(QWidget):

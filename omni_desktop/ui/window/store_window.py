@@ -25,7 +25,7 @@ from omni_desktop.ui.desktop.notices import Target
 from omni_desktop.ui.desktop.pause_dialog import PauseDialog
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.proof.proof_view import ProofView
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
@@ -303,7 +303,7 @@ class StoreWindow(QWidget):
     def _tab_pages(self) -> list[TabPage]:
         return [
             TabPage(tr("Orders"), self.orders),
-            TabPage(tr("Needs attention"), self.attention, tr("orders held")),
+            TabPage(tr("Needs attention"), self.attention, lambda held: counted(held, "order held", "orders held")),
             TabPage(tr("Downloads"), self.downloads),
             TabPage(tr("Products"), self.products),
             TabPage(tr("Proof"), self.proof),

@@ -202,6 +202,20 @@ def test_eight_actions_lead_from_the_empty_window_to_the_first_order_in_omni(
     qtbot.waitUntil(lambda: place.page.isVisible() and place.orders.model.rowCount() > 0)
 
 
+def test_what_of_the_first_download_waits_for_somebody_is_said_and_shown(
+    qtbot: QtBot, empty_window: MainWindow, own_program: Program, shop: PracticeProcess
+) -> None:
+    shop.call("place_order", items=[["XM-900", 1]])
+    wizard = begun(qtbot, empty_window)
+    connected(qtbot, wizard, shop)
+    click(qtbot, wizard.next)
+    qtbot.waitUntil(lambda: wizard.next.text() == "Show what waits")
+    assert "1 order waits for you" in wizard.ready.words.text()
+    place = inside(empty_window)
+    click(qtbot, wizard.next)
+    qtbot.waitUntil(place.attention.isVisible)
+
+
 def test_a_check_of_the_products_is_proposed_and_nothing_waits_for_it(
     qtbot: QtBot, empty_window: MainWindow, own_program: Program, shop: PracticeProcess
 ) -> None:

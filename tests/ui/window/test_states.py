@@ -1,14 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.look.picture import IconWords, Picture, Turning
 from omni_desktop.ui.look.results import LOOKS, rehearsed_look, result_look
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
-from omni_desktop.ui.parts.badges import Badge, CountPill, Tag
+from omni_desktop.ui.parts.badges import Badge, Tag
 from omni_desktop.ui.parts.cards import Tile
 from omni_desktop.ui.parts.connection_state import ConnectionState
 from omni_desktop.ui.parts.nav_item import NavItem
@@ -51,22 +51,11 @@ def test_a_tag_is_16_high(qtbot: QtBot, theme: Theme) -> None:
     assert (tag.height(), said(tag)) == (16, "practice")
 
 
-def test_a_count_is_gone_at_nothing(qtbot: QtBot, theme: Theme) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    pill = CountPill(theme, "orders held", 5)
-    QHBoxLayout(holder).addWidget(pill)
-    holder.show()
-    assert (pill.isVisible(), said(pill)) == (True, "5 orders held")
-    pill.set_count(0)
-    assert not pill.isVisible()
-
-
 @pytest.fixture
 def tabs(qtbot: QtBot, theme: Theme) -> Tabs:
     tabs = Tabs(theme, "Views")
     qtbot.addWidget(tabs)
-    for word, counted in (("Orders", ""), ("Needs attention", "orders held"), ("Downloads", "")):
+    for word, counted in (("Orders", str), ("Needs attention", lambda held: f"{held} orders held"), ("Downloads", str)):
         tabs.add(word, counted)
     tabs.show()
     return tabs
