@@ -25,6 +25,7 @@ from omni_desktop.ui.window.opening_page import OpeningPage
 if TYPE_CHECKING:                   # what stands in the window is imported while the data is opened, behind the first paint
     from omni_desktop.core.ports.program.program import Program
     from omni_desktop.ui.desktop.one_copy import Asked, Door, FirstWindow
+    from omni_desktop.ui.parts.question import Question
     from omni_desktop.ui.window.on_desktop import OnDesktop
     from omni_desktop.ui.window.opened import Opened
     from omni_desktop.ui.window.store_window import StoreWindow
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._has_begun = False
         self._stops, self._quits, self._session_ends = False, False, False
         self.on_desktop: OnDesktop | None = None
+        self._question: Question | None = None      # whether the download that goes on shall stop
         self._door: Door | None = None
         self.first_window: FirstWindow | None = None
         self._order = ""
@@ -228,7 +230,7 @@ class MainWindow(QMainWindow):
     def _ask_whether_to_stop(self) -> None:
         from omni_desktop.ui.parts.question import Question
 
-        question = Question(
+        self._question = question = Question(
             self._theme,
             tr("A download is running"),
             tr("Stop after the current batch and close? What was downloaded is kept, and the next download goes on from there."),
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
         question.open()
 
     def _answered(self, words: str) -> None:
+        self._question = None
         if words != STOP or self.workplace is None:
             self._quits = False
             return
@@ -249,7 +252,11 @@ class MainWindow(QMainWindow):
         self._close_if_stopped()
 
     def _close_if_stopped(self) -> None:
-        if self._stops and self.workplace is not None and not self.workplace.desk.runs.is_running:
+        if self.workplace is None or self.workplace.desk.runs.is_running:
+            return
+        if self._question is not None:      # what it asks about is over: nothing keeps the window that somebody wants to close
+            self._question.go_button.click()
+        elif self._stops:
             self.close()
 
     def _lay_out(self) -> None:

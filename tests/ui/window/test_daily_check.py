@@ -33,7 +33,7 @@ def test_after_the_first_download_of_a_day_the_bottom_line_tells_that_everything
     [
         (None, "ok", "apart"),
         (SWEPT, "ok", " · everything of the last 3 days is in Omni, checked at 9:12 am"),
-        (replace(SWEPT, found=3), "ok", " · the daily check at 9:12 am found 3 orders that differ"),
+        (replace(SWEPT, found=3), "ok", " · the daily check at 9:12 am found differences in 3 orders"),
         (replace(SWEPT, unread=("omni",)), "warn", " · the daily check at 9:12 am couldn't read everything"),
         (replace(SWEPT, at=AT - timedelta(days=1)), "ok", "checked yesterday"),
     ],

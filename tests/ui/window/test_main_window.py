@@ -185,6 +185,18 @@ def test_closing_during_a_run_stops_it_between_two_batches(
     assert not inside(window).desk.runs.is_running
 
 
+def test_a_download_that_ends_while_closing_asks_about_it_lets_the_window_close(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = held_up(program, monkeypatch)
+    click(qtbot, inside(window).activity.ready.button)
+    window.close()
+    assert any(question.isVisible() for question in window.findChildren(Question))
+    gate.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not inside(window).desk.runs.is_running
+
+
 def test_a_mistake_of_the_program_shows_one_dialog_whose_details_can_be_copied(
     qtbot: QtBot, theme: Theme, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
