@@ -3,7 +3,7 @@
 import ast
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -42,7 +42,7 @@ NOT_IN_CORE = {                             # files, network, clock, random, pro
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50    # lines
 JOINING = {"app", "live_catalogue", "live_mail", "live_program", "practice_beside"}     # they know every room; the others are app.py's own
-INNER = {                                   # rooms inside rooms: whom each may know, beside the files of its own top room
+INNER = {                                   # rooms inside rooms: whom each may know, beside the files of the room around it
     "core": {
         "money": {"problems", "settings"},
         "record": {"money", "problems"},
@@ -64,7 +64,7 @@ INNER = {                                   # rooms inside rooms: whom each may 
     },
     "storage": {"database": set(), "ledger": {"database"}, "reading": {"database", "ledger"}, "shared": {"database"}},
     "terminal": {"commands": set(), "worker": {"commands"}},
-    "web": {"neto": set(), "omni": {"neto"}},
+    "web": {"neto": set(), "omni": set()},
     "practice": {"neto": set(), "omni": set(), "invented": {"neto", "omni"}},
     "ui": {
         "look": set(),
@@ -87,6 +87,11 @@ INNER = {                                   # rooms inside rooms: whom each may 
             "stores", "tiles", "why",
         },
     },
+    "core/ports": {"ledger": set(), "program": {"ledger"}},
+    "core/run": {"others": set(), "timetable": set(), "updates": set()},
+    "ui/orders": {"panel": set()},
+    "ui/parts": {"inputs": set(), "printing": set(), "tables": set()},
+    "ui/settings": {"tabs": set()},
 }
 NOT_CALLED_IN_CORE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
 CLOCKS = {"now", "utcnow", "today"}
@@ -163,18 +168,23 @@ def wrong_room(room: str, target: str) -> str:
 
 def wrong_inner_arrows(source: Source) -> Iterator[str]:
     """Arrows between two inner rooms of one room that INNER does not name, and inner rooms that it does not know."""
-    parts = source.path.split("/")
-    if source.room not in INNER or len(parts) < 3:
-        return
-    rooms = INNER[source.room]
-    inner = parts[1]
-    if inner not in rooms:
-        yield f"{source.path} stands in a room that INNER does not know"
-        return
+    folders = source.path.split("/")[:-1]
+    for depth in range(1, len(folders)):
+        outer, inner = folders[:depth], folders[depth]
+        rooms = INNER.get("/".join(outer), {})
+        if inner in rooms:
+            yield from _wrong_arrows(source, outer, inner, rooms)
+        elif "/".join(outer) in INNER:
+            yield f"{source.path} stands in a room that INNER does not know"
+
+
+def _wrong_arrows(source: Source, outer: list[str], inner: str, rooms: Mapping[str, set[str]]) -> Iterator[str]:
+    banned = rooms.keys() - rooms[inner] - {inner}
     for name in names_imported(source, source.nodes):
         where = name.split(".")
-        if where[:2] == [PACKAGE, source.room] and len(where) > 3 and where[2] in rooms.keys() - rooms[inner] - {inner}:
-            yield f"{source.path} imports {name}: {inner} must not know {where[2]}"
+        at = len(outer) + 1
+        if where[:at] == [PACKAGE, *outer] and len(where) > at + 1 and where[at] in banned:
+            yield f"{source.path} imports {name}: {inner} must not know {where[at]}"
 
 
 def wrong_package(room: str, name: str) -> str:
@@ -365,7 +375,9 @@ def test_the_wall_sees_a_wrong_import(path: str, text: str) -> None:
         ("ui/orders/order_panel.py", "from omni_desktop.ui.window.main_window import MainWindow"),
         ("core/afterwards/status.py", "from omni_desktop.core.run.updates import follow"),
         ("core/settings/fields.py", "def later():\n    from ..run.download import run"),
+        ("core/run/timetable/schedule.py", "from omni_desktop.core.run.updates.follow import Follower"),
         ("ui/somewhere/else.py", "import ast"),
+        ("ui/parts/somewhere/else.py", "import ast"),
     ],
 )
 def test_the_inner_wall_sees_a_wrong_arrow(path: str, text: str) -> None:
@@ -377,6 +389,7 @@ def test_the_inner_wall_sees_a_wrong_arrow(path: str, text: str) -> None:
     [
         ("ui/orders/order_panel.py", "from omni_desktop.ui.attention.sku_fix import SkuFix\nfrom omni_desktop.core.run import download"),
         ("core/run/updates/follow.py", "from omni_desktop.core.afterwards.status import decide\nfrom omni_desktop.core.order import Order"),
+        ("core/run/others/elsewhere.py", "from omni_desktop.core.run.plan import Plan"),
         ("core/order.py", "from omni_desktop.core.money.totals import cents"),
     ],
 )
