@@ -11,10 +11,10 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from omni_desktop.web.characters import UNKNOWN_CHARACTER, storable
+
 T = TypeVar("T")
 _PATH = re.compile(r"at `(.*)`$")
-UNKNOWN_CHARACTER = "\ufffd"
-NO_CHARACTERS = dict.fromkeys((0, *range(0xD800, 0xE000)), UNKNOWN_CHARACTER)
 _ZERO = b"\\u0000"
 LONGEST_ID = 255
 
@@ -189,13 +189,13 @@ def parsed(raw: bytes) -> Any:
 def mended(value: Any) -> Any:
     """All scalars as text; null is as if the key were missing, but in a list it stays: there it may have been a line, or an order.
 
-    Characters that no database takes (halves, U+0000) become U+FFFD.
+    Characters that no database takes become U+FFFD.
     """
     if isinstance(value, dict):
         return {key: mended(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
         return [None if inner is None else mended(inner) for inner in value]
-    return str(value).translate(NO_CHARACTERS)
+    return storable(str(value))
 
 
 def order_id(*texts: object) -> str:

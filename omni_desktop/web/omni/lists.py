@@ -14,7 +14,7 @@ from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLev
 from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
-from omni_desktop.web.neto.wire import NO_CHARACTERS
+from omni_desktop.web.characters import storable
 from omni_desktop.web.omni.rows import (
     AnswerRow,
     LineRow,
@@ -239,8 +239,7 @@ def _custom_fields(value: Any) -> tuple[tuple[str, str], ...]:
 
 
 def text(value: Text) -> str:
-    shown = value if isinstance(value, str) else "" if value is None else str(value)
-    return shown if shown.isascii() and "\0" not in shown else shown.translate(NO_CHARACTERS)      # nearly all have none
+    return storable(value if isinstance(value, str) else "" if value is None else str(value))
 
 
 def _sensible(number: Number) -> Decimal:
