@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.ground import draw_ground
-from omni_desktop.ui.look.plain import PlainLabel, hide_tip, show_tip, tip
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import counted, tr
+from omni_desktop.ui.parts.day_chart import DayChart, day_and_month
 from omni_desktop.ui.proof.shown_proof import Part, day_words
 
 HEAD, FOOT = 16.0, 22.0                         # heights of the room above the highest bar and of the line of days
@@ -22,29 +22,18 @@ WIDEST, LEAST = 14.0, 1.0                       # of a bar; a month of quiet day
 MARK = 5.0                                      # height of the mark below a day that differs
 LABEL = 52                                      # px between two days that are named
 SPOKEN = 31                                     # days that are told in one breath; more are told day by day
-MOVES = {
-    Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -100_000, Qt.Key.Key_End: 100_000, Qt.Key.Key_PageUp: -7,
-    Qt.Key.Key_PageDown: 7,
-}  # fmt: skip
 SIDES = (("neto", "accent"), ("omni", "ctl"))
 
 
-class MoneyChart(PlainLabel):
-    """Left, Right, Page Up, Page Down, Home and End go from day to day; Enter and a double click open one.
+class MoneyChart(DayChart[Part]):
+    """Enter and a double click open a day."""
 
-    A label to those who hear it: a QWidget would have no role.
-    """
-
-    chosen = Signal(int)                        # the day's number
-    opened = Signal(int)
+    opened = Signal(int)                        # the day's number
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._formats = Formats()
-        self._days: Sequence[Part] = ()
         self._top, self._low = Decimal(1), Decimal(0)
-        self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -85,21 +74,13 @@ class MoneyChart(PlainLabel):
         return QSize(160, 84)
 
     def day_at(self, pos: QPoint) -> int:
-        """The whole column counts, also above a short bar; -1 where there is none."""
         number = int((pos.x() - self._left()) // self._pitch()) if self._days else -1
         return number if 0 <= number < len(self._days) and pos.x() >= self._left() else -1
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self.day_at(event.pos())
-            show_tip(event.globalPos(), tip(self.words_of(self._days[number]) if number >= 0 else ""), self)
-            return True
-        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self.day_at(event.position().toPoint())
         if number >= 0:
-            self._go(number, said=False)
+            self.go(number, said=False)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -109,17 +90,10 @@ class MoneyChart(PlainLabel):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = MOVES.get(Qt.Key(event.key()), 0)
-        if self._days and step:
-            self._go(min(max(self._at + step, 0), len(self._days) - 1), said=True)
-        elif self._at >= 0 and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self._at >= 0 and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(self._at)
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        hide_tip()
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -131,15 +105,6 @@ class MoneyChart(PlainLabel):
             if self.hasFocus() and self._at < 0:
                 draw_ground(painter, self._theme, QRectF(self.rect()), "", 4, "accent", width=2)
 
-    def _go(self, number: int, *, said: bool) -> None:
-        self._at = number
-        words = self.words_of(self._days[number])
-        self.setAccessibleDescription(words)
-        if said:
-            show_tip(self.mapToGlobal(self._column(number).topLeft().toPoint()), tip(words), self)
-        self.chosen.emit(number)
-        self.update()
-
     def _axis(self) -> str:
         """The highest line's amount, without cents."""
         return self._formats.money(self._top).replace(f"{QLocale().decimalPoint()}00", "")
@@ -150,7 +115,7 @@ class MoneyChart(PlainLabel):
     def _pitch(self) -> float:
         return (self.width() - self._left()) / max(len(self._days), 1)
 
-    def _column(self, number: int) -> QRectF:
+    def column(self, number: int) -> QRectF:
         return QRectF(self._left() + number * self._pitch(), HEAD - 6, self._pitch(), self.height() - FOOT - HEAD + 6)
 
     def _level(self, amount: Decimal) -> float:
@@ -169,7 +134,7 @@ class MoneyChart(PlainLabel):
             painter.drawText(QRect(0, top - 8, round(self._left()) - 6, 16), Qt.AlignmentFlag.AlignRight, self._axis())
 
     def _draw_day(self, painter: QPainter, number: int, day: Part) -> None:
-        column = self._column(number)
+        column = self.column(number)
         if number == self._at:
             draw_ground(painter, self._theme, column.adjusted(0, -4, 0, 2), "tint", 4, "accent" if self.hasFocus() else "")
         gap = 1.0 if column.width() >= 6 else 0.0
@@ -192,9 +157,9 @@ class MoneyChart(PlainLabel):
         painter.setPen(self._theme.color("text3"))
         every = max(1, round(LABEL * 1.1 / self._pitch() + 0.5))
         for number in range(0, len(self._days), every):
-            column = self._column(number)
+            column = self.column(number)
             day = date.fromisoformat(self._days[number].name)
-            words = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM") if number == 0 or every > 1 else str(day.day)
+            words = day_and_month(day) if number == 0 or every > 1 else str(day.day)
             room = QRectF(column.center().x() - LABEL / 2, self.height() - 14, LABEL, 14)
             at_edge = room.left() < self._left()
             room.moveLeft(min(max(room.left(), self._left()), self.width() - LABEL))
