@@ -62,6 +62,14 @@ def open_ledger(places: Places, closing: ExitStack) -> tuple[Database, Beside | 
     return shared, Beside(shared, _Watches(watch, FileWatch(own_places(places))), own, shop.id)
 
 
+def open_ledger_itself(places: Places, closing: ExitStack) -> Database:
+    """The ledger that counts, never its mirror."""
+    shop = shop_of(places)
+    database = _shared_itself(shop) if shop else open_database(places)
+    closing.callback(database.close)
+    return database
+
+
 def refuse_without_extra() -> None:
     """psycopg is an extra: whoever has a ledger of his own neither needs nor loads it. Raises CannotContinue (`ledger_refused`)."""
     try:
@@ -78,6 +86,13 @@ def address_of(shop: Shop) -> Address:
     from omni_desktop.storage.database.postgresql import Address
 
     return Address(shop.url, Vault(shop.id).password(shop.login))
+
+
+def _shared_itself(shop: Shop) -> Database:
+    address = address_of(shop)
+    from omni_desktop.storage.database.postgresql import open_shared_database
+
+    return open_shared_database(address, shop.id)
 
 
 def _shared(shop: Shop, mirror: Mirror) -> tuple[MirroredDatabase, Watch]:

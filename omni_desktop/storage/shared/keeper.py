@@ -15,7 +15,7 @@ from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.ports.program.shared_ledger import LedgerStatus, MovedTable, Password, SeenWorker, StoreInLedger
 from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.database.moved import is_moved
-from omni_desktop.storage.opening import address_of, refuse_without_extra
+from omni_desktop.storage.opening import open_ledger_itself, refuse_without_extra
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.shop_file import Shop, keep_shop, readable_shop, shop_of
 from omni_desktop.storage.workers import Workers
@@ -43,7 +43,7 @@ class Keeper:
         known = shop or Shop("", "")
         with ExitStack() as opened:
             try:
-                database = _opened(self._places, opened)
+                database = open_ledger_itself(self._places, opened)
                 with database.reading() as connection:
                     found = ledger_id(connection)
                 stores = self._stores(database)
@@ -90,7 +90,7 @@ class Keeper:
         shop = shop_of(self._places)
         if shop is None:
             with ExitStack() as opened:
-                _opened(self._places, opened)
+                open_ledger_itself(self._places, opened)
             return "This computer's own ledger is of this version."
         refuse_without_extra()
         from omni_desktop.storage.shared.upgrading import upgrade
@@ -101,7 +101,7 @@ class Keeper:
         from omni_desktop.storage.shared.exporting import export
 
         with ExitStack() as opened:
-            database = _opened(self._places, opened)
+            database = open_ledger_itself(self._places, opened)
             export(database, file)
 
     def _stores(self, database: Database) -> list[StoreInLedger]:
@@ -135,18 +135,3 @@ class Keeper:
                 "This computer's own ledger has stores, which would be left behind. To bring it to the shared one: ledger move --to URL",
                 code="ledger_refused",
             )
-
-
-def _opened(places: Places, closing: ExitStack) -> Database:
-    """The ledger that counts, itself and never its mirror."""
-    shop = shop_of(places)
-    database: Database
-    if shop is None:
-        database = open_database(places)
-    else:
-        address = address_of(shop)
-        from omni_desktop.storage.database.postgresql import open_shared_database
-
-        database = open_shared_database(address, shop.id)
-    closing.callback(database.close)
-    return database
