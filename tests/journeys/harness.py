@@ -16,9 +16,9 @@ from omni_desktop.core.ports.ledger.ledger import Ledger
 from omni_desktop.core.ports.program.sweeps import SweptLedger
 from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
-from omni_desktop.core.record.history import Decisions, History
+from omni_desktop.core.record.history import Decisions, History, OrderStory
 from omni_desktop.core.record.ledger_mark import Writer
-from omni_desktop.core.record.record import RunNotice
+from omni_desktop.core.record.record import RunNotice, State
 from omni_desktop.core.run.download import Tools, run
 from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
 from omni_desktop.core.sweep.course import Span, SweepTools, sweep
@@ -285,6 +285,14 @@ class Journey:
             "deliveryCity": order["ShipCity"],
             "deliveryPostalCode": order["ShipPostCode"],
         }
+
+    def story(self, order_id: str) -> OrderStory:
+        story = self.history.order(order_id)
+        assert story is not None
+        return story
+
+    def state(self, order_id: str) -> State:
+        return self.story(order_id).row.state
 
     def problem_codes(self, order_id: str) -> list[str]:
         story = self.history.order(order_id)

@@ -67,8 +67,7 @@ def test_notes_of_5000_characters_are_cut_visibly_and_kept_whole_here(journey: J
 def test_an_order_without_lines_is_skipped(journey: Journey) -> None:
     order = journey.world.place_order(OrderLine=[], recalculate=False, GrandTotal="0.00")
     assert journey.download().counts == {"skipped": 1}
-    story = journey.history.order(order["OrderID"])
-    assert story is not None
+    story = journey.story(order["OrderID"])
     assert story.row.rule == "no_lines"
 
 

@@ -52,8 +52,7 @@ def test_a_change_is_told_field_by_field_and_nothing_is_sent(journey: Journey) -
     assert all(words in told["details"] for words in ("→ 5 Other Road", "AB-114: 2 → 3", "Delivery instructions: (none) → Ring twice"))
     found = row(journey, order_id)
     assert (found.follow, found.result, found.state) == ("changed", "changed", State.CREATED)
-    story = journey.history.order(order_id)
-    assert story is not None
+    story = journey.story(order_id)
     assert ("AB-114", "2", "3") in story.changes
 
 

@@ -84,8 +84,7 @@ def test_an_archived_customer_is_never_taken_and_once_it_is_active_again_the_ord
 
 
 def advice_of(journey: Journey, order: dict[str, Any]) -> str:
-    story = journey.history.order(order["OrderID"])
-    assert story is not None
+    story = journey.story(order["OrderID"])
     (problem,) = story.row.problems
     return advice(problem)
 

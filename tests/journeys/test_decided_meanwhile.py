@@ -22,14 +22,8 @@ def held_for_its_sku(journey: Journey, looks: int = 1) -> str:
     for _ in range(looks):
         journey.download()
         journey.clock.ahead += timedelta(days=2)
-    assert state(journey, order_id) is State.HELD
+    assert journey.state(order_id) is State.HELD
     return order_id
-
-
-def state(journey: Journey, order_id: str) -> State:
-    story = journey.history.order(order_id)
-    assert story is not None
-    return story.row.state
 
 
 def dismiss(journey: Journey, order_id: str) -> None:
@@ -54,7 +48,7 @@ def test_an_order_that_is_dismissed_once_it_is_planned_is_not_sent(journey: Jour
     journey.world.add_product("LATE-1")
     once_planned(journey, lambda: dismiss(journey, order_id))
     assert journey.news() == {"skipped": 1}
-    assert (state(journey, order_id), journey.references()) == (State.SKIPPED, [])
+    assert (journey.state(order_id), journey.references()) == (State.SKIPPED, [])
     assert journey.news() == {}
 
 
@@ -63,14 +57,14 @@ def test_an_order_that_is_dismissed_while_others_are_sent_is_not_sent(journey: J
     journey.world.add_product("LATE-1")
     journey.before_call("POST", "SalesOrders", lambda: dismiss(journey, second))
     assert journey.news() == {"created": 1, "skipped": 1}
-    assert (state(journey, second), journey.references()) == (State.SKIPPED, [first])
+    assert (journey.state(second), journey.references()) == (State.SKIPPED, [first])
 
 
 def test_an_order_that_is_dismissed_while_it_is_looked_at_is_not_held_again(journey: Journey) -> None:
     order_id = held_for_its_sku(journey)
     once_planned(journey, lambda: dismiss(journey, order_id))
     assert journey.news() == {"skipped": 1}
-    assert (state(journey, order_id), journey.problem_codes(order_id)) == (State.SKIPPED, [])
+    assert (journey.state(order_id), journey.problem_codes(order_id)) == (State.SKIPPED, [])
 
 
 def test_a_doubt_that_is_dismissed_while_it_is_looked_up_stays_dismissed(journey: Journey) -> None:
@@ -87,7 +81,7 @@ def test_a_doubt_that_is_dismissed_while_it_is_looked_up_stays_dismissed(journey
 
     journey._patch(journey.ledger, "answer", told)
     journey.download()
-    assert (state(journey, order_id), journey.references()) == (State.SKIPPED, [])
+    assert (journey.state(order_id), journey.references()) == (State.SKIPPED, [])
 
 
 def test_a_new_look_that_is_asked_for_once_an_order_is_planned_comes_with_the_next_run(journey: Journey) -> None:
@@ -147,7 +141,7 @@ def test_what_a_person_wants_all_the_same_while_the_order_is_looked_at_is_done(j
     for _ in range(2):
         journey.download()
     assert journey.world.sales_order(order_id)["dispatchedDate"]
-    assert state(journey, order_id) is State.DISPATCHED
+    assert journey.state(order_id) is State.DISPATCHED
 
 
 def test_a_problem_that_is_dismissed_while_the_order_is_looked_at_stays_dismissed(journey: Journey) -> None:

@@ -69,8 +69,7 @@ def test_with_rounding_a_total_apart_is_mended_by_one_visible_amount(journey: Jo
     assert (ended.state, ended.counts, ended.figures.apart) == ("complete", {"created": 3}, 0)
     stored = journey.world.sales_order(ids[0])
     assert "Rounding" in (stored["discountDescription"] or "") + (stored["surchargeDescription"] or "")
-    story = journey.history.order(ids[0])
-    assert story is not None
+    story = journey.story(ids[0])
     assert "rounding_sent" in [line.kind for line in story.timeline]
 
 

@@ -89,8 +89,7 @@ def test_an_order_waits_while_one_part_is_short_and_says_which(shop: Journey) ->
     shop.world.switches.clock_skew += 5
     shop.world.complete_order(order_id)
     assert shop.news() == {"waiting": 1}
-    story = shop.history.order(order_id)
-    assert story is not None
+    story = shop.story(order_id)
     assert "HAT" in story.row.follow_words
     assert "TOWEL" not in story.row.follow_words
 

@@ -25,8 +25,7 @@ def line_of(journey: Journey, order_id: str) -> dict[str, Any]:
 
 
 def problems(journey: Journey, order_id: str) -> tuple[Problem, ...]:
-    story = journey.history.order(order_id)
-    assert story is not None
+    story = journey.story(order_id)
     return tuple(story.row.problems)
 
 
@@ -104,8 +103,7 @@ def test_barcodes_are_asked_in_one_call_and_used_only_where_the_settings_say_so(
     journey.download()
     asked = [call for call in journey.server.calls.log if "ProductOptions" in str(call)]
     assert len(asked) == (2 if setting == "off" else 3)
-    story = journey.history.order(orders[0])
-    assert story is not None
+    story = journey.story(orders[0])
     assert story.row.state == result
     assert journey.problem_codes(orders[1]) == ["unknown_sku"]
     if setting == "use":

@@ -79,8 +79,7 @@ def test_a_part_that_omni_holds_after_all_is_linked_and_only_the_rest_is_sent(sh
     shop.world.edit_sales_order(f"{order_id}/3", reference="SOMEBODY-ELSES")
     shop.retry(order_id)
     assert shop.download().counts == {"created": 1}
-    story = shop.history.order(order_id)
-    assert story is not None
+    story = shop.story(order_id)
     assert [(part.reference.removeprefix(order_id), part.state) for part in story.parts] == [
         ("", "created"),
         ("/2", "adopted"),

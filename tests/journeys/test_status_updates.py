@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.record.history import Filter, OrderStory, Updated
+from omni_desktop.core.record.history import Filter, Updated
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.settings.settings import BranchRow
@@ -31,18 +31,12 @@ def placed(journey: Journey, *lines: tuple[str, int], **fields: Any) -> str:
     return order_id
 
 
-def story(journey: Journey, order_id: str) -> OrderStory:
-    found = journey.history.order(order_id)
-    assert found is not None
-    return found
-
-
 def row(journey: Journey, order_id: str) -> Any:
-    return story(journey, order_id).row
+    return journey.story(order_id).row
 
 
 def kinds(journey: Journey, order_id: str) -> list[str]:
-    return [line.kind for line in story(journey, order_id).timeline]
+    return [line.kind for line in journey.story(order_id).timeline]
 
 
 def listed(journey: Journey, result: str, ago: timedelta) -> list[str]:
@@ -350,13 +344,13 @@ def test_other_lines_in_omni_become_a_problem_before_anything_is_dispatched(foll
     following.download()
     assert updates_sent(following) == 0
     assert following.problem_codes(order_id) == ["lines_differ_in_omni"]
-    part = story(following, order_id).parts[0]
+    part = following.story(order_id).parts[0]
     assert (b'"qty":3' in part.now, b'"qty":3' in part.sent) == (True, False)
     following.world.edit_sales_order(order_id, lineItems=[{"id": line["id"], "qty": 1}])
     following.clock.ahead += timedelta(minutes=16)
     assert following.download().counts == {"dispatched": 1}
     assert following.problem_codes(order_id) == []
-    assert story(following, order_id).parts[0].now == b""
+    assert following.story(order_id).parts[0].now == b""
 
 
 def test_the_status_dispatched_alone_says_completed(following: Journey) -> None:

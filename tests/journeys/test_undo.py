@@ -40,14 +40,11 @@ def placed(journey: Journey, count: int = 1) -> list[str]:
 
 
 def row(journey: Journey, order_id: str) -> Any:
-    story = journey.history.order(order_id)
-    assert story is not None
-    return story.row
+    return journey.story(order_id).row
 
 
 def timeline(journey: Journey, order_id: str) -> list[tuple[str, Any]]:
-    story = journey.history.order(order_id)
-    assert story is not None
+    story = journey.story(order_id)
     return [(line.kind, line.facts) for line in story.timeline]
 
 

@@ -272,8 +272,7 @@ def test_an_order_in_doubt_has_that_state(proven: Journey) -> None:
     (order_id,) = ordered(proven)
     proven.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="POST")
     proven.download()
-    story = proven.history.order(order_id)
-    assert story is not None
+    story = proven.story(order_id)
     assert story.row.state is State.IN_DOUBT
 
 
@@ -288,14 +287,8 @@ def gone(journey: Journey) -> str:
         journey.clock.ahead += timedelta(hours=1)
         journey.download()
     assert journey.problem_codes(order_id) == ["created_then_gone"]
-    assert state(journey, order_id) is State.IN_DOUBT
+    assert journey.state(order_id) is State.IN_DOUBT
     return order_id
-
-
-def state(journey: Journey, order_id: str) -> State:
-    story = journey.history.order(order_id)
-    assert story is not None
-    return story.row.state
 
 
 def test_what_omni_made_and_has_no_more_goes_again_only_when_somebody_says_so(proven: Journey) -> None:
@@ -312,7 +305,7 @@ def test_what_omni_made_and_has_no_more_can_be_left(proven: Journey) -> None:
     for _ in range(2):
         proven.clock.ahead += timedelta(hours=1)
         assert proven.download().figures.in_doubt.count == 0
-    assert (state(proven, order_id), order_id in proven.references()) == (State.SKIPPED, False)
+    assert (proven.state(order_id), order_id in proven.references()) == (State.SKIPPED, False)
     proven.retry(order_id)
     assert proven.news() == {"created": 1}
 
@@ -321,7 +314,7 @@ def test_what_is_there_all_the_same_is_found_in_spite_of_a_decision(proven: Jour
     order_id = answered_but_not_read_back(proven)
     proven.retry(order_id)
     proven.download()
-    assert (state(proven, order_id), len(proven.sales_orders())) == (State.CREATED, 2)
+    assert (proven.state(order_id), len(proven.sales_orders())) == (State.CREATED, 2)
 
 
 @pytest.mark.parametrize("decide", ["retry", "dismiss and retry"])
@@ -375,7 +368,7 @@ def test_a_dismissed_doubt_whose_order_changes_is_not_sent_before_it_is_surely_a
     proven.clock.ahead += timedelta(seconds=31)
     proven.download()
     assert live(proven, order_id) == 1
-    assert state(proven, order_id) is State.CREATED
+    assert proven.state(order_id) is State.CREATED
 
 
 @pytest.mark.parametrize("late", [True, False])
@@ -391,7 +384,7 @@ def test_a_reference_that_is_freed_is_not_used_before_the_create_is_surely_absen
     proven.clock.ahead += timedelta(seconds=31)
     proven.download()
     assert live(proven, order_id) == 1
-    assert state(proven, order_id) is State.CREATED
+    assert proven.state(order_id) is State.CREATED
 
 
 def test_a_reference_that_is_freed_after_that_time_is_used_at_once(proven: Journey) -> None:

@@ -10,15 +10,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, OMNI_STATUS, ORDER, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
-
-
-def shown(qtbot: QtBot, desk: StoreContext, width: int = 1280) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(width, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None)
-    return view
+from tests.ui.orders.conftest import shown
 
 
 def action(view: OrdersView, text: str) -> QAction:

@@ -18,20 +18,7 @@ from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.orders.placed_days import DaysDialog
 from omni_desktop.ui.parts.chips import Chip
 from omni_desktop.ui.parts.tables.row_delegate import MARK_ROLE, ROW
-
-
-def shown(qtbot: QtBot, desk: StoreContext, width: int = 1280) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(width, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None)
-    return view
-
-
-@pytest.fixture
-def view(qtbot: QtBot, desk: StoreContext) -> OrdersView:
-    return shown(qtbot, desk)
+from tests.ui.orders.conftest import shown
 
 
 def column(view: OrdersView, number: int) -> list[str]:

@@ -16,17 +16,16 @@ from omni_desktop.ui.orders.placed_days import usual_days
 from omni_desktop.ui.orders.saved_views import saved_views
 from omni_desktop.ui.orders.views_line import NameDialog
 from omni_desktop.ui.parts.question import Question
+from tests.ui.orders import conftest
 from tests.ui.windows import click
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def shown(qtbot: QtBot, desk: StoreContext) -> OrdersView:
-    view = OrdersView(desk)
-    qtbot.addWidget(view)
-    view.resize(1280, 600)
-    view.show()
-    qtbot.waitUntil(lambda: view.model.count is not None and desk.reads.is_idle)
+    """Its saved views are read as well."""
+    view = conftest.shown(qtbot, desk)
+    qtbot.waitUntil(lambda: desk.reads.is_idle)
     return view
 
 
