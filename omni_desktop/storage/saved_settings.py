@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from omni_desktop.core.record.audit import FACTS, Deed, told_changes
+from omni_desktop.core.record.audit import FACTS, Deed, audited_changes
 from omni_desktop.core.settings.fields import COMPUTER
 from omni_desktop.core.settings.merge import Clash, SettingsClash
 from omni_desktop.storage.database.database import Database
@@ -135,7 +135,7 @@ def _insert(connection: Connection, store_id: int, version: Version) -> None:
 
 def _deed(version: Version) -> Deed:
     document = hashlib.sha256(FACTS.encode(version.document).encode("utf-8", "backslashreplace")).hexdigest()
-    facts = {"version": version.number, "changes": told_changes(version.changes), "document": document}
+    facts = {"version": version.number, "changes": audited_changes(version.changes), "document": document}
     return Deed("settings_saved", version.saved_at, facts)
 
 

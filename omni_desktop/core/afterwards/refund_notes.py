@@ -11,7 +11,7 @@ from omni_desktop.core.record.updates import Refund, RefundNote
 
 
 def note_of(refund: Refund) -> RefundNote:
-    facts = {"rma": refund.id, "lines": lines_told(refund), "amount": f"{refund.total:.2f}", "status": refund.status}
+    facts = {"rma": refund.id, "lines": lines_in_words(refund), "amount": f"{refund.total:.2f}", "status": refund.status}
     return RefundNote(refund.order_id, refund.id, digest_of(facts), Problem("refunded_in_neto", facts))
 
 
@@ -20,5 +20,5 @@ def digest_of(facts: Mapping[str, str]) -> str:
     return hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
 
 
-def lines_told(refund: Refund) -> str:
+def lines_in_words(refund: Refund) -> str:
     return ", ".join(f"{plain(quantity)} of {sku}" for sku, quantity in refund.lines) or "no lines"

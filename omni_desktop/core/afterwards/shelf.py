@@ -54,7 +54,7 @@ def unlinked_lines(stored: StoredSalesOrder) -> tuple[str, ...]:
     return tuple(line.code.strip() or "a line without a code" for line in open_lines)
 
 
-def unlinked_told(codes: Sequence[str]) -> str:
+def unlinked_in_words(codes: Sequence[str]) -> str:
     """Such a line can't be taken off a shelf, and whether it is a service Omni can't say either: so with what helps."""
     if not codes:
         return ""

@@ -28,7 +28,7 @@ def look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str], option
     _name_rivals(inventory, known, asked)
 
 
-def found_by_code(inventory: Products, codes: Sequence[str]) -> dict[str, tuple[ProductOption, ...]]:
+def options_by_code(inventory: Products, codes: Sequence[str]) -> dict[str, tuple[ProductOption, ...]]:
     """By folded code: the options that have it or one like it, () where none does."""
     return _for_codes(codes, inventory.product_options(codes)) if codes else {}
 
@@ -42,7 +42,7 @@ def find_products(inventory: Products, wanted: Iterable[tuple[str, int]]) -> dic
     """For a person who says which products SKUs are: what Omni has for each code, or one like it, or under the number that isn't 0; of
     several the names too. In bulk."""
     wanted = list(dict.fromkeys(wanted))
-    by_code = found_by_code(inventory, list(dict.fromkeys(code for code, number in wanted if not number)))
+    by_code = options_by_code(inventory, list(dict.fromkeys(code for code, number in wanted if not number)))
     numbers = sorted({number for _, number in wanted if number})
     options = inventory.product_options_by_id(numbers) if numbers else ()
     found: dict[tuple[str, int], Sequence[ProductOption]] = {

@@ -10,7 +10,7 @@ from omni_desktop.core.inventory import Catalogue, ProductOption, folded
 MOST_FOUND = 50
 
 
-def found_by_words(options: Iterable[ProductOption], text: str) -> list[ProductOption]:
+def options_by_words(options: Iterable[ProductOption], text: str) -> list[ProductOption]:
     """Those whose codes, barcodes or name hold every word, each row once; the active ones first, then by code. [] for a blank text."""
     words = folded(text).split()
     found = {(option.id, option.sku): option for option in options if words and _holds(option, words)}
@@ -22,7 +22,7 @@ def kept_by_words(catalogue: Catalogue | None, text: str) -> list[ProductOption]
     if catalogue is None:
         return []
     kept = (*catalogue.products.values(), *catalogue.options.values(), *catalogue.barcodes.values())
-    return found_by_words((option for options in kept for option in options), text)
+    return options_by_words((option for options in kept for option in options), text)
 
 
 def _holds(option: ProductOption, words: Iterable[str]) -> bool:

@@ -45,7 +45,7 @@ class Fate:
     doubts: tuple[str, ...] = ()
 
     @property
-    def told(self) -> str:
+    def words(self) -> str:
         return f"{self.result}: {self.reason}" if self.reason else self.result
 
     @property
@@ -210,8 +210,8 @@ def _customer(mapped: Mapped, known: Catalogue) -> str:
 
 
 def _differences(before: Fate, after: Fate) -> Iterator[Difference]:
-    if before.told != after.told:
-        yield Difference("result", before.told, after.told)
+    if before.words != after.words:
+        yield Difference("result", before.words, after.words)
     if not (before.is_mapped and after.is_mapped):
         return
     pairs = (

@@ -189,7 +189,7 @@ class _Judge:
             self.broken.append(broken)
 
 
-def told_changes(changes: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+def audited_changes(changes: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
     """Settings that a save changed: single values with what they were; of lists and tables, which may name people, only that they did."""
     return {key: [old, new] if _is_single(old) and _is_single(new) else "changed" for key, (old, new) in changes.items()}
 

@@ -16,7 +16,7 @@ from omni_desktop.core.run.others.other_computers import refuse_others
 from omni_desktop.core.run.plan import Plan, entry_of
 from omni_desktop.core.run.read import save
 from omni_desktop.core.sales_order import SalesOrder
-from omni_desktop.core.writes.creates import Create, Creates, reads_back_equal, stands_as_sent, told_orders
+from omni_desktop.core.writes.creates import Create, Creates, looked_events, reads_back_equal, stands_as_sent
 from omni_desktop.core.writes.just_made import JustMade
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.pace import STEPS, Pace
@@ -110,7 +110,7 @@ class Creator:
         sent = once.leave([_create(plan, sales_order) for plan in plans for sales_order in plan.sales_orders])
         yield Stage("verify")
         once.conclude(sent)
-        yield from told_orders(ctx, creates.outcomes.values())
+        yield from looked_events(ctx, creates.outcomes.values())
         return [answer for _, answer in creates.outcomes.values()]
 
 

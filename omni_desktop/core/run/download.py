@@ -25,7 +25,7 @@ from omni_desktop.core.run.others.elsewhere import Elsewhere
 from omni_desktop.core.run.others.integration import check_other_integration
 from omni_desktop.core.run.others.late_look import look_late
 from omni_desktop.core.run.others.other_computers import others_notices
-from omni_desktop.core.run.plan import Plan, entry_of, gone_told, plan_orders
+from omni_desktop.core.run.plan import Plan, entry_of, gone_notices, plan_orders
 from omni_desktop.core.run.reconsider_skipped import reconsider_skipped
 from omni_desktop.core.run.rehearse import preview_of, skip_preview
 from omni_desktop.core.run.settle import settle, without_doubted
@@ -213,7 +213,7 @@ class _Download:
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         recorded = [entry_of(self._ctx, plan) for plan in settled if not plan.is_unknown]
         self._ctx.tools.ledger.record(self._ctx.run_id, recorded)
-        yield from gone_told(self._ctx, plans)
+        yield from gone_notices(self._ctx, plans)
         for plan in plans:
             if plan.order is not None:
                 note_backorder_on_both(self._ctx, plan.order, plan.known.state if plan.known else None)
@@ -246,7 +246,7 @@ class _Rehearsal:
         for chunk in chunks(order_ids, CHUNK):
             yield Stage("check")
             plans = elsewhere.held(plan_orders(self._ctx, chunk))
-            yield from gone_told(self._ctx, plans)
+            yield from gone_notices(self._ctx, plans)
             for plan in plans:
                 done += 1
                 self._add(plan)

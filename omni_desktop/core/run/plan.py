@@ -29,7 +29,7 @@ from omni_desktop.core.run.others.other_computers import look_for_others
 from omni_desktop.core.run.updates.payments import foreign_currencies
 from omni_desktop.core.sales_order import SalesOrder
 
-Found = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
+ByReference = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
 GONE = "gone_from_neto"
 NO_SUCH_ORDER = "Neto has no order with this number."
 IN_OMNI_SOON = frozenset({"created", "adopted", "changed", "unchanged"})
@@ -162,7 +162,7 @@ def _mark(plan: Plan) -> str:
     return mark_of(plan.known.reference) if plan.known else ""
 
 
-def _mapped_in_turn(ctx: Context, plan: Plan, known: Catalogue, found: Found) -> Plan:
+def _mapped_in_turn(ctx: Context, plan: Plan, known: Catalogue, found: ByReference) -> Plan:
     """What an order takes from stock is no longer there for those after it, unless Omni has it: then Omni counted it already."""
     mapped = _mapped(ctx, plan, known)
     if known.stock and mapped.result == "created" and not any(folded(reference) in found for reference in _references_of(ctx, [plan])):
@@ -212,7 +212,7 @@ def _with_mapping(plan: Plan, answer: Mapped) -> Plan:
     )
 
 
-def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: Found, unread: Collection[str]) -> list[Plan]:
+def _compare_with_omni(ctx: Context, plans: Sequence[Plan], found: ByReference, unread: Collection[str]) -> list[Plan]:
     """Adopt what Omni already has under our reference, hold what it has differently; former prefixes count as ours.
 
     `found`, `unread`: where stock was asked for, the answer for the orders' first references.
@@ -263,7 +263,7 @@ def _own_references(ctx: Context, plan: Plan) -> list[str]:
     return current + [reference for reference in former if reference not in current]
 
 
-def _compared(ctx: Context, plan: Plan, found: Found, unread: Collection[str]) -> Plan:
+def _compared(ctx: Context, plan: Plan, found: ByReference, unread: Collection[str]) -> Plan:
     dark = next((reference for reference in _own_references(ctx, plan) if folded(reference) in unread), None)
     if dark is not None:
         return plan.held(problem_of(SALES_ORDER, dark))
@@ -296,7 +296,7 @@ def _whole_or_nothing(plan: Plan, reference: str, exact: Sequence[StoredSalesOrd
     return plan.held(Problem("reference_taken", facts))
 
 
-def _finished(plan: Plan, kept: KeptPlan, found: Found) -> Plan:
+def _finished(plan: Plan, kept: KeptPlan, found: ByReference) -> Plan:
     """What stands is left alone, what Omni holds all the same is linked, and only the rest is sent."""
     send: list[SalesOrder] = []
     links: list[tuple[SalesOrder, StoredSalesOrder]] = []
@@ -346,7 +346,7 @@ def _adopted(plan: Plan, exact: Sequence[StoredSalesOrder]) -> Plan:
     return replace(plan, result="adopted", stored=stored)
 
 
-def gone_told(ctx: Context, plans: Sequence[Plan]) -> Iterator[RunNotice]:
+def gone_notices(ctx: Context, plans: Sequence[Plan]) -> Iterator[RunNotice]:
     """Who asks for an order by its number is told that Neto doesn't have it; what has no row has no other place to say so."""
     for plan in plans if ctx.request.order_ids else ():
         if plan.rule == GONE:

@@ -12,7 +12,7 @@ from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.record.record import KnownOrder, State, Unsettled
 from omni_desktop.core.run.others.late_look import look_later
 from omni_desktop.core.run.plan import Plan
-from omni_desktop.core.writes.creates import SAID_AS_SENT, Create, Creates, SentCreate, told_orders
+from omni_desktop.core.writes.creates import SAID_AS_SENT, Create, Creates, SentCreate, looked_events
 from omni_desktop.core.writes.once import Fate, Once, Sent, ended_of, fate_of, settling_of
 
 
@@ -24,7 +24,7 @@ def settle(ctx: Context) -> Iterator[Event]:
     late = {(each.order_id, each.part): each.reference for each in left if each.lease_end}
     answers = [answer for _, answer in creates.outcomes.values() if answer.state is State.FOUND]
     look_later(ctx, [(each.order_id, late[each.order_id, each.part]) for each in answers if (each.order_id, each.part) in late])
-    yield from told_orders(ctx, creates.outcomes.values())
+    yield from looked_events(ctx, creates.outcomes.values())
 
 
 def without_doubted(ctx: Context, plans: Sequence[Plan]) -> Generator[Event, None, list[Plan]]:

@@ -35,7 +35,7 @@ def earned(trust: str, proven: Proven) -> str:
     return NEXT[trust] if orders >= ENOUGH and not apart else ""
 
 
-def told(trust: str, counts: Mapping[str, int]) -> str:
+def kept_back_words(trust: str, counts: Mapping[str, int]) -> str:
     """The command line's sentence about a download that was kept back; "" where nothing would have been sent."""
     if trust == REHEARSE:
         return ONLY_SHOWN

@@ -160,7 +160,7 @@ def settings_page(group: str) -> str:
     return f"{SETTINGS}{group.replace('_', '-')}"
 
 
-def found(pages: Iterable[GuidePage], words: str) -> list[GuidePage]:
+def pages_with(pages: Iterable[GuidePage], words: str) -> list[GuidePage]:
     """The pages that have all the words, the best first; of equals the first."""
     sought = _plain(words).split()
     weights = [(page.weight(sought), page) for page in pages] if sought else []

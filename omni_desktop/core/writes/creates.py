@@ -47,7 +47,7 @@ class Create:
         return self.id, self.sales_order.part
 
 
-Found = list[StoredSalesOrder]          # those with exactly this reference, and the one that has the id that was answered
+Candidates = list[StoredSalesOrder]          # those with exactly this reference, and the one that has the id that was answered
 SentCreate = Sent[Create]
 
 
@@ -81,7 +81,7 @@ class Creates:
         """A kill before the read-back then never makes such an order absent."""
         self._ctx.tools.ledger.answer(self._ctx.run_id, [_answer(self._ctx, each, State.IN_DOUBT) for each in sent])
 
-    def find(self, sent: Sequence[SentCreate]) -> list[Found | Unread | None]:
+    def find(self, sent: Sequence[SentCreate]) -> list[Candidates | Unread | None]:
         """By reference; and by id where the reference doesn't show what was answered: somebody may have changed it."""
         there, unread = self._by_reference(sent)
         found = [_exact(each, there.get(folded(each.item.sales_order.reference), ())) for each in sent]
@@ -101,13 +101,13 @@ class Creates:
         made = self._just_made.by_reference(ids) if self._just_made and len(ids) > 1 and 0 not in ids else None
         return existing(self._ctx, [each.item.sales_order.reference for each in sent]) if made is None else (made, frozenset())
 
-    def record(self, concluded: Sequence[Concluded[Create, Found]]) -> None:
+    def record(self, concluded: Sequence[Concluded[Create, Candidates]]) -> None:
         decided = [(each.sent.item, self._decided(each)) for each in concluded]
         decided = rounded(self._ctx, decided, {stored.id: stored for each in concluded for stored in each.found or ()})
         self._ctx.tools.ledger.answer(self._ctx.run_id, [answer for _, answer in decided])
         self.outcomes |= {item.key: (item, answer) for item, answer in decided}
 
-    def _decided(self, concluded: Concluded[Create, Found]) -> CreateAnswer:
+    def _decided(self, concluded: Concluded[Create, Candidates]) -> CreateAnswer:
         """A bug that one sales order provokes holds nothing but its own order."""
         try:
             return decide(self._ctx, concluded)
@@ -119,7 +119,7 @@ class Creates:
             return _answer(self._ctx, sent, State.CREATED if sent.answer.id else State.IN_DOUBT, problems=problems)
 
 
-def decide(ctx: Context, concluded: Concluded[Create, Found]) -> CreateAnswer:
+def decide(ctx: Context, concluded: Concluded[Create, Candidates]) -> CreateAnswer:
     sent, reference = concluded.sent, concluded.sent.item.sales_order.reference
     match concluded.fate:
         case Fate.FOUND:
@@ -145,7 +145,7 @@ def _absent(ctx: Context, sent: SentCreate) -> CreateAnswer:
     return _answer(ctx, sent, State.REFUSED, problems=(stumbles,))
 
 
-def _found(ctx: Context, sent: SentCreate, rows: Found) -> CreateAnswer:
+def _found(ctx: Context, sent: SentCreate, rows: Candidates) -> CreateAnswer:
     """Omni has something under the reference, or under the id that it answered."""
     live = [stored for stored in rows if not stored.is_void]
     if not live:
@@ -168,7 +168,7 @@ def _refused_but_there(ctx: Context, sent: SentCreate, stored: StoredSalesOrder)
     return _answer(ctx, sent, State.ADOPTED, stored=stored)
 
 
-def _created(ctx: Context, sent: SentCreate, stored: StoredSalesOrder, live: Found) -> CreateAnswer:
+def _created(ctx: Context, sent: SentCreate, stored: StoredSalesOrder, live: Candidates) -> CreateAnswer:
     problems = differences(sent.item.sales_order, stored)
     if len(live) > 1:
         ids = ", ".join(str(each.id) for each in live)
@@ -181,11 +181,11 @@ def _allowed(ctx: Context) -> Decimal | None:
     return rules.rounding_limit if rules.total_differs == "rounding" else None
 
 
-def _exact(sent: SentCreate, rows: Sequence[StoredSalesOrder]) -> Found:
+def _exact(sent: SentCreate, rows: Sequence[StoredSalesOrder]) -> Candidates:
     return match_reference(sent.item.sales_order.reference, rows)[0]
 
 
-def _with_id(rows: Iterable[StoredSalesOrder], omni_id: int) -> Found:
+def _with_id(rows: Iterable[StoredSalesOrder], omni_id: int) -> Candidates:
     return [stored for stored in rows if stored.id == omni_id]
 
 
@@ -233,7 +233,7 @@ def _answer(
     )
 
 
-def told_orders(ctx: Context, outcomes: Iterable[tuple[Create, CreateAnswer]]) -> Iterator[Looked]:
+def looked_events(ctx: Context, outcomes: Iterable[tuple[Create, CreateAnswer]]) -> Iterator[Looked]:
     """One event for each order, by its weakest part; none for one that is to be mapped afresh."""
     orders: dict[str, list[tuple[Create, CreateAnswer]]] = {}
     for pair in outcomes:

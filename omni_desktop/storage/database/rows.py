@@ -56,7 +56,7 @@ class Owner:
     target_id: int
 
 
-class Found(NamedTuple):
+class KeptOrder(NamedTuple):
     """An order's row, enough to decide what may happen to it."""
 
     row: int
@@ -70,13 +70,13 @@ def chunks(items: Iterable[T], size: int = IDS_A_QUERY) -> Iterator[list[T]]:
         yield chunk
 
 
-def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict[str, Found]:
+def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict[str, KeptOrder]:
     """The rows of orders by folded id; of two whose ids are only alike (ledger.twins), the one that is written so."""
     wanted = {order_id: keys_of(order_id) for order_id in order_ids}
-    found: dict[str, Found] = {}
+    found: dict[str, KeptOrder] = {}
     query = orders_with_keys(ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
     for some in chunks(dict.fromkeys(key for keys in wanted.values() for key in keys)):
-        found |= {row[0]: Found(*row[1:]) for row in connection.execute(query, {"target": owner.target_id, "keys": some})}
+        found |= {row[0]: KeptOrder(*row[1:]) for row in connection.execute(query, {"target": owner.target_id, "keys": some})}
     rows = {key: found.get(beside) or found.get(key) for key, beside in wanted.values()}
     return {key: row for key, row in rows.items() if row is not None}
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import Write
-from omni_desktop.storage.database.rows import Found, Owner, Values, add_happenings, find, happening
+from omni_desktop.storage.database.rows import KeptOrder, Owner, Values, add_happenings, find, happening
 from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS, WRITES
 
 
@@ -25,13 +25,13 @@ def start_again(connection: Connection, owner: Owner, run_id: int, references: M
         connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**_begun(reference)))
 
 
-def _refuse_standing(connection: Connection, order: Found) -> None:
+def _refuse_standing(connection: Connection, order: KeptOrder) -> None:
     states = connection.execute(select(SALES_ORDERS.c.state).where(SALES_ORDERS.c.order_row == order.row)).scalars().all()
     if order.state != State.VOIDED or any(state != State.VOIDED for state in states):
         raise ValueError(f"not void: {order.id}")
 
 
-def _end_sales_orders(connection: Connection, order: Found) -> None:
+def _end_sales_orders(connection: Connection, order: KeptOrder) -> None:
     """They are no parts of what comes, and the undo of them is none of the next one."""
     parts = connection.execute(select(SALES_ORDERS.c.part, SALES_ORDERS.c.reference).where(SALES_ORDERS.c.order_row == order.row)).all()
     undo = (WRITES.c.order_row == order.row, WRITES.c.kind == Write.UNDO.value, WRITES.c.key == "")
@@ -48,5 +48,5 @@ def _begun(reference: str) -> Values:
     return {**found, **gone, "follow": "", "follow_words": "", "follow_at": None}
 
 
-def _told(order: Found, reference: str, run_id: int, at: datetime) -> Values:
+def _told(order: KeptOrder, reference: str, run_id: int, at: datetime) -> Values:
     return happening(order.row, at, "made_again", run_id=run_id, facts={"reference": reference})

@@ -16,7 +16,7 @@ from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
 from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
-from omni_desktop.storage.database.rows import Found, Owner, add_happenings, chunks, find, happening
+from omni_desktop.storage.database.rows import KeptOrder, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.audit import write
 from omni_desktop.storage.ledger.customer_table import forget_customer, keep_customer
@@ -138,7 +138,7 @@ def release_skus(connection: Connection, owner: Owner, told: Mapping[str, tuple[
     waiting: dict[str, list[str]] = defaultdict(list)
     for order_id, facts in _open_problems(connection, owner, SKU_PROBLEMS):
         waiting[folded(facts.get("sku", ""))].append(order_id)
-    released: dict[int, Found] = {}
+    released: dict[int, KeptOrder] = {}
     for sku, (kind, code) in told.items():
         found = find(connection, owner, waiting.get(folded(sku), ())).values()
         orders = [each for each in found if each.state in OPEN_TO_DECISIONS]
@@ -155,7 +155,7 @@ def _open_problems(connection: Connection, owner: Owner, codes: Sequence[str]) -
     return [(row.id, row.facts) for row in connection.execute(query.order_by(PROBLEMS.c.id))]
 
 
-def _dismissed(connection: Connection, order: Found, reason: str, at: datetime, by: str) -> bool:
+def _dismissed(connection: Connection, order: KeptOrder, reason: str, at: datetime, by: str) -> bool:
     """Whether there was anything to close."""
     closed = dismiss_problems(connection, order.row, reason, at, by)
     waits = order.state in OPEN_TO_DECISIONS or order.state == State.IN_DOUBT
@@ -168,13 +168,13 @@ def _dismissed(connection: Connection, order: Found, reason: str, at: datetime, 
     return bool(closed or waits)
 
 
-def _look_again(connection: Connection, orders: Sequence[Found], at: datetime) -> None:
+def _look_again(connection: Connection, orders: Sequence[KeptOrder], at: datetime) -> None:
     """Due in the next run, whatever their age said."""
     for rows in chunks(_rows_of(orders)):
         connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(next_look_at=at, attempts=0))
 
 
-def _troubled(connection: Connection, orders: Sequence[Found]) -> list[Found]:
+def _troubled(connection: Connection, orders: Sequence[KeptOrder]) -> list[KeptOrder]:
     """Those with an open problem."""
     open_problems = open_problems_of(connection, _rows_of(orders))
     return [each for each in orders if each.row in open_problems]
@@ -188,9 +188,9 @@ def _shared_value(problems: Iterable[Problem], contact: int) -> tuple[str, str] 
     return next((value for problem in problems if (value := ambiguous_value(problem, contact)) is not None), None)
 
 
-def _rows_of(orders: Iterable[Found]) -> list[int]:
+def _rows_of(orders: Iterable[KeptOrder]) -> list[int]:
     return [order.row for order in orders]
 
 
-def _ids(orders: Iterable[Found]) -> list[str]:
+def _ids(orders: Iterable[KeptOrder]) -> list[str]:
     return [order.id for order in orders]

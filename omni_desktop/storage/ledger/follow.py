@@ -17,7 +17,7 @@ from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import OPEN_WRITES, PARKED, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
 from omni_desktop.storage.database.rows import (
     FARTHEST_FOLLOW,
-    Found,
+    KeptOrder,
     KindOf,
     Owner,
     Values,
@@ -135,7 +135,7 @@ def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[F
     note_results(connection, run_id, {order.row: up.result for order, up in pairs if up.result != "unchanged"})
 
 
-def _as_decided(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> list[tuple[Found, FollowUp]]:
+def _as_decided(connection: Connection, pairs: Sequence[tuple[KeptOrder, FollowUp]]) -> list[tuple[KeptOrder, FollowUp]]:
     """What a person decided while an order was looked at is newer than what the look knew, and wins."""
     now: dict[int, Any] = {}
     for some in chunks([order.row for order, _ in pairs]):
@@ -153,7 +153,7 @@ def _decided(up: FollowUp, follow_at: datetime | None, *, insists: bool) -> Foll
     return replace(up, look_at=follow_at, insists=insists)
 
 
-def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> None:
+def _update_parts(connection: Connection, pairs: Sequence[tuple[KeptOrder, FollowUp]]) -> None:
     names = ("state", "omni_status", "omni_total")
     known = {name: func.coalesce(bindparam(f"b_{name}", type_=SALES_ORDERS.c[name].type), SALES_ORDERS.c[name]) for name in names}
     statement = update(SALES_ORDERS).where(SALES_ORDERS.c.order_row == bindparam("b_row"), SALES_ORDERS.c.part == bindparam("b_part"))
@@ -175,7 +175,7 @@ def _forget_now(connection: Connection, rows: Sequence[int]) -> None:
         tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == "now"))
 
 
-def _part_values(order: Found, part: PartNow) -> Values:
+def _part_values(order: KeptOrder, part: PartNow) -> Values:
     return {
         "b_row": order.row,
         "b_part": part.part,
@@ -189,7 +189,7 @@ def _bodies(part: PartNow) -> list[tuple[str, bytes]]:
     return [(name, body) for name, body in (("sent", part.sent), ("stored", part.stored), ("now", part.now)) if body is not None]
 
 
-def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> None:
+def _update_orders(connection: Connection, pairs: Sequence[tuple[KeptOrder, FollowUp]]) -> None:
     """The weakest of its sales orders says where an order stands."""
     states = _standing(connection, [order.row for order, _ in pairs])
     names = ("state", "omni_status", "omni_total", "follow", "follow_words", "follow_at", "attempts", "insists")
@@ -199,7 +199,7 @@ def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, FollowUp
     run_many(connection, statement, [_order_values(order, up, states) for order, up in pairs])
 
 
-def _order_values(order: Found, up: FollowUp, standing: Mapping[int, Sequence[Any]]) -> Values:
+def _order_values(order: KeptOrder, up: FollowUp, standing: Mapping[int, Sequence[Any]]) -> Values:
     parts = standing[order.row]
     totals = [part.omni_total for part in parts if part.omni_total is not None]
     statuses = [part.omni_status for part in parts if part.omni_status]
@@ -227,7 +227,7 @@ def _standing(connection: Connection, rows: Sequence[int]) -> Mapping[int, list[
     return found
 
 
-def _update_content(connection: Connection, pairs: Sequence[tuple[Found, FollowUp]]) -> None:
+def _update_content(connection: Connection, pairs: Sequence[tuple[KeptOrder, FollowUp]]) -> None:
     """What Neto changed is shown until Omni was told, or somebody left it."""
     told = [(order, up) for order, up in pairs if up.digest is not None]
     forget_changes(connection, {order.row: up.digest or "" for order, up in told})

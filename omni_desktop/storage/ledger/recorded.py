@@ -17,7 +17,7 @@ from omni_desktop.storage.database.columns import EPOCH
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
-    Found,
+    KeptOrder,
     KindOf,
     Owner,
     Values,
@@ -76,7 +76,7 @@ def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[
     return linked
 
 
-def _apart(entries: Sequence[Entry], found: Mapping[str, Found]) -> tuple[list[Entry], list[tuple[ScanRow, str]]]:
+def _apart(entries: Sequence[Entry], found: Mapping[str, KeptOrder]) -> tuple[list[Entry], list[tuple[ScanRow, str]]]:
     """Without those that Neto writes otherwise than the order that has their number, or an earlier one of these has it."""
     own: list[Entry] = []
     twins: list[tuple[ScanRow, str]] = []
@@ -108,7 +108,7 @@ def _new_order(owner: Owner, entry: Entry) -> Values:
     }
 
 
-def _decide(connection: Connection, pairs: Sequence[tuple[Found, Entry]]) -> None:
+def _decide(connection: Connection, pairs: Sequence[tuple[KeptOrder, Entry]]) -> None:
     """An order that stands, or may stand, in Omni is never lowered: of a reading it takes only that it was read."""
     theirs = [_answers_of(*pair) for pair in pairs if pair[0].state in MAY_STAND_IN_OMNI]
     others = [_answers_of(*pair) | _state_of(pair[1]) for pair in pairs if pair[0].state not in MAY_STAND_IN_OMNI]
@@ -132,7 +132,7 @@ def _state_of(entry: Entry) -> Values:
     return {"b_state": entry.state, "b_rule": entry.rule, "b_attempts": entry.attempts, "b_next_look_at": entry.next_look_at}
 
 
-def _answers_of(order: Found, entry: Entry) -> Values:
+def _answers_of(order: KeptOrder, entry: Entry) -> Values:
     return {
         "b_row": order.row,
         "b_clears": entry.clears_reading,
@@ -154,7 +154,7 @@ def _facts() -> Update:
     return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, **_WHOLE)
 
 
-def _facts_of(found: Found, entry: Entry) -> Values:
+def _facts_of(found: KeptOrder, entry: Entry) -> Values:
     order = entry.order
     assert order is not None
     channel, methods, tax = grouped_by(order)
@@ -179,18 +179,18 @@ def _searchable(order: Order, entry: Entry) -> list[str]:
     return [*found_by, *(line.sku for line in order.lines)]
 
 
-def _finding(order: Found, entry: Entry) -> Finding:
+def _finding(order: KeptOrder, entry: Entry) -> Finding:
     """For an order in Omni, reading it again solves nothing that its sales order was told of."""
     closes = NOTHING_SOLVED if order.state in MAY_STAND_IN_OMNI else ALL_PARTS
     return Finding(order.row, 0, entry.problems, entry.at, closes)
 
 
-def _documents(order: Found, entry: Entry) -> list[Values]:
+def _documents(order: KeptOrder, entry: Entry) -> list[Values]:
     kept = [document(order.row, 0, "neto", entry.at, entry.raw)] if entry.raw is not None else []
     return kept + [document(order.row, FIRST_PART, "stored", entry.at, body) for body in entry.documents.values() if body]
 
 
-def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[Found, Entry]]) -> list[Entry]:
+def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequence[tuple[KeptOrder, Entry]]) -> list[Entry]:
     """A sales order that was in Omni before us has a row like those that we made."""
     adopted = [(order, entry) for order, entry in pairs if entry.state is State.ADOPTED and order.state not in MAY_STAND_IN_OMNI]
     run_many(
@@ -215,10 +215,10 @@ def _keep_adopted(connection: Connection, owner: Owner, run_id: int, pairs: Sequ
     return [entry for _, entry in adopted]
 
 
-def _is_news(order: Found, entry: Entry) -> bool:
+def _is_news(order: KeptOrder, entry: Entry) -> bool:
     """A held order that is looked at again every hour should not fill its timeline."""
     return bool(entry.timeline) and not (entry.state in REPEATED and order.state == entry.state)
 
 
-def _line(run_id: int, order: Found, entry: Entry) -> Values:
+def _line(run_id: int, order: KeptOrder, entry: Entry) -> Values:
     return happening(order.row, entry.at, entry.timeline, run_id=run_id, facts=entry.facts)

@@ -11,7 +11,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import RefundNote, Write, WriteState
 from omni_desktop.storage.database.own_words import renewing
-from omni_desktop.storage.database.rows import Found, KindOf, Owner, add_happenings, chunks, find, happening, run_many
+from omni_desktop.storage.database.rows import KeptOrder, KindOf, Owner, add_happenings, chunks, find, happening, run_many
 from omni_desktop.storage.database.tables import PROBLEMS, WRITES
 from omni_desktop.storage.ledger.kept_problems import OPEN, SOLVED, Finding, update_problems
 
@@ -48,7 +48,7 @@ def _told(connection: Connection, rows: Sequence[int]) -> dict[tuple[int, str], 
     return told
 
 
-def _keep(connection: Connection, owner: Owner, run_id: int, fresh: Sequence[tuple[Found, RefundNote]], at: datetime) -> None:
+def _keep(connection: Connection, owner: Owner, run_id: int, fresh: Sequence[tuple[KeptOrder, RefundNote]], at: datetime) -> None:
     values = [
         {
             "order_row": order.row,

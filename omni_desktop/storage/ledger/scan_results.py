@@ -13,7 +13,7 @@ from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import UNSETTLED, KnownOrder, Skip, State
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
-    Found,
+    KeptOrder,
     KindOf,
     Owner,
     Values,
@@ -111,7 +111,7 @@ def note_skipped(connection: Connection, owner: Owner, run_id: int, skips: Seque
     note_results(connection, run_id, {order.row: State.SKIPPED for order, _ in taken})
 
 
-def _may_be_skipped(order: Found, skip: Skip) -> bool:
+def _may_be_skipped(order: KeptOrder, skip: Skip) -> bool:
     return order.state not in MAY_STAND_IN_OMNI and are_one(order.id, skip.id)
 
 

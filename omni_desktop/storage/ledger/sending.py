@@ -36,7 +36,7 @@ from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
-    Found,
+    KeptOrder,
     KindOf,
     Owner,
     Values,
@@ -99,7 +99,7 @@ def _sending() -> Update:
     return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
 
 
-def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[Found, Intent]]) -> None:
+def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[KeptOrder, Intent]]) -> None:
     """Parts of an earlier plan that surely never arrived, or were refused, are no parts of this one; what stands is never sent again."""
     rows_of = dict.fromkeys(order.row for order, _ in pairs)
     standing = {(row, part.part) for row, parts in _parts(connection, rows_of).items() for part in parts if part.state in MAY_STAND_IN_OMNI}
@@ -111,7 +111,7 @@ def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[Found, Int
         tell(connection, ended)
 
 
-def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) -> Values:
+def _row(owner: Owner, run_id: int, order: KeptOrder, intent: Intent, at: datetime) -> Values:
     return {
         "order_row": order.row,
         "part": intent.part,
@@ -135,7 +135,7 @@ def _row(owner: Owner, run_id: int, order: Found, intent: Intent, at: datetime) 
     }
 
 
-def _documents(order: Found, intent: Intent, at: datetime) -> list[Values]:
+def _documents(order: KeptOrder, intent: Intent, at: datetime) -> list[Values]:
     origins = msgspec.json.encode({name: _told(origin) for name, origin in intent.origins.items()})
     return [
         document(order.row, intent.part, "sent", at, intent.document),
@@ -174,13 +174,13 @@ def _is_interim(each: CreateAnswer) -> bool:
     return each.state is State.IN_DOUBT and not each.problems
 
 
-def _is_left(before: Mapping[int, Sequence[Any]], order: Found, each: CreateAnswer) -> bool:
+def _is_left(before: Mapping[int, Sequence[Any]], order: KeptOrder, each: CreateAnswer) -> bool:
     """Somebody dismissed the doubt while it was looked up: that it isn't there, or not yet, brings it back no more."""
     left = any(part.part == each.part and part.state == LEFT for part in before.get(order.row, ()))
     return left and each.state in (State.FOUND, State.IN_DOUBT)
 
 
-def _keep_ids(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
+def _keep_ids(connection: Connection, pairs: Sequence[tuple[KeptOrder, CreateAnswer]]) -> None:
     values = [
         {
             "b_row": order.row,
@@ -201,12 +201,12 @@ def _id_kept() -> Update:
     return update(SALES_ORDERS).where(*part).values(state=State.IN_DOUBT, **kept)
 
 
-def _has_moved(before: Mapping[int, Sequence[Any]], order: Found, each: CreateAnswer) -> bool:
+def _has_moved(before: Mapping[int, Sequence[Any]], order: KeptOrder, each: CreateAnswer) -> bool:
     old = next((part.state for part in before.get(order.row, ()) if part.part == each.part), "")
     return bool(old != _part_state(each))
 
 
-def _line(run_id: int, order: Found, each: CreateAnswer) -> Values:
+def _line(run_id: int, order: KeptOrder, each: CreateAnswer) -> Values:
     facts = {"words": each.words} if each.words else {}
     return happening(order.row, each.at, _part_state(each), run_id=run_id, facts=facts)
 
@@ -215,7 +215,7 @@ def _part_state(each: CreateAnswer) -> str:
     return ABSENT if each.state is State.FOUND else each.state
 
 
-def _update_parts(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]]) -> None:
+def _update_parts(connection: Connection, pairs: Sequence[tuple[KeptOrder, CreateAnswer]]) -> None:
     values = [
         {
             "b_row": order.row,
@@ -259,7 +259,7 @@ def _parts_of() -> Select[Any]:
     return query.where(table.order_row.in_(bindparam("rows", expanding=True))).order_by(table.order_row, table.part)
 
 
-def _update_orders(connection: Connection, pairs: Sequence[tuple[Found, CreateAnswer]], parts: Mapping[int, Sequence[Any]]) -> None:
+def _update_orders(connection: Connection, pairs: Sequence[tuple[KeptOrder, CreateAnswer]], parts: Mapping[int, Sequence[Any]]) -> None:
     """The weakest part says where the order stands; a part that surely never arrived makes it one to be read afresh."""
     run_many(connection, _answered(), [_order_values(order, each, parts[order.row]) for order, each in pairs])
 
@@ -275,7 +275,7 @@ def _answered() -> Update:
     return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
 
 
-def _order_values(order: Found, each: CreateAnswer, parts: Sequence[Any]) -> Values:
+def _order_values(order: KeptOrder, each: CreateAnswer, parts: Sequence[Any]) -> Values:
     weakest = min((part.state for part in parts), key=WEAKEST_FIRST.index)
     return {
         "b_row": order.row,
@@ -357,7 +357,7 @@ def _unclear(connection: Connection, owner: Owner, *which: ColumnElement[bool] |
     ]
 
 
-def doubt_again(connection: Connection, orders: Sequence[Found]) -> list[Found]:
+def doubt_again(connection: Connection, orders: Sequence[KeptOrder]) -> list[KeptOrder]:
     """Those with a create in doubt: it is looked for with the next run, and may go again once it is surely not there, its id or not."""
     rows = [order.row for order in orders if order.state in (State.IN_DOUBT, State.SKIPPED)]
     doubted: set[int] = set()
@@ -378,7 +378,7 @@ def look_for_again(connection: Connection, owner: Owner, order_ids: Sequence[str
         tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some)).values(state=State.IN_DOUBT, rule="", to_read=True))
 
 
-def leave_in_doubt(connection: Connection, order: Found) -> None:
+def leave_in_doubt(connection: Connection, order: KeptOrder) -> None:
     unclear = (SALES_ORDERS.c.order_row == order.row, SALES_ORDERS.c.state == State.IN_DOUBT)
     tell(connection, update(SALES_ORDERS).where(*unclear).values(state=LEFT))
 

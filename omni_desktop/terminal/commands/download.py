@@ -13,7 +13,7 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started
 from omni_desktop.core.record.record import Figures, RunNotice
-from omni_desktop.core.run.trust import ASK, kept_back, told
+from omni_desktop.core.run.trust import ASK, kept_back, kept_back_words
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
@@ -52,7 +52,7 @@ def download(program: Program, given: Namespace) -> int:
         ended = last_of(_shown(program.run(store.id, request, keys), bar.show), tells, program)
     if ended.sentence:
         complain(ended.sentence)
-    waits = told(trust, ended.counts) if is_kept_back else ""
+    waits = kept_back_words(trust, ended.counts) if is_kept_back else ""
     if waits:
         complain(waits)
     if telling.trouble:

@@ -33,7 +33,7 @@ CHIPS = (
 MORE = tuple(("package", verdict.value, translation(WORDS[verdict])) for verdict in Verdict if verdict.value not in dict(CHIPS))
 
 
-class Found:
+class ListedProduct:
     """A row with the text that it is found by."""
 
     __slots__ = ("cells", "row", "text")
@@ -45,12 +45,12 @@ class Found:
         self.text = folded(" ".join((*self.cells[:4], *barcodes)))
 
 
-def listed(look: CatalogueLook, formats: Formats) -> list[Found]:
+def listed(look: CatalogueLook, formats: Formats) -> list[ListedProduct]:
     """Not for the window's thread: twenty thousand take some tenths of a second."""
-    return [Found(row, look, formats) for row in look.rows]
+    return [ListedProduct(row, look, formats) for row in look.rows]
 
 
-def let_through(rows: Sequence[Found], chip: str, words: Sequence[str]) -> list[Found]:
+def let_through(rows: Sequence[ListedProduct], chip: str, words: Sequence[str]) -> list[ListedProduct]:
     """`words`: folded; each must be in the row's code, name, barcode or verdict."""
     return [found for found in rows if _is_of(found.row.verdict, chip) and all(word in found.text for word in words)]
 

@@ -12,7 +12,7 @@ from omni_desktop.core.catalogue.look import CatalogueLook
 from omni_desktop.core.catalogue.verdicts import IN_SYNC, CatalogueRow, Verdict
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.words.harmless import shortened
-from omni_desktop.ui.catalogue.product_rows import CHIPS, COLUMNS, MORE, Found, let_through, listed
+from omni_desktop.ui.catalogue.product_rows import CHIPS, COLUMNS, MORE, ListedProduct, let_through, listed
 from omni_desktop.ui.desk.catalogue import CHECK, CHECKING, INTRO
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
@@ -37,8 +37,8 @@ class ProductsView(QWidget):
         self._desk = desk
         self._store_id = 0
         self._look: CatalogueLook | None = None         # the one whose rows are listed
-        self._all: Sequence[Found] = ()
-        self._listed: Sequence[Found] = ()
+        self._all: Sequence[ListedProduct] = ()
+        self._listed: Sequence[ListedProduct] = ()
         self._rows = TextRows(COLUMNS, self)
         self.search = SearchBox(theme)
         set_tip(self.search, tr("SKU, Omni code, name or barcode"))
@@ -93,7 +93,7 @@ class ProductsView(QWidget):
             self._look = look
             self._desk.reads.ask(self, lambda: listed(look, formats), lambda rows: self._show_rows(look, rows), key="rows", waits=True)
 
-    def _show_rows(self, look: CatalogueLook, rows: Sequence[Found]) -> None:
+    def _show_rows(self, look: CatalogueLook, rows: Sequence[ListedProduct]) -> None:
         if look is self._look:
             self._all = rows
             self._list()

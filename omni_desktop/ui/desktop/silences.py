@@ -20,7 +20,7 @@ TOLD = "silence_told_"              # and the store's number: the moment since w
 HELPS = tr("Check that the web store takes orders and payments. If it does, press Download Orders to look again.")
 
 
-def found_in(program: Program) -> Mapping[int, tuple[Silence, bool]]:
+def silences_of(program: Program) -> Mapping[int, tuple[Silence, bool]]:
     """By store, and whether it was told before. Never on the window's thread."""
     hours, now, found = program.computer().silence_alarm, program.now(), {}
     for store in program.stores() if hours else []:
@@ -67,7 +67,7 @@ class Silences(QObject):
 
     def look(self) -> None:
         program = self._desk.program
-        self._desk.reads.ask(self, lambda: found_in(program), self._take, key="silence")
+        self._desk.reads.ask(self, lambda: silences_of(program), self._take, key="silence")
 
     def _take(self, found: Mapping[int, tuple[Silence, bool]]) -> None:
         self.now = {store_id: quiet for store_id, (quiet, _) in found.items()}

@@ -12,7 +12,7 @@ from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
-from omni_desktop.ui.why.told_why import OPEN, PASSED, STOPPED, Line, Told
+from omni_desktop.ui.why.reasons import OPEN, PASSED, STOPPED, Line, Reasons
 
 LOOKS: Mapping[str, tuple[str, str, str]] = {
     PASSED: ("circle-check", "ok", tr("Passed")),
@@ -37,7 +37,7 @@ class WhyAnswer(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("The rules that it met"))
 
-    def show_told(self, told: Told) -> None:
+    def show_reasons(self, reasons: Reasons) -> None:
         """What stopped it is in sight, however low the dialog is."""
         page = QWidget()
         page.setObjectName("page")
@@ -45,13 +45,13 @@ class WhyAnswer(QScrollArea):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(10)
         self.buttons = []
-        lines = [self._line(line) for line in told.lines]
+        lines = [self._line(line) for line in reasons.lines]
         for each in lines:
             column.addWidget(each)
         column.addStretch()
         self.setWidget(page)
-        self.setAccessibleDescription(spoken(told))
-        stopped = next((each for each, line in zip(lines, told.lines, strict=True) if line.standing == STOPPED), None)
+        self.setAccessibleDescription(spoken(reasons))
+        stopped = next((each for each, line in zip(lines, reasons.lines, strict=True) if line.standing == STOPPED), None)
         if stopped is not None:
             QTimer.singleShot(0, stopped, lambda: self.ensureWidgetVisible(stopped, 0, 0))
 
@@ -84,6 +84,6 @@ class WhyAnswer(QScrollArea):
         return button
 
 
-def spoken(told: Told) -> str:
+def spoken(reasons: Reasons) -> str:
     """The whole of it, as a screen reader says it."""
-    return ". ".join((told.heading, *(f"{LOOKS[line.standing][2]}: {line.words}" for line in told.lines)))
+    return ". ".join((reasons.heading, *(f"{LOOKS[line.standing][2]}: {line.words}" for line in reasons.lines)))

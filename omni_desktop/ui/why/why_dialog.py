@@ -28,7 +28,7 @@ from omni_desktop.ui.parts.tables.row_delegate import Column
 from omni_desktop.ui.parts.tables.table import Table
 from omni_desktop.ui.parts.tables.text_rows import TextRows
 from omni_desktop.ui.why.asked_number import number_to_ask
-from omni_desktop.ui.why.told_why import Known, Mend, Told, missing_lines, told_why
+from omni_desktop.ui.why.reasons import Known, Mend, Reasons, missing_lines, reasons_of
 from omni_desktop.ui.why.why_answer import WhyAnswer
 
 COLUMNS = (
@@ -189,22 +189,22 @@ class WhyDialog(Dialog):
 
     def _show(self, known: Known) -> None:
         self._known = known
-        told = told_why(known, self._desk.formats)
-        self._show_heading(told.heading, told.note)
-        self.answer.show_told(told)
+        reasons = reasons_of(known, self._desk.formats)
+        self._show_heading(reasons.heading, reasons.note)
+        self.answer.show_reasons(reasons)
         self._below.setCurrentWidget(self.answer)
-        self._show_buttons(told)
+        self._show_buttons(reasons)
 
-    def _show_buttons(self, told: Told) -> None:
-        asked = self._number or told.id
+    def _show_buttons(self, reasons: Reasons) -> None:
+        asked = self._number or reasons.id
         self.ask_button.setText(tr("Ask Neto for {number}", number=asked) if self._number else ASK)
-        self.ask_button.setVisible(told.asks or bool(self._number))
-        self.open_button.setVisible(told.opens)
-        running = self._waits_for == told.id and self._desk.runs.is_running
-        self.go_button.setVisible(bool(told.will or told.refused))
-        self.go_button.setEnabled(bool(told.will) and not told.refused and not running)
-        self.go_button.setText(tr("Downloading {id}…", id=told.id) if running else DOWNLOAD)
-        self._say(tr("It can't be downloaded now: {reason}", reason=told.refused) if told.refused else told.will)
+        self.ask_button.setVisible(reasons.asks or bool(self._number))
+        self.open_button.setVisible(reasons.opens)
+        running = self._waits_for == reasons.id and self._desk.runs.is_running
+        self.go_button.setVisible(bool(reasons.will or reasons.refused))
+        self.go_button.setEnabled(bool(reasons.will) and not reasons.refused and not running)
+        self.go_button.setText(tr("Downloading {id}…", id=reasons.id) if running else DOWNLOAD)
+        self._say(tr("It can't be downloaded now: {reason}", reason=reasons.refused) if reasons.refused else reasons.will)
 
     def _say(self, words: str, token: str = "") -> None:
         self.said.set_role("caption", token)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, QSysInfo, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from omni_desktop.core.words.guide import FIRST, NAMES, PROBLEM, GuidePage, found, guide
+from omni_desktop.core.words.guide import FIRST, NAMES, PROBLEM, GuidePage, guide, pages_with
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule, set_look
 from omni_desktop.ui.look.plain import TIP_ROLE, set_title, tip
@@ -105,7 +105,7 @@ class HelpWindow(QDialog):
 
     def _seek(self, words: str) -> None:
         """All pages while nothing is sought; the best find is shown."""
-        pages = found(self.pages.values(), words) if words else list(self.pages.values())
+        pages = pages_with(self.pages.values(), words) if words else list(self.pages.values())
         self._list(pages)
         told = counted(len(pages), "page", number=self._desk.formats.number) if pages else tr("No page has all of these words")
         self.found.setText(told if words else "")

@@ -13,7 +13,7 @@ from typing import TypeVar
 from omni_desktop.core.catalogue.products import OmniProduct
 from omni_desktop.core.errors import Fault, NotUnderstood, Refused, TooLong
 from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
-from omni_desktop.core.mapping.product_search import MOST_FOUND, found_by_words, with_product_name
+from omni_desktop.core.mapping.product_search import MOST_FOUND, options_by_words, with_product_name
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.hold import Hold
 from omni_desktop.core.ports.inventory import Prepared, PreparedChange
@@ -175,7 +175,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         numbers = list(map(str, named))
         found += self._look_up("ProductOptions", one_of("productId", numbers=True), numbers, "id ASC", lists.product_option)
         named |= self.product_names(sorted({option.product_id for option in found} - {0, *named})[:MOST_FOUND])
-        return found_by_words((with_product_name(option, named.get(option.product_id, "")) for option in found), text)
+        return options_by_words((with_product_name(option, named.get(option.product_id, "")) for option in found), text)
 
     def customers(self, ids: Sequence[int]) -> list[tuple[Contact, StoredSalesOrder | None]]:
         """Each with the newest sales order that it has: two calls, one more where somebody's orders leave another's no room."""

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omni_desktop.core.afterwards.changes import changes, groups_of, lines_changed
-from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines, unlinked_told
+from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_in_words, unlinked_lines
 from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, lines_apart, parcels
 from omni_desktop.core.inventory import StockLevel, StoredLine, StoredSalesOrder
 from omni_desktop.core.order import Line, Order
@@ -288,10 +288,10 @@ def test_a_line_with_stock_control_needs_stock(word: str) -> None:
 
 
 def test_lines_without_a_product_are_named_with_what_helps() -> None:
-    told = unlinked_told(unlinked_lines(stored(stored_line(product_option_id=0, code="SETUP"), stored_line(2))))
+    told = unlinked_in_words(unlinked_lines(stored(stored_line(product_option_id=0, code="SETUP"), stored_line(2))))
     assert told.startswith("SETUP isn't linked to a product in Omni: link it there (a service to a product without stock control)")
-    assert unlinked_told(["A", "B"]).startswith("A, B aren't linked to a product")
-    assert unlinked_told([]) == ""
+    assert unlinked_in_words(["A", "B"]).startswith("A, B aren't linked to a product")
+    assert unlinked_in_words([]) == ""
 
 
 def changed(before: Order, after: Order) -> list[str]:

@@ -46,7 +46,7 @@ def test_an_order_that_would_be_left_out_says_why_and_nothing_more() -> None:
 def test_an_order_that_would_be_held_says_why() -> None:
     edited = settings(tax_status="Excl")
     assert [each.what for each in tried(edited).differences] == ["result", "total", "tax"]
-    assert tried(edited).after.told.startswith("held: ")
+    assert tried(edited).after.words.startswith("held: ")
 
 
 def test_another_customer_is_shown() -> None:
@@ -125,7 +125,7 @@ def test_settings_that_keep_every_download_from_starting_are_told_once() -> None
 
 
 def test_what_neto_left_out_holds_the_order_here_too() -> None:
-    assert tried(settings(), replace(PLAIN, not_returned=("OrderLine",))).after.told == "held: Neto left something out of the order"
+    assert tried(settings(), replace(PLAIN, not_returned=("OrderLine",))).after.words == "held: Neto left something out of the order"
 
 
 def test_a_mistake_of_the_program_with_one_order_hides_no_other() -> None:

@@ -9,7 +9,18 @@ import pytest
 
 from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
 from omni_desktop.core.settings.table import fields
-from omni_desktop.core.words.guide import NAMES, TITLES, GuidePage, Span, blocks_of, found, guide, problem_page, settings_page, spans_of
+from omni_desktop.core.words.guide import (
+    NAMES,
+    TITLES,
+    GuidePage,
+    Span,
+    blocks_of,
+    guide,
+    pages_with,
+    problem_page,
+    settings_page,
+    spans_of,
+)
 
 sys.path.append(str(Path(__file__).resolve().parents[3] / "tools"))
 import translations
@@ -73,12 +84,12 @@ def _links(page: GuidePage) -> list[str]:
 
 
 def test_all_words_must_be_there_and_titles_come_first(pages: dict[str, GuidePage]) -> None:
-    assert found(pages.values(), "several stores")[0].name == "several-stores"
-    assert found(pages.values(), "REHEARSAL")[0].name == "rehearsal"
-    assert found(pages.values(), "unknown_sku")[0].name == "problem-unknown_sku"
-    assert "problem-no_email" in [page.name for page in found(pages.values(), "email customer")]
-    assert found(pages.values(), "rehearsal zebra") == []
-    assert found(pages.values(), "  ") == []
+    assert pages_with(pages.values(), "several stores")[0].name == "several-stores"
+    assert pages_with(pages.values(), "REHEARSAL")[0].name == "rehearsal"
+    assert pages_with(pages.values(), "unknown_sku")[0].name == "problem-unknown_sku"
+    assert "problem-no_email" in [page.name for page in pages_with(pages.values(), "email customer")]
+    assert pages_with(pages.values(), "rehearsal zebra") == []
+    assert pages_with(pages.values(), "  ") == []
 
 
 def test_marks_of_a_line_are_read_and_the_rest_stays_as_it_is() -> None:

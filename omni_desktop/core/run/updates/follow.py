@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.afterwards.refund_notes import lines_told
-from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_lines, unlinked_told
+from omni_desktop.core.afterwards.refund_notes import lines_in_words
+from omni_desktop.core.afterwards.shelf import Need, Shelf, needs_of, unlinked_in_words, unlinked_lines
 from omni_desktop.core.afterwards.status import Act, Case, Decision, HeldLine, Part, asked_state, decide, dispatch_of, goods_of, plain
 from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.inventory import StoredSalesOrder
@@ -218,7 +218,7 @@ class Follower:
     def _short(self, look: Look) -> str:
         unlinked = [code for part in look.decision.targets if part.stored for code in unlinked_lines(part.stored)]
         short = [f"{each.code.upper()} is {plain(each.short)} short" for each in self._shelf.shortages(look.needs)]
-        return "; ".join(filter(None, (", ".join(short), unlinked_told(unlinked))))
+        return "; ".join(filter(None, (", ".join(short), unlinked_in_words(unlinked))))
 
     def _written(self, looks: list[Look]) -> tuple[list[Look], Mapping[str, list[Result]]]:
         """What was decided, sent and read back. What Omni refused to dispatch leaves its goods to those that wait for them."""
@@ -354,7 +354,7 @@ def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:
     """Refunds that were there when Neto completed the order: goods that were paid back may never have left."""
     until = order.completed_at or order.updated_at
     before = [each for each in refunds if each.issued_at is None or each.issued_at <= until]
-    return "; ".join(f"{each.total:.2f} ({lines_told(each)})" for each in before)
+    return "; ".join(f"{each.total:.2f} ({lines_in_words(each)})" for each in before)
 
 
 def _as_changed(part: FollowedPart, brought: ChangeOutcome | None) -> FollowedPart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -48,7 +48,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Reasons:
     """`refused`: why it can't come down by its number now, "" where it can; `will`: what that would do. `opens`: the list has it."""
 
     id: str
@@ -85,7 +85,7 @@ class Known:
         return Known(number, self.settings, self.now, self.story, order, True, spoilt, self.read_up_to, self.missing)
 
 
-def told_why(known: Known, formats: Formats) -> Told:
+def reasons_of(known: Known, formats: Formats) -> Reasons:
     if known.story is None or (known.asked and known.story.row.state not in IN_OMNI):
         return _of_neto(known, formats) if known.asked else _unseen(known, formats)
     return _of_ledger(known, known.story, formats)
@@ -102,11 +102,11 @@ def missing_lines(settings: Settings) -> tuple[Line, ...]:
     return tuple(Line(STOPPED, words, mend=Mend(tr("Open this setting"), setting=key)) for there, words, key in needed if not there)
 
 
-def _unseen(known: Known, formats: Formats) -> Told:
+def _unseen(known: Known, formats: Formats) -> Reasons:
     """Nothing is recorded of it: what keeps Neto from showing it to us."""
     seen = Line(STOPPED, tr("No download has seen {id} in Neto.", id=known.id), tr("Ask Neto whether it has an order with this number."))
     reach = tuple(Line(OPEN, words) for words in _reach(known, formats))
-    return Told(known.id, tr("{id} isn't in the list", id=known.id), (*known.missing, seen, *reach), asks=True)
+    return Reasons(known.id, tr("{id} isn't in the list", id=known.id), (*known.missing, seen, *reach), asks=True)
 
 
 def _reach(known: Known, formats: Formats) -> Iterator[str]:
@@ -119,31 +119,34 @@ def _reach(known: Known, formats: Formats) -> Iterator[str]:
         yield tr("Neto was never read for this store.")
 
 
-def _of_neto(known: Known, formats: Formats) -> Told:
+def _of_neto(known: Known, formats: Formats) -> Reasons:
     """As Neto has it now; nothing of it is kept."""
     order = known.order
     if order is None:
         words = UNREADABLE if known.unreadable else tr("Neto has no order with the number {id}.", id=known.id)
         help_ = "" if known.unreadable else tr("Check the number. If the order was deleted in Neto, there is nothing to do.")
         heading = tr("{id} can't be read", id=known.id) if known.unreadable else tr("{id} isn't in Neto", id=known.id)
-        return Told(known.id, heading, (Line(STOPPED, words, help_),), asks=True, opens=known.story is not None)
+        return Reasons(known.id, heading, (Line(STOPPED, words, help_),), asks=True, opens=known.story is not None)
     steps = rule_chain(ScanRow(order.id, order.status, order.placed_at, order.updated_at), order, known.settings, known.now)
     there = Line(PASSED, tr("Neto has it, changed last {moment}.", moment=formats.whole(order.updated_at)))
     lines = (*known.missing, there, *(_line_of(step, formats) for step in steps), *_held(known.story), _end(known, steps))
-    return _with_download(known, Told(order.id, _heading(order.id, lines), lines, asks=True, opens=known.story is not None), steps, formats)
+    reasons = Reasons(order.id, _heading(order.id, lines), lines, asks=True, opens=known.story is not None)
+    return _with_download(known, reasons, steps, formats)
 
 
-def _of_ledger(known: Known, story: OrderStory, formats: Formats) -> Told:
+def _of_ledger(known: Known, story: OrderStory, formats: Formats) -> Reasons:
     row = story.row
     seen = Line(PASSED, tr("A download has seen it; Neto changed it last {moment}.", moment=formats.whole(row.updated_at)))
     if row.state in IN_OMNI:
         lines = (seen, *_in_omni(story), *(_problem_line(problem) for problem in row.problems if needs_a_look(problem)))
-        return Told(row.id, tr("{id} is in Omni", id=row.id), lines, opens=True, refused=tr("It's in Omni already: nothing would be made."))
+        refused = tr("It's in Omni already: nothing would be made.")
+        return Reasons(row.id, tr("{id} is in Omni", id=row.id), lines, opens=True, refused=refused)
     order = known.order
     steps = rule_chain(ScanRow(row.id, row.status, row.placed_at, row.updated_at), order, known.settings, known.now)
     lines = (*known.missing, seen, *(_line_of(step, formats) for step in steps), *_decided(row), *_held(story), _end(known, steps))
-    told = Told(row.id, _heading(row.id, lines), lines, asks=True, opens=True, note=tr("By today's settings, and as Neto showed it last."))
-    return _with_download(known, told, steps, formats)
+    note = tr("By today's settings, and as Neto showed it last.")
+    reasons = Reasons(row.id, _heading(row.id, lines), lines, asks=True, opens=True, note=note)
+    return _with_download(known, reasons, steps, formats)
 
 
 def _heading(order_id: str, lines: tuple[Line, ...]) -> str:
@@ -210,7 +213,7 @@ def _end(known: Known, steps: tuple[Step, ...]) -> Line:
     return Line(OPEN, tr("It isn't sent to Omni yet. Nothing that is known stops it: the next download looks at it again."))
 
 
-def _with_download(known: Known, told: Told, steps: tuple[Step, ...], formats: Formats) -> Told:
+def _with_download(known: Known, reasons: Reasons, steps: tuple[Step, ...], formats: Formats) -> Reasons:
     """What *Download this one now* would do, or the rule of the house that forbids it."""
     stopped = stops_by_number(steps)
     if known.missing:
@@ -220,8 +223,4 @@ def _with_download(known: Known, told: Told, steps: tuple[Step, ...], formats: F
     else:
         refused = _line_of(stopped, formats).words if stopped else ""
     overridden = any(step.passes is False for step in steps)
-    return Told(
-        told.id, told.heading, told.lines, will=OVERRIDES if overridden else AGAIN, refused=refused, opens=told.opens, asks=told.asks,
-        note=told.note,
-    )
-
+    return replace(reasons, will=OVERRIDES if overridden else AGAIN, refused=refused)
