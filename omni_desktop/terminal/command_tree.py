@@ -65,6 +65,7 @@ def parser() -> ArgumentParser:
     _downloads(commands)
     _orders(commands)
     _decisions(commands)
+    _skus(commands)
     _catalogue(commands)
     _proof(commands)
     _credit_notes(commands)
@@ -199,6 +200,9 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     update.add_argument("ids", nargs="+", type=_number, metavar="ID")
     off = _command(commands, "void", "void in Omni what is cancelled in Neto, although a problem kept it back", void)
     off.add_argument("ids", nargs="+", type=_number, metavar="ID")
+
+
+def _skus(commands: _Tree[ArgumentParser]) -> None:
     sku = _command(commands, "map-sku", "say which product a shop's SKU is in Omni", map_sku)
     sku.add_argument("shop_sku", metavar="SHOP_SKU")
     sku.add_argument("omni_code", metavar="OMNI_CODE", nargs="?", default="")

@@ -318,7 +318,18 @@ class StoreWindow(QWidget):
         self._pages.addWidget(self.audit)
 
     def _listen(self) -> None:
-        desk, stores = self.desk, self.stores
+        self._listen_to_wishes()
+        self._listen_to_runs()
+        self._listen_to_navigation()
+        self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
+        self.activity.wants_resume.connect(lambda: self.stores.resume(self.desk.store_id))
+        self.no_store.wants_store.connect(self.desk.wants_new_store)
+        self.audit.left.connect(self._leave_audit)
+        self.audit.wants_order.connect(self._show_order_of)
+        self.audit.wants_run.connect(self._show_run_of)
+
+    def _listen_to_wishes(self) -> None:
+        desk = self.desk
         desk.wants_download.connect(self._download)
         desk.wants_attention.connect(self._show_attention)
         desk.wants_settings.connect(self._open_settings)
@@ -341,6 +352,9 @@ class StoreWindow(QWidget):
         ):
             signal.connect(lambda *_: self._show_tab(ORDERS))
             signal.connect(show)
+
+    def _listen_to_runs(self) -> None:
+        desk, stores = self.desk, self.stores
         desk.runs.began.connect(self._began)
         desk.runs.ended.connect(self._ended)
         self.daily_check = DailyCheck(desk, self)
@@ -354,13 +368,6 @@ class StoreWindow(QWidget):
         self.connections.changed.connect(self._show_states)
         desk.pause.changed.connect(self._show_states)
         desk.pause.changed.connect(self.timer.look)
-        self.page.folded.connect(lambda folded: self._remember(FOLDED_NAME, "yes" if folded else "no"))
-        self.activity.wants_resume.connect(lambda: stores.resume(desk.store_id))
-        self.no_store.wants_store.connect(desk.wants_new_store)
-        self.audit.left.connect(self._leave_audit)
-        self.audit.wants_order.connect(self._show_order_of)
-        self.audit.wants_run.connect(self._show_run_of)
-        self._listen_to_navigation()
 
     def _listen_to_navigation(self) -> None:
         desk, stores, navigation = self.desk, self.stores, self._navigation
