@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Ticks
@@ -26,10 +26,10 @@ from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
-from omni_desktop.ui.parts.dialog import put_last
+from omni_desktop.ui.parts.dialog import last_line, put_last
 from omni_desktop.ui.parts.empty_state import EmptyState
 
-WIDTH, HEIGHT, FOOTER, SIDE, NARROW, BELOW = 1180, 760, 64, 340, 1000, 180
+WIDTH, HEIGHT, SIDE, NARROW, BELOW = 1180, 760, 340, 1000, 180
 FEW, MOST = 3, 16777215
 STOPS = tr("Stops after the current batch; nothing is lost")
 
@@ -340,18 +340,6 @@ class SendDialog(QDialog):
         column.addWidget(rule())
         column.addWidget(self._pages, 1)
         column.addWidget(rule())
-        column.addWidget(self._footer())
+        column.addWidget(last_line(self.bar, self.summary, self.take_back, self.close_button, self.now, wide=self.summary))
         self.now.setDefault(True)
         put_last(self, self.take_back, self.close_button, self.now)
-
-    def _footer(self) -> QWidget:
-        footer = QWidget()
-        footer.setFixedHeight(FOOTER)
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(8)
-        row.addWidget(self.bar)
-        row.addWidget(self.summary, 1)
-        for button in (self.take_back, self.close_button, self.now):
-            row.addWidget(button)
-        return footer

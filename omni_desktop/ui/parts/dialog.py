@@ -14,6 +14,8 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 
+FOOTER = 64                     # px
+
 
 def put_last(window: QWidget, *footer: QWidget) -> None:
     """For the Tab key: a footer's buttons are made before what stands above them."""
@@ -23,6 +25,18 @@ def put_last(window: QWidget, *footer: QWidget) -> None:
     chain = (last, *footer) if last and last is not window else footer
     for one, next_one in pairwise(chain):
         QWidget.setTabOrder(one, next_one)
+
+
+def last_line(*parts: QWidget, wide: QWidget) -> QWidget:
+    """Of a big window; `wide` is the one of `parts` that has all the room which the others leave."""
+    line = QWidget()
+    line.setFixedHeight(FOOTER)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(24, 0, 24, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part, int(part is wide))
+    return line
 
 
 class Dialog(QDialog):

@@ -25,12 +25,13 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
+from omni_desktop.ui.parts.dialog import last_line
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.pieces import Pieces
 from omni_desktop.ui.rehearsal.rehearsed_order import RehearsedOrder, white
 from omni_desktop.ui.rehearsal.rehearsed_orders import RehearsedList, RehearsedOrders, caption, customer
 
-WIDTH, HEIGHT, LIST_WIDTH, FOOTER = 1180, 760, 380, 64
+WIDTH, HEIGHT, LIST_WIDTH = 1180, 760, 380
 ROOMY, NARROW_LIST = 1000, 320                  # the window's width from which the list has all of its own
 CALM = tr("Nothing is written, in Neto or in Omni.")
 CSV_HEADING = (tr("Order"), tr("Customer"), tr("Would be"), tr("Total"), tr("Omni reference"), tr("What to know"))
@@ -207,7 +208,7 @@ class RehearsalWindow(QDialog):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         column.addWidget(rule())
-        column.addWidget(self._footer())
+        column.addWidget(last_line(self.summary, self.save, self.close_button, self.now, wide=self.summary))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen, or with large texts, the list leaves room for all of an order's values."""
@@ -236,17 +237,6 @@ class RehearsalWindow(QDialog):
         row.addWidget(rule(upright=True))
         row.addWidget(self.order, 1)
         return page
-
-    def _footer(self) -> QWidget:
-        footer = QWidget()
-        footer.setFixedHeight(FOOTER)
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(8)
-        row.addWidget(self.summary, 1)
-        for button in (self.save, self.close_button, self.now):
-            row.addWidget(button)
-        return footer
 
 
 def _cells(looked: Looked) -> tuple[str | Decimal | None, ...]:
