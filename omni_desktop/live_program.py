@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.core.pin.guarded import Guarded, stays
 from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.saved_settings import SettingsVersion
@@ -85,6 +86,8 @@ class LiveProgram(LiveCatalogue):
         self.refuse_away()
         settings, run = self.settings(store_id), self.history(store_id).run(run_id)
         refuse_undoable(run is not None, run is not None and run.rehearsal, run_id)
+        if send:
+            self.pins.require(Guarded.UNDO, store_id)
         ledger, clock = self.ledger(store_id), self._clock if send else self._asking
         if send:
             clock.cancelled.clear()
@@ -205,6 +208,7 @@ class LiveProgram(LiveCatalogue):
         return self._proofs(store_id).proof(first, last)
 
     def close_month(self, store_id: int, month: str) -> Closed:
+        self.pins.require(Guarded.MONTH, store_id)
         return self._proofs(store_id).close(month, self.now(), self.user())
 
     def closed_rows(self, store_id: int, month: str) -> bytes:
@@ -292,6 +296,17 @@ class LiveProgram(LiveCatalogue):
 
         return Mails(self, Mailed(self._database, store_id), store_id)
 
+    def reset_pin(self, store_id: int, keys: Keys) -> None:
+        """By the address that is kept: whoever could change that has the PIN."""
+        self.pins.refuse_till()
+        stores = self.stores()
+        if stores:
+            connection = next(store.connection for store in stores if store.id == store_id)
+            failed = next((check for check in self.probe(connection, keys) if not check.ok), None)
+            if failed is not None:
+                raise CannotContinue(stays(failed.name, failed.sentence), code="pin_reset")
+        self.pins.reset()
+
     def order_something(self) -> str:
         raise CannotContinue("Only in a practice store can an order be made up.", code="practice")
 
@@ -331,7 +346,7 @@ class PracticeProgram(LiveProgram):
         self._shop = shop
         if not self.registry.stores():
             settings = practice_settings(self.now())
-            self.save_settings(self.registry.add(settings.connection.name, PRACTICE_ACCOUNT, self.now()).id, settings)
+            self._save_settings(self.registry.add(settings.connection.name, PRACTICE_ACCOUNT, self.now()).id, settings, None)
 
     def store(self, row: StoreRow) -> Store:
         return replace(super().store(row), practice=True)

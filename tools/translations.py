@@ -74,6 +74,7 @@ def keys_of(function: str, texts: list[object]) -> Iterator[str]:
 def core_keys() -> Iterator[str]:
     """What core says and the window shows in its own language."""
     from omni_desktop.core.mapping import rule_chain
+    from omni_desktop.core.pin import guarded
     from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
     from omni_desktop.core.problems.said import STOPPED
     from omni_desktop.core.proof.both_sides import UNREAD
@@ -100,6 +101,7 @@ def core_keys() -> Iterator[str]:
         yield from table.values()
     yield from guide.SAID
     yield from (*audit_words.all_texts(), *proof_words.all_texts(), *UNREAD.values())
+    yield from guarded.all_texts()
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
         yield from table.values()
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.inventory import ChosenCustomer, MappedSku
+from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.downloads import Running
-from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.keys import SETTING_UP, Keys
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.record.audit import AuditEntry, AuditFilter, AuditPage, Chain, Deed
@@ -87,9 +89,11 @@ class DataFolder(SettingsFolder):
         return Store(row.id, row.name, settings.connection, settings.download_orders.enabled, paused, paused_code=row.paused_code)
 
     def add_store(self, connection: Connection) -> Store:
+        self.pins.require(Guarded.SETTINGS)
         row = self.registry.add(connection.name, connection.neto_url, self.now())
         today = self._midnight(connection.time_zone)
-        self.save_settings(row.id, Settings(connection, DownloadOrders(placed_after=today), products=Products(created_after=today)))
+        settings = Settings(connection, DownloadOrders(placed_after=today), products=Products(created_after=today))
+        self._save_settings(row.id, settings, None)
         return self.store(row)
 
     def _midnight(self, zone: str) -> datetime:
@@ -107,8 +111,9 @@ class DataFolder(SettingsFolder):
         self.registry.resume(store_id)
 
     def remove_store(self, store_id: int) -> None:
+        self.pins.require(Guarded.STORE, store_id)
         with self.ledger(store_id).lock("removal of the store"):
-            self.forget_keys(store_id)
+            self._vault.forget(store_id)
             self.registry.remove(store_id, self.now())
 
     def mail_password(self, store_id: int) -> str:
@@ -121,12 +126,14 @@ class DataFolder(SettingsFolder):
             raise
 
     def keep_mail_password(self, store_id: int, password: str) -> None:
+        self.pins.require(Guarded.KEYS, store_id)
         self._vault.put(store_id, MAIL, password)
 
     def has_mail_password(self, store_id: int) -> bool:
         return bool(self.mail_password(store_id))
 
     def forget_keys(self, store_id: int) -> None:
+        self._require_for_keys(store_id)
         self._vault.forget(store_id)
 
     def keys(self, store_id: int) -> Keys:
@@ -135,7 +142,13 @@ class DataFolder(SettingsFolder):
     def key(self, store_id: int, side: str) -> str:
         return self._vault.get(store_id, side)
 
+    def _require_for_keys(self, store_id: int) -> None:
+        """Those of a setup are no store's yet."""
+        if store_id != SETTING_UP:
+            self.pins.require(Guarded.KEYS, store_id)
+
     def keep_keys(self, store_id: int, keys: Keys) -> None:
+        self._require_for_keys(store_id)
         given = {name: key for name, key in zip(SIDES, (keys.neto, keys.omni), strict=True) if key}
         for name, key in given.items():
             self._vault.put(store_id, name, key)
@@ -154,6 +167,7 @@ class DataFolder(SettingsFolder):
         return replace(computer, start_at_login=self.sign_in.is_on()) if self.sign_in else computer
 
     def save_computer(self, computer: Computer, *, base: Computer | None = None) -> None:
+        self.pins.require(Guarded.COMPUTER)
         if base and self.sign_in:           # the system itself keeps that one, and tells what it is now
             base = replace(base, start_at_login=computer.start_at_login)
         texts, before = _texts(computer), _texts(base) if base else None
@@ -226,6 +240,7 @@ class DataFolder(SettingsFolder):
         return self.ledger(store_id).cursor().watermark
 
     def move_watermark(self, store_id: int, back_to: datetime) -> None:
+        self.pins.require(Guarded.SETTINGS, store_id)
         ledger = self.ledger(store_id)
         cursor = ledger.cursor()
         if cursor.watermark is not None and back_to > cursor.watermark:
@@ -258,6 +273,7 @@ class DataFolder(SettingsFolder):
         return self.ledger(store_id).parked()
 
     def follow_ended(self, store_id: int, *, include: bool) -> None:
+        self.pins.require(Guarded.SETTINGS, store_id)
         deed = Deed("ended_orders_decided", self.now(), {"include": include})
         self.ledger(store_id).keep(SWITCH, (INCLUDE if include else "").encode(), deed.at, deed)
 
@@ -277,7 +293,8 @@ class DataFolder(SettingsFolder):
     def decisions(self, store_id: int) -> StoreDecisions:
         from omni_desktop.storage.ledger.decisions import StoreDecisions
 
-        return StoreDecisions(self._database, self.owner(store_id), by=self.user())
+        require = partial(self.pins.require, store_id=store_id)
+        return StoreDecisions(self._database, self.owner(store_id), by=self.user(), require=require)
 
     def audit(self, chosen: AuditFilter) -> Iterator[AuditEntry]:
         from omni_desktop.storage.reading.audit import entries

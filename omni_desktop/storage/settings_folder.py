@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
+from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.saved_settings import SettingsVersion
 from omni_desktop.core.settings.drafts import with_drafts
 from omni_desktop.core.settings.fields import Known, kept_settings, to_document
@@ -16,6 +17,7 @@ from omni_desktop.core.settings.settings import Settings
 from omni_desktop.storage.who import who
 
 if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first paint of the window does not wait for
+    from omni_desktop.core.ports.program.pins import AskPin, PinStanding
     from omni_desktop.core.settings.drafts import Compared
     from omni_desktop.storage.database.database import Database
     from omni_desktop.storage.kept_drafts import KeptDrafts
@@ -25,6 +27,7 @@ if TYPE_CHECKING:                   # these bring SQLAlchemy, which the first pa
 
 class SettingsFolder:
     def __init__(self, places: Places, database: Database, beside: Beside | None) -> None:
+        from omni_desktop.storage.pin_gate import PinGate
         from omni_desktop.storage.registry import Registry
         from omni_desktop.storage.saved_settings import SavedSettings
 
@@ -36,6 +39,7 @@ class SettingsFolder:
         self._settings: dict[int, tuple[int, Settings]] = {}        # by store, with the version's number
         self._shared = beside.shared if beside else None
         self._drafts = self._kept_drafts(beside.scope) if beside else None
+        self.pins = PinGate(database, beside.own if beside else database, self.user, self.now, lambda: self.as_of() is not None)
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -48,6 +52,18 @@ class SettingsFolder:
 
     def as_of(self) -> datetime | None:
         return self._shared.as_of if self._shared else None
+
+    def pin_standing(self) -> PinStanding:
+        return self.pins.standing()
+
+    def ask_pin_with(self, ask: AskPin | None) -> None:
+        self.pins.ask_with(ask)
+
+    def set_pin(self, pin: str, current: str = "") -> None:
+        self.pins.set(pin, current)
+
+    def remove_pin(self, current: str) -> None:
+        self.pins.remove(current)
 
     def refuse_away(self) -> None:
         """Before what must not go by a mirror of the ledger. Raises TryLater (`ledger_unreachable`)."""
@@ -106,6 +122,7 @@ class SettingsFolder:
         )
 
     def save_settings(self, store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
+        self.pins.require(Guarded.SETTINGS, store_id)
         if self._drafts is not None and self._is_away():
             self._drafts.keep(store_id, settings)
         else:
@@ -148,6 +165,7 @@ class SettingsFolder:
             raise CannotContinue(f"There is no draft of {key}.", code="setting_missing")
         if mine:
             self.refuse_away()
+        self.pins.require(Guarded.SETTINGS, store_id)
         self._drafts.choose(store_id, key, mine=mine)
 
     def apply_drafts(self) -> None:

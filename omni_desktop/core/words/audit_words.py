@@ -72,6 +72,10 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "sku_unmapped": "SKU no longer mapped",
     "month_closed": "Month closed",
     "details_erased": "Customer details erased",
+    "pin_set": "PIN set",
+    "pin_changed": "PIN changed",
+    "pin_removed": "PIN removed",
+    "pin_given": "Done with the PIN",
 })
 OUTCOMES: Mapping[str, str] = MappingProxyType({
     "refused": "Refused by Omni",
@@ -88,7 +92,7 @@ WHY_BROKEN: Mapping[str, str] = MappingProxyType({
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "Settings and stores": (
         "settings_saved", "keys_changed", "store_added", "store_paused", "store_resumed", "store_removed", "watermark_moved",
-        "month_closed", "chain_begun", "details_erased",
+        "month_closed", "chain_begun", "details_erased", "pin_set", "pin_changed", "pin_removed", "pin_given",
     ),
     "Decisions": (
         "retried", "made_again", "dismissed", "insisted", "rounding_accepted", "customer_chosen", "customer_forgotten", "skus_mapped",

@@ -32,13 +32,15 @@ from omni_desktop.storage.database.columns import (
     partial,
 )
 from omni_desktop.storage.database.lease_tables import LEASES
+from omni_desktop.storage.database.pin_tables import PIN, PIN_TRIES
 from omni_desktop.storage.database.product_tables import PRODUCT_SENDS, PRODUCT_WRITES
 from omni_desktop.storage.database.proof_tables import CLOSED_ROWS
 from omni_desktop.storage.database.worker_tables import MAILED, WORKERS
 
-REVISION = "0020"
-COMPATIBLE_FROM = "0019"        # programs of this revision or a later one may go on with today's schema: older ones know no lease
-BESIDE = (LEASES, PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD, CLOSED_ROWS)      # tables with a file of their own
+REVISION = "0021"
+COMPATIBLE_FROM = "0021"        # programs of this revision or a later one may go on with today's schema: older ones ask for no PIN
+BESIDE = (LEASES, PRODUCT_SENDS, PRODUCT_WRITES, WORKERS, MAILED, AUDIT, AUDIT_HEAD, CLOSED_ROWS, PIN, PIN_TRIES)
+"""Tables with a file of their own."""
 
 def _due(name: str) -> Index:
     return partial(f"ix_orders_{name}", "target_id", name, where=f"{name} IS NOT NULL")

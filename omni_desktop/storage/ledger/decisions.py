@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select, update
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.mapping.customers import ambiguous_value
 from omni_desktop.core.money.accepted import acceptable_difference
+from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
 from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.record import IN_OMNI, State
@@ -31,7 +32,9 @@ SKU_PROBLEMS = tuple(code for code, kind in CATALOGUE.items() if kind.fix is Fix
 
 
 class StoreDecisions:
-    def __init__(self, database: Database, owner: Owner, *, by: str = "") -> None:
+    def __init__(self, database: Database, owner: Owner, *, by: str = "", require: Callable[[Guarded], object] = bool) -> None:
+        """`require`: asks for the PIN, where there is one."""
+        self._require = require
         self._database = database
         self._owner = owner
         self._by = by                               # where a decision is not told by whom
@@ -63,6 +66,7 @@ class StoreDecisions:
         return [each.id for each in closed]
 
     def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        self._require(Guarded.UPDATE)
         with self._database.writing_durably() as connection:
             found = [each for each in find(connection, self._owner, order_ids).values() if each.state in IN_OMNI]
             for rows in chunks(_rows_of(found)):
@@ -72,6 +76,7 @@ class StoreDecisions:
         return [each.id for each in found]
 
     def accept_rounding(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
+        self._require(Guarded.ROUNDING)
         with self._database.writing_durably() as connection:
             waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
             problems = open_problems_of(connection, _rows_of(waiting))

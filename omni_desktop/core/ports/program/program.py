@@ -11,6 +11,7 @@ from omni_desktop.core.ports.program.downloads import Downloads
 from omni_desktop.core.ports.program.keys import StoredKeys
 from omni_desktop.core.ports.program.lists import Lists
 from omni_desktop.core.ports.program.notices import Notices
+from omni_desktop.core.ports.program.pins import Pins
 from omni_desktop.core.ports.program.proofs import Proofs
 from omni_desktop.core.ports.program.reading import Reading
 from omni_desktop.core.ports.program.saved_settings import SavedSettings
@@ -22,7 +23,7 @@ from omni_desktop.core.ports.program.this_computer import ThisComputer
 
 class Program(
     Stores, StoredKeys, SavedSettings, SettingUp, Lists, Catalogues, Reading, Proofs, Sweeps, CreditNotes, Audits, Downloads, Notices,
-    ThisComputer, Protocol,
+    Pins, ThisComputer, Protocol,
 ):  # fmt: skip
     """One open data folder. Methods raise core.errors.Fault; those that take settings raise SettingsRefused as well.
 

@@ -1,0 +1,1 @@
+"""The PIN: which deeds of a person ask for it, what one may look like, and how long wrong tries wait."""
