@@ -89,6 +89,7 @@ def _refuse_half_letters(given: Namespace) -> None:
 def _act(given: Namespace, options: Options, house: Composition) -> int:
     from omni_desktop.terminal.as_of import say_as_of
     from omni_desktop.terminal.commands.drafts import say_waiting_drafts
+    from omni_desktop.terminal.commands.pin import asking
     from omni_desktop.terminal.commands.stores import tell_checks
 
     _refuse_half_letters(given)
@@ -105,6 +106,7 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
     if given.command == "ledger":
         return int(given.act(house.ledger(options), given))
     with house.program(options) as program:
+        program.ask_pin_with(asking(given))
         status: int = given.act(program, given)
         say_as_of(program)
         if status != COULD_NOT and given.command != "settings":

@@ -29,6 +29,7 @@ from omni_desktop.terminal.commands.orders import (
     show_order,
     void,
 )
+from omni_desktop.terminal.commands.pin import add_pin, pin_option
 from omni_desktop.terminal.commands.products import download_products, undo_products, upload_products
 from omni_desktop.terminal.commands.proof import close, prove
 from omni_desktop.terminal.commands.runs import list_runs
@@ -57,7 +58,8 @@ def parser() -> ArgumentParser:
         description="Downloads a Neto store's sales orders into Cin7 Omni, each exactly once. Without a command the window opens.",
         allow_abbrev=False,
     )
-    tree.set_defaults(practice=False, data_dir=None, minimized=False, show_order="", store=None, keys_stdin=False, command=None)
+    defaults = {"practice": False, "data_dir": None, "minimized": False, "show_order": "", "store": None}
+    tree.set_defaults(**defaults, keys_stdin=False, pin_stdin=False, command=None)
     _everywhere(tree)
     commands = tree.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _stores(commands)
@@ -71,6 +73,7 @@ def parser() -> ArgumentParser:
     _credit_notes(commands)
     _serve(commands)
     add_audit(commands, _command, _json)
+    add_pin(commands, _below, _command, (_json, _keys))
     _ledger(commands)
     _notices(commands)
     _rest(commands)
@@ -115,12 +118,16 @@ def _stores(commands: _Tree[ArgumentParser]) -> None:
     _add_store(stores)
     _command(stores, "list", "the stores", list_stores)
     _keys(_command(stores, "test", "test both connections; nothing is written", check_store))
-    _command(stores, "rename", "give a store another name", rename_store).add_argument("name")
-    _keys(_command(stores, "keys", "keep a store's keys on this computer; on standard input, one a line: Neto, then Omni", keep_keys))
+    name = _command(stores, "rename", "give a store another name", rename_store)
+    name.add_argument("name")
+    keys = _command(stores, "keys", "keep a store's keys on this computer; on standard input, one a line: Neto, then Omni", keep_keys)
+    _keys(keys)
     pause = _command(stores, "pause", "download nothing for a store", pause_store)
     pause.add_argument("--reason", default="by hand")
     _command(stores, "resume", "download again for a paused store", resume_store)
-    _command(stores, "remove", "take a store off the list; its history stays", remove_store)
+    gone = _command(stores, "remove", "take a store off the list; its history stays", remove_store)
+    for part in (name, keys, gone):
+        pin_option(part)
 
 
 def _add_store(stores: _Tree[ArgumentParser]) -> None:
@@ -132,6 +139,7 @@ def _add_store(stores: _Tree[ArgumentParser]) -> None:
     add.add_argument("--omni-username", required=True, metavar="USER")
     add.add_argument("--time-zone", metavar="ZONE", help="as in Australia/Sydney")
     _keys(add)
+    pin_option(add)
 
 
 def _settings(commands: _Tree[ArgumentParser]) -> None:
@@ -149,6 +157,8 @@ def _settings(commands: _Tree[ArgumentParser]) -> None:
     ended.add_argument("--include", action="store_true", help="let them follow when it is switched on; else they stay as they are")
     _command(settings, "export", "write the settings to a file; no keys are in it", export_settings).add_argument("file", metavar="FILE")
     _command(settings, "import", "read settings from a file, any part of them", import_settings).add_argument("file", metavar="FILE")
+    for part in (change, drafts, ended, settings.choices["import"]):
+        pin_option(part)
 
 
 def _downloads(commands: _Tree[ArgumentParser]) -> None:
@@ -179,6 +189,7 @@ def _orders(commands: _Tree[ArgumentParser]) -> None:
     back.add_argument("--yes", action="store_true", help="void them; without it nothing is sent")
     _json(back)
     _keys(back)
+    pin_option(back)
 
 
 def _decisions(commands: _Tree[ArgumentParser]) -> None:
@@ -200,6 +211,8 @@ def _decisions(commands: _Tree[ArgumentParser]) -> None:
     update.add_argument("ids", nargs="+", type=_number, metavar="ID")
     off = _command(commands, "void", "void in Omni what is cancelled in Neto, although a problem kept it back", void)
     off.add_argument("ids", nargs="+", type=_number, metavar="ID")
+    for part in (even, update, off):
+        pin_option(part)
 
 
 def _skus(commands: _Tree[ArgumentParser]) -> None:
@@ -268,6 +281,7 @@ def _proof(commands: _Tree[ArgumentParser]) -> None:
     proof.add_argument("--pdf", metavar="FILE", help="one page of figures, then the tables")
     end = _command(proof.add_subparsers(dest="what", metavar="close"), "close", "keep a month's hash, so that a later change shows", close)
     end.add_argument("--month", required=True, metavar="YYYY-MM")
+    pin_option(end)
 
 
 def _serve(commands: _Tree[ArgumentParser]) -> None:
@@ -305,7 +319,7 @@ def _ledger(commands: _Tree[ArgumentParser]) -> None:
 def _notices(commands: _Tree[ArgumentParser]) -> None:
     notices = _below(commands, "notices", "mails that tell what needs somebody")
     _command(notices, "test", "send a test mail with the settings of the store", send_test)
-    _command(notices, "password", "keep the mail server's password in the keyring; one line of standard input", keep_password)
+    pin_option(_command(notices, "password", "keep the mail server's password in the keyring; one line of standard input", keep_password))
 
 
 def _rest(commands: _Tree[ArgumentParser]) -> None:
