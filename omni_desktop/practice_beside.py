@@ -9,6 +9,7 @@ from inspect import signature
 from threading import Lock
 from typing import Any, cast
 
+from omni_desktop.core.ports.program.pins import AskPin
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
 
@@ -24,6 +25,7 @@ class PracticeBeside:
     def __init__(self, own: Program, start: Callable[[], Program]) -> None:
         self._own, self._start = own, start
         self._practice: Program | None = None
+        self._ask_pin: AskPin | None = None
         self._starting = Lock()
 
     def __getattr__(self, name: str) -> Any:
@@ -34,6 +36,7 @@ class PracticeBeside:
         with self._starting:                # a second press waits for the first one's
             if self._practice is None:
                 self._practice = self._start()
+                self._practice.ask_pin_with(self._ask_pin)
         return _moved(self._practice.stores()[0])
 
     def stores(self) -> list[Store]:
@@ -54,6 +57,11 @@ class PracticeBeside:
     def tell_waits(self, listener: Callable[[str], None]) -> None:
         for program in self._both():
             program.tell_waits(listener)
+
+    def ask_pin_with(self, ask: AskPin | None) -> None:
+        self._ask_pin = ask
+        for program in self._both():
+            program.ask_pin_with(ask)
 
     def _both(self) -> list[Program]:
         return [self._own, *([self._practice] if self._practice else [])]

@@ -59,6 +59,7 @@ WHY: Mapping[Guarded, Why] = MappingProxyType({
 })
 OF_A_MANAGER = frozenset({Guarded.SETTINGS, Guarded.STORE, Guarded.MONTH, Guarded.PIN})
 """What a till's login of a shared ledger has no right to, whoever knows the PIN: its server refuses the rows that these write."""
+ASKS = "To {deed} the PIN is needed."
 NEEDED = "To {deed} the PIN is needed. Nothing was changed."
 OF_A_MANAGER_ONLY = (
     "To {deed} takes a manager's login of the shared ledger, and this computer signs in as a till. Nothing was changed."
@@ -68,6 +69,10 @@ WRONG_AND_WAIT = "That isn't the PIN. The next try is in {time}."
 WAIT = "The PIN was wrong too often. The next try is in {time}."
 CHANGED = "Somebody else changed the PIN meanwhile. Nothing was changed."
 STAYS = "The PIN stays: {side} doesn't take that key. {why}"
+
+
+def asks(deed: Guarded) -> Sentence:
+    return Sentence(ASKS, deed=Sentence(WHY[deed].deed))
 
 
 def needed(deed: Guarded) -> Sentence:
@@ -93,6 +98,6 @@ def stays(side: str, why: str) -> Sentence:
 def all_texts() -> Iterator[str]:
     """For other languages."""
     yield from (text for why in WHY.values() for text in why)
-    yield from (NEEDED, OF_A_MANAGER_ONLY, WRONG, WRONG_AND_WAIT, WAIT, CHANGED, STAYS)
+    yield from (ASKS, NEEDED, OF_A_MANAGER_ONLY, WRONG, WRONG_AND_WAIT, WAIT, CHANGED, STAYS)
     yield from TIMES
     yield from (rules.TOO_SHORT, rules.TOO_LONG, rules.TOO_PLAIN, rules.NO_TEXT)

@@ -17,6 +17,7 @@ from omni_desktop.ui.desk.background import Runs
 from omni_desktop.ui.desk.catalogue import Catalogue
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.pause import Pause
+from omni_desktop.ui.desk.pin import Pin
 from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.desk.workers import Workers
 from omni_desktop.ui.look.theme import Theme
@@ -60,6 +61,7 @@ class StoreContext(QObject):
         self.runs = Runs(program, self)
         self.pause = Pause(program, self.reads, self)
         self.workers = Workers(self)
+        self.pin = Pin(program, self.reads, self)
         self._given: dict[int, Keys] = {}
         self.show_store(store, settings)
         self.catalogue = Catalogue(self)

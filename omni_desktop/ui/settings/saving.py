@@ -35,6 +35,7 @@ from omni_desktop.ui.settings.time_zones import zone_choices
 KEPT_HERE = tr(
     "The shared ledger can't be reached. The change is kept on this computer, and saved as soon as the ledger is reached again."
 )
+PIN_FAULTS = ("pin_needed", "pin_wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +193,15 @@ def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
     try:
         program.keep_keys(store_id, keys)
     except CannotContinue as fault:
+        _raise_unless_unkept(fault)
         return fault.sentence
     return ""
+
+
+def _raise_unless_unkept(fault: CannotContinue) -> None:
+    """Keys that nobody may change are not used for as long as the window is open either."""
+    if fault.code in PIN_FAULTS:
+        raise fault
 
 
 def _keep_password(program: Program, store_id: int, password: str) -> str:
@@ -202,6 +210,7 @@ def _keep_password(program: Program, store_id: int, password: str) -> str:
         if password:
             program.keep_mail_password(store_id, password)
     except CannotContinue as fault:
+        _raise_unless_unkept(fault)
         return fault.sentence
     return ""
 

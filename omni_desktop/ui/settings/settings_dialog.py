@@ -18,7 +18,7 @@ from omni_desktop.core.words.guide import settings_page
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
-from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.plain import set_tip, set_title
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -145,7 +145,7 @@ class SettingsDialog(QDialog):
         password = self.pages.mail.typed()
         self._begin_saving()
         done = lambda: save(self._desk, changes, keys, base, follow=follow, password=password)  # noqa: E731
-        self._desk.reads.ask(self, done, self._saved, self._not_saved)
+        self._desk.reads.ask(self, done, self._saved, self._not_saved, waits=True)
 
     def _begin_saving(self) -> None:
         self._set_busy(True)
@@ -186,7 +186,7 @@ class SettingsDialog(QDialog):
         drafts, why = (kept.drafts, "") if kept.drafts else (kept.refused, kept.why)
         store_id, dialog = self._desk.store_id, ClashDialog(self._desk, self.lists, drafts, self, why=why)
         read = partial(choose_drafts, self._desk, store_id, drafts)
-        dialog.chosen.connect(lambda mine: self._desk.reads.ask(self, lambda: read(mine), self._show, self._not_saved))
+        dialog.chosen.connect(lambda mine: self._desk.reads.ask(self, lambda: read(mine), self._show, self._not_saved, waits=True))
         dialog.open()
 
     def _save_chosen(self, clashed: Clashed, mine: frozenset[str]) -> None:
@@ -390,4 +390,5 @@ class SettingsDialog(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
         self.save_button.setDefault(True)
+        set_tip(self.save_button, self._desk.pin.tip())
         return footer

@@ -87,7 +87,7 @@ class Stores(QObject):
         self.read()
 
     def rename(self, store_id: int, name: str) -> None:
-        self._do(lambda: self._desk.program.rename_store(store_id, name))
+        self._do(lambda: self._desk.program.rename_store(store_id, name), waits=True)
 
     def pause(self, store_id: int) -> None:
         self._do(lambda: self._desk.program.pause_store(store_id, "by hand"))
@@ -95,15 +95,16 @@ class Stores(QObject):
     def resume(self, store_id: int) -> None:
         self._do(lambda: self._desk.program.resume_store(store_id))
 
-    def _do(self, deed: Callable[[], None]) -> None:
-        """Do it and look, in the background. Only the latest look is taken; the deeds before it are done all the same."""
+    def _do(self, deed: Callable[[], None], *, waits: bool = False) -> None:
+        """Do it and look, in the background. Only the latest look is taken; the deeds before it are done anyway. `waits`: for the PIN,
+        where there is one."""
         program, wanted = self._desk.program, self._wanted
 
         def question() -> Look:
             deed()
             return look_at(program, wanted)
 
-        self._desk.reads.ask(self, question, self._take, self.failed.emit, key="look")
+        self._desk.reads.ask(self, question, self._take, self.failed.emit, key="look", waits=waits)
 
     def _watch(self) -> None:
         """One short read a second. While another process downloads, whether it still does is asked too: its end may write nothing."""

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             desk = self.workplace.desk
             self.workplace.stores.stop()
             self.workplace.help.close()
+            desk.pin.close()
             desk.runs.close()
             desk.program.cancel()       # a daily check makes calls, and goes on after the next download
             desk.reads.close()

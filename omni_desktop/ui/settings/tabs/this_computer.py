@@ -10,6 +10,7 @@ from omni_desktop.ui.parts.inputs.field import Field as Row
 from omni_desktop.ui.settings.controls import number_box
 from omni_desktop.ui.settings.form import RIGHT_COLUMN, Form
 from omni_desktop.ui.settings.page import Group, Page
+from omni_desktop.ui.settings.pin_dialogs import SetPinDialog
 from omni_desktop.ui.settings.shared_ledger import SharedLedgerDialog
 
 NO_TRAY = {
@@ -31,6 +32,7 @@ class ThisComputerPage(Page):
         self._telling(right)
         self._keeping(right)
         self._sharing(right)
+        self._guarding(left)
         self.column.addStretch()
         if not TrayIcon.isSystemTrayAvailable():
             for name, sentence in NO_TRAY.items():
@@ -64,6 +66,13 @@ class ThisComputerPage(Page):
         self.share.clicked.connect(lambda: SharedLedgerDialog(self.desk, self.window()).open())
         help_ = tr("Tills of one shop can share one list of orders.")
         group.add(Row(self.desk.theme, tr("List of orders"), self.share, help_, label_width=RIGHT_COLUMN))
+
+    def _guarding(self, group: Group) -> None:
+        group.heading(tr("A manager's deeds"))
+        self.pin = Button(self.desk.theme, tr("PIN…"), narrow=True)
+        self.pin.clicked.connect(lambda: SetPinDialog(self.desk, self.window()).open())
+        help_ = tr("Asked for before settings are saved, a download is undone or a month is closed.")
+        group.add(Row(self.desk.theme, tr("PIN"), self.pin, help_))
 
     def _show_theme(self) -> None:
         """At once, so that a person sees what is chosen; what is not saved is taken back."""

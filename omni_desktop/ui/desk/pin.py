@@ -1,0 +1,84 @@
+"""The PIN as the window asks for it: a deed that needs it waits in its own thread until a person gave it, or gave it up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Lock
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from omni_desktop.core.pin.guarded import Guarded
+from omni_desktop.core.ports.program.pins import PinStanding, Unlock
+from omni_desktop.core.ports.program.program import Program
+from omni_desktop.ui.desk.reads import Reads
+from omni_desktop.ui.look.translated import tr
+
+ASKS = tr("Asks for the PIN.")
+
+
+class Asked:
+    """One question. `unlock` is called off the window's thread, with what was typed; `done` ends it either way."""
+
+    def __init__(self, deed: Guarded, unlock: Unlock) -> None:
+        self.deed, self.unlock = deed, unlock
+        self._done = Event()
+
+    def done(self) -> None:
+        self._done.set()
+
+    def wait(self) -> None:
+        self._done.wait()
+
+
+class Pin(QObject):
+    """`show` opens a dialog for an Asked, on the window's thread; while there is none nobody is asked, and the deed is refused."""
+
+    changed = Signal()                  # whether there is one
+    _wanted = Signal(object)
+
+    def __init__(self, program: Program, reads: Reads, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._program, self._reads = program, reads
+        self._open: set[Asked] = set()
+        self._lock = Lock()
+        self._is_closed = False
+        self.is_set = False
+        self.show: Callable[[Asked], object] | None = None
+        self._wanted.connect(self._show)
+        program.ask_pin_with(self.ask)
+
+    def ask(self, deed: Guarded, unlock: Unlock) -> None:
+        """On the thread of the deed, which waits."""
+        asked = Asked(deed, unlock)
+        with self._lock:
+            if self._is_closed or self.show is None or QThread.currentThread() is self.thread():
+                return
+            self._open.add(asked)
+        self._wanted.emit(asked)
+        asked.wait()
+        with self._lock:
+            self._open.discard(asked)
+
+    def look(self) -> None:
+        """Whether there is one, for what tells of it before a deed."""
+        self._reads.ask(self, self._program.pin_standing, self.take, key="pin")
+
+    def take(self, standing: PinStanding) -> None:
+        if standing.is_set != self.is_set:
+            self.is_set = standing.is_set
+            self.changed.emit()
+
+    def tip(self, text: str = "") -> str:
+        """The tooltip of a button whose deed asks for it."""
+        return "\n".join(filter(None, (text, ASKS if self.is_set else "")))
+
+    def close(self) -> None:
+        """Nobody is asked any more, and what waits goes on without: the window is about to be gone."""
+        with self._lock:
+            self._is_closed = True
+            waiting = list(self._open)
+        for asked in waiting:
+            asked.done()
+
+    def _show(self, asked: Asked) -> None:
+        asked.done() if self.show is None else self.show(asked)
