@@ -302,6 +302,8 @@ def _ledger(commands: _Tree[ArgumentParser]) -> None:
     tell = _command(ledger, "status", "which ledger this computer works on, and who downloads", ledger_commands.show_status)
     join = _command(ledger, "connect", "work on a shared ledger; its password on standard input", ledger_commands.connect)
     join.add_argument("url", metavar="URL", help="as in postgresql://till1@office-pc/omni, with this computer's login and no password")
+    roles = "with --admin: a till's login downloads and decides on orders; settings, stores, months and the PIN are a manager's"
+    join.add_argument("--role", choices=("manager", "till"), default="", help=roles)
     move = _command(ledger, "move", "make this computer's own ledger the shared one", ledger_commands.move)
     move.add_argument("--to", required=True, metavar="URL")
     renew = _command(ledger, "upgrade", "bring the ledger to this version", ledger_commands.upgrade)

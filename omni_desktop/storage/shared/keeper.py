@@ -58,7 +58,9 @@ class Keeper:
 
         yield from checks(url, password)
 
-    def connect(self, url: str, password: Password, admin: str = "", *, renew: bool = False) -> str:
+    def connect(
+        self, url: str, password: Password, admin: str = "", *, role: Literal["", "manager", "till"] = "", renew: bool = False
+    ) -> str:
         refuse_without_extra()
         from omni_desktop.storage.shared.address import read_address
         from omni_desktop.storage.shared.making import Made, make_ledger, reached
@@ -69,7 +71,7 @@ class Keeper:
         self._refuse_practice()
         self._refuse_stores()
         asked = password(admin or address.login)
-        made = make_ledger(address, admin, asked, self._by, datetime.now(UTC), renew=renew) if admin else Made(asked)
+        made = make_ledger(address, admin, asked, self._by, datetime.now(UTC), role=role, renew=renew) if admin else Made(asked)
         found = reached(address, made.word)
         trouble = keep_password(found, address, made.word)
         keep_shop(self._places, Shop(found, address.url))

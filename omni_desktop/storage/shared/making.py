@@ -44,8 +44,10 @@ class Made(NamedTuple):
     told: str = ""
 
 
-def make_ledger(address: LedgerAddress, admin: str, password: str, by: str, now: datetime, *, renew: bool = False) -> Made:
-    """`by`: user@COMPUTER. `renew`: the login gets a new password, whoever has the old one.
+def make_ledger(
+    address: LedgerAddress, admin: str, password: str, by: str, now: datetime, *, role: roles.Role = "", renew: bool = False
+) -> Made:
+    """`by`: user@COMPUTER. `role`: as roles.make_login. `renew`: the login gets a new password, whoever has the old one.
 
     Raises CannotContinue (`ledger_refused`) where the administrator may not do it, or the login is somebody else's.
     """
@@ -61,7 +63,7 @@ def make_ledger(address: LedgerAddress, admin: str, password: str, by: str, now:
         with server(address, password, login=admin) as connection, connection.transaction():
             roles.make_roles(connection)
             made = _word(connection, address, admin, password, renew=renew)
-            roles.make_login(connection, address.login, made.word)
+            roles.make_login(connection, address.login, made.word, role)
             _look_into_schema(connection, address)
         with as_owner(address, admin, password) as own:
             if not is_ledger(own):

@@ -29,7 +29,9 @@ def show_status(keeper: LedgerKeeper, given: Namespace) -> int:
 
 
 def connect(keeper: LedgerKeeper, given: Namespace) -> int:
-    say(keeper.connect(given.url, _password, given.admin, renew=given.new_password))
+    if given.role and not given.admin:
+        raise Stop("Only the server's administrator gives a login its role: ledger connect URL --admin NAME --role ROLE")
+    say(keeper.connect(given.url, _password, given.admin, role=given.role, renew=given.new_password))
     return 0
 
 

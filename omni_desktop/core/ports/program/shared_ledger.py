@@ -62,9 +62,12 @@ class LedgerKeeper(Protocol):
     def checks(self, url: str, password: str) -> Iterator[Check]:
         """A test of the way to a shared ledger, line by line; nothing is written anywhere."""
 
-    def connect(self, url: str, password: Password, admin: str = "", *, renew: bool = False) -> str:
+    def connect(
+        self, url: str, password: Password, admin: str = "", *, role: Literal["", "manager", "till"] = "", renew: bool = False
+    ) -> str:
         """This computer works on that ledger from now on. With an administrator's login, who makes what is missing there. What to tell.
 
+        `role`: what this computer's login may do from then on (storage.shared.roles), "" for what it may; for an administrator only.
         `renew`: a login that is there already gets a new password; else that is refused unless this user has the old one.
         """
 
