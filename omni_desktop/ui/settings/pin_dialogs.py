@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from omni_desktop.core.pin.guarded import WHY, asks
 from omni_desktop.core.ports.program.pins import PinStanding
@@ -32,6 +32,13 @@ NOT_OFF = tr(
 )
 FORGOTTEN = tr("Forgotten? Whoever has both keys of a store removes it with the command: pin reset")
 TILL = tr("This computer signs in to the shared list as a till. The PIN is set where a manager's login is used.")
+
+
+def show_questions(desk: StoreContext, page: QWidget) -> None:
+    """Of deeds that need the PIN, over whatever stands in front of that page; and whether there is one, as the ledger tells."""
+    desk.pin.show = lambda asked: PinDialog(desk, asked, QApplication.activeModalWidget() or page.window()).open()
+    desk.ledger_changed.connect(desk.pin.look)
+    desk.pin.look()
 
 
 class PinDialog(Dialog):

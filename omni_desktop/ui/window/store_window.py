@@ -19,7 +19,6 @@ from omni_desktop.ui.audit.audit_view import AuditView
 from omni_desktop.ui.catalogue.products_view import ProductsView
 from omni_desktop.ui.catalogue.send_dialog import SendDialog
 from omni_desktop.ui.desk.connections import Connections
-from omni_desktop.ui.desk.pin import Asked
 from omni_desktop.ui.desk.progress import steps_of
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.notices import Target
@@ -30,7 +29,7 @@ from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.proof.proof_view import ProofView
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
-from omni_desktop.ui.settings.pin_dialogs import PinDialog
+from omni_desktop.ui.settings.pin_dialogs import show_questions
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
@@ -78,7 +77,7 @@ class StoreWindow(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._listen()
-        self._listen_for_pin()
+        show_questions(desk, self)
         self._add_shortcuts()
         self.connections.look_once()
         self._show_store()
@@ -264,15 +263,6 @@ class StoreWindow(QWidget):
         dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
         dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
         dialog.open()
-
-    def _listen_for_pin(self) -> None:
-        pin = self.desk.pin
-        pin.show = self._ask_pin
-        self.desk.ledger_changed.connect(pin.look)
-        pin.look()
-
-    def _ask_pin(self, asked: Asked) -> None:
-        PinDialog(self.desk, asked, QApplication.activeModalWidget() or self.window()).open()
 
     def _ask_why(self, text: str) -> None:
         if self.desk.store is not None:
