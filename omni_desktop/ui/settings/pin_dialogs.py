@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from omni_desktop.core.pin.guarded import WHY, asks
 from omni_desktop.core.ports.program.pins import PinStanding
+from omni_desktop.core.words.guide import settings_page
 from omni_desktop.ui.desk.pin import Asked
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
@@ -91,7 +92,7 @@ class SetPinDialog(Dialog):
         self._listen()
         self._show(PinStanding())
         fit_on_screen(self, WIDTH, 0)
-        set_guide(self, "settings-computer")
+        set_guide(self, settings_page("computer"))
         desk.reads.ask(self, desk.program.pin_standing, self._show, self._fail)
 
     def _row(self, widget: KeyInput) -> Row:
