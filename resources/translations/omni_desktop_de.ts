@@ -102,12 +102,20 @@
             <translation>0, bis gezählt ist</translation>
         </message>
         <message>
+            <source>1 minute</source>
+            <translation>1 Minute</translation>
+        </message>
+        <message>
             <source>1 order that stands in Omni was completed or cancelled in Neto while Auto Dispatch was off. Followed, it is dispatched or voided in Omni by the next download, which can't be taken back. Left, it stays in Omni as it is.</source>
             <translation>1 Bestellung, die in Omni steht, wurde in Neto abgeschlossen oder storniert, während der automatische Versand aus war. Zieht sie nach, wird sie beim nächsten Download in Omni versendet oder storniert; das lässt sich nicht zurücknehmen. Sonst bleibt sie in Omni, wie sie ist.</translation>
         </message>
         <message>
             <source>1 order waits for you: what it needs, and the button that mends it, stand in Needs attention.</source>
             <translation>1 Bestellung wartet auf Sie: Was sie braucht und die Schaltfläche, die es behebt, stehen unter Zu klären.</translation>
+        </message>
+        <message>
+            <source>1 second</source>
+            <translation>1 Sekunde</translation>
         </message>
         <message>
             <source>1 selected</source>
@@ -152,6 +160,22 @@
         <message>
             <source>60 minutes</source>
             <translation>60 Minuten</translation>
+        </message>
+        <message>
+            <source>A PIN has at least 4 characters. Nothing was changed.</source>
+            <translation>Eine PIN hat mindestens 4 Zeichen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>A PIN has at most 64 characters. Nothing was changed.</source>
+            <translation>Eine PIN hat höchstens 64 Zeichen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>A PIN has letters, digits and signs that can be typed, and no blank at its ends. Nothing was changed.</source>
+            <translation>Eine PIN hat Buchstaben, Ziffern und Zeichen, die sich tippen lassen, und kein Leerzeichen am Anfang oder Ende. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>A PIN is set, since {moment} by {by}.</source>
+            <translation>Eine PIN ist gesetzt, seit {moment} von {by}.</translation>
         </message>
         <message>
             <source>A SKU is counted by packs in Omni</source>
@@ -290,8 +314,16 @@
             <translation>Ein erfundener Shop mit eigenem erfundenem Omni, nur auf diesem Computer. Ohne Schlüssel, und nichts kann schiefgehen.</translation>
         </message>
         <message>
+            <source>A manager's deeds</source>
+            <translation>Was der Leitung vorbehalten ist</translation>
+        </message>
+        <message>
             <source>A minute; the store's 500 are shared with all its integrations.</source>
             <translation>Pro Minute; die 500 des Shops teilen sich alle Anbindungen.</translation>
+        </message>
+        <message>
+            <source>A month is closed once, and the accountant goes by it.</source>
+            <translation>Ein Monat wird einmal abgeschlossen, und die Buchhaltung richtet sich danach.</translation>
         </message>
         <message>
             <source>A name stands here twice: the last row counts.</source>
@@ -400,6 +432,10 @@
         <message>
             <source>A voided sales order can't be brought back, and its order doesn't come down again by itself. Downloaded by its number it is made once more, with another reference.</source>
             <translation>Ein stornierter Verkaufsauftrag lässt sich nicht zurückholen, und seine Bestellung kommt nicht von selbst noch einmal. Mit ihrer Nummer geladen, wird sie noch einmal angelegt, mit einer anderen Referenz.</translation>
+        </message>
+        <message>
+            <source>A voided sales order can't be brought back.</source>
+            <translation>Ein stornierter Auftrag lässt sich nicht zurückholen.</translation>
         </message>
         <message>
             <source>A voided sales order can't be taken back.</source>
@@ -754,6 +790,10 @@
             <translation>Nach der Rücknahme ihres Downloads noch einmal verlangt; ihre neue Referenz ist {reference}</translation>
         </message>
         <message>
+            <source>Asked for before settings are saved, a download is undone or a month is closed.</source>
+            <translation>Sie wird verlangt, bevor Einstellungen gespeichert, ein Download zurückgenommen oder ein Monat abgeschlossen wird.</translation>
+        </message>
+        <message>
             <source>Asked in turn, by available stock for the whole order.</source>
             <translation>Der Reihe nach gefragt, nach verfügbarem Bestand für die ganze Bestellung.</translation>
         </message>
@@ -796,6 +836,10 @@
         <message>
             <source>Asking the server…</source>
             <translation>Server wird gefragt…</translation>
+        </message>
+        <message>
+            <source>Asks for the PIN.</source>
+            <translation>Verlangt die PIN.</translation>
         </message>
         <message>
             <source>At least {count} more don't fit.</source>
@@ -1064,6 +1108,10 @@
         <message>
             <source>Certificate</source>
             <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>Change PIN</source>
+            <translation>PIN ändern</translation>
         </message>
         <message>
             <source>Change it in Omni by hand.</source>
@@ -1368,6 +1416,10 @@
         <message>
             <source>Close (Esc)</source>
             <translation>Schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>Close of a month</source>
+            <translation>Abschluss eines Monats</translation>
         </message>
         <message>
             <source>Close other copies of this program, then retry.</source>
@@ -1970,6 +2022,10 @@
             <translation>In Omni versenden</translation>
         </message>
         <message>
+            <source>Dispatch or void of an order that a problem kept back</source>
+            <translation>Versand oder Storno einer Bestellung, die ein Problem zurückhielt</translation>
+        </message>
+        <message>
             <source>Dispatch sent</source>
             <translation>Versand gesendet</translation>
         </message>
@@ -2020,6 +2076,10 @@
         <message>
             <source>Does Omni have all your products? A check says which ones are missing, and changes nothing.</source>
             <translation>Hat Omni alle Ihre Produkte? Eine Prüfung sagt, welche fehlen, und ändert nichts.</translation>
+        </message>
+        <message>
+            <source>Done with the PIN</source>
+            <translation>Mit der PIN getan</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2506,6 +2566,10 @@
             <translation>Für immer</translation>
         </message>
         <message>
+            <source>Forgotten? Whoever has both keys of a store removes it with the command: pin reset</source>
+            <translation>Vergessen? Wer beide Schlüssel eines Shops hat, entfernt sie mit dem Befehl: pin reset</translation>
+        </message>
+        <message>
             <source>Found in Neto</source>
             <translation>In Neto gefunden</translation>
         </message>
@@ -2640,6 +2704,10 @@
         <message>
             <source>Give the {type} another e-mail in Omni, or make contact {contact} a customer there; then retry.</source>
             <translation>Geben Sie dem Kontakt ({type}) in Omni eine andere E-Mail oder machen Sie Kontakt {contact} dort zum Kunden; dann versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Go on setting up</source>
@@ -2994,6 +3062,10 @@
             <translation>Es gab nicht rechtzeitig frei. Was geschrieben ist, bleibt.</translation>
         </message>
         <message>
+            <source>It does not keep out whoever may write the file of the order list, has its database's password, or reads this account's keyring. For that, give each person an account of this computer, and each till a login of its own.</source>
+            <translation>Sie hält niemanden ab, der die Datei der Bestellliste schreiben darf, das Passwort ihrer Datenbank hat oder den Schlüsselbund dieses Kontos liest. Dafür bekommt jede Person ein eigenes Konto an diesem Computer und jede Kasse eine eigene Anmeldung.</translation>
+        </message>
+        <message>
             <source>It has no lines that are sent.</source>
             <translation>Sie hat keine Positionen, die gesendet werden.</translation>
         </message>
@@ -3038,6 +3110,10 @@
             <translation>Sie wird in Neto neu gelesen und geht den Weg jeder Bestellung. Was in Omni ist, wird nicht noch einmal angelegt.</translation>
         </message>
         <message>
+            <source>It is remembered in this window for 5 minutes at most.</source>
+            <translation>Dieses Fenster merkt sie sich höchstens 5 Minuten.</translation>
+        </message>
+        <message>
             <source>It is still running.</source>
             <translation>Er läuft noch.</translation>
         </message>
@@ -3066,6 +3142,10 @@
             <translation>Es ist noch nicht eingestellt, ab wann Bestellungen heruntergeladen werden.</translation>
         </message>
         <message>
+            <source>It keeps a hasty or curious hand off these, in the window and on the command line. Automatic downloads never ask for it.</source>
+            <translation>Sie hält eine eilige oder neugierige Hand davon ab, im Fenster und auf der Befehlszeile. Automatische Downloads verlangen sie nie.</translation>
+        </message>
+        <message>
             <source>It keeps what is searched for, the result, the days, the columns, and how the list is sorted.</source>
             <translation>Sie behält, was gesucht wird, das Ergebnis, die Tage, die Spalten und wie die Liste sortiert ist.</translation>
         </message>
@@ -3076,6 +3156,10 @@
         <message>
             <source>It may be waiting for its password.</source>
             <translation>Er wartet vielleicht auf sein Kennwort.</translation>
+        </message>
+        <message>
+            <source>It may dispatch what isn't in stock, or void what somebody works on.</source>
+            <translation>So kann versandt werden, was nicht auf Lager ist, oder storniert werden, woran jemand arbeitet.</translation>
         </message>
         <message>
             <source>It said no to the whole call. Each order in it is looked up before it's sent again.</source>
@@ -3224,6 +3308,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ihr Neto-Status „{status}“ gehört nicht zu denen, die heruntergeladen werden.</translation>
         </message>
         <message>
+            <source>Its downloads end, and its keys are gone from this computer.</source>
+            <translation>Seine Downloads enden, und seine Schlüssel sind von diesem Computer gelöscht.</translation>
+        </message>
+        <message>
             <source>Its figures are kept with a hash, your name and the time. Nothing is locked: should an order of {month} change later, this page and the command line say so. A month is closed once, and that can't be taken back.</source>
             <translation>Die Zahlen werden mit einer Prüfsumme, Ihrem Namen und der Zeit festgehalten. Gesperrt wird nichts: ändert sich eine Bestellung vom {month} später, sagen es diese Seite und die Kommandozeile. Ein Monat wird einmal abgeschlossen, und das lässt sich nicht zurücknehmen.</translation>
         </message>
@@ -3326,6 +3414,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Key accepted</source>
             <translation>Schlüssel angenommen</translation>
+        </message>
+        <message>
+            <source>Keys and passwords</source>
+            <translation>Schlüssel und Passwörter</translation>
         </message>
         <message>
             <source>Keys are kept in the operating system's key store and nowhere else, and none was found.</source>
@@ -4158,6 +4250,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto, als Text</translation>
         </message>
         <message>
+            <source>New PIN</source>
+            <translation>Neue PIN</translation>
+        </message>
+        <message>
             <source>Newest entry of the audit: {n}, its hash {hash}</source>
             <translation>Neuester Eintrag des Protokolls: {n}, seine Prüfsumme {hash}</translation>
         </message>
@@ -4172,6 +4268,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No</source>
             <translation>Nein</translation>
+        </message>
+        <message>
+            <source>No PIN is set: whoever sits at this window may do everything in it.</source>
+            <translation>Es ist keine PIN gesetzt: Wer an diesem Fenster sitzt, darf darin alles.</translation>
         </message>
         <message>
             <source>No active customer in Omni matches the order, and the settings say to wait then.</source>
@@ -5114,6 +5214,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>An: bis zu drei Verkaufsaufträge, nach Bestand von Filiale und Ersatzfilialen.</translation>
         </message>
         <message>
+            <source>Once more</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
             <source>One default customer</source>
             <translation>Einem Standardkunden</translation>
         </message>
@@ -5446,12 +5550,44 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Andere Tage…</translation>
         </message>
         <message>
+            <source>Other keys may lead to another shop's account.</source>
+            <translation>Andere Schlüssel können zum Konto eines anderen Geschäfts führen.</translation>
+        </message>
+        <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>PDF…</source>
             <translation>PDF…</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>PIN changed</source>
+            <translation>PIN geändert</translation>
+        </message>
+        <message>
+            <source>PIN needed</source>
+            <translation>PIN nötig</translation>
+        </message>
+        <message>
+            <source>PIN now</source>
+            <translation>PIN bisher</translation>
+        </message>
+        <message>
+            <source>PIN removed</source>
+            <translation>PIN entfernt</translation>
+        </message>
+        <message>
+            <source>PIN set</source>
+            <translation>PIN gesetzt</translation>
+        </message>
+        <message>
+            <source>PIN…</source>
+            <translation>PIN…</translation>
         </message>
         <message>
             <source>Page width</source>
@@ -5990,8 +6126,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bemerkungen</translation>
         </message>
         <message>
+            <source>Removal of a store</source>
+            <translation>Entfernen eines Shops</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove PIN</source>
+            <translation>PIN entfernen</translation>
         </message>
         <message>
             <source>Remove this row</source>
@@ -6084,6 +6228,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Rounding of {amount} sent to Omni</source>
             <translation>Rundung von {amount} an Omni gesendet</translation>
+        </message>
+        <message>
+            <source>Rounding over the limit</source>
+            <translation>Rundung über der Grenze</translation>
         </message>
         <message>
             <source>Rounding up to</source>
@@ -6486,6 +6634,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Verteilfiliale vorgeben</translation>
         </message>
         <message>
+            <source>Set PIN</source>
+            <translation>PIN setzen</translation>
+        </message>
+        <message>
             <source>Set on every sales order when filled.</source>
             <translation>Wird, wenn ausgefüllt, auf jedem Verkaufsauftrag gesetzt.</translation>
         </message>
@@ -6508,6 +6660,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Settings and stores</source>
             <translation>Einstellungen und Stores</translation>
+        </message>
+        <message>
+            <source>Settings of a store</source>
+            <translation>Einstellungen eines Shops</translation>
+        </message>
+        <message>
+            <source>Settings of this computer</source>
+            <translation>Einstellungen dieses Computers</translation>
         </message>
         <message>
             <source>Settings saved</source>
@@ -6724,6 +6884,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Somebody deleted an order in Neto</source>
             <translation>Jemand hat in Neto eine Bestellung gelöscht</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the PIN meanwhile. Nothing was changed.</source>
+            <translation>Jemand anderes hat die PIN inzwischen geändert. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>Somebody else changed the same settings</source>
@@ -7170,6 +7334,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Textgröße</translation>
         </message>
         <message>
+            <source>That PIN is guessed first: all the same, or one after the other. Nothing was changed.</source>
+            <translation>Diese PIN wird zuerst erraten: lauter gleiche oder aufeinanderfolgende Zeichen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>That isn't the PIN.</source>
+            <translation>Das ist nicht die PIN.</translation>
+        </message>
+        <message>
+            <source>That isn't the PIN. The next try is in {time}.</source>
+            <translation>Das ist nicht die PIN. Der nächste Versuch geht in {time}.</translation>
+        </message>
+        <message>
             <source>That version stands here now. Nothing is saved yet.</source>
             <translation>Diese Version steht jetzt hier. Noch ist nichts gespeichert.</translation>
         </message>
@@ -7180,6 +7356,30 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The Neto warehouse of the lines, by number or reference.</source>
             <translation>Das Neto-Lager der Positionen, nach Nummer oder Referenz.</translation>
+        </message>
+        <message>
+            <source>The PIN is changed.</source>
+            <translation>Die PIN ist geändert.</translation>
+        </message>
+        <message>
+            <source>The PIN is removed: nothing asks for it any more.</source>
+            <translation>Die PIN ist entfernt: Nichts verlangt sie mehr.</translation>
+        </message>
+        <message>
+            <source>The PIN is set.</source>
+            <translation>Die PIN ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>The PIN itself</source>
+            <translation>Die PIN selbst</translation>
+        </message>
+        <message>
+            <source>The PIN stays: {side} doesn't take that key. {why}</source>
+            <translation>Die PIN bleibt: {side} nimmt diesen Schlüssel nicht an. {why}</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong too often. The next try is in {time}.</source>
+            <translation>Die PIN war zu oft falsch. Der nächste Versuch geht in {time}.</translation>
         </message>
         <message>
             <source>The SKU table can't be read now</source>
@@ -7236,6 +7436,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The barcode {barcode} is left out</source>
             <translation>Der Barcode {barcode} bleibt weg</translation>
+        </message>
+        <message>
+            <source>The books then hold another amount than the customer paid.</source>
+            <translation>In den Büchern steht dann ein anderer Betrag, als der Kunde bezahlt hat.</translation>
         </message>
         <message>
             <source>The branches couldn't be read. {said_before}</source>
@@ -7970,6 +8174,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das sind die jetzt gespeicherten Einstellungen</translation>
         </message>
         <message>
+            <source>These are two different PINs. Nothing was changed.</source>
+            <translation>Das sind zwei verschiedene PINs. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
             <source>These are {number} orders; at most {most} at once. For more use Download again since…</source>
             <translation>Das sind {number} Bestellungen; höchstens {most} auf einmal. Für mehr nutzen Sie „Erneut herunterladen seit…“</translation>
         </message>
@@ -8004,6 +8212,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>They can't be downloaded yet. The others came, and every download looks for these again.</source>
             <translation>Sie können noch nicht heruntergeladen werden. Die anderen kamen, und jeder Download sucht diese wieder.</translation>
+        </message>
+        <message>
+            <source>They decide which orders come down, where they go and what is booked.</source>
+            <translation>Sie entscheiden, welche Bestellungen kommen, wohin sie gehen und was gebucht wird.</translation>
+        </message>
+        <message>
+            <source>They decide who is told of problems, and when customer details are erased.</source>
+            <translation>Sie entscheiden, wer von Problemen erfährt und wann Kundendaten gelöscht werden.</translation>
         </message>
         <message>
             <source>They were changed here while the shared ledger couldn't be reached, and can't be saved as they are. {why}</source>
@@ -8048,6 +8264,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>This computer seems to be offline, or the connection broke off.</source>
             <translation>Dieser Computer ist wohl offline, oder die Verbindung brach ab.</translation>
+        </message>
+        <message>
+            <source>This computer signs in to the shared list as a till. The PIN is set where a manager's login is used.</source>
+            <translation>Dieser Computer meldet sich an der gemeinsamen Liste als Kasse an. Die PIN wird dort gesetzt, wo sich die Leitung anmeldet.</translation>
         </message>
         <message>
             <source>This computer works on the shop's list of orders: {url}</source>
@@ -8204,6 +8424,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>To do</source>
             <translation>Zu tun</translation>
+        </message>
+        <message>
+            <source>To {deed} takes a manager's login of the shared ledger, and this computer signs in as a till. Nothing was changed.</source>
+            <translation>Um {deed}, braucht es eine Anmeldung der Leitung an der gemeinsamen Bestellliste; dieser Computer meldet sich als Kasse an. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>To {deed} the PIN is needed.</source>
+            <translation>Um {deed}, ist die PIN nötig.</translation>
+        </message>
+        <message>
+            <source>To {deed} the PIN is needed. Nothing was changed.</source>
+            <translation>Um {deed}, ist die PIN nötig. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>Today</source>
@@ -8680,6 +8912,10 @@ Bestand</translation>
             <translation>Was ein Produkt in Omni hat, wenn wir es dort anlegen.</translation>
         </message>
         <message>
+            <source>What asks for it</source>
+            <translation>Wofür sie nötig ist</translation>
+        </message>
+        <message>
             <source>What can't be downloaded shows here, with what to do.</source>
             <translation>Was nicht heruntergeladen werden kann, steht hier, mit dem, was zu tun ist.</translation>
         </message>
@@ -8908,6 +9144,10 @@ Bestand</translation>
             <translation>Wer es erfährt; mehrere mit Kommas dazwischen. Leer: keine Mails.</translation>
         </message>
         <message>
+            <source>Whoever may do that may do all of the others.</source>
+            <translation>Wer das darf, darf auch alles andere.</translation>
+        </message>
+        <message>
             <source>Whole page</source>
             <translation>Ganze Seite</translation>
         </message>
@@ -9084,6 +9324,10 @@ Bestand</translation>
             <translation>noch etwa {time}</translation>
         </message>
         <message>
+            <source>accept a rounding over the limit</source>
+            <translation>eine Rundung über der Grenze anzunehmen</translation>
+        </message>
+        <message>
             <source>always</source>
             <translation>immer</translation>
         </message>
@@ -9164,8 +9408,20 @@ Bestand</translation>
             <translation>Ursachen</translation>
         </message>
         <message>
+            <source>change keys or passwords</source>
+            <translation>Schlüssel oder Passwörter zu ändern</translation>
+        </message>
+        <message>
+            <source>change or remove the PIN</source>
+            <translation>die PIN zu ändern oder zu entfernen</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>geändert</translation>
+        </message>
+        <message>
+            <source>close a month</source>
+            <translation>einen Monat abzuschließen</translation>
         </message>
         <message>
             <source>code: {code}</source>
@@ -9222,6 +9478,10 @@ Bestand</translation>
         <message>
             <source>dispatch</source>
             <translation>versenden</translation>
+        </message>
+        <message>
+            <source>dispatch or void what a problem kept back</source>
+            <translation>zu versenden oder zu stornieren, was ein Problem zurückhielt</translation>
         </message>
         <message>
             <source>dispatched</source>
@@ -9668,6 +9928,10 @@ Bestand</translation>
             <translation>Probelauf</translation>
         </message>
         <message>
+            <source>remove a store</source>
+            <translation>einen Shop zu entfernen</translation>
+        </message>
+        <message>
             <source>rounding to meet Neto's total</source>
             <translation>Rundung auf Netos Summe</translation>
         </message>
@@ -9698,6 +9962,14 @@ Bestand</translation>
         <message>
             <source>sales orders</source>
             <translation>Verkaufsaufträge</translation>
+        </message>
+        <message>
+            <source>save settings of a store</source>
+            <translation>Einstellungen eines Shops zu speichern</translation>
+        </message>
+        <message>
+            <source>save settings of this computer</source>
+            <translation>Einstellungen dieses Computers zu speichern</translation>
         </message>
         <message>
             <source>send</source>
@@ -9870,6 +10142,10 @@ Bestand</translation>
         <message>
             <source>under 1 s</source>
             <translation>unter 1 s</translation>
+        </message>
+        <message>
+            <source>undo a download</source>
+            <translation>einen Download zurückzunehmen</translation>
         </message>
         <message>
             <source>undoes download {number}</source>
@@ -10088,12 +10364,20 @@ Bestand</translation>
             <translation>{count} beim nächsten Download wieder geprüft</translation>
         </message>
         <message>
+            <source>{count} minutes</source>
+            <translation>{count} Minuten</translation>
+        </message>
+        <message>
             <source>{count} more don't fit.</source>
             <translation>{count} weitere passen nicht.</translation>
         </message>
         <message>
             <source>{count} refused by Omni</source>
             <translation>{count} von Omni abgelehnt</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} Sekunden</translation>
         </message>
         <message>
             <source>{count} selected</source>
