@@ -185,7 +185,8 @@ class ProblemCard(Card):
             self.customers.show_resting(resting=self._running)
         for button in buttons:
             button.setEnabled(not self._running)
-            set_tip(button, tr("A download is running; wait until it is done.") if self._running else "")
+            asks = "" if button in (self.retry, self.now) else self._desk.pin.tip()
+            set_tip(button, tr("A download is running; wait until it is done.") if self._running else asks)
         look_words = tr("Compare both sides…") if compares(problem) else tr("Open the order")
         self.open.setText(tr("Open Settings") if setting_of(problem) else look_words)
         looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)

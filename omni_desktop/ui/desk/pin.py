@@ -6,11 +6,14 @@ from collections.abc import Callable
 from threading import Event, Lock
 
 from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.pins import PinStanding, Unlock
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.ui.desk.reads import Reads
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import tr
 
 ASKS = tr("Asks for the PIN.")
@@ -42,6 +45,7 @@ class Pin(QObject):
         self._open: set[Asked] = set()
         self._lock = Lock()
         self._is_closed = False
+        self._marked: list[QWidget] = []
         self.is_set = False
         self.show: Callable[[Asked], object] | None = None
         self._wanted.connect(self._show)
@@ -66,11 +70,18 @@ class Pin(QObject):
     def take(self, standing: PinStanding) -> None:
         if standing.is_set != self.is_set:
             self.is_set = standing.is_set
+            self.mark()
             self.changed.emit()
 
     def tip(self, text: str = "") -> str:
         """The tooltip of a button whose deed asks for it."""
         return "\n".join(filter(None, (text, ASKS if self.is_set else "")))
+
+    def mark(self, *buttons: QWidget) -> None:
+        """Their deeds ask for it, and their tooltips, which say nothing else, tell so: now, and as soon as that changes."""
+        self._marked = [each for each in (*self._marked, *buttons) if isValid(each)]
+        for button in self._marked:
+            set_tip(button, self.tip())
 
     def close(self) -> None:
         """Nobody is asked any more, and what waits goes on without: the window is about to be gone."""

@@ -11,7 +11,6 @@ from omni_desktop.ui.desk.progress_post import ProgressPost
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen
-from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.problem_words import advice, meaning
 from omni_desktop.ui.look.translated import counted, told, tr
 from omni_desktop.ui.look.words import Words
@@ -205,7 +204,7 @@ class UndoDialog(Dialog):
         self.why.hide()
         self.go_button.setDefault(False)        # what can't be brought back is no answer to a stray Enter
         self.go_button.setEnabled(False)
-        set_tip(self.go_button, self._desk.pin.tip())
+        self._desk.pin.mark(self.go_button)
 
     def _listen(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._show_why)

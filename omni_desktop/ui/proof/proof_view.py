@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
+from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
@@ -99,6 +100,7 @@ class ProofView(QWidget):
         proof = self.proof
         is_closed = proof is not None and proof.closed is not None
         self.line.offer(is_read=proof is not None, is_closed=is_closed)
+        set_tip(self.line.close_month, self._desk.pin.tip(self.line.close_month.toolTip()))
         self.state.setVisible(is_closed)
         if proof is not None and is_closed:
             self.state.show_words(*closed_words(proof, self._desk.formats))

@@ -18,7 +18,7 @@ from omni_desktop.core.words.guide import settings_page
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
-from omni_desktop.ui.look.plain import set_tip, set_title
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -390,5 +390,5 @@ class SettingsDialog(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
         self.save_button.setDefault(True)
-        set_tip(self.save_button, self._desk.pin.tip())
+        self._desk.pin.mark(self.save_button)
         return footer

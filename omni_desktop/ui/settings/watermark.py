@@ -41,7 +41,7 @@ class Watermark(QWidget):
         self._row.addWidget(self.change)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.change.clicked.connect(self._ask)
-        set_tip(self.change, desk.pin.tip())
+        desk.pin.mark(self.change)
         self.show_moment(None)
 
     def control(self) -> Control:

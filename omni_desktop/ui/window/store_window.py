@@ -261,6 +261,7 @@ class StoreWindow(QWidget):
 
     def _rename(self, store_id: int) -> None:
         dialog = RenameDialog(self.desk.theme, self.stores.names.get(store_id, ""), self.window())
+        self.desk.pin.mark(dialog.go_button)
         dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
         dialog.open()
 

@@ -24,6 +24,7 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.settings.pin_dialogs import PinDialog, SetPinDialog
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.settings.watermark import WatermarkDialog
+from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.window.main_window import MainWindow
 from tests.ui.windows import click, inside
 
@@ -248,9 +249,16 @@ def test_buttons_that_ask_for_it_say_so_before(qtbot: QtBot, guarded: MainWindow
     assert settings.save_button.toolTip() == "Asks for the PIN."
     undo = UndoDialog(desk, desk.history().runs()[0], guarded)
     assert undo.go_button.toolTip() == "Asks for the PIN."
+    inside(guarded)._rename(desk.store_id)
+    assert guarded.findChildren(RenameDialog)[-1].go_button.toolTip() == "Asks for the PIN."
+    _rounding(qtbot, guarded)
+    card = next(each for (code, _cause), each in inside(guarded).attention.cards().items() if code == "total_differs")
+    assert card.totals is not None
+    assert (card.totals.accept.toolTip(), card.insist.toolTip(), card.retry.toolTip()) == ("Asks for the PIN.",) * 2 + ("",)
     program.remove_pin(PIN)
     desk.pin.look()
     qtbot.waitUntil(lambda: not desk.pin.is_set)
+    assert (settings.save_button.toolTip(), undo.go_button.toolTip()) == ("", "")
     assert opened(qtbot, guarded, "computer").save_button.toolTip() == ""
 
 

@@ -36,6 +36,7 @@ HELD_BACK = frozenset({State.HELD, State.REFUSED})
 BY_NUMBER = frozenset({"placed_before", "waiting", "channel"})     # rules that an order asked for by its number passes
 ROOM = 290                                      # px in the panel
 AGAIN = tr("It is looked at again with the next download.")
+ASKING = frozenset({"rounding", *(fix.value for fix in INSISTED)})      # deeds that need the PIN, where there is one
 
 
 class AttentionSection(Section):
@@ -92,6 +93,8 @@ class AttentionSection(Section):
         for name, text, icon, press in self._offers():
             button = self.buttons[name] = Button(self._desk.theme, text, "ghost" if name == "dismiss" else "secondary", icon)
             button.clicked.connect(press)
+            if name in ASKING:
+                self._desk.pin.mark(button)
             room -= button.sizeHint().width() + 8
             if room < 0:
                 row = QHBoxLayout()
