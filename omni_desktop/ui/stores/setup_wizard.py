@@ -16,7 +16,7 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule
-from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.plain import set_tip, set_title
 from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.banner import Banner
@@ -210,6 +210,8 @@ class SetupWizard(QDialog):
         self.next.setText(words)
         self.next.setEnabled(enabled)
         self.rehearse.setEnabled(enabled)
+        for button in (self.next, self.rehearse):
+            set_tip(button, self.desk.pin.tip() if self.page == "orders" else "")       # from there on the store is added
 
     def _orders_words(self) -> str:
         if self.orders.is_reading:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -11,11 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.pin.guarded import Guarded
+from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.ports.program.pins import Unlock
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.practice_beside import practice_beside
 from omni_desktop.storage import kept_pin, pin_gate
+from omni_desktop.terminal.program import Options
 from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import speak
@@ -25,7 +34,9 @@ from omni_desktop.ui.settings.pin_dialogs import PinDialog, SetPinDialog
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.settings.watermark import WatermarkDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
+from omni_desktop.ui.stores.setup_draft import add_store
 from omni_desktop.ui.window.main_window import MainWindow
+from tests.practice_here import CompositionHere
 from tests.ui.windows import click, inside
 
 PIN, OTHER = "8372", "a longer one"
@@ -280,3 +291,39 @@ def test_in_german_it_asks_and_refuses_in_german(qtbot: QtBot, theme: Theme, ger
     dialog.reject()
     qtbot.waitUntil(no_dialog)
     assert not is_done()
+
+
+def test_the_practice_store_beside_the_real_ones_asks_for_the_pin_of_its_own_list(program: Program, tmp_path: Path) -> None:
+    deeds: list[Guarded] = []
+
+    def ask(deed: Guarded, unlock: Unlock) -> None:
+        deeds.append(deed)
+        unlock(PIN)
+
+    program.set_pin(PIN)
+    with CompositionHere().program(Options(data_dir=tmp_path)) as own:
+        beside = practice_beside(own, lambda: program)
+        beside.ask_pin_with(ask)                        # before it is opened
+        store = beside.open_practice()
+        beside.rename_store(store.id, "Another name")
+        assert (deeds, beside.pin_standing().is_set) == ([Guarded.SETTINGS], False)
+        beside.save_computer(replace(beside.computer(), silence_alarm=9))
+        assert deeds == [Guarded.SETTINGS]
+
+
+def test_a_store_that_is_set_up_asks_once_for_all_of_it(tmp_path: Path) -> None:
+    deeds: list[Guarded] = []
+
+    def ask(deed: Guarded, unlock: Unlock) -> None:
+        deeds.append(deed)
+        unlock(PIN)
+
+    wanted = Settings(Connection(name="Harbour", neto_url="https://a.example.com", omni_username="harbour"))
+    with CompositionHere().program(Options(data_dir=tmp_path)) as own:
+        own.set_pin(PIN)
+        with pytest.raises(CannotContinue):
+            add_store(own, wanted, Keys("neto", "omni"), None)
+        assert own.stores() == []
+        own.ask_pin_with(ask)
+        added = add_store(own, wanted, Keys("neto", "omni"), None)
+        assert (deeds, [each.id for each in own.stores()]) == ([Guarded.SETTINGS], [added.store.id])
