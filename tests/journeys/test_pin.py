@@ -91,7 +91,7 @@ ONLY_SHARED = {"choose_draft"}                              # tests/journeys/tes
 FREE = {
     # what only looks
     "about", "as_of", "audit", "audit_page", "audit_people", "branches_of", "check_connection", "chosen_customers", "closed_rows",
-    "computer", "contact",
+    "computer", "contact", "drafts_trouble", "stores_removed_with_drafts",
     "customers", "drafts", "ended_before", "find_contacts", "find_many_products", "find_products", "has_changed", "has_mail_password",
     "history", "kept_catalogue", "kept_keys", "kept_order", "kept_pause", "kept_products", "key", "keys", "known", "known_list",
     "last_sweep", "logs", "now", "order_in_shop", "orders_in_omni", "past_sends", "pin_standing", "preview_products", "probe", "proof",
