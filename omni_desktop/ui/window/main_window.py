@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             self._fail(opened)
             return
         from omni_desktop.ui.desk.store_context import StoreContext
+        from omni_desktop.ui.settings.pin_dialogs import show_questions
         from omni_desktop.ui.stores.stores import Stores
         from omni_desktop.ui.window.on_desktop import EXPLAINED_NAME, OnDesktop
         from omni_desktop.ui.window.store_window import FOLDED_NAME, StoreWindow
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         stores = Stores(desk, opened.look, self)
         self.workplace = workplace = StoreWindow(desk, stores, self.navigation)
         workplace.titled.connect(self._title)
+        show_questions(desk, workplace)
         workplace.fold_as_remembered(opened.remembered[FOLDED_NAME])
         self._title(desk.store.name if desk.store else "")
         self.on_desktop = OnDesktop(self, workplace, is_explained=opened.remembered[EXPLAINED_NAME] == "yes")

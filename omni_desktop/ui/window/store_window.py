@@ -29,7 +29,6 @@ from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.orders.orders_view import OrdersView
 from omni_desktop.ui.proof.proof_view import ProofView
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow
-from omni_desktop.ui.settings.pin_dialogs import show_questions
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
@@ -77,7 +76,6 @@ class StoreWindow(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._listen()
-        show_questions(desk, self)
         self._add_shortcuts()
         self.connections.look_once()
         self._show_store()
