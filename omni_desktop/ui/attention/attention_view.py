@@ -98,8 +98,8 @@ class AttentionView(QWidget):
         self._running = desk.runs.is_running_for(desk.store_id)
         desk.store_changed.connect(self._change_store)
         desk.ledger_changed.connect(self.refresh)
-        desk.run_began.connect(lambda: self._show_running(True))
-        desk.run_ended.connect(lambda: self._show_running(False))
+        desk.run_began.connect(self._show_begun)
+        desk.run_ended.connect(self._show_ended)
         self.sku_table.clicked.connect(self._show_sku_table)
         self.customer_table.clicked.connect(lambda: ChosenCustomersDialog(desk, self.window()).open())
         self.empty.pressed.connect(self._show_sku_table)
@@ -119,6 +119,12 @@ class AttentionView(QWidget):
         self._groups, self._wanted = [], None
         self._running = self._desk.runs.is_running_for(self._desk.store_id)
         self.refresh()
+
+    def _show_begun(self) -> None:
+        self._show_running(True)
+
+    def _show_ended(self) -> None:
+        self._show_running(False)
 
     def _show_running(self, running: bool) -> None:
         self._running = running

@@ -62,7 +62,7 @@ class Silences(QObject):
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.look)
         self._looking.start()
-        desk.runs.ended.connect(lambda _: self.look())
+        desk.runs.ended.connect(self.look)
         self.look()
 
     def look(self) -> None:

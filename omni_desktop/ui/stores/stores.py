@@ -63,8 +63,8 @@ class Stores(QObject):
         self._watching = QTimer(self)
         self._watching.setInterval(WATCH_MS)
         self._watching.timeout.connect(self._watch)
-        desk.runs.began.connect(lambda: self._watching.setInterval(RUNNING_MS))
-        desk.runs.ended.connect(lambda: self._watching.setInterval(WATCH_MS))
+        desk.runs.began.connect(self._watch_running)
+        desk.runs.ended.connect(self._watch_resting)
         self._watching.start()
 
     @property
@@ -105,6 +105,12 @@ class Stores(QObject):
             return look_at(program, wanted)
 
         self._desk.reads.ask(self, question, self._take, self.failed.emit, key="look", waits=waits)
+
+    def _watch_running(self) -> None:
+        self._watching.setInterval(RUNNING_MS)
+
+    def _watch_resting(self) -> None:
+        self._watching.setInterval(WATCH_MS)
 
     def _watch(self) -> None:
         """One short read a second. While another process downloads, whether it still does is asked too: its end may write nothing."""

@@ -135,7 +135,7 @@ class StatusLine(QWidget):
         desk.pause.changed.connect(self._show)
         desk.workers.changed.connect(self._show)
         for signal in (desk.runs.began, desk.runs.stepped, desk.runs.ended):
-            signal.connect(lambda *_: self._show())
+            signal.connect(self._show)
 
     def show_summary(self, summary: Summary) -> None:
         self._summary = summary

@@ -22,8 +22,6 @@ from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.progress import steps_of
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.notices import Target
-from omni_desktop.ui.desktop.pause_dialog import PauseDialog
-from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog
 from omni_desktop.ui.downloads.downloads_view import DownloadsView
 from omni_desktop.ui.look.translated import counted, tr
 from omni_desktop.ui.orders.orders_view import OrdersView
@@ -37,12 +35,12 @@ from omni_desktop.ui.stores.setup_draft import SetupKeeper
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
-from omni_desktop.ui.why.why_dialog import WhyDialog
 from omni_desktop.ui.window.daily_check import DailyCheck
 from omni_desktop.ui.window.help_window import Help
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
 from omni_desktop.ui.window.practice_start import PracticeStart
+from omni_desktop.ui.window.small_questions import SmallQuestions
 from omni_desktop.ui.window.standings import Standings
 from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS, PRODUCTS, PROOF, StorePage, TabPage
 from omni_desktop.ui.window.timer import Timer
@@ -263,9 +261,8 @@ class StoreWindow(QWidget):
         dialog.renamed.connect(lambda name: self.stores.rename(store_id, name))
         dialog.open()
 
-    def _ask_why(self, text: str) -> None:
-        if self.desk.store is not None:
-            WhyDialog(self.desk, text, self.window()).open()
+    def _show_orders(self) -> None:
+        self._show_tab(ORDERS)
 
     def _ask_keys(self) -> None:
         dialog = KeysDialog(self.desk, self.window())
@@ -338,11 +335,8 @@ class StoreWindow(QWidget):
         desk.wants_sending.connect(self._show_sending)
         desk.wants_new_store.connect(self._add_store)
         desk.wants_keys.connect(self._ask_keys)
+        SmallQuestions(desk, self)
         desk.wants_rehearsal.connect(self._rehearse_all)
-        desk.wants_one_order.connect(lambda: OneOrderDialog(desk, self.window()).open())
-        desk.wants_why.connect(self._ask_why)
-        desk.wants_again_since.connect(lambda: AgainSinceDialog(desk, self.window()).open())
-        desk.wants_pause.connect(lambda: PauseDialog(desk, self.window()).open())
         for signal, show in (
             (desk.wants_order, self.orders.show_order),
             (desk.wants_comparison, self.orders.compare),
@@ -351,7 +345,7 @@ class StoreWindow(QWidget):
             (desk.wants_result_orders, self.orders.show_result),
             (desk.wants_day_orders, self.orders.show_day),
         ):
-            signal.connect(lambda *_: self._show_tab(ORDERS))
+            signal.connect(self._show_orders)
             signal.connect(show)
 
     def _listen_to_runs(self) -> None:
