@@ -46,6 +46,18 @@ def test_it_comes_by_its_number_alone_once_and_stands_as_the_same_order(journey:
     assert (swept(journey, asked), row(journey, other).state) == ((1, []), State.VOIDED), "the other one stays void"
 
 
+def test_ticked_in_a_rehearsal_from_before_the_undo_it_stays_void(journey: Journey) -> None:
+    """Whoever ticked it saw an order that was not in Omni yet, and asked for no second one."""
+    ids = placed(journey)
+    rehearsed = [each.id for each in journey.looked(rehearse=True) if each.result == "created"]
+    assert rehearsed == ids
+    undo(journey, journey.download().run_id)
+    journey.download(order_ids=tuple(rehearsed), by_rules=True)
+    assert (standing(journey), row(journey, ids[0]).state) == ([], State.VOIDED)
+    journey.download(order_ids=tuple(ids))
+    assert standing(journey) == [f"{ids[0]}/R2"]
+
+
 def test_undone_twice_it_gets_a_third_reference_and_each_undo_is_its_own_downloads(journey: Journey) -> None:
     (order_id,) = placed(journey)
     first = journey.download().run_id

@@ -34,7 +34,7 @@ def taken_up_again(ctx: Context, reads: Sequence[ReadOrder], known: Mapping[str,
 
 
 def _is_asked_for(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> bool:
-    if not ctx.request.order_ids or known is None or known.state is not State.VOIDED or read.order is None:
+    if not ctx.request.order_ids or ctx.request.by_rules or known is None or known.state is not State.VOIDED or read.order is None:
         return False
     return judge(read.order, ctx.settings, ctx.now(), by_number=True).takes
 
