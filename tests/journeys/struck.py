@@ -16,6 +16,7 @@ from typing import Any
 from omni_desktop.app import LiveComposition
 from omni_desktop.storage.database.postgresql import ServerDatabase
 from omni_desktop.storage.shared.calls import SharedCalls
+from omni_desktop.storage.shared.leased_database import LeasedDatabase
 from omni_desktop.terminal.command_line import run
 from omni_desktop.web import session
 
@@ -29,7 +30,8 @@ def main() -> int:
             print(f"struck: {name}", file=sys.stderr, flush=True)
             os.kill(os.getpid(), strike)
 
-    _before(ServerDatabase, "_begun", lambda *_: passed("transaction"))
+    for database in (ServerDatabase, LeasedDatabase):
+        _before(database, "_begun", lambda *_: passed("transaction"))
     _before(SharedCalls, "take", lambda *_: passed("call counted"))
     _before(session.Session, "_exchange", lambda _, request, *__: passed("request that writes" if request.writes else "request that reads"))
     bodies = session._LastMoment.__iter__

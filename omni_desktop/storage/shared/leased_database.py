@@ -33,6 +33,7 @@ class LeasedDatabase(ServerDatabase):
         if psycopg.Pipeline.is_supported():
             event.listen(self._engine, "do_execute", _answered)
             event.listen(self._engine, "do_execute_no_params", _answered_without)
+            event.listen(self._engine, "do_executemany", _unanswered)
 
     def _refuse_lost(self) -> None:
         self._lease.refuse_over()
@@ -62,6 +63,7 @@ def _pipeline(connection: Connection) -> Iterator[None]:
         with driver.pipeline() as _OPEN[driver]:
             try:
                 connection.begin()
+                _let_go_on(driver)
                 yield
                 driver.execute("COMMIT", prepare=False)
             except BaseException as error:
@@ -75,16 +77,32 @@ def _pipeline(connection: Connection) -> Iterator[None]:
 
 
 def _answered(cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
-    """True: it was done here. Of many rows at once (executemany) nobody asks an answer anyway."""
+    """True: it was done here."""
     cursor.execute(statement, parameters)
-    pipeline = _OPEN.get(cursor.connection)
-    if pipeline is not None and not UNANSWERED.items() <= context.execution_options.items():
+    if UNANSWERED.items() <= context.execution_options.items():
+        _let_go_on(cursor.connection)
+    elif pipeline := _OPEN.get(cursor.connection):
         pipeline.sync()
     return True
 
 
 def _answered_without(cursor: Any, statement: str, context: Any) -> bool:
     return _answered(cursor, statement, None, context)
+
+
+def _unanswered(cursor: Any, statement: str, parameters: Any, _context: Any) -> bool:
+    """Of many rows at once nobody asks an answer."""
+    cursor.executemany(statement, parameters)
+    _let_go_on(cursor.connection)
+    return True
+
+
+def _let_go_on(driver: psycopg.Connection[Any]) -> None:
+    """The server has all of it, and waits for what comes next as in any transaction: no longer than it waits for a computer that stands
+    still (`idle_in_transaction_session_timeout`), which would hold up all others. psycopg has only a `sync` that waits for the answers."""
+    if pipeline := _OPEN.get(driver):
+        pipeline._enqueue_sync()
+        driver.wait(pipeline._communicate_gen())
 
 
 def _take_back(connection: Connection) -> None:
