@@ -34,7 +34,7 @@ class Asked:
 
 
 class Pin(QObject):
-    """`show` opens a dialog for an Asked, on the window's thread; while there is none nobody is asked, and the deed is refused."""
+    """`show` opens a dialog for an Asked, on the window's thread."""
 
     changed = Signal()                  # whether there is one
     _wanted = Signal(object)
@@ -49,7 +49,11 @@ class Pin(QObject):
         self.is_set = False
         self.show: Callable[[Asked], object] | None = None
         self._wanted.connect(self._show)
-        program.ask_pin_with(self.ask)
+
+    def show_by(self, show: Callable[[Asked], object]) -> None:
+        """From now on whoever sits here is asked; before that nobody is, and deeds that need it are refused."""
+        self.show = show
+        self._program.ask_pin_with(self.ask)
 
     def ask(self, deed: Guarded, unlock: Unlock) -> None:
         """On the thread of the deed, which waits."""

@@ -37,7 +37,7 @@ TILL = tr("This computer signs in to the shared list as a till. The PIN is set w
 
 def show_questions(desk: StoreContext, page: QWidget) -> None:
     """Of deeds that need the PIN, over whatever stands in front of that page; and whether there is one, as the ledger tells."""
-    desk.pin.show = lambda asked: PinDialog(desk, asked, QApplication.activeModalWidget() or page.window()).open()
+    desk.pin.show_by(lambda asked: PinDialog(desk, asked, QApplication.activeModalWidget() or page.window()).open())
     desk.ledger_changed.connect(desk.pin.look)
     desk.pin.look()
 
