@@ -24,6 +24,10 @@ CITED = re.compile(rf"\b({'|'.join(NUMBERED)})(?:\.md)?:? (?:section )?({NUMBERS
 CITED_SETTING = re.compile(r"\((settings)(?:\.md)?: ([^)]+)\)")
 NAMED = re.compile(r"\b([a-z_]+\.md)\b")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+SHOWN = re.compile(r"`([^`\s]+)`")
+IN_THE_TREE = re.compile(r"(?:[a-z]\w*|\.github)(?:/[\w.-]+)*(?:/|\.(?:py|md|sql|svg|toml|yml|iss|spec|ts|qm))")
+ROOTS = ("", "omni_desktop")
+TARGET = re.compile(r"(?:^    |`)make ([a-z]+)\b", re.MULTILINE)
 
 
 def words_of(file: Path) -> Iterator[str]:
@@ -82,6 +86,52 @@ def test_every_link_between_pages_leads_somewhere() -> None:
     pages = [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]
     links = [(page, link) for page in pages for link in LINK.findall(page.read_text("utf-8"))]
     assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def tree() -> frozenset[str]:
+    """Every file and folder of the project, from its root."""
+    folders = ("omni_desktop", "tests", "tools", "bench", "docs", "resources", ".github")
+    files = [*ROOT.glob("*.*"), *(path for folder in folders for path in (ROOT / folder, *(ROOT / folder).rglob("*")))]
+    return frozenset(file.relative_to(ROOT).as_posix() for file in files)
+
+
+def paths_shown(text: str) -> set[str]:
+    """What stands in backticks or opens a line of a listing, and is a path; one with capitals in it is for the reader to fill in."""
+    listed = re.findall(r"^    (\S+)  ", text, re.MULTILINE)
+    return {word for word in (*SHOWN.findall(text), *listed) if IN_THE_TREE.fullmatch(word) and not re.search(r"/[A-Z]{3,}", word)}
+
+
+def stands(path: str, within: frozenset[str]) -> bool:
+    """A path counts from the root or the package. A page that speaks of one room leaves the room out, but never a part of the path."""
+    wanted = path.rstrip("/")
+    if "/" in wanted:
+        return any((Path(root) / wanted).as_posix() in within for root in ROOTS)
+    return wanted in within or any(file.endswith(f"/{wanted}") for file in within)
+
+
+def our_pages() -> list[Path]:
+    return [*sorted(DOCS.rglob("*.md")), *sorted(ROOT.glob("*.md"))]
+
+
+def test_every_path_that_a_page_shows_is_there() -> None:
+    within = tree()
+    shown = [(page.name, path) for page in our_pages() for path in sorted(paths_shown(page.read_text("utf-8")))]
+    assert ("CONTRIBUTING.md", "core/settings/settings.py") in shown
+    assert ("README.md", "omni_desktop/core/") in shown
+    assert [f"{page}: {path}" for page, path in shown if not stands(path, within)] == []
+
+
+@pytest.mark.parametrize("text", ["`core/no_such_room/`", "`settings/settings.py`", "`no_such_file.py`", "    omni_desktop/nowhere.py   words"])
+def test_a_path_that_leads_nowhere_is_seen(text: str) -> None:
+    within = tree()
+    assert [path for path in paths_shown(text) if not stands(path, within)]
+
+
+def test_every_make_that_a_page_shows_is_in_the_makefile() -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    shown = {target for page in our_pages() for target in TARGET.findall(page.read_text("utf-8"))}
+    assert "run" in shown
+    assert shown <= set(targets)
 
 
 @pytest.fixture
