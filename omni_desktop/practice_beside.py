@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from inspect import signature
 from threading import Lock
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from omni_desktop.core.ports.program.pins import AskPin
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
+
+if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
+    from omni_desktop.core.record.audit import AuditEntry, AuditFilter, AuditPage, Chain
 
 FIRST_NUMBER = 1_000_000            # the practice store's numbers begin behind any that a data folder gives
 
@@ -50,6 +53,28 @@ class PracticeBeside:
         changed = [program.has_changed() for program in self._both()]
         return any(changed)
 
+    def audit(self, chosen: AuditFilter) -> Iterator[AuditEntry]:
+        audited = self._audited()
+        return (audited.moved(entry) for entry in audited.program.audit(audited.meant(chosen)))
+
+    def audit_page(self, chosen: AuditFilter, below: int, limit: int) -> AuditPage:
+        audited = self._audited()
+        found = audited.program.audit_page(audited.meant(chosen), below, limit)
+        return found._replace(rows=[audited.moved(entry) for entry in found.rows])
+
+    def audit_people(self) -> list[str]:
+        return self._audited().program.audit_people()
+
+    def verify_audit(self, against: str = "") -> Chain:
+        return self._audited().program.verify_audit(against)
+
+    def _audited(self) -> _Audited:
+        """Who only practises looks for what was practised. From the first deed of this computer's own on, that is what is audited."""
+        from omni_desktop.core.record.audit import AuditFilter
+
+        practises = self._practice is not None and not self._own.audit_page(AuditFilter(), 0, 1).rows
+        return _Audited(self._practice, FIRST_NUMBER) if practises and self._practice else _Audited(self._own, 0)
+
     def cancel(self) -> None:
         for program in self._both():
             program.cancel()
@@ -70,6 +95,19 @@ class PracticeBeside:
         if store_id > FIRST_NUMBER and self._practice is not None:
             return getattr(self._practice, name)(store_id - FIRST_NUMBER, *others, **more)
         return getattr(self._own, name)(store_id, *others, **more)
+
+
+class _Audited(NamedTuple):
+    """The folder whose audit is told, and by how much its stores' numbers are moved. 0 is the folder itself, or all stores."""
+
+    program: Program
+    by: int
+
+    def moved(self, entry: AuditEntry) -> AuditEntry:
+        return entry._replace(store=entry.store + self.by) if entry.store else entry
+
+    def meant(self, chosen: AuditFilter) -> AuditFilter:
+        return replace(chosen, store=chosen.store - self.by) if chosen.store else chosen
 
 
 def practice_beside(own: Program, start: Callable[[], Program]) -> Program:

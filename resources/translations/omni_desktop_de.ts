@@ -386,6 +386,14 @@
             <translation>Jetzt kann kein Probelauf beginnen. Warum, steht auf der Seite hinter diesem Fenster.</translation>
         </message>
         <message>
+            <source>A rehearsal that sends nothing, by {starter}, settings version {settings}</source>
+            <translation>Eine Probe, die nichts sendet, von {starter}, Einstellungen Version {settings}</translation>
+        </message>
+        <message>
+            <source>A rehearsal that sent nothing: {words}</source>
+            <translation>Eine Probe, die nichts gesendet hat: {words}</translation>
+        </message>
+        <message>
             <source>A rounding of {amount} is accepted for this order</source>
             <translation>Eine Rundung von {amount} ist für diese Bestellung angenommen</translation>
         </message>

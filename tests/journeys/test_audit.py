@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.audit import AuditEntry, hash_of
+from omni_desktop.core.record.events import Ended, Request
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.terminal.program import Stop
 from tests.journeys.settings_shop import SettingsShop, settings_shop
@@ -53,6 +55,16 @@ def test_a_download_is_told_order_by_order_and_the_chain_can_be_counted_anew(
     assert [line["Hash"] for line in lines] == [row["hash"] for row in rows]
     assert json.loads(told(shop, capsys, "--json", "--to", "2000-01-01")[1])["rows"] == []
     assert f"{came}, Omni " in told(shop, capsys)[1]
+
+
+def test_a_rehearsal_is_told_as_one(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    shop.place([("AB-114", 2)])
+    shop.program.save_settings(shop.store, shop.settings)
+    keys = Keys(shop.server.neto_key, shop.server.omni_key)
+    assert [event for event in shop.program.run(shop.store, Request(starter="window", rehearse=True), keys) if isinstance(event, Ended)]
+    lines = told(shop, capsys)[1].splitlines()
+    of_run = [line.partition("A rehearsal that ")[2] for line in lines if "Download started" in line or "Download ended" in line]
+    assert of_run == ["sends nothing, by window, settings version 2", "sent nothing: complete, 1 created"]
 
 
 def test_verify_finds_what_somebody_did_to_the_file(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,6 +53,13 @@ def two_orders(shop: SettingsShop) -> tuple[str, str]:
     return came, held
 
 
+def test_the_terminal_says_in_words_why_an_order_never_came(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    _came, held = two_orders(shop)
+    line = next(line for line in proved(shop, capsys, *JULY)[1].splitlines() if line.startswith(held))
+    assert "A SKU isn't in Omni" in line
+    assert "unknown_sku" not in line
+
+
 def test_a_month_is_proved_to_the_cent_and_says_what_never_came(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
     came, held = two_orders(shop)
     found = document(shop, capsys)

@@ -142,6 +142,7 @@ def test_a_rehearsal_says_that_nothing_was_written(call: Call, shop: Path) -> No
     house = ScriptedComposition([CREATED, ended(created=1)])
     _, out, _ = download(call, house, "--rehearse")
     assert "would be created" in out
+    assert "complete: 1 would be created." in out
     assert "Nothing was written." in out
     assert house.asked[0][0].rehearse
 

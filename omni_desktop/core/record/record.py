@@ -271,3 +271,4 @@ class RunClose:
     sentence: str = ""
     code: str = ""
     notices: tuple[RunNotice, ...] = ()
+    rehearsal: bool = False

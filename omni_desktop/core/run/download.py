@@ -99,7 +99,9 @@ def _close(ctx: Context, started: datetime, work: _Download | _Rehearsal, state:
     if ctx.catalogue is not None:
         keep_catalogue(tools.ledger, ctx.catalogue, at)
     ended = _ended(ctx, started, state, figures, fault)
-    close = RunClose(at, state, ended.counts, figures, ended.neto_calls, ended.omni_calls, ended.sentence, ended.code, ended.notices)
+    calls = (ended.neto_calls, ended.omni_calls)
+    rehearsal = isinstance(work, _Rehearsal)
+    close = RunClose(at, state, ended.counts, figures, *calls, ended.sentence, ended.code, ended.notices, rehearsal=rehearsal)
     tools.ledger.close_run(ctx.run_id, close)
     return ended
 

@@ -126,6 +126,8 @@ _named = say_with("{name}")
 _version = say_with("Version {version}: {changes}")
 _first_version = say_with("Version {version}")
 _starter = say_with("By {starter}, settings version {settings}")
+_rehearsal_starter = say_with("A rehearsal that sends nothing, by {starter}, settings version {settings}")
+_rehearsal_end = say_with("A rehearsal that sent nothing: {words}")
 _undone = say_with("Of download {download}")
 _orders = say_with("{count}: {some}")
 _omni = say_with("Omni {omni_id}, {total}")
@@ -177,8 +179,14 @@ def _plain(value: Any) -> str:
     return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)
 
 
+def _started(facts: Mapping[str, Any], _say: Say) -> str:
+    starter = _rehearsal_starter if facts["rehearsal"] else _starter
+    return starter(starter=facts["starter"], settings=facts["settings"])
+
+
 def _ended(facts: Mapping[str, Any], say: Say) -> str:
-    return ", ".join(filter(None, (_state(facts["state"], say), _counted(facts["counts"], say))))
+    words = ", ".join(filter(None, (_state(facts["state"], say), _counted(facts["counts"], say))))
+    return _rehearsal_end(words=words) if facts.get("rehearsal") else words
 
 
 def _counted(counts: Mapping[str, Any], say: Say) -> str:
@@ -236,7 +244,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any], Say], str]] = MappingProxyType
     "chain_begun": _begun,
     "store_added": lambda facts, _say: _named(name=facts["name"]),
     "settings_saved": _saved,
-    "run_started": lambda facts, _say: _starter(**facts),
+    "run_started": _started,
     "run_undone": lambda facts, _say: _undone(**facts),
     "run_ended": _ended,
     "sales_order_created": _answered,

@@ -1,7 +1,7 @@
 """The guide for staff: its pages, one for each problem of the catalogue among them, and the search in them.
 
 Pages are written in a small part of Markdown that is read here, so that no text is ever taken for HTML: # and ## headings, - and 1. lists,
-**strong**, [links] to other pages and pictures on a line of their own.
+**strong**, `commands`, [links] to other pages and pictures on a line of their own.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ NAMES = (
 PROBLEM, SETTINGS = "problem-", "settings-"
 _PICTURE = re.compile(r"!\[(.*)\]\((.+)\)")
 _LIST = re.compile(r"(-|\d+\.) (.*)")
-_SPAN = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|\[(.+?)\]\((.+?)\.md\)")
+_SPAN = re.compile(r"(?:\*\*|`)(.+?)(?:\*\*|`)|\*(.+?)\*|\[(.+?)\]\((.+?)\.md\)")
 _FACT = re.compile(r"\{(\w+)\}")
 UNKNOWN = "…"
 IN_TITLES: Mapping[str, str] = {

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.proof.causes import TITLES
+from omni_desktop.core.words.guide import title_of
+from omni_desktop.core.words.sentences import RULES
 
 Say = Callable[[str], str]
 """English to the language of whoever reads it."""
@@ -49,6 +52,13 @@ def cell_words(head: str, value: Any, say: Say = str) -> str:
         return say(value)
     named = {"What": AWAITS, "Cause": TITLES}.get(head, {})
     return say(named[value]) if value in named else str(value)
+
+
+def why_words(rule: str, say: Say = str) -> str:
+    """The rule or problem that kept an order away; "" where it is neither, but a state."""
+    if rule in RULES:
+        return say(RULES[rule])
+    return title_of(CATALOGUE[rule], say) if rule in CATALOGUE else ""
 
 
 def audit_words(document: Mapping[str, Any], say: Say = str) -> str:

@@ -31,7 +31,7 @@ def run_ended(run_id: int, close: RunClose) -> Deed:
     proof = {"missing": figures.missing, "double": figures.double, "apart": f"{figures.apart:.2f}", "held": figures.held.count}
     counts = {name: count for name, count in close.counts.items() if count}
     facts = {"state": close.state, "counts": counts, "code": close.code, **proof, "in_doubt": figures.in_doubt.count}
-    return Deed("run_ended", close.at, facts, run=run_id)
+    return Deed("run_ended", close.at, facts | ({"rehearsal": True} if close.rehearsal else {}), run=run_id)
 
 
 def orders_sent(run_id: int, intents: Sequence[Intent], at: datetime) -> Deed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -113,6 +113,9 @@ def _tell(event: Event, tells: Tells) -> None:
         tells.end(event)
 
 
+_WOULD = "would be "
+
+
 class _Words:
     """The run in words, one line for each order that anything happened to."""
 
@@ -124,11 +127,11 @@ class _Words:
             return
         result = looked.result.replace("_", " ")
         words = "; ".join(title(problem) for problem in looked.problems)
-        would = "would be " if self._rehearsal else ""
+        would = _WOULD if self._rehearsal else ""
         say(f"{looked.id:<16} {would}{result:<11} {money(looked.total):>12}  {looked.reference:<20}  {words}".rstrip())
 
     def end(self, ended: Ended) -> None:
-        counts = ", ".join(f"{number} {result.replace('_', ' ')}" for result, number in sorted(ended.counts.items()) if number)
+        counts = counts_words(ended.counts, rehearsal=self._rehearsal)
         run = "Rehearsal" if self._rehearsal else "Download"
         say(f"{run} {ended.run_id} {ended.state}: {counts or 'nothing new'}. Calls: {ended.neto_calls} Neto, {ended.omni_calls} Omni.")
         if self._rehearsal:
@@ -138,6 +141,16 @@ class _Words:
 
     def broken_off(self, started: datetime, at: datetime, run_id: int) -> None:
         pass
+
+
+def counts_words(counts: Mapping[str, int], *, rehearsal: bool) -> str:
+    """"37 created, 2 held"; of a rehearsal what would be."""
+    told = ((result, number) for result, number in sorted(counts.items()) if number)
+    return ", ".join(f"{number} {_would(result, rehearsal)}{result.replace('_', ' ')}" for result, number in told)
+
+
+def _would(result: str, rehearsal: bool) -> str:
+    return _WOULD if rehearsal and result not in QUIET_RESULTS else ""
 
 
 def certificate_lines(figures: Figures) -> tuple[str, ...]:

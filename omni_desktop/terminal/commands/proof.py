@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from omni_desktop.core.counting import counted
@@ -17,10 +18,11 @@ from omni_desktop.core.proof.documents import document
 from omni_desktop.core.proof.report import month_of
 from omni_desktop.core.words.csv_cells import CSV_ENCODING
 from omni_desktop.core.words.proof_csv import proof_csv
+from omni_desktop.core.words.proof_words import why_words
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.terminal.files import writing, writing_bytes
 from omni_desktop.terminal.given_keys import keys_for
-from omni_desktop.terminal.plain_text import complain, say, table
+from omni_desktop.terminal.plain_text import complain, money, say, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
@@ -113,14 +115,22 @@ def _write_files(program: Program, found: Mapping[str, Any], store: Store, given
 def _show(found: Mapping[str, Any]) -> None:
     summary = found["summary"]
     say(f"{found['from']} to {found['to']}")
-    sides = [(side.capitalize(), str(summary[side]["count"]), summary[side]["total"]) for side in ("neto", "omni")]
-    table(("", "Orders", "Total"), [*sides, ("Apart", "", summary["apart"])], right=frozenset({1, 2}))
+    sides = [(side.capitalize(), str(summary[side]["count"]), _money(summary[side]["total"])) for side in ("neto", "omni")]
+    table(("", "Orders", "Total"), [*sides, ("Apart", "", _money(summary["apart"]))], right=frozenset({1, 2}))
     differing = found["differences"]
     if not differing:
         say("Nothing is apart.")
         return
     say()
-    cells = [(row["order"], row["day"], row["title"], row["rule"], row["neto"], row["omni"], row["apart"]) for row in differing]
-    table(("Order", "Day", "What", "Why", "Neto", "Omni", "Apart"), cells[:MOST_SHOWN], right=frozenset({4, 5, 6}))
-    if len(cells) > MOST_SHOWN:
-        say(f"and {counted(len(cells) - MOST_SHOWN, 'more', 'more')}. All of them: --xlsx FILE")
+    table(("Order", "Day", "What", "Why", "Neto", "Omni", "Apart"), map(_difference, differing[:MOST_SHOWN]), right=frozenset({4, 5, 6}))
+    if len(differing) > MOST_SHOWN:
+        say(f"and {counted(len(differing) - MOST_SHOWN, 'more', 'more')}. All of them: --xlsx FILE")
+
+
+def _difference(row: Mapping[str, Any]) -> tuple[str, ...]:
+    why = why_words(row["rule"]) or row["rule"].replace("_", " ")
+    return (row["order"], row["day"], row["title"], why, *(_money(row[side]) for side in ("neto", "omni", "apart")))
+
+
+def _money(told: str) -> str:
+    return money(Decimal(told))

@@ -10,7 +10,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.as_of import stamp
-from omni_desktop.terminal.commands.download import certificate_lines
+from omni_desktop.terminal.commands.download import certificate_lines, counts_words
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import certificate_json, notices_json, run_json, stop_json
 from omni_desktop.terminal.which_store import which_store
@@ -45,7 +45,7 @@ def _run_json(row: RunRow) -> dict[str, Any]:
 
 
 def _say_run(row: RunRow, zone: str) -> None:
-    counts = ", ".join(f"{number} {result.replace('_', ' ')}" for result, number in sorted(row.counts.items()) if number)
+    counts = counts_words(row.counts, rehearsal=row.rehearsal)
     what = "rehearsal" if row.rehearsal else "download"
     end = shown_time(row.ended, zone) or "not ended"
     by = f"{row.starter} ({row.by})" if row.by else row.starter

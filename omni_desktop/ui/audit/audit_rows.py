@@ -88,6 +88,9 @@ class AuditRows(QAbstractTableModel):
         """Its number, 0 where there is none."""
         return self._rows[0].entry.n if self._rows else 0
 
+    def newest_hash(self) -> str:
+        return self._rows[0].entry.hash if self._rows else ""
+
     def entry_at(self, row: int) -> ShownEntry:
         return self._rows[row]
 

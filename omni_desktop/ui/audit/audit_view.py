@@ -164,15 +164,16 @@ class AuditView(QWidget):
             self._look_on()
 
     def _read_newer(self) -> None:
-        """Where more came than a look finds the list begins anew."""
+        """Where more came than a look finds, or the audit is another one by now, the list begins anew."""
         self._is_old, self._is_reading = False, True
         newest, program, formats, now = self.rows.newest(), self._desk.program, self._desk.formats, self._desk.now()
+        known = self.rows.newest_hash()
         chosen = self.filter.wanted()
 
         def look() -> list[ShownEntry] | None:
             stores = {store.id: store.name for store in program.stores()}
             found = program.audit_page(chosen, 0, PAGE)
-            is_whole = found.below <= newest or any(row.n <= newest for row in found.rows)
+            is_whole = any(row.hash == known for row in found.rows) if known else not found.below
             return [shown_entry(row, stores, formats, now) for row in found.rows if row.n > newest] if is_whole else None
 
         self._desk.reads.ask(self, look, partial(self._add_newer, self._list), self._fail, key="audit", waits=True)

@@ -10,15 +10,12 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.proof.both_sides import UNREAD
 from omni_desktop.core.proof.causes import TITLES
 from omni_desktop.core.proof.documents import GROUPS, Row, document
 from omni_desktop.core.proof.kept import Change, changes
 from omni_desktop.core.proof.rows import Closed, SweepResult
-from omni_desktop.core.words.guide import title_of
-from omni_desktop.core.words.proof_words import audit_words, cell_words
-from omni_desktop.core.words.sentences import RULES
+from omni_desktop.core.words.proof_words import audit_words, cell_words, why_words
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.without_pauses import let_go, without_pauses
 from omni_desktop.ui.look.results import result_look
@@ -165,11 +162,7 @@ def swept_words(proof: ShownProof, formats: Formats, now: datetime) -> str:
 
 def why(rule: str) -> str:
     """The rule or problem that kept an order away, or the state that it stands in."""
-    if rule in RULES:
-        return translation(RULES[rule])
-    if rule in CATALOGUE:
-        return title_of(CATALOGUE[rule], translation)
-    return result_look(rule)[2] if rule.islower() else rule
+    return why_words(rule, translation) or (result_look(rule)[2] if rule.islower() else rule)
 
 
 def _part(row: Row, name: str, differing: int = 0) -> Part:

@@ -65,6 +65,11 @@ def test_every_link_and_picture_of_the_guide_is_there(pages: dict[str, GuidePage
     assert pictures == {file.name for file in FOLDER.glob("*.png")}
 
 
+def test_a_command_that_a_page_names_is_no_mark_on_the_page(pages: dict[str, GuidePage]) -> None:
+    assert "proof close" in {span.text for block in pages["proof"].blocks for span in block.spans if span.strong}
+    assert [name for name, page in pages.items() if "`" in text(page)] == []
+
+
 def test_every_page_has_its_twin_in_german_with_the_same_links_pictures_and_names_of_the_window(pages: dict[str, GuidePage]) -> None:
     words = translations.read(translations.FOLDER / "omni_desktop_de.ts")
     german = {file.stem: file.read_text("utf-8") for file in (FOLDER / "de").glob("*.md")}

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.record.audit import AuditFilter
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.practice_beside import FIRST_NUMBER
 from omni_desktop.terminal.program import Options
@@ -78,12 +79,20 @@ def test_an_empty_window_says_what_it_is_for_and_starts_the_practice_store_in_pl
     qtbot.waitUntil(lambda: place.desk.runs.progress.run_id > 0 and not place.desk.runs.is_running)
     assert empty_program.history(place.desk.store_id).runs(limit=1)[0].counts["created"] > 10
     assert (data_folder / "practice" / "shop.db").exists()
+    place.show_audit()
+    audit = place.audit
+    qtbot.waitUntil(lambda: "run_ended" in {audit.rows.entry_at(row).entry.what for row in range(audit.rows.rowCount())})
+    assert {audit.rows.entry_at(row).entry.store for row in range(audit.rows.rowCount())} == {0, FIRST_NUMBER + 1}
+    assert empty_program.verify_audit().rows > 10
     own = empty_program.add_store(OWN)          # both stand beside each other, each with what is its own
     assert [store.id for store in empty_program.stores()] == [own.id, FIRST_NUMBER + 1]
     assert empty_program.history(own.id).runs(limit=1) == []
     assert empty_program.settings(own.id).connection == OWN
+    assert "run_ended" not in {entry.what for entry in empty_program.audit(AuditFilter())}      # what is practised is no part of it
     place.stores.show(own.id)
     qtbot.waitUntil(lambda: empty_window.windowTitle() == "Harbour Outdoor - Omni Desktop")
+    own_entries = [entry.n for entry in empty_program.audit(AuditFilter())][::-1]
+    qtbot.waitUntil(lambda: [audit.rows.entry_at(row).entry.n for row in range(audit.rows.rowCount())] == own_entries, timeout=20_000)
 
 
 def test_beside_a_store_the_practice_store_is_tried_from_the_navigation_and_a_failure_is_said(
