@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QItemSelectionModel, QLocale, QTimer  # n
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from scenes import SCENES  # noqa: E402
 
 from omni_desktop.app import LiveComposition  # noqa: E402
 from omni_desktop.core.ports.program.downloads import Running  # noqa: E402
@@ -55,7 +56,7 @@ from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
 TABS = ("connection", "download_orders", "branches", "customer_tracking", "accounting", "computer")
-WIDE, SMALL = (1280, 820), (960, 560)
+WIDE, SMALL, SETTINGS = (1280, 820), (960, 560), (860, 720)
 
 
 def save(widget: QWidget, name: str) -> None:
@@ -288,6 +289,15 @@ def support(theme: Theme, desk: StoreContext) -> None:
     _dialog(desk, MistakeDialog(theme, sentence, "KeyError", offers=True), "a-mistake-of-the-program")
 
 
+def seldom_seen(theme: Theme, program: Program) -> None:
+    with window_over(theme, program) as (_, place):
+        for name, scene in SCENES.items():
+            with scene(place, program) as shown:
+                if isinstance(shown, SettingsDialog):
+                    shown.resize(*SETTINGS)
+                _both_looks(theme, place.desk, shown, name)
+
+
 def for_the_guide() -> None:
     """The built program has no docs: what its guide shows is kept with it."""
     for file in (ROOT / "resources" / "guide").glob("*.png"):
@@ -306,7 +316,7 @@ def unreachable(theme: Theme, program: Program) -> None:
 def _dialog(desk: StoreContext, dialog: QWidget, name: str) -> None:
     dialog.show()
     if isinstance(dialog, SettingsDialog):
-        dialog.resize(860, 720)         # the offscreen screen is smaller than any that staff have
+        dialog.resize(*SETTINGS)         # the offscreen screen is smaller than any that staff have
     settle(desk)
     save(dialog, name)
     dialog.close()
@@ -396,13 +406,19 @@ def on_the_desktop(theme: Theme, program: Program) -> None:
     row.save(str(FOLDER / "tray.png"), "PNG", 0)        # type: ignore[call-overload]
 
 
+STEPS = (
+    *(first_download, main_states, proof_states, list_states, off, dialogs),
+    *(product_states, seldom_seen, on_the_desktop, unreachable),
+)
+
+
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_AU"))
     application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with tempfile.TemporaryDirectory() as folder, LiveComposition().program(Options(practice=True, data_dir=Path(folder))) as program:
-        for step in (first_download, main_states, proof_states, list_states, off, dialogs, product_states, on_the_desktop, unreachable):
+        for step in STEPS:
             step(theme, program)
     no_store(theme)
     setting_up(theme)

@@ -18,6 +18,10 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 UI = ROOT / "omni_desktop" / "ui"
 CORE = ROOT / "omni_desktop" / "core"           # `say_with` makes its sentences there
+TESTS_OF_CONNECTIONS = (
+    *("storage/faults.py", "storage/shared/way.py"),
+    *("web/checks.py", "web/neto/shop.py", "web/omni/inventory.py", "web/omni/mark.py"),
+)
 LANGUAGES = ("de",)
 CONTEXT = "Omni Desktop"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
@@ -43,8 +47,8 @@ def keys_in(file: Path, functions: Collection[str]) -> Iterator[str]:
 
 def sentence_keys() -> Iterator[str]:
     """What core says of settings in finished sentences: templates, and texts that are refused or told beside a setting."""
-    core = ROOT / "omni_desktop" / "core"
-    for file in (core / "sentence.py", *sorted((core / "settings").glob("*.py"))):
+    core, rest = ROOT / "omni_desktop" / "core", (ROOT / "omni_desktop" / each for each in TESTS_OF_CONNECTIONS)
+    for file in (core / "sentence.py", *sorted((core / "settings").glob("*.py")), *rest):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             yield from (each.value for each in _said(node) if isinstance(each, ast.Constant) and isinstance(each.value, str))
 
@@ -53,6 +57,10 @@ def _said(node: ast.AST) -> list[ast.expr]:
     match node:
         case ast.Call(func=ast.Name(id="Sentence" | "Wrong"), args=[first, *_]):
             return [first]
+        case ast.Call(func=ast.Name(id="Check"), args=[name, *_, sentence]):
+            return [name, sentence]
+        case ast.Call(func=ast.Name(id="_Meaning"), args=[*_, sentence]):
+            return [sentence]
         case ast.Yield(value=ast.Tuple(elts=[_, sentence])):
             return [sentence]
         case ast.Assign(targets=[ast.Name(id="told")]):
@@ -78,11 +86,14 @@ def core_keys() -> Iterator[str]:
     from omni_desktop.core.problems.problems import CATALOGUE, FIX_LABELS
     from omni_desktop.core.problems.said import STOPPED
     from omni_desktop.core.proof.both_sides import UNREAD
+    from omni_desktop.core.settings import words as setting_words
     from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
     from omni_desktop.core.words import audit_words, catalogue_words, guide, origin_words, proof_words, sentences
+    from omni_desktop.web.omni.lists import SUBJECTS
 
     yield STOPPED
+    yield from (*SUBJECTS.values(), *setting_words.SAID)
     yield catalogue_words.SWITCHED_OFF
     yield from (*catalogue_words.WORDS.values(), *catalogue_words.ADVICE.values())
     yield from FIX_LABELS.values()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
+from omni_desktop.core.sentence import Sentence
 
 
 class _Meaning(NamedTuple):
@@ -54,7 +55,9 @@ IN_DETAIL = {
     sqlite3.SQLITE_IOERR_SHORT_READ: _DAMAGED,
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
 }
-UNREACHABLE_SENTENCE = "The shared ledger can't be reached: its server doesn't answer. Check the network and the server. Nothing is lost."
+UNREACHABLE_SENTENCE = Sentence(
+    "The shared ledger can't be reached: its server doesn't answer. Check the network and the server. Nothing is lost."
+)
 _AWAY = _Meaning(TryLater, "ledger_unreachable", UNREACHABLE_SENTENCE)
 _BUSY = _Meaning(
     TryLater, "database_locked", "Another computer wrote to the shared ledger and didn't let go. Nothing is lost; the next try goes on."
@@ -80,7 +83,7 @@ _DAMAGED_THERE = _Meaning(
 _DISK_THERE = _Meaning(
     CannotContinue, "disk_failed", "The disk of the shared ledger's server reported an error. Whoever looks after it should check the disk."
 )
-LEASE_OVER_SENTENCE = (
+LEASE_OVER_SENTENCE = Sentence(
     "This computer's turn at the shared ledger is over: it stood still, or didn't reach the ledger's server in time, and another computer "
     "may be at the same orders. Nothing is lost; the next download goes on by itself."
 )

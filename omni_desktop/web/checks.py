@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.web.faults import Side
 
 
@@ -29,13 +30,15 @@ def checks(side: Side, first: Question, rest: Sequence[tuple[str, Question]], us
     began = time.monotonic()
     fault = _asked(first)
     took = time.monotonic() - began
-    seconds = Evidence(f"in {took:.1f} seconds" if took >= SHORT else f"in less than {SHORT} seconds")
+    quickly = Sentence("in less than {number} seconds", number=SHORT)
+    seconds = Evidence(Sentence("in {number} seconds", number=f"{took:.1f}") if took >= SHORT else quickly)
     answers = not isinstance(fault, Fault) or fault.code in _ANSWERED
-    yield _check(f"{side.name}'s address answers", seconds if answers else fault)
+    yield _check(Sentence("{side}'s address answers", side=side.name), seconds if answers else fault)
     if not answers:
         return
     refused = isinstance(fault, Fault) and fault.code == side.wrong_key
-    yield _check(f"{side.name} accepts the key", fault if refused else Evidence(f"user \u201c{user}\u201d" if user else ""))
+    whose = Sentence("user \u201c{user}\u201d", user=user) if user else ""
+    yield _check(Sentence("{side} accepts the key", side=side.name), fault if refused else Evidence(whose))
     if not refused:
         yield from (_check(name, _asked(question)) for name, question in rest)
 

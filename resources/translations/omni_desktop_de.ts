@@ -666,6 +666,10 @@
             <translation>Ein anderer Computer übernimmt nach</translation>
         </message>
         <message>
+            <source>Another computer wrote to the shared ledger and didn't let go. Nothing is lost; the next try goes on.</source>
+            <translation>Ein anderer Computer hat in die gemeinsame Bestellliste geschrieben und sie nicht freigegeben. Nichts ist verloren; der nächste Versuch macht weiter.</translation>
+        </message>
+        <message>
             <source>Another copy of this program</source>
             <translation>Eine andere Kopie dieses Programms</translation>
         </message>
@@ -684,6 +688,10 @@
         <message>
             <source>Another program holds this store's data</source>
             <translation>Ein anderes Programm belegt die Daten dieses Shops</translation>
+        </message>
+        <message>
+            <source>Another program is using our database and didn't let go. Nothing is lost; the next try goes on.</source>
+            <translation>Ein anderes Programm benutzt unsere Datenbank und hat sie nicht freigegeben. Nichts ist verloren; der nächste Versuch macht weiter.</translation>
         </message>
         <message>
             <source>Another store</source>
@@ -1416,6 +1424,10 @@
         <message>
             <source>Clear search</source>
             <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Uhr</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2336,6 +2348,10 @@
         <message>
             <source>Enable Branch Routing</source>
             <translation>Filialen zuordnen</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Verschlüsselung</translation>
         </message>
         <message>
             <source>English</source>
@@ -3812,6 +3828,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Match customers by</source>
             <translation>Kunden finden über</translation>
+        </message>
+        <message>
+            <source>May read orders</source>
+            <translation>Darf Bestellungen lesen</translation>
+        </message>
+        <message>
+            <source>May read refunds</source>
+            <translation>Darf Erstattungen lesen</translation>
+        </message>
+        <message>
+            <source>May read {subject}</source>
+            <translation>Darf lesen: {subject}</translation>
         </message>
         <message>
             <source>Mend the marked fields first</source>
@@ -5562,6 +5590,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Andere Schlüssel können zum Konto eines anderen Geschäfts führen.</translation>
         </message>
         <message>
+            <source>Our database file can't be opened or written. Check that the data folder is there, that your account may write to it and that none of its files is read-only.</source>
+            <translation>Unsere Datenbankdatei lässt sich nicht öffnen oder schreiben. Prüfen Sie, ob der Datenordner da ist, ob Ihr Konto dort schreiben darf und ob keine seiner Dateien schreibgeschützt ist.</translation>
+        </message>
+        <message>
+            <source>Our database file is damaged. Put back a copy of it before downloading again.</source>
+            <translation>Unsere Datenbankdatei ist beschädigt. Spielen Sie eine Kopie zurück, bevor Sie wieder herunterladen.</translation>
+        </message>
+        <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
@@ -5756,6 +5792,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Port</source>
             <translation>Port</translation>
+        </message>
+        <message>
+            <source>PostgreSQL {version} on {host}</source>
+            <translation>PostgreSQL {version} auf {host}</translation>
         </message>
         <message>
             <source>Practise first</source>
@@ -6230,6 +6270,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ansehen</translation>
         </message>
         <message>
+            <source>Rights</source>
+            <translation>Rechte</translation>
+        </message>
+        <message>
             <source>Rounding accepted</source>
             <translation>Rundung angenommen</translation>
         </message>
@@ -6624,6 +6668,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Sent: {sent}. Omni has: {stored}. The sales order {reference} stays in Omni as it is.</source>
             <translation>Gesendet: {sent}. Omni hat: {stored}. Der Verkaufsauftrag {reference} bleibt in Omni, wie er ist.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
         </message>
         <message>
             <source>Set Default 3PL Status</source>
@@ -7186,6 +7234,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>TLS</translation>
         </message>
         <message>
+            <source>TLS, and its certificate was checked</source>
+            <translation>TLS, das Zertifikat wurde geprüft</translation>
+        </message>
+        <message>
+            <source>TLS; on this computer its certificate need not be checked</source>
+            <translation>TLS; auf diesem Computer muss das Zertifikat nicht geprüft werden</translation>
+        </message>
+        <message>
             <source>Tables</source>
             <translation>Tabellen</translation>
         </message>
@@ -7550,8 +7606,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Laufwerk ist voll</translation>
         </message>
         <message>
+            <source>The disk is full, so nothing more can be recorded. Free some space, then try again.</source>
+            <translation>Der Datenträger ist voll, darum lässt sich nichts mehr aufzeichnen. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The disk of the shared ledger's server is full, so nothing more can be recorded. Free some space there.</source>
+            <translation>Der Datenträger des Servers der gemeinsamen Bestellliste ist voll, darum lässt sich nichts mehr aufzeichnen. Schaffen Sie dort Platz.</translation>
+        </message>
+        <message>
+            <source>The disk of the shared ledger's server reported an error. Whoever looks after it should check the disk.</source>
+            <translation>Der Datenträger des Servers der gemeinsamen Bestellliste hat einen Fehler gemeldet. Wer den Server betreut, sollte ihn prüfen.</translation>
+        </message>
+        <message>
             <source>The disk reported an error</source>
             <translation>Das Laufwerk meldete einen Fehler</translation>
+        </message>
+        <message>
+            <source>The disk reported an error while our database was read or written. Check the disk, then try again.</source>
+            <translation>Der Datenträger hat einen Fehler gemeldet, während unsere Datenbank gelesen oder geschrieben wurde. Prüfen Sie ihn und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>The document as it would be sent</source>
@@ -8014,6 +8086,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Absender, und der Name, zu dem der Mailserver das Kennwort kennt.</translation>
         </message>
         <message>
+            <source>The server of the shared ledger doesn't let this computer in. Ask whoever looks after it for this computer's login and password.</source>
+            <translation>Der Server der gemeinsamen Bestellliste lässt diesen Computer nicht ein. Fragen Sie, wer ihn betreut, nach Anmeldung und Kennwort dieses Computers.</translation>
+        </message>
+        <message>
+            <source>The server of the shared ledger has no connection left. Nothing is lost; the next try goes on.</source>
+            <translation>Der Server der gemeinsamen Bestellliste hat keine Verbindung mehr frei. Nichts ist verloren; der nächste Versuch macht weiter.</translation>
+        </message>
+        <message>
+            <source>The server of the shared ledger only reads: it is a copy of another one. Connect to that one.</source>
+            <translation>Der Server der gemeinsamen Bestellliste liest nur: Er ist die Kopie eines anderen. Verbinden Sie sich mit jenem.</translation>
+        </message>
+        <message>
             <source>The server's certificate is checked with both.</source>
             <translation>Das Zertifikat des Servers wird bei beiden geprüft.</translation>
         </message>
@@ -8058,8 +8142,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die gemeinsame Bestellliste ist nicht erreichbar. Die Änderung bleibt auf diesem Computer und wird gespeichert, sobald die Liste wieder erreichbar ist.</translation>
         </message>
         <message>
+            <source>The shared ledger can't be reached: its server doesn't answer. Check the network and the server. Nothing is lost.</source>
+            <translation>Die gemeinsame Bestellliste ist nicht erreichbar: Ihr Server antwortet nicht. Prüfen Sie das Netz und den Server. Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>The shared ledger doesn't let this computer in</source>
             <translation>Die gemeinsame Bestellliste lässt diesen Computer nicht herein</translation>
+        </message>
+        <message>
+            <source>The shared ledger is damaged, or isn't one of this program. Whoever looks after its server should put back a backup.</source>
+            <translation>Die gemeinsame Bestellliste ist beschädigt oder gehört nicht zu diesem Programm. Wer den Server betreut, sollte eine Sicherung zurückspielen.</translation>
         </message>
         <message>
             <source>The shared ledger is of an older version</source>
@@ -8298,8 +8390,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Uhr dieses Computers ist gesprungen</translation>
         </message>
         <message>
+            <source>This computer's login may not do that in the shared ledger. Ask whoever looks after it. Nothing was changed.</source>
+            <translation>Die Anmeldung dieses Computers darf das in der gemeinsamen Bestellliste nicht. Fragen Sie, wer sie betreut. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>This computer's own list has stores, which go along by a command while Omni Desktop is closed. Its help is in the guide.</source>
             <translation>Die eigene Liste dieses Computers hat Shops. Sie ziehen mit einem Befehl um, während Omni Desktop geschlossen ist; die Anleitung hilft dabei.</translation>
+        </message>
+        <message>
+            <source>This computer's turn at the shared ledger is over: it stood still, or didn't reach the ledger's server in time, and another computer may be at the same orders. Nothing is lost; the next download goes on by itself.</source>
+            <translation>Dieser Computer ist an der gemeinsamen Bestellliste nicht mehr an der Reihe: Er stand still oder erreichte ihren Server nicht rechtzeitig, und ein anderer Computer arbeitet vielleicht an denselben Bestellungen. Nichts ist verloren; der nächste Download macht von selbst weiter.</translation>
         </message>
         <message>
             <source>This day comes before the first one.</source>
@@ -8336,6 +8436,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>This is past. Choose a moment to come.</source>
             <translation>Das ist vorbei. Wählen Sie einen Zeitpunkt, der noch kommt.</translation>
+        </message>
+        <message>
+            <source>This login may only read. Its administrator gives it the program's: ledger connect URL --admin NAME</source>
+            <translation>Diese Anmeldung darf nur lesen. Ihr Administrator gibt ihr die Rechte des Programms: ledger connect URL --admin NAME</translation>
         </message>
         <message>
             <source>This period is not closed.</source>
@@ -9356,6 +9460,10 @@ Bestand</translation>
             <translation>und {more}</translation>
         </message>
         <message>
+            <source>another computer that downloads this store would be noticed by them</source>
+            <translation>an ihnen würde ein anderer Computer auffallen, der diesen Shop herunterlädt</translation>
+        </message>
+        <message>
             <source>another currency</source>
             <translation>eine andere Währung</translation>
         </message>
@@ -9398,6 +9506,14 @@ Bestand</translation>
         <message>
             <source>being checked</source>
             <translation>in Prüfung</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>leer</translation>
+        </message>
+        <message>
+            <source>branches</source>
+            <translation>Filialen</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -9448,6 +9564,10 @@ Bestand</translation>
             <translation>vollständig</translation>
         </message>
         <message>
+            <source>contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
             <source>counting…</source>
             <translation>wird gezählt…</translation>
         </message>
@@ -9462,6 +9582,10 @@ Bestand</translation>
         <message>
             <source>credit note {reference}</source>
             <translation>Gutschrift {reference}</translation>
+        </message>
+        <message>
+            <source>credit notes</source>
+            <translation>Gutschriften</translation>
         </message>
         <message>
             <source>customer</source>
@@ -9556,6 +9680,10 @@ Bestand</translation>
             <translation>in Omni</translation>
         </message>
         <message>
+            <source>in less than {number} seconds</source>
+            <translation>in weniger als {number} Sekunden</translation>
+        </message>
+        <message>
             <source>in sync</source>
             <translation>im Gleichklang</translation>
         </message>
@@ -9566,6 +9694,10 @@ Bestand</translation>
         <message>
             <source>in {name}</source>
             <translation>in {name}</translation>
+        </message>
+        <message>
+            <source>in {number} seconds</source>
+            <translation>in {number} Sekunden</translation>
         </message>
         <message>
             <source>is being checked with each download</source>
@@ -9636,6 +9768,14 @@ Bestand</translation>
             <translation>verknüpft</translation>
         </message>
         <message>
+            <source>may write and delete orders, more than it needs</source>
+            <translation>darf Bestellungen schreiben und löschen, mehr als nötig</translation>
+        </message>
+        <message>
+            <source>may write, and delete no orders</source>
+            <translation>darf schreiben und keine Bestellungen löschen</translation>
+        </message>
+        <message>
             <source>missing product</source>
             <translation>fehlendes Produkt</translation>
         </message>
@@ -9664,6 +9804,10 @@ Bestand</translation>
             <translation>ist zu klären</translation>
         </message>
         <message>
+            <source>newest is {order}</source>
+            <translation>die neueste ist {order}</translation>
+        </message>
+        <message>
             <source>no SKU</source>
             <translation>keine SKU</translation>
         </message>
@@ -9688,8 +9832,28 @@ Bestand</translation>
             <translation>keine Bestellung</translation>
         </message>
         <message>
+            <source>no rows</source>
+            <translation>keine Zeilen</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>none is needed on this computer</source>
+            <translation>auf diesem Computer ist keine nötig</translation>
+        </message>
+        <message>
             <source>none of them is there</source>
             <translation>keine davon ist dort</translation>
+        </message>
+        <message>
+            <source>none was placed in the last 30 days</source>
+            <translation>in den letzten 30 Tagen wurde keine aufgegeben</translation>
         </message>
         <message>
             <source>none was sold this month</source>
@@ -9750,6 +9914,10 @@ Bestand</translation>
         <message>
             <source>of the last 7 days</source>
             <translation>der letzten 7 Tage</translation>
+        </message>
+        <message>
+            <source>of this version</source>
+            <translation>von dieser Version</translation>
         </message>
         <message>
             <source>of today</source>
@@ -9858,6 +10026,10 @@ Bestand</translation>
         <message>
             <source>part</source>
             <translation>Teil</translation>
+        </message>
+        <message>
+            <source>payments</source>
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <source>placed before "Download orders placed after"</source>
@@ -10028,6 +10200,10 @@ Bestand</translation>
             <translation>gestartet von: {starter}</translation>
         </message>
         <message>
+            <source>stock</source>
+            <translation>Bestand</translation>
+        </message>
+        <message>
             <source>stopped</source>
             <translation>abgebrochen</translation>
         </message>
@@ -10112,6 +10288,10 @@ Bestand</translation>
             <translation>es gibt schon {most}</translation>
         </message>
         <message>
+            <source>this account keeps no integrationRef, so another computer that downloads this store would not be noticed</source>
+            <translation>dieses Konto führt kein integrationRef, darum fiele ein anderer Computer nicht auf, der diesen Shop herunterlädt</translation>
+        </message>
+        <message>
             <source>this order</source>
             <translation>diese Bestellung</translation>
         </message>
@@ -10172,6 +10352,14 @@ Bestand</translation>
             <translation>Änderungen</translation>
         </message>
         <message>
+            <source>user “{user}”</source>
+            <translation>Benutzer „{user}“</translation>
+        </message>
+        <message>
+            <source>users</source>
+            <translation>Benutzer</translation>
+        </message>
+        <message>
             <source>void</source>
             <translation>stornieren</translation>
         </message>
@@ -10228,8 +10416,16 @@ Bestand</translation>
             <translation>{before} wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto); in Neto ist sie inzwischen {now}. In Omni wurde nichts geändert.</translation>
         </message>
         <message>
+            <source>{branch} for {conditions}</source>
+            <translation>{branch} für {conditions}</translation>
+        </message>
+        <message>
             <source>{branch} isn't an active branch in Omni</source>
             <translation>{branch} ist in Omni keine aktive Filiale</translation>
+        </message>
+        <message>
+            <source>{branch}, else {others}</source>
+            <translation>{branch}, sonst {others}</translation>
         </message>
         <message>
             <source>{called}Which Omni product is it?</source>
@@ -10688,6 +10884,10 @@ Bestand</translation>
             <translation>{number} von {count} wären anders: {parts}.</translation>
         </message>
         <message>
+            <source>{number} seconds apart from this computer's</source>
+            <translation>{number} Sekunden neben der dieses Computers</translation>
+        </message>
+        <message>
             <source>{number}… is too long for an order number.</source>
             <translation>{number}… ist für eine Bestellnummer zu lang.</translation>
         </message>
@@ -10896,6 +11096,10 @@ Bestand</translation>
             <translation>{rows} {name} sind mehr als die {most}, die ein Blatt von Excel fasst. Nichts wurde geschrieben. Wählen Sie einen kürzeren Zeitraum oder speichern Sie als CSV.</translation>
         </message>
         <message>
+            <source>{said}: set the clock of this computer.</source>
+            <translation>{said}: Stellen Sie die Uhr dieses Computers.</translation>
+        </message>
+        <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
         </message>
@@ -10932,8 +11136,16 @@ Bestand</translation>
             <translation>{sentence} Sie lassen sich über die Nummer wählen.</translation>
         </message>
         <message>
+            <source>{side} accepts the key</source>
+            <translation>{side} nimmt den Schlüssel an</translation>
+        </message>
+        <message>
             <source>{side} key</source>
             <translation>{side}-Schlüssel</translation>
+        </message>
+        <message>
+            <source>{side}'s address answers</source>
+            <translation>Die Adresse von {side} antwortet</translation>
         </message>
         <message>
             <source>{since}Looked at again with the next download.</source>

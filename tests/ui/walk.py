@@ -19,6 +19,7 @@ speak(sys.argv[1], QLocale("en_AU"))
 sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
 
 import pictures  # noqa: E402
+import scenes  # noqa: E402
 
 from omni_desktop.core.ports.program.program import Program  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
@@ -103,6 +104,14 @@ def dialogs(place: StoreWindow, size: tuple[int, int]) -> None:
         dialog.close()
 
 
+def seldom(place: StoreWindow, window: QWidget, size: tuple[int, int], program: Program) -> None:
+    for name, scene in scenes.SCENES.items():
+        with scene(place, program) as shown:
+            told(f"{name} at {size}", shown, place.desk)
+            if shown is not window and (shown.width() > size[0] or shown.height() > size[1]):
+                sys.stdout.write(f"{name} needs {shown.width()} x {shown.height()} and has {size}\n")
+
+
 def main(folder: Path) -> None:
     percent = sys.argv[3]
     with text_size(percent):
@@ -113,6 +122,7 @@ def main(folder: Path) -> None:
             with pictures.window_over(theme, program, size) as (window, place):
                 pages(place, window, size, program)
                 dialogs(place, size)
+                seldom(place, window, size, program)
                 welcome = WelcomePage(theme)
                 theme.dress(welcome)
                 welcome.resize(*size)

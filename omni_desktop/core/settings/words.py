@@ -10,10 +10,15 @@ from omni_desktop.core.settings.grid import Backups, Grid, SalesReps
 from omni_desktop.core.settings.kinds import FieldKind, Id, Instant, Names, OneOf, Switch, Table, Text, Whole
 from omni_desktop.core.settings.table import fields_by_key
 
-BLANK = "blank"
+BLANK, ON, OFF = "blank", "On", "Off"
+NO_ROWS, NOBODY, NONE = "no rows", "nobody", "none"
+FOR, ELSE = "{branch} for {conditions}", "{branch}, else {others}"
+SAID = (BLANK, ON, OFF, NO_ROWS, NOBODY, NONE, FOR, ELSE)
 NameOf = Callable[[str, object], str]
 """(thing, id) -> what a person calls the branch, contact or user."""
 DayOf = Callable[[datetime], str]
+Say = Callable[[str], str]
+"""What a text of SAID, a label or a choice is called in a language."""
 
 
 class Change(NamedTuple):
@@ -24,11 +29,11 @@ class Change(NamedTuple):
     after: str
 
 
-def changes_in_words(changes: Mapping[str, Sequence[Any]], name_of: NameOf, day_of: DayOf) -> list[Change]:
+def changes_in_words(changes: Mapping[str, Sequence[Any]], name_of: NameOf, day_of: DayOf, say: Say = str) -> list[Change]:
     """`changes`: key -> (from, to) as JSON values. A key of another version of the program is shown as it is kept."""
     known = fields_by_key()
     return [
-        Change(known[key].label, *(in_words(known[key].kind, value, name_of, day_of) for value in pair))
+        Change(say(known[key].label), *(in_words(known[key].kind, value, name_of, day_of, say) for value in pair))
         if key in known
         else Change(key, *(str(value) for value in pair))
         for key, pair in changes.items()
@@ -45,40 +50,41 @@ def differences(before: Mapping[str, Mapping[str, Any]], after: Mapping[str, Map
     }
 
 
-def in_words(kind: FieldKind, value: Any, name_of: NameOf, day_of: DayOf) -> str:
+def in_words(kind: FieldKind, value: Any, name_of: NameOf, day_of: DayOf, say: Say = str) -> str:
     if value is None or value == "":
-        return BLANK
+        return say(BLANK)
     match kind:
         case Switch():
-            return "On" if value else "Off"
+            return say(ON if value else OFF)
         case OneOf(labels):
-            return labels.get(str(value), str(value))
+            return say(labels.get(str(value), str(value)))
         case Instant():
             return day_of(datetime.fromisoformat(str(value)))
         case Id(thing):
             return name_of(thing, value)
         case Grid() | SalesReps() | Table() | Names() | Backups():
-            return _many_in_words(kind, value, name_of)
+            return _many_in_words(kind, value, name_of, say)
         case Text() | Whole() | _:
             return str(value)
 
 
-def _many_in_words(kind: FieldKind, value: Any, name_of: NameOf) -> str:
+def _many_in_words(kind: FieldKind, value: Any, name_of: NameOf, say: Say) -> str:
     match kind:
         case Grid():
-            return "; ".join(_row_in_words(number, row, name_of) for number, row in enumerate(value, 1)) or "no rows"
+            return "; ".join(_row_in_words(number, row, name_of, say) for number, row in enumerate(value, 1)) or say(NO_ROWS)
         case SalesReps():
-            default = name_of("user", value["default"]) if value["default"] else "nobody"
+            default = name_of("user", value["default"]) if value["default"] else say(NOBODY)
             return ", ".join([default, *(f"{name} = {name_of('user', user)}" for name, user in value["table"].items())])
         case Table():
-            return ", ".join(f"{name} = {entry}" for name, entry in value.items()) or "no rows"
+            return ", ".join(f"{name} = {entry}" for name, entry in value.items()) or say(NO_ROWS)
         case _:
-            return ", ".join(map(str, value)) or "none"
+            return ", ".join(map(str, value)) or say(NONE)
 
 
-def _row_in_words(number: int, row: Mapping[str, Any], name_of: NameOf) -> str:
+def _row_in_words(number: int, row: Mapping[str, Any], name_of: NameOf, say: Say) -> str:
     conditions = (", ".join(row.get(name, ())) for name in ("countries", "states", "shipping_options", "warehouses"))
     filled = [condition for condition in conditions if condition]
     backups = [name_of("branch", branch) for branch in row.get("backups", ())]
-    told = f"{number}. {name_of('branch', row['branch'])}" + (f" for {', '.join(filled)}" if filled else "")
-    return told + (f", else {', '.join(backups)}" if backups else "")
+    told = f"{number}. {name_of('branch', row['branch'])}"
+    told = say(FOR).format(branch=told, conditions=", ".join(filled)) if filled else told
+    return say(ELSE).format(branch=told, others=", ".join(backups)) if backups else told

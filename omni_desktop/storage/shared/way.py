@@ -8,6 +8,7 @@ from typing import Any
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.downloads import Check
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.storage.database.postgresql import CHECKING, open_shared_database
 from omni_desktop.storage.shared.address import LedgerAddress, read_address
 from omni_desktop.storage.shared.server import at, server
@@ -38,13 +39,14 @@ def checks(url: str, password: str) -> Iterator[Check]:
 
 def _of_server(address: LedgerAddress, connection: Any) -> Iterator[Check]:
     version = connection.info.server_version // 10_000
-    yield Check("Server", True, f"PostgreSQL {version} on {address.host}")
-    yield Check("Encryption", True, _encryption(address) if connection.pgconn.ssl_in_use else "none is needed on this computer")
+    yield Check("Server", True, Sentence("PostgreSQL {version} on {host}", version=version, host=address.host))
+    yield Check("Encryption", True, _encryption(address) if connection.pgconn.ssl_in_use else Sentence("none is needed on this computer"))
 
 
 def _encryption(address: LedgerAddress) -> str:
     is_checked = address.sslmode in CHECKING
-    return "TLS, and its certificate was checked" if is_checked else "TLS; on this computer its certificate need not be checked"
+    unchecked = Sentence("TLS; on this computer its certificate need not be checked")
+    return Sentence("TLS, and its certificate was checked") if is_checked else unchecked
 
 
 def _of_ledger(connection: Any) -> Iterator[Check]:
@@ -52,7 +54,9 @@ def _of_ledger(connection: Any) -> Iterator[Check]:
     if not may_write:
         yield Check("Rights", False, "This login may only read. Its administrator gives it the program's: ledger connect URL --admin NAME")
         return
-    yield Check("Rights", True, "may write and delete orders, more than it needs" if may_delete else "may write, and delete no orders")
+    more = Sentence("may write and delete orders, more than it needs")
+    yield Check("Rights", True, more if may_delete else Sentence("may write, and delete no orders"))
     apart = abs(float(seconds) - datetime.now(UTC).timestamp())
-    said = f"{apart:.0f} seconds apart from this computer's"
-    yield Check("Clock", apart <= SECONDS_APART, said if apart <= SECONDS_APART else f"{said}: set the clock of this computer.")
+    said = Sentence("{number} seconds apart from this computer's", number=f"{apart:.0f}")
+    wrong = Sentence("{said}: set the clock of this computer.", said=said)
+    yield Check("Clock", apart <= SECONDS_APART, said if apart <= SECONDS_APART else wrong)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from omni_desktop.core.settings import table
+from omni_desktop.core.settings import table, words
 from omni_desktop.core.settings.kinds import FieldKind, OneOf
 from omni_desktop.core.settings.table import Field
 from omni_desktop.ui.look.translated import translation
@@ -13,6 +14,10 @@ from omni_desktop.ui.look.translated import translation
 
 def fields_by_key() -> Mapping[str, Field]:
     return {key: _in_words(field) for key, field in table.fields_by_key().items()}
+
+
+def changes_in_words(changes: Mapping[str, Sequence[Any]], name_of: words.NameOf, day_of: words.DayOf) -> list[words.Change]:
+    return words.changes_in_words(changes, name_of, day_of, translation)
 
 
 def _in_words(field: Field) -> Field:

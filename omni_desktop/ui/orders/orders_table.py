@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWid
 
 from omni_desktop.core.record.history import Sort
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.results import LOOKS
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
-from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NAMES, NETO_STATUS, ORDER, PLACED, SORTED_BY, copied
+from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NAMES, NETO_STATUS, ORDER, PLACED, RESULT, SORTED_BY, copied
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.parts.tables.row_delegate import FIRST, PADDING, ROW
+from omni_desktop.ui.parts.tables.row_delegate import BESIDE_ICON, FIRST, PADDING, ROW
 from omni_desktop.ui.parts.tables.table import Table
 
 KEPT_AS = "orders.columns"
@@ -319,7 +320,7 @@ class OrdersTable(Table):
     def _give_widths(self, kept: Mapping[str, int]) -> None:
         for number, column in enumerate(COLUMNS):
             if column.width:
-                least = _placed_width(self._desk) if number == PLACED else column.width
+                least = FITTED[number](self._desk) if number in FITTED else column.width
                 self._given[number] = kept.get(NAMES[number], least)
                 self.setColumnWidth(number, self._given[number])
 
@@ -380,3 +381,13 @@ def _placed_width(desk: StoreContext) -> int:
     texts = [show(at) for at in (early, late) for show in (desk.formats.clock, lambda at: desk.formats.day(at.date(), at.year))]
     metrics = QFontMetrics(desk.theme.font("body"))
     return max(COLUMNS[PLACED].width, max(metrics.horizontalAdvance(text) for text in texts) + 2 * PADDING)
+
+
+def _result_width(desk: StoreContext) -> int:
+    """For the longest of its words in this language, beside their icon."""
+    metrics = QFontMetrics(desk.theme.font("name"))
+    widest = max(metrics.horizontalAdvance(word) for _icon, _token, word in LOOKS.values())
+    return max(COLUMNS[RESULT].width, widest + BESIDE_ICON + PADDING)
+
+
+FITTED: Mapping[int, Callable[[StoreContext], int]] = {PLACED: _placed_width, RESULT: _result_width}

@@ -8,11 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from omni_desktop.core.settings.merge import Clash
-from omni_desktop.core.settings.words import changes_in_words
 from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
-from omni_desktop.ui.look.setting_words import fields_by_key
+from omni_desktop.ui.look.setting_words import changes_in_words, fields_by_key
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog

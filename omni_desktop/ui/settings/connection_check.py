@@ -15,7 +15,7 @@ from omni_desktop.core.settings.settings import Connection
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords, Picture
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
@@ -130,9 +130,9 @@ class Checks(QWidget):
             return
         row = self._lines.rowCount()
         icon, token = ("circle-check", "ok") if check.ok else ("circle-x", "bad")
-        sentence = self._evidence(check) if check.ok else self._said(check.sentence)
+        sentence = self._evidence(check) if check.ok else self._said(told(check.sentence))
         picture = Picture(self._desk.theme, icon, token, says=tr("Holds") if check.ok else tr("Failed"))
-        name = Words(self._desk.theme, self._names.get(check.name, check.name), "name")
+        name = Words(self._desk.theme, self._names.get(check.name) or told(check.name), "name")
         why = Words(self._desk.theme, sentence, "body", token="text2", wrap=True)
         for column, widget in enumerate((_lowered(picture), name, why)):
             self._lines.addWidget(widget, row, column, TOP)
@@ -140,8 +140,8 @@ class Checks(QWidget):
 
     def _evidence(self, check: Check) -> str:
         if check.at is None:
-            return check.sentence
-        return f"{check.sentence}, {self._formats.moment_in_words(check.at, self._desk.now())}"
+            return told(check.sentence)
+        return f"{told(check.sentence)}, {self._formats.moment_in_words(check.at, self._desk.now())}"
 
     def _end(self, asked: _Asked, holds: bool) -> None:
         asked.deleteLater()

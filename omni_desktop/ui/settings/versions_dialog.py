@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from omni_desktop.core.ports.program.saved_settings import SettingsVersion
 from omni_desktop.core.settings.fields import to_document
 from omni_desktop.core.settings.settings import Settings
-from omni_desktop.core.settings.words import changes_in_words, differences
+from omni_desktop.core.settings.words import differences
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
+from omni_desktop.ui.look.setting_words import changes_in_words
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.chips import ChipRow

@@ -18,6 +18,7 @@ from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.ports.program.setting_up import RecentOrders
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.core.settings.custom_refs import REFS
 from omni_desktop.core.settings.known_lists import Read
 from omni_desktop.web.caller import Caller
@@ -166,8 +167,8 @@ class NetoShop(SalesReads):
         a_minute_ago = self._clock.now() - timedelta(minutes=1)
         recent = {"DateUpdatedFrom": wire_time(a_minute_ago), "Page": 0, "Limit": 1}
         rights: list[tuple[str, Callable[[], object]]] = [
-            ("May read orders", self._newest_order),
-            ("May read refunds", lambda: self._may_read_refunds(recent)),
+            (Sentence("May read orders"), self._newest_order),
+            (Sentence("May read refunds"), lambda: self._may_read_refunds(recent)),
         ]
         return checks(NETO, self.currency, rights, self._username)
 
@@ -180,8 +181,8 @@ class NetoShop(SalesReads):
             rows = [scan_row(raw, at_least=now, at_most=now) for raw in found if id_of(raw)]
             if rows:
                 newest = max(rows, key=lambda row: row.placed_at)
-                return Evidence(f"newest is {newest.id}", newest.placed_at)
-        return Evidence("none was placed in the last 30 days")
+                return Evidence(Sentence("newest is {order}", order=newest.id), newest.placed_at)
+        return Evidence(Sentence("none was placed in the last 30 days"))
 
     def recent_orders(self, since: datetime) -> RecentOrders:
         """Pages until one brings nothing new (neto_api: 2), at most RECENT_PAGES of them."""

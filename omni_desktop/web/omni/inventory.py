@@ -20,6 +20,7 @@ from omni_desktop.core.ports.inventory import Prepared, PreparedChange
 from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.record.updates import Dispatch, NewPayment, StoredPayment
 from omni_desktop.core.sales_order import NewContact, SalesOrder
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.known_lists import Read, contact_choice
 from omni_desktop.web.caller import Caller
@@ -291,7 +292,8 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
         asked = {resource: subject for resource, subject in SUBJECTS.items() if resource not in NOT_CHECKED}
         look = {"SalesOrders": lambda: mark_evidence(self._probe("SalesOrders"))}
-        rest = [(f"May read {subject}", look.get(resource, partial(self._probe, resource))) for resource, subject in asked.items()]
+        names = {resource: Sentence("May read {subject}", subject=Sentence(subject)) for resource, subject in asked.items()}
+        rest = [(name, look.get(resource, partial(self._probe, resource))) for resource, name in names.items()]
         return checks(OMNI, partial(self._probe, "Users"), rest, self._username)
 
     def _probe(self, resource: str) -> list[bytes]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from omni_desktop.core.sentence import Sentence
 from omni_desktop.web.checks import Evidence
 
-WITH_MARK = "another computer that downloads this store would be noticed by them"
-WITHOUT_MARK = "this account keeps no integrationRef, so another computer that downloads this store would not be noticed"
+WITH_MARK = Sentence("another computer that downloads this store would be noticed by them")
+WITHOUT_MARK = Sentence("this account keeps no integrationRef, so another computer that downloads this store would not be noticed")
 
 
 def mark_evidence(rows: Sequence[bytes]) -> Evidence:

@@ -14,6 +14,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.fold import Folding
 
 DOCUMENT_HEIGHT = 200
 GO = tr("Make the draft in Omni")
@@ -32,10 +33,11 @@ class CreditNoteDialog(Dialog):
         self.document.setReadOnly(True)
         self.document.setFixedHeight(DOCUMENT_HEIGHT)
         self.document.setAccessibleName(tr("The document as it would be sent"))
-        for part in (self.said, self.lines, self.document):
+        self.whole = Folding(desk.theme, tr("The document as it would be sent"), self.document)
+        for part in (self.said, self.lines, self.whole):
             self.body.addWidget(part)
         self.lines.hide()
-        self.document.hide()
+        self.whole.hide()
         self.go_button.setEnabled(False)
         self.go_button.clicked.connect(self._make)
         program, store_id = desk.program, self._store_id
@@ -53,11 +55,11 @@ class CreditNoteDialog(Dialog):
             money=money(note.refund),
         )
         self.said.setText(tr("Omni has the credit note {reference} for it already.", reference=note.there) if note.there else told)
-        goods = (f"{_number(-line.quantity)} {line.code or line.name}: {money(line.unit_price)}" for line in note.lines)
+        goods = (f"{_number(-line.quantity)} x {line.code or line.name}, {money(line.unit_price)}" for line in note.lines)
         self.lines.setText("\n".join(goods))
         self.document.setPlainText(json.dumps(json.loads(note.document), indent=2, ensure_ascii=False))
         self.lines.show()
-        self.document.show()
+        self.whole.show()
         self.go_button.setEnabled(not note.there)
 
     def _make(self) -> None:

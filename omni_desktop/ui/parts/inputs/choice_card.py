@@ -26,7 +26,7 @@ class ChoiceCard(Card):
         self.below.setContentsMargins(INDENT, 0, 0, 0)
         self.below.setSpacing(0)
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(0)                      # the radio keeps its own gap to words, though it has none
         head.addWidget(self.radio)
         head.addWidget(self.name, 1)
         self.body.setSpacing(2)

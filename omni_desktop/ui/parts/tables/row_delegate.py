@@ -20,6 +20,7 @@ PIECES_ROLE = Qt.ItemDataRole.UserRole + 3      # the model's: pairs of result a
 MARK_ROLE = Qt.ItemDataRole.UserRole + 4        # the model's: icon and token of a mark before an amount; its tooltip says what it means
 ROW, EDGE, PADDING, RING = 32, 3, 6, 2
 FIRST = 24                                      # before the words of the first column
+BESIDE_ICON = 22                                # where the word of a result begins
 BETWEEN = 12                                    # between two pieces of one cell
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 Index = QModelIndex | QPersistentModelIndex
@@ -115,7 +116,7 @@ class RowDelegate(QStyledItemDelegate):
         if result:
             icon, token, _word = result_look(str(result))
             self._draw_icon(painter, rect, icon, token)
-            self._texts.draw(painter, rect.adjusted(22, 0, 0, 0), self._word(index), "name")
+            self._texts.draw(painter, rect.adjusted(BESIDE_ICON, 0, 0, 0), self._word(index), "name")
 
     def _draw_pieces(self, painter: QPainter, rect: QRect, pieces: Sequence[tuple[str, str]]) -> None:
         """An icon and words for each, as many as fit; the tooltip has them all, since the model's text is their sentence."""
