@@ -107,9 +107,11 @@ def dialogs(place: StoreWindow, size: tuple[int, int]) -> None:
 def seldom(place: StoreWindow, window: QWidget, size: tuple[int, int], program: Program) -> None:
     for name, scene in scenes.SCENES.items():
         with scene(place, program) as shown:
+            shown.resize(*size)
             told(f"{name} at {size}", shown, place.desk)
-            if shown is not window and (shown.width() > size[0] or shown.height() > size[1]):
-                sys.stdout.write(f"{name} needs {shown.width()} x {shown.height()} and has {size}\n")
+            least = shown.minimumSizeHint().expandedTo(shown.minimumSize())
+            if shown is not window and (least.width() > size[0] or least.height() > size[1]):
+                sys.stdout.write(f"{name} needs {least.width()} x {least.height()} and has {size}\n")
 
 
 def main(folder: Path) -> None:

@@ -57,6 +57,7 @@ class AskedLine(SearchBox):
             self.went_down.emit()
         else:
             super().keyPressEvent(event)
+LEAST_ANSWER = 96                               # px: it scrolls, and a small screen has to show the buttons below
 
 
 class _Pages(QStackedWidget):
@@ -85,6 +86,7 @@ class WhyDialog(Dialog):
         self.open_button = Button(desk.theme, tr("Open the order"), icon="file-text")
         self.heading, self.note = Words(desk.theme, "", "title", wrap=True), Words(desk.theme, "", "caption", wrap=True)
         self._below = _Pages()
+        self._below.setMinimumHeight(LEAST_ANSWER)
         self._fill()
         self._listen()
         fit_on_screen(self, WIDTH, HEIGHT)
