@@ -113,7 +113,7 @@ def test_it_follows_every_change_and_brings_what_an_order_was_before(mirror: Mir
     with mirror.database.reading() as connection:
         found = searched(connection, shop.owner, "lighthouse")
         assert found is not None
-        assert [row[0] for query in found[0] for row in connection.execute(query)] == [1]
+        assert [row[0] for query in found.parts for row in connection.execute(query)] == [1]
 
 
 def test_another_ledgers_mirror_and_a_damaged_one_hold_nothing(
