@@ -26,8 +26,8 @@
             <translation> spätestens, wenn sich ihr Bestand ändert,</translation>
         </message>
         <message>
-            <source> · everything of the last 3 days is in Omni, checked {at}</source>
-            <translation> · alles der letzten 3 Tage ist in Omni, geprüft {at}</translation>
+            <source> · everything due of the last 3 days is in Omni, checked {at}</source>
+            <translation> · alles Fällige der letzten 3 Tage ist in Omni, geprüft {at}</translation>
         </message>
         <message>
             <source> · last checked with Omni {checked}</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -143,8 +144,21 @@ def test_a_rehearsal_says_that_nothing_was_written(call: Call, shop: Path) -> No
     _, out, _ = download(call, house, "--rehearse")
     assert "would be created" in out
     assert "complete: 1 would be created." in out
+    assert "orders --state" not in out          # it leaves no trace at orders
     assert "Nothing was written." in out
     assert house.asked[0][0].rehearse
+
+
+def test_a_command_that_is_named_next_asks_the_store_that_this_one_asked(call: Call, shop: Path) -> None:
+    waiting = [HELD, ended(figures=Figures(held=Sum(1, Decimal("412.9"))), held=1)]
+    _, out, _ = download(call, ScriptedComposition(waiting), "--store", "Harbour Outdoor", "--data-dir", str(shop))
+    *_, last = out.splitlines()
+    words = shlex.split(last.removeprefix("See what needs attention: "))
+    assert words[:5] == ["orders", "--state", "held", "--state", "refused"]
+    assert words[5:] == ["--data-dir", str(shop), "--store", "Harbour Outdoor"]
+    err = call("order", "N9", "--store", "1").err
+    assert err == "Order N9 has not been seen yet. Why: explain N9 --store 1\n"
+    assert call("explain", "N9", "--store", "1").status == 0
 
 
 def test_what_was_asked_for_reaches_the_run(call: Call, shop: Path) -> None:

@@ -16,6 +16,7 @@ from omni_desktop.core.record.record import Figures, RunNotice
 from omni_desktop.core.run.trust import ASK, kept_back, kept_back_words
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for
+from omni_desktop.terminal.hints import hint
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.progress_bar import progress_bar
@@ -48,7 +49,7 @@ def download(program: Program, given: Namespace) -> int:
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
     with heard_or_not() as telling, progress_bar() as bar, cancelling(program.cancel):
         program.tell_waits(bar.wait)
-        tells: Tells = RunStream(sys.stdout) if given.json else _Words(rehearsal=given.rehearse or is_kept_back)
+        tells: Tells = RunStream(sys.stdout) if given.json else _Words(given, rehearsal=given.rehearse or is_kept_back)
         ended = last_of(_shown(program.run(store.id, request, keys), bar.show), tells, program)
     if ended.sentence:
         complain(ended.sentence)
@@ -119,8 +120,8 @@ _WOULD = "would be "
 class _Words:
     """The run in words, one line for each order that anything happened to."""
 
-    def __init__(self, *, rehearsal: bool) -> None:
-        self._rehearsal = rehearsal
+    def __init__(self, given: Namespace, *, rehearsal: bool) -> None:
+        self._given, self._rehearsal = given, rehearsal
 
     def order(self, looked: Looked) -> None:
         if looked.result in QUIET_RESULTS and not looked.problems:
@@ -136,8 +137,9 @@ class _Words:
         say(f"{run} {ended.run_id} {ended.state}: {counts or 'nothing new'}. Calls: {ended.neto_calls} Neto, {ended.omni_calls} Omni.")
         if self._rehearsal:
             say("Nothing was written.")
-        for line in certificate_lines(ended.figures):
-            say(line)
+        say(certificate_line(ended.figures))
+        if not self._rehearsal and ended.figures.held.count + ended.figures.refused.count:      # a rehearsal leaves no trace at orders
+            say(f"See what needs attention: {hint(self._given, 'orders --state held --state refused')}")
 
     def broken_off(self, started: datetime, at: datetime, run_id: int) -> None:
         pass
@@ -153,10 +155,8 @@ def _would(result: str, rehearsal: bool) -> str:
     return _WOULD if rehearsal and result not in QUIET_RESULTS else ""
 
 
-def certificate_lines(figures: Figures) -> tuple[str, ...]:
+def certificate_line(figures: Figures) -> str:
     waiting = (
         f"{figures.held.count} held ({money(figures.held.total)}), {figures.in_doubt.count} in doubt ({money(figures.in_doubt.total)})"
     )
-    proof = f"Missing {figures.missing}, double {figures.double}, apart {money(figures.apart)}; {waiting}."
-    need = figures.held.count + figures.refused.count
-    return (proof, "See what needs attention: orders --state held --state refused") if need else (proof,)
+    return f"Missing {figures.missing}, double {figures.double}, apart {money(figures.apart)}; {waiting}."

@@ -22,6 +22,7 @@ from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.files import writing
+from omni_desktop.terminal.hints import hint
 from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json, problems_of
@@ -94,7 +95,7 @@ def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
 
 def show_order(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
-    story = story_of(program.history(store.id), given.id)
+    story = story_of(program.history(store.id), given)
     if given.json:
         say(json.dumps({**stamp(program), **story_json(story)}))
         return 0
@@ -103,10 +104,10 @@ def show_order(program: Program, given: Namespace) -> int:
     return 0
 
 
-def story_of(history: History, order_id: str) -> OrderStory:
-    story = history.order(order_id)
+def story_of(history: History, given: Namespace) -> OrderStory:
+    story = history.order(given.id)
     if story is None:
-        raise Stop(f"Order {order_id} has not been seen yet. Why: explain {order_id}")
+        raise Stop(f"Order {given.id} has not been seen yet. Why: {hint(given, f'explain {given.id}')}")
     return story
 
 

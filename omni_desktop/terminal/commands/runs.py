@@ -10,7 +10,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.terminal.as_of import stamp
-from omni_desktop.terminal.commands.download import certificate_lines, counts_words
+from omni_desktop.terminal.commands.download import certificate_line, counts_words
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import certificate_json, notices_json, run_json, stop_json
 from omni_desktop.terminal.which_store import which_store
@@ -50,7 +50,7 @@ def _say_run(row: RunRow, zone: str) -> None:
     end = shown_time(row.ended, zone) or "not ended"
     by = f"{row.starter} ({row.by})" if row.by else row.starter
     say(f"{row.id:>5}  {shown_time(row.started, zone)} to {end}, {what} by {by}, {row.state}: {counts or 'nothing new'}")
-    say(f"       {certificate_lines(row.figures)[0]}")
+    say(f"       {certificate_line(row.figures)}")
     if row.sentence:
         say(f"       {row.sentence}")
     for notice in row.notices:

@@ -10,6 +10,7 @@ from omni_desktop.core.problems.problems import meaning
 from omni_desktop.core.record.undo_report import Undone, UndoneOrder, UndoReport
 from omni_desktop.terminal.cancelling import cancelling
 from omni_desktop.terminal.given_keys import keys_for
+from omni_desktop.terminal.hints import hint
 from omni_desktop.terminal.plain_text import bare_money, complain, money, say
 from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.streams import heard_or_not
@@ -29,7 +30,7 @@ def undo(program: Program, given: Namespace) -> int:
     if report.sentence:
         complain(report.sentence)
     with heard_or_not() as telling:
-        say(json.dumps(_json(report))) if given.json else _show(report)
+        say(json.dumps(_json(report))) if given.json else _show(report, hint(given, f"undo {report.undone} --yes"))
     if telling.trouble:
         complain(f"What came of it can't be written: {telling.trouble.strerror}. It was done all the same.")
     return 0 if report.is_whole and not telling.trouble else 1
@@ -58,7 +59,7 @@ def _order_json(each: UndoneOrder) -> dict[str, object]:
     }
 
 
-def _show(report: UndoReport) -> None:
+def _show(report: UndoReport, in_earnest: str) -> None:
     words = {**WORDS, **(REHEARSED if report.run is None else {})}
     for each in report.orders:
         why = " ".join(map(meaning, each.problems))
@@ -66,4 +67,4 @@ def _show(report: UndoReport) -> None:
     counts = ", ".join(f"{count} {words.get(Undone(result), result)}" for result, count in report.counts.items())
     say(f"Download {report.undone}: {counts or 'it made nothing'}. Calls: {report.neto_calls} Neto, {report.omni_calls} Omni.")
     if report.run is None and report.counts.get(Undone.VOIDED):
-        say(f"Nothing was sent. A voided sales order can't be brought back. To void them: undo {report.undone} --yes")
+        say(f"Nothing was sent. A voided sales order can't be brought back. To void them: {in_earnest}")

@@ -72,7 +72,7 @@ def sweep_words(swept: SweepResult | None, formats: Formats, now: datetime | Non
         return tr(" · the daily check {at} couldn't read everything", at=at), True
     if swept.found:
         return tr(" · the daily check {at} found differences in {orders}", at=at, orders=orders_words(swept.found, formats)), False
-    return tr(" · everything of the last 3 days is in Omni, checked {at}", at=at), False
+    return tr(" · everything due of the last 3 days is in Omni, checked {at}", at=at), False
 
 
 def with_stop(store: Store | None, summary: Summary, line: Line, paused: str = "") -> Line:

@@ -25,14 +25,14 @@ def test_after_the_first_download_of_a_day_the_bottom_line_tells_that_everything
     assert workplace is not None
     with qtbot.waitSignal(workplace.daily_check.made, timeout=PATIENCE * 1000):
         workplace.desk.download()
-    qtbot.waitUntil(lambda: "everything of the last 3 days is in Omni" in workplace.page.status.words.text(), timeout=PATIENCE * 1000)
+    qtbot.waitUntil(lambda: "everything due of the last 3 days is in Omni" in workplace.page.status.words.text(), timeout=PATIENCE * 1000)
 
 
 @pytest.mark.parametrize(
     ("swept", "token", "words"),
     [
         (None, "ok", "apart"),
-        (SWEPT, "ok", " · everything of the last 3 days is in Omni, checked at 9:12 am"),
+        (SWEPT, "ok", " · everything due of the last 3 days is in Omni, checked at 9:12 am"),
         (replace(SWEPT, found=3), "ok", " · the daily check at 9:12 am found differences in 3 orders"),
         (replace(SWEPT, unread=("omni",)), "warn", " · the daily check at 9:12 am couldn't read everything"),
         (replace(SWEPT, at=AT - timedelta(days=1)), "ok", "checked yesterday"),
