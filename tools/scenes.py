@@ -21,6 +21,7 @@ from omni_desktop.ui.audit.compare_dialog import CompareDialog
 from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.settings.clash_dialog import ClashDialog
+from omni_desktop.ui.settings.pin_dialogs import SetPinDialog
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.settings.shared_ledger import SharedLedgerDialog
 from omni_desktop.ui.why.why_dialog import WhyDialog
@@ -82,6 +83,10 @@ def clash(place: StoreWindow, _program: Program) -> QWidget:
     return ClashDialog(place.desk, dialog.lists, clashes, dialog)
 
 
+def set_pin(place: StoreWindow, _program: Program) -> QWidget:
+    return SetPinDialog(place.desk, place)
+
+
 @contextmanager
 def trust(place: StoreWindow, program: Program) -> Iterator[QWidget]:
     kept, tile = program.settings(1), place.activity
@@ -137,6 +142,7 @@ SCENES: dict[str, Scene] = {
     "credit-note": _opened(credit_note),
     "shared-ledger-test": _opened(shared_ledger),
     "settings-notices": _opened(notices),
+    "settings-pin": _opened(set_pin),
     "settings-clash": _opened(clash),
     "worker-silent": worker,
     "ledger-away": as_of,

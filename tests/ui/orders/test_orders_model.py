@@ -62,6 +62,9 @@ class Given:
     def history(self, store_id: int) -> Script:
         return self.script
 
+    def ask_pin_with(self, ask: object) -> None:
+        """A list does nothing that asks for it."""
+
     def now(self) -> datetime:
         return NOW
 
