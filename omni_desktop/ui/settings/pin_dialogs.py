@@ -106,7 +106,7 @@ class SetPinDialog(Dialog):
             self.body.addWidget(row)
         self.body.addWidget(self.banner)
         self.body.addWidget(Words(theme, tr("What asks for it"), "heading"))
-        self.body.addWidget(Words(theme, "\n".join(f"\u2022 {told(why.name)}" for why in WHY.values()), "caption", wrap=True))
+        self.body.addWidget(Words(theme, "; ".join(told(why.name) for why in WHY.values()), "caption", wrap=True))
         for text in (KEEPS_OFF, NOT_OFF, FORGOTTEN):
             self.body.addWidget(Words(theme, text, "caption", wrap=True))
         self.beside.addWidget(self.remove)
