@@ -126,6 +126,10 @@ class _Conductor:
         self._owner.calls.record(self._side.name, what, reply.status, came)
         return replace(reply, headers={"Date": formatdate(time.time() + self._skew(), usegmt=True), **reply.headers})
 
+    @property
+    def half_request(self) -> float:
+        return self._owner.switches.half_request
+
     def _skew(self) -> float:
         switches = self._owner.switches
         return switches.clock_skew if self._side.name == "neto" else switches.omni_clock_skew
@@ -210,14 +214,23 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
     def _serve(self) -> None:
-        length = int(self.headers.get("Content-Length") or 0)
-        body = self.rfile.read(length) if length else b""
+        body = self._body()
         reply = self.server.conductor.reply_to(Request(self.command, self.path, self.headers, body))
         if not reply.status:
             self.close_connection = True
             _shut(self.connection)
             return
         self.wfile.write(_as_bytes(reply))
+
+    def _body(self) -> bytes:
+        """Raises TimeoutError, upon which the connection ends and nothing was done."""
+        length = int(self.headers.get("Content-Length") or 0)
+        if not length:
+            return b""
+        self.connection.settimeout(self.server.conductor.half_request)
+        body = self.rfile.read(length)
+        self.connection.settimeout(None)
+        return body
 
 
 def _as_bytes(reply: Reply) -> bytes:

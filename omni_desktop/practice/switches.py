@@ -52,6 +52,7 @@ class Switches:
     http_401_auth: bool = False
     http_5xx: int = 0  # the status code of every Neto answer
     slow_response: float = 0.0  # seconds before every Neto answer
+    half_request: float = 60.0  # seconds of silence until a request whose body stays half is dropped, as servers do
     mutate_between_pages: bool = False
     warning_ack: bool = False
     old_payment_names: bool = False

@@ -26,6 +26,7 @@ from tests.patience import until
 from tests.postgresql_here import Ledger
 
 TRIES = 60
+HALF_REQUEST = 0.5              # seconds, within the settle time of a second: a server that kept half a request longer than it is not meant
 A_MOMENT = 0.3                  # seconds
 Rows = Sequence[Mapping[str, Any]]
 STRUCK = Path(__file__).parents[2]
@@ -42,6 +43,7 @@ class SharedShop:
         for computer in (self.till, self.office):
             computer.folder.mkdir(parents=True)
             (computer.folder / "shop.json").write_text(document)
+        server.switches.half_request = HALF_REQUEST
         server.world.account.switches.duplicate_reference = "accept"
         server.world.account.switches.duplicate_email = "accept"
         set_up(self.till, server, connection__lease_seconds=lease_seconds)

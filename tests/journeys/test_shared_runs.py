@@ -61,6 +61,18 @@ def test_one_that_stood_still_writes_nothing_when_it_wakes_up(shop: SharedShop) 
     assert shop.faults() == {}
 
 
+def test_one_that_stood_still_behind_the_last_look_at_its_lease_sends_a_byte_that_nobody_waits_for(shop: SharedShop) -> None:
+    """Nothing of ours can stand between that look and the byte: the settle time is longer than servers keep half a request."""
+    shop.place(3)
+    stopped = shop.strike(shop.office, signal.SIGSTOP, 4, "body")       # the last byte of the first sales orders
+    shop.settled(shop.till)
+    before = shop.writes()
+    stopped.send_signal(signal.SIGCONT)
+    _out, err = stopped.communicate()
+    assert ("struck: body" in err, stopped.returncode, shop.writes() - before) == (True, 2, 0)
+    assert shop.faults() == {}
+
+
 def test_a_server_that_went_away_ends_the_run_and_the_next_one_finishes(shop: SharedShop) -> None:
     shop.place(4)
     shop.server.faults.add("hold", api="omni", method="POST")

@@ -3,13 +3,15 @@
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
-from tests.patience import until
+from tests.patience import PATIENCE, until
 from tests.practice.conftest import GONE, order
 
 MANY = {"DateUpdatedFrom": "2020-01-01 00:00:00"}
@@ -178,3 +180,18 @@ def test_neto_can_warn_fail_and_break_one_order(client: Any, server: PracticeSer
 def test_an_unknown_fault_is_refused(server: PracticeServer) -> None:
     with pytest.raises(ValueError, match="no such fault"):
         server.faults.add("gremlins")
+
+
+def test_a_request_that_stays_half_is_dropped_and_was_not_committed(client: Any, server: PracticeServer, world: PracticeWorld) -> None:
+    """As servers do: whoever stands still in the middle of a body sends the rest into a connection that has ended."""
+    server.switches.half_request = 0.2
+    parts, body = urlsplit(server.omni_url), json.dumps([order()])
+    connection = HTTPConnection(parts.netloc, timeout=PATIENCE)
+    connection.putrequest("POST", f"{parts.path}/SalesOrders")
+    for name, value in {**client.omni_headers, "Content-Type": "application/json", "Content-Length": str(len(body))}.items():
+        connection.putheader(name, value)
+    connection.endheaders(body[:-1].encode())
+    with pytest.raises(GONE):
+        connection.getresponse()
+    assert stored(world) == []
+    assert server.calls.log == []
