@@ -3166,8 +3166,8 @@
             <translation>Es ist noch nicht eingestellt, ab wann Bestellungen heruntergeladen werden.</translation>
         </message>
         <message>
-            <source>It keeps a hasty or curious hand off these, in the window and on the command line. Automatic downloads never ask for it.</source>
-            <translation>Sie hält eine eilige oder neugierige Hand davon ab, im Fenster und auf der Befehlszeile. Automatische Downloads verlangen sie nie.</translation>
+            <source>It keeps a hasty or curious hand off these, in the window and on the command line. Automatic downloads never ask for it, nor does the practice store beside your own.</source>
+            <translation>Sie hält eine eilige oder neugierige Hand davon ab, im Fenster und auf der Befehlszeile. Automatische Downloads verlangen sie nie, ebenso wenig der Übungsladen neben Ihrem eigenen.</translation>
         </message>
         <message>
             <source>It keeps what is searched for, the result, the days, the columns, and how the list is sorted.</source>

@@ -26,7 +26,10 @@ WIDTH, LABEL = 560, 120
 NAME = tr("PIN")
 REMEMBERED = tr("It is remembered in this window for 5 minutes at most.")
 NONE = tr("No PIN is set: whoever sits at this window may do everything in it.")
-KEEPS_OFF = tr("It keeps a hasty or curious hand off these, in the window and on the command line. Automatic downloads never ask for it.")
+KEEPS_OFF = tr(
+    "It keeps a hasty or curious hand off these, in the window and on the command line. Automatic downloads never ask for it, nor does the "
+    "practice store beside your own."
+)
 NOT_OFF = tr(
     "It does not keep out whoever may write the file of the order list, has its database's password, or reads this account's keyring. "
     "For that, give each person an account of this computer, and each till a login of its own."
