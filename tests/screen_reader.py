@@ -23,6 +23,7 @@ ACCESSIBLE, COMPONENT = "org.a11y.atspi.Accessible", "org.a11y.atspi.Component"
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 PROPERTIES = "org.freedesktop.DBus.Properties"
 SCREEN = 0                      # places are pixels of the screen
+QUIET = "qt.accessibility.*=false"             # Qt tells of each part that went while it was asked after
 CLOSED = frozenset({"list", "table"})   # Qt says of all in there that it can be seen, also of a list of choices that is not open
 SHOWING, ENABLED = 25, 8      # bits of a state set (AtspiStateType)
 
@@ -104,7 +105,7 @@ def open_session(environment: Mapping[str, str], home: Path) -> Iterator[dict[st
     home.mkdir(mode=0o700)
     folders = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"), str(home))
     signed_in = {name: value for name, value in environment.items() if name != "PYTHON_KEYRING_BACKEND"} | folders
-    signed_in["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    signed_in |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_LOGGING_RULES": QUIET}
     line = ["dbus-daemon", "--session", "--nofork", "--print-address"]
     with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, env=signed_in) as bus:
         assert bus.stdout is not None

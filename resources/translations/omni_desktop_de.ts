@@ -3167,7 +3167,7 @@
         </message>
         <message>
             <source>It keeps a hasty or curious hand off these, in the window and on the command line. Automatic downloads never ask for it, nor does the practice store beside your own.</source>
-            <translation>Sie hält eine eilige oder neugierige Hand davon ab, im Fenster und auf der Befehlszeile. Automatische Downloads verlangen sie nie, ebenso wenig der Übungsladen neben Ihrem eigenen.</translation>
+            <translation>Sie hält eine eilige oder neugierige Hand davon ab, im Fenster und auf der Befehlszeile. Automatische Downloads verlangen sie nie, ebenso wenig der Übungsshop neben Ihrem eigenen.</translation>
         </message>
         <message>
             <source>It keeps what is searched for, the result, the days, the columns, and how the list is sorted.</source>
