@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,8 +15,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 
-from tests.patience import PATIENCE, until
+from tests.patience import LOOK_EVERY, PATIENCE, until
 
+HEARD_WITHIN = 10.0             # seconds until a key that was pressed is pressed again
 TOOLS = ("Xvfb", "openbox", "xdotool", "import")
 MISSING = [tool for tool in TOOLS if not shutil.which(tool)]
 needs_screen = pytest.mark.skipif(bool(MISSING), reason=f"not here: {', '.join(MISSING)}; tools/system-packages --tests installs them")
@@ -57,6 +59,20 @@ class Screen:
 
     def type(self, text: str) -> None:
         self._do("type", "--delay", "2", text)
+
+    def close(self, window: int, is_heard: Callable[[], object]) -> None:
+        """Alt+F4 until it was heard: while the manager of windows hands the keyboard on, a key goes nowhere."""
+        until(lambda: self._closes(window, is_heard), "the window does not close")
+
+    def _closes(self, window: int, is_heard: Callable[[], object]) -> bool:
+        self._do("windowactivate", "--sync", str(window))
+        self.press("alt+F4")
+        end = time.monotonic() + HEARD_WITHIN
+        while time.monotonic() < end:
+            if is_heard():
+                return True
+            time.sleep(LOOK_EVERY)
+        return False
 
     def press(self, key: str) -> None:
         """As in `alt+F4`, to the window that has the keyboard."""

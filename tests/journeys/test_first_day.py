@@ -92,8 +92,7 @@ def test_from_the_empty_window_to_a_held_order_that_was_mended(
         person.press("Retry 1 order")
         person.reads("XM-900 isn't in Omni: solved, 1 order")
         person.reads("1 created")                   # the window knows that it ended: before, closing would ask
-        screen.window("Omni Desktop")
-        screen.press("alt+F4")
+        screen.close(screen.window("Omni Desktop"), lambda: program.poll() is not None)
         _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")
     [order] = told(screen, data_folder, "orders", "--state", "created")["orders"]

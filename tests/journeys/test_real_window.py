@@ -63,7 +63,7 @@ def test_a_click_on_download_orders_brings_orders_and_shows_them(screen: Screen,
         run = until(lambda: ended(screen, data_folder), "the download did not end")
         until(lambda: letters(screen.picture(window)) > empty + 500, "the orders are not to be seen")
         primary_button(screen, window, 12, "accentHover")       # where the mouse still is; before the window knows, closing would ask
-        screen.press("alt+F4")
+        screen.close(window, lambda: program.poll() is not None)
         _out, said = program.communicate(timeout=PATIENCE)
     assert (program.returncode, said) == (0, "")
     assert (run["state"], run["starter"]) == ("complete", "window")
@@ -80,7 +80,7 @@ def test_closing_during_a_download_asks_and_stopping_loses_nothing(screen: Scree
             shop.faults.add("hold", api="omni", method="POST")
             screen.click(window, button.center())
             until(lambda: shop.faults.held, "the download sent nothing")
-            screen.press("alt+F4")
+            screen.close(window, lambda: screen.windows(QUESTION))
             question = screen.window(QUESTION)
             screen.click(question, primary_button(screen, question, 8).center())
             until(lambda: not screen.windows(QUESTION), "the question stays")
