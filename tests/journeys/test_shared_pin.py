@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -175,17 +176,13 @@ def test_while_the_ledger_is_away_settings_are_kept_as_drafts_with_the_pin_alone
 
 def _forget_tries(folder: Path) -> None:
     """As after the wait."""
-    import sqlite3
-
     [ledger] = [file for file in folder.rglob("*.db") if "mirror" not in file.parts and _has_tries(file)]
-    with sqlite3.connect(ledger) as connection:
+    with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE pin_tries SET wrong = 0")
 
 
 def _has_tries(file: Path) -> bool:
-    import sqlite3
-
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection:
         try:
             return bool(connection.execute("SELECT count(*) FROM pin_tries").fetchone()[0])
         except sqlite3.Error:
