@@ -710,6 +710,10 @@
             <translation>Ein anderes Fenster</translation>
         </message>
         <message>
+            <source>Answered by Omni, to be read back</source>
+            <translation>Von Omni beantwortet, wird noch zurückgelesen</translation>
+        </message>
+        <message>
             <source>Any</source>
             <translation>Beliebig</translation>
         </message>

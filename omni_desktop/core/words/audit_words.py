@@ -35,6 +35,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "sales_order_created": "Created in Omni",
     "sales_order_adopted": "Linked in Omni",
     "sales_order_refused": "Refused by Omni",
+    "sales_order_answered": "Answered by Omni, to be read back",
     "sales_order_in_doubt": "No clear answer from Omni",
     "sales_order_held": "Held after it was sent",
     "sales_order_absent": "Surely not in Omni",

@@ -42,8 +42,11 @@ def orders_sent(run_id: int, intents: Sequence[Intent], at: datetime) -> Deed:
 
 
 def order_answered(run_id: int, answer: CreateAnswer) -> Deed:
-    """`sales_order_created`, `..._refused`, `..._in_doubt`, `..._held`, `..._adopted`, `..._absent`."""
+    """`sales_order_created`, `..._refused`, `..._in_doubt`, `..._held`, `..._adopted`, `..._absent`; `..._answered` until an answer with
+    an id is read back."""
     state = "absent" if answer.state is State.FOUND else answer.state.value
+    if answer.state is State.IN_DOUBT and answer.omni_id:
+        state = "answered"
     facts: dict[str, Any] = {"part": answer.part}
     if answer.omni_id:
         facts["omni_id"] = answer.omni_id
