@@ -1,13 +1,16 @@
 """Gaps of the window's event loop while 10,000 orders are downloaded from servers in a process of their own, and while it is idle.
 
 A timer of 10 ms beats in the window's thread; a gap is the time between two beats. The table of orders is on screen and is painted
-anew 25 times a second, in both measurements alike. `event_loop.py N` downloads N orders instead. `--shared`: once more on a shared ledger
-20 ms away, and once more where its server is stopped in the middle of the download and stays away.
+anew 25 times a second, in both measurements alike. `event_loop.py N` downloads N orders instead. `--another`: instead, another process
+downloads, and the window only follows what it writes. `--shared`: once more on a shared ledger 20 ms away, and once more where its server
+is stopped in the middle of the download and stays away. The window is offscreen unless QT_QPA_PLATFORM says otherwise; where the desktop
+has a tray, it is used, and that is said.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import os
 import subprocess
@@ -18,9 +21,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from _shop import shop, store
+from _shop import line, shop, store
 
 if TYPE_CHECKING:
     from omni_desktop.practice.process import PracticeProcess
@@ -30,16 +33,23 @@ BEAT_MS, BEATS_A_FRAME = 10, 4
 SETTLING, IDLE, LONGEST = 2.0, 15.0, 300.0
 ROUND_TRIP, SERVED = 0.02, 2.0  # seconds: to the shared ledger's server, and of the download until that is stopped
 MEASURED, BEGAN = "--measured", "began"
+OWN, ANOTHER = "own", "another"
 Story = Callable[[list[Any], dict[str, Any]], Iterator[bool]]
+
+
+class Work(Protocol):
+    def is_over(self) -> bool: ...
 
 
 def main() -> None:
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("orders", type=int, nargs="?", default=10_000, metavar="N")
     given.add_argument("--shared", action="store_true")
+    given.add_argument("--another", action="store_const", const=ANOTHER, default=OWN)
     arguments = given.parse_args()
     with shop(arguments.orders) as process, store(process) as folder:
-        say("SQLite", arguments.orders, measured(folder, process))
+        name = {OWN: "SQLite", ANOTHER: "another process on SQLite"}[arguments.another]
+        say(name, arguments.orders, measured(folder, process, whose=arguments.another))
     if arguments.shared:
         on_a_server(arguments.orders)
 
@@ -73,11 +83,13 @@ class _Stopped:
         self._server.start()
 
 
-def measured(folder: Path, process: PracticeProcess, then: Callable[[], None] = lambda: None) -> dict[str, Any]:
+def measured(
+    folder: Path, process: PracticeProcess, then: Callable[[], None] = lambda: None, whose: str = OWN
+) -> dict[str, Any]:
     """`then` is done as soon as the download began."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    line = [sys.executable, __file__, MEASURED, str(folder), process.neto_key, process.omni_key]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, env=environment, text=True) as running:
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    window = [sys.executable, __file__, MEASURED, str(folder), process.neto_key, process.omni_key, whose]
+    with subprocess.Popen(window, stdout=subprocess.PIPE, env=environment, text=True) as running:
         assert running.stdout is not None
         assert running.stdout.readline().strip() == BEGAN
         then()
@@ -87,7 +99,8 @@ def measured(folder: Path, process: PracticeProcess, then: Callable[[], None] = 
 
 def say(name: str, orders: int, gaps: dict[str, Any]) -> None:
     running, idle = sorted(gaps["running"]), sorted(gaps["idle"])
-    print(f"{name}: a download of {orders} orders, {gaps['seconds']:.1f} s, {gaps['frames']} frames")
+    tray = "with a tray" if gaps["tray"] else "no tray here"
+    print(f"{name}: a download of {orders} orders, {gaps['seconds']:.1f} s, {gaps['frames']} frames, {tray}")
     for part, found in (("running", running), ("idle", idle)):
         print(f"{part:<8} {len(found):>6} beats: median {share(found, 0.5):5.1f}, p99 {share(found, 0.99):5.1f}, max {found[-1]:5.1f} ms")
     print(f"max {running[-1]:.1f} ms (at most 50), p99 {share(running, 0.99):.1f} ms (at most 25)")
@@ -121,10 +134,10 @@ class Heart:
         self.last, self.gaps, self.frames = time.perf_counter(), [], 0
 
 
-def measure(folder: Path, neto_key: str, omni_key: str, story: Story | None = None) -> dict[str, Any]:
+def measure(folder: Path, neto_key: str, omni_key: str, story: Story) -> dict[str, Any]:
     """The program itself, from its command line on; a person's hand and eyes are this bench's."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
     from omni_desktop import app, live_program
     from omni_desktop.core.ports.program.keys import Keys
@@ -134,7 +147,8 @@ def measure(folder: Path, neto_key: str, omni_key: str, story: Story | None = No
 
     def watched_loop(*_: object) -> int:
         pace = QTimer()
-        steps = (story or a_download)(QApplication.topLevelWidgets(), found)
+        found["tray"] = QSystemTrayIcon.isSystemTrayAvailable()
+        steps = story(QApplication.topLevelWidgets(), found)
         pace.timeout.connect(lambda: go_on(steps) or pace.stop())
         pace.start(100)
         return run_the_loop()
@@ -145,7 +159,39 @@ def measure(folder: Path, neto_key: str, omni_key: str, story: Story | None = No
     return found
 
 
-def a_download(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
+def measure_download(folder: Path, neto_key: str, omni_key: str, whose: str) -> dict[str, Any]:
+    work = Pressed if whose == OWN else functools.partial(Command, folder, f"{neto_key}\n{omni_key}\n")
+    return measure(folder, neto_key, omni_key, functools.partial(a_download, work))
+
+
+class Pressed:
+    """The window's own download; it begins with this object."""
+
+    def __init__(self, button: Any) -> None:
+        self._button = button
+        button.click()
+
+    def is_over(self) -> bool:
+        return can_be_pressed(self._button)
+
+
+class Command:
+    """A download by the command line in the same data folder; the window's button is left alone."""
+
+    def __init__(self, folder: Path, keys: str, _button: object) -> None:
+        command = line(folder, "download", "--keys-stdin")
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        assert self._process.stdin is not None
+        self._process.stdin.write(keys)
+        self._process.stdin.close()
+
+    def is_over(self) -> bool:
+        status = self._process.poll()
+        assert not status, f"the download of the other process ended with {status}"
+        return status == 0
+
+
+def a_download(work: Callable[[Any], Work], windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
     """Goes on ten times a second, and ends when all is measured."""
     window = next(window for window in windows if window.isVisible())
     began = time.perf_counter()
@@ -156,10 +202,10 @@ def a_download(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
     yield from waiting(SETTLING)
     heart.begin()
     began = time.perf_counter()
-    button.click()
+    working = work(button)
     print(BEGAN, flush=True)
     yield True
-    while not can_be_pressed(button):
+    while not working.is_over():
         give_up_after(began, LONGEST, "the download did not end")
         yield True
     found.update(running=heart.gaps, frames=heart.frames, seconds=time.perf_counter() - began)
@@ -167,7 +213,14 @@ def a_download(windows: list[Any], found: dict[str, Any]) -> Iterator[bool]:
     heart.begin()
     yield from waiting(IDLE)
     found["idle"] = heart.gaps
-    window.close()
+    leave()
+
+
+def leave() -> None:
+    """Where there is a tray, closing the window would only hide it."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.quit()
 
 
 def find_button(window: Any) -> Any:
@@ -234,6 +287,6 @@ def go_on(steps: Iterator[bool]) -> bool:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == [MEASURED]:
-        print(json.dumps(measure(Path(sys.argv[2]), *sys.argv[3:])))
+        print(json.dumps(measure_download(Path(sys.argv[2]), *sys.argv[3:])))
     else:
         main()
