@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.disk.whole import whole
 from omni_desktop.service.job import Call, Job, call, refused, writable
 
 SYSTEM, KEPT_KEYS = Path("/etc/systemd/system"), Path("/etc/credstore.encrypted")
@@ -140,14 +141,11 @@ class SystemdService:
         new = self._file.with_suffix(f".{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(text, "utf-8")
-            new.chmod(0o644)
-            new.replace(self._file)
+            with whole(self._file, new):
+                new.write_text(text, "utf-8")
+                new.chmod(0o644)
         except OSError as error:
             raise refused(f"{self._file} can't be written: {error.strerror}") from error
-        finally:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
 
     def _take_back(self) -> None:
         lingered = self._file.exists() and self._file.read_text("utf-8", errors="replace").startswith(LINGERS)

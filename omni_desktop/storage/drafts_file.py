@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from omni_desktop.core.settings.drafts import Draft
+from omni_desktop.disk.whole import put_in_place
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
 
@@ -23,7 +24,10 @@ class DraftsFile:
         return sorted(int(store) for store, drafts in self._read().get(self._ledger_id, {}).items() if drafts)
 
     def of(self, store_id: int) -> list[Draft]:
-        kept = self._read().get(self._ledger_id, {}).get(str(store_id), [])
+        return self._of(self._read(), store_id)
+
+    def _of(self, document: dict[str, Any], store_id: int) -> list[Draft]:
+        kept = document.get(self._ledger_id, {}).get(str(store_id), [])
         return [Draft(each["key"], each["base"], each["mine"]) for each in kept]
 
     def change(self, store_id: int, change: Callable[[list[Draft]], Sequence[Draft]]) -> None:
@@ -31,8 +35,8 @@ class DraftsFile:
         from filelock import FileLock
 
         with translated(), FileLock(self._file.with_suffix(".lock"), timeout=10, mode=0o600):
-            drafts = change(self.of(store_id))
-            document = self._read()
+            document = self._read_to_change()
+            drafts = change(self._of(document, store_id))
             rows = [{"key": each.key, "base": each.base, "mine": each.mine} for each in drafts]
             stores = {**document.get(self._ledger_id, {}), str(store_id): rows}
             self._write({**document, self._ledger_id: {store: kept for store, kept in stores.items() if kept}})
@@ -42,8 +46,14 @@ class DraftsFile:
         self.change(store_id, lambda kept: [each for each in kept if each not in drafts])
 
     def _read(self) -> dict[str, Any]:
-        """Empty where it is missing or damaged: then what was edited is lost, and the ledger is as it was."""
-        with suppress(OSError, ValueError):
+        with suppress(OSError):
+            return self._read_to_change()
+        return {}
+
+    def _read_to_change(self) -> dict[str, Any]:
+        """Empty where it is missing or damaged: then what was edited is lost, and the ledger is as it was. Raises OSError where it can't
+        be read just now, a virus scanner's lock for instance: what is written then would take the place of drafts that are there."""
+        with suppress(FileNotFoundError, ValueError):
             document = json.loads(self._file.read_text("utf-8"))
             return document if isinstance(document, dict) else {}
         return {}
@@ -55,4 +65,4 @@ class DraftsFile:
         beside = self._file.with_suffix(".new")
         make_private_file(beside)
         beside.write_text(json.dumps(document), "utf-8")
-        beside.replace(self._file)
+        put_in_place(beside, self._file)

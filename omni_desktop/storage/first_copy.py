@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from omni_desktop.disk.whole import whole
 from omni_desktop.storage.places import Places
 
 LONGEST_DOOR = 200
@@ -31,12 +32,8 @@ class Door:
     def write(self, name: str) -> None:
         """Whole or not at all. A full disk is no reason not to open the window: the next start says that one is open."""
         new = self._file.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            try:
-                new.write_text(name, "utf-8")
-                new.replace(self._file)
-            finally:
-                new.unlink(missing_ok=True)
+        with suppress(OSError), whole(self._file, new):
+            new.write_text(name, "utf-8")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.downloads import Running
+from omni_desktop.disk.whole import whole
 from omni_desktop.storage.faults import translated
 
 SIDE_FILE = ".who"
@@ -61,12 +62,8 @@ def _say_who(file: Path, starter: str) -> None:
     """Beside the lock, since Windows lets nobody read a locked file."""
     facts = {"starter": starter, "pid": os.getpid(), "since": datetime.now(UTC).isoformat()}
     new = file.with_suffix(f".{os.getpid()}")
-    with suppress(OSError):         # it is only for the sentence; the lock holds without it
-        try:
-            new.write_text(json.dumps(facts), "utf-8")
-            new.replace(file.with_suffix(SIDE_FILE))
-        finally:
-            new.unlink(missing_ok=True)
+    with suppress(OSError), whole(file.with_suffix(SIDE_FILE), new):    # it is only for the sentence; the lock holds without it
+        new.write_text(json.dumps(facts), "utf-8")
 
 
 def already_running(facts: dict[str, str]) -> CannotContinue:

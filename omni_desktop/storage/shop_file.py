@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from urllib.parse import unquote, urlsplit
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.disk.whole import whole
 from omni_desktop.storage.database.moved import is_moved
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
@@ -96,16 +97,12 @@ def _text(value: object) -> str:
 def keep_shop(places: Places, shop: Shop) -> None:
     """On the disk when it returns, whole or not at all. Raises CannotContinue (storage.faults)."""
     new = places.shop.with_suffix(f".{os.getpid()}")
-    with translated():
-        try:
-            make_private_file(new)
-            with new.open("w", encoding="utf-8") as out:
-                json.dump(asdict(shop), out)
-                out.flush()
-                os.fsync(out.fileno())
-            new.replace(places.shop)
-        finally:
-            new.unlink(missing_ok=True)
+    with translated(), whole(places.shop, new):
+        make_private_file(new)
+        with new.open("w", encoding="utf-8") as out:
+            json.dump(asdict(shop), out)
+            out.flush()
+            os.fsync(out.fileno())
 
 
 def own_places(places: Places) -> Places:

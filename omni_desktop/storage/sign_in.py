@@ -10,7 +10,6 @@ import plistlib
 import sys
 import unicodedata
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +17,7 @@ from subprocess import list2cmdline
 from typing import Any, Protocol
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.disk.whole import whole
 
 NAME = "Omni Desktop"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -85,13 +85,10 @@ class EntryFile:
         new = self._file.with_suffix(f".{os.getpid()}")
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            new.write_bytes(text)
-            new.replace(self._file)
+            with whole(self._file, new):
+                new.write_bytes(text)
         except OSError as error:
             raise _refused(f"{self._file} can't be written: {error.strerror}") from error
-        finally:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
 
     def remove(self) -> None:
         try:

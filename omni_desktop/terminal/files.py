@@ -6,10 +6,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from omni_desktop.disk.whole import refuse_name, whole
 from omni_desktop.terminal.console import as_given
 from omni_desktop.terminal.program import Stop
 
@@ -42,20 +43,16 @@ def writing_bytes(file: str) -> Iterator[IO[bytes]]:
 def _whole(file: str) -> Iterator[Path]:
     """Where to write: beside the file, whose place is taken at the end alone. A device, a pipe, and a file in a folder that takes no new
     ones are written as they are."""
+    refuse_name(Path(file))
     there = Path(os.path.realpath(file))
     if (there.exists() and not there.is_file()) or not os.access(there.parent, os.W_OK):
         yield there
         return
-    part = there.with_name(f".{there.name[-LONGEST_NAME:]}.{os.getpid()}")
-    try:
+    with whole(there, there.with_name(f".{there.name[-LONGEST_NAME:]}.{os.getpid()}")) as part:
         yield part
         if there.exists():
             there.open("r+b").close()       # what nobody may write stays
             shutil.copymode(there, part)
-        part.replace(there)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def read_text(file: str, most: int) -> str:

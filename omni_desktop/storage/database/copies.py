@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from omni_desktop.core.errors import Fault
+from omni_desktop.disk.whole import put_in_place
 from omni_desktop.storage.database.database import FileDatabase
 from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
@@ -36,7 +37,7 @@ def _copy(database: FileDatabase, copy: Path) -> None:
         make_private_file(part)
         with database.outside_transactions() as connection:
             connection.execute("VACUUM INTO ?", (str(part),))
-        part.replace(copy)
+        put_in_place(part, copy)
     finally:
         drop(part)
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.disk.whole import put_in_place
 from omni_desktop.storage.places import Places
 
 SMALLEST = 512                  # bytes: a ledger without an order has a page at least
@@ -77,7 +78,7 @@ def set_foreign_log_aside(places: Places) -> None:
     with places.ledger.open("rb") as file:
         header = file.read(HEADER_BYTES)
     if len(header) == HEADER_BYTES and header[VERSION_AT] != IS_LOGGED and header.startswith(b"SQLite format 3\0"):
-        log.replace(log.with_name(log.name + "-left"))
+        put_in_place(log, log.with_name(log.name + "-left"))
         log.with_name(places.ledger.name + "-shm").unlink(missing_ok=True)
 
 

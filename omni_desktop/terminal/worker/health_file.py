@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
+from omni_desktop.disk.whole import whole
 from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.plain_text import complain
 
@@ -52,9 +52,5 @@ class HealthFile:
 
     def _replace(self, text: str) -> None:
         new = self._file.with_name(f".{self._file.name}.{os.getpid()}")
-        try:
+        with whole(self._file, new):
             new.write_text(text, "utf-8", newline="")
-            new.replace(self._file)
-        finally:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)

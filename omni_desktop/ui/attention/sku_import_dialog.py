@@ -13,6 +13,7 @@ from omni_desktop.core.skus.importing import LARGEST, TOO_LARGE, UNREADABLE, Lin
 from omni_desktop.core.skus.sheet import HEAD, cells, quoted
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.harmless import one_line
+from omni_desktop.disk.whole import whole
 from omni_desktop.ui.attention.mapped_words import product_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
@@ -47,7 +48,7 @@ def write_file(desk: StoreContext, store_id: int, file: Path) -> int | str:
     rows = desk.program.sku_table(store_id)
     at = {row.sku: f"{desk.formats.local(row.at):%Y-%m-%d %H:%M}" for row in rows}
     try:
-        with file.open("w", encoding=CSV_ENCODING, newline="", errors="replace") as out:
+        with whole(file) as part, part.open("w", encoding=CSV_ENCODING, newline="", errors="replace") as out:
             out.write(csv_line(HEAD))
             out.writelines(quoted(line) for line in cells(rows, at))
     except OSError as error:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.disk.whole import part_of, whole
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr
 
@@ -35,11 +36,6 @@ def ask_where(parent: QWidget, desk: StoreContext, title: str, name: str, kind: 
     desk.reads.ask(parent, lambda: desk.program.remembered(FOLDER), show)
 
 
-def part_of(file: Path) -> Path:
-    """Where it grows, beside its final name, so that nobody takes half of it for the whole."""
-    return file.with_name(f"{file.name}.part")
-
-
 def give_up(file: Path) -> None:
     with suppress(OSError):
         part_of(file).unlink(missing_ok=True)
@@ -60,8 +56,7 @@ def cannot_write(file: Path, error: OSError) -> CannotContinue:
 def write_whole(file: Path, pieces: Iterable[bytes]) -> None:
     """Off the window's thread. Raises CannotContinue with the reason for staff."""
     try:
-        with part_of(file).open("wb") as out:
+        with whole(file) as part, part.open("wb") as out:
             out.writelines(pieces)
-        part_of(file).replace(file)
     except OSError as error:
         raise cannot_write(file, error) from None

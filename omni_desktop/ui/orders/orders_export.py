@@ -14,7 +14,8 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells
-from omni_desktop.ui.desk.files import ask_where, cannot_write, give_up, part_of
+from omni_desktop.disk.whole import part_of, put_in_place, refuse_name
+from omni_desktop.ui.desk.files import ask_where, cannot_write, give_up
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -56,13 +57,14 @@ class ExportFile:
         branches = {choice.value: choice.label for choice in self._program.known_list(self._question.store_id, "branches").choices}
         with self._part.open("w" if is_first else "a", encoding=CSV_ENCODING if is_first else "utf-8", newline="") as out:
             if is_first:
+                refuse_name(self.file)
                 out.write(csv_line(SHOWN_HEAD))
             out.writelines(csv_line(self._cells(row, branches)) for row in rows)
         self.written += len(rows)
         if len(rows) == PAGE:
             self._last = rows[-1].id
             return True
-        self._part.replace(self.file)
+        put_in_place(self._part, self.file)
         return False
 
     def _next_rows(self) -> list[OrderRow]:

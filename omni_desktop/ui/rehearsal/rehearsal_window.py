@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 from omni_desktop.core.record.events import Ended, Looked, Request
 from omni_desktop.core.run.trust import REHEARSE
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
+from omni_desktop.disk.whole import whole
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -183,7 +184,8 @@ class RehearsalWindow(QDialog):
 
         def write() -> str:
             try:
-                path.write_text("".join(lines), CSV_ENCODING, newline="")
+                with whole(path) as part:
+                    part.write_text("".join(lines), CSV_ENCODING, newline="")
             except OSError:
                 return tr("{name} can't be written there. Choose another folder.", name=path.name)
             return tr("Saved as {name}", name=path.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidget
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.words.diagnostics import diagnostics_files, pack
 from omni_desktop.core.words.harmless import one_line, plain_lines
+from omni_desktop.disk.whole import whole
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.letters import fixed_font
 from omni_desktop.ui.look.look import fit_on_screen
@@ -114,13 +114,9 @@ def _size(count: int) -> str:
 
 
 def _write(files: Mapping[str, bytes], file: Path) -> None:
-    part = file.with_name(f"{file.name}.part")
     try:
-        with part.open("wb") as bundle:
+        with whole(file) as part, part.open("wb") as bundle:
             pack(files, bundle)
-        part.replace(file)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         sentence = tr("{file} can't be written: {reason}. Choose another folder.", file=file.name, reason=error.strerror)
         raise CannotContinue(sentence) from None

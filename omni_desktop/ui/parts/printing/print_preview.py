@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QLocale, QStandardPaths, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QHBoxLayout, QSizePolicy, QWidget
 
+from omni_desktop.disk.whole import whole
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.theme import Theme
@@ -55,15 +55,12 @@ class PrintPreview(Dialog):
 
     def save_to(self, file: Path) -> None:
         """Whole or not at all: it grows beside its final name."""
-        part = file.with_name(f"{file.name}.part")
         try:
-            part.write_bytes(as_pdf(self._theme, self._printout))
-            part.replace(file)
+            with whole(file) as part:
+                part.write_bytes(as_pdf(self._theme, self._printout))
             self.said.setText(tr("Saved in {name}", name=file.name))
             set_tip(self.said, str(file))
         except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
             self.said.setText(tr("{name} can't be written. Close it if it is open elsewhere, or choose another folder.", name=file.name))
 
     def _ask_file(self) -> None:
