@@ -35,12 +35,25 @@ def identity_of(order: Order, nobody: Iterable[str]) -> Identity:
 @lru_cache(maxsize=4096)
 def _identity(email_field: str, username_field: str, billed: str, shipped: str, nobody: tuple[str, ...]) -> Identity:
     """Asked for again by each step of an order's way."""
-    emails = tuple(emails_in(email_field))
-    persons = [email for email in emails if not is_nobody(email, nobody)]
+    emails = () if _is_phrase(email_field, nobody) else tuple(emails_in(email_field))
+    persons = [email for email in emails if not is_nobody(email, nobody) and not _is_made_up(email, nobody)]
     username = somebody(username_field, nobody)
     company = somebody(billed, nobody) or somebody(shipped, nobody)
     why = (*_email_why(email_field, emails, persons), *_passed_over("username", username_field, username))
     return Identity(persons[0] if persons else "", username, company, (*why, *_passed_over("company", billed, company)))
+
+
+def _is_phrase(field: str, patterns: Iterable[str]) -> bool:
+    """Invalid Request@example.com: of such a phrase the last word alone would be somebody's address."""
+    local, at, _ = plain(field).partition("@")
+    return bool(at) and len(local.split()) > 1 and is_nobody(local, [each for each in patterns if "*" not in each])
+
+
+def _is_made_up(address: str, patterns: Iterable[str]) -> bool:
+    """noreg@noreg.com, none@none: nobody on both sides of the @. guest@hotel.com may well be somebody's."""
+    local, _, domain = address.partition("@")
+    name, dot, _ = domain.partition(".")
+    return is_nobody(local, patterns) and (not dot or is_nobody(name, patterns))
 
 
 def somebody(text: str, patterns: Iterable[str]) -> str:

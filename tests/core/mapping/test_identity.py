@@ -19,6 +19,8 @@ PLACEHOLDERS = (
 )  # fmt: skip
 EMAILS = (
     "no-reply@shop.example", "noreply+7@shop.example", "NoReply@x", "0400 000 000", "jo", "jo@", "@jo", "jo at example.com", "jo@@x.com",
+    "noreg@noreg.com", "NOREG@NoReg.com.au", "none@none", "n/a@n/a.com", "guest@guest.example", "guest@localhost", "-@-.com",
+    "Invalid Request@ebay.example", "invalid  request @ ebay.example",
 )  # fmt: skip
 TWO = (
     "a@x; b@y", "a@x, b@y", "a@x b@y", "a@x / b@y", "a@x/b@y", "a@x|b@y", "a@x\nb@y", "A <a@x>; B <b@y>", "noreply@z; a@x; b@y",
@@ -110,3 +112,8 @@ def test_staff_decide_who_is_nobody() -> None:
     assert is_nobody("Walk-in customer", ("walk-in*",))
     assert not is_nobody("Guest House Pty", NOBODY)
     assert not is_nobody("noreg", ())
+
+
+@pytest.mark.parametrize("text", ["guest@harbourhotel.example", "none.smith@none.example", "jo@guest.example"])
+def test_a_word_for_nobody_on_one_side_of_the_at_makes_nobody_of_no_one(text: str) -> None:
+    assert who(email=text).email == text
