@@ -33,6 +33,15 @@ class Status(StrEnum):
     CANCELLED = "Cancelled"
 
 
+_KNOWN = {status.casefold(): status.value for status in Status}
+
+
+def plain_status(text: str) -> str:
+    """A status in Neto's own spelling, whatever its case and blanks; one that isn't known without the blanks around it."""
+    known = " ".join(text.split())
+    return _KNOWN.get(known.casefold(), known)
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """One side of an order. Neto leaves blank parts out of its reply: they are "" here."""

@@ -3622,6 +3622,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Verknüpfen Sie sie mit ihrem Produkt in Omni oder versenden Sie {reference} dort. Wird von selbst wieder geprüft.</translation>
         </message>
         <message>
+            <source>Link them to their products in Omni, or dispatch {reference} there. It's looked at again by itself.</source>
+            <translation>Verknüpfen Sie sie mit ihren Produkten in Omni oder versenden Sie {reference} dort. Wird von selbst wieder geprüft.</translation>
+        </message>
+        <message>
             <source>Linked</source>
             <translation>Verknüpft</translation>
         </message>
@@ -6964,10 +6968,6 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Somebody voided it there, and the order still counts {neto} in Neto. A void can't be undone, and nothing was sent.</source>
             <translation>Jemand hat ihn dort storniert, und in Neto zählt die Bestellung noch {neto}. Ein Storno lässt sich nicht zurücknehmen, und nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.</source>
-            <translation>Jemand hat {reference} in Omni storniert, bevor Neto die Bestellung abschloss. Das lässt sich nicht zurücknehmen, deshalb nimmt Omni nichts aus dem Lager.</translation>
         </message>
         <message>
             <source>Somebody worked on it in Omni since: {words}.</source>
@@ -11078,6 +11078,10 @@ Bestand</translation>
         <message>
             <source>{reference} was made, but doesn't read back as it was sent, so no other order was sent.</source>
             <translation>{reference} wurde angelegt, liest sich aber nicht so zurück, wie es gesendet wurde; deshalb wurde keine weitere Bestellung gesendet.</translation>
+        </message>
+        <message>
+            <source>{reference} was void in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.</source>
+            <translation>{reference} war in Omni storniert, bevor Neto die Bestellung abschloss. Das lässt sich nicht zurücknehmen, deshalb nimmt Omni nichts aus dem Lager.</translation>
         </message>
         <message>
             <source>{reference} was voided in Omni</source>

@@ -153,6 +153,32 @@ def test_a_line_without_a_product_keeps_a_completed_order_waiting(following: Jou
     assert following.download().counts == {"dispatched": 1}
 
 
+def test_a_line_that_is_linked_in_omni_lets_its_order_go_although_no_stock_moves(following: Journey) -> None:
+    following.change(unknown_sku="plain_line")
+    following.world.add_product("SETUP-1", stock_control="Service", in_shop=False)
+    order_id = following.world.place_order([("AB-114", 1), ("SETUP", 1)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"waiting": 1}
+    line = next(line for line in following.world.sales_order(order_id)["lineItems"] if line["code"] == "SETUP")
+    service = next(option for option in following.world.omni_rows("ProductOptions") if option["code"] == "SETUP-1")
+    following.world.edit_sales_order(order_id, lineItems=[{"id": line["id"], "productOptionId": service["id"]}])
+    following.clock.ahead += timedelta(minutes=16)
+    assert following.download().counts == {"dispatched": 1}
+
+
+@pytest.mark.parametrize(
+    ("status", "result"),
+    [(" Dispatched ", "dispatched"), ("DISPATCHED", "dispatched"), ("Cancelled\u00a0", "voided"), ("cancelled", "voided")],
+)
+def test_a_status_says_the_same_in_any_case_and_with_blanks(following: Journey, status: str, result: str) -> None:
+    order_id = following.world.place_order()["OrderID"]
+    following.download()
+    following.world.edit_order(order_id, OrderStatus=status)
+    assert following.download().counts == {result: 1}
+    assert following.story(order_id).row.status == status.strip().capitalize()
+
+
 def test_with_ignore_stock_a_refused_date_leaves_the_stage_alone_and_the_order_says_so(following: Journey) -> None:
     following.change(auto_dispatch="completed_ignore_stock")
     on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])

@@ -20,6 +20,9 @@ LATER_KINDS = (
         cases={
             "draft": Case(WAITS, "Approve {reference} in Omni: a draft can't be dispatched. It's looked at again by itself."),
             "unlinked": Case(WAITS, "Link it to its product in Omni, or dispatch {reference} there. It's looked at again by itself."),
+            "several_unlinked": Case(
+                WAITS, "Link them to their products in Omni, or dispatch {reference} there. It's looked at again by itself."
+            ),
         },
     ),
     Kind(
@@ -58,7 +61,7 @@ LATER_KINDS = (
     Kind(
         "completed_but_void",
         "Completed in Neto, but void in Omni",
-        "Somebody voided {reference} in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.",
+        "{reference} was void in Omni before Neto completed the order. That can't be undone, so Omni takes nothing off its shelves.",
         "If the goods left, correct the stock in Omni.",
         Fix.COMPARE,
         NOTES,

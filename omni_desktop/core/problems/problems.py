@@ -33,8 +33,9 @@ __all__ = [
 ]
 
 FACT_LENGTH = 120
-LISTS: Mapping[str, int] = {"products": 700}
-"""Facts that name several things of which a person chooses one."""
+LIST_LENGTH = 700
+LISTS = frozenset({"codes", "details", "fields", "help", "ids", "lines", "products", "reason", "refund", "words"})
+"""Facts that name several things, or are sentences of their own: half of one says little. A title has no room for them."""
 NOTHING = "nothing"
 Words = Callable[[str], str]
 """The catalogue's text in another language; `str` leaves it as it is."""
@@ -97,7 +98,7 @@ SENTENCES = frozenset({"reason"})
 
 
 def title(problem: Problem, words: Words = str) -> str:
-    return _filled(words(kind(problem.code).title), problem, words)
+    return _filled(words(kind(problem.code).title), problem, words, whole=frozenset())
 
 
 def meaning(problem: Problem, words: Words = str) -> str:
@@ -132,9 +133,9 @@ def needs_a_look(problem: Problem) -> bool:
     return kind(problem.code).severity is not Severity.NOTES
 
 
-def _filled(template: str, problem: Problem, words: Words) -> str:
+def _filled(template: str, problem: Problem, words: Words, whole: frozenset[str] = LISTS) -> str:
     told = {name: words(value) if name in SENTENCES else value for name, value in problem.facts.items()}
-    facts = {name: _shown(value, LISTS.get(name, FACT_LENGTH)) or _blank(name) for name, value in told.items()}
+    facts = {name: _shown(value, LIST_LENGTH if name in whole else FACT_LENGTH) or _blank(name) for name, value in told.items()}
     return template.format_map(_Shown({"code": problem.code} | facts))
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from omni_desktop.core.order import ZERO, Address, Line, Order, Payment, ReadOrder, ScanRow, StickyNote
+from omni_desktop.core.order import ZERO, Address, Line, Order, Payment, ReadOrder, ScanRow, StickyNote, plain_status
 from omni_desktop.core.settings.custom_refs import REFS
 from omni_desktop.web.neto.wire import (
     LineRow,
@@ -150,7 +150,7 @@ def order_from_neto(row: OrderRow) -> Order:
     lines = _several(row.OrderLine, LineRow)
     return Order(
         id=known_id,
-        status=row.OrderStatus or "",
+        status=plain_status(row.OrderStatus or ""),
         placed_at=first,
         updated_at=updated or first,
         tax_inclusive=truth(row.TaxInclusive, "TaxInclusive"),
@@ -184,7 +184,7 @@ def scan_row(raw: bytes, *, at_least: datetime, at_most: datetime) -> ScanRow:
     if not known_id:
         raise Unreadable("the field OrderID is missing")
     placed, updated = _known_moment(row.DatePlaced), _known_moment(row.DateUpdated)
-    return ScanRow(known_id, row.OrderStatus, placed or updated or at_most, updated or at_least)
+    return ScanRow(known_id, plain_status(row.OrderStatus), placed or updated or at_most, updated or at_least)
 
 
 def updated_at(raw: bytes) -> datetime | None:

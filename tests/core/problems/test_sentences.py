@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from omni_desktop.core.afterwards.shelf import unlinked_in_words
 from omni_desktop.core.problems import problems
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Kind, Problem
 from omni_desktop.core.problems.waiting import may_be_insisted, waiting_problem
@@ -65,7 +66,9 @@ def test_without_a_prefix_nobody_is_told_to_shorten_it() -> None:
     [
         ("AB-114 is 2 short", "looked at again when stock moves", True),
         ("still a draft in Omni", "Approve W-N1 in Omni", False),
-        ("FREIGHT isn't linked to a product in Omni", "Link it to its product", True),
+        (unlinked_in_words(["FREIGHT"]), "Link it to its product", True),
+        (unlinked_in_words(["FREIGHT", "SETUP"]), "Link them to their products", True),
+        (unlinked_in_words(["INSTALLATION-AND-SETUP", "FREIGHT-AND-HANDLING", "CARE-PLAN"]), "Link them to their products", True),
     ],
 )
 def test_an_order_that_waits_says_what_for_and_what_helps(words: str, advice: str, insisted: bool) -> None:

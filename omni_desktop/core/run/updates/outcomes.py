@@ -12,7 +12,7 @@ from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.problems.waiting import waiting_problem
+from omni_desktop.core.problems.waiting import is_for_stock_alone, waiting_problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
 from omni_desktop.core.run.updates.changes import ChangeOutcome
@@ -195,7 +195,7 @@ def _record(_ctx: Context, look: Look, up: FollowUp) -> FollowUp:
 
 
 def _wait(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
-    """For stock by what moves in Omni, for an approval by age; in any case once a day."""
+    """For stock by what moves in Omni, for an approval or a link by age; in any case once a day."""
     words = look.decision.words
     news = look.followed.follow != "waiting" or look.followed.follow_words != words
     attempts = look.followed.attempts + 1
@@ -204,7 +204,7 @@ def _wait(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
         result="waiting",
         follow="waiting",
         follow_words=words,
-        look_at=ctx.now() + NEXT_DAY if look.needs else next_look(ctx.now(), attempts),
+        look_at=ctx.now() + NEXT_DAY if look.needs and is_for_stock_alone(words) else next_look(ctx.now(), attempts),
         attempts=attempts,
         problems=(look.decision.problem,) if look.decision.problem else (),
         timeline=(("waiting", {"words": words}),) if news else (),
