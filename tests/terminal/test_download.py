@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shlex
 import signal
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from omni_desktop.terminal.run_json import problems_json
 from tests.terminal.composition import KEYS, ScriptedComposition, ended
 from tests.terminal.conftest import Call
 from tests.unheard import Unheard
+from tests.words_typed import words_typed
 
 HELD = Looked("N2", "", "held", 0, (Problem("unknown_sku", {"sku": "AB-114", "code_wanted": "AB-114"}),), Decimal("412.90"))
 CREATED = Looked("N1", "N1", "created", 88, (), Decimal("10.00"))
@@ -153,7 +153,7 @@ def test_a_command_that_is_named_next_asks_the_store_that_this_one_asked(call: C
     waiting = [HELD, ended(figures=Figures(held=Sum(1, Decimal("412.9"))), held=1)]
     _, out, _ = download(call, ScriptedComposition(waiting), "--store", "Harbour Outdoor", "--data-dir", str(shop))
     *_, last = out.splitlines()
-    words = shlex.split(last.removeprefix("See what needs attention: "))
+    words = words_typed(last.removeprefix("See what needs attention: "))
     assert words[:5] == ["orders", "--state", "held", "--state", "refused"]
     assert words[5:] == ["--data-dir", str(shop), "--store", "Harbour Outdoor"]
     err = call("order", "N9", "--store", "1").err

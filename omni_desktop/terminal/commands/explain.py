@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -19,6 +18,7 @@ from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES, STATE_ADVICE
 from omni_desktop.terminal.as_of import stamp
+from omni_desktop.terminal.hints import typed
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
@@ -114,7 +114,7 @@ def _command(problem: Problem, order_id: str) -> str:
     """What does here what the window's button does."""
     fix = kind(problem.code).fix
     if fix is Fix.MAP_SKU:
-        sku = shlex.quote(problem.facts.get("sku", "SHOP_SKU"))
+        sku = typed(problem.facts.get("sku", "SHOP_SKU"))
         where = "with --option-id NUMBER where several products share the code, or --part CODE QTY WEIGHT for each of several"
         return f"Here: map-sku {sku} OMNI_CODE, {where}"
     if (amount := acceptable(problem)) is not None:
