@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+import sys
 import threading
 import time
 import traceback
@@ -147,6 +148,7 @@ class _Conductor:
 
 
 class _Server(ThreadingHTTPServer):
+    allow_reuse_address = sys.platform != "win32"       # there it lets two programs listen at one port, and either may be answered
     daemon_threads = True
     block_on_close = False
     request_queue_size = 128

@@ -19,6 +19,7 @@ NETWORK_FUSE = re.compile(
     r"fuse\.(sshfs|davfs2?|rclone|s3fs|gvfsd-fuse|glusterfs|curlftpfs|smbnetfs|ceph|mergerfs|onedriver|google-drive.*)"
 )
 WINDOWS_REMOTE = 4
+ONEDRIVES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")     # of the environment, whose values are their folders
 LONG_PATH, LONG_SHARE = "\\\\?\\", "\\\\?\\UNC\\"
 LONGEST_FOLDER = 480            # bytes: SQLite takes 512 with the file's own name
 MOUNTS = Path("/proc/self/mountinfo")
@@ -89,6 +90,7 @@ def open_places(folder: Path | None = None) -> Places:
         folder = _usual_folder() if folder is None else _at_home(folder).absolute()
         refuse_network_drive(folder)
         _refuse_too_long(folder)
+        _refuse_new_in_onedrive(folder)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_private(folder)
     except (OSError, RuntimeError, ValueError) as error:        # a loop of links and an unknown ~user are RuntimeErrors
@@ -114,6 +116,19 @@ def _refuse_too_long(folder: Path) -> None:
         raise CannotContinue(
             f"The path of the data folder is too long for our database ({length} characters, {LONGEST_FOLDER} at most). Choose a folder "
             "with a shorter path.",
+            code="data_folder",
+        )
+
+
+def _refuse_new_in_onedrive(folder: Path) -> None:
+    """It hands a folder on to other computers, which would each take the ledger for theirs and download the same orders. One that works
+    there already goes on."""
+    copied = [Path(where) for where in map(os.environ.get, ONEDRIVES) if where]
+    is_new = not Places(folder).sign.exists() and not Places(folder).shop.exists()
+    if is_new and any(folder.is_relative_to(root) for root in copied):
+        raise CannotContinue(
+            f"The data folder {folder} is inside OneDrive, which copies it to other computers. Each of them would take the list of "
+            "downloaded orders for its own. Choose a folder outside of OneDrive.",
             code="data_folder",
         )
 

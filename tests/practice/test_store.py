@@ -168,3 +168,11 @@ def test_the_most_calls_within_any_such_time_are_counted_as_they_came() -> None:
         calls.record("omni", "GET Branches", 200, came)
         calls.record("neto", "GetOrder", 200, 10.0)
     assert (calls.most("omni", 1), calls.most("omni", 60), calls.most("omni", 0.05)) == (4, 6, 1)
+
+
+def test_a_port_that_another_program_listens_at_is_refused(tmp_path: Path) -> None:
+    """Windows would let both have it, and answer by either."""
+    world = PracticeWorld.open(tmp_path / "practice.db")
+    with PracticeServer(world) as server, pytest.raises(OSError, match=r"."):
+        PracticeServer(world, neto_port=int(server.neto_url.rpartition(":")[2].partition("/")[0]))
+    world.close()

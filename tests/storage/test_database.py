@@ -193,6 +193,24 @@ def test_a_network_drive_is_recognised(tmp_path: Path, kind: str, refused: bool)
     assert bool(drive_kind(tmp_path / "data", mounts=mounts)) is refused
 
 
+@pytest.mark.parametrize("name", ["OneDrive", "OneDriveCommercial"])
+def test_no_ledger_begins_where_onedrive_hands_it_on_to_other_computers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """One that works there already goes on: its shop would stand still."""
+    copied = tmp_path / "OneDrive - Harbour"
+    open_database(open_places(copied / "old")).close()
+    monkeypatch.setenv(name, str(copied))
+
+    with pytest.raises(CannotContinue, match="is inside OneDrive") as refused:
+        open_places(copied / "Documents" / "new")
+    assert refused.value.code == "data_folder"
+    assert not (copied / "Documents").exists()
+
+    assert open_places(copied / "old").ledger.exists()
+    assert open_places(tmp_path / "elsewhere").folder.is_dir()
+
+
 def test_another_database_is_not_loaded_until_a_schema_is_made_there_and_then_hears_of_which_rows_an_index_is() -> None:
     loaded = [sys.executable, "-c", "import sys; from omni_desktop.storage.database import database; print(sorted(sys.modules))"]
     assert "sqlalchemy.dialects.postgresql" not in subprocess.run(loaded, capture_output=True, text=True, check=True).stdout
