@@ -137,6 +137,19 @@ def test_somebody_who_takes_the_reference_later_is_not_taken_for_ours_either(pro
     assert proven.problem_codes(order_id) == ["reference_taken"]
 
 
+def test_another_customers_sales_order_with_our_very_lines_is_not_taken_for_ours(proven: Journey) -> None:
+    """As another integration brings the same order, to whoever it takes for its customer."""
+    (order_id,) = ordered(proven)
+    proven.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="POST")
+    proven.download()
+    line = proven.world.shop_order(order_id)["OrderLine"][0]
+    goods = {"code": line["SKU"], "qty": line["Quantity"], "unitPrice": line["UnitPrice"], "integrationRef": line["OrderLineID"]}
+    somebody = proven.world.add_contact(email="somebody.else@example.com")
+    proven.world.add_sales_order(order_id, lineItems=[goods], memberId=somebody["id"], email=somebody["email"])
+    assert proven.news() == {"held": 1}
+    assert proven.problem_codes(order_id) == ["reference_taken"]
+
+
 def test_several_customers_alike_hold_the_order_and_none_is_taken(proven: Journey) -> None:
     order = proven.world.place_order(Email="jo@example.com")
     proven.before_call("POST", "Contacts", lambda: [proven.world.add_contact(email="jo@example.com") for _ in range(2)])
@@ -460,6 +473,16 @@ def test_the_first_order_of_a_store_need_not_be_one_that_omni_stumbles_over(jour
 def test_an_order_that_omni_stumbles_over_is_tried_twice_in_a_run(proven: Journey) -> None:
     ordered(proven)
     proven.server.faults.add("status", api="omni", what="SalesOrders", method="POST", times=0)
+    proven.server.calls.reset()
+    proven.download()
+    assert [what for _, what, _ in proven.server.calls.log].count("POST SalesOrders") == 2
+
+
+def test_an_order_whose_calls_all_get_lost_is_tried_twice_in_a_run(proven: Journey) -> None:
+    """It is surely absent within the run, which so could go on with it for ever."""
+    proven.change_group("connection", settle_seconds=2)
+    ordered(proven)
+    proven.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="POST", times=0)
     proven.server.calls.reset()
     proven.download()
     assert [what for _, what, _ in proven.server.calls.log].count("POST SalesOrders") == 2

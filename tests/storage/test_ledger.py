@@ -295,9 +295,11 @@ def test_a_second_intent_for_what_stands_or_may_stand_is_refused(store: Store, s
     store.send("N1")
     if state is not State.SENDING:
         store.answer("N1", state, omni_id=77, omni_total=Decimal("12.50"), problems=(Problem("in_doubt"),))
-    with pytest.raises(ValueError, match="sent already"):
-        store.ledger.intend(store.run, [Intent("N1", 1, "W-N1", "digest", b"{}", Decimal("12.50"), 3)], NOW)
+    for part in (1, 2):                 # nor does such an order get a part more
+        with pytest.raises(ValueError, match="sent already"):
+            store.ledger.intend(store.run, [Intent("N1", part, f"W-N1/{part}", "digest", b"{}", Decimal("12.50"), 3)], NOW)
     assert store.state("N1") is state
+    assert [part.part for part in store.ledger.sent_parts(["N1"])["N1"]] == [1]
 
 
 def test_a_refused_order_is_looked_at_less_and_less_often(store: Store) -> None:

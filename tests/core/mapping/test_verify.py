@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.inventory import StoredLine, StoredSalesOrder
-from omni_desktop.core.mapping.verify import adoption, differences, match_reference
+from omni_desktop.core.mapping.verify import adoption, differences, is_ours, match_reference
+from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import Place, SalesOrder
 from tests.core.samples import line, mapped, order, settings
@@ -149,6 +150,33 @@ def test_another_order_is_never_adopted(ours: dict[str, Any], theirs: dict[str, 
 
 def test_a_part_is_not_adopted_for_the_whole() -> None:
     assert adoption(sent(shop_total=Decimal(30)), stored()) is not None
+
+
+GIFT = StoredLine(950, "", 0, "GIFT", ONE, ONE, ZERO)
+
+
+@pytest.mark.parametrize("values", [{}, {"total": Decimal("71.0049")}, {"lines": (*stored().lines, GIFT)}])
+def test_what_stands_under_our_reference_as_it_was_sent_is_ours(values: dict[str, Any]) -> None:
+    assert is_ours(sent(), stored(**values))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"member_id": 2},
+        {"total": Decimal("70.99")},
+        {"total": Decimal("71.01")},
+        {"lines": stored().lines[:1]},
+        {"lines": (stored().lines[0], replace(stored().lines[1], integration_ref="77777"))},
+    ],
+)
+def test_what_has_another_customer_another_total_or_not_all_of_our_lines_is_somebody_elses(values: dict[str, Any]) -> None:
+    assert not is_ours(sent(), stored(**values))
+
+
+def test_where_a_rounding_is_mended_a_total_so_far_apart_may_be_ours() -> None:
+    totals = ("70.94", "70.95", "71.05", "71.06")
+    assert [is_ours(sent(), stored(total=Decimal(each)), Decimal("0.05")) for each in totals] == [False, True, True, False]
 
 
 def test_references_are_equal_after_trimming_and_near_when_only_folding_makes_them_so() -> None:
