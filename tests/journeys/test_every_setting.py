@@ -436,7 +436,7 @@ ACCOUNTING = (
     Row(
         "accounting.created_date",
         "downloaded",
-        lambda shop: shop.stored["createdDate"][:10] == datetime.now(UTC).date().isoformat(),
+        lambda shop: datetime.fromisoformat(shop.stored["createdDate"]) > datetime.now(UTC) - timedelta(days=1),
         True,
         place=placed_days_ago,
     ),

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
@@ -165,9 +166,10 @@ def test_a_computer_whose_clock_is_ahead_closes_no_month_that_goes_on(
     shop: SettingsShop, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ahead: timedelta
 ) -> None:
     two_orders(shop)
+    soon = datetime.now(ZoneInfo(shop.settings.connection.time_zone)) + timedelta(hours=1)
     monkeypatch.setattr(shop.program, "now", lambda: datetime.now(UTC) + ahead)
     with pytest.raises(CannotContinue, match=r"last read before .* was over"):
-        proved(shop, capsys, "close", "--month", f"{datetime.now(UTC):%Y-%m}")
+        proved(shop, capsys, "close", "--month", f"{soon:%Y-%m}")
     assert proved(shop, capsys, "close", *JULY)[0] == 0
 
 
