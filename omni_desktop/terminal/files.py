@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from omni_desktop.disk import texts
 from omni_desktop.disk.whole import refuse_name, whole
 from omni_desktop.terminal.console import as_given
 from omni_desktop.terminal.program import Stop
@@ -56,12 +57,11 @@ def _whole(file: str) -> Iterator[Path]:
 
 
 def read_text(file: str, most: int) -> str:
-    """Up to `most` characters; Stop where it can't be read, also as UTF-8."""
+    """Up to `most` characters; Stop where it can't be read (disk.texts)."""
     with told_in_words(file, "read"):
         if file == STREAM:
             return sys.stdin.read(most)
-        with Path(file).open(encoding="utf-8-sig") as source:
-            return source.read(most)
+        return texts.read_text(Path(file), most)
 
 
 @contextmanager
@@ -73,10 +73,10 @@ def told_in_words(file: str, what: str) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
-    except UnicodeDecodeError:
-        raise Stop(f"{file} is no text in UTF-8.") from None
     except UnicodeEncodeError:
         raise Stop(f"{file} can't be {what}: it's no name of a file.") from None
+    except UnicodeError:
+        raise Stop(f"{file} is no text in UTF-8. A spreadsheet saves it so as “CSV UTF-8”.") from None
     except OSError as error:
         raise Stop(f"{file} can't be {what}: {error.strerror or error}.") from None
 

@@ -13,6 +13,7 @@ from omni_desktop.core.skus.importing import LARGEST, TOO_LARGE, UNREADABLE, Lin
 from omni_desktop.core.skus.sheet import HEAD, cells, quoted
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.harmless import one_line
+from omni_desktop.disk.texts import read_text
 from omni_desktop.disk.whole import whole
 from omni_desktop.ui.attention.mapped_words import product_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -31,8 +32,7 @@ PADDING, WIDTH, HEIGHT = 8, 760, 480
 def read_file(desk: StoreContext, store_id: int, file: Path) -> SkuImport:
     """Off the window's thread: Omni is asked for the codes that would change."""
     try:
-        with file.open(encoding="utf-8-sig") as source:
-            text = source.read(LARGEST + 1)
+        text = read_text(file, LARGEST + 1)
     except (OSError, ValueError):
         return SkuImport(troubles=(LineTrouble(0, UNREADABLE()),))
     if len(text) > LARGEST:

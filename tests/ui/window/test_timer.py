@@ -306,7 +306,7 @@ def test_while_a_worker_is_there_timers_rest_and_say_so_and_go_on_when_it_is_sil
     workplace = place()
     page = workplace.page
     qtbot.waitUntil(lambda: workplace.activity.ready.next.words.text() == "Downloads run on OFFICE-PC")
-    assert page.status.words.text().startswith("Downloads run on OFFICE-PC")
+    qtbot.waitUntil(lambda: page.status.words.text().startswith("Downloads run on OFFICE-PC"))       # the line reads by itself
     assert workplace.activity.can_download                      # a person's own download runs beside it
     ahead[0] = timedelta(minutes=16)
     desk.program.note_worker(0)                                 # due, and the worker's
