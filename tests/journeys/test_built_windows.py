@@ -15,10 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.storage import sign_in
 from omni_desktop.storage.places import open_places
 from omni_desktop.storage.vault import SERVICE, SIDES, Vault
 from tests import windows_desktop as desktop
+from tests.journeys.command import keys_of, set_up
+from tests.journeys.test_built_program import BuiltCommand
+from tests.journeys.test_killed import settled
 from tests.patience import PATIENCE, until
 
 pytestmark = [pytest.mark.built, pytest.mark.skipif(sys.platform != "win32", reason="Windows' own desktop")]
@@ -81,6 +86,27 @@ def test_closed_to_the_tray_it_goes_on_until_an_installer_asks(tmp_path: Path) -
         assert program.poll() is None
         assert desktop.end_for_installer(program.pid)
         assert program.wait(PATIENCE) == 0
+
+
+@pytest.mark.parametrize("is_made", [True, False])
+def test_a_session_that_ends_while_orders_are_being_sent_makes_each_once(tmp_path: Path, is_made: bool) -> None:
+    """Nobody is asked, and nothing is waited for: the next start looks what became of them."""
+    command = BuiltCommand(tmp_path)
+    with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
+        set_up(command, server)
+        try:
+            ids = server.world.seed_orders(3)
+            server.faults.add("hold", api="omni", what="SalesOrders", method="POST", commit=is_made)
+            with running([str(WINDOW), "--data-dir", str(tmp_path)]) as program:
+                until(lambda: server.faults.held, "the window downloaded nothing by itself")
+                assert desktop.end_for_installer(program.pid)
+                assert program.wait(PATIENCE) == 0
+            server.faults.clear()
+            told = settled(lambda: command("download", "--json", "--keys-stdin", given=keys_of(server)))
+            assert told.status == 0, told
+        finally:
+            say("--data-dir", str(tmp_path), "stores", "remove")
+        assert sorted(row["reference"] for row in server.world.omni_rows("SalesOrders")) == sorted(ids)
 
 
 def test_keys_are_in_the_credential_manager_and_go_from_there_with_their_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
