@@ -135,6 +135,14 @@ def test_a_tax_that_differs_is_still_said_of_an_order_whose_answer_was_kept_and_
     assert (len(journey.sales_orders()), journey.problem_codes(order_id)) == (1, ["tax_differs"])
 
 
+def test_an_order_that_has_something_to_be_said_of_is_in_no_doubt_between_omnis_answer_and_its_reading_back(journey: Journey) -> None:
+    order_id = accepted(journey)
+    journey.download()
+    assert journey.problem_codes(order_id) == ["tax_differs"]
+    told = [line.kind for line in journey.story(order_id).timeline]
+    assert ("sending" in told, "created" in told, "in_doubt" in told) == (True, True, False)
+
+
 def test_what_omni_holds_already_at_the_accepted_total_is_linked_and_nothing_else_made(journey: Journey) -> None:
     order_id = accepted(journey)
     order = journey.world.shop_order(order_id)

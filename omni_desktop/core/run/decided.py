@@ -17,7 +17,9 @@ def as_decided(ctx: Context, plans: Sequence[Plan]) -> Generator[Event, None, li
 
     One that is held, although somebody asked for a new look meanwhile, keeps that look: this run's facts were older.
     """
-    now = ctx.tools.ledger.known([plan.id for plan in plans if plan.known is not None])
+    known = {plan.id: plan.known.id for plan in plans if plan.known is not None}
+    decided = ctx.tools.ledger.decided(list(known.values()))
+    now = {plan_id: decided[known_id] for plan_id, known_id in known.items() if known_id in decided}
     dismissed = [plan for plan in plans if _was_dismissed(plan.known, now.get(plan.id))]
     for plan in dismissed:
         yield ctx.looked(plan.id, "skipped", reference=plan.reference, total=plan.total)

@@ -78,8 +78,9 @@ class Creates:
         return self._ctx.tools.inventory.create_sales_orders(batch, expand_boms=self._ctx.settings.download_orders.expand_boms)
 
     def answered(self, sent: Sequence[SentCreate]) -> None:
-        """A kill before the read-back then never makes such an order absent."""
-        self._ctx.tools.ledger.answer(self._ctx.run_id, [_answer(self._ctx, each, State.IN_DOUBT) for each in sent])
+        """A kill before the read-back then never makes such an order absent. What is said of the order stays as it was recorded."""
+        kept = [replace(_answer(self._ctx, each, State.IN_DOUBT), problems=()) for each in sent]
+        self._ctx.tools.ledger.answer(self._ctx.run_id, kept)
 
     def find(self, sent: Sequence[SentCreate]) -> list[Candidates | Unread | None]:
         """By reference; and by id where the reference doesn't show what was answered: somebody may have changed it."""

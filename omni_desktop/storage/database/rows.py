@@ -25,7 +25,6 @@ from sqlalchemy import (
     insert,
     select,
     union_all,
-    update,
 )
 from sqlalchemy.engine import Dialect
 
@@ -157,13 +156,6 @@ def _in_own_words(statement: Any, names: tuple[str, ...], database: _Database) -
 @cache
 def adding(table: Table) -> Insert:
     return insert(table)
-
-
-@cache
-def changing_order(*names: str) -> Update:
-    """These columns of the order `b_row`, each from the value of its name after `b_`."""
-    values = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in names}
-    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values)
 
 
 def add_happenings(connection: Connection, values: Sequence[Values]) -> None:

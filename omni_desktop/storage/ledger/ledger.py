@@ -110,6 +110,10 @@ class StoreLedger(Locked):
         with self._database.reading() as connection:
             return scan_results.known_orders(connection, self._owner, order_ids)
 
+    def decided(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
+        with self._database.reading() as connection:
+            return scan_results.decided_orders(connection, self._owner, order_ids)
+
     def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
         with self._database.writing() as connection:
             return scan_results.note_found(connection, self._owner, run_id, rows, at, self._kind_of)

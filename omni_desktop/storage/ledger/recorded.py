@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Update, and_, bindparam, case, func, insert, literal, null, update
+from sqlalchemy import BindParameter, Connection, Update, and_, bindparam, case, func, insert, literal, null, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import Order, ScanRow
@@ -62,8 +63,7 @@ def record(connection: Connection, owner: Owner, run_id: int, entries: Sequence[
         found |= find(connection, owner, [entry.id for entry in missing])
     pairs = [(found[folded(entry.id)], entry) for entry in entries]
     keep_base(connection, [order.row for order, entry in pairs if entry.changed], _now(entries))
-    _decide(connection, pairs)
-    run_many(connection, _facts(), [_facts_of(order, entry) for order, entry in pairs if entry.order is not None])
+    _update_orders(connection, pairs)
     update_problems(connection, owner, [_finding(order, entry) for order, entry in pairs], kind_of, run_id)
     keep_documents(connection, [each for order, entry in pairs for each in _documents(order, entry)])
     linked = _keep_adopted(connection, owner, run_id, pairs)
@@ -108,24 +108,29 @@ def _new_order(owner: Owner, entry: Entry) -> Values:
     }
 
 
-def _decide(connection: Connection, pairs: Sequence[tuple[KeptOrder, Entry]]) -> None:
+def _update_orders(connection: Connection, pairs: Sequence[tuple[KeptOrder, Entry]]) -> None:
     """An order that stands, or may stand, in Omni is never lowered: of a reading it takes only that it was read."""
-    theirs = [_answers_of(*pair) for pair in pairs if pair[0].state in MAY_STAND_IN_OMNI]
-    others = [_answers_of(*pair) | _state_of(pair[1]) for pair in pairs if pair[0].state not in MAY_STAND_IN_OMNI]
-    run_many(connection, _answered(), theirs)
-    run_many(connection, _decided(), others)
+    alike: dict[tuple[bool, bool], list[Values]] = defaultdict(list)
+    for order, entry in pairs:
+        decides, reads = order.state not in MAY_STAND_IN_OMNI, entry.order is not None
+        alike[decides, reads].append(
+            _answers_of(order, entry) | (_state_of(entry) if decides else {}) | (_facts_of(entry) if reads else {})
+        )
+    for which, values in alike.items():
+        run_many(connection, _recorded(*which), values)
 
 
 @cache
-def _answered() -> Update:
-    known = {name: func.coalesce(bindparam(f"b_{name}", type_=ORDERS.c[name].type), ORDERS.c[name]) for name in _ANSWERS}
-    to_read = case((bindparam("b_clears"), literal(False)), else_=ORDERS.c.to_read)
-    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**known, to_read=to_read)
+def _recorded(decides: bool, reads: bool) -> Update:
+    """One statement for all that is told of an order: each one writes the order's entries in every index of its state."""
+    values: dict[str, Any] = {name: func.coalesce(_given(name), ORDERS.c[name]) for name in _ANSWERS}
+    values["to_read"] = case((bindparam("b_clears"), literal(False)), else_=ORDERS.c.to_read)
+    values |= {name: _given(name) for name in _STATE} if decides else {}
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, **(_facts() if reads else {}))
 
 
-@cache
-def _decided() -> Update:
-    return _answered().values({name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _STATE})
+def _given(name: str) -> BindParameter[Any]:
+    return bindparam(f"b_{name}", type_=ORDERS.c[name].type)
 
 
 def _state_of(entry: Entry) -> Values:
@@ -145,21 +150,19 @@ def _answers_of(order: KeptOrder, entry: Entry) -> Values:
     }
 
 
-@cache
-def _facts() -> Update:
-    values: dict[str, Any] = {name: bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in _FACTS}
+def _facts() -> Values:
+    values: Values = {name: _given(name) for name in _FACTS}
     digest = values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
     is_other = and_(ORDERS.c.content_digest != "", digest != ORDERS.c.content_digest)
     values["accepted_rounding"] = case((is_other, null()), else_=ORDERS.c.accepted_rounding)     # it was accepted of what the order was
-    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(**values, **_WHOLE)
+    return {**values, **_WHOLE}
 
 
-def _facts_of(found: KeptOrder, entry: Entry) -> Values:
+def _facts_of(entry: Entry) -> Values:
     order = entry.order
     assert order is not None
     channel, methods, tax = grouped_by(order)
     return {
-        "b_row": found.row,
         "b_sales_channel": channel,
         "b_payment_methods": methods,
         "b_tax_mode": tax,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, text, update
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
@@ -57,6 +57,8 @@ KNOWN = (
     ORDERS.c.grand_total,
     ORDERS.c.content_digest,
 )
+KNOWN_ORDERS = orders_with_keys(*KNOWN)
+DECIDED_ORDERS = KNOWN_ORDERS.where(or_(ORDERS.c.rule != "", ORDERS.c.next_look_at.is_not(None)))
 
 
 def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence[ScanRow], at: datetime, kind_of: KindOf) -> int:
@@ -73,10 +75,10 @@ def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence
     return held + len(new) + sum(not old.to_read for old, _ in changed)
 
 
-def _known_rows(connection: Connection, owner: Owner, keys: Iterable[str]) -> dict[str, _Row]:
+def _known_rows(connection: Connection, owner: Owner, keys: Iterable[str], query: Select[Any] = KNOWN_ORDERS) -> dict[str, _Row]:
     found: dict[str, _Row] = {}
     for some in chunks(keys):
-        found |= {row.key: row for row in connection.execute(orders_with_keys(*KNOWN), {"target": owner.target_id, "keys": some})}
+        found |= {row.key: row for row in connection.execute(query, {"target": owner.target_id, "keys": some})}
     return found
 
 
@@ -121,6 +123,12 @@ def known_orders(connection: Connection, owner: Owner, order_ids: Sequence[str])
     orders = dict(zip(rows, _orders(connection, list(rows.values())), strict=True))
     asked = {each: orders[key] for each in order_ids for key in keys_of(each) if key in orders}
     return asked | {order.id: order for order in orders.values()}
+
+
+def decided_orders(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
+    """By the id as Neto returned it."""
+    rows = _known_rows(connection, owner, dict.fromkeys(key for each in order_ids for key in keys_of(each)), DECIDED_ORDERS)
+    return {order.id: order for order in _orders(connection, list(rows.values()))}
 
 
 def _orders(connection: Connection, rows: Sequence[Any], raw: dict[tuple[int, int], bytes] | None = None) -> list[KnownOrder]:

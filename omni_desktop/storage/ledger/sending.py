@@ -41,7 +41,6 @@ from omni_desktop.storage.database.rows import (
     Owner,
     Values,
     add_happenings,
-    changing_order,
     chunks,
     document,
     documents_of,
@@ -85,9 +84,8 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
     pairs = [(found[folded(intent.order_id)], intent) for intent in intents]
     _clear_earlier_plan(connection, pairs)
     run_many(connection, renewing(SALES_ORDERS, *_RENEWED), [_row(owner, run_id, order, intent, at) for order, intent in pairs])
-    run_many(connection, _sending(), [{"b_row": row} for row in dict.fromkeys(order.row for order, _ in pairs)])
-    first = [{"b_row": order.row, "b_reference": intent.reference} for order, intent in pairs if intent.part == 1]
-    run_many(connection, changing_order("reference"), first)
+    first = dict.fromkeys(order.row for order, _ in pairs) | {order.row: intent.reference for order, intent in pairs if intent.part == 1}
+    run_many(connection, _sending(), [{"b_row": row, "b_reference": reference} for row, reference in first.items()])
     keep_documents(connection, [each for order, intent in pairs for each in _documents(order, intent, at)])
     add_happenings(
         connection, [happening(order.row, at, "sending", run_id=run_id, facts={"reference": intent.reference}) for order, intent in pairs]
@@ -96,7 +94,10 @@ def intend(connection: Connection, owner: Owner, run_id: int, intents: Sequence[
 
 @cache
 def _sending() -> Update:
-    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(state=State.SENDING, to_read=False, omni_status="")
+    """`b_reference` is the first part's, None where that one stands already."""
+    reference = func.coalesce(bindparam("b_reference", type_=ORDERS.c.reference.type), ORDERS.c.reference)
+    sending = {"state": State.SENDING, "to_read": False, "omni_status": "", "reference": reference}
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(sending)
 
 
 def _clear_earlier_plan(connection: Connection, pairs: Sequence[tuple[KeptOrder, Intent]]) -> None:

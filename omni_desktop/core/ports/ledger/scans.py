@@ -19,6 +19,9 @@ class Scans(Protocol):
 
     def known(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]: ...
 
+    def decided(self, order_ids: Sequence[str]) -> dict[str, KnownOrder]:
+        """Those of them, by id, that a rule or a person ruled out, or that have a time of their next look: hardly any while a run sends."""
+
     def note_found(self, run_id: int, rows: Sequence[ScanRow], at: datetime) -> int:
         """Record what a scan told that the ledger did not have: these orders are marked to be read.
 
