@@ -82,6 +82,17 @@ def _edited(**fields: Any) -> Callable[[Journey, str], None]:
     return edit
 
 
+def _line(**fields: Any) -> Callable[[Journey, str], None]:
+    """Its total stays: only the line tells of it."""
+
+    def edit(journey: Journey, order_id: str) -> None:
+        stored = journey.world.sales_order(order_id)
+        with journey.world.changing():
+            journey.world.account.tables["SalesOrders"].put({**stored, "lineItems": [{**stored["lineItems"][0], **fields}]})
+
+    return edit
+
+
 def _another(journey: Journey) -> int:
     return int(journey.world.add_contact(company="Other")["id"])
 
@@ -93,6 +104,13 @@ TOUCHES: dict[str, tuple[str, Callable[[Journey, str], object]]] = {
     "invoiced": ("invoiced", _edited(invoiceDate="2026-05-14T00:00:00Z")),
     "customer": ("touched", lambda journey, order_id: _edited(memberId=_another(journey))(journey, order_id)),
     "total": ("touched", _edited(freightTotal=99)),
+    "a cent of its total": ("touched", _edited(surcharge="0.01")),
+    "branch": ("touched", _edited(branchId=MELBOURNE)),
+    "made a draft": ("touched", _edited(isApproved=False)),
+    "a tracking code": ("touched", _edited(trackingCode="TNT 1")),
+    "goods that left": ("dispatched", _line(qtyShipped=1)),
+    "other goods in a line": ("touched", _line(code="AB-115")),
+    "another quantity": ("touched", _line(qty=2, unitPrice="0.00")),
     "void by hand": ("void", _edited(isVoid=True)),
     "other reference": ("gone", _edited(reference="SOMEBODY ELSE'S")),
     "deleted": ("gone", lambda journey, order_id: journey.world.delete_sales_order(journey.world.sales_order(order_id)["id"])),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from omni_desktop.core.afterwards.status import COMPLETED, HeldLine, goods_of, lines_apart
-from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.inventory import StoredLine, StoredSalesOrder, folded
 from omni_desktop.core.money.totals import cents
-from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.sales_order import SalesLine, SalesOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,20 @@ def _changed(part: MadePart) -> Iterator[str]:
     totals = {*((cents(sent.expected_total),) if sent else ()), *((cents(then.total),) if then else ())}
     if totals and cents(now.total) not in totals:
         yield f"its total is {cents(now.total)}"
-    if lines := _lines(part):
+    if lines := _lines(part) or _other_goods(part):
         yield f"other lines ({lines})"
     if now.tracking_code.strip():
         yield "it has a tracking code"
+
+
+def _other_goods(part: MadePart) -> str:
+    """Another product in a line of ours: its number and quantity stay then."""
+    known: dict[str, set[str]] = defaultdict(set)
+    ours: list[SalesLine | StoredLine] = [*(part.sent.lines if part.sent else ()), *(part.then.lines if part.then else ())]
+    for line in ours:
+        known[line.integration_ref.strip()].add(folded(line.code))
+    now = {line.code.strip(): known.get(line.integration_ref.strip()) for line in part.now.lines if not line.parent_id}
+    return ", ".join(code for code, codes in now.items() if codes and folded(code) not in codes)
 
 
 def _lines(part: MadePart) -> str:
