@@ -257,6 +257,25 @@ def stamp(apart: timedelta) -> str:
     return (datetime.now(UTC) + apart).strftime("%Y-%m-%d %H:%M:%S")
 
 
+def test_a_download_since_a_later_moment_leaves_out_nothing_for_good(journey: Journey) -> None:
+    ids = [journey.world.place_order(placed=stamp(timedelta(hours=-9)))["OrderID"]]
+    journey.download()
+    ids += [journey.world.place_order(placed=stamp(timedelta(hours=-ago)))["OrderID"] for ago in (6, 0)]
+    journey.download(since=datetime.now(UTC) - timedelta(hours=1))
+    assert journey.references() == [ids[0], ids[2]]
+    journey.download()
+    assert journey.references() == ids
+
+
+def test_what_was_kept_while_a_clock_was_a_year_ahead_is_asked_for_again_once_it_is_right(journey: Journey) -> None:
+    for turned in (timedelta(days=365), timedelta()):
+        journey.clock.turned = turned
+        journey.world.place_order()
+        journey.server.calls.reset()
+        journey.download()
+        assert [what for _, what, _ in journey.server.calls.log].count("GetCurrencySettings") == 1
+
+
 def test_an_order_that_neto_shows_late_is_found_by_the_overlap_of_two_looks(journey: Journey) -> None:
     ids = [journey.world.place_order()["OrderID"]]
     journey.download()
