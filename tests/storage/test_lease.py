@@ -73,6 +73,12 @@ class Shop:
         length: timedelta = newest.until - newest.taken_at
         return length
 
+    def follow(self) -> None:
+        """Another computer takes the next one, which the server gave it."""
+        with self.database().writing() as connection:
+            row = {"store_id": self.owner.store_id, "token": 2, "holder": "ben@TILL-2", "starter": "timer", "taken_at": NOW, "until": NOW}
+            connection.execute(insert(LEASES), row)
+
     def let_it_pass(self) -> None:
         """Each lease's time goes by on the server."""
         with self.database().writing() as connection:
@@ -205,6 +211,14 @@ def test_a_lease_goes_on_for_as_long_as_its_heart_beats(shop: Shop) -> None:
         write(database, shop.owner)
         lease.refuse_late()
     assert shop.rows()[0][2] <= datetime.now(UTC) + timedelta(seconds=1)
+
+
+@pytest.mark.usefixtures("lively")
+def test_a_heart_that_beats_renews_no_lease_that_another_one_followed(shop: Shop) -> None:
+    lease = shop.lease()
+    with lease.held("button"):
+        shop.follow()
+        assert until(lease.is_over)
 
 
 def test_a_network_that_froze_hangs_nobody(shop: Shop) -> None:

@@ -2,14 +2,16 @@
 
 import gzip
 import json
+import re
 import socket
 import threading
 import zlib
-from base64 import b64encode
+from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from html import escape as html_escape
 from time import monotonic
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -179,14 +181,23 @@ def test_a_key_that_a_refusal_echoes_is_blotted_out_of_its_words(omni: OmniInven
     assert not any(echo in told.words for echo in ECHOES.values())
 
 
-@pytest.mark.parametrize("key", ["a/b+c=d&e f\"g'h", "schlüssel-of-the-shop", "0123456789abcdef" * 4])
+@pytest.mark.parametrize("key", ["a/b+c=d&e f\"g'h", "schlüssel-of-the-shop", "0123456789abcdef" * 4, "???>>>~~~of the shop"])
 def test_every_form_of_a_key_is_blotted_out(key: str) -> None:
     blot = Blotter((key,))
-    forms = (key, quote(key), quote(key, safe=""), json.dumps(key), b64encode(key.encode()).decode(), key.replace("/", "\\/"))
+    quoted, encoded = quote(key, safe=""), b64encode(key.encode()).decode()
+    forms = (
+        key, quote(key), quoted, re.sub("%..", lambda escape: escape[0].lower(), quoted), quote_plus(key), html_escape(key),
+        json.dumps(key), key.replace("/", "\\/"), encoded, urlsafe_b64encode(key.encode()).decode(), quote(encoded, safe=""),
+    )  # fmt: skip
     for form in forms:
         assert key not in blot.text(f"<{form}>")
         assert form not in blot.text(f"<{form}>")
     assert blot.text("nothing of ours") == "nothing of ours"
+
+
+def test_of_a_key_that_begins_like_another_nothing_is_left() -> None:
+    short, long = "omni-secret", "omni-secret-and-more"
+    assert [Blotter(keys).text(f"<{long}>") for keys in ((short, long), (long, short))] == ["<********>"] * 2
 
 
 def test_a_key_in_the_address_we_are_sent_on_to_is_blotted_out(omni: OmniInventory, server: ScriptedServer) -> None:

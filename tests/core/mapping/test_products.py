@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, StoredLine, Unit, folded, likened
@@ -37,6 +37,7 @@ WORDS = st.lists(st.text("abXY09-éß", min_size=1, max_size=4), min_size=1, max
 
 
 @given(words=WORDS, blanks=st.lists(BLANKS, min_size=4, max_size=4), upper=st.booleans())
+@example(words=["\N{GREEK SMALL LETTER IOTA WITH DIALYTIKA AND TONOS}"], blanks=[" "] * 4, upper=True)      # three letters as a capital
 def test_every_spelling_of_a_sku_is_one_key_of_the_sku_table(words: list[str], blanks: list[str], upper: bool) -> None:
     kept = blanks[0].join(words)
     asked = blanks[1] + blanks[2].join(words) + blanks[3]
