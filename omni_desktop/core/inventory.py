@@ -15,15 +15,30 @@ from omni_desktop.core.sales_order import Place
 
 @lru_cache(maxsize=2048)
 def folded(text: str) -> str:
-    """Text as it is compared with Omni's: case and the way a letter is encoded do not count, nor blanks around it or doubled ones."""
+    """Text as it is compared with Omni's: case and the way a letter is encoded do not count, nor blanks around it or doubled ones, nor
+    characters that nobody sees."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen(text)).casefold())
     return " ".join(text.split()).casefold()
 
 
+def seen(text: str) -> str:
+    """Without what has no shape of its own: zero width blanks, soft hyphens, marks of direction."""
+    return text if text.isascii() else "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+
+
+def plainly(text: str) -> str:
+    """As it is typed on a keyboard: no hidden characters, letters of one width, single blanks, and a minus for every kind of dash."""
+    if not text.isascii():
+        letters = unicodedata.normalize("NFKC", seen(text))
+        text = "".join("-" if unicodedata.category(letter) == "Pd" or letter == "\N{MINUS SIGN}" else letter for letter in letters)
+    return " ".join(text.split())
+
+
 def likened(code: str) -> str:
-    """A code as a spreadsheet or a person may have spoilt it: without case, any blanks, and the leading zeros of an all-digit code."""
-    bare = folded(code).replace(" ", "")
+    """A code as a spreadsheet or a person may have spoilt it: without case, any blanks, and the leading zeros of an all-digit code, and
+    with one kind of dash."""
+    bare = plainly(folded(code)).replace(" ", "")
     return bare.lstrip("0") or bare if bare.isdecimal() else bare
 
 

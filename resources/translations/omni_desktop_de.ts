@@ -1398,6 +1398,14 @@
             <translation>Wählen Sie {found}, wenn es dasselbe Produkt ist, oder geben Sie beiden Seiten denselben Code.</translation>
         </message>
         <message>
+            <source>Choose {found} if it is the same product, or type the SKU anew in Neto.</source>
+            <translation>Wählen Sie {found}, wenn es dasselbe Produkt ist, oder tippen Sie die SKU in Neto neu.</translation>
+        </message>
+        <message>
+            <source>Choose {found}, the product with the number {number}, if that is what the shop sells as {sku}.</source>
+            <translation>Wählen Sie {found}, das Produkt mit der Nummer {number}, wenn der Shop das als {sku} verkauft.</translation>
+        </message>
+        <message>
             <source>Choose {name}</source>
             <translation>{name} wählen</translation>
         </message>
@@ -11164,12 +11172,16 @@ Bestand</translation>
             <translation>{since}Wird{by_stock} mit einem Download nach {at} wieder geprüft.</translation>
         </message>
         <message>
-            <source>{sku} and Omni's {found} differ in case, spaces or leading zeros only: one product, or two different ones. The order waits.</source>
-            <translation>{sku} und Omnis {found} unterscheiden sich nur in Schreibung, Leerzeichen oder führenden Nullen: ein Produkt oder zwei verschiedene. Die Bestellung wartet.</translation>
+            <source>{sku} and Omni's {found} differ in case, spaces, dashes or leading zeros only: one product, or two. The order waits.</source>
+            <translation>{sku} und {found} in Omni unterscheiden sich nur in Groß- und Kleinschreibung, Leerzeichen, Strichen oder führenden Nullen: ein Produkt oder zwei. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{sku} goes as a text line</source>
             <translation>{sku} geht als Textzeile</translation>
+        </message>
+        <message>
+            <source>{sku} holds a character in Neto that nobody sees, and Omni's {found} has none: most likely one product. The order waits.</source>
+            <translation>{sku} enthält in Neto ein Zeichen, das niemand sieht, {found} in Omni nicht: höchstwahrscheinlich ein Produkt. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{sku} is among the lines to leave out, yet on line {line} it costs {price}. Left out, the total would be wrong. The order waits.</source>
@@ -11186,6 +11198,10 @@ Bestand</translation>
         <message>
             <source>{sku} is looked for under its own code again.</source>
             <translation>{sku} wird wieder unter dem eigenen Code gesucht.</translation>
+        </message>
+        <message>
+            <source>{sku} is nearly {found}, which holds {size} of {base} in Omni. {base} itself would be another quantity. The order waits.</source>
+            <translation>{sku} ist fast {found}, worin in Omni {size} von {base} stecken. {base} selbst wäre eine andere Menge. Die Bestellung wartet.</translation>
         </message>
         <message>
             <source>{sku} is there twice (lines {one} and {other}). A kit has a quantity and a weight on each line.</source>
@@ -11246,6 +11262,10 @@ Bestand</translation>
         <message>
             <source>{text} is a long number that a spreadsheet shortened: write the whole code, with an apostrophe before it.</source>
             <translation>{text} ist eine lange Zahl, die eine Tabellenkalkulation gekürzt hat: Schreiben Sie den ganzen Code, mit einem Apostroph davor.</translation>
+        </message>
+        <message>
+            <source>{text} is a spreadsheet's error, not a code: mend its formula, or write the code, with an apostrophe before it.</source>
+            <translation>{text} ist ein Fehler der Tabellenkalkulation, kein Code: Berichtigen Sie die Formel, oder schreiben Sie den Code mit einem Apostroph davor.</translation>
         </message>
         <message>
             <source>{text} is no number.</source>

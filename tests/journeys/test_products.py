@@ -124,13 +124,14 @@ def test_a_product_that_omni_counts_by_the_dozen_is_told_and_differs_in_nothing(
     assert journey.world.stock_of("DOZEN")["stockOnHand"] == 36
 
 
-def test_a_code_with_other_zeros_or_blanks_is_proposed(journey: Journey) -> None:
+def test_a_code_with_other_zeros_blanks_or_dashes_is_proposed(journey: Journey) -> None:
     journey.world.add_product("00771", price="22.00", in_shop=False)
     journey.world.add_product("KX9", price="22.00", in_shop=False)
-    orders = [place(journey, "771"), place(journey, "KX 9")]
+    journey.world.add_product("RQ-4 B", price="22.00", in_shop=False)
+    orders = [place(journey, sku) for sku in ("771", "KX 9", "RQ\u20134\u00a0\u200bB", "RQ-4  B")]
     journey.download()
-    assert [journey.problem_codes(order_id) for order_id in orders] == [["sku_near_match"], ["sku_near_match"]]
-    assert [choices_of(problems(journey, order_id)[0])[0].code for order_id in orders] == ["00771", "KX9"]
+    assert [journey.problem_codes(order_id) for order_id in orders] == [["sku_near_match"]] * 4
+    assert [choices_of(problems(journey, order_id)[0])[0].code for order_id in orders] == ["00771", "KX9", "RQ-4 B", "RQ-4 B"]
 
 
 def test_a_hostile_sku_finds_its_own_product_and_no_other(journey: Journey) -> None:

@@ -161,6 +161,9 @@ def test_other_spellings_of_a_missing_code_are_asked_with_it(omni: OmniInventory
     server.always = rows()
     omni.product_options(["A B", "0042"])
     assert "code IN ('A B','AB','0042','42','042','00042','000042')" in asked(server)[1]
+    omni.product_options(["C\u00a0 D", "E\u2013\u200b1", "\uff26"])
+    for spelling in ("C D", "CD", "E-1", "F"):
+        assert f"'{spelling}'" in asked(server)[-1], asked(server)
 
 
 def test_barcodes_are_asked_in_one_call(omni: OmniInventory, server: ScriptedServer) -> None:

@@ -42,8 +42,9 @@ def check_code(code: str, options: Sequence[ProductOption], option_id: int = 0) 
         return CheckedCode(ChosenProduct(code, option_id))
     if match.exact:
         return CheckedCode(None, RIVALS(count=len(match.exact), code=code), _choices(match.exact))
-    near = ", ".join(dict.fromkeys(option.sku for option in match.near))
-    return CheckedCode(None, ALIKE(code=code, near=near) if near else ABSENT(code=code), _choices(match.near))
+    choices = tuple(product_choice(option, code) for option in match.near)
+    near = ", ".join(dict.fromkeys(choice.code for choice in choices))
+    return CheckedCode(None, ALIKE(code=code, near=near) if near else ABSENT(code=code), choices)
 
 
 def _other_code(code: str, option_id: int, options: Sequence[ProductOption]) -> Sentence:

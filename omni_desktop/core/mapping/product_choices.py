@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from omni_desktop.core.inventory import ProductOption
+from omni_desktop.core.inventory import ProductOption, Unit, likened
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.problems.problems import Problem
 
@@ -22,12 +22,22 @@ class ProductChoice(NamedTuple):
     words: str
 
 
-def product_choice(option: ProductOption) -> ProductChoice:
-    return ProductChoice(option.id, option.sku, words_of(option))
+def product_choice(option: ProductOption, wanted: str = "") -> ProductChoice:
+    """`wanted`: the code that it is like, which may be that of a carton and not of the single piece."""
+    unit = unit_like(option, wanted)
+    return ProductChoice(option.id, unit.code.strip() if unit else option.sku, words_of(option, wanted))
 
 
-def choices_as_fact(options: Iterable[ProductOption]) -> str:
-    choices = list(map(product_choice, options))[:MOST]
+def unit_like(option: ProductOption, wanted: str) -> Unit | None:
+    """The unit of measure that a code is like, where the option's own codes aren't."""
+    likeness = likened(wanted)
+    if not option.units or any(likened(code) == likeness for code in (option.sku, option.code, *option.alternative_codes)):
+        return None
+    return next((unit for unit in option.units if unit.code.strip() and likened(unit.code) == likeness), None)
+
+
+def choices_as_fact(options: Iterable[ProductOption], wanted: str = "") -> str:
+    choices = [product_choice(option, wanted) for option in options][:MOST]
     return json.dumps(choices, separators=(",", ":"), ensure_ascii=False)
 
 
@@ -36,9 +46,11 @@ def choices_of(problem: Problem) -> tuple[ProductChoice, ...]:
     return tuple(ProductChoice(*choice) for choice in json.loads(problem.facts.get(FACT) or "[]"))
 
 
-def words_of(option: ProductOption) -> str:
+def words_of(option: ProductOption, wanted: str = "") -> str:
     """AB-1, Bondi tee Red, size M, 22.00, number 1101"""
+    unit = unit_like(option, wanted)
+    own = f"{unit.code.strip()}, {unit.size.normalize():f} of {option.sku}" if unit else option.sku
     size = f"size {option.size}" if option.size.strip() else ""
     price = f"{cents(option.price)}" if option.price else ""
     off = "" if option.is_active else "switched off"
-    return ", ".join(filter(None, (option.sku, option.name.strip(), size, price, off, f"number {option.id}")))
+    return ", ".join(filter(None, (own, option.name.strip(), size, price, off, f"number {option.id}")))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, folded
+from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, folded, seen
 from omni_desktop.core.order import Line
 
 
@@ -111,8 +111,8 @@ def _find(part: KitPart, why: Why, catalogue: Catalogue, use_barcodes: bool) -> 
     if part.option_id:
         return _chosen(part, catalogue.options[part.option_id], why)
     code = part.code.strip()
-    if not code:
-        return Match(code)
+    if not seen(code).strip():
+        return Match("")
     match = match_code(code, catalogue.products[folded(code)], why)
     if match.exact or match.near or match.sizes:
         return match

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.inventory import Catalogue, ProductOption
-from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, words_of
+from omni_desktop.core.inventory import Catalogue, ProductOption, seen
+from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, product_choice, unit_like, words_of
 from omni_desktop.core.mapping.products import Match, MatchedPart, Why, find_products, is_priced
 from omni_desktop.core.mapping.texts import line_comments
 from omni_desktop.core.money.shares import LineMoney, shared_line
@@ -157,9 +157,10 @@ def _explain_missing(order: Order, line: Line, match: Match, linked: LinkedLines
         linked.why.append(f"{match.code or 'A line without SKU'} isn't in Omni: the line goes without a link to a product.")
         return
     code = _code_of(match)
-    facts = {**_facts(order, line, match), "found": _found(options)}
+    facts = {**_facts(order, line, match), "found": _found(options, match)}
     if options:
-        facts |= {FACT: choices_as_fact(options), "products": "; ".join(map(words_of, options))}
+        told = "; ".join(words_of(option, match.code) for option in options)
+        facts |= {FACT: choices_as_fact(options, match.code), "products": told, **_near_case(match)}
     linked.problems.setdefault((code, match.code), Problem(code, facts))
 
 
@@ -168,8 +169,19 @@ def _facts(order: Order, line: Line, match: Match) -> dict[str, str]:
     return {**facts, "length": str(len(match.code)), "limit": str(CODE_LENGTH)}
 
 
-def _found(options: Sequence[ProductOption]) -> str:
-    return ", ".join(dict.fromkeys(option.sku for option in options))
+def _found(options: Sequence[ProductOption], match: Match) -> str:
+    return ", ".join(dict.fromkeys(product_choice(option, match.code).code for option in options))
+
+
+def _near_case(match: Match) -> dict[str, str]:
+    """Where the usual words would mislead: a carton isn't its single piece, and what nobody sees can't be compared by eye."""
+    if len(match.near) != 1 or match.exact or match.sizes:
+        return {}
+    option = match.near[0]
+    unit = unit_like(option, match.code)
+    if unit is not None:
+        return {"case": "unit", "base": option.sku, "size": f"{unit.size.normalize():f}", "number": str(option.id)}
+    return {"case": "unseen"} if seen(match.code) != match.code and seen(match.code).strip() in option.codes else {}
 
 
 def _code_of(match: Match) -> str:

@@ -69,10 +69,20 @@ ORDER_KINDS = (
     Kind(
         "sku_near_match",
         "{code_wanted} is written {found} in Omni",
-        "{sku} and Omni's {found} differ in case, spaces or leading zeros only: one product, or two different ones. The order waits.",
+        "{sku} and Omni's {found} differ in case, spaces, dashes or leading zeros only: one product, or two. The order waits.",
         "Choose {found} if it is the same product, or give both sides the same code.",
         Fix.MAP_SKU,
         cause="sku",
+        cases={
+            "unit": Case(
+                "{sku} is nearly {found}, which holds {size} of {base} in Omni. {base} itself would be another quantity. The order waits.",
+                "Choose {found}, the product with the number {number}, if that is what the shop sells as {sku}.",
+            ),
+            "unseen": Case(
+                "{sku} holds a character in Neto that nobody sees, and Omni's {found} has none: most likely one product. The order waits.",
+                "Choose {found} if it is the same product, or type the SKU anew in Neto.",
+            ),
+        },
     ),
     Kind(
         "sku_ambiguous",

@@ -25,10 +25,12 @@ _DAY = rf"\d{{1,4}}[-/. ]?{_MONTH}[a-z]*(?:[-/. ]?\d{{1,4}})?|{_MONTH}[a-z]*[-/.
 _SIGNS = r"[\d\s.,/:+%$€-]*[\s.,/:+%$€-][\d\s.,/:+%$€-]*"
 _CHANGED = re.compile(rf"0\d+|\d{{12,}}|{_SIGNS}|\d+(?:[.,]\d+)?e[+-]?\d+|{_DAY}|true|false", re.IGNORECASE)
 _SHORTENED = re.compile(r"\d+(?:[.,]\d+)?E\+\d+")
-_DATE = re.compile(rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}", re.IGNORECASE)
+_DATE = re.compile(rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}", re.IGNORECASE)
+_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 
 SHORTENED = say_with("{text} is a long number that a spreadsheet shortened: write the whole code, with an apostrophe before it.")
 A_DATE = say_with("{text} is a date that a spreadsheet made of a code: write the code, with an apostrophe before it.")
+AN_ERROR = say_with("{text} is a spreadsheet's error, not a code: mend its formula, or write the code, with an apostrophe before it.")
 NO_LINE = say_with("Line {line} is no line of a CSV file: a quote or a letter in it stops every reader.")
 NO_COLUMNS = say_with("The first line must name the columns. Missing: {names}.")
 
@@ -54,6 +56,8 @@ class Cell(NamedTuple):
             return SHORTENED(text=self.text)
         if not self.sure and _DATE.fullmatch(self.text):
             return A_DATE(text=self.text)
+        if not self.sure and _ERROR.fullmatch(self.text):
+            return AN_ERROR(text=self.text)
         return None
 
 
@@ -83,7 +87,7 @@ def cells(rows: Sequence[MappedSku], at: Mapping[str, str]) -> Iterator[tuple[st
 
 def as_text(text: str) -> str:
     """With an apostrophe where a spreadsheet would change or run it, or where it begins with one itself."""
-    if text.startswith("'") or _CHANGED.fullmatch(text.strip()):
+    if text.startswith("'") or _CHANGED.fullmatch(text.strip()) or _ERROR.fullmatch(text.strip()):
         return f"'{text}"
     return csv_cell(text)
 

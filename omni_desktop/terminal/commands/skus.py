@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, chosen_parts
+from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, chosen_parts, folded
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.skus.importing import LARGEST, TOO_LARGE, checked, read_import
@@ -40,19 +40,30 @@ def map_sku(program: Program, given: Namespace) -> int:
     product = ChosenProduct(code, given.option_id or 0)
     if not given.unchecked:
         product = _checked(program, store, given, product, " By number: --option-id NUMBER.")
+    before = _before(program, store, sku, product)
     released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
     number = f" (number {product.option_id})" if product.option_id else ""
     waiting = counted(len(released), "order is", "orders are")
-    say(f"{sku} is {code}{number} in Omni. {waiting} looked at again with the next download.")
+    say(f"{sku} is {code}{number} in Omni.{before} {waiting} looked at again with the next download.")
     return 0
+
+
+def _before(program: Program, store: Store, sku: str, product: ChosenProduct) -> str:
+    """What the table said of this SKU, in whatever spelling: nothing in it is undone without a word."""
+    row = next((row for row in program.sku_table(store.id) if folded(row.sku) == folded(sku)), None)
+    if row is None or row.product == product:
+        return ""
+    return f" Until now {row.sku} was {'a line of text' if row.product.is_text else row.product.words}."
 
 
 def _send_as_text(program: Program, store: Store, sku: str) -> int:
     if not sku:
         raise Stop("The shop's SKU may not be blank.")
-    released = program.decisions(store.id).map_sku(sku, ChosenProduct(sku, TEXT_LINE), program.now(), program.user())
+    product = ChosenProduct(sku, TEXT_LINE)
+    before = _before(program, store, sku, product)
+    released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
     waiting = counted(len(released), "order is", "orders are")
-    say(f"{sku} goes as a line of text, which takes no stock. {waiting} looked at again with the next download.")
+    say(f"{sku} goes as a line of text, which takes no stock.{before} {waiting} looked at again with the next download.")
     return 0
 
 
@@ -67,10 +78,11 @@ def _map_kit(program: Program, store: Store, given: Namespace, sku: str) -> int:
     product = chosen_parts(parts)
     if not given.unchecked:
         product = _checked(program, store, given, product, " A part's number is given in the CSV, or in the window.")
+    before = _before(program, store, sku, product)
     released = program.decisions(store.id).map_sku(sku, product, program.now(), program.user())
     shared = zip(parts, shares_of_hundred([part.weight for part in parts]), strict=True)
     shares = ", ".join(f"{money(share)} for {part}" for part, share in shared)
-    say(f"{sku} goes as {product.words} in Omni. Of {money(HUNDRED_DOLLARS)} that is {shares}.")
+    say(f"{sku} goes as {product.words} in Omni.{before} Of {money(HUNDRED_DOLLARS)} that is {shares}.")
     say(f"{counted(len(released), 'order is', 'orders are')} looked at again with the next download.")
     return 0
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from urllib.parse import quote
 
+from omni_desktop.core.inventory import plainly
+
 LONGEST_URL = 1900
 ROWS = 250
 MOST_ZEROS, LONGEST_DIGITS = 4, 20
@@ -62,13 +64,15 @@ def hold_words(fields: Sequence[str], words: Sequence[str]) -> str:
 
 
 def other_spellings(code: str) -> Iterator[str]:
-    """How the same code may stand in Omni where a person or a spreadsheet spoilt it on one side: without blanks, or with other zeros."""
-    bare = "".join(code.split())
+    """How the same code may stand in Omni where a person or a spreadsheet spoilt it on one side: as a keyboard has it, without blanks, or
+    with other zeros."""
+    plain = plainly(code)
+    bare = plain.replace(" ", "")
     if bare.isdecimal():
         digits = bare.lstrip("0") or bare
         yield from ("0" * zeros + digits for zeros in range(MOST_ZEROS + 1) if len(digits) + zeros <= LONGEST_DIGITS or not zeros)
-    elif bare != code.strip():
-        yield bare
+    else:
+        yield from (spelling for spelling in dict.fromkeys((plain, bare)) if spelling and spelling != code.strip())
 
 
 def page_url(base: str, resource: str, where: str, order: str, page: int) -> str:

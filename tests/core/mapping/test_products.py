@@ -46,6 +46,12 @@ def test_every_spelling_of_a_sku_is_one_key_of_the_sku_table(words: list[str], b
     assert find_products(asked, known)[0].match.option == ProductOption(7, "OMNI-1")
 
 
+@pytest.mark.parametrize("asked", ["AB\u200b-1", "\ufeffab-1", "ab-1\u200e", "a\u00adb-1", "\uff41\uff42-1 "])
+def test_what_nobody_sees_in_a_sku_makes_no_second_key_of_the_sku_table(asked: str) -> None:
+    known = catalogue(ProductOption(7, "OMNI-1"), sku_table={"AB-1": "OMNI-1"})
+    assert find_products(asked, known)[0].match.option == ProductOption(7, "OMNI-1")
+
+
 def test_a_product_that_staff_chose_by_its_number_is_sent_by_number_and_code() -> None:
     known = catalogue(RED, BLUE, sku_table={"ab-1": ChosenProduct("AB-1", 8)})
     result, sold = one_line(known)
@@ -100,13 +106,35 @@ def test_a_style_without_its_size_holds_whichever_field_names_it_and_however_it_
 
 @pytest.mark.parametrize(
     ("shop", "omni"),
-    [("ab-1", "AB-1"), ("AB 1", "AB1"), ("A B1", "AB1"), ("AB1", "A\u00a0B1"), ("00123", "123"), ("123", "0123"), ("0 12", "12")],
-)
+    [
+        ("ab-1", "AB-1"), ("AB 1", "AB1"), ("A B1", "AB1"), ("AB1", "A\u00a0B1"), ("00123", "123"), ("123", "0123"), ("0 12", "12"),
+        ("AB\u20131", "AB-1"), ("AB\u20111", "AB-1"), ("AB-1", "AB\u22121"), ("AB-1\u200b", "AB-1"), ("A\u00adB-1", "AB-1"),
+        ("\uff21\uff22-1", "AB-1"), ("AB-1", "\ufeffAB-1"),
+    ],
+)  # fmt: skip
 def test_a_code_that_is_merely_alike_is_proposed_and_never_used(shop: str, omni: str) -> None:
     for unknown_sku in ("hold", "plain_line"):
         result, _ = one_line(catalogue(ProductOption(7, omni)), shop, unknown_sku=unknown_sku)
         assert (codes(result), result.held) == (["sku_near_match"], True)
         assert [choice.code for choice in choices_of(result.problems[0])] == [omni]
+
+
+def test_a_code_that_nobody_can_tell_from_omnis_says_that_it_holds_what_nobody_sees() -> None:
+    (problem,) = one_line(catalogue(ProductOption(7, "AB-1")), "AB\u200b-1")[0].problems
+    assert "a character in Neto that nobody sees" in meaning(problem)
+    assert advice(problem) == "Choose AB-1 if it is the same product, or type the SKU anew in Neto."
+
+
+def test_a_code_like_a_cartons_is_proposed_as_the_carton_and_never_as_the_single_piece() -> None:
+    (problem,) = one_line(catalogue(BOXED), "ab-1-box")[0].problems
+    (choice,) = choices_of(problem)
+    assert (problem.code, choice.option_id, choice.code) == ("sku_near_match", 7, "AB-1-BOX")
+    assert choice.words == "AB-1-BOX, 12 of AB-1, number 7"
+    assert title(problem) == "ab-1-box is written AB-1-BOX in Omni"
+    assert "AB-1 itself would be another quantity" in meaning(problem)
+    chosen = catalogue(BOXED, sku_table={"ab-1-box": check_code(choice.code, [BOXED], choice.option_id).product})
+    chosen.options[7] = (BOXED,)
+    assert one_line(chosen, "ab-1-box")[1].in_units
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

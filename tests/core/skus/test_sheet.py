@@ -53,6 +53,10 @@ def test_a_table_comes_back_as_it_left_and_no_cell_of_it_is_ever_run(products: d
     [
         ("AB,9.3E+12", "Line 3: 9.3E+12 is a long number that a spreadsheet shortened"),
         ("3-Jan,AB", "Line 3: 3-Jan is a date that a spreadsheet made of a code"),
+        ("3/01/2026,AB", "Line 3: 3/01/2026 is a date that a spreadsheet made of a code"),
+        ("#N/A,AB", "Line 3: #N/A is a spreadsheet's error, not a code"),
+        ("AB,#REF!", "Line 3: #REF! is a spreadsheet's error, not a code"),
+        ("#Name?,AB", "Line 3: #Name? is a spreadsheet's error, not a code"),
         ("771,AB", "Line 3: The table has 00771. Did a spreadsheet change its zeros? Write '00771, or '771 if that is another SKU."),
         (",AB", "Line 3: The shop's SKU is blank."),
         ("AB,", "Line 3: Omni's code may not be blank."),
