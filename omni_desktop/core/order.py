@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,7 +13,10 @@ ONE = Decimal(1)
 
 
 def order_number(text: str) -> str:
-    """As the shop writes it: blanks around it, and the # that people put before it, are no part of it."""
+    """As the shop writes it: blanks around it, the # that people put before it, and what nobody sees in it are no part of it; letters and
+    digits of full width are plain ones."""
+    if not text.isascii():
+        text = "".join(letter for letter in unicodedata.normalize("NFKC", text) if unicodedata.category(letter) != "Cf")
     return text.strip().lstrip("#").strip()
 
 
@@ -113,6 +117,8 @@ class Order:
     `placed_at`, `updated_at`, `paid_at`, `required_at`, `completed_at`: UTC; `invoiced_on`, `completed_on`: calendar days of the
     store. `custom_refs`: (CustomerRef1..10, text) of those that are asked for and filled.
 
+    `required_text`: what Neto has in place of the required date where that is no date.
+
     `not_returned` names the selectors that we asked for and whose key did not come back although it always should.
     """
 
@@ -150,6 +156,7 @@ class Order:
     payment_terms: str = ""
     paid_at: datetime | None = None
     required_at: datetime | None = None
+    required_text: str = ""
     invoiced_on: date | None = None
     completed_on: date | None = None
     completed_at: datetime | None = None

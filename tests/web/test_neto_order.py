@@ -114,6 +114,12 @@ def test_a_blank_total_or_price_says_as_little_as_a_missing_one() -> None:
     assert read.not_returned == ("TaxInclusive", "GrandTotal", "OrderLine.Quantity", "OrderLine.UnitPrice")
 
 
+@pytest.mark.parametrize("text", ["31/12/2026", "before Christmas", "2026-02-30", "9999-12-31"])
+def test_a_required_date_that_is_none_leaves_the_order_readable_and_is_kept_as_it_is(text: str) -> None:
+    read = order(raw(DateRequired=f" {text} "))
+    assert (read.required_at, read.required_text) == (None, text)
+
+
 @pytest.mark.parametrize("missing", ["DatePlaced", "DateUpdated"])
 def test_one_date_stands_in_for_the_other(missing: str) -> None:
     read = order(raw(**{missing: "0000-00-00 00:00:00"}))

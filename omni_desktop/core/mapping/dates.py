@@ -26,6 +26,13 @@ def estimated_delivery_at(order: Order, settings: Settings) -> datetime | None:
     return max(noon(day, settings.connection.time_zone), datetime.combine(day, time(), UTC))
 
 
+def delivery_why(order: Order, settings: Settings) -> tuple[str, ...]:
+    """What is to be said of a delivery date that is wanted and isn't sent."""
+    if settings.download_orders.required_date != "from_order" or not order.required_text:
+        return ()
+    return (f'The required date in Neto, "{order.required_text}", is no date, so the sales order has no delivery date.',)
+
+
 def _required_day(required_at: datetime, zone: ZoneInfo) -> date:
     """Neto's times are UTC (neto_api: 6); midnight sharp is a day without a time, which no zone moves."""
     return required_at.date() if required_at.time() == time() else required_at.astimezone(zone).date()

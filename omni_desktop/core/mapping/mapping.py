@@ -11,7 +11,7 @@ from omni_desktop.core.inventory import TEXT_LINE, Catalogue, ChosenProduct, fol
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, choose_branch
 from omni_desktop.core.mapping.custom_refs import custom_fields, customer_order_no, ref_comments
 from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, sales_person
-from omni_desktop.core.mapping.dates import created_at, estimated_delivery_at, invoice_at
+from omni_desktop.core.mapping.dates import created_at, delivery_why, estimated_delivery_at, invoice_at
 from omni_desktop.core.mapping.identity import Identity, identity_of
 from omni_desktop.core.mapping.kept_plan import KeptPlan, as_kept
 from omni_desktop.core.mapping.origins import origins_of
@@ -118,7 +118,7 @@ def map_order(
     else:
         decisions, changed = _decided_before(decisions, kept), ()
     who = (*decisions.who.why, *decisions.customer.why)
-    why = (*decisions.branch.why, *split.why, *who, *money.why, *decisions.linked.why, *_cuts(order))
+    why = (*decisions.branch.why, *split.why, *who, *money.why, *decisions.linked.why, *delivery_why(order, settings), *_cuts(order))
     problems = (*changed, *_problems(order, settings, decisions, lines, left_out), *_tax_of_parts(split, money, order))
     return Mapped(split.sales_orders, problems, why, abs(money.totals.total - order.grand_total))
 

@@ -57,7 +57,7 @@ AMOUNTS = {
     "surcharge_taxable": "SurchargeTaxable",
     "coupon_discount": "CouponDiscount",
 }
-TIMES = {"paid_at": "DatePaid", "required_at": "DateRequired", "completed_at": "DateCompletedUTC"}
+TIMES = {"paid_at": "DatePaid", "completed_at": "DateCompletedUTC"}
 DAYS = {"invoiced_on": "DateInvoiced", "completed_on": "DateCompleted"}
 LINE_TEXTS = {
     "id": "OrderLineID",
@@ -94,7 +94,8 @@ TRUTHS = {"true": True, "y": True, "yes": True, "1": True, "false": False, "n": 
 SCAN_SELECTORS = ("ID", "DateUpdated", "DatePlaced", "OrderStatus")
 SELECTORS = (
     "ID", "OrderStatus", "CompleteStatus", "TaxInclusive", "DatePlaced", "DateUpdated", "ShipAddress", "BillAddress", "StickyNotes",
-    *TEXTS.values(), *AMOUNTS.values(), *TIMES.values(), *DAYS.values(), "OrderPayment", "OrderPayment.PaymentType", "OrderLine",
+    *TEXTS.values(), *AMOUNTS.values(), *TIMES.values(), "DateRequired", *DAYS.values(), "OrderPayment", "OrderPayment.PaymentType",
+    "OrderLine",
     *(f"OrderLine.{name}" for name in (
         "ProductName", "Quantity", "UnitPrice", "Tax", "TaxCode", "PercentDiscount", "ProductDiscount", "CouponDiscount", "WarehouseID",
         "WarehouseName", "WarehouseReference", "QuantityShipped", "BackorderQuantity", "ShippingTracking", "ShippingCarrierName",
@@ -148,6 +149,7 @@ def order_from_neto(row: OrderRow) -> Order:
     if first is None:
         raise Unreadable("the fields DatePlaced and DateUpdated are missing")
     lines = _several(row.OrderLine, LineRow)
+    required_at, required_text = _wish(row.DateRequired)
     return Order(
         id=known_id,
         status=plain_status(row.OrderStatus or ""),
@@ -162,11 +164,21 @@ def order_from_neto(row: OrderRow) -> Order:
         bill=Address(*_bill(row)),
         custom_refs=tuple((name, text) for name, text in zip(REFS, _custom_refs(row), strict=True) if text.strip()),
         not_returned=not_returned(row, lines),
+        required_at=required_at,
+        required_text=required_text,
         **dict(zip(TEXTS, _texts(row), strict=True)),
         **_amounts(AMOUNTS, _amount_texts(row)),
         **_each(TIMES, row, moment),
         **_each(DAYS, row, day),
     )
+
+
+def _wish(text: str | None) -> tuple[datetime | None, str]:
+    """When the shopper wants it, or the words of it that are no date: no money hangs on them, so they stop no order."""
+    try:
+        return moment(text, "DateRequired"), ""
+    except Unreadable:
+        return None, (text or "").strip()
 
 
 def scan_row(raw: bytes, *, at_least: datetime, at_most: datetime) -> ScanRow:

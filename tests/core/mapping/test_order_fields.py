@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omni_desktop.core.mapping.dates import estimated_delivery_at
+from omni_desktop.core.mapping.dates import delivery_why, estimated_delivery_at
 from omni_desktop.core.sales_order import SalesOrder
 from tests.core.samples import line, mapped, order, settings
 
@@ -32,6 +32,15 @@ def test_a_required_date_is_sent_only_where_it_is_wanted() -> None:
     wanted = order(line(), required_at=datetime(2026, 3, 5, tzinfo=UTC))
     assert estimated_delivery_at(wanted, settings()) is None
     assert estimated_delivery_at(order(line()), settings(required_date="from_order")) is None
+
+
+def test_words_in_place_of_a_required_date_stop_nothing_and_are_told_where_the_date_is_wanted() -> None:
+    wanted = order(line(), required_text="before Christmas")
+    assert delivery_why(wanted, settings()) == ()
+    (told,) = delivery_why(wanted, settings(required_date="from_order"))
+    assert told == 'The required date in Neto, "before Christmas", is no date, so the sales order has no delivery date.'
+    assert told in mapped(wanted, settings(required_date="from_order")).why
+    assert not mapped(wanted, settings(required_date="from_order")).held
 
 
 @given(st.dates(date(2020, 1, 1), date(2035, 1, 1)), st.sampled_from(ZONES))
