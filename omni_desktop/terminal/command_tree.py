@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
@@ -113,6 +114,11 @@ def _number(text: str) -> str:
     return number
 
 
+def _numbers(text: str) -> tuple[str, ...]:
+    """Several orders as people paste them: with commas or semicolons between."""
+    return tuple(_number(part) for part in re.split("[,;]", text.strip(",; ")))
+
+
 def _stores(commands: _Tree[ArgumentParser]) -> None:
     stores = _below(commands, "stores", "add, list and test stores")
     _add_store(stores)
@@ -164,7 +170,8 @@ def _settings(commands: _Tree[ArgumentParser]) -> None:
 def _downloads(commands: _Tree[ArgumentParser]) -> None:
     part = _command(commands, "download", "download orders now", download)
     part.add_argument("--rehearse", action="store_true", help="show what a download would do; nothing is written")
-    part.add_argument("--order", action="append", default=[], type=_number, metavar="ID", help="one order by its number; may be repeated")
+    told = "one order by its number, or several with commas; may be repeated"
+    part.add_argument("--order", action="extend", default=[], type=_numbers, metavar="ID", help=told)
     part.add_argument("--since", metavar="TIME", help="everything changed in Neto since a time")
     part.add_argument("--yes", action="store_true", help="send, where the store asks before sending")
     _json(part)

@@ -171,6 +171,14 @@ def test_what_was_asked_for_reaches_the_run(call: Call, shop: Path) -> None:
     assert "key" not in repr(keys)
 
 
+def test_several_orders_may_be_pasted_with_commas_or_semicolons(call: Call, shop: Path) -> None:
+    house = ScriptedComposition([ended()])
+    download(call, house, "--order", "#N1, N2;n3,", "--order", "N4")
+    assert house.asked[0][0].order_ids == ("N1", "N2", "n3", "N4")
+    status, out, err = download(call, ScriptedComposition(), "--order", "N1,,N2")
+    assert (status, out, "is no order number" in err) == (2, "", True)
+
+
 def test_a_time_that_is_none_is_refused(call: Call, shop: Path) -> None:
     status, out, err = download(call, ScriptedComposition(), "--since", "yesterday", "--json")
     assert (status, out) == (2, "")

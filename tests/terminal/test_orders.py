@@ -137,6 +137,9 @@ def test_an_order_is_dismissed_once_and_with_a_reason(call: Call, shop: Path) ->
 def test_a_mapped_sku_releases_the_orders_that_waited_for_it(call: Call, shop: Path) -> None:
     fill(shop, held("N1"), held("N2", sku="ZZ"))
     assert "1 order is looked at again" in call("map-sku", "ab-114", "AB114", "--unchecked").out
+    again = call("map-sku", "AB-114\u00a0", "CD-2", "--unchecked").out
+    assert again.startswith("AB-114 is CD-2 in Omni. Until now ab-114 was AB114. 1 order is looked at")
+    assert "Until now" not in call("map-sku", "ab-114", "CD-2", "--unchecked").out
     assert call("map-sku", " ", "AB114", "--unchecked").status == 2
     assert call("map-sku", "A", "AB114", "--option-id", "-3", "--unchecked").status == 2
 
@@ -274,6 +277,16 @@ def waits(folder: Path, order_id: str) -> None:
         program.ledger(1).follow_up(1, [up])
 
 
+def test_each_problem_of_an_order_is_told_once_and_with_what_to_type(call: Call, shop: Path) -> None:
+    refunded = Problem("refunded_in_neto", {"rma": "701", "amount": "36.95", "lines": "1 of AB-114"})
+    before = Problem("completed_refunded", {"refund": "36.95 (1 of AB-114)", "reference": "N1"})
+    fill(shop, replace(adopted("N1"), problems=(refunded, before)))
+    out = call("explain", "N1").out
+    assert out.count("Neto's return 701") == 1
+    assert "Also: Refunded in Neto before it was completed." in out
+    assert out.rstrip().endswith("dismiss this. All the same: follow N1")
+
+
 def test_an_order_that_waits_for_stock_says_what_is_short_and_what_to_do(call: Call, shop: Path) -> None:
     waits(shop, "N1")
     told = json.loads(call("explain", "N1", "--json").out)
@@ -297,6 +310,7 @@ def test_order_numbers_are_taken_with_blanks_around_and_a_leading_hash(call: Cal
     assert json.loads(call("explain", "# N2", "--json").out)["state"] == "held"
     assert call("follow", "#N1").status == call("retry", " N2").status == 0
     assert call("dismiss", "#N2", "--reason", "by hand").status == 0
+    assert json.loads(call("order", "\uff03\uff2e\uff11\u200b", "--json").out)["id"] == "N1"
     assert (call("order", " # ").status, "is no order number" in call("order", "#").err) == (2, True)
 
 

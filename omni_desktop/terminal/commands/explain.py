@@ -62,15 +62,25 @@ def explain(program: Program, given: Namespace) -> int:
     if found.meaning:
         say(f"That is: {found.meaning}")
     say(f"What to do: {found.fix}")
-    for other in _others(story, found.stopped_by) if story else ():
-        say(f"Also: {title(other)}. {meaning(other)} {advice(other)}")
+    for other in _others(story) if story else ():
+        say(f"Also: {title(other)}. {meaning(other)} {_fix(other, found.id)}")
     return 0
 
 
-def _others(story: OrderStory, code: str) -> Iterator[Problem]:
+def _others(story: OrderStory) -> Iterator[Problem]:
     """Every problem but the one that was told."""
-    told = next((problem for problem in problems_of(story.row) if problem.code == code), None)
-    return (problem for problem in problems_of(story.row) if problem is not told and problem != told)
+    told = _first(story.row)
+    return (problem for problem in problems_of(story.row) if problem != told)
+
+
+def _first(row: OrderRow) -> Problem | None:
+    """The problem that is told before all others: what an order in Omni waits for, else what holds it; None where a rule stops it."""
+    problems = problems_of(row)
+    if row.state in IN_OMNI and row.follow == "waiting":
+        return waiting_problem(row.follow_words, row.reference)
+    if row.state is State.SKIPPED and row.rule:
+        return None
+    return next((problem for problem in problems if holds(problem)), None) or next(iter(problems), None)
 
 
 def explained(story: OrderStory) -> Explanation:
@@ -82,11 +92,9 @@ def explained(story: OrderStory) -> Explanation:
 def _stopper(story: OrderStory) -> tuple[str, str, str, str]:
     """Its code, the reason, the fix and the meaning."""
     row = story.row
-    problems = problems_of(row)
-    first = next((problem for problem in problems if holds(problem)), None) or next(iter(problems), None)
-    if row.state in IN_OMNI and row.follow == "waiting":
-        waits = waiting_problem(row.follow_words, row.reference)
-        return row.follow, f"{title(waits)}: {row.follow_words}.", _fix(waits, row.id), meaning(waits)
+    first = _first(row)
+    if first and row.state in IN_OMNI and row.follow == "waiting":
+        return row.follow, f"{title(first)}: {row.follow_words}.", _fix(first, row.id), meaning(first)
     if row.state in IN_OMNI:
         return "", "", _in_omni(row, first), meaning(first) if first else ""
     if row.state is State.SKIPPED and row.rule:
