@@ -176,8 +176,9 @@ def _opened(places: Places) -> FileDatabase:
     except CannotContinue as fault:
         if fault.code not in ("database_newer", "database_damaged"):
             raise
-    for ending in ("", "-wal", "-shm"):
-        places.ledger.with_name(places.ledger.name + ending).unlink(missing_ok=True)
+    with translated():              # Windows deletes no file that another process of ours has open
+        for ending in ("", "-wal", "-shm"):
+            places.ledger.with_name(places.ledger.name + ending).unlink(missing_ok=True)
     return open_database(places, may_vanish=True)
 
 

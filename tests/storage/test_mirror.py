@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, delete, insert, select, update
 
-from omni_desktop.core.errors import TryLater
+from omni_desktop.core.errors import Fault, TryLater
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import Entry, State
 from omni_desktop.storage import away
@@ -129,6 +130,18 @@ def test_another_ledgers_mirror_and_a_damaged_one_hold_nothing(
     refresh(anew, server)
     assert ids(anew) == ["N1"]
     anew.close()
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere an open file may be deleted")
+def test_a_damaged_one_that_another_process_has_open_is_a_sentence(places: Places) -> None:
+    at = mirror_places(places)
+    Mirror(at, "a ledger").close()
+    at.ledger.write_bytes(b"no database" * 200)
+
+    with at.ledger.open("rb"), pytest.raises(Fault):
+        Mirror(at, "a ledger")
+
+    Mirror(at, "a ledger").close()
 
 
 def test_a_read_that_was_late_to_say_that_the_server_is_away_has_all_of_it_shown_anew(
