@@ -22,6 +22,7 @@ WINDOWS_REMOTE = 4
 ONEDRIVES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")     # of the environment, whose values are their folders
 LONG_PATH, LONG_SHARE = "\\\\?\\", "\\\\?\\UNC\\"
 LONGEST_FOLDER = 480            # bytes: SQLite takes 512 with the file's own name
+LONGEST_WITHOUT = 205           # letters: Windows takes 259, unless its administrator allowed more, and ours are up to 50 longer
 MOUNTS = Path("/proc/self/mountinfo")
 
 
@@ -90,7 +91,7 @@ def open_places(folder: Path | None = None) -> Places:
         folder = _usual_folder() if folder is None else _at_home(folder).absolute()
         refuse_network_drive(folder)
         _refuse_too_long(folder)
-        _refuse_new_in_onedrive(folder)
+        _refuse_new(folder)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _keep_private(folder)
     except (OSError, RuntimeError, ValueError) as error:        # a loop of links and an unknown ~user are RuntimeErrors
@@ -120,12 +121,38 @@ def _refuse_too_long(folder: Path) -> None:
         )
 
 
-def _refuse_new_in_onedrive(folder: Path) -> None:
-    """It hands a folder on to other computers, which would each take the ledger for theirs and download the same orders. One that works
-    there already goes on."""
+def _refuse_new(folder: Path) -> None:
+    """What a folder that is in use may go on with, and a new one should not begin with."""
+    if not Places(folder).sign.exists() and not Places(folder).shop.exists():
+        _refuse_too_long_for_windows(folder)
+        _refuse_in_onedrive(folder)
+
+
+def _refuse_too_long_for_windows(folder: Path) -> None:
+    """Else it could be made, and the copy of the ledger in it, whose name is the longest, not be written."""
+    length = len(str(folder))
+    if length > LONGEST_WITHOUT and not takes_long_paths():
+        raise CannotContinue(
+            f"The path of the data folder is too long for this computer ({length} characters, {LONGEST_WITHOUT} at most). Choose a folder "
+            "with a shorter path.",
+            code="data_folder",
+        )
+
+
+def takes_long_paths() -> bool:
+    """Windows does where the program and the computer's policy both say so."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+
+    system = getattr(ctypes, "windll").ntdll  # noqa: B009 - only Windows has it, and the type checker knows only this system
+    return hasattr(system, "RtlAreLongPathsEnabled") and bool(system.RtlAreLongPathsEnabled() & 0xFF)
+
+
+def _refuse_in_onedrive(folder: Path) -> None:
+    """It hands a folder on to other computers, which would each take the ledger for theirs and download the same orders."""
     copied = [Path(where) for where in map(os.environ.get, ONEDRIVES) if where]
-    is_new = not Places(folder).sign.exists() and not Places(folder).shop.exists()
-    if is_new and any(folder.is_relative_to(root) for root in copied):
+    if any(folder.is_relative_to(root) for root in copied):
         raise CannotContinue(
             f"The data folder {folder} is inside OneDrive, which copies it to other computers. Each of them would take the list of "
             "downloaded orders for its own. Choose a folder outside of OneDrive.",

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.storage import places as places_here
 from omni_desktop.storage.database.copies import UNFINISHED, copy_daily
 from omni_desktop.storage.database.database import open_database
 from omni_desktop.storage.faults import translated
@@ -204,6 +205,29 @@ def test_a_home_that_is_not_there_is_not_made(tmp_path: Path, monkeypatch: pytes
     assert not (tmp_path / "sam").exists()
     (tmp_path / "sam").mkdir()
     assert open_places(Path("~sam/data")).folder == tmp_path / "sam" / "data"
+
+
+def test_a_new_folder_is_refused_where_windows_would_not_write_the_longest_of_our_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = (tmp_path / (letter * (206 - len(str(tmp_path / letter)) + 1)) for letter in "on")
+    open_database(open_places(old)).close()
+    monkeypatch.setattr(places_here, "takes_long_paths", lambda: False)
+
+    with pytest.raises(CannotContinue, match="too long for this computer") as caught:
+        open_places(new)
+
+    assert (caught.value.code, new.exists()) == ("data_folder", False)
+    assert open_places(old).folder == old
+    assert open_places(new.with_name(new.name[:-1])).folder.is_dir()
+
+
+@pytest.mark.skipif(not places_here.takes_long_paths(), reason="Windows takes short paths only here")
+def test_a_system_that_takes_long_paths_writes_in_them(tmp_path: Path) -> None:
+    places = open_places(tmp_path / ("x" * 120) / ("y" * 120))
+    open_database(places).close()
+    assert len(str(places.ledger)) > 260
+    assert places.ledger.stat().st_size
 
 
 def test_a_path_that_is_too_long_is_said(tmp_path: Path) -> None:
