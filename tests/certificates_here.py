@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import ipaddress
 import ssl
+import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
+import truststore
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -52,6 +57,27 @@ class Authority:
         plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         found.key.write_bytes(key.private_bytes(serialization.Encoding.PEM, *plain))
         return found
+
+
+def trust_here(authority: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Linux reads of whom it trusts where this variable says. Windows and macOS keep them in a store, which a test leaves alone: there
+    each context is handed this one besides, and the system judges by it."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    if sys.platform == "linux":
+        return
+    if is_wine():
+        pytest.skip("Wine knows no authorities but those of its store")
+
+    class Trusting(truststore.SSLContext):
+        def __init__(self, protocol: Any = None) -> None:
+            super().__init__(protocol)
+            self.load_verify_locations(str(authority))
+
+    monkeypatch.setattr(truststore, "SSLContext", Trusting)
+
+
+def is_wine() -> bool:
+    return sys.platform == "win32" and hasattr(ctypes.windll.ntdll, "wine_get_version")
 
 
 def _builder(

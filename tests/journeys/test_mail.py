@@ -28,7 +28,7 @@ from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
 from omni_desktop.web import mail as mail_room
-from tests.certificates_here import Authority
+from tests.certificates_here import Authority, trust_here
 from tests.journeys.command import CommandHere
 from tests.patience import PATIENCE
 from tests.terminal.composition import ADD, KEYS, fill, held
@@ -90,7 +90,7 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
 
 @pytest.fixture
 def post(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    trust_here(authority.file, monkeypatch)
     post = Post(authority.certificate("localhost").context())
     yield post
     post.stop()

@@ -2,7 +2,6 @@
 
 import errno
 import socket
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.web.omni.inventory import OmniInventory
-from tests.certificates_here import Authority
+from tests.certificates_here import Authority, trust_here
 from tests.web.calls import create, fault_of, free_port, reader
 from tests.web.servers import PretendClock, ScriptedServer
 
@@ -75,12 +74,11 @@ def test_a_server_whose_authority_nobody_knows_gets_nothing(tls_server: tuple[Sc
     assert tls_server[0].seen == []
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Windows and macOS keep their authorities in a store, which a test leaves alone")
 def test_a_certificate_that_the_computer_trusts_is_trusted(
     tls_server: tuple[ScriptedServer, Path], clock: PretendClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server, authority = tls_server
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    trust_here(authority, monkeypatch)
     assert reader(f"https://localhost:{server.server_port}/api/v1", clock).branches() == []
     fault = fault_of(reader(f"https://127.0.0.1:{server.server_port}/api/v1", clock).branches)
     assert fault.code == "tls_failure"  # the certificate is localhost's
