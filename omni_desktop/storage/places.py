@@ -141,8 +141,10 @@ def _refuse_too_long_for_windows(folder: Path) -> None:
 
 def takes_long_paths() -> bool:
     """Windows does where the program and the computer's policy both say so."""
-    if sys.platform != "win32":
-        return True
+    return sys.platform != "win32" or _windows_takes_long_paths()
+
+
+def _windows_takes_long_paths() -> bool:
     import ctypes
 
     system = getattr(ctypes, "windll").ntdll  # noqa: B009 - only Windows has it, and the type checker knows only this system
