@@ -21,6 +21,7 @@ KINDS: dict[str, str] = {
     "hold": "done at once (commit=False: afterwards), answered when `release` is called",
     "missing_element": "done, but element `index` (the last) is not in the answer",
     "no_id": "done, but element `index` (the last) says success without an id",
+    "odd_ids": "Omni: done, but the ids are the next element's, all the last one's, or counted from 1 (`message`: next, last, from_one)",
     "rate_limited": "429 and nothing was done; Retry-After only with `retry_after`",
     "batch_400": "400 for the whole batch; the first `keep` elements are stored all the same",
     "refused": "Omni: every element is refused with `message`, nothing done",

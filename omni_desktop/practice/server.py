@@ -125,7 +125,12 @@ class _Conductor:
             self._owner.calls.crashes.append(traceback.format_exc())
             reply = Reply(500, traceback.format_exc().encode(), "text/plain; charset=utf-8")
         self._owner.calls.record(self._side.name, what, reply.status, came)
-        return replace(reply, headers={"Date": formatdate(time.time() + self._skew(), usegmt=True), **reply.headers})
+        return replace(reply, headers={**self._date(), **reply.headers})
+
+    def _date(self) -> dict[str, str]:
+        if self._side.name in self._owner.switches.no_date:
+            return {"Date": ""}
+        return {"Date": formatdate(time.time() + self._skew(), usegmt=True)}
 
     @property
     def half_request(self) -> float:
@@ -239,5 +244,5 @@ def _as_bytes(reply: Reply) -> bytes:
     """Head and body in one piece: one write, one packet where it fits."""
     reason = HTTPStatus(reply.status).phrase if reply.status in HTTPStatus.__members__.values() else "Unknown"
     headers = {"Date": formatdate(usegmt=True), "Content-Type": reply.kind, "Content-Length": str(len(reply.body)), **reply.headers}
-    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items() if value)
     return f"HTTP/1.1 {reply.status} {reason}\r\n{head}\r\n".encode("latin-1") + reply.body

@@ -92,6 +92,16 @@ def _no_id(struck: Struck) -> Reply:
     return _with_other_rows(struck.done(), nameless)
 
 
+def _odd_ids(struck: Struck) -> Reply:
+    def mistaken(rows: list[Any]) -> None:
+        ids = [row["id"] for row in rows]
+        others = {"next": [*ids[1:], *ids[:1]], "last": [ids[-1]] * len(ids), "from_one": ids}[struck.fault.message]
+        for row, omni_id in zip(rows, others, strict=True):
+            row |= {"id": omni_id, "index": row["index"] + (struck.fault.message == "from_one")}
+
+    return _with_other_rows(struck.done(), mistaken)
+
+
 def _with_other_rows(reply: Reply, change: Callable[[list[Any]], None]) -> Reply:
     """The rows of Omni's array, or those of a Neto answer's first member; a single one counts as a list of one."""
     answer = parse(reply.body.decode())
@@ -147,6 +157,7 @@ _KINDS: dict[str, Callable[[Struck], Reply]] = {
     "hold": _hold,
     "missing_element": _missing_element,
     "no_id": _no_id,
+    "odd_ids": _odd_ids,
     "rate_limited": _rate_limited,
     "batch_400": _batch_400,
     "refused": _refused,

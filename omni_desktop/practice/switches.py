@@ -36,6 +36,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "integration_ref": ("keep", "drop"),
     "id_on_failure": ("zero", "null", "absent"),
 }
+_SEVERAL = frozenset({"denied", "neto_denied", "listed_only", "no_date"})
 
 
 @dataclass
@@ -73,6 +74,8 @@ class Switches:
     long_text_in_neto: str = "fail"
     neto_denied: tuple[str, ...] = ()  # actions that the key has no right to, as "GetRma"
 
+    listed_only: tuple[str, ...] = ()  # orders that Neto lists, and doesn't show to who asks for them by number
+    no_date: tuple[str, ...] = ()  # the sides ("neto", "omni") whose replies carry no Date
     omni_clock_skew: float = 0.0  # seconds by which Omni's clock is ahead, as the Date of its replies tells it
     error_body: str = "object"
     retry_after: int = 0  # seconds in the Retry-After of an Omni 429; 0 sends none
@@ -107,7 +110,7 @@ class Switches:
             raise ValueError(f"no such switch: {name}")
         if name in _CHOICES and value not in _CHOICES[name]:
             raise ValueError(f"{name} takes one of {_CHOICES[name]}, not {value!r}")
-        object.__setattr__(self, name, tuple(value) if name in ("denied", "neto_denied") else value)
+        object.__setattr__(self, name, tuple(value) if name in _SEVERAL else value)
 
     def reset(self) -> None:
         for field in fields(self):

@@ -72,6 +72,21 @@ def test_an_unclear_answer_for_customers_never_makes_one_twice(journey: Journey,
     assert journey.references() == sorted(ids)
 
 
+@pytest.mark.parametrize("how", ["next", "last", "from_one"])
+@pytest.mark.parametrize("what", ["SalesOrders", "Contacts"])
+def test_ids_that_omni_answers_for_another_element_mislead_nobody(journey: Journey, what: str, how: str) -> None:
+    """Each order keeps its own sales order and its own customer, and nothing is said to stand twice."""
+    ids = journey.world.seed_orders(8, new_customers=1.0)
+    journey.server.faults.add("odd_ids", api="omni", what=what, method="POST", message=how, times=0)
+    ended = journey.download()
+    assert (ended.counts, ended.figures.double, ended.figures.apart) == ({"created": 8}, 0, 0)
+    customers = {row["id"]: row["email"] for row in journey.world.omni_rows("Contacts")}
+    for order_id in ids:
+        stored = journey.world.sales_order(order_id)
+        assert journey.story(order_id).row.omni_id == stored["id"]
+        assert customers[stored["memberId"]] == journey.world.shop_order(order_id)["Email"]
+
+
 @pytest.mark.parametrize("keep", [0, 3])
 def test_a_batch_that_omni_refuses_whole_goes_again_in_halves_without_what_it_took(journey: Journey, keep: int) -> None:
     ids = journey.world.seed_orders(9)

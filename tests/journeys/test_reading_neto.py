@@ -253,6 +253,45 @@ def test_a_look_that_was_set_while_this_computers_clock_was_a_year_ahead_is_due_
     assert journey.news() == {"created" if what == "held" else "dispatched": 1}
 
 
+def test_orders_that_neto_lists_and_does_not_show_yet_come_by_themselves(journey: Journey) -> None:
+    """Its list and its search need not be equally fresh: what one of them has may be missing from the other for a while."""
+    ids = [journey.world.place_order()["OrderID"] for _ in range(3)]
+    journey.server.switches.listed_only = ids[:2]
+    assert journey.download().counts == {"skipped": 2, "created": 1}
+    later(journey, timedelta(minutes=16))
+    assert journey.news() == {"skipped": 2}
+    journey.server.switches.listed_only = ()
+    later(journey, timedelta(minutes=15))
+    assert journey.news() == {}
+    later(journey, timedelta(minutes=2))
+    assert journey.news() == {"created": 2}
+    assert journey.references() == ids
+
+
+def test_an_order_that_is_deleted_in_neto_is_sought_ever_more_seldom_and_then_no_more(journey: Journey) -> None:
+    gone = journey.world.place_order([("NOT-IN-OMNI", 1)])["OrderID"]
+    journey.download()
+    journey.world.delete_order(gone)
+    assert 3 <= _looks(journey, timedelta(hours=1), timedelta(hours=12)) <= 5
+    assert 14 <= _looks(journey, timedelta(days=2), timedelta(days=32)) <= 16
+    assert _looks(journey, timedelta(days=2), timedelta(days=6)) == 0
+
+
+def _looks(journey: Journey, poll: timedelta, span: timedelta) -> int:
+    """How many polls in that time looked at an order."""
+    looks = 0
+    for _ in range(span // poll):
+        later(journey, poll)
+        looks += bool(journey.download().counts)
+    return looks
+
+
+def later(journey: Journey, span: timedelta) -> None:
+    """On every clock."""
+    journey.clock.ahead += span
+    journey.server.switches.clock_skew += span.total_seconds()
+
+
 def stamp(apart: timedelta) -> str:
     return (datetime.now(UTC) + apart).strftime("%Y-%m-%d %H:%M:%S")
 

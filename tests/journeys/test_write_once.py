@@ -236,6 +236,23 @@ def test_a_create_that_was_lost_while_the_clock_was_wrong_waits_its_time_and_no_
     assert proven.news() == {"created": 1}
 
 
+@pytest.mark.parametrize("silent", [("omni",), ("omni", "neto")])
+def test_where_omni_tells_no_time_neto_s_keeps_a_turned_clock_from_sending_again(proven: Journey, silent: tuple[str, ...]) -> None:
+    """By the Date of Neto's replies, or by the CurrentTime in them."""
+    proven.server.switches.no_date = silent
+    proven.server.switches.duplicate_reference = "accept"
+    ordered(proven)
+    proven.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="POST")
+    proven.download()
+    proven.clock.turned = DAY
+    for _ in range(2):
+        proven.download()
+        assert len(proven.sales_orders()) == 1
+    proven.clock.ahead += timedelta(seconds=31)
+    proven.server.switches.clock_skew = 31
+    assert proven.news() == {"created": 1}
+
+
 @pytest.mark.parametrize("what", ["Contacts", "PUT", "Payments"])
 def test_no_other_write_goes_again_because_a_clock_was_turned(proven: Journey, what: str) -> None:
     """Lost on its way while the clock was a day slow; put right, not even an hour later by the wrong clock is it sent again at once."""

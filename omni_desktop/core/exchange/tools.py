@@ -41,7 +41,7 @@ class SideCourse:
     def __init__(self, tools: ProductTools, send_id: int, *, to_neto: bool) -> None:
         self._tools = tools
         self._send_id = send_id
-        self._server: Server = tools.shop if to_neto else tools.inventory
+        self._server, self._other = _sides(tools, to_neto=to_neto)
         self.side = "Neto" if to_neto else "Omni"
 
     @property
@@ -56,7 +56,7 @@ class SideCourse:
         return self._tools.clock.now()
 
     def moment(self) -> Moment:
-        return Moment(self.now(), self._server.server_time())
+        return Moment(self.now(), self._server.server_time() or self._other.server_time())
 
     def stop_if_cancelled(self) -> None:
         if self._tools.cancelled():
@@ -67,6 +67,10 @@ class SideCourse:
 
     def note_leaving(self) -> None:
         self._tools.sends.note_products_leaving(self._send_id, self.moment())
+
+
+def _sides(tools: ProductTools, *, to_neto: bool) -> tuple[Server, Server]:
+    return (tools.shop, tools.inventory) if to_neto else (tools.inventory, tools.shop)
 
 
 def doubted_codes(left: Iterable[OpenProductWrite]) -> frozenset[str]:

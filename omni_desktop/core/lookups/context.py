@@ -24,6 +24,7 @@ from omni_desktop.core.record.record import Cursor, RunNotice
 from omni_desktop.core.settings.settings import Settings
 
 LOOK_AGES = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6), timedelta(days=1))
+LONGEST_SEARCH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,8 @@ class Context:
         return trusted((self.now(), self.shop_time, self.tools.inventory.server_time()))
 
     def moment(self) -> Moment:
-        """Now, by this computer's clock and by Omni's."""
-        return Moment(self.now(), self.tools.inventory.server_time())
+        """Now, by this computer's clock and by Omni's; by Neto's where no reply of Omni's tells one: two clocks aren't turned alike."""
+        return Moment(self.now(), self.tools.inventory.server_time() or self.tools.shop.time())
 
     def stop_if_cancelled(self) -> None:
         if self.tools.cancelled():
@@ -141,3 +142,10 @@ class Context:
 def next_look(at: datetime, attempts: int) -> datetime:
     """When an order that was held for the `attempts`-th time is looked at again: after 15 min, 1 h, 6 h, then daily."""
     return at + LOOK_AGES[min(max(attempts, 1), len(LOOK_AGES)) - 1]
+
+
+def next_search(ctx: Context, listed_at: datetime) -> datetime | None:
+    """When an order that Neto listed, and then didn't show, is asked for again: ever more seldom, since it may only come late. None after
+    that: somebody deleted it."""
+    since = ctx.trusted_now() - listed_at
+    return ctx.now() + min(max(since, LOOK_AGES[0]), LOOK_AGES[-1]) if since < LONGEST_SEARCH else None

@@ -34,11 +34,15 @@ def is_ours(sales_order: SalesOrder, stored: StoredSalesOrder, allowed: Decimal 
 
     `allowed`: by how much Omni's arithmetic may differ, where such a difference is mended.
     """
-    theirs = {line.integration_ref.strip() for line in stored.lines}
-    lines = all(line.integration_ref.strip() in theirs for line in sales_order.lines)
     customer = sales_order.member_id in (None, stored.member_id)
     apart = abs(cents(stored.total) - cents(sales_order.expected_total))
-    return lines and customer and apart <= (allowed or Decimal(0))
+    return has_lines_of(sales_order, stored) and customer and apart <= (allowed or Decimal(0))
+
+
+def has_lines_of(sales_order: SalesOrder, stored: StoredSalesOrder) -> bool:
+    """Whether each line of what we sent stands there, by its OrderLineID."""
+    theirs = {line.integration_ref.strip() for line in stored.lines}
+    return all(line.integration_ref.strip() in theirs for line in sales_order.lines)
 
 
 def taken_by_another(sales_order: SalesOrder, stored: StoredSalesOrder) -> Problem:

@@ -30,6 +30,9 @@ class Shop(Protocol):
 
     calls: int
 
+    def time(self) -> datetime | None:
+        """Neto's own time (UTC), asked for where no reply has told it yet."""
+
     def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
         """Ids of orders updated since an instant, pages until an empty one; the window is open to the right (neto_api: 2)."""
 

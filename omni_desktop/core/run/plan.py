@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from omni_desktop.core.afterwards.changes import content_digest
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
-from omni_desktop.core.lookups.context import Context, next_look
+from omni_desktop.core.lookups.context import Context, next_look, next_search
 from omni_desktop.core.lookups.lookup import existing, look_up
 from omni_desktop.core.lookups.unreadable import SALES_ORDER, in_the_dark, problem_of
 from omni_desktop.core.mapping.again import earlier_references, mark_of
@@ -87,20 +87,21 @@ def plan_orders(ctx: Context, order_ids: Sequence[str]) -> list[Plan]:
     reads = details(ctx, wanted)
     known |= taken_up_again(ctx, reads, known)
     plans = [_first_decision(ctx, read, known.get(read.id)) for read in as_asked(order_ids, reads)]
-    plans += [_gone(known.get(order_id), order_id) for order_id in not_answered(wanted, reads)]
+    plans += [_gone(ctx, known.get(order_id), order_id) for order_id in not_answered(wanted, reads)]
     undecided = [plan for plan in plans if not plan.result]
     mapped = {plan.id: plan for plan in _map_all(ctx, undecided)}
     return [mapped.get(plan.id, plan) for plan in plans]
 
 
-def _gone(known: KnownOrder | None, order_id: str) -> Plan:
+def _gone(ctx: Context, known: KnownOrder | None, order_id: str) -> Plan:
     if known is not None and known.state in IN_OMNI:
         return Plan(order_id, "unchanged", known=known, rule=GONE, problems=(Problem("gone_from_neto", {"reference": known.reference}),))
     if known is not None and known.stands_in_part:
         stands = Problem("split_unfinished", {"reference": known.reference, "rule": NO_SUCH_ORDER})
         return Plan(order_id, "held", known=known, rule=GONE, problems=(stands,))
     problem = Problem("not_in_neto", {"order": order_id})
-    return Plan(order_id, "skipped", known=known, rule=GONE, problems=(problem,), why=(NO_SUCH_ORDER,))
+    due_at = next_search(ctx, known.updated_at) if known else None
+    return Plan(order_id, "skipped", known=known, rule=GONE, problems=(problem,), due_at=due_at, why=(NO_SUCH_ORDER,))
 
 
 def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:

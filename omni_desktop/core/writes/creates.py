@@ -11,7 +11,7 @@ from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.lookup import existing
 from omni_desktop.core.lookups.unreadable import SALES_ORDER, UNREAD, Unread, problem_of, readable
-from omni_desktop.core.mapping.verify import adoption, differences, is_ours, match_reference, taken_by_another
+from omni_desktop.core.mapping.verify import adoption, differences, has_lines_of, is_ours, match_reference, taken_by_another
 from omni_desktop.core.order import Order
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
@@ -92,7 +92,7 @@ class Creates:
         return [
             UNREAD
             if folded(each.item.sales_order.reference) in unread or str(each.answer.id) in dark
-            else [*rows, *([by_id[each.answer.id]] if each.answer.id in by_id else [])] or None
+            else [*rows, *_renamed(each, by_id.get(each.answer.id))] or None
             for each, rows in zip(sent, found, strict=True)
         ]
 
@@ -180,6 +180,11 @@ def _created(ctx: Context, sent: SentCreate, stored: StoredSalesOrder, live: Can
 def _allowed(ctx: Context) -> Decimal | None:
     rules = ctx.settings.download_orders
     return rules.rounding_limit if rules.total_differs == "rounding" else None
+
+
+def _renamed(sent: SentCreate, stored: StoredSalesOrder | None) -> Candidates:
+    """What has the id that was answered under another reference. Where its lines aren't ours, the answer's ids aren't either."""
+    return [stored] if stored is not None and has_lines_of(sent.item.sales_order, stored) else []
 
 
 def _exact(sent: SentCreate, rows: Sequence[StoredSalesOrder]) -> Candidates:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from omni_desktop.core.inventory import WriteAnswer, folded
+from omni_desktop.core.inventory import Contact, WriteAnswer, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.lookup import FIELD_OF, catalogue, learn_contacts
 from omni_desktop.core.lookups.unreadable import UNREAD, Unread, readable
@@ -60,9 +60,12 @@ class NewContacts:
         ids = sorted({each.answer.id for each in sent if each.answer.id})
         ask = partial(self._ctx.tools.inventory.contacts, "id", list(map(str, ids)))
         shown, dark = readable(ask) if ids else ((), frozenset[str]())
-        stored = {contact.id for contact in shown} | {omni_id for omni_id in ids if str(omni_id) in dark}    # it is there, whatever it says
-        alike = look_for(self._ctx, [each.item for each in sent if each.answer.id not in stored])
-        return [[each.answer.id] if each.answer.id in stored else alike.get(each.item.key) for each in sent]
+        there = {contact.id: contact for contact in shown}
+        dark_ids = {omni_id for omni_id in ids if str(omni_id) in dark}    # it is there, whatever it says
+        named = {_named(each.item) for each in sent}
+        known = {each.item.key for each in sent if each.answer.id in dark_ids or _is_of(each.item, there.get(each.answer.id), named)}
+        alike = look_for(self._ctx, [each.item for each in sent if each.item.key not in known])
+        return [[each.answer.id] if each.item.key in known else alike.get(each.item.key) for each in sent]
 
     def record(self, concluded: Sequence[Concluded[NewContact, list[int]]]) -> None:
         outcomes = {each.sent.item.key: self._outcome(each) for each in concluded}
@@ -101,6 +104,19 @@ def look_for(ctx: Context, contacts: Sequence[NewContact]) -> dict[str, list[int
             same = [each.id for each in answers if is_customer(each) and folded(FIELD_OF[field](each)) == value]
             found |= {contact.key: UNREAD} if value in unread else {contact.key: same} if same else {}
     return found
+
+
+def _is_of(contact: NewContact, stored: Contact | None, named: Collection[tuple[str, str]]) -> bool:
+    """Whether the customer with the id that was answered isn't another one of the same call (`named`)."""
+    if stored is None:
+        return False
+    shown = {(field, folded(FIELD_OF[field](stored))) for field in FIELDS}
+    return _named(contact) in shown or shown.isdisjoint(named)
+
+
+def _named(contact: NewContact) -> tuple[str, str]:
+    field = _field(contact)
+    return field, folded(FIELDS[field](contact))
 
 
 def _field(contact: NewContact) -> str:

@@ -68,7 +68,7 @@ class NetoActions:
         if not wanted.get("OutputSelector"):
             raise NetoError("No OutputSelector was given")
         plan = self._texts.plan(_selectors(wanted))
-        found = self._page_of(filtered_orders(self._shop.orders, wanted), wanted)
+        found = self._page_of([row for row in filtered_orders(self._shop.orders, wanted) if not self._is_late(row, wanted)], wanted)
         self._flag_exported(found, wanted.get("UpdateResults"))
         text = self._orders_text(plan, found)
         if self._shop.switches.mutate_between_pages and found and "Page" in wanted:
@@ -96,6 +96,9 @@ class NetoActions:
             self._dropped.add(last)
             return rows[:-1]
         return rows
+
+    def _is_late(self, order: Row, wanted: Row) -> bool:
+        return "OrderID" in wanted and order["OrderID"] in self._shop.switches.listed_only
 
     def _flag_exported(self, found: list[Row], results: Any) -> None:
         """UpdateResults marks what this very answer holds."""

@@ -77,6 +77,7 @@ class NetoShop(SalesReads):
         self._key = key.strip()
         self._username = username.strip()
         self._clock = clock
+        self._told: tuple[datetime, float] | None = None
         self._caller = Caller(NETO, Session(clock, timeouts or Timeouts(), (self._key,), hold), calls, clock, self._count)
 
     def scan_updated(self, updated_from: datetime) -> Iterator[ScanPage]:
@@ -86,7 +87,14 @@ class NetoShop(SalesReads):
         yield from self._scan({"DateUpdatedFrom": wire_time(updated_from), "OrderStatus": list(statuses)}, updated_from)
 
     def server_time(self) -> datetime | None:
-        return self._caller.server_time()
+        """By the Date of its replies; where they carry none, by the CurrentTime of its last scan."""
+        told = self._told and self._told[0] + timedelta(seconds=self._clock.seconds() - self._told[1])
+        return self._caller.server_time() or told
+
+    def time(self) -> datetime | None:
+        if self.server_time() is None:
+            self._get_timed({**self._since(timedelta(minutes=1)), "Page": 0, "Limit": 1})
+        return self.server_time()
 
     def refunds(self, order_ids: Sequence[str]) -> AboutOrders[Refund]:
         return about_orders(self._listed("Rma", REFUND_SELECTORS, _batches(order_ids)), refund)
@@ -164,8 +172,7 @@ class NetoShop(SalesReads):
 
     def connection_checks(self) -> Iterator[Check]:
         """Read-only, for a person who set up the store: (what was checked, whether it holds, a sentence)."""
-        a_minute_ago = self._clock.now() - timedelta(minutes=1)
-        recent = {"DateUpdatedFrom": wire_time(a_minute_ago), "Page": 0, "Limit": 1}
+        recent = {**self._since(timedelta(minutes=1)), "Page": 0, "Limit": 1}
         rights: list[tuple[str, Callable[[], object]]] = [
             (Sentence("May read orders"), self._newest_order),
             (Sentence("May read refunds"), lambda: self._may_read_refunds(recent)),
@@ -212,7 +219,7 @@ class NetoShop(SalesReads):
         seen: set[ScanRow | bytes] = set()
         repeats = 0
         for number in count():
-            reply = self._get_orders({**window, "Page": number, "Limit": SCAN_LIMIT}, SCAN_SELECTORS, NetoReply.with_time)
+            reply = self._get_timed({**window, "Page": number, "Limit": SCAN_LIMIT})
             rows, nameless = _scan_rows(reply, starts)
             fresh = [row for row in rows if row not in seen], [raw for raw in nameless if raw not in seen]
             if any(fresh) or not number:
@@ -248,6 +255,15 @@ class NetoShop(SalesReads):
                 if page == MOST_PAGES:
                     raise _endless(_SUBJECTS[f"Get{root}"], MOST_PAGES)
         return listed
+
+    def _since(self, back: timedelta) -> dict[str, Any]:
+        return {"DateUpdatedFrom": wire_time(self._clock.now() - back)}
+
+    def _get_timed(self, narrowed: dict[str, Any]) -> NetoReply:
+        """As a scan asks, with Neto's time, which is kept."""
+        reply = self._get_orders(narrowed, SCAN_SELECTORS, NetoReply.with_time)
+        self._told = (reply.shop_time, self._clock.seconds())
+        return reply
 
     def _get_orders(
         self, narrowed: dict[str, Any], selectors: Sequence[str], understand: Callable[[bytes, str], NetoReply] = NetoReply.read

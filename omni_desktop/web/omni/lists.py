@@ -5,6 +5,7 @@ Texts may be "", null, numbers or missing; enums may be numbers (omni_api: 5.3);
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -270,7 +271,8 @@ def _moment(text: str | None) -> datetime | None:
 
 
 def write_answers(body: bytes, expected: int) -> list[WriteAnswer]:
-    """One for each element sent, matched by `index`. An element that is missing, or answered twice, is nobody's word."""
+    """One for each element sent, matched by `index`. An element that is missing, or answered twice, is nobody's word; so are all of them
+    where one has no place in what was sent, for then they are counted in a way we don't know; and an id that several have."""
     found: dict[int, list[WriteAnswer]] = {}
     for raw in elements(body):
         try:
@@ -279,7 +281,11 @@ def write_answers(body: bytes, expected: int) -> list[WriteAnswer]:
             continue
         found.setdefault(row.index, []).append(_answer(row))
     unknown = WriteAnswer(None)
-    return [answers[0] if len(answers := found.get(index, [])) == 1 else unknown for index in range(expected)]
+    if not set(found) <= set(range(expected)):
+        return [unknown] * expected
+    ids = Counter(answer.id for answers in found.values() for answer in answers if answer.id)
+    each = [answers[0] if len(answers := found.get(index, [])) == 1 else unknown for index in range(expected)]
+    return [unknown if ids[answer.id] > 1 else answer for answer in each]
 
 
 def _answer(row: AnswerRow) -> WriteAnswer:
