@@ -7,35 +7,62 @@ import json
 import re
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 SHORTEST = 6
 """A key is far longer; what is shorter would be blotted out of words by chance."""
 BLOT = b"*" * 8
-_ESCAPE = re.compile("%[0-9A-F]{2}")
+_ESCAPE = re.compile(rb"\\u([0-9a-f]{4})|%([0-9a-f]{2})|&#x([0-9a-f]{1,5});|&#([0-9]{1,6});|\\([^u])|&(amp|lt|gt|quot|apos);")
+_NAMED = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos": b"'"}
 
 
 class Blotter:
     """`secrets`: keys, and the logins that hold one."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        forms = {form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}
-        self._forms = sorted((form.encode() for form in forms), key=len, reverse=True)
+        known = sorted({form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}, key=len, reverse=True)
+        self._plain = [form.encode().lower() for form in known]
+        self._pattern = re.compile(b"|".join(map(_however_escaped, known)), re.IGNORECASE)
 
     def bytes(self, body: bytes) -> bytes:
-        for form in self._forms:
-            if form in body:
-                body = body.replace(form, BLOT)
-        return body
+        return self._pattern.sub(BLOT, body) if self._shows(body.lower()) else body
 
     def text(self, text: str) -> str:
         return self.bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
+    def _shows(self, lowered: bytes) -> bool:
+        """The pattern is slow, and a key is hardly ever there."""
+        bare = _ESCAPE.sub(_unescaped, lowered)
+        return any(form in lowered or form in bare for form in self._plain)
+
 
 def _forms(secret: str) -> Iterator[str]:
-    """As it is, in a URL, in base64 (alone or in Basic), in JSON, where some escape every slash, and on a web page."""
-    known = [secret, *(encode(secret.encode()).decode().rstrip("=") for encode in (b64encode, urlsafe_b64encode))]
-    for form in known:
-        for quoted in (quote(form, safe=""), quote(form), quote_plus(form)):
-            yield from (quoted, _ESCAPE.sub(lambda escape: escape[0].lower(), quoted))
-        yield from (form, json.dumps(form)[1:-1], form.replace("/", "\\/"), html.escape(form))
+    """As it is, in base64 (alone or in Basic) and in hexadecimal."""
+    yield secret
+    yield from (encode(secret.encode()).decode().rstrip("=") for encode in (b64encode, urlsafe_b64encode))
+    yield secret.encode().hex()
+
+
+def _however_escaped(form: str) -> bytes:
+    """A pattern for it where any of its characters may be written as JSON, a URL or a web page would."""
+    return b"".join(b"(?:" + b"|".join(dict.fromkeys(_ways(character))) + b")" for character in form)
+
+
+def _ways(character: str) -> Iterator[bytes]:
+    code = ord(character)
+    percent = "".join(f"%{byte:02x}" for byte in character.encode())
+    written = (character, quote(character, safe=""), json.dumps(character)[1:-1], html.escape(character), percent, f"\\{character}")
+    yield from (re.escape(one.encode()) for one in written)
+    yield from (rb"\\u%04x" % code, b"&\\#x0*%x;" % code, b"&\\#0*%d;" % code)
+    if character == " ":
+        yield b"\\+"
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    unicode, percent, hexadecimal, decimal, quoted, name = found.groups()
+    if percent:
+        return bytes.fromhex(percent.decode()).lower()
+    if name or quoted:
+        return _NAMED[name] if name else quoted
+    code = int(decimal) if decimal else int(unicode or hexadecimal, 16)
+    return chr(code).lower().encode("utf-8", "replace")

@@ -23,7 +23,9 @@ _PAUSES: Mapping[str, tuple[float, ...]] = {
 """Seconds before a read is tried again; other faults won't go away by asking at once."""
 _ANSWERED_BY_THE_SERVER = frozenset({500, 501, 502, 503})
 """5xx after which nobody works on the call any more. 504 and above are a gateway that gave up waiting: the server may still commit."""
-_UNCLEAR = frozenset({303, 408})
+_UNCLEAR = frozenset({206, 303, 408})
+PARTIAL = 206
+"""What is left out of such a reply would seem to be absent."""
 _LONGEST_TOLD = 3600.0
 """Seconds. A server that names a longer pause is asked again after this one, so that a slip of its cannot silence us for years."""
 
@@ -72,7 +74,7 @@ class Caller:
             raise self._side.later(broken.code, request.url) from None
         if reply.status >= 500:
             raise self._side.unknown("server_error", answered=reply.status in _ANSWERED_BY_THE_SERVER)
-        if reply.status in _UNCLEAR:
+        if reply.status in _UNCLEAR or reply.status < 200:
             raise self._side.unknown("timed_out", answered=False)
         return self._body(request, reply)
 
@@ -115,6 +117,8 @@ class Caller:
         self._clock.wait(seconds, f"{self._side.name} {did}; asking again in {ceil(seconds)} s")
 
     def _body(self, request: Request, reply: Reply) -> bytes:
+        if reply.status == PARTIAL and not request.writes:
+            raise Garbled
         if 200 <= reply.status < 300:
             return reply.body
         raise fault_of(self._side, request, reply)

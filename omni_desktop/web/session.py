@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -188,7 +189,7 @@ class Session:
         self._note_date(answer.headers.get("Date", ""))
         try:
             told = CaseInsensitiveDict({name: self._blot.text(value) for name, value in answer.headers.items()})
-            return Reply(answer.status_code, told, self._blot.bytes(_body(answer)))
+            return Reply(answer.status_code, told, self._blot.bytes(_body(answer)).removeprefix(BOM_UTF8))
         except BaseException:
             answer.close()
             raise

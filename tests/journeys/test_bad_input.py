@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from omni_desktop.core.errors import Fault
+from omni_desktop.core.errors import Fault, TryLater
 from omni_desktop.web.neto.shop import NetoShop
 from tests.certificates_here import Authority
 from tests.journeys.harness import PATIENT, Journey
@@ -129,6 +129,17 @@ def test_a_missing_permission_is_named_and_the_orders_wait(journey: Journey, rig
     fault = journey.failing_download()
     assert fault.code == "forbidden"
     journey.server.switches.denied = ()
+    journey.download_until_settled()
+    assert journey.references() == sorted(ids)
+
+
+def test_a_list_of_branches_that_is_empty_for_once_stops_nothing_for_good(journey: Journey) -> None:
+    """Every account has a branch: the settings are no reason to trouble anybody."""
+    ids = journey.world.seed_orders(2)
+    journey.server.faults.add("empty_list", api="omni", what="Branches")
+    assert (fault := journey.failing_download()).code == "unreadable_reply"
+    assert "lists no active branch" in fault.sentence
+    assert type(fault) is TryLater
     journey.download_until_settled()
     assert journey.references() == sorted(ids)
 

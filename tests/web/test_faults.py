@@ -74,6 +74,25 @@ def test_each_status_of_a_read_becomes_its_error(
     assert fault.code == code
 
 
+def test_a_mark_of_its_byte_order_makes_no_answer_unreadable(omni: OmniInventory, server: ScriptedServer) -> None:
+    """JSON may not begin with one, yet proxies and old servers add it."""
+    server.always = answer(200, b'\xef\xbb\xbf[{"id":3,"company":"Main"}]')
+    assert [branch.id for branch in omni.branches()] == [3]
+
+
+def test_a_part_of_a_list_is_never_taken_for_the_whole(omni: OmniInventory, server: ScriptedServer) -> None:
+    """What it leaves out would seem to be absent, and be made again."""
+    server.always = answer(206, b"[]", **{"Content-Range": "bytes 0-1/500"})
+    fault = fault_of(omni.branches)
+    assert (type(fault), fault.code) == (TryLater, "unreadable_reply")
+
+
+@pytest.mark.parametrize("status", [101, 206])
+def test_what_is_neither_yes_nor_no_to_a_write_is_unknown(omni: OmniInventory, server: ScriptedServer, status: int) -> None:
+    server.always = answer(status, b"[]")
+    assert type(fault_of(lambda: create(omni))) is OutcomeUnknown
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [

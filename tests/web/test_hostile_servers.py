@@ -181,14 +181,42 @@ def test_a_key_that_a_refusal_echoes_is_blotted_out_of_its_words(omni: OmniInven
     assert not any(echo in told.words for echo in ECHOES.values())
 
 
+WAYS: dict[str, Callable[[str], str]] = {
+    "JSON": lambda one: f"\\u{ord(one):04x}",
+    "JSON in capitals": lambda one: f"\\u{ord(one):04X}",
+    "URL": lambda one: "".join(f"%{byte:02x}" for byte in one.encode()),
+    "page": lambda one: f"&#{ord(one)};",
+    "page in hexadecimal": lambda one: f"&#x{ord(one):X};",
+}
+
+
+def escaped(text: str, way: str) -> str:
+    return "".join(map(WAYS[way], text))
+
+
+@pytest.mark.parametrize("way", list(WAYS))
+def test_a_key_whose_every_character_is_escaped_is_blotted_out_before_it_can_be_read(
+    omni: OmniInventory, server: ScriptedServer, way: str
+) -> None:
+    """What JSON itself takes back stands there as the key."""
+    echo = escaped(OMNI_KEY, way)
+    server.always = answer(200, f'[{{"index":0,"success":false,"id":0,"errors":["Refused: {echo}"]}}]')
+    (told,) = omni.create_sales_orders([DOCUMENT], expand_boms=False)
+    assert told.words.startswith("Refused: *")
+    assert OMNI_KEY not in told.words
+
+
 @pytest.mark.parametrize("key", ["a/b+c=d&e f\"g'h", "schlüssel-of-the-shop", "0123456789abcdef" * 4, "???>>>~~~of the shop"])
 def test_every_form_of_a_key_is_blotted_out(key: str) -> None:
     blot = Blotter((key,))
     quoted, encoded = quote(key, safe=""), b64encode(key.encode()).decode()
-    forms = (
+    forms = [
         key, quote(key), quoted, re.sub("%..", lambda escape: escape[0].lower(), quoted), quote_plus(key), html_escape(key),
         json.dumps(key), key.replace("/", "\\/"), encoded, urlsafe_b64encode(key.encode()).decode(), quote(encoded, safe=""),
-    )  # fmt: skip
+        re.sub("[a-z]", lambda small: small[0].upper(), key), key.encode().hex(), key.encode().hex().upper(),
+    ]  # fmt: skip
+    forms += [escaped(key, way) for way in WAYS]
+    forms += [escaped(key[:5], way) + key[5:] for way in WAYS]
     for form in forms:
         assert key not in blot.text(f"<{form}>")
         assert form not in blot.text(f"<{form}>")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import CannotContinue, TryLater
 from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
@@ -19,6 +19,10 @@ from omni_desktop.core.mapping.customers import contact_questions
 from omni_desktop.core.mapping.mapping import Needs, needs
 from omni_desktop.core.order import Currency, Order
 
+NO_BRANCH = (
+    "Omni lists no active branch, though every account has one. Nothing is lost; the next download asks again. If it stays so, look under "
+    "Branches in Omni."
+)
 CURRENCY_AGE = timedelta(hours=24)
 MOST_CONTACTS = 2000
 FIELD_OF: Mapping[str, Callable[[Contact], str]] = {
@@ -60,6 +64,8 @@ def _check_default_branch(ctx: Context, known: Catalogue) -> None:
     branch = known.branches.get(chosen) if chosen is not None else None
     if branch is None or not branch.is_active:
         names = ", ".join(f"{each.id} = {each.name}" for each in known.branches.values() if each.is_active)
+        if not names:
+            raise TryLater(NO_BRANCH, code="unreadable_reply", facts={"side": "Omni", "host": "Omni"})
         raise CannotContinue(
             f"The default branch {chosen} isn't an active branch in Omni. Choose one of: {names} (branches.default_branch).",
             code="default_branch_unknown",

@@ -99,9 +99,8 @@ def _gone(ctx: Context, known: KnownOrder | None, order_id: str) -> Plan:
     if known is not None and known.stands_in_part:
         stands = Problem("split_unfinished", {"reference": known.reference, "rule": NO_SUCH_ORDER})
         return Plan(order_id, "held", known=known, rule=GONE, problems=(stands,))
-    problem = Problem("not_in_neto", {"order": order_id})
-    due_at = next_search(ctx, known.updated_at) if known else None
-    return Plan(order_id, "skipped", known=known, rule=GONE, problems=(problem,), due_at=due_at, why=(NO_SUCH_ORDER,))
+    problems, due_at = (Problem("not_in_neto", {"order": order_id}),), next_search(ctx, known.updated_at) if known else None
+    return Plan(order_id, "skipped", known=known, rule=GONE, problems=problems, due_at=due_at, why=(NO_SUCH_ORDER,))
 
 
 def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:
