@@ -76,6 +76,17 @@ def test_customers_of_a_batch_that_omni_took_in_part_are_all_made_in_the_same_ru
     assert len(emails) == len(set(emails))
 
 
+def test_customers_that_surely_did_not_arrive_are_made_in_the_same_run(journey: Journey) -> None:
+    """A gateway gave up (504): Omni isn't believed before its settle time is over, and where that is short the run goes on."""
+    journey.change_group("connection", settle_seconds=1)
+    ids = journey.world.seed_orders(9, new_customers=1.0)
+    journey.server.faults.add("status_after_part", api="omni", what="Contacts", method="POST", nth=2, keep=2, status=504)
+    assert journey.download().counts == {"created": 9}
+    assert journey.references() == sorted(ids)
+    emails = [row["email"] for row in journey.world.omni_rows("Contacts")]
+    assert len(emails) == len(set(emails))
+
+
 def test_changes_of_a_batch_that_omni_took_in_part_are_all_made_in_the_same_run(proven: Journey) -> None:
     proven.change(auto_dispatch="completed_ignore_stock")
     ids = ordered(proven, 12)

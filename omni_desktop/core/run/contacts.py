@@ -36,7 +36,7 @@ class Contacts:
         wanted: dict[str, NewContact] = {}
         for plan in plans:
             wanted |= {contact.key: contact for contact in _contacts_of(plan) if contact.key not in wanted}
-        self._make({key: contact for key, contact in wanted.items() if key not in self._made.outcomes})
+        self._make({key: contact for key, contact in wanted.items() if self._is_absent(key)})
         return [self._linked(plan) for plan in plans]
 
     def _with_one_key(self, plan: Plan) -> Plan:
@@ -55,21 +55,26 @@ class Contacts:
         """What an earlier run left in doubt is looked for first; Omni is a slow server until the settling time is over."""
         left = [_left(contact, self._unsettled.pop(key)) for key, contact in wanted.items() if key in self._unsettled]
         self._once.conclude(left)
-        outcomes = self._made.outcomes
-        self._once.send([contact for key, contact in wanted.items() if outcomes.get(key, ("absent", 0))[0] == "absent"])
+        self._once.send([contact for key, contact in wanted.items() if self._is_absent(key)])
+
+    def _is_absent(self, key: str) -> bool:
+        return self._made.outcomes.get(key, ("absent", 0))[0] == "absent"
 
     def _linked(self, plan: Plan) -> Plan:
         for contact in _contacts_of(plan):
             state, omni_id = self._made.outcomes[contact.key]
             if state != "created":
-                return replace(plan.held(self._problem(contact, state)), due_at=self._due_at(contact.key, state))
+                return replace(plan.held(self._problem(contact, state)), due_at=self._due_at(plan, contact.key, state))
             account = member_cost_center(self._ctx.settings, contact, catalogue(self._ctx).contacts_by_id.get(omni_id))
             linked = (replace(each, member_id=omni_id, new_contact=None, member_cost_center=account) for each in plan.sales_orders)
             plan = replace(plan, sales_orders=tuple(linked))
         return plan
 
-    def _due_at(self, key: str, state: str) -> datetime | None:
-        """A customer in doubt is looked for as soon as the settling time is over; a refused one by the order's age."""
+    def _due_at(self, plan: Plan, key: str, state: str) -> datetime | None:
+        """A customer in doubt is looked for as soon as the settling time is over, and one that surely isn't there is made once more; a
+        refused one by the order's age."""
+        if state == "absent" and not (plan.known and plan.known.attempts):
+            return self._ctx.now()
         if state != "in_doubt":
             return None
         return min(self._made.doubts[key].left_at + self._ctx.settle_time, next_look(self._ctx.now(), 1))
