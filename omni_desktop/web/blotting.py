@@ -21,19 +21,21 @@ class Blotter:
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         known = sorted({form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}, key=len, reverse=True)
-        self._plain = [form.encode().lower() for form in known]
+        self._plain = [_bare(form.encode()) for form in known]
         self._pattern = re.compile(b"|".join(map(_however_escaped, known)), re.IGNORECASE)
 
     def bytes(self, body: bytes) -> bytes:
-        return self._pattern.sub(BLOT, body) if self._shows(body.lower()) else body
+        """The pattern is slow, and a key is hardly ever there."""
+        shown = (_bare(body), _bare(_ESCAPE.sub(_unescaped, body.lower())))
+        return self._pattern.sub(BLOT, body) if any(form in each for each in shown for form in self._plain) else body
 
     def text(self, text: str) -> str:
         return self.bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
-    def _shows(self, lowered: bytes) -> bool:
-        """The pattern is slow, and a key is hardly ever there."""
-        bare = _ESCAPE.sub(_unescaped, lowered)
-        return any(form in lowered or form in bare for form in self._plain)
+
+def _bare(text: bytes) -> bytes:
+    """Without case, and a plus as the space that it is in a URL."""
+    return text.lower().replace(b"+", b" ")
 
 
 def _forms(secret: str) -> Iterator[str]:
