@@ -88,5 +88,5 @@ def _local(since: str) -> str:
     """The wall clock of this computer: whoever reads it sits in front of it."""
     try:
         return datetime.fromisoformat(since).astimezone().strftime("%d %b, %H:%M")
-    except ValueError:
+    except (ValueError, OverflowError, OSError):        # Windows' own clock begins in 1970
         return since

@@ -225,7 +225,7 @@ def _newer(facts: dict[str, str]) -> str:
 def _day(moment: str) -> str:
     try:
         at = datetime.fromisoformat(moment).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):        # Windows' own clock begins in 1970
         return ""
     return f"{at.day} {at:%B}"
 
