@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from omni_desktop.storage.sign_in import SignIn
 
 WINDOW_CHECK = "window-check"
-COLLECTIONS = (2_000, 5, 2_000)     # a run makes millions of objects and hardly a circle: few are looked at at once, all of them rarely
+COLLECTIONS = (100_000, 20, 10)     # a run makes millions of objects and hardly a circle: what is new is looked at when most of it is gone
+WINDOW_COLLECTIONS = (2_000, 5, 2_000)      # few are looked at at once, since the window stands still for as long, all of them rarely
 SWITCH_SECONDS = 0.0001             # so soon a run gives way to the window: the usual 5 ms pass many times in one frame
 KNOCK_SECONDS = 20.0                # the first window may still be starting, on a busy computer
 UNHEARD = (
@@ -165,6 +166,7 @@ class LiveComposition:
     def _show(self, options: Options, door: Door | None) -> int:
         from omni_desktop.ui.look.translated import speak
 
+        gc.set_threshold(*WINDOW_COLLECTIONS)
         look = _first_look(options)
         speak(look.get("language", "system"))           # before what is imported next: it has words
         from omni_desktop.ui.window.main_window import Start, show

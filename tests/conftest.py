@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from omni_desktop.app import COLLECTIONS
+from omni_desktop.app import WINDOW_COLLECTIONS
 from omni_desktop.storage import sign_in
 from omni_desktop.storage.database import database
 from omni_desktop.storage.database.database import Database
@@ -88,11 +88,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_collection_finish() -> None:
     """Five thousand tests and what they import are no garbage: searched again and again, up to a twentieth of a run goes into that.
 
-    What is new is searched as seldom as in the program, what is older a hundred times as often: no window here lives for a day.
+    What is new is searched as seldom as in the window, what is older a hundred times as often: no window here lives for a day.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*COLLECTIONS[:2], COLLECTIONS[2] // 100)
+    gc.set_threshold(*WINDOW_COLLECTIONS[:2], WINDOW_COLLECTIONS[2] // 100)
 
 
 @pytest.fixture

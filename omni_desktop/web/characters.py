@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 UNKNOWN_CHARACTER = "\ufffd"
+ZERO_IN_JSON = b"\\u0000"
 NOT_STORED = dict.fromkeys((0, *range(0xD800, 0xE000)), UNKNOWN_CHARACTER)
 
 

@@ -181,7 +181,7 @@ class Session:
 
     def _exchange(self, request: Request, letter: _Letter | None) -> Reply:
         headers = {"Accept-Encoding": "gzip, deflate", "User-Agent": AGENT, **request.headers}
-        prepared = requests.Request(request.method, request.url, headers=headers, data=letter).prepare()
+        prepared = _prepared(requests.Request(request.method, request.url, headers=headers, data=letter))
         patience = self._timeouts.write if request.writes else self._timeouts.read
         answer = self._adapter.send(
             prepared, stream=True, timeout=(self._timeouts.connect, patience), verify=True, proxies=proxies_for(request.url)
@@ -198,6 +198,14 @@ class Session:
         at = http_date(text)
         if at is not None:
             self._told = (at, self._clock.seconds())
+
+
+def _prepared(request: requests.Request) -> requests.PreparedRequest:
+    """A question's thousands of characters are encoded as they are asked: requests would go through each of them once more."""
+    request.url, mark, question = request.url.partition("?")
+    prepared = request.prepare()
+    prepared.url = f"{prepared.url}{mark}{question}"
+    return prepared
 
 
 def _body(answer: requests.Response) -> bytes:

@@ -79,7 +79,8 @@ class Inventory(Products, Protocol):
     def stored_sales_order(self, raw: bytes) -> StoredSalesOrder:
         """A sales order from its kept JSON, without a call."""
 
-    def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared: ...
+    def prepare_sales_order(self, sales_order: SalesOrder, carried: str = "") -> Prepared:
+        """`carried`: what it tells of whose ledger sends it, and when; "" for nothing."""
 
     def sent_sales_order(self, document: bytes, *, order_id: str, part: int, total: Decimal) -> SalesOrder:
         """The sales order that a kept document sent, for checking what a killed run left; `total` becomes its expected and shop total."""

@@ -31,8 +31,9 @@ def details(ctx: Context, order_ids: Sequence[str]) -> list[ReadOrder]:
 
 def as_asked(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[ReadOrder]:
     """Of orders whose numbers differ in case or blanks alone, Neto may answer others as well as the one that was asked for."""
-    exact = {folded(read.id) for read in reads if read.id in order_ids}
-    return [read for read in reads if read.id in order_ids or folded(read.id) not in exact]
+    asked = set(order_ids)
+    exact = {folded(read.id) for read in reads if read.id in asked}
+    return [read for read in reads if read.id in asked or folded(read.id) not in exact]
 
 
 def not_answered(order_ids: Sequence[str], reads: Sequence[ReadOrder]) -> list[str]:

@@ -68,7 +68,7 @@ class Creates:
         """It carries whose ledger sends it, and when by Omni's clock."""
         tools, at = self._ctx.tools, self._ctx.moment()
         carried = text_of(tools.writer, at.theirs or at.ours) if tools.writer else ""
-        return tools.inventory.prepare_sales_order(replace(item.sales_order, integration_ref=carried))
+        return tools.inventory.prepare_sales_order(item.sales_order, carried)
 
     def intend(self, pairs: Sequence[tuple[Create, Prepared]]) -> None:
         intents = [_intent(item.sales_order, prepared) for item, prepared in pairs]

@@ -11,11 +11,10 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from omni_desktop.web.characters import UNKNOWN_CHARACTER, storable
+from omni_desktop.web.characters import UNKNOWN_CHARACTER, ZERO_IN_JSON, storable
 
 T = TypeVar("T")
 _PATH = re.compile(r"at `(.*)`$")
-_ZERO = b"\\u0000"
 LONGEST_ID = 255
 
 
@@ -161,7 +160,7 @@ class Decoder(Generic[T]):
         self._decoder = msgspec.json.Decoder(struct)
 
     def __call__(self, raw: bytes) -> T:
-        if _ZERO in raw:
+        if ZERO_IN_JSON in raw:
             return self._mended(raw)
         try:
             return self._decoder.decode(raw)

@@ -239,8 +239,8 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         clause = also(clause, f"modifiedDate >= '{wire_time(moved_since)}'") if moved_since else clause
         return self._look_up("Stock", clause, ids, "productOptionId ASC", lists.stock_level, named_by=("productOptionId",))
 
-    def prepare_sales_order(self, sales_order: SalesOrder) -> Prepared:
-        return prepared(omni_from_sales_order(sales_order))
+    def prepare_sales_order(self, sales_order: SalesOrder, carried: str = "") -> Prepared:
+        return prepared(omni_from_sales_order(sales_order, carried))
 
     def sent_sales_order(self, document: bytes, *, order_id: str, part: int, total: Decimal) -> SalesOrder:
         return sales_order_from_document(document, order_id=order_id, part=part, total=total)

@@ -15,7 +15,6 @@ from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLev
 from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
-from omni_desktop.web.characters import storable
 from omni_desktop.web.omni.rows import (
     AnswerRow,
     LineRow,
@@ -240,7 +239,7 @@ def _custom_fields(value: Any) -> tuple[tuple[str, str], ...]:
 
 
 def text(value: Text) -> str:
-    return storable(value if isinstance(value, str) else "" if value is None else str(value))
+    return value if isinstance(value, str) else "" if value is None else str(value)
 
 
 def _sensible(number: Number) -> Decimal:

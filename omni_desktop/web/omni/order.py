@@ -122,9 +122,11 @@ def prepared(document: dict[str, Any]) -> Prepared:
     return Prepared(encoded, sha256(encoded).hexdigest())
 
 
-def omni_from_sales_order(sales_order: SalesOrder) -> dict[str, Any]:
+def omni_from_sales_order(sales_order: SalesOrder, carried: str = "") -> dict[str, Any]:
+    """`carried`: its integrationRef, which says whose it is and when it left."""
     return {
         **_filled(HEAD, _read_head(sales_order)),
+        **({"integrationRef": carried} if carried else {}),
         **{wire: _checked(getattr(sales_order, name)) for wire, name in ALWAYS.items()},
         **{wire: wire_time(at) for wire, name in TIMES.items() if (at := getattr(sales_order, name)) is not None},
         **{wire: code for wire, name in CODES.items() if (code := getattr(sales_order, name)) is not None},

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 
+from omni_desktop.web.characters import ZERO_IN_JSON, storable
 from omni_desktop.web.faults import Garbled
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -175,15 +176,18 @@ class Rows(Generic[R]):
         self._names = {name.casefold(): name for name in _wire_names(struct)}
 
     def row(self, raw: bytes) -> R:
+        """Its texts hold no character that no database takes."""
+        if ZERO_IN_JSON in raw:
+            return self._mended(raw)
         try:
             return self._decoder.decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            return self._other_case(raw)
+            return self._mended(raw)
 
-    def _other_case(self, raw: bytes) -> R:
+    def _mended(self, raw: bytes) -> R:
         """The key that a row cannot do without may be there in another case: `Id` for `id`."""
         try:
-            return msgspec.convert(_renamed(json.loads(raw, parse_float=Decimal), self._names), self._struct, strict=False)
+            return msgspec.convert(_mended(json.loads(raw, parse_float=Decimal), self._names), self._struct, strict=False)
         except (msgspec.ValidationError, ValueError, RecursionError):
             raise Malformed from None
 
@@ -194,10 +198,12 @@ def _wire_names(struct: type[msgspec.Struct]) -> Iterable[str]:
         yield from (*LineRow.__struct_encode_fields__, *SizeRow.__struct_encode_fields__)
 
 
-def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+def _mended(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, dict):
-        return {names.get(key.casefold(), key): _renamed(inner, names) for key, inner in value.items()}
-    return [_renamed(inner, names) for inner in value] if isinstance(value, list) else value
+        return {names.get(key.casefold(), key): _mended(inner, names) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_mended(inner, names) for inner in value]
+    return storable(value) if isinstance(value, str) else value
 
 
 def elements(body: bytes) -> list[bytes]:
