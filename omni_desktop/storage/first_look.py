@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 
-from omni_desktop.storage.database.files import READS, connect
 from omni_desktop.storage.places import Places
-from omni_desktop.storage.shop_file import own_places
 
 SECONDS = 0.2
 SEEN_FIRST = ("theme", "language", "text_size")
@@ -18,9 +13,20 @@ WINDOW = "window."                  # what the window remembers of itself lies a
 
 def first_look(places: Places) -> Mapping[str, str]:
     """What of SEEN_FIRST is set, and what Program.remember kept; nothing where no database can be read: opening it says why."""
-    places = own_places(places)
-    if not places.ledger.is_file():
-        return {}
+    if places.shop.exists():            # a ledger that computers share: seldom, and its file takes as long to read as all the rest here
+        from omni_desktop.storage.shop_file import own_places
+
+        places = own_places(places)
+    return _kept(places) if places.ledger.is_file() else {}
+
+
+def _kept(places: Places) -> Mapping[str, str]:
+    import json
+    import sqlite3
+    from contextlib import closing
+
+    from omni_desktop.storage.database.files import READS, connect
+
     try:
         with closing(connect(places.ledger, mode=READS, timeout=SECONDS)) as connection:
             kept = dict(connection.execute("SELECT name, value FROM computer_settings"))

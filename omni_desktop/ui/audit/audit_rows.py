@@ -12,7 +12,8 @@ from omni_desktop.core.record.audit import AuditEntry, facts_of
 from omni_desktop.core.words.audit_words import fact_words, what_words
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.formats import Formats
-from omni_desktop.ui.look.plain import TIP_ROLE, tip
+from omni_desktop.ui.look.plain import tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.parts.tables.row_delegate import Column
 

@@ -23,7 +23,8 @@ from omni_desktop.core.catalogue.preview import Action
 from omni_desktop.core.settings.table import FIELD_LABELS
 from omni_desktop.ui.catalogue.planned_rows import Shown
 from omni_desktop.ui.look.ground import draw_ground
-from omni_desktop.ui.look.plain import TIP_ROLE, tip
+from omni_desktop.ui.look.plain import tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.parts.tables.row_delegate import RESULT_ROLE, WORD_ROLE, Column, RowDelegate

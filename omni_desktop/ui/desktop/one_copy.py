@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
-from omni_desktop.ui.look.plain import message_box, set_title
+from omni_desktop.ui.look.plain import set_title
+from omni_desktop.ui.look.plain_notices import message_box
 
 PREFIX = "omni-desktop-"
 LONGEST, LONGEST_ORDER = 1_000, 100         # bytes of what is asked for, and letters of an order's number

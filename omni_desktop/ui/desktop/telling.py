@@ -18,7 +18,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.notices import Note, of_end, of_mail, of_problems, of_silence, of_success
 from omni_desktop.ui.desktop.silences import Silences, words
-from omni_desktop.ui.look.plain import TrayIcon
+from omni_desktop.ui.look.plain_notices import TrayIcon
 from omni_desktop.ui.stores.stores import Stores
 
 SHOWN_MS = 10_000

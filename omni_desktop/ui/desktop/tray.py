@@ -12,7 +12,8 @@ from omni_desktop.core.run.timetable.pause import HOUR, tomorrow_morning
 from omni_desktop.core.words.harmless import one_line, shortened
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.desktop.pause_dialog import words_of
-from omni_desktop.ui.look.plain import TrayIcon, without_keys, without_markup
+from omni_desktop.ui.look.plain import without_keys, without_markup
+from omni_desktop.ui.look.plain_notices import TrayIcon
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import LIGHT
 from omni_desktop.ui.look.translated import tr

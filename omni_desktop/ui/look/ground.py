@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +30,7 @@ class Ground(QWidget):
 def draw_ground(painter: QPainter, theme: Theme, rect: QRectF, token: str, radius: float, line: str = "", *, width: float = 1.0) -> None:
     """A border is drawn inside the rectangle, as a style sheet does."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color(line), width) if line else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(token) if token else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color(line), width) if line else QtCore.Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(token) if token else QtCore.Qt.BrushStyle.NoBrush)
     half = width / 2 if line else 0.0
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)

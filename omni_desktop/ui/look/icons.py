@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from omni_desktop.ui.look.resources import resource_path
@@ -54,7 +54,7 @@ class Icons:
 
 def _rendered(source: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
     pixmap = QPixmap(QSize(round((size + abs(gap)) * ratio), round(size * ratio)))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     with QPainter(pixmap) as painter:
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(max(0, -gap) * ratio, 0, size * ratio, size * ratio))
     pixmap.setDevicePixelRatio(ratio)

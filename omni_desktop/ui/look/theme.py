@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Template
 
-from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeySequence, QPalette, QPixmap, QShortcut
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from omni_desktop.ui.look.guided import guide_of
 from omni_desktop.ui.look.icons import Icons, whole_ratios
 from omni_desktop.ui.look.letters import fonts_by_role, load_inter
+from omni_desktop.ui.look.numbers import SCHEMES
 from omni_desktop.ui.look.resources import resource_path
 from omni_desktop.ui.look.tokens import DARK, LIGHT, ROLES
 
-CHOICES = ("system", "light", "dark")
-SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+CHOICES = tuple(SCHEMES)
+STYLE = ("-style", "fusion")        # of an application's arguments: chosen later it is a second one, and QStyle has hundreds of names
 
 # Pictures that only a style sheet can place, so that they must be files: (icon, token, px).
 SHEET_IMAGES: Mapping[str, tuple[str, str, int]] = {
@@ -55,7 +57,8 @@ PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Midlight: "line",
 }
 F1 = "F1"
-WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+INK = QPalette.ColorRole.WindowText
+HALF = 128                          # of QColor.lightness
 FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -87,10 +90,11 @@ class Theme(QObject):
     changed = Signal()
     wants_help = Signal(str)            # F1 in any window: the page of the guide for what has the focus, "" for the first
 
-    def __init__(self, app: QApplication, choice: str = "system", *, pictures_later: bool = False) -> None:
-        """`pictures_later`: those of the style sheet are drawn by draw_pictures(), before the first widget that has one."""
+    def __init__(self, app: QApplication, choice: str = "system", *, at_start: bool = False) -> None:
+        """`at_start`: `app` is new and was begun with STYLE, and the pictures of the style sheet are drawn by draw_pictures(), before the
+        first widget that has one."""
         super().__init__(app)
-        self._draws_pictures = not pictures_later
+        self._draws_pictures, self._is_start = not at_start, at_start
         self._app = app
         self._choice = choice
         self._icons = Icons()
@@ -99,8 +103,10 @@ class Theme(QObject):
         self._fonts = fonts_by_role(load_inter())
         self._dark: bool | None = None
         self._colors: dict[str, QColor] = {}
+        self._inks: dict[str, QPalette] = {}
         self._filled = ""
-        app.setStyle("Fusion")
+        if not at_start:
+            app.setStyle("Fusion")
         app.setFont(self.font("body"))
         app.setWindowIcon(QIcon(self._icons.logo(LIGHT["accent"], LIGHT["onAccent"], 256, 1.0)))
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -121,21 +127,25 @@ class Theme(QObject):
     def choose(self, choice: str) -> None:
         """system, light or dark; shown at once in every open window. Title bars follow where the system lets them."""
         self._choice = choice if choice in CHOICES else "system"
-        self._app.styleHints().setColorScheme(SCHEMES[self._choice])
+        self._app.styleHints().setProperty("colorScheme", SCHEMES[self._choice])
         self._follow()
 
     def dress(self, window: QWidget) -> None:
-        """What is in a window looks as the style sheet says, and so does what opens from there: a window of another has its sheet.
-        F1 in it opens the guide.
+        """What is in a window looks as the style sheet says, and F1 in it opens the guide."""
+        self.put_sheet_on(window)
+        kinds, direct = QtCore.Qt.WindowType, QtCore.Qt.FindChildOption.FindDirectChildrenOnly
+        if window.windowType() in {kinds.Window, kinds.Dialog} and window.findChild(QtGui.QShortcut, F1, direct) is None:
+            key = QtGui.QShortcut(QtGui.QKeySequence(F1), window)
+            key.setObjectName(F1)
+            key.activated.connect(lambda: self.wants_help.emit(guide_of(window.focusWidget(), window)))
+
+    def put_sheet_on(self, window: QWidget) -> None:
+        """What opens from the window has its sheet too.
 
         With a sheet of the application Qt would style each part of a window anew whenever it is put into a larger one.
         """
         if not sheet_around(window):
             _Dress(self, window)
-        if window.windowType() in WINDOWS and window.findChild(QShortcut, F1, Qt.FindChildOption.FindDirectChildrenOnly) is None:
-            key = QShortcut(QKeySequence(F1), window)
-            key.setObjectName(F1)
-            key.activated.connect(lambda: self.wants_help.emit(guide_of(window.focusWidget(), window)))
 
     def sheet(self) -> str:
         return self._filled
@@ -146,6 +156,13 @@ class Theme(QObject):
 
     def color(self, token: str) -> QColor:
         return self._colors[token]
+
+    def ink(self, token: str) -> QPalette:
+        """The colour as INK in a palette, for drawItemText: setPen looks first whether it was given a name of Qt (numbers.py)."""
+        if token not in self._inks:
+            self._inks[token] = palette = QPalette()
+            palette.setColor(INK, self._colors[token])
+        return self._inks[token]
 
     def font(self, role: str) -> QFont:
         return self._fonts[role]
@@ -168,10 +185,17 @@ class Theme(QObject):
 
     def _wants_dark(self) -> bool:
         if self._choice == "system":
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._is_system_dark()
         return self._choice == "dark"
 
+    def _is_system_dark(self) -> bool:
+        """At the start by the palette, which follows the system: the system's own word is a name of Qt (numbers.py)."""
+        if self._is_start and self._dark is None:
+            return self._app.palette().window().color().lightness() < HALF
+        return self._app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+
     def _apply(self) -> None:
+        self._inks.clear()
         self._colors = {token: QColor(value) for token, value in self.tokens.items()}
         self._app.setPalette(self._palette())
         self._filled = self._filled_sheet()
@@ -194,7 +218,7 @@ class Theme(QObject):
 
     def _image_file(self, name: str, token: str, size: int) -> str:
         """The path of the picture at 100 %; Qt finds the ones named @2x and @3x beside it by itself."""
-        path = QDir(self._images.path()).filePath(f"{name}-{self.tokens[token][1:]}-{size}")
+        path = f"{self._images.path()}/{name}-{self.tokens[token][1:]}-{size}"
         for ratio in whole_ratios() if self._draws_pictures else ():
             self.pixmap(name, token, size, ratio).save(f"{path}.png" if ratio == 1 else f"{path}@{ratio}x.png")
         return f"{path}.png"

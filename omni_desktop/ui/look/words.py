@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
 
+from omni_desktop.ui.look.numbers import LEFT, MIDDLE
 from omni_desktop.ui.look.plain import PlainLabel, set_tip
-from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.theme import INK, Theme
 from omni_desktop.ui.look.tokens import ROLES
 
-LEFT = Qt.AlignmentFlag.AlignLeft
 KEPT_WIDTHS = 8
 
 
@@ -18,6 +19,7 @@ class Words(PlainLabel):
     """A label that paints itself: a QLabel knows no line height, and a style sheet could not follow a role that changes.
 
     `wrap` breaks lines at the width there is; `elide` cuts one line and puts the whole in the tooltip.
+    `align`: LEFT, RIGHT or CENTRE of numbers.py.
     """
 
     def __init__(
@@ -29,7 +31,7 @@ class Words(PlainLabel):
         token: str = "",
         wrap: bool = False,
         elide: bool = False,
-        align: Qt.AlignmentFlag = LEFT,
+        align: int = LEFT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,8 +61,11 @@ class Words(PlainLabel):
     def lines(self, width: int) -> list[str]:
         paragraphs = self.text().split("\n")
         if not self.wordWrap():
-            return [self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) if self._elide else line for line in paragraphs]
+            return [self._cut(line, width) for line in paragraphs] if self._elide else paragraphs
         return self._wrapped(width)
+
+    def _cut(self, line: str, width: int) -> str:
+        return self._metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, width)
 
     def _wrapped(self, width: int) -> list[str]:
         """Kept for the last few widths: layouts ask for the same ones again and again."""
@@ -91,14 +96,16 @@ class Words(PlainLabel):
         self._set_tooltip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
+        painter = QStylePainter(self)
+        with painter:
             painter.setFont(self._theme.font(self._role))
-            painter.setPen(self._theme.color(self._token or self._letters.token if self.isEnabled() else "text3"))
+            ink = self._theme.ink(self._token or self._letters.token if self.isEnabled() else "text3")
             lines = self.lines(self.width())
             height = self._letters.line
             top = max(0, (self.height() - height * len(lines)) // 2)
             for number, line in enumerate(lines):
-                painter.drawText(0, top + number * height, self.width(), height, self._align | Qt.AlignmentFlag.AlignVCenter, line)
+                place = QRect(0, top + number * height, self.width(), height)
+                painter.drawItemText(place, self._align | MIDDLE, ink, True, line, INK)
 
     def _set_policy(self, wrap: bool) -> None:
         narrow = QSizePolicy.Policy.Preferred if wrap or self._elide else QSizePolicy.Policy.Maximum
@@ -111,9 +118,9 @@ class Words(PlainLabel):
             set_tip(self, self.text() if self._metrics.horizontalAdvance(self.text()) > self.width() else "")
 
     def _broken(self, paragraph: str, width: int) -> list[str]:
-        layout = QTextLayout(paragraph, self._theme.font(self._role))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QtGui.QTextLayout(paragraph, self._theme.font(self._role))
+        option = QtGui.QTextOption()
+        option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
         found = []

@@ -13,7 +13,8 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter, History, Sort
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.plain import TIP_ROLE, tip
+from omni_desktop.ui.look.plain import tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.orders_rows import COLUMNS, ORDER, RESULT, SORTED_BY, TOTAL, ShownRow, sentence, shown_row, tooltip
 from omni_desktop.ui.orders.tax_differs import ICON, TOKEN

@@ -10,7 +10,8 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from omni_desktop.ui.look.plain import PlainLabel, hide_tip, show_tip, tip
+from omni_desktop.ui.look.plain import PlainLabel, tip
+from omni_desktop.ui.look.plain_notices import hide_tip, show_tip
 from omni_desktop.ui.look.theme import Theme
 
 D = TypeVar("D")

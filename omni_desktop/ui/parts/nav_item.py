@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
+from omni_desktop.ui.look.numbers import CENTRE, LEFT, MIDDLE
 from omni_desktop.ui.look.picture import Turning, draw_turned
 from omni_desktop.ui.look.plain import PlainButton, set_tip
-from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.theme import INK, Theme
 from omni_desktop.ui.look.translated import tr
 
 SAID = {"plain": "", "running": "downloading", "trouble": tr("needs attention"), "paused": "paused"}
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 TAGGED = 160                                    # px from which a tag leaves the name room; it is said with the name anyway
 
 
@@ -64,7 +65,8 @@ class NavItem(PlainButton):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
+        painter = QStylePainter(self)
+        with painter:
             self._draw_ground(painter)
             name, token = self._look()
             draw_turned(painter, self._theme.pixmap(name, token, 16, self.devicePixelRatio()), 8, 8, self._turning.angle)
@@ -99,13 +101,19 @@ class NavItem(PlainButton):
         draw_ground(painter, self._theme, QRectF(rect), "surface", 4, "btnline")
         painter.setFont(font)
         painter.setPen(self._theme.color("text2"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._tag)
+        painter.drawText(rect, CENTRE | MIDDLE, self._tag)
         return rect.left() - 8
 
-    def _draw_words(self, painter: QPainter, end: int) -> None:
+    def _draw_words(self, painter: QStylePainter, end: int) -> None:
         font = self._theme.font("strong" if self.isChecked() else "body")
         painter.setFont(font)
         strong = self.isChecked() or self.underMouse()
-        painter.setPen(self._theme.color(("text" if strong else "text2") if self.isEnabled() else "text3"))
-        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, end - 32)
-        painter.drawText(QRect(32, 0, end - 32, self.height()), MIDDLE, words)
+        ink = self._theme.ink(("text" if strong else "text2") if self.isEnabled() else "text3")
+        words, place = _cut(self.text(), font, end - 32), QRect(32, 0, end - 32, self.height())
+        painter.drawItemText(place, LEFT | MIDDLE, ink, True, words, INK)
+
+
+def _cut(text: str, font: QFont, width: int) -> str:
+    metrics = QFontMetrics(font)
+    fits = metrics.horizontalAdvance(text) <= width
+    return text if fits else metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)

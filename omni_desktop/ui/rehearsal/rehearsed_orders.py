@@ -16,7 +16,8 @@ from omni_desktop.core.problems.problems import holds
 from omni_desktop.core.record.events import Looked
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.formats import Formats
-from omni_desktop.ui.look.plain import TIP_ROLE, tip
+from omni_desktop.ui.look.plain import tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.results import REHEARSED, rehearsed_look
 from omni_desktop.ui.look.theme import Theme

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from omni_desktop.core.words.guide import FIRST, NAMES, PROBLEM, GuidePage, guide, pages_with
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule, set_look
-from omni_desktop.ui.look.plain import TIP_ROLE, set_title, tip
+from omni_desktop.ui.look.plain import set_title, tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE
 from omni_desktop.ui.look.resources import resource_path
 from omni_desktop.ui.look.translated import counted, spoken, tr, translation
 from omni_desktop.ui.look.words import Words

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.ui.desk.reads import Reads
 from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule
-from omni_desktop.ui.look.plain import TrayIcon, set_title
+from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.text_size import text_size
-from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.theme import STYLE, Theme
 from omni_desktop.ui.look.translated import teach_qt, tr
 from omni_desktop.ui.window.mistakes import Mistakes, Report, hear_all
 from omni_desktop.ui.window.navigation import Navigation
@@ -46,7 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, open_program: Callable[[], Program], report: Report, geometry: str = "") -> None:
         super().__init__()
         self._theme, self._open_program = theme, open_program
-        theme.dress(self)
+        theme.put_sheet_on(self)                    # F1 comes with the guide, when the data is open
         self._opening = Reads(self)
         self.mistakes = Mistakes(theme, report, self)
         self._opening.made_a_mistake.connect(self.mistakes.show)
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self._has_begun = True
+        gc.enable()                         # off since the start, see app.py
         self._listen_at_door()
         self.opening_page.show_opening()
         self._opening.ask(self, self._opened, self._show, lambda sentence: self._fail(Fault(sentence)), waits=True)
@@ -103,13 +106,15 @@ class MainWindow(QMainWindow):
 
     def come_forward(self) -> None:
         """Seen, and in front of other windows, however it was put away."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def start_small(self, tries: int = TRAY_TRIES) -> None:
         """Into the tray, which may come up after this program when somebody signs in; without one, minimized."""
+        from omni_desktop.ui.look.plain_notices import TrayIcon
+
         self.winId()                # Windows asks windows, seen or not, to end: without one no installer could close the program
         if not TrayIcon.isSystemTrayAvailable():
             if tries:
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
         from omni_desktop.ui.window.store_window import FOLDED_NAME, StoreWindow
 
         self._theme.draw_pictures()
+        self._theme.dress(self)
         self._theme.choose(opened.theme)
         desk = StoreContext(self._theme, opened.program, opened.look.shown, opened.look.settings)
         desk.reads.made_a_mistake.connect(self.mistakes.show)
@@ -298,10 +304,10 @@ class Start(NamedTuple):
 def show(open_program: Callable[[], Program], report: Report, start: Start) -> int:
     """The window, until it is closed and nothing of it reads any more."""
     with text_size(start.look.get("text_size", "")):
-        application = Application(sys.argv[:1])
+        application = Application([*sys.argv[:1], *STYLE])
     teach_qt(application)
     application.setQuitOnLastWindowClosed(False)        # a window in the tray is no window, and its last dialog no end
-    theme = Theme(application, start.look.get("theme", "system"), pictures_later=True)
+    theme = Theme(application, start.look.get("theme", "system"), at_start=True)
     window = MainWindow(theme, open_program, report, start.look.get(GEOMETRY_NAME, ""))
     hear_all(window.mistakes)
     application.told_to_quit.connect(window.mean_to_quit)

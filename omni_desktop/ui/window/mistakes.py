@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -36,7 +36,7 @@ class Mistakes(QObject):
         self._shown: Counter[str] = Counter()
         self._desk: StoreContext | None = None
         self.dialog: MistakeDialog | None = None
-        self.came.connect(self._tell, Qt.ConnectionType.QueuedConnection)       # no dialog inside a paint, or on another thread
+        self.came.connect(self._tell_soon)
 
     def use(self, desk: StoreContext) -> None:
         """The data is open: from now on diagnostics and the guide can be offered."""
@@ -51,6 +51,10 @@ class Mistakes(QObject):
         sentence, places = self._report(bug), places_of(bug)
         if isValid(self):               # the window may be gone by now
             self.came.emit(sentence, places)
+
+    def _tell_soon(self, sentence: str, places: str) -> None:
+        """On the window's thread by now; no dialog opens inside a paint."""
+        QTimer.singleShot(0, self, lambda: self._tell(sentence, places))
 
     def _tell(self, sentence: str, places: str) -> None:
         from omni_desktop.ui.window.mistake_dialog import MistakeDialog

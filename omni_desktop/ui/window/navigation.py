@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
@@ -34,17 +35,17 @@ class StoreItem(NavItem):
     def __init__(self, theme: Theme, store: Store) -> None:
         super().__init__(theme, store.name, "store", "practice" if store.practice else "paused" if store.paused else "")
         self.store = store
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.wants_menu.emit(self.mapToGlobal(at)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2:
+        if event.key() == QtCore.Qt.Key.Key_F2:
             self.wants_rename.emit()
         else:
             super().keyPressEvent(event)
 
 
-class Navigation(QWidget):
+class Navigation(QFrame):
     """`show_stores` fills it; the signals carry a store's id."""
 
     chosen = Signal(int)
@@ -63,7 +64,6 @@ class Navigation(QWidget):
         self._theme = theme
         self.items: dict[int, StoreItem] = {}
         self._has_practice = False
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "nav")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Integrations"))
@@ -201,7 +201,7 @@ class Navigation(QWidget):
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         return area

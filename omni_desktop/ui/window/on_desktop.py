@@ -9,7 +9,7 @@ from omni_desktop.ui.desktop.mailing import Mailing
 from omni_desktop.ui.desktop.silences import Silences, words
 from omni_desktop.ui.desktop.telling import Telling
 from omni_desktop.ui.desktop.tray import Tray
-from omni_desktop.ui.look.plain import TrayIcon
+from omni_desktop.ui.look.plain_notices import TrayIcon
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.store_window import StoreWindow

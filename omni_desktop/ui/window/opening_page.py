@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.errors import Fault
+from omni_desktop.ui.look.numbers import CENTRE
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
-CENTRE = Qt.AlignmentFlag.AlignHCenter
 WIDTH = 480
 
 
@@ -58,18 +58,22 @@ class OpeningPage(QWidget):
     def _lay_out(self) -> None:
         for words in (self.sentence, self.advice):
             words.setFixedWidth(WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.again)
-        row.addWidget(self.quit)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addStretch()
         for widget in (self._picture, self.heading, self.sentence, self.advice):
-            column.addWidget(widget, 0, CENTRE)
+            column.addLayout(_centred(widget))
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addLayout(_centred(self.again, self.quit))
         column.addStretch()
+
+
+def _centred(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row

@@ -34,7 +34,8 @@ from omni_desktop.core.record.record import State
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.downloads.undo_dialog import UndoDialog
-from omni_desktop.ui.look.plain import TIP_ROLE, show_tip, tip
+from omni_desktop.ui.look.plain import tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE, show_tip
 from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.orders.panel.document_window import DocumentWindow
 from omni_desktop.ui.rehearsal.rehearsal_window import RehearsalWindow

@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from omni_desktop.ui.look.laid_texts import LaidTexts
-from omni_desktop.ui.look.plain import TIP_ROLE, Tip, show_tip, tip
+from omni_desktop.ui.look.plain import Tip, tip
+from omni_desktop.ui.look.plain_notices import TIP_ROLE, show_tip
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.theme import Theme
 

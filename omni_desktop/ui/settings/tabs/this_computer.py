@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.plain import TrayIcon
+from omni_desktop.ui.look.plain_notices import TrayIcon
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs.field import Field as Row
