@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.sentence import Sentence
+from omni_desktop.storage.database.columns import Unfit
 
 
 class _Meaning(NamedTuple):
@@ -137,6 +138,8 @@ def fault_of(error: BaseException, damaged: Callable[[], str] | None = None) -> 
 
 
 def _meaning(error: BaseException) -> _Meaning | None:
+    if isinstance(error, Unfit):
+        return _DAMAGED
     if isinstance(error, OSError):
         return OF_THE_SYSTEM.get(error.errno, _CLOSED) if error.errno else None     # a library's own says nothing of the disk
     if type(error).__module__.startswith("psycopg"):

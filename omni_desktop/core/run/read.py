@@ -13,6 +13,7 @@ from omni_desktop.core.errors import TryLater
 from omni_desktop.core.lookups.clocks import CLOCK_LIMIT
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.mapping.selection import judge_scan
+from omni_desktop.core.moments import local
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, RunNotice, Skip, State
@@ -114,7 +115,7 @@ def _ahead_warning(ctx: Context) -> RunNotice | None:
     if watermark is None or not watermark_ahead(ctx) or ctx.request.since is not None:
         return None
     zone = ZoneInfo(ctx.settings.connection.time_zone)
-    sentence = f"Orders were noted as read up to {watermark.astimezone(zone):%Y-%m-%d %H:%M}, and by the clocks it isn't that late yet: "
+    sentence = f"Orders were noted as read up to {local(watermark, zone):%Y-%m-%d %H:%M}, and by the clocks it isn't that late yet: "
     sentence += "one was wrong, at an earlier download or now. Everything was looked through once more; nothing is lost or made twice."
     return ctx.notice("watermark_ahead", sentence)
 

@@ -15,6 +15,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problem_kinds import Severity
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import OPEN_WRITES, PARKED, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
+from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import (
     FARTHEST_FOLLOW,
     KeptOrder,
@@ -87,7 +88,7 @@ def _followed(connection: Connection, query: Select[Any]) -> list[Followed]:
     return [
         Followed(
             id=row.id,
-            state=State(row.state),
+            state=word(State, row.state),
             status=row.status,
             placed_at=row.placed_at,
             grand_total=row.grand_total,
@@ -115,7 +116,7 @@ def _parts(connection: Connection, rows: Sequence[int]) -> Mapping[int, list[Fol
         for each in connection.execute(query):
             key = (each.order_row, each.part)
             part = FollowedPart(
-                each.part, each.reference, each.omni_id, State(each.state), each.total, sent.get(key, b""), stored.get(key, b"")
+                each.part, each.reference, each.omni_id, word(State, each.state), each.total, sent.get(key, b""), stored.get(key, b"")
             )
             found[each.order_row].append(part)
     return found

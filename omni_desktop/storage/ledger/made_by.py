@@ -6,6 +6,7 @@ from sqlalchemy import Connection, and_, or_, select
 
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.undo_report import MadeOrder
+from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import ORDERS, RUN_ORDERS, SALES_ORDERS
 
@@ -26,4 +27,4 @@ def made_by(connection: Connection, owner: Owner, run_id: int) -> list[MadeOrder
     own = or_(ORDERS.c.row.in_(sent), and_(ORDERS.c.row.in_(told), ORDERS.c.row.not_in(later)))
     orders = orders.where(ORDERS.c.target_id == owner.target_id, own)
     found = connection.execute(orders.order_by(ORDERS.c.placed_at, ORDERS.c.row))
-    return [MadeOrder(row.id, State(row.state), row.reference, row.row in rows) for row in found]
+    return [MadeOrder(row.id, word(State, row.state), row.reference, row.row in rows) for row in found]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, upda
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import CATALOGUE, Severity
 from omni_desktop.core.record.record import IN_OMNI, Figures, RunClose, State, Sum
+from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import Owner, tell
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, RUNS
 from omni_desktop.storage.ledger.kept_problems import OPEN
@@ -62,7 +63,7 @@ def close_run(connection: Connection, run_id: int, close: RunClose) -> None:
 
 def figures(connection: Connection, owner: Owner) -> Figures:
     by_state, apart, problems, doubles = (connection.execute(query, {"target": owner.target_id}) for query in _figures())
-    sums = {State(state): Sum(count, total or ZERO) for state, count, total in by_state}
+    sums = {word(State, state): Sum(count, total or ZERO) for state, count, total in by_state}
     return Figures(
         missing=_sum(sums, State.FOUND).count + _sum(sums, State.READY).count,
         double=doubles.scalar_one(),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text, up
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import UNSETTLED, KnownOrder, Skip, State
+from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
     KeptOrder,
@@ -137,7 +138,7 @@ def _orders(connection: Connection, rows: Sequence[Any], raw: dict[tuple[int, in
     return [
         KnownOrder(
             id=row.id,
-            state=State(row.state),
+            state=word(State, row.state),
             status=row.status,
             placed_at=row.placed_at,
             updated_at=row.updated_at,

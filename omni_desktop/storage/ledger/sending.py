@@ -32,7 +32,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
-from omni_desktop.storage.database.columns import UNSETTLED_STATE
+from omni_desktop.storage.database.columns import UNSETTLED_STATE, word
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
@@ -311,7 +311,7 @@ def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -
     documents = documents_of(connection, dict.fromkeys(row.order_row for row in found), "sent")
     sent: dict[str, list[SentPart]] = defaultdict(list)
     for row in found:
-        state = State.FOUND if row.state in NEVER_ARRIVED else State(row.state)
+        state = State.FOUND if row.state in NEVER_ARRIVED else word(State, row.state)
         body = documents.get((row.order_row, row.part), b"{}")
         sent[rows[row.key]].append(SentPart(row.part, row.reference, state, body, row.total if row.total is not None else ZERO))
     return sent
@@ -342,7 +342,7 @@ def _unclear(connection: Connection, owner: Owner, *which: ColumnElement[bool] |
             order_id=row.id,
             part=row.part,
             reference=row.reference,
-            state=State.IN_DOUBT if row.state == LEFT else State(row.state),
+            state=State.IN_DOUBT if row.state == LEFT else word(State, row.state),
             intended_at=row.intended_at,
             document=documents.get((row.order_row, row.part), b""),
             total=row.total if row.total is not None else ZERO,

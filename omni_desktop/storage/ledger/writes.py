@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, bindparam, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
-from omni_desktop.storage.database.columns import UNSETTLED_STATE
+from omni_desktop.storage.database.columns import UNSETTLED_STATE, word
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
 from omni_desktop.storage.database.tables import ORDERS, RUNS, WRITES
@@ -93,7 +93,7 @@ def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:
         OpenWrite(
             order_id=row.id,
             part=row.part,
-            kind=Write(row.kind),
+            kind=word(Write, row.kind),
             key=row.key,
             omni_id=row.omni_id,
             document=row.body,

@@ -30,6 +30,7 @@ from omni_desktop.core.record.record import Figures, RunNotice, State
 from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.record.updates import Write, WriteState
 from omni_desktop.core.run.timetable.schedule import TIMER
+from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner, documents_of
 from omni_desktop.storage.database.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS, WRITES
@@ -189,7 +190,7 @@ def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
         StoryPart(
             part=each.part,
             reference=each.reference,
-            state=State.FOUND if each.state in NEVER_ARRIVED else State(each.state),
+            state=State.FOUND if each.state in NEVER_ARRIVED else word(State, each.state),
             omni_id=each.omni_id,
             omni_total=each.omni_total,
             sent=sent.get((row, each.part), b""),
@@ -205,7 +206,7 @@ def _parts(connection: Connection, row: int) -> tuple[StoryPart, ...]:
 def _writes(connection: Connection, row: int) -> tuple[StoryWrite, ...]:
     query = select(WRITES).where(WRITES.c.order_row == row).order_by(WRITES.c.intended_at, WRITES.c.part, WRITES.c.kind, WRITES.c.key)
     return tuple(
-        StoryWrite(each.part, Write(each.kind), each.key, WriteState(each.state), each.intended_at, each.words)
+        StoryWrite(each.part, word(Write, each.kind), each.key, word(WriteState, each.state), each.intended_at, each.words)
         for each in connection.execute(query)
     )
 

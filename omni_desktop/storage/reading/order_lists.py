@@ -16,7 +16,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.history import Filter, OrderRow, Sort
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import PARKED
-from omni_desktop.storage.database.columns import ordered_by
+from omni_desktop.storage.database.columns import ordered_by, word
 from omni_desktop.storage.database.own_words import unindexed, unwalked
 from omni_desktop.storage.database.rows import Owner, chunks
 from omni_desktop.storage.database.search import searched
@@ -211,7 +211,7 @@ def order_rows(connection: Connection, rows: Sequence[int]) -> list[OrderRow]:
         OrderRow(
             **{
                 **found[row]._mapping,
-                "state": State(found[row].state),
+                "state": word(State, found[row].state),
                 "problems": problems.get(row, ()),
                 "follow_at": None if found[row].follow_at == PARKED else found[row].follow_at,
                 "follow_since": since.get(row),

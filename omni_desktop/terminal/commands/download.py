@@ -14,7 +14,9 @@ from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.events import Ended, Event, Looked, Request, Started
 from omni_desktop.core.record.record import Figures, RunNotice
 from omni_desktop.core.run.trust import ASK, kept_back, kept_back_words
+from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.terminal.cancelling import cancelling
+from omni_desktop.terminal.commands.settings import tell_damaged
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.hints import hint
 from omni_desktop.terminal.plain_text import complain, money, read_time, say
@@ -43,7 +45,10 @@ def download(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     if store.paused:
         raise Stop(f"{store.name} is paused ({store.paused}). Resume it first: stores resume --store {store.id}")
-    trust = program.settings(store.id).download_orders.trust
+    settings = program.settings(store.id)
+    if missing_for_download(settings):          # no run then that could tell it
+        tell_damaged(program, store.id)
+    trust = settings.download_orders.trust
     request = Request(given.rehearse, tuple(given.order), _since(given.since, store.connection.time_zone), approved=given.yes)
     is_kept_back = kept_back(request, trust)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)

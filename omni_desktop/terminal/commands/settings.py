@@ -14,6 +14,7 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.problems.said import said
 from omni_desktop.core.settings.fields import (
     SettingsRefused,
     computer_from_document,
@@ -38,14 +39,28 @@ from omni_desktop.terminal.which_store import which_store
 WATERMARK = "download_orders.downloaded_up_to"
 INSTANTS = frozenset({WATERMARK, "download_orders.placed_after"})
 COMPUTER = "computer"
+SETTINGS_DAMAGED = "settings_damaged"
 SKU_TABLE = "sku_table"
 NO_PRODUCT = "Both the shop's SKU and Omni's code are texts that are not blank; of a kit a list of code, qty and weight."
 LARGEST_IMPORT = 20_000_000
 
 
+def _store_told(program: Program, wanted: str | None) -> Store:
+    """Who looks at settings that aren't those saved last, or builds on them, hears of it."""
+    store = which_store(program, wanted)
+    tell_damaged(program, store.id)
+    return store
+
+
+def tell_damaged(program: Program, store_id: int) -> None:
+    trouble = program.settings_trouble(store_id)
+    if trouble:
+        complain(said(SETTINGS_DAMAGED, trouble).line)
+
+
 def show_settings(program: Program, given: Namespace) -> int:
     """Every key with its value, as `settings set` takes it."""
-    store = which_store(program, given.store)
+    store = _store_told(program, given.store)
     document = _document(program, store)
     document["download_orders"]["downloaded_up_to"] = iso(program.watermark(store.id))
     if given.json:
@@ -71,7 +86,7 @@ def show_ended(program: Program, given: Namespace) -> int:
 def set_setting(program: Program, given: Namespace) -> int:
     if given.key.startswith(f"{COMPUTER}."):
         return _set_for_computer(program, given)
-    store = which_store(program, given.store)
+    store = _store_told(program, given.store)
     value = _value(given.key, given.value, store)
     if given.key == WATERMARK:
         return _move_watermark(program, store, value)
@@ -160,7 +175,7 @@ def _document(program: Program, store: Store) -> dict[str, dict[str, object]]:
 
 
 def export_settings(program: Program, given: Namespace) -> int:
-    store = which_store(program, given.store)
+    store = _store_told(program, given.store)
     document = {**_document(program, store), SKU_TABLE: {row.sku: plain_of(row.product) for row in program.sku_table(store.id)}}
     to_screen = given.file == STREAM
     with writing(given.file) as out:
@@ -172,7 +187,7 @@ def export_settings(program: Program, given: Namespace) -> int:
 
 def import_settings(program: Program, given: Namespace) -> int:
     """All of it is checked before any of it is saved."""
-    store = which_store(program, given.store)
+    store = _store_told(program, given.store)
     document = _read(given.file)
     before, own = program.settings(store.id), program.computer()
     settings, computer, skus = _checked(program, store, document, before, own)

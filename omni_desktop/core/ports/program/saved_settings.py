@@ -46,6 +46,9 @@ class SavedSettings(Protocol):
 
     def settings(self, store_id: int) -> Settings: ...
 
+    def settings_trouble(self, store_id: int) -> str:
+        """That the settings saved last can't be read, and what is done about it; "" where they can."""
+
     def known(self, store_id: int) -> Known:
         """What core.settings_checks must be told for this store."""
 
