@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.terminal.command_tree import parser
 from tests.journeys.settings_shop import SettingsShop, settings_shop
+from tests.patience import until
 
 USUAL = {"download_orders.placed_after": datetime(2026, 6, 1, tzinfo=UTC), "connection.settle_seconds": 0}
 
@@ -89,6 +91,25 @@ def test_whatever_happens_on_the_way_there_is_one_and_what_is_in_doubt_is_looked
     for order in missing:
         assert asked(shop, capsys, order, "--yes")[1]["result"] == "created"
     assert [len(notes(shop, order)) for order in orders] == [1] * len(KINDS)
+
+
+def test_a_credit_note_that_omni_answered_with_an_id_is_made_whatever_its_list_shows(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id is never absent: neither now nor after the settle time is a second one sent."""
+    (order,) = refunded(shop)
+    shop.server.faults.add("hold", api="omni", what="CreditNotes", method="POST")
+    with ThreadPoolExecutor() as aside:
+        asking = aside.submit(asked, shop, capsys, order, "--yes")
+        until(lambda: shop.server.faults.held == 1, "the credit note never left")
+        shop.server.faults.add("empty_list", api="omni", what="CreditNotes", method="GET", times=0)
+        shop.server.faults.release()
+        status, made = asking.result()
+    assert (status, made["result"], made["omni_id"]) == (0, "created", notes(shop, order)[0]["id"])
+    shop.download()
+    with pytest.raises(CannotContinue, match="already"):
+        asked(shop, capsys, order, "--yes")
+    assert len(notes(shop, order)) == 1
 
 
 def test_a_refund_with_its_credit_note_needs_no_look_and_stands_in_the_proof(

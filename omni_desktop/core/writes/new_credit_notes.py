@@ -10,7 +10,7 @@ from omni_desktop.core.inventory import WriteAnswer, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import UNREAD, Unread, readable
 from omni_desktop.core.ports.inventory import Prepared
-from omni_desktop.core.record.updates import Write, WriteIntent, WriteOutcome
+from omni_desktop.core.record.updates import Write, WriteIntent, WriteOutcome, WriteState
 from omni_desktop.core.writes.once import Concluded, Fate, Sent
 from omni_desktop.core.writes.writing import STATE_OF
 
@@ -58,7 +58,7 @@ class NewCreditNotes:
         return self._ctx.tools.inventory.create_credit_notes(batch)
 
     def answered(self, sent: Sequence[Sent[Credit]]) -> None:
-        """Its reference finds it again."""
+        """An id of Omni's says that it was made, whatever a look-up shows: `record` keeps it as made."""
 
     def find(self, sent: Sequence[Sent[Credit]]) -> list[StoredCreditNote | Unread | None]:
         rows, unread = readable(lambda: self._ctx.tools.inventory.credit_notes([each.item.sales_reference for each in sent]))
@@ -73,7 +73,7 @@ class NewCreditNotes:
             words = each.sent.answer.words if each.fate is Fate.REFUSED else ""
             there = (each.found.id, abs(each.found.total)) if each.found else (each.sent.answer.id, None)
             item = each.sent.item
-            self.outcomes[item.key] = (item, CreditOutcome(item.reference, STATE_OF[each.fate], words, *there))
+            self.outcomes[item.key] = (item, CreditOutcome(item.reference, _state(each), words, *there))
 
     def _outcome(self, concluded: Concluded[Credit, StoredCreditNote]) -> WriteOutcome:
         sent = concluded.sent
@@ -81,12 +81,16 @@ class NewCreditNotes:
             order_id=sent.item.order_id,
             part=sent.item.part,
             kind=Write.CREDIT_NOTE,
-            state=STATE_OF[concluded.fate],
+            state=_state(concluded),
             at=self._ctx.now(),
             key=sent.item.rma,
-            words=sent.item.reference if concluded.fate is Fate.FOUND else sent.answer.words,
+            words=sent.item.reference if _state(concluded) is WriteState.DONE else sent.answer.words,
             ended_at=sent.ended.ours,
             server_at=sent.ended.theirs,
             answered=sent.answered,
             absent_at=sent.absent_at,
         )
+
+
+def _state(concluded: Concluded[Credit, StoredCreditNote]) -> WriteState:
+    return WriteState.DONE if concluded.sent.answer.id else STATE_OF[concluded.fate]
