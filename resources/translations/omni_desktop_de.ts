@@ -1258,6 +1258,10 @@
             <translation>Prüfen Sie die Nummer. Wurde die Bestellung in Neto gelöscht, ist nichts zu tun.</translation>
         </message>
         <message>
+            <source>Check the number. One that Neto listed before is asked for again by itself.</source>
+            <translation>Prüfen Sie die Nummer. Nach einer, die Neto zuvor aufgeführt hat, wird von selbst erneut gefragt.</translation>
+        </message>
+        <message>
             <source>Check this computer's date and time.</source>
             <translation>Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
         </message>

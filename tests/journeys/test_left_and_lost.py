@@ -12,6 +12,7 @@ import pytest
 from omni_desktop.core.record.record import State
 from omni_desktop.core.run.updates import changes as changes_room
 from omni_desktop.core.run.updates import follow as follow_room
+from omni_desktop.terminal.commands.explain import explained
 from tests.journeys.harness import Journey
 from tests.journeys.test_changed_orders import a_moment_later, downloaded, line_in_omni
 from tests.journeys.test_status_updates import MELBOURNE, following, kinds, placed, row, splitting, updates_sent
@@ -195,3 +196,16 @@ def test_a_waiting_order_carries_what_it_waits_for(following: Journey) -> None:
     look = following.looked()[-1]
     assert [(each.code, each.facts["words"]) for each in look.problems] == [("waiting", "AB-114 is 2 short")]
     assert updates_sent(following) == 0
+
+
+def test_an_explanation_never_says_that_all_is_well_with_what_is_gone_or_void(following: Journey) -> None:
+    gone, void, well = (placed(following, ("AB-114", 1)) for _ in range(3))
+    following.download()
+    following.world.delete_sales_order(gone)
+    following.world.edit_sales_order(void, isVoid=True)
+    for order_id in (gone, void):
+        following.world.complete_order(order_id)
+    following.download()
+    told = {order_id: explained(following.story(order_id)).fix for order_id in (gone, void, well)}
+    assert [told[order_id].startswith("Nothing: it is in Omni") for order_id in (gone, void, well)] == [False, False, True]
+    assert f"{gone} isn't in Omni any more" in told[gone]

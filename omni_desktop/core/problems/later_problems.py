@@ -128,7 +128,7 @@ LATER_KINDS = (
         "not_in_neto",
         "Neto has no order {order}",
         "No order has this number in Neto, or somebody deleted it there. Nothing was sent to Omni.",
-        "Check the number.",
+        "Check the number. One that Neto listed before is asked for again by itself.",
         Fix.NONE,
         NOTES,
     ),

@@ -105,8 +105,11 @@ def _stopper(story: OrderStory) -> tuple[str, str, str, str]:
 
 
 def _in_omni(row: OrderRow, problem: Problem | None) -> str:
-    stands = f"Nothing: it is in Omni as {row.reference}."
-    return f"{stands} Look at: {title(problem)}. {_fix(problem, row.id)}" if problem else stands
+    """With a problem it may be anywhere by now: the problem says."""
+    if problem:
+        return f"It came down as {row.reference}. Look at: {title(problem)}. {_fix(problem, row.id)}"
+    stands = "is void in Omni" if row.state is State.VOIDED else "is in Omni"
+    return f"Nothing: it {stands} as {row.reference}."
 
 
 def _rule_fix(rule: str, order_id: str) -> str:
