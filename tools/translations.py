@@ -8,6 +8,9 @@ the .qm beside it is made from it, and is what the program reads.
 from __future__ import annotations
 
 import ast
+import itertools
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -22,6 +25,13 @@ TESTS_OF_CONNECTIONS = (
     *("storage/faults.py", "storage/shared/way.py"),
     *("web/checks.py", "web/neto/shop.py", "web/omni/inventory.py", "web/omni/mark.py"),
 )
+BELOW = (*(ROOT / "omni_desktop" / room for room in ("core", "web", "storage")), *sorted((ROOT / "omni_desktop").glob("*.py")))
+"""What the window shows of their finished sentences; service and terminal speak at a terminal only, which is in English."""
+SENTENCES = FOLDER / "sentences.json"
+SENTENCE = re.compile(r"(?=[A-Z{])(?![A-Z]{2,} (?!key|address)).*[A-Za-z]+ .*[.!?:]", re.DOTALL)
+CAUSES, PHRASE = CORE / "money", re.compile(r"\S+ \S+ \S.*")       # of amounts that are apart: parts of sentences
+UNITS = ("day", "days", "hour", "hours", "minute", "minutes")
+SENTENCES_WITHIN = re.compile(r"(?:^|(?<=[.!?:]) ){v\d+}(?: (?=[A-Z])|$)")    # they are read back by themselves
 LANGUAGES = ("de",)
 CONTEXT = "Omni Desktop"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
@@ -29,7 +39,37 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 def keys() -> list[str]:
     """Every English text that the window may ask for, in order."""
-    return sorted({text for text in (*ui_keys(), *core_keys(), *sentence_keys()) if text.strip()})
+    return sorted({text for text in (*ui_keys(), *core_keys(), *sentence_keys(), *finished_sentences()) if text.strip()})
+
+
+def finished_sentences() -> Iterator[str]:
+    """What reads as a sentence in the code below the window, outside of docstrings; the values of an f-string become {v0}, {v1}."""
+    for file in (file for place in BELOW for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))):
+        kind = PHRASE if file.parent == CAUSES else SENTENCE
+        yield from (part for text in _texts(file) for part in SENTENCES_WITHIN.split(text) if kind.fullmatch(part))
+
+
+def _texts(file: Path) -> Iterator[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    wholes = (each for each in ast.walk(tree) if isinstance(each, ast.Expr | ast.JoinedStr))
+    left_out = {id(part) for each in wholes for part in ast.iter_child_nodes(each)}
+    yield from (_text(each).strip() for each in ast.walk(tree) if id(each) not in left_out)
+
+
+def _text(node: ast.AST) -> str:
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            numbers = itertools.count()
+            return "".join(_braced(part.value) if isinstance(part, ast.Constant) else f"{{v{next(numbers)}}}" for part in parts)
+        case _:
+            return ""
+
+
+def _braced(text: str) -> str:
+    """As it stands in a template."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def ui_keys() -> Iterator[str]:
@@ -90,10 +130,9 @@ def core_keys() -> Iterator[str]:
     from omni_desktop.core.settings.kinds import Chosen, OneOf
     from omni_desktop.core.settings.table import fields
     from omni_desktop.core.words import audit_words, catalogue_words, guide, origin_words, proof_words, sentences
-    from omni_desktop.web.omni.lists import SUBJECTS
 
     yield STOPPED
-    yield from (*SUBJECTS.values(), *setting_words.SAID)
+    yield from (*words_within(), *setting_words.SAID)
     yield catalogue_words.SWITCHED_OFF
     yield from (*catalogue_words.WORDS.values(), *catalogue_words.ADVICE.values())
     yield from FIX_LABELS.values()
@@ -115,6 +154,12 @@ def core_keys() -> Iterator[str]:
     yield from guarded.all_texts()
     for table in (origin_words.NETO, origin_words.RULES, origin_words.COMPOSED):
         yield from table.values()
+
+
+def _has_values(key: str) -> bool:
+    """An example in JSON has braces too, of its own."""
+    names = re.findall(r"{(.*?)[:}]", key.replace("{{", ""))
+    return bool(names) and all(name.isidentifier() for name in names)
 
 
 def read(file: Path) -> dict[str, str]:
@@ -143,8 +188,23 @@ def release(file: Path) -> None:
     subprocess.run([program, "-silent", file, "-qm", file.with_suffix(".qm")], check=True)
 
 
+def words_within() -> list[str]:
+    """What stands for a value in such a sentence and is ours: the names of what Omni has, and units."""
+    from omni_desktop.web.omni.lists import SUBJECTS
+
+    return sorted({*SUBJECTS.values(), *UNITS})
+
+
+def sentences(wanted: Iterable[str]) -> str:
+    """What a finished sentence is read back by, as JSON."""
+    causes = {text for file in sorted(CAUSES.glob("*.py")) for text in _texts(file)}
+    templates = [key for key in wanted if (SENTENCE.fullmatch(key) or key in causes) and _has_values(key)]
+    return json.dumps({"templates": templates, "words": words_within()}, indent=1, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     wanted = keys()
+    SENTENCES.write_text(sentences(wanted), encoding="utf-8", newline="\n")
     for language in LANGUAGES:
         file = FOLDER / f"omni_desktop_{language}.ts"
         words = read(file)

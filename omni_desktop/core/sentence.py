@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 
 
 class Sentence(str):
@@ -19,7 +20,7 @@ class Sentence(str):
 
 def say_with(template: str) -> Callable[..., Sentence]:
     """Makes the sentence of its values, for one that is said in several places or beside others of its kind."""
-    return lambda **values: Sentence(template, **{name: str(value) for name, value in values.items()})
+    return lambda **values: Sentence(template, **{name: _text(value) for name, value in values.items()})
 
 
 def in_words(text: str, say: Callable[[str], str]) -> str:
@@ -31,12 +32,20 @@ def in_words(text: str, say: Callable[[str], str]) -> str:
 
 def both(names: Sequence[str]) -> str:
     """a, b and c"""
-    return Sentence("{names} and {last}", names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
+    return Sentence("{names} and {last}", names=_listed(names[:-1]), last=names[-1]) if len(names) > 1 else _listed(names)
 
 
 def either(names: Sequence[str]) -> str:
     """a, b or c"""
-    return Sentence("{names} or {last}", names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
+    return Sentence("{names} or {last}", names=_listed(names[:-1]), last=names[-1]) if len(names) > 1 else _listed(names)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return reduce(lambda before, name: Sentence("{names}, {last}", names=before, last=name), names) if names else ""
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, Sentence) else str(value)
 
 
 def _value(value: object, say: Callable[[str], str]) -> object:

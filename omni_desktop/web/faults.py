@@ -112,9 +112,13 @@ def _redirected(side: Side, request: Request, reply: Reply) -> Fault:
 
 def _forbidden(side: Side, request: Request) -> Fault:
     may_not = "create or change" if request.writes else "read"
+    refused = (
+        f"The {side.name} connection may not create or change {request.subject}."
+        if request.writes
+        else f"The {side.name} connection may not read {request.subject}."
+    )
     return CannotContinue(
-        f"The {side.name} connection may not {may_not} {request.subject}. Allow it in {side.name}'s API settings, then try again. "
-        "Nothing is lost.",
+        f"{refused} Allow it in {side.name}'s API settings, then try again. Nothing is lost.",
         code="forbidden",
         facts=side.facts(request.url, right=may_not, resource=request.subject),
     )

@@ -250,6 +250,10 @@
             <translation>Ein Download läuft; warten Sie, bis er fertig ist.</translation>
         </message>
         <message>
+            <source>A download of this store is running already.{v0} Wait until it ends, or cancel it there.</source>
+            <translation>Ein Download dieses Shops läuft bereits.{v0} Warten Sie, bis er endet, oder brechen Sie ihn dort ab.</translation>
+        </message>
+        <message>
             <source>A download would find nothing new now.</source>
             <translation>Ein Download fände jetzt nichts Neues.</translation>
         </message>
@@ -260,6 +264,10 @@
         <message>
             <source>A field that a side decides is compared; all others may differ.</source>
             <translation>Verglichen wird ein Feld, das eine Seite bestimmt; alle anderen dürfen verschieden sein.</translation>
+        </message>
+        <message>
+            <source>A group is an object of settings.</source>
+            <translation>Eine Gruppe ist ein Objekt mit Einstellungen.</translation>
         </message>
         <message>
             <source>A hash has 64 letters from a to f and digits. Give at least 12 of them.</source>
@@ -294,6 +302,10 @@
             <translation>Eine Position ohne Namen</translation>
         </message>
         <message>
+            <source>A login or a database with a name of more than {v0} letters isn't told from others that begin like it.</source>
+            <translation>Eine Anmeldung oder eine Datenbank, deren Name länger als {v0} Zeichen ist, unterscheidet sich nicht von anderen, die gleich beginnen.</translation>
+        </message>
+        <message>
             <source>A look at both sides tells which orders of these days were refunded.</source>
             <translation>Ein Blick auf beide Seiten sagt, welche Bestellungen dieser Tage erstattet wurden.</translation>
         </message>
@@ -326,6 +338,10 @@
             <translation>Ein Monat wird einmal abgeschlossen, und die Buchhaltung richtet sich danach.</translation>
         </message>
         <message>
+            <source>A move that was broken off left a copy there. Move again with --admin NAME, so that it is made anew. Nothing is lost.</source>
+            <translation>Ein abgebrochener Umzug hat dort eine Kopie hinterlassen. Ziehen Sie mit --admin NAME noch einmal um, dann wird sie neu gemacht. Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>A name stands here twice: the last row counts.</source>
             <translation>Ein Name steht hier zweimal: die letzte Zeile gilt.</translation>
         </message>
@@ -344,6 +360,10 @@
         <message>
             <source>A new sales order cannot begin dispatched or void; choose an earlier stage, as in New.</source>
             <translation>Ein neuer Verkaufsauftrag kann nicht versendet oder storniert beginnen; wählen Sie eine frühere Stufe, wie New.</translation>
+        </message>
+        <message>
+            <source>A newer version of this program has used this data (its revision is {v0}, ours {v1}). Install the newer version; nothing was changed.</source>
+            <translation>Eine neuere Version dieses Programms hat diese Daten benutzt (ihr Stand ist {v0}, unserer {v1}). Installieren Sie die neuere Version; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>A newer version of this program wrote the data</source>
@@ -396,6 +416,10 @@
         <message>
             <source>A rounding of {amount} is accepted for this order</source>
             <translation>Eine Rundung von {amount} ist für diese Bestellung angenommen</translation>
+        </message>
+        <message>
+            <source>A row has no such column; it has {v0}.</source>
+            <translation>Eine Zeile hat keine solche Spalte; sie hat {v0}.</translation>
         </message>
         <message>
             <source>A row of the table has no name.</source>
@@ -602,6 +626,10 @@
             <translation>Alle Stores</translation>
         </message>
         <message>
+            <source>Allow it in {v1}'s API settings, then try again. Nothing is lost.</source>
+            <translation>Erlauben Sie es in den API-Einstellungen von {v1}, dann versuchen Sie es noch einmal. Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>Alternative GL Account</source>
             <translation>Abweichendes Sachkonto</translation>
         </message>
@@ -670,6 +698,10 @@
             <translation>Ein anderer Computer hat in die gemeinsame Bestellliste geschrieben und sie nicht freigegeben. Nichts ist verloren; der nächste Versuch macht weiter.</translation>
         </message>
         <message>
+            <source>Another computer's ledger is reached with sslmode={v0} only: with less, somebody could stand between.</source>
+            <translation>Die Bestellliste eines anderen Computers wird nur mit sslmode={v0} erreicht: mit weniger könnte jemand dazwischen stehen.</translation>
+        </message>
+        <message>
             <source>Another copy of this program</source>
             <translation>Eine andere Kopie dieses Programms</translation>
         </message>
@@ -688,6 +720,10 @@
         <message>
             <source>Another program holds this store's data</source>
             <translation>Ein anderes Programm belegt die Daten dieses Shops</translation>
+        </message>
+        <message>
+            <source>Another program is preparing our database. Try again in a minute.</source>
+            <translation>Ein anderes Programm bereitet unsere Datenbank vor. Versuchen Sie es in einer Minute noch einmal.</translation>
         </message>
         <message>
             <source>Another program is using our database and didn't let go. Nothing is lost; the next try goes on.</source>
@@ -1114,6 +1150,14 @@
             <translation>In Neto storniert, aber in Omni {omni}</translation>
         </message>
         <message>
+            <source>Cancelled in Neto: its sales order would be voided.</source>
+            <translation>In Neto storniert: ihr Verkaufsauftrag würde storniert.</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing is lost.</source>
+            <translation>Abgebrochen. Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>Cancelled. Nothing was changed.</source>
             <translation>Abgebrochen. Nichts wurde geändert.</translation>
         </message>
@@ -1164,6 +1208,10 @@
         <message>
             <source>Changed in Neto after the download: {fields}</source>
             <translation>Nach dem Herunterladen in Neto geändert: {fields}</translation>
+        </message>
+        <message>
+            <source>Changed in Neto: {v0}.</source>
+            <translation>In Neto geändert: {v0}.</translation>
         </message>
         <message>
             <source>Changed in Omni</source>
@@ -1394,6 +1442,10 @@
             <translation>Wählen Sie die Größe: {products}. In Neto braucht jede Größe eine eigene SKU, nämlich den Code der Größe in Omni.</translation>
         </message>
         <message>
+            <source>Choose the {v0} from the list, or give the number that Omni has for it.</source>
+            <translation>Wählen Sie {v0} aus der Liste, oder geben Sie die Nummer an, die Omni dafür hat.</translation>
+        </message>
+        <message>
             <source>Choose these</source>
             <translation>Diese wählen</translation>
         </message>
@@ -1480,6 +1532,10 @@
         <message>
             <source>Close this month…</source>
             <translation>Monat abschließen…</translation>
+        </message>
+        <message>
+            <source>Close this program, then put back a copy of it under the name {v0}: {v1} in {v2}, the newest is {v3}.</source>
+            <translation>Schließen Sie dieses Programm und holen Sie dann eine Kopie unter dem Namen {v0} zurück: {v1} in {v2}, die neueste ist {v3}.</translation>
         </message>
         <message>
             <source>Close to the tray</source>
@@ -1618,6 +1674,10 @@
             <translation>Was in Neto abgeschlossen ist, kann in Omni versendet werden, wenn Sie es wollen.</translation>
         </message>
         <message>
+            <source>Completed in Neto, but it waits: {v0}.</source>
+            <translation>In Neto abgeschlossen, aber sie wartet: {v0}.</translation>
+        </message>
+        <message>
             <source>Completed in Neto, but not dispatched in Omni yet</source>
             <translation>In Neto abgeschlossen, aber in Omni noch nicht versendet</translation>
         </message>
@@ -1640,6 +1700,10 @@
         <message>
             <source>Completed in Neto: dispatched in Omni whatever the stock. Cancelled in Neto: voided in Omni.</source>
             <translation>In Neto abgeschlossen: in Omni versendet, gleich welcher Bestand. In Neto storniert: in Omni storniert.</translation>
+        </message>
+        <message>
+            <source>Completed in Neto: its sales order would be dispatched.</source>
+            <translation>In Neto abgeschlossen: ihr Verkaufsauftrag würde versendet.</translation>
         </message>
         <message>
             <source>Completed in Neto; waits to be dispatched: {words}</source>
@@ -1850,6 +1914,10 @@
             <translation>Kundendaten wurden am {long_day} gelöscht</translation>
         </message>
         <message>
+            <source>Customer found by {v0}.</source>
+            <translation>Kunde gefunden über {v0}.</translation>
+        </message>
+        <message>
             <source>Customer in Omni</source>
             <translation>Kunde in Omni</translation>
         </message>
@@ -1938,6 +2006,14 @@
             <translation>Entscheidungen</translation>
         </message>
         <message>
+            <source>Default branch: branch routing is off.</source>
+            <translation>Standardfiliale: Filialen werden nicht zugeordnet.</translation>
+        </message>
+        <message>
+            <source>Default branch: no row of the branch routing grid is met.</source>
+            <translation>Standardfiliale: keine Zeile der Filialtabelle trifft zu.</translation>
+        </message>
+        <message>
             <source>Default customer</source>
             <translation>Standardkunde</translation>
         </message>
@@ -2024,6 +2100,10 @@
         <message>
             <source>Discount text</source>
             <translation>Rabatttext</translation>
+        </message>
+        <message>
+            <source>Discounts read as: {v0}.</source>
+            <translation>Rabatte so gelesen: {v0}.</translation>
         </message>
         <message>
             <source>Dismiss</source>
@@ -2194,6 +2274,10 @@
             <translation>Zahlungen herunterladen</translation>
         </message>
         <message>
+            <source>Download payments is on, but the Neto key isn't accepted for reading payments. Allow it in Neto, or switch Download payments off. Nothing is lost.</source>
+            <translation>„Zahlungen herunterladen“ ist an, aber der Neto-Schlüssel darf keine Zahlungen lesen. Erlauben Sie es in Neto, oder schalten Sie „Zahlungen herunterladen“ aus. Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>Download products to Omni</source>
             <translation>Produkte nach Omni laden</translation>
         </message>
@@ -2218,6 +2302,10 @@
             <translation>{orders} herunterladen</translation>
         </message>
         <message>
+            <source>Download {v0} was a rehearsal: it made nothing in Omni.</source>
+            <translation>Download {v0} war ein Probelauf: er hat in Omni nichts angelegt.</translation>
+        </message>
+        <message>
             <source>Download {words}</source>
             <translation>{words} herunterladen</translation>
         </message>
@@ -2230,12 +2318,20 @@
             <translation>Heruntergeladen bis</translation>
         </message>
         <message>
+            <source>Downloaded up to can only be moved back: moved on, orders would be missed. Nothing was changed.</source>
+            <translation>„Heruntergeladen bis“ kann nur zurückgesetzt werden: weiter vorn würden Bestellungen übersehen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>Downloaded up to moved back</source>
             <translation>„Geladen bis“ zurückgesetzt</translation>
         </message>
         <message>
             <source>Downloading</source>
             <translation>Download läuft</translation>
+        </message>
+        <message>
+            <source>Downloading now would make each a second time, so nothing was sent.</source>
+            <translation>Jetzt herunterzuladen würde jede ein zweites Mal anlegen, deshalb wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>Downloading {id}…</source>
@@ -2274,6 +2370,10 @@
             <translation>Downloads sind für diesen Shop ausgeschaltet.</translation>
         </message>
         <message>
+            <source>Downloads are off for this store: set download_orders.enabled to true.</source>
+            <translation>Downloads sind für diesen Shop aus: setzen Sie download_orders.enabled auf true.</translation>
+        </message>
+        <message>
             <source>Downloads by itself while the program is open.</source>
             <translation>Lädt von selbst herunter, solange das Programm offen ist.</translation>
         </message>
@@ -2288,6 +2388,10 @@
         <message>
             <source>Downloads go on tomorrow by themselves.</source>
             <translation>Downloads gehen morgen von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>Downloads of {v0} have stopped since {v1}: {v2}.</source>
+            <translation>Die Downloads von {v0} stehen seit {v1}: {v2}.</translation>
         </message>
         <message>
             <source>Downloads run on {computer}</source>
@@ -2458,8 +2562,16 @@
             <translation>Voraussichtliche Lieferung</translation>
         </message>
         <message>
+            <source>Even together the branches fall short, so the order goes whole to {v0}.</source>
+            <translation>Auch zusammen haben die Filialen nicht genug, deshalb geht die Bestellung ganz an {v0}.</translation>
+        </message>
+        <message>
             <source>Every SKU is looked for under its own code. What is chosen here or under Needs attention is listed.</source>
             <translation>Jede SKU wird unter ihrem eigenen Code gesucht. Was hier oder unter Zu klären gewählt wird, steht in dieser Liste.</translation>
+        </message>
+        <message>
+            <source>Every order goes to the default customer.</source>
+            <translation>Jede Bestellung geht an den Standardkunden.</translation>
         </message>
         <message>
             <source>Every order is in Omni or was left out by your settings.</source>
@@ -2562,6 +2674,10 @@
             <translation>Dateien des Pakets</translation>
         </message>
         <message>
+            <source>Fill in E-mail to and Mail server first.</source>
+            <translation>Füllen Sie zuerst „E-Mail an“ und „Mailserver“ aus.</translation>
+        </message>
+        <message>
             <source>Finds an entry that was changed, taken out or cut off</source>
             <translation>Findet einen Eintrag, der geändert, entfernt oder abgeschnitten wurde</translation>
         </message>
@@ -2650,6 +2766,10 @@
             <translation>Fully Picked übergibt einen Verkaufsauftrag dem Versand, sobald er angelegt ist.</translation>
         </message>
         <message>
+            <source>Give a list of at most {v0} branches.</source>
+            <translation>Geben Sie eine Liste mit höchstens {v0} Filialen an.</translation>
+        </message>
+        <message>
             <source>Give a list of rows, as in [{"branch": 3, "countries": ["AU"]}].</source>
             <translation>Geben Sie eine Liste von Zeilen an, wie [{"branch": 3, "countries": ["AU"]}].</translation>
         </message>
@@ -2672,6 +2792,10 @@
         <message>
             <source>Give a table, as in {"in Neto": "in Omni"}.</source>
             <translation>Geben Sie eine Tabelle an, wie {"in Neto": "in Omni"}.</translation>
+        </message>
+        <message>
+            <source>Give a table, as in {{"{v0}": "{v1}"}}.</source>
+            <translation>Geben Sie eine Tabelle an, wie in {{"{v0}": "{v1}"}}.</translation>
         </message>
         <message>
             <source>Give a text.</source>
@@ -2712,6 +2836,10 @@
         <message>
             <source>Give the address of Cin7 Omni.</source>
             <translation>Geben Sie die Adresse von Cin7 Omni an.</translation>
+        </message>
+        <message>
+            <source>Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it.</source>
+            <translation>Geben Sie dem Benutzer des Schlüssels in Neto das Recht, Rückgaben (RMAs) zu lesen; „Verbindung testen“ zeigt, ob er es hat.</translation>
         </message>
         <message>
             <source>Give the line a SKU in Neto; the next download reads it again.</source>
@@ -2842,6 +2970,10 @@
             <translation>Wie entschieden wurde</translation>
         </message>
         <message>
+            <source>How long customer details are kept is a setting of the whole shop, and stays as it is while the shared ledger can't be reached. Everything else was saved.</source>
+            <translation>Wie lange Kundendaten aufbewahrt werden, ist eine Einstellung des ganzen Geschäfts und bleibt, wie sie ist, solange die gemeinsame Bestellliste nicht erreichbar ist. Alles andere wurde gespeichert.</translation>
+        </message>
+        <message>
             <source>How often</source>
             <translation>Wie oft</translation>
         </message>
@@ -2868,6 +3000,10 @@
         <message>
             <source>If Omni's own Neto integration is on, switch it off.</source>
             <translation>Ist Omnis eigene Neto-Anbindung an, schalten Sie sie aus.</translation>
+        </message>
+        <message>
+            <source>If it can't wait, and nothing was paid back, dispatch it.</source>
+            <translation>Wenn es nicht warten kann und nichts erstattet wurde, versenden Sie sie.</translation>
         </message>
         <message>
             <source>If it comes again, check this computer's clock and Neto's.</source>
@@ -2986,6 +3122,10 @@
             <translation>Wählen Sie in den Einstellungen unter „Kunden“ einen anderen Kunden; dann versuchen Sie es erneut.</translation>
         </message>
         <message>
+            <source>In Settings, {v0}; then retry.</source>
+            <translation>In den Einstellungen: {v0}; dann versuchen Sie es erneut.</translation>
+        </message>
+        <message>
             <source>In both</source>
             <translation>In beiden</translation>
         </message>
@@ -3012,6 +3152,10 @@
         <message>
             <source>Included</source>
             <translation>Enthalten</translation>
+        </message>
+        <message>
+            <source>Install version {v1} or later. Nothing was changed.</source>
+            <translation>Installieren Sie Version {v1} oder neuer. Nichts wurde geändert.</translation>
         </message>
         <message>
             <source>Integrations</source>
@@ -3046,6 +3190,10 @@
             <translation>Er kann abgeschlossen werden, wenn er vorbei ist.</translation>
         </message>
         <message>
+            <source>It can be updated in Omni.</source>
+            <translation>Er kann in Omni nachgeführt werden.</translation>
+        </message>
+        <message>
             <source>It can't be an option of another product.</source>
             <translation>Es kann keine Option eines anderen Produkts sein.</translation>
         </message>
@@ -3074,6 +3222,10 @@
             <translation>Es lässt sich nicht sicher lesen, deshalb wird nichts gesendet.</translation>
         </message>
         <message>
+            <source>It can't be updated by itself: {v0}.</source>
+            <translation>Er kann nicht von selbst nachgeführt werden: {v0}.</translation>
+        </message>
+        <message>
             <source>It can't begin now. The page behind this window says why; the store itself is set up.</source>
             <translation>Es kann jetzt nicht beginnen. Warum, steht auf der Seite hinter diesem Fenster; der Shop selbst ist eingerichtet.</translation>
         </message>
@@ -3088,6 +3240,10 @@
         <message>
             <source>It comes with the practice store and is no secret.</source>
             <translation>Er gehört zum Übungsshop und ist kein Geheimnis.</translation>
+        </message>
+        <message>
+            <source>It could be: {v0}.</source>
+            <translation>Es könnte sein: {v0}.</translation>
         </message>
         <message>
             <source>It could not go on. What was done is kept.</source>
@@ -3106,8 +3262,20 @@
             <translation>Sie hält niemanden ab, der die Datei der Bestellliste schreiben darf, das Passwort ihrer Datenbank hat oder den Schlüsselbund dieses Kontos liest. Dafür bekommt jede Person ein eigenes Konto an diesem Computer und jede Kasse eine eigene Anmeldung.</translation>
         </message>
         <message>
+            <source>It doesn't work here ({v0}).</source>
+            <translation>Es geht hier nicht ({v0}).</translation>
+        </message>
+        <message>
             <source>It has no lines that are sent.</source>
             <translation>Sie hat keine Positionen, die gesendet werden.</translation>
+        </message>
+        <message>
+            <source>It has no lines.</source>
+            <translation>Sie hat keine Zeilen.</translation>
+        </message>
+        <message>
+            <source>It has no lines. {paid} of {total} is paid.</source>
+            <translation>Sie hat keine Zeilen. {paid} von {total} sind bezahlt.</translation>
         </message>
         <message>
             <source>It has no specifics, so nothing would tell it from its siblings.</source>
@@ -3170,6 +3338,14 @@
             <translation>Er steht nicht so in Omni, wie dieser Download ihn gesendet hat: {words}.</translation>
         </message>
         <message>
+            <source>It isn't paid as the settings ask: {paid} of {total} is paid, and Neto says {approval}.</source>
+            <translation>Sie ist nicht bezahlt, wie die Einstellungen es verlangen: {paid} von {total} sind bezahlt, und Neto sagt {approval}.</translation>
+        </message>
+        <message>
+            <source>It isn't paid or approved yet, as the settings ask.</source>
+            <translation>Sie ist noch nicht bezahlt oder freigegeben, wie die Einstellungen es verlangen.</translation>
+        </message>
+        <message>
             <source>It isn't sent to Omni yet.</source>
             <translation>Sie ist noch nicht an Omni gesendet.</translation>
         </message>
@@ -3230,6 +3406,10 @@
             <translation>Er stand still oder hat den Server der gemeinsamen Bestellliste nicht rechtzeitig erreicht, darum ist vielleicht ein anderer Computer an denselben Bestellungen.</translation>
         </message>
         <message>
+            <source>It waits until the time set after placing is over.</source>
+            <translation>Sie wartet, bis die eingestellte Zeit nach der Bestellung vorbei ist.</translation>
+        </message>
+        <message>
             <source>It was cancelled between two batches. Nothing is lost: the next download goes on where this one ended.</source>
             <translation>Er wurde zwischen zwei Paketen abgebrochen. Nichts ist verloren: der nächste Download macht weiter, wo dieser endete.</translation>
         </message>
@@ -3254,8 +3434,20 @@
             <translation>Er wurde nicht abgeschlossen: {sentence}</translation>
         </message>
         <message>
+            <source>It was placed before "Download orders placed after". By its number it can still be downloaded.</source>
+            <translation>Sie wurde vor „Bestellungen laden ab“ aufgegeben. Über ihre Nummer kann sie trotzdem geladen werden.</translation>
+        </message>
+        <message>
+            <source>It was placed {placed} and waits {minutes} minutes after that, until {until}.</source>
+            <translation>Sie wurde am {placed} aufgegeben und wartet danach {minutes} Minuten, bis {until}.</translation>
+        </message>
+        <message>
             <source>It was placed {placed} and waits {minutes} minutes, until {until}.</source>
             <translation>Sie wurde am {placed} aufgegeben und wartet {minutes} Minuten, bis {until}.</translation>
+        </message>
+        <message>
+            <source>It was placed {placed}, before "Download orders placed after" ({from}). By its number it can still be downloaded.</source>
+            <translation>Sie wurde am {placed} aufgegeben, vor „Bestellungen laden ab“ ({from}). Über ihre Nummer kann sie trotzdem geladen werden.</translation>
         </message>
         <message>
             <source>It was placed {placed}; only orders placed from {from_} on come down.</source>
@@ -3276,12 +3468,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Es wurde gesendet; ob es ankam, ist noch nicht bekannt. Es wird nachgesehen und nie zweimal gesendet.</translation>
         </message>
         <message>
+            <source>It was started{v0}{v1}{v2}.</source>
+            <translation>Er wurde gestartet{v0}{v1}{v2}.</translation>
+        </message>
+        <message>
             <source>It was taken off the order in Neto. A line can't be taken off {reference} from here, so its quantity was set to 0.</source>
             <translation>Sie wurde in Neto aus der Bestellung genommen. Von hier lässt sich keine Position aus {reference} nehmen, deshalb wurde ihre Menge auf 0 gesetzt.</translation>
         </message>
         <message>
             <source>It was there before. What Omni has of it stays as it is.</source>
             <translation>Sie war vorher da. Was Omni davon hat, bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <source>It was there before: somebody deleted it.</source>
+            <translation>Er war vorher da: jemand hat ihn gelöscht.</translation>
         </message>
         <message>
             <source>It was void in Omni already.</source>
@@ -3340,12 +3540,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Wird von selbst noch einmal versucht, immer seltener. Arbeitet Omni sonst, suchen Sie das Besondere an dieser Bestellung und fragen Sie Cin7.</translation>
         </message>
         <message>
+            <source>Its Neto status is "{status}", which isn't among the statuses to download.</source>
+            <translation>Ihr Neto-Status ist „{status}“, und der gehört nicht zu denen, die geladen werden.</translation>
+        </message>
+        <message>
+            <source>Its Neto status isn't among the statuses to download.</source>
+            <translation>Ihr Neto-Status gehört nicht zu denen, die geladen werden.</translation>
+        </message>
+        <message>
             <source>Its Neto status “{status}” is one of those to download.</source>
             <translation>Ihr Neto-Status „{status}“ gehört zu denen, die heruntergeladen werden.</translation>
         </message>
         <message>
             <source>Its Neto status “{status}” isn't one of those to download.</source>
             <translation>Ihr Neto-Status „{status}“ gehört nicht zu denen, die heruntergeladen werden.</translation>
+        </message>
+        <message>
+            <source>Its details were never read, so more than its status and date can't be judged here.</source>
+            <translation>Ihre Einzelheiten wurden nie gelesen, deshalb lässt sich hier nicht mehr als Status und Datum beurteilen.</translation>
         </message>
         <message>
             <source>Its downloads end, and its keys are gone from this computer.</source>
@@ -3396,6 +3608,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ihr Preis zählt in Omni; Bestand nimmt sie dort nicht.</translation>
         </message>
         <message>
+            <source>Its sales channel "{channel}" isn't downloaded.</source>
+            <translation>Ihr Verkaufskanal „{channel}“ wird nicht geladen.</translation>
+        </message>
+        <message>
+            <source>Its sales channel isn't downloaded.</source>
+            <translation>Ihr Verkaufskanal wird nicht geladen.</translation>
+        </message>
+        <message>
             <source>Its sales channel wasn't read yet.</source>
             <translation>Ihr Verkaufskanal wurde noch nicht gelesen.</translation>
         </message>
@@ -3406,6 +3626,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Its sales channel “{channel}” isn't one of those to download.</source>
             <translation>Ihr Verkaufskanal „{channel}“ gehört nicht zu denen, die heruntergeladen werden.</translation>
+        </message>
+        <message>
+            <source>Its sales order {v0} stays in Omni as it is.</source>
+            <translation>Ihr Verkaufsauftrag {v0} bleibt in Omni, wie er ist.</translation>
+        </message>
+        <message>
+            <source>Its stock was never asked, so {v0} is taken to have it.</source>
+            <translation>Nach ihrem Bestand wurde nie gefragt, deshalb wird angenommen, dass {v0} ihn hat.</translation>
         </message>
         <message>
             <source>JSON (*.json)</source>
@@ -3682,6 +3910,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Sehen Sie ihn in Omni an. Wenn er hinfällig ist, stornieren Sie ihn dort.</translation>
         </message>
         <message>
+            <source>Look at its returns in Neto. If nothing was paid back, dispatch it.</source>
+            <translation>Sehen Sie in Neto ihre Rückgaben an. Wurde nichts erstattet, versenden Sie sie.</translation>
+        </message>
+        <message>
             <source>Look at that product in Omni: it may be the same one under another code.</source>
             <translation>Sehen Sie sich das Produkt in Omni an: Es kann dasselbe unter einem anderen Code sein.</translation>
         </message>
@@ -3700,6 +3932,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Look at the order's page.</source>
             <translation>Sehen Sie die Seite der Bestellung an.</translation>
+        </message>
+        <message>
+            <source>Look at the order.</source>
+            <translation>Sehen Sie die Bestellung an.</translation>
         </message>
         <message>
             <source>Look at the product there.</source>
@@ -3792,6 +4028,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Make contact {contact} active again in Omni, then retry; or let orders without a customer go to the default customer.</source>
             <translation>Aktivieren Sie Kontakt {contact} wieder in Omni und versuchen Sie es erneut; oder lassen Sie Bestellungen ohne Kunden zum Standardkunden gehen.</translation>
+        </message>
+        <message>
+            <source>Make contact {{contact}} a customer in Omni, or {v0}; then retry.</source>
+            <translation>Machen Sie den Kontakt {{contact}} in Omni zum Kunden, oder {v0}; dann versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Make contact {{contact}} active again in Omni, or {v0}; then retry.</source>
+            <translation>Machen Sie den Kontakt {{contact}} in Omni wieder aktiv, oder {v0}; dann versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Make its credit note in Omni by hand.</source>
+            <translation>Legen Sie ihre Gutschrift in Omni von Hand an.</translation>
         </message>
         <message>
             <source>Make kits without their parts</source>
@@ -4014,12 +4262,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Weder Liefer- noch Rechnungsadresse kam mit, deshalb bleiben beide in Omni leer.</translation>
         </message>
         <message>
+            <source>Neither {v0} nor its backups have stock for the whole order.</source>
+            <translation>Weder {v0} noch ihre Ersatzfilialen haben Bestand für die ganze Bestellung.</translation>
+        </message>
+        <message>
             <source>Neto</source>
             <translation>Neto</translation>
         </message>
         <message>
             <source>Neto and Omni stay as they are. This is what a download would do now.</source>
             <translation>Neto und Omni bleiben, wie sie sind. Das täte ein Download jetzt.</translation>
+        </message>
+        <message>
+            <source>Neto answered that it couldn't do what was asked. Nothing is lost; the next download tries again. If it stays so, ask Neto's support.</source>
+            <translation>Neto antwortete, dass es das Verlangte nicht tun konnte. Nichts ist verloren; der nächste Download versucht es noch einmal. Bleibt es so, fragen Sie den Support von Neto.</translation>
         </message>
         <message>
             <source>Neto before</source>
@@ -4060,6 +4316,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto delivery instructions</source>
             <translation>Neto-Lieferhinweise</translation>
+        </message>
+        <message>
+            <source>Neto did not take the marks for exported orders. They are set later; the orders are fine.</source>
+            <translation>Neto hat die Vermerke für geladene Bestellungen nicht angenommen. Sie werden später gesetzt; die Bestellungen sind in Ordnung.</translation>
         </message>
         <message>
             <source>Neto did not take the marks. They are set later; the orders are fine.</source>
@@ -4114,12 +4374,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto hat keine Bestellung mit dieser Nummer</translation>
         </message>
         <message>
+            <source>Neto has no order with this number.</source>
+            <translation>Neto hat keine Bestellung mit dieser Nummer.</translation>
+        </message>
+        <message>
             <source>Neto has no order {order}</source>
             <translation>Neto hat keine Bestellung {order}</translation>
         </message>
         <message>
             <source>Neto has no order {order} any more. Its sales order of {omni} still stands in Omni. Nothing was sent.</source>
             <translation>Neto hat keine Bestellung {order} mehr. Ihr Verkaufsauftrag über {omni} steht noch in Omni. Nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Neto has no refund for {v0}.</source>
+            <translation>Neto hat keine Erstattung zu {v0}.</translation>
+        </message>
+        <message>
+            <source>Neto has several refunds for {v0}. Say which: {v1}.</source>
+            <translation>Neto hat mehrere Erstattungen zu {v0}. Sagen Sie, welche: {v1}.</translation>
         </message>
         <message>
             <source>Neto has {shop} tax in the order, Omni computes {omni}: {cause}.</source>
@@ -4148,6 +4420,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto listed orders without a readable number</source>
             <translation>Neto nannte Bestellungen ohne lesbare Nummer</translation>
+        </message>
+        <message>
+            <source>Neto listed {v0}, so {v1} can't be downloaded yet. The others came. Every download looks for {v2} again.</source>
+            <translation>Neto hat {v0} gelistet, deshalb kann {v1} noch nicht geladen werden. Die anderen kamen. Jeder Download sieht wieder nach {v2}.</translation>
         </message>
         <message>
             <source>Neto names discounts in several ways, and {found} both its product subtotal and its total of {shop}. The nearest gives {omni}: {cause}. The order waits.</source>
@@ -4182,8 +4458,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto-Bestellnummer des Kunden</translation>
         </message>
         <message>
+            <source>Neto refused what was sent about products as a whole.</source>
+            <translation>Neto hat abgelehnt, was über Artikel gesendet wurde, und zwar alles.</translation>
+        </message>
+        <message>
             <source>Neto required date</source>
             <translation>Neto-Wunschtermin</translation>
+        </message>
+        <message>
+            <source>Neto rounds each line to the cent, Omni only their sum</source>
+            <translation>Neto rundet jede Zeile auf den Cent, Omni nur ihre Summe</translation>
+        </message>
+        <message>
+            <source>Neto rounds the tax of each line</source>
+            <translation>Neto rundet die Steuer jeder Zeile</translation>
+        </message>
+        <message>
+            <source>Neto rounds the tax once for the whole order, Omni for goods, freight, surcharge and discount apart</source>
+            <translation>Neto rundet die Steuer einmal für die ganze Bestellung, Omni für Ware, Fracht, Aufschlag und Rabatt getrennt</translation>
         </message>
         <message>
             <source>Neto says “{approval}”, which the settings take for paid. {paid} of {total} is paid.</source>
@@ -4212,6 +4504,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto surcharge</source>
             <translation>Neto-Zuschlag</translation>
+        </message>
+        <message>
+            <source>Neto takes the discount off before tax, Omni off the prices with tax</source>
+            <translation>Neto zieht den Rabatt vor Steuer ab, Omni von den Preisen mit Steuer</translation>
+        </message>
+        <message>
+            <source>Neto takes the discount off the total with tax, Omni off the prices before tax</source>
+            <translation>Neto zieht den Rabatt von der Summe mit Steuer ab, Omni von den Preisen vor Steuer</translation>
         </message>
         <message>
             <source>Neto tax rate</source>
@@ -4278,8 +4578,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Netos Antwort dazu war unverständlich: {reason}. Die Bestellung wartet, nichts ist verloren.</translation>
         </message>
         <message>
+            <source>Neto's e-mail "{v0}" is no e-mail address, so the order has none.</source>
+            <translation>Die E-Mail „{v0}“ in Neto ist keine E-Mail-Adresse, deshalb hat die Bestellung keine.</translation>
+        </message>
+        <message>
+            <source>Neto's e-mail "{v0}" is nobody's, so the order has none.</source>
+            <translation>Die E-Mail „{v0}“ in Neto gehört niemandem, deshalb hat die Bestellung keine.</translation>
+        </message>
+        <message>
+            <source>Neto's e-mail field holds {v0} addresses: {v1} counts, the first that is somebody's.</source>
+            <translation>Das E-Mail-Feld in Neto hat {v0} Adressen: {v1} zählt, die erste, die jemandem gehört.</translation>
+        </message>
+        <message>
+            <source>Neto's figures don't tell why</source>
+            <translation>Netos Zahlen sagen nicht, warum</translation>
+        </message>
+        <message>
             <source>Neto's invoice date</source>
             <translation>Rechnungsdatum von Neto</translation>
+        </message>
+        <message>
+            <source>Neto's list of {v0} has no end: {v1} pages came, and the last ones brought nothing new. Nothing is lost; the next look tries again. If it stays so, ask Neto's support.</source>
+            <translation>Netos Liste von {v0} hat kein Ende: {v1} Seiten kamen, und die letzten brachten nichts Neues. Nichts ist verloren; der nächste Blick versucht es noch einmal. Bleibt es so, fragen Sie den Support von Neto.</translation>
         </message>
         <message>
             <source>Neto's number; several with commas between.</source>
@@ -4294,12 +4614,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Netos Erstattungen sind nicht lesbar</translation>
         </message>
         <message>
+            <source>Neto's refunds of {v0} can't be read.</source>
+            <translation>Netos Erstattungen zu {v0} sind nicht lesbar.</translation>
+        </message>
+        <message>
             <source>Neto's required date becomes the estimated delivery date in Omni, as a day of the store.</source>
             <translation>Netos Wunschtermin wird in Omni das voraussichtliche Lieferdatum, als Tag des Shops.</translation>
         </message>
         <message>
             <source>Neto's return {rma} gives back {amount} ({lines}). Nothing was written to Omni for it.</source>
             <translation>Netos Retoure {rma} gibt {amount} zurück ({lines}). Dafür wurde in Omni nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Neto's total holds {v0} for which Neto sent no figure</source>
+            <translation>Netos Summe enthält {v0}, wofür Neto keine Zahl gesendet hat</translation>
         </message>
         <message>
             <source>Neto, as text</source>
@@ -4346,6 +4674,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Keine klare Antwort von Omni</translation>
         </message>
         <message>
+            <source>No customer matches {v0}, so it goes to the default customer.</source>
+            <translation>Kein Kunde passt zu {v0}, deshalb geht sie an den Standardkunden.</translation>
+        </message>
+        <message>
+            <source>No customer matches: {v0} is made.</source>
+            <translation>Kein Kunde passt: {v0} wird angelegt.</translation>
+        </message>
+        <message>
             <source>No customer of Omni has all of these words.</source>
             <translation>Kein Kunde in Omni hat alle diese Wörter.</translation>
         </message>
@@ -4362,12 +4698,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Es ist keine Standardfiliale gewählt.</translation>
         </message>
         <message>
+            <source>No default branch is chosen: set branches.default_branch to the number of an Omni branch.</source>
+            <translation>Es ist keine Standardfiliale gewählt: setzen Sie branches.default_branch auf die Nummer einer Filiale in Omni.</translation>
+        </message>
+        <message>
             <source>No default customer is chosen, so every order is held.</source>
             <translation>Kein Standardkunde ist gewählt, also wird jede Bestellung angehalten.</translation>
         </message>
         <message>
             <source>No default customer is chosen, so orders that would go to it are held.</source>
             <translation>Kein Standardkunde ist gewählt, also werden Bestellungen angehalten, die zu ihm gingen.</translation>
+        </message>
+        <message>
+            <source>No download has looked anything up in Omni yet, so only what Neto's order says could be judged.</source>
+            <translation>Noch kein Download hat in Omni etwas nachgesehen, deshalb ließ sich nur beurteilen, was in Netos Bestellung steht.</translation>
         </message>
         <message>
             <source>No download has seen this order in Neto yet.</source>
@@ -4634,6 +4978,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nichts ist verloren: angehaltene Bestellungen werden angelegt, sobald die Ursache behoben ist.</translation>
         </message>
         <message>
+            <source>Nothing is lost; the next download goes on by itself.</source>
+            <translation>Nichts ist verloren; der nächste Download macht von selbst weiter.</translation>
+        </message>
+        <message>
             <source>Nothing is read or sent until it's resumed.</source>
             <translation>Nichts wird gelesen oder gesendet, bis es fortgesetzt wird.</translation>
         </message>
@@ -4750,6 +5098,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Noch wurde nichts entschieden oder gesendet</translation>
         </message>
         <message>
+            <source>Nothing was saved.</source>
+            <translation>Nichts wurde gespeichert.</translation>
+        </message>
+        <message>
             <source>Nothing was saved. {sentence}</source>
             <translation>Nichts wurde gespeichert. {sentence}</translation>
         </message>
@@ -4838,6 +5190,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Alte Kundendaten werden nach Alter endgültig gelöscht. Sie warten einen Tag, bis dem Datum zu trauen ist.</translation>
         </message>
         <message>
+            <source>Old customer details are not erased until a day later.</source>
+            <translation>Alte Kundendaten werden erst einen Tag später gelöscht.</translation>
+        </message>
+        <message>
             <source>Older orders come only when you ask for one by number.</source>
             <translation>Ältere Bestellungen kommen nur einzeln über ihre Nummer.</translation>
         </message>
@@ -4854,12 +5210,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni Desktop Diagnose {local:%Y-%m-%d}.zip</translation>
         </message>
         <message>
+            <source>Omni Desktop is open already for this data folder, but it doesn't answer. Look for its window or its tray icon. If there is none, end the program in the task manager and start it again. Nothing is lost.</source>
+            <translation>Omni Desktop ist für diesen Datenordner schon offen, antwortet aber nicht. Suchen Sie sein Fenster oder sein Symbol im Infobereich. Gibt es keines, beenden Sie das Programm im Task-Manager und starten Sie es neu. Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>Omni Desktop reads the orders of a Neto web store and makes each one a sales order in Cin7 Omni. What can't be sent waits here, says why, and has the button that mends it.</source>
             <translation>Omni Desktop liest die Bestellungen eines Neto-Webshops und legt jede als Verkaufsauftrag in Cin7 Omni an. Was nicht gesendet werden kann, wartet hier, sagt warum und hat den Knopf, der es behebt.</translation>
         </message>
         <message>
             <source>Omni Desktop stays in the tray</source>
             <translation>Omni Desktop bleibt in der Ablage</translation>
+        </message>
+        <message>
+            <source>Omni Desktop's window is open on this computer. Close it, then move.</source>
+            <translation>Das Fenster von Omni Desktop ist auf diesem Computer offen. Schließen Sie es, dann ziehen Sie um.</translation>
         </message>
         <message>
             <source>Omni address</source>
@@ -4872,6 +5236,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni already has this store's orders</source>
             <translation>Omni hat die Bestellungen dieses Shops schon</translation>
+        </message>
+        <message>
+            <source>Omni already holds {v0} of the last {v1} (order {v2} as {v3}), most likely brought by Omni's own Neto integration.</source>
+            <translation>Omni hat schon {v0} der letzten {v1} (Bestellung {v2} als {v3}), sehr wahrscheinlich von Omnis eigener Neto-Anbindung.</translation>
+        </message>
+        <message>
+            <source>Omni already holds {v0} of the last {v1} under the same reference. Those that agree are linked, none is made twice.</source>
+            <translation>Omni hat schon {v0} der letzten {v1} unter derselben Referenz. Die übereinstimmen, werden verknüpft; keine wird doppelt angelegt.</translation>
         </message>
         <message>
             <source>Omni and Neto are asked how each stands now; nothing is sent.</source>
@@ -4900,6 +5272,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni can't be asked about the order</source>
             <translation>Omni kann nach der Bestellung nicht gefragt werden</translation>
+        </message>
+        <message>
+            <source>Omni can't be asked for {v0} by one of the texts of an order: it is too long.</source>
+            <translation>Omni kann mit einem der Texte einer Bestellung nicht nach {v0} gefragt werden: er ist zu lang.</translation>
         </message>
         <message>
             <source>Omni couldn't be searched. {said_before}</source>
@@ -5022,6 +5398,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni hat kein Produkt mit der Nummer {number}.</translation>
         </message>
         <message>
+            <source>Omni has no sales order for {v0} that isn't void.</source>
+            <translation>Omni hat zu {v0} keinen Verkaufsauftrag, der nicht storniert ist.</translation>
+        </message>
+        <message>
             <source>Omni has no sales order with its number any more, or it bears another reference there.</source>
             <translation>Omni hat keinen Verkaufsauftrag mit seiner Nummer mehr, oder er trägt dort eine andere Referenz.</translation>
         </message>
@@ -5040,6 +5420,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni has the credit note {reference} for it already.</source>
             <translation>Omni hat dafür schon die Gutschrift {reference}.</translation>
+        </message>
+        <message>
+            <source>Omni has the credit note {v0} for {v1} already. Nothing was sent.</source>
+            <translation>Omni hat die Gutschrift {v0} zu {v1} schon. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Omni has the sales orders {ids} for this order.</source>
@@ -5066,6 +5450,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omni hat noch nichts davon: {last}; es kommt also nichts doppelt.</translation>
         </message>
         <message>
+            <source>Omni holds {v0} of this store that another integration, or another computer, brought ({v1}).</source>
+            <translation>Omni hat {v0} dieses Shops, die eine andere Anbindung oder ein anderer Computer gebracht hat ({v1}).</translation>
+        </message>
+        <message>
             <source>Omni id {omni_id}</source>
             <translation>Omni-ID {omni_id}</translation>
         </message>
@@ -5088,6 +5476,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni keeps the line of {reference} in a unit of measure that holds {size}, so it shows {quantity} in single pieces.</source>
             <translation>Omni führt die Position von {reference} in einer Einheit zu {size} und zeigt daher {quantity} in einzelnen Stücken.</translation>
+        </message>
+        <message>
+            <source>Omni lists no active branch, though every account has one. Nothing is lost; the next download asks again. If it stays so, look under Branches in Omni.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Omni made another total of the order than Neto's</source>
@@ -5160,6 +5552,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni was not read back.</source>
             <translation>Omni wurde nicht zurückgelesen.</translation>
+        </message>
+        <message>
+            <source>Omni would make {v0} of the refund of {v1}. Make the credit note in Omni by hand.</source>
+            <translation>Omni würde aus der Erstattung zu {v1} {v0} machen. Legen Sie die Gutschrift in Omni von Hand an.</translation>
         </message>
         <message>
             <source>Omni {omni_id}, {total}</source>
@@ -5242,6 +5638,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>An</translation>
         </message>
         <message>
+            <source>On its card and on the order's page:</source>
+            <translation>Auf ihrer Karte und auf der Seite der Bestellung:</translation>
+        </message>
+        <message>
             <source>On its card and on the order's page: </source>
             <translation>Auf der Karte und auf der Seite der Bestellung: </translation>
         </message>
@@ -5320,6 +5720,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Only in Omni</source>
             <translation>Nur in Omni</translation>
+        </message>
+        <message>
+            <source>Only in a practice store can an order be made up.</source>
+            <translation>Nur im Übungsshop kann eine Bestellung erfunden werden.</translation>
         </message>
         <message>
             <source>Only the view goes. Its orders stay as they are.</source>
@@ -5522,6 +5926,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen, die vor dem automatischen Versand abgeschlossen waren, bleiben, wie sie sind</translation>
         </message>
         <message>
+            <source>Orders in Neto keep changing faster than they can be listed. Nothing is lost; the next download goes on.</source>
+            <translation>Die Bestellungen in Neto ändern sich schneller, als sie gelistet werden können. Nichts ist verloren; der nächste Download macht weiter.</translation>
+        </message>
+        <message>
             <source>Orders in an unticked status wait in Neto.</source>
             <translation>Bestellungen in einem nicht angehakten Status warten in Neto.</translation>
         </message>
@@ -5538,8 +5946,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen eines solchen Kanals gehen ohne Suche an diesen Kunden.</translation>
         </message>
         <message>
+            <source>Orders of the sales channel {v0} go to this customer.</source>
+            <translation>Bestellungen des Verkaufskanals {v0} gehen an diesen Kunden.</translation>
+        </message>
+        <message>
             <source>Orders of this rehearsal</source>
             <translation>Bestellungen dieses Probelaufs</translation>
+        </message>
+        <message>
+            <source>Orders of {v0} go to contact {v1}.</source>
+            <translation>Bestellungen von {v0} gehen an Kontakt {v1}.</translation>
         </message>
         <message>
             <source>Orders placed between two days</source>
@@ -5588,6 +6004,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Orders were noted as read up to a time that is still to come</source>
             <translation>Bestellungen waren bis zu einer Zeit als gelesen vermerkt, die erst noch kommt</translation>
+        </message>
+        <message>
+            <source>Orders were noted as read up to {v0}, and by the clocks it isn't that late yet:</source>
+            <translation>Bestellungen galten als gelesen bis {v0}, und nach den Uhren ist es noch nicht so spät:</translation>
         </message>
         <message>
             <source>Orders whose prices aren't {tax_status} come to another total and are held: prices are never converted.</source>
@@ -6266,6 +6686,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Erneut versuchen</translation>
         </message>
         <message>
+            <source>Retry releases its orders once it is mended.</source>
+            <translation>„Erneut versuchen“ gibt ihre Bestellungen frei, sobald es behoben ist.</translation>
+        </message>
+        <message>
             <source>Retry releases its orders once it is mended. </source>
             <translation>Erneut versuchen gibt die Bestellungen frei, sobald die Ursache behoben ist. </translation>
         </message>
@@ -6302,6 +6726,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Rundung von {amount} an Omni gesendet</translation>
         </message>
         <message>
+            <source>Rounding of {v0} meets Neto's total: {v1}.</source>
+            <translation>Mit der Rundung {v0} stimmt Netos Summe: {v1}.</translation>
+        </message>
+        <message>
             <source>Rounding over the limit</source>
             <translation>Rundung über der Grenze</translation>
         </message>
@@ -6314,8 +6742,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zeile</translation>
         </message>
         <message>
+            <source>Row {row} does not match: {why}.</source>
+            <translation>Zeile {row} passt nicht: {why}.</translation>
+        </message>
+        <message>
             <source>Row {row} wins: {branch}</source>
             <translation>Zeile {row} gilt: {branch}</translation>
+        </message>
+        <message>
+            <source>Row {row} wins: {why}.</source>
+            <translation>Zeile {row} gilt: {why}.</translation>
+        </message>
+        <message>
+            <source>Row {row} would match too, but comes later.</source>
+            <translation>Zeile {row} würde auch passen, kommt aber später.</translation>
+        </message>
+        <message>
+            <source>Row {v0} of the branch routing grid: {v1}.</source>
+            <translation>Zeile {v0} der Filialtabelle: {v1}.</translation>
         </message>
         <message>
             <source>Rows that are only in the table stay as they are.</source>
@@ -6678,6 +7122,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Gesendet</translation>
         </message>
         <message>
+            <source>Sent by Omni Desktop. Nobody reads answers to this mail.</source>
+            <translation>Gesendet von Omni Desktop. Antworten auf diese Mail liest niemand.</translation>
+        </message>
+        <message>
             <source>Sent to Omni</source>
             <translation>An Omni gesendet</translation>
         </message>
@@ -6764,6 +7212,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Several computers</source>
             <translation>Mehrere Computer</translation>
+        </message>
+        <message>
+            <source>Several customers could be meant by {v0}, so it goes to the default customer.</source>
+            <translation>Mit {v0} könnten mehrere Kunden gemeint sein, deshalb geht sie an den Standardkunden.</translation>
+        </message>
+        <message>
+            <source>Several customers could be meant by {v0}: staff chose this one.</source>
+            <translation>Mit {v0} könnten mehrere Kunden gemeint sein: jemand hat diesen gewählt.</translation>
         </message>
         <message>
             <source>Several in Omni</source>
@@ -6910,6 +7366,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zeigt, was Bestellungen anhält und was zu tun ist</translation>
         </message>
         <message>
+            <source>Since the last download this computer's clock went ahead by {v0}.</source>
+            <translation>Seit dem letzten Download wurde die Uhr dieses Computers um {v0} vorgestellt.</translation>
+        </message>
+        <message>
+            <source>Since the last download this computer's clock went back by {v0}.</source>
+            <translation>Seit dem letzten Download wurde die Uhr dieses Computers um {v0} zurückgestellt.</translation>
+        </message>
+        <message>
             <source>Skipped</source>
             <translation>Ausgelassen</translation>
         </message>
@@ -7006,16 +7470,32 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bestellungen aufteilen</translation>
         </message>
         <message>
+            <source>Split by stock into {v0} sales orders: {v1}.</source>
+            <translation>Nach Bestand auf {v0} Verkaufsaufträge aufgeteilt: {v1}.</translation>
+        </message>
+        <message>
             <source>Split in Neto: {lines} moved to {child}</source>
             <translation>In Neto aufgeteilt: {lines} nach {child} verschoben</translation>
+        </message>
+        <message>
+            <source>Split into {v0} sales orders as when it was first sent: {v1}.</source>
+            <translation>Auf {v0} Verkaufsaufträge aufgeteilt, wie beim ersten Senden: {v1}.</translation>
         </message>
         <message>
             <source>Split off {parent} in Neto</source>
             <translation>In Neto von {parent} abgetrennt</translation>
         </message>
         <message>
+            <source>Split, the parts would not add up to the whole to the cent, so the order stays whole.</source>
+            <translation>Aufgeteilt ergäben die Teile nicht auf den Cent das Ganze, deshalb bleibt die Bestellung ganz.</translation>
+        </message>
+        <message>
             <source>Spreadsheet (*.csv)</source>
             <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>Staff dismissed it. It's looked at again when Neto changes it.</source>
+            <translation>Jemand hat sie verworfen. Sie wird wieder angesehen, wenn Neto sie ändert.</translation>
         </message>
         <message>
             <source>Stage</source>
@@ -7060,6 +7540,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Started {clock}</source>
             <translation>Begonnen {clock}</translation>
+        </message>
+        <message>
+            <source>Starting at sign-in could not be changed: {v0}. Everything else is as it was.</source>
+            <translation>Der Start bei der Anmeldung konnte nicht geändert werden: {v0}. Alles andere ist, wie es war.</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -7222,8 +7706,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Schalten Sie diese Anbindung in Omni aus und nutzen Sie ihr Präfix ({prefix}): was dort ist, wird verknüpft, nicht neu angelegt.</translation>
         </message>
         <message>
+            <source>Switch that integration off in Omni, then set the reference prefix to "{v0}" (download_orders.reference_prefix):</source>
+            <translation>Schalten Sie diese Anbindung in Omni aus, und setzen Sie dann das Präfix der Referenz auf „{v0}“ (download_orders.reference_prefix):</translation>
+        </message>
+        <message>
             <source>Switch that integration off in Omni, then use the prefix "{other}": those orders are linked, not made again.</source>
             <translation>Schalten Sie diese Anbindung in Omni aus und nutzen Sie dann das Präfix „{other}“: diese Bestellungen werden verknüpft, nicht neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Switch that integration off, then set "Download orders placed after" to a moment after its last order.</source>
+            <translation>Schalten Sie diese Anbindung aus, und setzen Sie „Bestellungen laden ab“ auf einen Zeitpunkt nach ihrer letzten Bestellung.</translation>
         </message>
         <message>
             <source>Switch that one off, and void in Omni what is there twice.</source>
@@ -7426,8 +7918,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das ist nicht die PIN. Der nächste Versuch geht in {time}.</translation>
         </message>
         <message>
+            <source>That shared ledger holds orders already, and two ledgers can't become one. A computer without stores of its own connects to it with: ledger connect URL. Nothing was changed.</source>
+            <translation>Diese gemeinsame Bestellliste hat schon Bestellungen, und aus zweien wird keine eine. Ein Computer ohne eigene Shops verbindet sich mit ihr durch: ledger connect URL. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>That version stands here now. Nothing is saved yet.</source>
             <translation>Diese Version steht jetzt hier. Noch ist nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>The Neto key may not read refunds (RMAs). Give its user that right in Neto. Until then, orders that Neto completes wait and aren't dispatched in Omni.</source>
+            <translation>Der Neto-Schlüssel darf keine Erstattungen (RMAs) lesen. Geben Sie seinem Benutzer in Neto dieses Recht. Bis dahin warten Bestellungen, die Neto abschließt, und werden in Omni nicht versendet.</translation>
         </message>
         <message>
             <source>The Neto staff user the key belongs to; blank for a key of the whole store.</source>
@@ -7436,6 +7936,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The Neto warehouse of the lines, by number or reference.</source>
             <translation>Das Neto-Lager der Positionen, nach Nummer oder Referenz.</translation>
+        </message>
+        <message>
+            <source>The Neto web address is blank: set connection.neto_url.</source>
+            <translation>Die Webadresse von Neto ist leer: setzen Sie connection.neto_url.</translation>
+        </message>
+        <message>
+            <source>The Omni address is blank: set connection.omni_url.</source>
+            <translation>Die Adresse von Omni ist leer: setzen Sie connection.omni_url.</translation>
+        </message>
+        <message>
+            <source>The Omni username is blank: set connection.omni_username.</source>
+            <translation>Der Benutzername für Omni ist leer: setzen Sie connection.omni_username.</translation>
         </message>
         <message>
             <source>The PIN is changed.</source>
@@ -7474,6 +7986,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Adresse ist erreichbar, aber dort antwortet nichts.</translation>
         </message>
         <message>
+            <source>The address has {v0}, which a shared ledger doesn't take. It takes {v1}.</source>
+            <translation>Die Adresse hat {v0}, und das nimmt eine gemeinsame Bestellliste nicht an. Sie nimmt {v1}.</translation>
+        </message>
+        <message>
+            <source>The address holds a password. Leave it out: the password is asked for, or is one line of standard input.</source>
+            <translation>In der Adresse steht ein Passwort. Lassen Sie es weg: nach dem Passwort wird gefragt, oder es ist eine Zeile der Standardeingabe.</translation>
+        </message>
+        <message>
             <source>The address isn't a safe one</source>
             <translation>Die Adresse ist nicht sicher</translation>
         </message>
@@ -7482,8 +8002,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Adresse ist nicht die richtige</translation>
         </message>
         <message>
+            <source>The address lacks {v0}, as in {v1}.</source>
+            <translation>In der Adresse fehlt {v0}, wie in {v1}.</translation>
+        </message>
+        <message>
             <source>The address must begin with https://, so that keys and customer details are safe on the way.</source>
             <translation>Die Adresse muss mit https:// beginnen, damit Schlüssel und Kundendaten unterwegs sicher sind.</translation>
+        </message>
+        <message>
+            <source>The address must name one server and one database, as in {v0}.</source>
+            <translation>Die Adresse muss einen Server und eine Datenbank nennen, wie in {v0}.</translation>
+        </message>
+        <message>
+            <source>The address of a shared ledger looks like {v0}.</source>
+            <translation>Die Adresse einer gemeinsamen Bestellliste sieht aus wie {v0}.</translation>
+        </message>
+        <message>
+            <source>The address of {v0} doesn't begin with https, so the key could be read on its way. Nothing was sent. Correct the address in Settings, Connection.</source>
+            <translation>Die Adresse von {v0} beginnt nicht mit https, der Schlüssel könnte also unterwegs gelesen werden. Nichts wurde gesendet. Berichtigen Sie die Adresse in den Einstellungen unter „Verbindung“.</translation>
         </message>
         <message>
             <source>The address sends us on to another one</source>
@@ -7492,6 +8028,22 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The address sends us on to {host}</source>
             <translation>Die Adresse schickt uns weiter an {host}</translation>
+        </message>
+        <message>
+            <source>The address {host} can't be found. Check the internet connection, and the {side} address in Settings, Connection. Nothing is lost.</source>
+            <translation>Die Adresse {host} ist nicht zu finden. Prüfen Sie die Internetverbindung und in den Einstellungen unter „Verbindung“ die Adresse von {side}. Nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>The address {host} couldn't prove that it is really {side}'s, so nothing was sent to it. Check this computer's date and time and its antivirus program, or ask whoever looks after the network. Nothing is lost.</source>
+            <translation>Die Adresse {host} konnte nicht beweisen, dass sie wirklich zu {side} gehört, deshalb wurde nichts dorthin gesendet. Prüfen Sie Datum und Uhrzeit dieses Computers und sein Antivirenprogramm, oder fragen Sie die Person, die das Netzwerk betreut. Nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>The address {host} takes no calls now. If it stays so, check the {side} address in Settings, Connection.</source>
+            <translation>Die Adresse {host} nimmt jetzt keine Aufrufe an. Bleibt es so, prüfen Sie in den Einstellungen unter „Verbindung“ die Adresse von {side}.</translation>
+        </message>
+        <message>
+            <source>The address {v0} answers, but {v1} isn't there. Correct the {v2} address in Settings, Connection. Nothing is lost.</source>
+            <translation>Die Adresse {v0} antwortet, aber {v1} ist dort nicht. Berichtigen Sie in den Einstellungen unter „Verbindung“ die Adresse von {v2}. Nichts ist verloren.</translation>
         </message>
         <message>
             <source>The answer took too long</source>
@@ -7550,8 +8102,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dem Zertifikat der anderen Seite ist nicht zu trauen, deshalb wurde kein Schlüssel gesendet.</translation>
         </message>
         <message>
+            <source>The certificate of {host} has run out, so nothing was sent. Whoever looks after the server renews it. Where it is valid still, this computer's clock is wrong.</source>
+            <translation>Das Zertifikat von {host} ist abgelaufen, deshalb wurde nichts gesendet. Wer den Server betreut, erneuert es. Wo es noch gilt, geht die Uhr dieses Computers falsch.</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} isn't valid yet, so nothing was sent. Set the clock of this computer; where that is right, whoever looks after the server makes a new certificate.</source>
+            <translation>Das Zertifikat von {host} gilt noch nicht, deshalb wurde nichts gesendet. Stellen Sie die Uhr dieses Computers; geht sie richtig, macht die Person, die den Server betreut, ein neues Zertifikat.</translation>
+        </message>
+        <message>
             <source>The chain can't be checked now: {sentence}</source>
             <translation>Die Kette kann jetzt nicht geprüft werden: {sentence}</translation>
+        </message>
+        <message>
+            <source>The code of {v0} has blanks around it in Omni.</source>
+            <translation>Der Code von {v0} hat in Omni Leerzeichen am Rand.</translation>
         </message>
         <message>
             <source>The code {code} is too long</source>
@@ -7570,12 +8134,28 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Verbindung ist nicht sicher</translation>
         </message>
         <message>
+            <source>The connection to {side} broke off.</source>
+            <translation>Die Verbindung zu {side} brach ab.</translation>
+        </message>
+        <message>
+            <source>The credit note {v0} was made already. Nothing was sent.</source>
+            <translation>Die Gutschrift {v0} wurde schon angelegt. Nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>The credit note {v0} was sent, and Omni gave no clear answer. It is being looked up.</source>
+            <translation>Die Gutschrift {v0} wurde gesendet, und Omni gab keine klare Antwort. Sie wird nachgesehen.</translation>
+        </message>
+        <message>
             <source>The current batch is finished first; nothing is lost</source>
             <translation>Das laufende Paket wird erst fertig; nichts ist verloren</translation>
         </message>
         <message>
             <source>The customer of a sales channel is missing</source>
             <translation>Der Kunde eines Verkaufskanals fehlt</translation>
+        </message>
+        <message>
+            <source>The customer of the part that is in Omni.</source>
+            <translation>Der Kunde des Teils, der in Omni ist.</translation>
         </message>
         <message>
             <source>The customer of the sales channel {channel} is missing</source>
@@ -7598,6 +8178,18 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Datenordner liegt auf einem Netzlaufwerk</translation>
         </message>
         <message>
+            <source>The data folder {v0} can't be used: {v1}. Choose another folder.</source>
+            <translation>Der Datenordner {v0} ist nicht benutzbar: {v1}. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The data folder {v0} is inside OneDrive, which copies it to other computers. Each of them would take the list of downloaded orders for its own. Choose a folder outside of OneDrive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The data folder {v0} is on a network drive ({v1}). Our database would be damaged there. Choose a folder on this computer's own disk.</source>
+            <translation>Der Datenordner {v0} liegt auf einem Netzlaufwerk ({v1}). Dort würde unsere Datenbank beschädigt. Wählen Sie einen Ordner auf der eigenen Platte dieses Computers.</translation>
+        </message>
+        <message>
             <source>The date of the sales order in Omni.</source>
             <translation>Das Datum des Verkaufsauftrags in Omni.</translation>
         </message>
@@ -7614,8 +8206,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Standardfiliale {branch} ist in Omni keine aktive Filiale</translation>
         </message>
         <message>
+            <source>The default branch {v0} isn't an active branch in Omni. Choose one of: {v1} (branches.default_branch).</source>
+            <translation>Die Standardfiliale {v0} ist keine aktive Filiale in Omni. Wählen Sie eine von: {v1} (branches.default_branch).</translation>
+        </message>
+        <message>
             <source>The default customer is missing</source>
             <translation>Der Standardkunde fehlt</translation>
+        </message>
+        <message>
+            <source>The delivery instructions are cut after {v0} characters in Omni; Neto's order has the whole text.</source>
+            <translation>Die Lieferhinweise werden in Omni nach {v0} Zeichen abgeschnitten; Netos Bestellung hat den ganzen Text.</translation>
         </message>
         <message>
             <source>The disk is full</source>
@@ -7686,6 +8286,22 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Datei ist zu groß für eine SKU-Tabelle.</translation>
         </message>
         <message>
+            <source>The file ledger.db beside this one is the list of all orders that were downloaded. Where it is missing, put back a copy.</source>
+            <translation>Die Datei ledger.db neben dieser ist die Liste aller Bestellungen, die geladen wurden. Fehlt sie, holen Sie eine Kopie zurück.</translation>
+        </message>
+        <message>
+            <source>The file {v0} is damaged. It only counts calls to Neto and Omni: close this program, delete the file, and start again. Nothing else is lost.</source>
+            <translation>Die Datei {v0} ist beschädigt. Sie zählt nur die Aufrufe bei Neto und Omni: schließen Sie dieses Programm, löschen Sie die Datei und starten Sie neu. Sonst ist nichts verloren.</translation>
+        </message>
+        <message>
+            <source>The file {v0} is of a newer version of this program. Install the newer version; nothing was changed.</source>
+            <translation>Die Datei {v0} stammt von einer neueren Version dieses Programms. Installieren Sie die neuere Version; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The file {v0} isn't a database of this program.</source>
+            <translation>Die Datei {v0} ist keine Datenbank dieses Programms.</translation>
+        </message>
+        <message>
             <source>The first download is done. {later}</source>
             <translation>Der erste Download ist fertig. {later}</translation>
         </message>
@@ -7708,6 +8324,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The first order of a store, or after an Accounting change, goes alone and must stand in Omni to the cent before the rest follows.</source>
             <translation>Die erste Bestellung eines Shops, oder nach einer Änderung der Buchhaltung, geht allein und muss in Omni auf den Cent stimmen, bevor der Rest folgt.</translation>
+        </message>
+        <message>
+            <source>The first order, {v0}, doesn't stand in Omni as it was sent, so no other order was sent. Compare both sides; then mend the settings (Accounting), or accept it: dismiss {v1}, and download again.</source>
+            <translation>Die erste Bestellung, {v0}, steht in Omni nicht so, wie sie gesendet wurde, deshalb wurde keine weitere gesendet. Vergleichen Sie beide Seiten; berichtigen Sie dann die Einstellungen (Buchhaltung), oder nehmen Sie es an: verwerfen Sie {v1} und laden Sie noch einmal herunter.</translation>
         </message>
         <message>
             <source>The first product reads back with another {fields} than it was sent with, so no other was sent.</source>
@@ -7738,6 +8358,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Schlüssel oder Benutzername ist ungültig, oder der Benutzer darf ihn nicht nutzen. Automatische Downloads pausieren.</translation>
         </message>
         <message>
+            <source>The key store didn't answer within {seconds:g} seconds. Look whether it waits for you in another window, then try again.</source>
+            <translation>Der Schlüsselbund hat innerhalb von {seconds} Sekunden nicht geantwortet. Sehen Sie nach, ob er in einem anderen Fenster auf Sie wartet, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>The key store didn't give the keys out</source>
             <translation>Der Schlüsselbund gab die Schlüssel nicht heraus</translation>
         </message>
@@ -7750,8 +8374,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der gefundene Schlüsselbund ist nicht sicher</translation>
         </message>
         <message>
+            <source>The key store in use here ({backend}) isn't one of the operating system's own and may keep keys readable for everyone, so no key is kept in it. Remove it, or switch on the system's key store.</source>
+            <translation>Der Schlüsselbund, der hier benutzt wird ({backend}), gehört nicht zum Betriebssystem und hält Schlüssel vielleicht für alle lesbar, deshalb wird darin kein Schlüssel aufbewahrt. Entfernen Sie ihn, oder schalten Sie den Schlüsselbund des Systems ein.</translation>
+        </message>
+        <message>
             <source>The key store is locked</source>
             <translation>Der Schlüsselbund ist gesperrt</translation>
+        </message>
+        <message>
+            <source>The key store of this computer is locked. Unlock it (signing in usually does), then try again.</source>
+            <translation>Der Schlüsselbund dieses Computers ist gesperrt. Entsperren Sie ihn (meist tut das die Anmeldung), dann versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The key store refused to give or keep the key. Allow Omni Desktop when it asks, then try again.</source>
+            <translation>Der Schlüsselbund wollte den Schlüssel nicht herausgeben oder aufbewahren. Erlauben Sie es Omni Desktop, wenn er fragt, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>The keyring of this computer can't be used now, so the program asks. The keys are written nowhere and forgotten when you close it.</source>
@@ -7782,8 +8418,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der letzte Download brach ab</translation>
         </message>
         <message>
+            <source>The ledger there isn't the one that this computer's was moved to. Give the address that the move began with.</source>
+            <translation>Die Bestellliste dort ist nicht die, in die die dieses Computers umgezogen ist. Geben Sie die Adresse an, mit der der Umzug begann.</translation>
+        </message>
+        <message>
             <source>The line is in the sales order {reference}, but Omni didn't link it to the product, so it takes no stock.</source>
             <translation>Die Position ist im Verkaufsauftrag {reference}, aber Omni hat sie nicht mit dem Produkt verknüpft; sie nimmt also keinen Bestand.</translation>
+        </message>
+        <message>
+            <source>The lines come from different warehouses ({v0}), so no row with a warehouse is met.</source>
+            <translation>Die Zeilen kommen aus verschiedenen Lagern ({v0}), deshalb trifft keine Zeile mit einem Lager zu.</translation>
         </message>
         <message>
             <source>The list can't be read now</source>
@@ -7800,6 +8444,38 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The list of downloaded orders was replaced</source>
             <translation>Die Liste der heruntergeladenen Bestellungen wurde ersetzt</translation>
+        </message>
+        <message>
+            <source>The list of downloaded orders, {v0}, is damaged, so nothing is downloaded.</source>
+            <translation>Die Liste der geladenen Bestellungen, {v0}, ist beschädigt, deshalb wird nichts geladen.</translation>
+        </message>
+        <message>
+            <source>The list of downloaded orders, {v0}, was replaced while this program was running. Close the program and start it again, so that it reads the new one.</source>
+            <translation>Die Liste der geladenen Bestellungen, {v0}, wurde ersetzt, während dieses Programm lief. Schließen Sie das Programm und starten Sie es neu, damit es die neue liest.</translation>
+        </message>
+        <message>
+            <source>The list of downloaded orders, {v0}, {v1} while this program was running. Nothing more is sent, since it couldn't be written down.</source>
+            <translation>Die Liste der geladenen Bestellungen, {v0}, {v1}, während dieses Programm lief. Es wird nichts mehr gesendet, weil es nicht aufgeschrieben werden könnte.</translation>
+        </message>
+        <message>
+            <source>The list of downloaded orders, {v0}, {v1}. Nothing is downloaded without it, since every order could be sent a second time.</source>
+            <translation>Die Liste der geladenen Bestellungen, {v0}, {v1}. Ohne sie wird nichts geladen, denn jede Bestellung könnte ein zweites Mal gesendet werden.</translation>
+        </message>
+        <message>
+            <source>The log {v0} can't be written ({v1}). The program works without it. Nothing else is lost.</source>
+            <translation>Das Protokoll {v0} kann nicht geschrieben werden ({v1}). Das Programm arbeitet ohne es. Sonst ist nichts verloren.</translation>
+        </message>
+        <message>
+            <source>The login {login} has a new password now. Who uses it for another ledger of that server ({ledgers}) connects there again.</source>
+            <translation>Die Anmeldung {login} hat jetzt ein neues Passwort. Wer sie für eine andere Bestellliste dieses Servers benutzt ({ledgers}), verbindet sich dort neu.</translation>
+        </message>
+        <message>
+            <source>The mail server broke off as it took the mail; it isn't sent again.</source>
+            <translation>Der Mailserver brach ab, als er die Mail annahm; sie wird nicht noch einmal gesendet.</translation>
+        </message>
+        <message>
+            <source>The mail server didn't take the mail: {v0}.</source>
+            <translation>Der Mailserver hat die Mail nicht angenommen: {v0}.</translation>
         </message>
         <message>
             <source>The month after</source>
@@ -7880,6 +8556,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The order has no e-mail, so it goes to the default customer.</source>
             <translation>Die Bestellung hat keine E-Mail, daher geht sie an den Standardkunden.</translation>
+        </message>
+        <message>
+            <source>The order has no e-mail: {v0} is made.</source>
+            <translation>Die Bestellung hat keine E-Mail: {v0} wird angelegt.</translation>
         </message>
         <message>
             <source>The order has no lines.</source>
@@ -7994,12 +8674,36 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Teile eines Sets lassen sich nicht senden.</translation>
         </message>
         <message>
+            <source>The password isn't kept. {why} Until it is, give it at each start as PGPASSWORD, or by a password file of PostgreSQL.</source>
+            <translation>Das Passwort wird nicht aufbewahrt. {why} Bis dahin geben Sie es bei jedem Start als PGPASSWORD an, oder über eine Passwortdatei von PostgreSQL.</translation>
+        </message>
+        <message>
+            <source>The path of the data folder is too long for our database ({v0} characters, {v1} at most). Choose a folder with a shorter path.</source>
+            <translation>Der Pfad des Datenordners ist zu lang für unsere Datenbank ({v0} Zeichen, höchstens {v1}). Wählen Sie einen Ordner mit kürzerem Pfad.</translation>
+        </message>
+        <message>
+            <source>The path of the data folder is too long for this computer ({v0} characters, {v1} at most). Choose a folder with a shorter path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The payments of {order} and of its sales order {reference} don't come to the same.</source>
             <translation>Die Zahlungen von {order} und ihrem Verkaufsauftrag {reference} ergeben nicht dasselbe.</translation>
         </message>
         <message>
+            <source>The port in the address is no number between 1 and 65535.</source>
+            <translation>Der Port in der Adresse ist keine Zahl zwischen 1 und 65535.</translation>
+        </message>
+        <message>
             <source>The practice store did not start</source>
             <translation>Der Übungsshop ist nicht gestartet</translation>
+        </message>
+        <message>
+            <source>The practice store did not start. Check that its disk has space.</source>
+            <translation>Der Übungsshop ist nicht gestartet. Prüfen Sie, ob auf der Platte Platz ist.</translation>
+        </message>
+        <message>
+            <source>The practice store is for practice: its ledger stays on this computer.</source>
+            <translation>Der Übungsshop ist zum Üben: seine Bestellliste bleibt auf diesem Computer.</translation>
         </message>
         <message>
             <source>The practice store lives on this computer; its address changes with every start.</source>
@@ -8026,12 +8730,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Programm wird gerade geschlossen</translation>
         </message>
         <message>
+            <source>The program is being closed.</source>
+            <translation>Das Programm wird gerade geschlossen.</translation>
+        </message>
+        <message>
             <source>The program made a mistake</source>
             <translation>Das Programm hat einen Fehler gemacht</translation>
         </message>
         <message>
             <source>The program made a mistake ({name}). Nothing is lost.</source>
             <translation>Das Programm hat einen Fehler gemacht ({name}). Nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>The program made a mistake ({v0}); nothing is lost. The log in the data folder says where.</source>
+            <translation>Das Programm hat einen Fehler gemacht ({v0}); nichts ist verloren. Wo, sagt das Protokoll im Datenordner.</translation>
         </message>
         <message>
             <source>The program never guesses between them.</source>
@@ -8044,6 +8756,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The proof can't be read now</source>
             <translation>Der Nachweis ist gerade nicht lesbar</translation>
+        </message>
+        <message>
+            <source>The proxy of this network doesn't let {side} through. If it stays so, ask whoever looks after the network.</source>
+            <translation>Der Proxy dieses Netzwerks lässt {side} nicht durch. Bleibt es so, fragen Sie die Person, die das Netzwerk betreut.</translation>
         </message>
         <message>
             <source>The quantity of {code} must be more than 0.</source>
@@ -8066,12 +8782,36 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Referenz {reference} ist länger, als Omni annimmt</translation>
         </message>
         <message>
+            <source>The reference {v0} is longer than Omni takes. Make the credit note in Omni by hand.</source>
+            <translation>Die Referenz {v0} ist länger, als Omni annimmt. Legen Sie die Gutschrift in Omni von Hand an.</translation>
+        </message>
+        <message>
+            <source>The refund of {v0} is more than the {v1} of {v2}{v3}.</source>
+            <translation>Die Erstattung von {v0} ist mehr als die {v1} von {v2}{v3}.</translation>
+        </message>
+        <message>
+            <source>The refund or its sales order changed meanwhile. Nothing was sent; look at it again.</source>
+            <translation>Die Erstattung oder ihr Verkaufsauftrag hat sich inzwischen geändert. Nichts wurde gesendet; sehen Sie noch einmal nach.</translation>
+        </message>
+        <message>
+            <source>The refund {v0} is in {v1}. Make its credit note in Omni by hand.</source>
+            <translation>Die Erstattung {v0} ist in {v1}. Legen Sie ihre Gutschrift in Omni von Hand an.</translation>
+        </message>
+        <message>
+            <source>The refund {v0} of {v1} comes to {v2}, so there is nothing to credit.</source>
+            <translation>Die Erstattung {v0} zu {v1} beträgt {v2}, es gibt also nichts gutzuschreiben.</translation>
+        </message>
+        <message>
             <source>The rehearsal didn't work</source>
             <translation>Der Probelauf ging nicht</translation>
         </message>
         <message>
             <source>The rehearsal ended early. {sentence}</source>
             <translation>Der Probelauf endete vorzeitig. {sentence}</translation>
+        </message>
+        <message>
+            <source>The required date in Neto, "{v0}", is no date, so the sales order has no delivery date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rest is kept for what you ask for by hand.</source>
@@ -8098,8 +8838,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Verkaufsaufträge in Omni bleiben, wie sie sind; nur dieser Hinweis verschwindet.</translation>
         </message>
         <message>
+            <source>The schema {v0} of this database isn't empty, and nothing in it was changed. Name another database in the address.</source>
+            <translation>Das Schema {v0} dieser Datenbank ist nicht leer, und nichts darin wurde geändert. Nennen Sie in der Adresse eine andere Datenbank.</translation>
+        </message>
+        <message>
             <source>The sender, and the name that the mail server knows the password by.</source>
             <translation>Der Absender, und der Name, zu dem der Mailserver das Kennwort kennt.</translation>
+        </message>
+        <message>
+            <source>The server can't hold the shared ledger: {v0}.</source>
+            <translation>Der Server kann die gemeinsame Bestellliste nicht führen: {v0}.</translation>
         </message>
         <message>
             <source>The server of the shared ledger doesn't let this computer in. Ask whoever looks after it for this computer's login and password.</source>
@@ -8112,6 +8860,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The server of the shared ledger only reads: it is a copy of another one. Connect to that one.</source>
             <translation>Der Server der gemeinsamen Bestellliste liest nur: Er ist die Kopie eines anderen. Verbinden Sie sich mit jenem.</translation>
+        </message>
+        <message>
+            <source>The server {host} has no login {login}, or doesn't take this password of it. Nothing was changed.</source>
+            <translation>Der Server {host} hat keine Anmeldung {login}, oder er nimmt dieses Passwort von ihr nicht an. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The server {host} offers no encryption, so nothing was sent. Whoever looks after it turns it on (ssl = on, with a certificate).</source>
+            <translation>Der Server {host} bietet keine Verschlüsselung an, deshalb wurde nichts gesendet. Wer ihn betreut, schaltet sie ein (ssl = on, mit einem Zertifikat).</translation>
         </message>
         <message>
             <source>The server's certificate is checked with both.</source>
@@ -8140,6 +8896,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The settings could not be tried</source>
             <translation>Die Einstellungen konnten nicht ausprobiert werden</translation>
+        </message>
+        <message>
+            <source>The settings saved last (version {v0}) are damaged. Those saved before (version {v1}, {v2}) are used.</source>
+            <translation>Die zuletzt gespeicherten Einstellungen (Version {v0}) sind beschädigt. Die davor gespeicherten (Version {v1}, {v2}) werden benutzt.</translation>
         </message>
         <message>
             <source>The settings saved last can't be read</source>
@@ -8174,6 +8934,22 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die gemeinsame Bestellliste hat eine ältere Version</translation>
         </message>
         <message>
+            <source>The shared ledger is of an older version of this program (its revision is {v0}, ours {v1}). The command ledger upgrade brings it up to date, when nobody downloads. Nothing was changed.</source>
+            <translation>Die gemeinsame Bestellliste ist von einer älteren Version dieses Programms (ihr Stand ist {v0}, unserer {v1}). Der Befehl ledger upgrade bringt sie auf den neuen Stand, wenn niemand herunterlädt. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The shared ledger is of this version already.</source>
+            <translation>Die gemeinsame Bestellliste ist schon auf dem Stand dieser Version.</translation>
+        </message>
+        <message>
+            <source>The shared ledger is of this version now. Computers with an older version go on, or say which one they need.</source>
+            <translation>Die gemeinsame Bestellliste ist jetzt auf dem Stand dieser Version. Computer mit einer älteren Version arbeiten weiter oder sagen, welche sie brauchen.</translation>
+        </message>
+        <message>
+            <source>The shared ledger was upgraded{v0} by {v1}.</source>
+            <translation>Die gemeinsame Bestellliste wurde{v0} von {v1} auf einen neuen Stand gebracht.</translation>
+        </message>
+        <message>
             <source>The shop doesn't sell it. Nothing waits for it.</source>
             <translation>Der Shop verkauft es nicht. Nichts wartet darauf.</translation>
         </message>
@@ -8188,6 +8964,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>The store is paused</source>
             <translation>Der Shop pausiert</translation>
+        </message>
+        <message>
+            <source>The store {name} was removed meanwhile, so nothing of it can be saved.</source>
+            <translation>Der Shop {name} wurde inzwischen entfernt, von ihm kann also nichts gespeichert werden.</translation>
         </message>
         <message>
             <source>The table has {whole}. Did a spreadsheet change its zeros? Write '{whole}, or '{sku} if that is another SKU.</source>
@@ -8254,6 +9034,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das Fenster hat dafür keine Schaltfläche.</translation>
         </message>
         <message>
+            <source>The window opens the practice store; for a command there is --practice.</source>
+            <translation>Das Fenster öffnet den Übungsshop; für einen Befehl gibt es --practice.</translation>
+        </message>
+        <message>
             <source>The {field} is longer than Omni takes</source>
             <translation>Das Feld {field} ist länger, als Omni annimmt</translation>
         </message>
@@ -8262,8 +9046,32 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bei {code} ist {field} zu lang</translation>
         </message>
         <message>
+            <source>The {side} key is longer than any key is. Copy it again.</source>
+            <translation>Der Schlüssel für {side} ist länger, als ein Schlüssel ist. Kopieren Sie ihn noch einmal.</translation>
+        </message>
+        <message>
             <source>The {side} key may not {right} {resource}</source>
             <translation>Der {side}-Schlüssel darf {resource} nicht {right}</translation>
+        </message>
+        <message>
+            <source>The {side} key of this store isn't in the key store. Enter it again in Settings &gt; Connection.</source>
+            <translation>Der Schlüssel dieses Shops für {side} ist nicht im Schlüsselbund. Geben Sie ihn in den Einstellungen unter „Verbindung“ noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>The {v0} "{v1}" is nobody's.</source>
+            <translation>Der Wert „{v1}“ ({v0}) gehört niemandem.</translation>
+        </message>
+        <message>
+            <source>The {v0} address sends us on to {v1}. The key isn't sent there unasked: if that is right, enter that address in Settings, Connection. Nothing is lost.</source>
+            <translation>Die Adresse von {v0} verweist uns an {v1}. Der Schlüssel wird ungefragt nicht dorthin gesendet: ist das richtig, tragen Sie diese Adresse in den Einstellungen unter „Verbindung“ ein. Nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>The {v0} connection may not create or change {v1}.</source>
+            <translation>Die Verbindung zu {v0} darf {v1} nicht anlegen oder ändern.</translation>
+        </message>
+        <message>
+            <source>The {v0} connection may not read {v1}.</source>
+            <translation>Die Verbindung zu {v0} darf {v1} nicht lesen.</translation>
         </message>
         <message>
             <source>Their codes or barcodes are alike. A new product could be the same one a second time.</source>
@@ -8278,8 +9086,40 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Es gibt {differences}, zusammen {money}, und sie werden mit abgeschlossen. {means}</translation>
         </message>
         <message>
+            <source>There is a store named "{v0}" already. Choose another name.</source>
+            <translation>Einen Shop mit dem Namen „{v0}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>There is no copy in {v0} yet: put the file back from a backup of this computer.</source>
+            <translation>In {v0} liegt noch keine Kopie: holen Sie die Datei aus einer Sicherung dieses Computers zurück.</translation>
+        </message>
+        <message>
+            <source>There is no draft of {v0}.</source>
+            <translation>Es gibt keinen Entwurf von {v0}.</translation>
+        </message>
+        <message>
             <source>There is no row in it.</source>
             <translation>Es steht keine Zeile darin.</translation>
+        </message>
+        <message>
+            <source>There is no screen here. Use the commands instead, for instance: download. See --help.</source>
+            <translation>Hier ist kein Bildschirm. Benutzen Sie stattdessen die Befehle, zum Beispiel: download. Siehe --help.</translation>
+        </message>
+        <message>
+            <source>There is no such group of settings.</source>
+            <translation>Eine solche Gruppe von Einstellungen gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There is no such setting.</source>
+            <translation>Eine solche Einstellung gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There was no download {v0} of this store.</source>
+            <translation>Dieser Shop hat keinen Download {v0}.</translation>
+        </message>
+        <message>
+            <source>There was no send {v0} of this store's products.</source>
+            <translation>Die Artikel dieses Shops haben keine Sendung {v0}.</translation>
         </message>
         <message>
             <source>These are nobody</source>
@@ -8362,12 +9202,20 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Computer</translation>
         </message>
         <message>
+            <source>This belongs to the computer, not to a store.</source>
+            <translation>Das gehört zum Computer, nicht zu einem Shop.</translation>
+        </message>
+        <message>
             <source>This computer</source>
             <translation>Dieser Computer</translation>
         </message>
         <message>
             <source>This computer has no key store</source>
             <translation>Dieser Computer hat keinen Schlüsselbund</translation>
+        </message>
+        <message>
+            <source>This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet.</source>
+            <translation>Dieser Computer hat keinen Schlüsselbund, den wir benutzen können ({reason}). Installieren oder entsperren Sie einen, zum Beispiel GNOME Keyring oder KWallet.</translation>
         </message>
         <message>
             <source>This computer keeps a list of orders of its own. The tills of a shop can share one on a PostgreSQL server.</source>
@@ -8386,12 +9234,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Computer meldet sich an der gemeinsamen Liste als Kasse an. Die PIN wird dort gesetzt, wo sich die Leitung anmeldet.</translation>
         </message>
         <message>
+            <source>This computer works on a shared ledger already: {v0}. Nothing was changed.</source>
+            <translation>Dieser Computer arbeitet schon mit einer gemeinsamen Bestellliste: {v0}. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>This computer works on the shop's list of orders: {url}</source>
             <translation>Dieser Computer arbeitet mit der Bestellliste des Shops: {url}</translation>
         </message>
         <message>
             <source>This computer's clock and Neto's are far apart</source>
             <translation>Die Uhren dieses Computers und von Neto gehen weit auseinander</translation>
+        </message>
+        <message>
+            <source>This computer's clock and Neto's are {v0} minutes apart. Orders are read by Neto's clock; nothing is lost.</source>
+            <translation>Die Uhren dieses Computers und Netos gehen {v0} Minuten auseinander. Bestellungen werden nach Netos Uhr gelesen; nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>This computer's clock and the clock of the shared ledger's server are {v0} minutes apart. Nothing was downloaded. Set this computer's date and time.</source>
+            <translation>Die Uhr dieses Computers und die des Servers der gemeinsamen Bestellliste gehen {v0} Minuten auseinander. Nichts wurde geladen. Stellen Sie Datum und Uhrzeit dieses Computers.</translation>
         </message>
         <message>
             <source>This computer's clock and the shared ledger's server are apart</source>
@@ -8402,12 +9262,24 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Uhr dieses Computers geht falsch</translation>
         </message>
         <message>
+            <source>This computer's clock is {v0} seconds ahead of the shared ledger's server.</source>
+            <translation>Die Uhr dieses Computers geht gegenüber der des Servers der gemeinsamen Bestellliste {v0} Sekunden vor.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {v0} seconds behind the shared ledger's server.</source>
+            <translation>Die Uhr dieses Computers geht gegenüber der des Servers der gemeinsamen Bestellliste {v0} Sekunden nach.</translation>
+        </message>
+        <message>
             <source>This computer's clock jumped</source>
             <translation>Die Uhr dieses Computers ist gesprungen</translation>
         </message>
         <message>
             <source>This computer's login may not do that in the shared ledger. Ask whoever looks after it. Nothing was changed.</source>
             <translation>Die Anmeldung dieses Computers darf das in der gemeinsamen Bestellliste nicht. Fragen Sie, wer sie betreut. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This computer's own ledger is of this version.</source>
+            <translation>Die eigene Bestellliste dieses Computers ist auf dem Stand dieser Version.</translation>
         </message>
         <message>
             <source>This computer's own list has stores, which go along by a command while Omni Desktop is closed. Its help is in the guide.</source>
@@ -8434,6 +9306,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Download hat in Omni nichts angelegt.</translation>
         </message>
         <message>
+            <source>This is a test. Notices of this store come to this address.</source>
+            <translation>Das ist ein Test. Meldungen dieses Shops gehen an diese Adresse.</translation>
+        </message>
+        <message>
             <source>This is in the future. Choose a moment that is past.</source>
             <translation>Das liegt in der Zukunft. Wählen Sie einen vergangenen Zeitpunkt.</translation>
         </message>
@@ -8454,8 +9330,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Das ist vorbei. Wählen Sie einen Zeitpunkt, der noch kommt.</translation>
         </message>
         <message>
+            <source>This isn't a web address. Correct it in Settings, Connection.</source>
+            <translation>Das ist keine Webadresse. Berichtigen Sie sie in den Einstellungen unter „Verbindung“.</translation>
+        </message>
+        <message>
             <source>This login may only read. Its administrator gives it the program's: ledger connect URL --admin NAME</source>
             <translation>Diese Anmeldung darf nur lesen. Ihr Administrator gibt ihr die Rechte des Programms: ledger connect URL --admin NAME</translation>
+        </message>
+        <message>
+            <source>This order comes down.</source>
+            <translation>Diese Bestellung wird geladen.</translation>
         </message>
         <message>
             <source>This period is not closed.</source>
@@ -8482,6 +9366,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Shop pausiert</translation>
         </message>
         <message>
+            <source>This store only rehearses (download_orders.trust): nothing was sent.</source>
+            <translation>Dieser Shop macht nur Probeläufe (download_orders.trust): nichts wurde gesendet.</translation>
+        </message>
+        <message>
             <source>This store only rehearses. The settings of Download Orders say how far it goes.</source>
             <translation>Dieser Shop macht nur Probeläufe. Wie weit er geht, steht in den Einstellungen unter Bestellungen.</translation>
         </message>
@@ -8500,6 +9388,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>This version doesn't know its form and leaves it as it is.</source>
             <translation>Diese Version kennt ihre Form nicht und lässt sie, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>This version has no words for it.</source>
+            <translation>Diese Version hat dafür keine Worte.</translation>
         </message>
         <message>
             <source>This version needs its new form, and no program changes it by starting.</source>
@@ -8550,6 +9442,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bis</translation>
         </message>
         <message>
+            <source>To begin anew all the same, choose an empty data folder.</source>
+            <translation>Um trotzdem neu zu beginnen, wählen Sie einen leeren Datenordner.</translation>
+        </message>
+        <message>
             <source>To do</source>
             <translation>Zu tun</translation>
         </message>
@@ -8574,8 +9470,16 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Aufrufe von heute sind verbraucht</translation>
         </message>
         <message>
+            <source>Today's {v0} calls to {v1} are used up{v2}. Nothing is lost; the download goes on by itself as soon as calls are free again.</source>
+            <translation>Die {v0} Aufrufe bei {v1} für heute sind verbraucht{v2}. Nichts ist verloren; der Download macht von selbst weiter, sobald wieder Aufrufe frei sind.</translation>
+        </message>
+        <message>
             <source>Too many calls came in a short time, perhaps from another program with the same key.</source>
             <translation>In kurzer Zeit kamen zu viele Aufrufe, vielleicht von einem anderen Programm mit demselben Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Too much is asked of the shared ledger at once. Try again in a moment.</source>
+            <translation>Von der gemeinsamen Bestellliste wird zu viel auf einmal verlangt. Versuchen Sie es gleich noch einmal.</translation>
         </message>
         <message>
             <source>Took</source>
@@ -8980,6 +9884,10 @@ Bestand</translation>
             <translation>Wartet, bis die erste Bestellung stimmt</translation>
         </message>
         <message>
+            <source>Waiting now: {v0}, {v1}.</source>
+            <translation>Es wartet jetzt: {v0}, {v1}.</translation>
+        </message>
+        <message>
             <source>Waiting orders</source>
             <translation>Wartende Bestellungen</translation>
         </message>
@@ -9038,6 +9946,10 @@ Bestand</translation>
         <message>
             <source>What a product has in Omni when we make it there.</source>
             <translation>Was ein Produkt in Omni hat, wenn wir es dort anlegen.</translation>
+        </message>
+        <message>
+            <source>What arrived isn't what was sent ({v0}), so nothing was changed. This computer's own ledger goes on as before.</source>
+            <translation>Was ankam, ist nicht das, was gesendet wurde ({v0}), deshalb wurde nichts geändert. Die eigene Bestellliste dieses Computers gilt weiter.</translation>
         </message>
         <message>
             <source>What asks for it</source>
@@ -9112,6 +10024,10 @@ Bestand</translation>
             <translation>Was zu tun ist</translation>
         </message>
         <message>
+            <source>What to do stands in Omni Desktop under Needs attention.</source>
+            <translation>Was zu tun ist, steht in Omni Desktop unter „Zu klären“.</translation>
+        </message>
+        <message>
             <source>What to do then</source>
             <translation>Was dann zu tun ist</translation>
         </message>
@@ -9138,6 +10054,10 @@ Bestand</translation>
         <message>
             <source>What was written is kept.</source>
             <translation>Was geschrieben ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>What was written isn't what was read, so no file was made. Try again.</source>
+            <translation>Was geschrieben wurde, ist nicht das, was gelesen wurde, deshalb entstand keine Datei. Versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>What would become of the order</source>
@@ -9216,12 +10136,24 @@ Bestand</translation>
             <translation>Wohin die Verkaufsaufträge gehen. Der Test liest nur; nichts wird irgendwo geschrieben.</translation>
         </message>
         <message>
+            <source>Where this page has {v0}, the window says which.</source>
+            <translation>Wo auf dieser Seite {v0} steht, sagt das Fenster, was gemeint ist.</translation>
+        </message>
+        <message>
             <source>Where this page has …, the window says which.</source>
             <translation>Wo auf dieser Seite … steht, sagt das Fenster, was gemeint ist.</translation>
         </message>
         <message>
             <source>Where your web store's orders are read from. The test only reads.</source>
             <translation>Woher die Bestellungen Ihres Webshops gelesen werden. Der Test liest nur.</translation>
+        </message>
+        <message>
+            <source>Whether Omni has such a customer was never asked.</source>
+            <translation>Ob Omni einen solchen Kunden hat, wurde nie gefragt.</translation>
+        </message>
+        <message>
+            <source>Whether Omni has {v0} was never asked.</source>
+            <translation>Ob Omni {v0} hat, wurde nie gefragt.</translation>
         </message>
         <message>
             <source>Whether it still has to wait wasn't looked at yet.</source>
@@ -9314,6 +10246,10 @@ Bestand</translation>
         <message>
             <source>Windows Credential Manager</source>
             <translation>Windows-Anmeldeinformationsverwaltung</translation>
+        </message>
+        <message>
+            <source>Windows' Run key can't be written:</source>
+            <translation>Windows' Run-Schlüssel kann nicht geschrieben werden:</translation>
         </message>
         <message>
             <source>With Neto's payment of {amount} ({method}) more would be paid than the order comes to, so it wasn't made a second time.</source>
@@ -9588,6 +10524,22 @@ Bestand</translation>
             <translation>wird gezählt…</translation>
         </message>
         <message>
+            <source>coupon on the lines</source>
+            <translation>Gutschein auf den Zeilen</translation>
+        </message>
+        <message>
+            <source>coupon on the lines, after the subtotal</source>
+            <translation>Gutschein auf den Zeilen, nach der Zwischensumme</translation>
+        </message>
+        <message>
+            <source>coupon on the order</source>
+            <translation>Gutschein auf der Bestellung</translation>
+        </message>
+        <message>
+            <source>coupons on lines and order</source>
+            <translation>Gutscheine auf Zeilen und Bestellung</translation>
+        </message>
+        <message>
             <source>create</source>
             <translation>anlegen</translation>
         </message>
@@ -9610,6 +10562,14 @@ Bestand</translation>
         <message>
             <source>customers</source>
             <translation>Kunden</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
         </message>
         <message>
             <source>difference</source>
@@ -9692,6 +10652,14 @@ Bestand</translation>
             <translation>angehaltene Bestellungen</translation>
         </message>
         <message>
+            <source>hour</source>
+            <translation>Stunde</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>Stunden</translation>
+        </message>
+        <message>
             <source>in Omni</source>
             <translation>in Omni</translation>
         </message>
@@ -9726,6 +10694,10 @@ Bestand</translation>
         <message>
             <source>isn't there</source>
             <translation>ist nicht dort</translation>
+        </message>
+        <message>
+            <source>it has no conditions, so every order meets it</source>
+            <translation>sie hat keine Bedingungen, also trifft sie auf jede Bestellung zu</translation>
         </message>
         <message>
             <source>it has no lines</source>
@@ -9792,6 +10764,14 @@ Bestand</translation>
             <translation>darf schreiben und keine Bestellungen löschen</translation>
         </message>
         <message>
+            <source>minute</source>
+            <translation>Minute</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
             <source>missing product</source>
             <translation>fehlendes Produkt</translation>
         </message>
@@ -9844,8 +10824,16 @@ Bestand</translation>
             <translation>kein Datum</translation>
         </message>
         <message>
+            <source>no line discounts</source>
+            <translation>keine Zeilenrabatte</translation>
+        </message>
+        <message>
             <source>no order</source>
             <translation>keine Bestellung</translation>
+        </message>
+        <message>
+            <source>no reading of them gives</source>
+            <translation>keine Lesart davon ergibt</translation>
         </message>
         <message>
             <source>no rows</source>
@@ -10048,6 +11036,22 @@ Bestand</translation>
             <translation>Zahlungen</translation>
         </message>
         <message>
+            <source>percentage and product discount of each unit</source>
+            <translation>Prozent und Artikelrabatt je Stück</translation>
+        </message>
+        <message>
+            <source>percentage and product discount of the line</source>
+            <translation>Prozent und Artikelrabatt der Zeile</translation>
+        </message>
+        <message>
+            <source>percentage, else product discount of each unit</source>
+            <translation>Prozent, sonst Artikelrabatt je Stück</translation>
+        </message>
+        <message>
+            <source>percentage, else product discount of the line</source>
+            <translation>Prozent, sonst Artikelrabatt der Zeile</translation>
+        </message>
+        <message>
             <source>placed before "Download orders placed after"</source>
             <translation>vor „Bestellungen herunterladen ab“ bestellt</translation>
         </message>
@@ -10080,8 +11084,28 @@ Bestand</translation>
             <translation>bestellt {whole}</translation>
         </message>
         <message>
+            <source>prices are after the coupon</source>
+            <translation>die Preise sind nach dem Gutschein</translation>
+        </message>
+        <message>
+            <source>prices are after the discounts</source>
+            <translation>die Preise sind nach den Rabatten</translation>
+        </message>
+        <message>
             <source>product</source>
             <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>product discount of each unit, else percentage</source>
+            <translation>Artikelrabatt je Stück, sonst Prozent</translation>
+        </message>
+        <message>
+            <source>product discount of the line, else percentage</source>
+            <translation>Artikelrabatt der Zeile, sonst Prozent</translation>
+        </message>
+        <message>
+            <source>product discount of the line, then percentage</source>
+            <translation>Artikelrabatt der Zeile, dann Prozent</translation>
         </message>
         <message>
             <source>product is changed</source>
@@ -10180,6 +11204,10 @@ Bestand</translation>
             <translation>von Omni gesetzt</translation>
         </message>
         <message>
+            <source>shipping is tax-free in Neto</source>
+            <translation>der Versand ist in Neto steuerfrei</translation>
+        </message>
+        <message>
             <source>since {day}</source>
             <translation>seit {day}</translation>
         </message>
@@ -10190,6 +11218,10 @@ Bestand</translation>
         <message>
             <source>skipped</source>
             <translation>übersprungen</translation>
+        </message>
+        <message>
+            <source>some lines are tax-free in Neto, but Omni taxes the whole order at one rate</source>
+            <translation>einige Zeilen sind in Neto steuerfrei, aber Omni besteuert die ganze Bestellung mit einem Satz</translation>
         </message>
         <message>
             <source>stand in Omni already</source>
@@ -10244,6 +11276,14 @@ Bestand</translation>
             <translation>den Befehl, der die Liste umzieht</translation>
         </message>
         <message>
+            <source>the country is not {wanted}</source>
+            <translation>das Land ist nicht {wanted}</translation>
+        </message>
+        <message>
+            <source>the country is {value}</source>
+            <translation>das Land ist {value}</translation>
+        </message>
+        <message>
             <source>the coupon code</source>
             <translation>der Gutscheincode</translation>
         </message>
@@ -10256,6 +11296,10 @@ Bestand</translation>
             <translation>das des Kunden in Omni</translation>
         </message>
         <message>
+            <source>the discount doesn't lower the tax in Neto</source>
+            <translation>der Rabatt senkt in Neto die Steuer nicht</translation>
+        </message>
+        <message>
             <source>the download of {moment}</source>
             <translation>der Download von {moment}</translation>
         </message>
@@ -10266,6 +11310,10 @@ Bestand</translation>
         <message>
             <source>the keyring of this computer (Secret Service)</source>
             <translation>im Schlüsselbund dieses Computers (Secret Service)</translation>
+        </message>
+        <message>
+            <source>the lines add up to {v0}, but Neto's product subtotal is {v1}</source>
+            <translation>die Zeilen ergeben {v0}, aber Netos Zwischensumme der Artikel ist {v1}</translation>
         </message>
         <message>
             <source>the macOS Keychain</source>
@@ -10294,6 +11342,38 @@ Bestand</translation>
         <message>
             <source>the orders of one problem</source>
             <translation>die Bestellungen eines Problems</translation>
+        </message>
+        <message>
+            <source>the shipping option is not {wanted}</source>
+            <translation>die Versandart ist nicht {wanted}</translation>
+        </message>
+        <message>
+            <source>the shipping option is {value}</source>
+            <translation>die Versandart ist {value}</translation>
+        </message>
+        <message>
+            <source>the state is not {wanted}</source>
+            <translation>der Bundesstaat ist nicht {wanted}</translation>
+        </message>
+        <message>
+            <source>the state is {value}</source>
+            <translation>der Bundesstaat ist {value}</translation>
+        </message>
+        <message>
+            <source>the surcharge is tax-free in Neto</source>
+            <translation>der Aufschlag ist in Neto steuerfrei</translation>
+        </message>
+        <message>
+            <source>the tax status in the settings is {v0}, but this order's prices are {v1}</source>
+            <translation>der Steuerstatus in den Einstellungen ist {v0}, aber die Preise dieser Bestellung sind {v1}</translation>
+        </message>
+        <message>
+            <source>the warehouse is not {wanted}</source>
+            <translation>das Lager ist nicht {wanted}</translation>
+        </message>
+        <message>
+            <source>the warehouse is {value}</source>
+            <translation>das Lager ist {value}</translation>
         </message>
         <message>
             <source>the {looked_at} newest orders</source>
@@ -10410,6 +11490,10 @@ Bestand</translation>
         <message>
             <source>which is the default branch.</source>
             <translation>das ist die Standardfiliale.</translation>
+        </message>
+        <message>
+            <source>which one is meant can't be told</source>
+            <translation>welche gemeint ist, lässt sich nicht sagen</translation>
         </message>
         <message>
             <source>without a clear answer</source>
@@ -10760,6 +11844,10 @@ Bestand</translation>
             <translation>{lines}. Der Versand nähme die falsche Ware aus dem Lager, deshalb wurde nichts gesendet.</translation>
         </message>
         <message>
+            <source>{login} is a login of this ledger already, and your key store doesn't have its password: another computer, or another user of this one, may work with it. Name another login in the address, such as {login}b. If nobody needs it any more, add --new-password: whoever has the old one is locked out. Nothing was changed.</source>
+            <translation>{login} ist schon eine Anmeldung dieser Bestellliste, und Ihr Schlüsselbund hat ihr Passwort nicht: vielleicht arbeitet ein anderer Computer oder ein anderer Benutzer dieses Computers damit. Nennen Sie in der Adresse eine andere Anmeldung, etwa {login}b. Braucht sie niemand mehr, fügen Sie --new-password hinzu: wer das alte hat, ist ausgesperrt. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>{made_words}. {released}</source>
             <translation>{made_words}. {released}</translation>
         </message>
@@ -10814,6 +11902,10 @@ Bestand</translation>
         <message>
             <source>{names} or {last}</source>
             <translation>{names} oder {last}</translation>
+        </message>
+        <message>
+            <source>{names}, {last}</source>
+            <translation>{names}, {last}</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -11160,8 +12252,44 @@ Bestand</translation>
             <translation>{side} nimmt den Schlüssel an</translation>
         </message>
         <message>
+            <source>{side} can't be reached: this computer seems to have no internet connection.</source>
+            <translation>{side} ist nicht erreichbar: dieser Computer scheint keine Internetverbindung zu haben.</translation>
+        </message>
+        <message>
+            <source>{side} can't take what is sent to it now. Nothing is lost; the next download goes on by itself.</source>
+            <translation>{side} kann jetzt nicht annehmen, was gesendet wird. Nichts ist verloren; der nächste Download macht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>{side} gave no clear answer after something was sent. Nothing is sent twice: it is looked up in {side} first, and the download settles it by itself.</source>
+            <translation>{side} gab keine klare Antwort, nachdem etwas gesendet wurde. Nichts wird zweimal gesendet: erst wird in {side} nachgesehen, und der Download klärt es von selbst.</translation>
+        </message>
+        <message>
+            <source>{side} has trouble of its own and couldn't answer.</source>
+            <translation>{side} hat selbst eine Störung und konnte nicht antworten.</translation>
+        </message>
+        <message>
+            <source>{side} is busy and asks us to call later.</source>
+            <translation>{side} ist ausgelastet und bittet um einen späteren Aufruf.</translation>
+        </message>
+        <message>
             <source>{side} key</source>
             <translation>{side}-Schlüssel</translation>
+        </message>
+        <message>
+            <source>{side} sent an answer that can't be read.</source>
+            <translation>{side} hat eine Antwort gesendet, die nicht lesbar ist.</translation>
+        </message>
+        <message>
+            <source>{side} sent an answer that is far too large, so it wasn't read.</source>
+            <translation>{side} hat eine Antwort gesendet, die viel zu groß ist, deshalb wurde sie nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>{side} takes no more calls, most likely because today's are used up. Nothing is lost; the download goes on when {side} counts a new day.</source>
+            <translation>{side} nimmt keine Aufrufe mehr an, sehr wahrscheinlich sind die von heute verbraucht. Nichts ist verloren; der Download macht weiter, wenn {side} einen neuen Tag zählt.</translation>
+        </message>
+        <message>
+            <source>{side} took too long to answer.</source>
+            <translation>{side} hat zu lange für eine Antwort gebraucht.</translation>
         </message>
         <message>
             <source>{side}'s address answers</source>
@@ -11296,6 +12424,118 @@ Bestand</translation>
             <translation>{unpaid} weitere, sobald bezahlt</translation>
         </message>
         <message>
+            <source>{v0} asked us to wait {v1} minutes. Nothing is lost; the next download goes on by itself.</source>
+            <translation>{v0} bat uns, {v1} Minuten zu warten. Nichts ist verloren; der nächste Download macht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>{v0} can't be removed:</source>
+            <translation>{v0} kann nicht entfernt werden:</translation>
+        </message>
+        <message>
+            <source>{v0} can't be written:</source>
+            <translation>{v0} kann nicht geschrieben werden:</translation>
+        </message>
+        <message>
+            <source>{v0} completed or cancelled in Neto before Auto Dispatch was switched on {v1}.</source>
+            <translation>{v0} in Neto abgeschlossen oder storniert, bevor „Automatisch versenden“ eingeschaltet wurde {v1}.</translation>
+        </message>
+        <message>
+            <source>{v0} completed or cancelled in Neto before now {v1} in Omni, as you asked.</source>
+            <translation>{v0} in Neto vor jetzt abgeschlossen oder storniert {v1} in Omni, wie Sie es wollten.</translation>
+        </message>
+        <message>
+            <source>{v0} didn't understand the question about {v1} (status {v2}).</source>
+            <translation>{v0} hat die Frage nach {v1} nicht verstanden (Status {v2}).</translation>
+        </message>
+        <message>
+            <source>{v0} different readings of them give</source>
+            <translation>{v0} verschiedene Lesarten davon ergeben</translation>
+        </message>
+        <message>
+            <source>{v0} doesn't accept the key. Enter it again in Settings, Connection. Nothing is lost.</source>
+            <translation>{v0} nimmt den Schlüssel nicht an. Geben Sie ihn in den Einstellungen unter „Verbindung“ noch einmal ein. Nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>{v0} found the question about {v1} too long.</source>
+            <translation>Für {v0} war die Frage nach {v1} zu lang.</translation>
+        </message>
+        <message>
+            <source>{v0} goes as a line of text, as staff chose: it takes no stock in Omni.</source>
+            <translation>{v0} geht als Textzeile, wie jemand gewählt hat: in Omni wird kein Bestand bewegt.</translation>
+        </message>
+        <message>
+            <source>{v0} is a login of this server that isn't a computer's. Name another one in the address, such as till1.</source>
+            <translation>{v0} ist eine Anmeldung dieses Servers, die keinem Computer gehört. Nennen Sie in der Adresse eine andere, etwa till1.</translation>
+        </message>
+        <message>
+            <source>{v0} is switched off in Omni; the line is linked to it all the same.</source>
+            <translation>{v0} ist in Omni ausgeschaltet; die Zeile wird trotzdem damit verknüpft.</translation>
+        </message>
+        <message>
+            <source>{v0} is the administrator. Name a login for this computer in the address, such as till1: it is made, and may less.</source>
+            <translation>{v0} ist der Verwalter. Nennen Sie in der Adresse eine Anmeldung für diesen Computer, etwa till1: sie wird angelegt und darf weniger.</translation>
+        </message>
+        <message>
+            <source>{v0} is the pattern that this server makes new databases from. Name another database in the address.</source>
+            <translation>{v0} ist die Vorlage, aus der dieser Server neue Datenbanken macht. Nennen Sie in der Adresse eine andere Datenbank.</translation>
+        </message>
+        <message>
+            <source>{v0} isn't in Omni, so there is nothing to credit.</source>
+            <translation>{v0} ist nicht in Omni, es gibt also nichts gutzuschreiben.</translation>
+        </message>
+        <message>
+            <source>{v0} isn't in Omni: the line goes without a link to a product.</source>
+            <translation>{v0} ist nicht in Omni: die Zeile geht ohne Verknüpfung mit einem Artikel.</translation>
+        </message>
+        <message>
+            <source>{v0} may not make roles, or not that database, on this server. Name an administrator of the server.</source>
+            <translation>{v0} darf auf diesem Server keine Rollen oder nicht diese Datenbank anlegen. Nennen Sie einen Verwalter des Servers.</translation>
+        </message>
+        <message>
+            <source>{v0} on line {v1} goes as {v2}, as the SKU table says; they share its price by weight.</source>
+            <translation>{v0} in Zeile {v1} geht als {v2}, wie die SKU-Tabelle sagt; sie teilen sich ihren Preis nach Gewicht.</translation>
+        </message>
+        <message>
+            <source>{v0} on line {v1} is the barcode of {v2} in Omni, and goes as that.</source>
+            <translation>{v0} in Zeile {v1} ist in Omni der Strichcode von {v2} und geht als dieser.</translation>
+        </message>
+        <message>
+            <source>{v0} refused what was sent about {v1} as a whole (status {v2}).</source>
+            <translation>{v0} hat abgelehnt, was über {v1} gesendet wurde, und zwar alles (Status {v2}).</translation>
+        </message>
+        <message>
+            <source>{v0} saved another value of it meanwhile.</source>
+            <translation>{v0} hat inzwischen einen anderen Wert davon gespeichert.</translation>
+        </message>
+        <message>
+            <source>{v0} was changed while the shared ledger was away and isn't saved:</source>
+            <translation>{v0} wurde geändert, während die gemeinsame Bestellliste nicht erreichbar war, und ist nicht gespeichert:</translation>
+        </message>
+        <message>
+            <source>{v0} was set to {v1}{v2}{v3}, after you had read it; you wanted {v4}.</source>
+            <translation>{v0} wurde auf {v1}{v2}{v3} gesetzt, nachdem Sie es gelesen hatten; Sie wollten {v4}.</translation>
+        </message>
+        <message>
+            <source>{v0}, since our last download. A download would stop and say so.</source>
+            <translation>{v0}, seit unserem letzten Download. Ein Download würde anhalten und es sagen.</translation>
+        </message>
+        <message>
+            <source>{v0}, since our last download. Nothing more was sent. Let one of them download, or let both share one ledger. If the other one no longer downloads, download again: what it brought is linked, nothing is made twice.</source>
+            <translation>{v0}, seit unserem letzten Download. Es wurde nichts weiter gesendet. Lassen Sie einen von beiden herunterladen, oder lassen Sie beide eine gemeinsame Bestellliste benutzen. Lädt der andere nicht mehr herunter, laden Sie noch einmal: was er gebracht hat, wird verknüpft, nichts wird doppelt angelegt.</translation>
+        </message>
+        <message>
+            <source>{v0}, {v1}, since {v2}.</source>
+            <translation>{v0}, {v1}, seit {v2}.</translation>
+        </message>
+        <message>
+            <source>{v0}. What it brought is linked, nothing is made twice.</source>
+            <translation>{v0}. Was er gebracht hat, wird verknüpft, nichts wird doppelt angelegt.</translation>
+        </message>
+        <message>
+            <source>{v0}{v1}. The next look goes on where the last whole one ended; no refund is lost.</source>
+            <translation>{v0}{v1}. Der nächste Blick macht weiter, wo der letzte vollständige endete; keine Erstattung geht verloren.</translation>
+        </message>
+        <message>
             <source>{value} of {number}</source>
             <translation>{value} von {number}</translation>
         </message>
@@ -11318,6 +12558,10 @@ Bestand</translation>
         <message>
             <source>{who} is downloading{since}. Its orders show here as they come.</source>
             <translation>{who} lädt gerade herunter{since}. Die Bestellungen erscheinen hier, sobald sie kommen.</translation>
+        </message>
+        <message>
+            <source>{why} An administrator makes a password that only a key store keeps, so nothing was changed.</source>
+            <translation>{why} Ein Verwalter vergibt ein Passwort, das nur ein Schlüsselbund aufbewahrt, deshalb wurde nichts geändert.</translation>
         </message>
         <message>
             <source>{words} {order_id}: show the order</source>

@@ -9,10 +9,29 @@ from typing import NamedTuple
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.products import any_of, split_lines
 from omni_desktop.core.order import Address, Line, Order
+from omni_desktop.core.sentence import both, either, say_with
 from omni_desktop.core.settings.regions import country_code, state_names
 from omni_desktop.core.settings.settings import BranchRow, Settings
 
 WINS, LATER, FAILS = "wins", "later", "fails"
+SAID_OF_ROW = {
+    WINS: say_with("Row {row} wins: {why}."),
+    FAILS: say_with("Row {row} does not match: {why}."),
+    LATER: say_with("Row {row} would match too, but comes later."),
+}
+MET = {
+    "country": say_with("the country is {value}"),
+    "state": say_with("the state is {value}"),
+    "shipping option": say_with("the shipping option is {value}"),
+    "warehouse": say_with("the warehouse is {value}"),
+}
+NOT_MET = {
+    "country": say_with("the country is not {wanted}"),
+    "state": say_with("the state is not {wanted}"),
+    "shipping option": say_with("the shipping option is not {wanted}"),
+    "warehouse": say_with("the warehouse is not {wanted}"),
+}
+UNCONDITIONAL = say_with("it has no conditions, so every order meets it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +64,7 @@ class TriedRow:
     @property
     def sentence(self) -> str:
         """One line of plain text without the branch's name, which the grid shows."""
-        number = self.row + 1
-        if self.outcome == LATER:
-            return f"Row {number} would match too, but comes later."
-        return f"Row {number} {'wins' if self.outcome == WINS else 'does not match'}: {self.because}."
+        return SAID_OF_ROW[self.outcome](row=self.row + 1, why=self.because)
 
 
 def destination_of(order: Order, lines: Sequence[Line]) -> Destination:
@@ -125,18 +141,16 @@ def _tried(number: int, row: BranchRow, destination: Destination, winner: int | 
     filled = list(conditions(row, destination))
     failed = [_said(each, countries) for each in filled if not each.met]
     if failed:
-        return TriedRow(number, FAILS, _listed(failed, "and"))
+        return TriedRow(number, FAILS, both(failed))
     met = [_said(each, countries) for each in filled]
-    told = _listed(met, "and") if met else "it has no conditions, so every order meets it"
-    return TriedRow(number, WINS if number == winner else LATER, told)
+    return TriedRow(number, WINS if number == winner else LATER, both(met) if met else UNCONDITIONAL())
 
 
 def _said(condition: Condition, countries: Mapping[str, str]) -> str:
     """`the state is TAS`, or `the state is not VIC or SA`, in the row's own words where it is not met."""
     if condition.met:
-        return f"the {condition.name} is {_shown(condition.name, condition.has, countries)}"
-    wanted = _listed([_shown(condition.name, each, countries) for each in condition.wants], "or")
-    return f"the {condition.name} is not {wanted}"
+        return MET[condition.name](value=_shown(condition.name, condition.has, countries))
+    return NOT_MET[condition.name](wanted=either([_shown(condition.name, each, countries) for each in condition.wants]))
 
 
 def _shown(name: str, text: str, countries: Mapping[str, str]) -> str:
@@ -144,7 +158,3 @@ def _shown(name: str, text: str, countries: Mapping[str, str]) -> str:
         code = country_code(text).upper()
         return countries.get(code, code)
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}" if name == "shipping option" else text
-
-
-def _listed(words: Sequence[str], last: str) -> str:
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else words[0]

@@ -93,7 +93,7 @@ def kind(code: str) -> Kind:
     return known or Kind(code, "Something needs a look ({code})", "This version has no words for it.", "Look at the order.", Fix.OPEN_ORDER)
 
 
-SENTENCES = frozenset({"reason"})
+SENTENCES = frozenset({"reason", "cause", "why"})
 """Facts that are sentences of ours, not text of an order."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from omni_desktop.core.counting import counted
+
 JUMP = timedelta(days=7)        # between two runs; a shop that was closed for longer waits for a day, which costs nothing
 BACK = timedelta(hours=2)       # further than clocks are put right by themselves
 CONFIRMED = timedelta(days=1)   # after a jump: by then somebody has looked at the clock
@@ -50,9 +52,8 @@ def jump_sentence(clocks: Clocks) -> str:
     """For staff, once a jump."""
     assert clocks.last_run is not None
     moved = clocks.ours - clocks.last_run
-    days = max(1, round(abs(moved) / timedelta(days=1)))
-    which = "ahead" if moved > timedelta() else "back"
-    return (
-        f"Since the last download this computer's clock went {days} day{'s' if days > 1 else ''} {which}. "
-        "Old customer details are not erased until a day later."
-    )
+    days = counted(max(1, round(abs(moved) / timedelta(days=1))), "day")
+    later = "Old customer details are not erased until a day later."
+    if moved > timedelta():
+        return f"Since the last download this computer's clock went ahead by {days}. {later}"
+    return f"Since the last download this computer's clock went back by {days}. {later}"

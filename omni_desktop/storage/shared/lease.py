@@ -169,7 +169,9 @@ class Lease:
         if abs(apart) < SAID_FROM:
             return ""
         seconds = round(abs(apart).total_seconds())
-        return f"This computer's clock is {seconds} seconds {'behind' if apart < timedelta() else 'ahead of'} the shared ledger's server."
+        if apart < timedelta():
+            return f"This computer's clock is {seconds} seconds behind the shared ledger's server."
+        return f"This computer's clock is {seconds} seconds ahead of the shared ledger's server."
 
     def _take(self, line: psycopg.Connection[Any], starter: str) -> None:
         """Behind every transaction that an earlier holder began: what it wrote is seen by whoever reads from now on."""

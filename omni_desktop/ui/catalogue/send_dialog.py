@@ -22,7 +22,7 @@ from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule, set_look
 from omni_desktop.ui.look.plain import set_title
 from omni_desktop.ui.look.problem_words import title
-from omni_desktop.ui.look.translated import counted, tr
+from omni_desktop.ui.look.translated import counted, told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -242,10 +242,10 @@ class SendDialog(QDialog):
     def _show_report(self, report: SendReport) -> None:
         self._report = report
         self._sent()
-        told = {each.sku: (*RESULTS[each.result], " ".join(map(title, each.problems))) for each in report.products}
-        self.preview.show_results(told)
+        results = {each.sku: (*RESULTS[each.result], " ".join(map(title, each.problems))) for each in report.products}
+        self.preview.show_results(results)
         words = [f"{self._desk.formats.number(count)} {RESULTS[result][1].lower()}" for result, count in report.counts.items() if count]
-        ending = tr("Cancelled; what was not sent yet stays as it was.") if report.cancelled else report.sentence
+        ending = tr("Cancelled; what was not sent yet stays as it was.") if report.cancelled else told(report.sentence)
         ahead = tr("Held orders that wait for these products come with the next download.") if self._has_released() else ""
         said = " ".join(filter(None, (ending, ahead)))
         self.banner.show_words("ok" if report.is_whole else "warn", said, title=", ".join(words) or tr("Nothing was sent"))

@@ -16,7 +16,7 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.look.plain import without_markup
 from omni_desktop.ui.look.problem_words import said, title
 from omni_desktop.ui.look.results import counts_words
-from omni_desktop.ui.look.translated import counted, tr
+from omni_desktop.ui.look.translated import counted, told, tr
 
 LONGEST = 200                       # letters: what every system shows
 FACT = re.compile(r"{(\w+)}")
@@ -54,7 +54,7 @@ def of_problems(store_id: int, store: str, new: Sequence[OpenProblem], formats: 
 def of_end(store_id: int, store: str, end: Ended | Trouble) -> Note | None:
     """Of a download that broke off."""
     stopped = isinstance(end, Trouble) or end.state == "stopped"
-    return _note(said(end.code, end.sentence).title, f"{store} · {end.sentence}", Target(store_id)) if stopped else None
+    return _note(said(end.code, end.sentence).title, f"{store} · {told(end.sentence)}", Target(store_id)) if stopped else None
 
 
 def of_success(store_id: int, store: str, end: Ended) -> Note | None:
@@ -63,12 +63,12 @@ def of_success(store_id: int, store: str, end: Ended) -> Note | None:
     return _note(tr("Download Orders"), f"{store} · {counts_words(done)}", Target(store_id)) if done else None
 
 
-def of_silence(store_id: int, store: str, told: tuple[str, str]) -> Note:
-    return _note(told[0], f"{store} · {told[1]}", Target(store_id))
+def of_silence(store_id: int, store: str, words: tuple[str, str]) -> Note:
+    return _note(words[0], f"{store} · {words[1]}", Target(store_id))
 
 
 def of_mail(store_id: int, store: str, sentence: str) -> Note:
-    return _note(tr("A mail could not be sent"), f"{store} · {sentence}", Target(store_id))
+    return _note(tr("A mail could not be sent"), f"{store} · {told(sentence)}", Target(store_id))
 
 
 def _title(found: OpenProblem) -> str:

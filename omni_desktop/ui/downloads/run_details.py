@@ -14,7 +14,7 @@ from omni_desktop.ui.downloads.runs_model import calls_words, certificate_words,
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.problem_words import said
 from omni_desktop.ui.look.results import result_look
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.banner import Banner
@@ -64,7 +64,7 @@ class RunDetails(QWidget):
         self._run_id, self._run = run.id, run
         self.title.setText(f"{run_words(run)}, {formats.moment_in_words(run.started, self._desk.now())}")
         self.badge.show_look(result_look(state))
-        why = run.sentence or WHY.get(state, "")
+        why = told(run.sentence) or WHY.get(state, "")
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self._show_notices(run)

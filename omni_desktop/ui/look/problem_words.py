@@ -9,19 +9,19 @@ from omni_desktop.core.problems import said as in_english
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.said import Said
 from omni_desktop.core.words import sentences
-from omni_desktop.ui.look.translated import translation
+from omni_desktop.ui.look.translated import told, translation
 
 
 def title(problem: Problem) -> str:
-    return problems.title(problem, translation)
+    return problems.title(problem, told)
 
 
 def meaning(problem: Problem) -> str:
-    return problems.meaning(problem, translation)
+    return problems.meaning(problem, told)
 
 
 def advice(problem: Problem) -> str:
-    return problems.advice(problem, translation)
+    return problems.advice(problem, told)
 
 
 def fix_label(problem: Problem) -> str:
@@ -29,8 +29,8 @@ def fix_label(problem: Problem) -> str:
 
 
 def said(code: str, sentence: str) -> Said:
-    return in_english.said(code, sentence, translation)
+    return in_english.said(code, sentence, told)
 
 
 def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
-    return sentences.timeline_sentence(kind, facts, translation)
+    return sentences.timeline_sentence(kind, facts, told)

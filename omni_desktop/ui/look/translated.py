@@ -72,8 +72,13 @@ def _translation(text: str) -> str:
 
 
 def told(sentence: str) -> str:
-    """A finished sentence of core's."""
-    return in_words(sentence, translation)
+    """A finished sentence of ours, or several, as they come from below the window; also what was kept in the ledger long ago."""
+    said = in_words(sentence, translation)
+    if not _SPOKEN or said != sentence:
+        return said
+    from omni_desktop.ui.look.read_back import read_back  # a window that speaks English opens without it
+
+    return read_back(sentence)
 
 
 def counted(count: int, one: str, many: str = "", number: Callable[[int], str] = str) -> str:

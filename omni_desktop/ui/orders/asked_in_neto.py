@@ -10,7 +10,7 @@ from omni_desktop.core.order import order_number
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import RunNotice
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.parts.empty_state import EmptyState
 
 NUMBER = re.compile(r"[A-Za-z-]{0,6}[0-9]{3,20}")
@@ -67,7 +67,7 @@ class AskedInNeto(QObject):
 
     def _take(self, number: str, notices: tuple[RunNotice, ...]) -> None:
         said = (notice.sentence for notice in notices if number.casefold() in notice.sentence.casefold())
-        self._answer = next(said, NOT_BROUGHT)
+        self._answer = told(next(said, NOT_BROUGHT))
         self.changed.emit()
 
 

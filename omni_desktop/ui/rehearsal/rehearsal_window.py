@@ -22,7 +22,7 @@ from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_tip, set_title
 from omni_desktop.ui.look.results import rehearsed_look
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -123,12 +123,12 @@ class RehearsalWindow(QDialog):
             return
         self._is_done = True
         if isinstance(end, Trouble):
-            self._fail(end.sentence)
+            self._fail(told(end.sentence))
             return
         self.orders.arrange()
         self._show_found()
         if end.state != "complete":
-            self.summary.setText(tr("The rehearsal ended early. {sentence}", sentence=end.sentence).strip())
+            self.summary.setText(tr("The rehearsal ended early. {sentence}", sentence=told(end.sentence)).strip())
 
     def _fail(self, sentence: str) -> None:
         self._is_done = True

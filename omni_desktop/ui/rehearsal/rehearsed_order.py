@@ -20,7 +20,7 @@ from omni_desktop.ui.look.picture import IconWords, Picture
 from omni_desktop.ui.look.problem_words import advice, meaning, title
 from omni_desktop.ui.look.results import rehearsed_look
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.badges import Badge
 from omni_desktop.ui.parts.facts import Fact
@@ -131,7 +131,7 @@ class RehearsedOrder(QScrollArea):
             paragraph.setSpacing(4)
             paragraph.addLayout(self._heading(icon, token, title(problem)))
             for sentence in (meaning(problem), advice(problem)):
-                paragraph.addWidget(Words(self._theme, sentence, "secondary", wrap=True))
+                paragraph.addWidget(Words(self._theme, told(sentence), "secondary", wrap=True))
             column.addLayout(paragraph)
 
     def _heading(self, icon: str, token: str, text: str) -> QHBoxLayout:
@@ -226,7 +226,7 @@ class RehearsedOrder(QScrollArea):
         column.setSpacing(4)
         column.addWidget(Words(self._theme, tr("Why"), "heading"))
         for sentence in why:
-            column.addWidget(Words(self._theme, sentence, "secondary", wrap=True))
+            column.addWidget(Words(self._theme, told(sentence), "secondary", wrap=True))
         return column
 
 

@@ -21,7 +21,7 @@ from omni_desktop.ui.look.plain_notices import TIP_ROLE
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.results import REHEARSED, rehearsed_look
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 
 ORDER = ("created", "adopted", "dispatched", "voided", "changed", "held", "refused", "in_doubt", "waiting", "skipped", "unchanged")
 PLACE = {result: number for number, result in enumerate(ORDER)}
@@ -45,7 +45,7 @@ def caption(looked: Looked) -> str:
     if preview.sales_orders:
         names = (preview.branches.get(part.branch_id, "") for part in preview.sales_orders)
         return tr(" and ").join(dict.fromkeys(tr("in {name}", name=name) for name in names if name))
-    return preview.why[-1] if preview.why else ""
+    return told(preview.why[-1]) if preview.why else ""
 
 
 def customer(looked: Looked) -> str:

@@ -11,7 +11,7 @@ from omni_desktop.core.mapping.routing_grid import WINS, try_grid, typed_destina
 from omni_desktop.core.settings.settings import BranchRow
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import Picture
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.cards import Card
@@ -73,9 +73,9 @@ class AddressTest(Card):
                 branch=self._branch_of(winner.row),
             ), tr(
                 "because {why}.",
-                why=winner.because,
+                why=told(winner.because),
             ))
-        self.others.setText(" ".join(row.sentence for row in tried if row is not winner))
+        self.others.setText(" ".join(told(row.sentence) for row in tried if row is not winner))
         self.others.setVisible(len(tried) > (winner is not None))
         self.marked.emit(winner.row if winner else -1)
 

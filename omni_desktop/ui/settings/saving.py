@@ -194,7 +194,7 @@ def keep_keys(program: Program, store_id: int, keys: Keys) -> str:
         program.keep_keys(store_id, keys)
     except CannotContinue as fault:
         _raise_unless_unkept(fault)
-        return fault.sentence
+        return told(fault.sentence)
     return ""
 
 
@@ -211,7 +211,7 @@ def _keep_password(program: Program, store_id: int, password: str) -> str:
             program.keep_mail_password(store_id, password)
     except CannotContinue as fault:
         _raise_unless_unkept(fault)
-        return fault.sentence
+        return told(fault.sentence)
     return ""
 
 

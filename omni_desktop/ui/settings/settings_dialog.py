@@ -19,7 +19,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, rule
 from omni_desktop.ui.look.plain import set_title
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
@@ -183,7 +183,7 @@ class SettingsDialog(QDialog):
 
     def _ask_about_drafts(self, kept: Kept) -> None:
         """Those that somebody else changed first."""
-        drafts, why = (kept.drafts, "") if kept.drafts else (kept.refused, kept.why)
+        drafts, why = (kept.drafts, "") if kept.drafts else (kept.refused, told(kept.why))
         store_id, dialog = self._desk.store_id, ClashDialog(self._desk, self.lists, drafts, self, why=why)
         read = partial(choose_drafts, self._desk, store_id, drafts)
         dialog.chosen.connect(lambda mine: self._desk.reads.ask(self, lambda: read(mine), self._show, self._not_saved, waits=True))

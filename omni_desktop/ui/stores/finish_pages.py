@@ -12,7 +12,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.results import result_look
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.empty_state import EmptyState
@@ -91,7 +91,7 @@ class RehearsalPage(QWidget):
         if not self.orders.rowCount():
             failed = isinstance(end, Trouble) or end.state != "complete"
             title = tr("The rehearsal didn't work") if failed else tr("Nothing to download yet")
-            self.empty.show_words("circle-alert" if failed else "circle-check", title, end.sentence, token="bad" if failed else "ok")
+            self.empty.show_words("circle-alert" if failed else "circle-check", title, told(end.sentence), token="bad" if failed else "ok")
         self.ended.emit()
 
     def _show(self) -> None:
@@ -181,7 +181,7 @@ class ReadyPage(QWidget):
             return
         self._request = None
         if isinstance(end, Trouble) or end.state != "complete":
-            self.words.setText(end.sentence or tr("The download was cancelled. What came is kept; the next one goes on from there."))
+            self.words.setText(told(end.sentence) or tr("The download was cancelled. What came is kept; the next one goes on from there."))
         else:
             done = tr("The first download is done. {later}", later=LATER)
             self.words.setText(f"{done} {self._waiting_words()}".rstrip())

@@ -15,6 +15,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.checks import Trouble, problems
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.ui.look.translated import told
 
 KEPT = "setup"
 NAMES = ("name", "neto_url", "neto_username", "time_zone", "omni_url", "omni_username")
@@ -110,7 +111,7 @@ def add_store(program: Program, wanted: Settings, keys: Keys, known: Store | Non
     try:
         program.keep_keys(store.id, keys)
     except CannotContinue as fault:
-        unkept = fault.sentence
+        unkept = told(fault.sentence)
     troubles = problems(wanted, program.known(store.id))
     if not troubles:
         program.save_settings(store.id, wanted)

@@ -17,7 +17,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.connections import KEYRING
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.problem_words import fix_label, meaning, title
-from omni_desktop.ui.look.translated import first_lowered, tr
+from omni_desktop.ui.look.translated import first_lowered, told, tr
 from omni_desktop.ui.tiles.summary import Summary
 from omni_desktop.ui.tiles.trust_notice import Does, Notice, trust_notice
 
@@ -169,7 +169,7 @@ def _stopped(summary: Summary) -> Trouble | None:
 
 def _failed(trouble: Trouble, next_words: str) -> Notice:
     second, does = _mend(trouble.code)
-    sentence = f"{trouble.sentence} {next_words}." if next_words else trouble.sentence
+    sentence = f"{told(trouble.sentence)} {next_words}." if next_words else told(trouble.sentence)
     return Notice("bad", _heading(trouble.code), sentence, tr("Try again"), Does.DOWNLOAD, key_of(trouble.code), second, does)
 
 

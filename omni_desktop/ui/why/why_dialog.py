@@ -18,7 +18,7 @@ from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.results import result_look
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.dialog import Dialog
@@ -257,7 +257,7 @@ class WhyDialog(Dialog):
         number, self._waits_for, self._number = self._waits_for, "", ""
         self._read(number)
         if isinstance(end, Trouble):
-            QTimer.singleShot(0, self, lambda: self._say(tr("{sentence} Nothing is lost.", sentence=end.sentence), "bad"))
+            QTimer.singleShot(0, self, lambda: self._say(tr("{sentence} Nothing is lost.", sentence=told(end.sentence)), "bad"))
 
     def _reread(self) -> None:
         if self._known is not None and not self._known.asked:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.connections import KEYRING, SIDES, Connections, Seen
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
 from omni_desktop.ui.parts.buttons import Button
@@ -46,7 +46,7 @@ class Header(QWidget):
         at = self._desk.formats.moment_in_words(seen.at, self._desk.now())
         return tr("Last seen {at}. Press to check again", at=at) if seen.state == "connected" else tr(
             "{sentence} Checked {at}.",
-            sentence=seen.sentence,
+            sentence=told(seen.sentence),
             at=at,
         )
 
@@ -91,7 +91,7 @@ class ConnectionBanner(Banner):
             button = tr("Enter the keys…") if seen.code in KEYRING else tr("Open Connection")
             self.show_words("bad", tr(
                 "{sentence} Nothing is lost: downloads go on from where they were.",
-                sentence=seen.sentence,
+                sentence=told(seen.sentence),
             ), button=button)
 
     def _mend(self) -> None:

@@ -9,7 +9,7 @@ from omni_desktop.core.errors import Fault
 from omni_desktop.ui.look.numbers import CENTRE
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 
@@ -43,7 +43,7 @@ class OpeningPage(QWidget):
         self._picture.show_icon("circle-alert", "bad")
         known = Problem(fault.code, fault.facts) if fault.code in CATALOGUE else None
         heading = title(known) if known else tr("The data can't be opened")
-        self._show(heading, fault.sentence, advice(known) if known else tr("Nothing is lost. Try again."), failed=True)
+        self._show(heading, told(fault.sentence), advice(known) if known else tr("Nothing is lost. Try again."), failed=True)
         self.again.setFocus()
 
     def _show(self, heading: str, sentence: str, what_to_do: str, *, failed: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from omni_desktop.ui.desk.connections import Connections
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import told
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity import Facts, Standing, pause_words, standing
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
@@ -30,5 +31,5 @@ class Standings:
         trouble = self._connections.trouble(store_id)
         paused = pause_words(desk.pause.until, settings, Formats(settings.connection.time_zone), desk.now())
         return standing(
-            facts, running=desk.runs.is_running_for(store_id), connection=trouble.sentence if trouble else "", paused=paused
+            facts, running=desk.runs.is_running_for(store_id), connection=told(trouble.sentence) if trouble else "", paused=paused
         )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from omni_desktop.core.settings.checks import problems
 from omni_desktop.core.settings.kinds import Whole, Wrong
 from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrders, Settings
 from omni_desktop.core.settings.warnings import warnings
+from omni_desktop.core.words.templates import filled
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, speak, told, tr
 from tests.patience import PATIENCE
@@ -108,9 +111,55 @@ def test_what_is_told_beside_a_setting_is_in_the_windows_language_with_its_value
     assert told(wrong.value.sentence) == "Geben Sie eine ganze Zahl von 1 bis 5 an."
 
 
+def test_what_finished_sentences_are_read_back_by_is_that_of_the_code() -> None:
+    assert translations.SENTENCES.read_text(encoding="utf-8") == translations.sentences(translations.keys()), "make words"
+
+
+def test_every_finished_sentence_of_ours_is_said_in_the_windows_language(german: None) -> None:
+    """Whatever its values are: they come out as they went in."""
+    words = translations.read(GERMAN)
+    for template in json.loads(translations.SENTENCES.read_text(encoding="utf-8"))["templates"]:
+        values = {name: f"Xy{number}" for number, name in enumerate(dict.fromkeys(_NAMES.findall(template.replace("{{", ""))))}
+        assert told(filled(template, values)) == filled(words[template], values)
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (
+            "Neto can't be reached: this computer seems to have no internet connection. "
+            "Nothing is lost; the next download goes on by itself.",
+            "Neto ist nicht erreichbar: dieser Computer scheint keine Internetverbindung zu haben. "
+            "Nichts ist verloren; der nächste Download macht von selbst weiter.",
+        ),
+        (
+            "The Omni connection may not create or change sales orders. Allow it in Omni's API settings, then try again. Nothing is lost.",
+            "Die Verbindung zu Omni darf Verkaufsaufträge nicht anlegen oder ändern. "
+            "Erlauben Sie es in den API-Einstellungen von Omni, dann versuchen Sie es noch einmal. Nichts ist verloren.",
+        ),
+        ("No customer matches: Open {x} Ltd is made.", "Kein Kunde passt: Open {x} Ltd wird angelegt."),
+        ("Words of the mail server. Nothing was saved.", "Words of the mail server. Nichts wurde gespeichert."),
+        ("Nobody's words.", "Nobody's words."),
+        ("{v0} % <b>", "{v0} % <b>"),
+    ],
+)
+def test_what_was_kept_in_english_is_shown_in_the_windows_language_but_for_words_of_others(german: None, kept: str, said: str) -> None:
+    assert told(kept) == said
+
+
+def test_a_text_of_others_is_passed_on_at_once_however_long_it_is(german: None) -> None:
+    for text in ("And so on. " * 5000, "Row Row Row " * 5000, "The address " + "x" * 100_000 + "."):
+        began = time.process_time()
+        assert told(text) == text
+        assert time.process_time() - began < 5          # it takes some milliseconds; what tries every way would need hours
+
+
 @pytest.mark.parametrize(("language", "percent"), [("en", "100"), ("de", "150")])
-def test_no_text_of_the_window_is_cut(downloaded_folder: Path, data_folder: Path, language: str, percent: str) -> None:
-    """The main pages and dialogs, in the smallest window and in the usual one; with large texts the smallest is as small as 1366 x 768."""
+def test_no_text_of_the_window_is_cut_or_in_another_language(
+    downloaded_folder: Path, data_folder: Path, language: str, percent: str
+) -> None:
+    """The main pages and dialogs, in the smallest window and in the usual one; with large texts the smallest is as small as 1366 x 768.
+    In German, nothing of it is English."""
     shutil.copytree(downloaded_folder, data_folder, dirs_exist_ok=True)
     walk = [sys.executable, "-m", "tests.ui.walk", language, str(data_folder), percent]
     done = subprocess.run(walk, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)

@@ -11,6 +11,7 @@ from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.record.history import StoryPart
 from omni_desktop.core.words.sentences import STATE_ADVICE
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look import translated
 from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.problem_words import advice, meaning, title
@@ -110,7 +111,7 @@ def follow_section(desk: StoreContext, told: ToldOrder) -> Section | None:
         return None
     icon, token, word = result_look(row.follow or row.result)
     section = Section(desk.theme, word if row.follow_words else tr("Not in Omni yet"))
-    section.say_beside(icon, token, row.follow_words or translation(STATE_ADVICE[row.state]))
+    section.say_beside(icon, token, translated.told(row.follow_words) or translation(STATE_ADVICE[row.state]))
     if row.follow == "waiting":
         section.say(tr("It is completed in Neto, and is dispatched in Omni once every line can be."), "secondary")
         section.say(waits_words(row, desk.formats, desk.now()), "caption")
@@ -132,7 +133,8 @@ def totals_section(desk: StoreContext, told: ToldOrder) -> Section | None:
     return section
 
 
-def _sentence(words: str) -> str:
+def _sentence(cause: str) -> str:
+    words = translated.told(cause)
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
@@ -142,7 +144,7 @@ def why_section(desk: StoreContext, told: ToldOrder) -> Section | None:
         return None
     branch = branch_name(told.story.row.branch_id, told.branches)
     section = Section(desk.theme, tr("Why this branch") if branch else tr("How it was decided"))
-    for number, words in enumerate(told.story.why):
+    for number, words in enumerate(map(translated.told, told.story.why)):
         is_branch = branch and number == 0
         section.say(f"{words.rstrip('.')} → {branch}" if is_branch else words, "body" if is_branch or not branch else "caption")
     return section
