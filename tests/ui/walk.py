@@ -62,7 +62,7 @@ def _room(widget: QWidget) -> tuple[int, int]:
 
 
 def english(where: str, window: QWidget) -> Iterator[str]:
-    """Texts with words that only English has; names that shops, customers and Omni gave have none of them here, and paths have no blanks."""
+    """Texts with words that only English has; names that shops, customers and Omni gave have none of them, and paths have no blanks."""
     for widget in window.findChildren(QWidget):
         if isinstance(widget, QLabel | QPushButton | QToolButton) and widget.isVisible():
             words = widget.text()
