@@ -5479,7 +5479,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Omni lists no active branch, though every account has one. Nothing is lost; the next download asks again. If it stays so, look under Branches in Omni.</source>
-            <translation type="unfinished" />
+            <translation>Omni listet keine aktive Filiale, obwohl jedes Konto eine hat. Nichts ist verloren; der nächste Download fragt wieder. Bleibt es so, sehen Sie in Omni unter „Branches“ nach.</translation>
         </message>
         <message>
             <source>Omni made another total of the order than Neto's</source>
@@ -8183,7 +8183,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>The data folder {v0} is inside OneDrive, which copies it to other computers. Each of them would take the list of downloaded orders for its own. Choose a folder outside of OneDrive.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenordner {v0} liegt in OneDrive, das ihn auf andere Computer kopiert. Jeder von ihnen hielte die Liste der geladenen Bestellungen für seine eigene. Wählen Sie einen Ordner außerhalb von OneDrive.</translation>
         </message>
         <message>
             <source>The data folder {v0} is on a network drive ({v1}). Our database would be damaged there. Choose a folder on this computer's own disk.</source>
@@ -8683,7 +8683,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>The path of the data folder is too long for this computer ({v0} characters, {v1} at most). Choose a folder with a shorter path.</source>
-            <translation type="unfinished" />
+            <translation>Der Pfad des Datenordners ist zu lang für diesen Computer ({v0} Zeichen, höchstens {v1}). Wählen Sie einen Ordner mit kürzerem Pfad.</translation>
         </message>
         <message>
             <source>The payments of {order} and of its sales order {reference} don't come to the same.</source>
@@ -8811,7 +8811,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>The required date in Neto, "{v0}", is no date, so the sales order has no delivery date.</source>
-            <translation type="unfinished" />
+            <translation>Das Wunschdatum in Neto, „{v0}“, ist kein Datum, deshalb hat der Verkaufsauftrag kein Lieferdatum.</translation>
         </message>
         <message>
             <source>The rest is kept for what you ask for by hand.</source>
