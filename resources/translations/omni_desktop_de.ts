@@ -3034,6 +3034,10 @@
             <translation>Bleibt es so, testen Sie die Verbindung (Einstellungen, Verbindung).</translation>
         </message>
         <message>
+            <source>If it was sold, enter it in Omni by hand. Otherwise there is nothing to do.</source>
+            <translation>Wenn verkauft wurde, geben Sie sie in Omni von Hand ein. Sonst ist nichts zu tun.</translation>
+        </message>
+        <message>
             <source>If it was sold, settle it in Omni.</source>
             <translation>Wurde sie verkauft, klären Sie es in Omni.</translation>
         </message>
@@ -12066,6 +12070,10 @@ Bestand</translation>
         <message>
             <source>{order} and {other} differ in case or spaces only, and Omni would take them for one. {order} waits, {other} comes down.</source>
             <translation>{order} und {other} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen, und Omni hielte sie für eine. {order} wartet, {other} kommt herunter.</translation>
+        </message>
+        <message>
+            <source>{order} was in Neto before and isn't any more: somebody may have deleted it there. Nothing was sent to Omni.</source>
+            <translation>{order} war vorher in Neto und ist es nicht mehr: Vielleicht hat jemand sie dort gelöscht. An Omni wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>{order} wasn't found by any download</source>

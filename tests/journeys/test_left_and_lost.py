@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.core.problems.problems import meaning
 from omni_desktop.core.record.record import State
 from omni_desktop.core.run.updates import changes as changes_room
 from omni_desktop.core.run.updates import follow as follow_room
@@ -169,6 +170,7 @@ def test_an_order_that_is_gone_in_neto_is_said_when_it_is_asked_for(journey: Jou
     assert journey.notices() == ["order_gone_from_neto"] * 2
     assert (journey.problem_codes(created), journey.problem_codes(held)) == (["gone_from_neto"], ["not_in_neto"])
     assert row(journey, held).rule == "gone_from_neto"
+    assert "somebody may have deleted it there" in meaning(journey.story(held).row.problems[0])
 
 
 def test_a_mistyped_number_is_said_and_leaves_nothing_behind(journey: Journey) -> None:

@@ -636,6 +636,18 @@ def test_a_retried_problem_is_looked_at_at_once(following: Journey) -> None:
     assert following.download().counts == {"voided": 1}
 
 
+def test_a_draft_that_was_approved_is_dispatched_with_the_next_download_where_somebody_asks_for_it(following: Journey) -> None:
+    following.change(order_status="Draft")
+    order_id = placed(following)
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.download().counts == {"waiting": 1}
+    following.world.edit_sales_order(order_id, isApproved=True)
+    assert "dispatched" not in following.download().counts
+    following.retry(order_id)
+    assert following.download().counts == {"dispatched": 1}
+
+
 def test_a_cancelled_run_withdraws_what_it_had_not_sent(following: Journey) -> None:
     order_id = placed(following)
     following.download()

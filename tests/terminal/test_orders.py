@@ -284,13 +284,29 @@ def test_each_problem_of_an_order_is_told_once_and_with_what_to_type(call: Call,
     out = call("explain", "N1").out
     assert out.count("Neto's return 701") == 1
     assert "Also: Refunded in Neto before it was completed." in out
-    assert out.rstrip().endswith("dismiss this. All the same: follow N1")
+    assert out.rstrip().endswith('dismiss this. All the same: follow N1 Settled: dismiss N1 --reason "..."')
+
+
+def test_where_only_a_hand_can_settle_it_no_other_look_is_proposed(call: Call, shop: Path) -> None:
+    foreign = Problem("foreign_currency", {"currency": "NZD"})
+    fill(shop, replace(held("N1"), problems=(foreign,)))
+    fix = json.loads(call("explain", "N1", "--json").out)["fix"]
+    assert ("retry" in fix, fix.endswith('Settled: dismiss N1 --reason "..."')) == (False, True)
+
+
+def test_an_order_with_another_status_says_which_it_has_and_how_it_comes_all_the_same(call: Call, shop: Path) -> None:
+    fill(shop, skipped("N2", "status"))
+    found = json.loads(call("explain", "N2", "--json").out)
+    assert found["meaning"] == "In Neto it is New."
+    assert "download --order N2" in found["fix"]
 
 
 def test_an_order_that_waits_for_stock_says_what_is_short_and_what_to_do(call: Call, shop: Path) -> None:
     waits(shop, "N1")
     told = json.loads(call("explain", "N1", "--json").out)
     assert (told["stopped_by"], "AB-114 is 2 short" in told["reason"], "follow N1" in told["fix"]) == ("waiting", True, True)
+    assert "retry N1" in told["fix"]
+    assert call("retry", "N1").out == "1 order is looked at again with the next download: N1\n"
     row = json.loads(call("orders", "--json").out)["orders"][0]
     assert (row["follow"], row["follow_words"]) == ("waiting", "AB-114 is 2 short")
 

@@ -131,6 +131,12 @@ LATER_KINDS = (
         "Check the number. One that Neto listed before is asked for again by itself.",
         Fix.NONE,
         NOTES,
+        cases={
+            "deleted": Case(
+                "{order} was in Neto before and isn't any more: somebody may have deleted it there. Nothing was sent to Omni.",
+                "If it was sold, enter it in Omni by hand. Otherwise there is nothing to do.",
+            ),
+        },
     ),
     Kind(
         "tracking_left_out",

@@ -80,6 +80,10 @@ def program_fault(fault: Exception) -> Problem:
     return Problem("program_fault", {"fault": type(fault).__name__})
 
 
+def not_in_neto(order_id: str, *, was_there: bool) -> Problem:
+    return Problem("not_in_neto", {"order": order_id, "case": "deleted"} if was_there else {"order": order_id})
+
+
 class _Shown(dict[str, str]):
     """Facts as a sentence shows them: one line each, shortened; a fact that is not there is "?", never an error."""
 

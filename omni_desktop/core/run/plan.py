@@ -20,7 +20,7 @@ from omni_desktop.core.mapping.mapping import Mapped, needs
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.verify import adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
-from omni_desktop.core.problems.problems import Problem, program_fault
+from omni_desktop.core.problems.problems import Problem, not_in_neto, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
 from omni_desktop.core.run.again import taken_up_again
 from omni_desktop.core.run.backorders import overlaps
@@ -99,8 +99,8 @@ def _gone(ctx: Context, known: KnownOrder | None, order_id: str) -> Plan:
     if known is not None and known.stands_in_part:
         stands = Problem("split_unfinished", {"reference": known.reference, "rule": NO_SUCH_ORDER})
         return Plan(order_id, "held", known=known, rule=GONE, problems=(stands,))
-    problems, due_at = (Problem("not_in_neto", {"order": order_id}),), next_search(ctx, known.updated_at) if known else None
-    return Plan(order_id, "skipped", known=known, rule=GONE, problems=problems, due_at=due_at, why=(NO_SUCH_ORDER,))
+    problem, due_at = not_in_neto(order_id, was_there=known is not None), next_search(ctx, known.updated_at) if known else None
+    return Plan(order_id, "skipped", known=known, rule=GONE, problems=(problem,), due_at=due_at, why=(NO_SUCH_ORDER,))
 
 
 def _first_decision(ctx: Context, read: ReadOrder, known: KnownOrder | None) -> Plan:

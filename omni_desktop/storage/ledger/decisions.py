@@ -25,7 +25,7 @@ from omni_desktop.storage.ledger.deeds import of_each
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
 from omni_desktop.storage.ledger.sku_table import drop_sku, keep_skus
-from omni_desktop.storage.ledger.to_follow import look_at, settle
+from omni_desktop.storage.ledger.to_follow import look_at, settle, waiting_rows
 
 OPEN_TO_DECISIONS = frozenset({State.HELD, State.REFUSED, State.SKIPPED})
 SKU_PROBLEMS = tuple(code for code, kind in CATALOGUE.items() if kind.fix is Fix.MAP_SKU)
@@ -180,9 +180,10 @@ def _look_again(connection: Connection, orders: Sequence[KeptOrder], at: datetim
 
 
 def _troubled(connection: Connection, orders: Sequence[KeptOrder]) -> list[KeptOrder]:
-    """Those with an open problem."""
-    open_problems = open_problems_of(connection, _rows_of(orders))
-    return [each for each in orders if each.row in open_problems]
+    """Those with an open problem, or that wait for something in Omni."""
+    rows = _rows_of(orders)
+    in_question = {*open_problems_of(connection, rows), *waiting_rows(connection, rows)}
+    return [each for each in orders if each.row in in_question]
 
 
 def _acceptable(problems: Iterable[Problem]) -> Decimal | None:

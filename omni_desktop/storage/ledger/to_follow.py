@@ -37,6 +37,12 @@ def _asks() -> ColumnElement[bool]:
     return and_(asks, ORDERS.c.settled != ORDERS.c.status)
 
 
+def waiting_rows(connection: Connection, rows: Iterable[int]) -> set[int]:
+    """Those of them that are completed in Neto and wait for something in Omni."""
+    query = select(ORDERS.c.row).where(ORDERS.c.follow == FOLLOW_WAITS, text(FOLLOWED))
+    return {row for some in chunks(rows) for row in connection.execute(query.where(ORDERS.c.row.in_(some))).scalars()}
+
+
 def park(connection: Connection, owner: Owner, at: datetime) -> None:
     """Auto Dispatch is off: what only a status asks for waits until it is switched on."""
     due = (ORDERS.c.target_id == owner.target_id, ORDERS.c.follow_at <= at, ORDERS.c.follow != CHANGED, ~ORDERS.c.insists)

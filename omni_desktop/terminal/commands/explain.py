@@ -24,10 +24,10 @@ from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
 
 RULE_COMMANDS = {
-    "status": "settings set download_orders.statuses",
+    "status": "download --order {id}, or for all such orders settings set download_orders.statuses LIST",
     "placed_before": "download --order {id}",
     "waiting": "download --order {id}",
-    "payment": "settings set download_orders.payment",
+    "payment": "settings set download_orders.payment any, or approved, or paid",
     "channel": "download --order {id}",
     "dismissed": "retry {id}",
 }
@@ -98,10 +98,15 @@ def _stopper(story: OrderStory) -> tuple[str, str, str, str]:
     if row.state in IN_OMNI:
         return "", "", _in_omni(row, first), meaning(first) if first else ""
     if row.state is State.SKIPPED and row.rule:
-        return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id), ""
+        return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id), _rule_meaning(row)
     if first:
         return first.code, title(first), _fix(first, row.id), meaning(first)
     return "", "", STATE_ADVICE.get(row.state, f"Look at it again: retry {row.id}"), ""
+
+
+def _rule_meaning(row: OrderRow) -> str:
+    """What the rule met: of the scan alone nothing else is kept."""
+    return f"In Neto it is {row.status or 'without a status'}." if row.rule == "status" else ""
 
 
 def _in_omni(row: OrderRow, problem: Problem | None) -> str:
@@ -134,9 +139,22 @@ def _command(problem: Problem, order_id: str) -> str:
         return f"Here: choose-customer {order_id} --contact NUMBER, with --always for later orders too"
     if fix is Fix.SEND_AGAIN:
         return f'Send it again: retry {order_id}. Leave it: dismiss {order_id} --reason "..."'
-    if fix in INSISTED or (problem.code == "waiting" and may_be_insisted(problem.facts["words"])):
-        return f"All the same: follow {order_id}"
-    return f"Here: retry {order_id}" if fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE) else ""
+    if problem.code == "waiting":
+        insist = f" All the same: follow {order_id}" if may_be_insisted(problem.facts["words"]) else ""
+        return f"Look again: retry {order_id}{insist}"
+    return " ".join(_usual_commands(problem, order_id))
+
+
+def _usual_commands(problem: Problem, order_id: str) -> Iterator[str]:
+    """Where the advice knows nothing but to settle it by hand, another look would come to the same."""
+    fix, words = kind(problem.code).fix, advice(problem)
+    if fix in INSISTED:
+        yield f"All the same: follow {order_id}"
+    is_settled = "dismiss" in words
+    if fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE and (not is_settled or "retry" in words)):
+        yield f"Here: retry {order_id}"
+    if is_settled:
+        yield f'Settled: dismiss {order_id} --reason "..."'
 
 
 def _sentence(text: str) -> str:
