@@ -74,7 +74,7 @@ class Caller:
             raise self._side.later(broken.code, request.url) from None
         if reply.status >= 500:
             raise self._side.unknown("server_error", answered=reply.status in _ANSWERED_BY_THE_SERVER)
-        if reply.status in _UNCLEAR or reply.status < 200:
+        if reply.status in _UNCLEAR:
             raise self._side.unknown("timed_out", answered=False)
         return self._body(request, reply)
 

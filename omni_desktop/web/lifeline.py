@@ -6,6 +6,8 @@ import socket
 import threading
 import time
 from contextvars import ContextVar
+from http import HTTPStatus
+from http.client import BadStatusLine, HTTPResponse
 from types import TracebackType
 from typing import Any
 
@@ -123,9 +125,21 @@ def _cut(line: socket.socket) -> None:
         return          # it ended by itself
 
 
+class _FinalResponse(HTTPResponse):
+    """The standard library takes any interim response but "100 Continue" for the answer itself; the answer would then be read as the next
+    question's. A server that changes the protocol (101) answers nothing that we asked."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, reason = super()._read_status()  # type: ignore[misc]
+        if status == HTTPStatus.SWITCHING_PROTOCOLS:
+            raise BadStatusLine(str(status))
+        return version, HTTPStatus.CONTINUE if status < HTTPStatus.OK else status, reason
+
+
 class _Held(HTTPConnection):
     """Keeps a second handle on its socket: TLS takes the first one over, and the handshake is part of what may be dripped."""
 
+    response_class = _FinalResponse
     _line: socket.socket | None = None
 
     def _new_conn(self) -> socket.socket:

@@ -171,6 +171,52 @@ ECHOES = {
 }
 
 
+class InterimServer:
+    """On one connection: each question is answered `before` first, and `after` a while the list that its number says."""
+
+    def __init__(self, before: bytes, after: float) -> None:
+        self._before, self._after = before, after
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.asked = 0
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def __enter__(self) -> "InterimServer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                self._answer(self._listener.accept()[0])
+
+    def _answer(self, line: socket.socket) -> None:
+        with line:
+            while line.recv(65536):
+                self.asked += 1
+                body = json.dumps([{"id": self.asked, "company": "Main"}]).encode()
+                line.sendall(self._before)
+                threading.Event().wait(self._after)
+                line.sendall(HEAD + b"Content-Length: %d\r\n\r\n" % len(body) + body)
+
+
+@pytest.mark.parametrize("status", [100, 102, 103, 199])
+def test_an_interim_response_is_not_the_answer_and_the_answer_is_not_the_next_question_s(clock: PretendClock, status: int) -> None:
+    with InterimServer(b"HTTP/1.1 %d Wait\r\nLink: </a>\r\n\r\n" % status * 3, after=0.1) as server:
+        omni = reader(server.url, clock)
+        assert [omni.branches()[0].id for _ in range(3)] == [1, 2, 3]
+        assert server.asked == 3
+
+
+def test_a_server_that_changes_the_protocol_answered_nothing(clock: PretendClock) -> None:
+    with InterimServer(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", after=0.0) as server:
+        assert type(fault_of(lambda: create(reader(server.url, clock)))) is OutcomeUnknown
+
+
 @pytest.mark.parametrize("form", list(ECHOES))
 def test_a_key_that_a_refusal_echoes_is_blotted_out_of_its_words(omni: OmniInventory, server: ScriptedServer, form: str) -> None:
     refusal = [{"index": 0, "success": False, "id": 0, "errors": [f"Refused: {ECHOES[form]}"]}]
