@@ -72,6 +72,15 @@ def test_an_unclear_answer_never_makes_a_payment_twice(paying: Journey, kind: st
     assert [paying.problem_codes(order_id) for order_id in ids] == [[], [], []]
 
 
+def test_a_payment_that_omni_answered_with_its_number_is_not_made_again_though_no_look_shows_it(paying: Journey) -> None:
+    order_id = placed(paying)
+    paying.server.faults.add("empty_list", api="omni", what="Payments", method="GET", times=0)
+    for _ in range(4):
+        paying.download()
+        paying.clock.ahead += timedelta(minutes=20)
+    assert paid(paying, order_id) == in_neto(paying, order_id)
+
+
 def test_what_a_killed_run_had_paid_is_found_and_not_paid_again(paying: Journey) -> None:
     order_id = placed(paying)
     paying.stop_after_post("Payments", nth=1)

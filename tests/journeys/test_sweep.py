@@ -240,6 +240,27 @@ def test_the_daily_sweep_comes_once_a_day_goes_on_where_it_stopped_and_leaves_ca
     assert tools.inventory._caller._limiter._reserve > 0        # type: ignore[attr-defined]
 
 
+def test_a_row_of_neto_that_names_no_order_calls_none_deleted(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    some(shop, 1)
+    other = some(shop, 1)[0]["OrderID"]
+    shop.world.delete_order(other)
+    shop.server.faults.add("odd_row", api="neto", what="GetOrder", page=0, nth=1, index=0, message="null")
+    found = proved(shop, capsys, "--sweep")
+    assert (own(found["differences"]), found["swept"]["unread"], codes(shop, other)) == ([], ["neto"], [])
+    assert list(swept(shop, capsys)) == [other]
+
+
+def test_a_day_of_the_daily_sweep_is_the_stores_own(shop: SettingsShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sydney's midnight falls between the second and the third of these moments, and none of UTC."""
+    day = datetime.now(UTC).replace(minute=30) + timedelta(days=30)
+    keys = Keys(shop.server.neto_key, shop.server.omni_key)
+    came = []
+    for hour in (11, 12, 14):
+        monkeypatch.setattr(StoppableClock, "now", lambda _clock, hour=hour: day.replace(hour=hour))
+        came.append(shop.program.daily_sweep(shop.store, keys) is not None)
+    assert came == [True, False, True]
+
+
 @pytest.mark.parametrize("days", [-4, 4, 400])
 def test_a_computer_whose_clock_is_wrong_sweeps_the_shop_s_last_days_all_the_same(
     shop: SettingsShop, monkeypatch: pytest.MonkeyPatch, days: int

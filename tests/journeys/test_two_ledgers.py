@@ -46,6 +46,18 @@ def carried(journey: Journey, order_id: str) -> str:
     return str(journey.world.sales_order(order_id)["integrationRef"])
 
 
+def test_what_another_computer_sent_and_somebody_voided_is_no_news(journey: Journey, beside: Beside) -> None:
+    other = beside(TILL_2)
+    ordered(journey)
+    journey.download()
+    theirs = ordered(other)
+    other.download()
+    other.world.edit_sales_order(theirs, isVoid=True)
+    ordered(journey)
+    assert (journey.news(), journey.notices()) == ({"held": 1, "created": 1}, [])
+    assert journey.problem_codes(theirs) == ["reference_void"]
+
+
 def test_both_sides_hear_of_the_other_and_nothing_comes_twice(journey: Journey, beside: Beside) -> None:
     other = beside(TILL_2)
     first = ordered(journey)

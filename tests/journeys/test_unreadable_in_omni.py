@@ -47,6 +47,14 @@ def test_a_customer_that_cannot_be_read_is_not_made_again(journey: Journey, row:
     assert len(journey.world.omni_rows("Contacts")) == 2
 
 
+def test_a_customer_that_omni_made_and_whose_row_cannot_be_read_back_is_there(journey: Journey) -> None:
+    journey.world.place_order(Email="ada@example.com")
+    journey.before_call("POST", "Contacts", lambda: break_rows(journey, "Contacts", "email", "ada@example.com"))
+    assert journey.download().counts == {"created": 1}
+    (contact,) = journey.world.omni_rows("Contacts")
+    assert [row["memberId"] for row in journey.sales_orders()] == [contact["id"]]
+
+
 @pytest.mark.parametrize("row", [ODD, NAMELESS])
 def test_a_sales_order_that_cannot_be_read_back_is_in_doubt_and_never_sent_again(journey: Journey, row: str) -> None:
     dark, light = (journey.world.place_order()["OrderID"] for _ in range(2))

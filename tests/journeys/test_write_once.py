@@ -309,6 +309,25 @@ def test_a_run_that_dies_as_a_customers_create_leaves_looks_for_it_and_makes_it_
     assert [row["email"] for row in proven.world.omni_rows("Contacts")].count("new@example.com") == 1
 
 
+@pytest.mark.parametrize("kind", ["unauthorized", "forbidden"])
+def test_what_surely_left_nothing_behind_waits_for_no_settle_time(proven: Journey, kind: str) -> None:
+    (order_id,) = ordered(proven)
+    proven.server.faults.add(kind, api="omni", what="SalesOrders", method="POST", times=0)
+    proven.failing_download()
+    assert proven.state(order_id) is State.FOUND
+    proven.server.faults.clear()
+    assert proven.news() == {"created": 1}
+
+
+def test_what_omni_answered_before_it_refused_the_rest_is_known_when_the_run_ends(proven: Journey) -> None:
+    _pay(proven)
+    ordered(proven, 4)
+    proven.server.faults.add("unauthorized", api="omni", what="Payments", method="POST", nth=2, times=0)
+    proven.failing_download()
+    assert len(proven.world.omni_rows("Payments")) == 2
+    assert proven.ledger.open_writes() == []
+
+
 def test_an_order_in_doubt_has_that_state(proven: Journey) -> None:
     (order_id,) = ordered(proven)
     proven.server.faults.add("drop_connection", api="omni", what="SalesOrders", method="POST")

@@ -140,6 +140,12 @@ def test_asked_once_it_is_remembered_for_five_minutes_and_no_longer(folder: Data
     assert asked == [Guarded.COMPUTER] * 2
 
 
+def test_no_deed_begins_in_the_last_seconds_of_that_time(folder: DataFolder, awake: Awake) -> None:
+    folder.pins.unlock(MINE)
+    awake.seconds += REMEMBERED - LEEWAY + 1
+    assert computer_saved(folder) == "pin_needed"
+
+
 def test_a_deed_of_several_parts_asks_once_even_where_its_time_is_nearly_over(folder: DataFolder, awake: Awake) -> None:
     asked: list[Guarded] = []
 

@@ -65,6 +65,12 @@ def test_every_way_of_adding_up_gives_the_orders_own_sums_and_the_differences_ar
     assert {row["cause"] for row in found["differences"]} <= set(TITLES)
 
 
+@pytest.mark.parametrize("status", ["Cancelled", "Quote"])
+def test_what_the_shop_has_no_money_of_counts_for_nothing_there(status: str) -> None:
+    found = judge(order(status=status, state=State.SKIPPED, omni_total=None))
+    assert (found.neto_count, found.neto, found.cause) == (0, 0, "")
+
+
 @given(st.lists(ORDERS, max_size=6, unique_by=lambda each: each.id))
 def test_the_hash_is_of_the_rows_and_no_order_of_reading_changes_it(orders: list[LedgerOrder]) -> None:
     found = document(prove(orders, FIRST, LAST))
