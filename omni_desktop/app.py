@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,7 +99,7 @@ class LiveComposition:
                 return
             from omni_desktop.practice_beside import practice_beside
 
-            yield practice_beside(own, lambda: opened.enter_context(self._folder_opened(replace(options, practice=True))))
+            yield practice_beside(own, lambda: opened.enter_context(self._folder_opened(options._replace(practice=True))))
 
     @contextmanager
     def _folder_opened(self, options: Options) -> Iterator[Program]:
@@ -144,7 +143,7 @@ class LiveComposition:
             try:
                 places = open_places(_folder(options))
             except Fault:                   # the window itself says why
-                return self._show(options, None)
+                return self._show(options, None, None)
             return self._one_window(options, places)
 
     def _one_window(self, options: Options, places: Places) -> int:
@@ -157,18 +156,18 @@ class LiveComposition:
         while True:
             with first_copy(places) as is_first:
                 if is_first:
-                    return self._show(options, door)
+                    return self._show(options, places, door)
             if _is_heard(door, options):
                 return 0
             if time.monotonic() > end:
                 return _tell_unheard()
             time.sleep(KNOCK_SECONDS / 100)
 
-    def _show(self, options: Options, door: Door | None) -> int:
+    def _show(self, options: Options, places: Places | None, door: Door | None) -> int:
         from omni_desktop.ui.look.translated import speak
 
         gc.set_threshold(*WINDOW_COLLECTIONS)
-        look = _first_look(options)
+        look = _first_look(places)
         speak(look.get("language", "system"))           # before what is imported next: it has words
         from omni_desktop.ui.window.main_window import Start, show
 
@@ -189,7 +188,7 @@ class LiveComposition:
     def _open_and_close(self, options: Options) -> str:
         from omni_desktop.core.counting import counted
 
-        with self.program(replace(options, practice=False)) as program:
+        with self.program(options._replace(practice=False)) as program:
             return counted(len(program.stores()), "store")
 
     def practice_server(self, file: Path, neto_port: int, omni_port: int) -> int:
@@ -289,15 +288,11 @@ def _told_folder(options: Options, places: Places, *words: str) -> tuple[list[st
     return before, sha256(os.fsencode(told)).hexdigest()[:8] if told else ""
 
 
-def _first_look(options: Options) -> Mapping[str, str]:
+def _first_look(places: Places | None) -> Mapping[str, str]:
     """How the window looked last time; a folder that cannot be used says so when it is opened."""
     from omni_desktop.storage.first_look import first_look
-    from omni_desktop.storage.places import open_places
 
-    try:
-        return first_look(open_places(_folder(options)))
-    except Fault:
-        return {}
+    return {} if places is None else first_look(places)
 
 
 def _start_log(places: Places, opened: ExitStack) -> None:

@@ -6,8 +6,8 @@ import errno
 import os
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from omni_desktop.core.errors import CannotContinue
 
@@ -26,8 +26,7 @@ LONGEST_WITHOUT = 205           # letters: Windows takes 259, unless its adminis
 MOUNTS = Path("/proc/self/mountinfo")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):           # the window's first paint would wait for dataclasses
     """The data folder and the files in it. Make one with `open_places`."""
 
     folder: Path

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from omni_desktop.core.ports.program.downloads import Check
@@ -18,8 +17,7 @@ class Stop(Exception):
     """A command cannot go on: one sentence for standard error, and status 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):          # the window's first paint would wait for dataclasses
     """What stands before the command. `show_order`: the number of the order that the window opens at, "" for none."""
 
     practice: bool = False

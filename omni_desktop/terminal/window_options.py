@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentError, ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
 from omni_desktop.terminal.program import Options
 
+SWITCHES, VALUES = frozenset({"--practice", "--minimized"}), frozenset({"--data-dir", "--show-order"})
 
 def add_window_options(part: ArgumentParser) -> None:
     """Accepted before and after a command. SUPPRESS: else the later parser's default would undo what stood before it."""
@@ -18,11 +19,19 @@ def add_window_options(part: ArgumentParser) -> None:
 
 
 def window_options(arguments: Sequence[str]) -> Options | None:
-    """None where there is anything else: a command, a wish for help, or a mistake, which the whole tree tells about."""
-    tree = ArgumentParser(allow_abbrev=False, add_help=False, exit_on_error=False)
-    add_window_options(tree)
-    try:
-        given, rest = tree.parse_known_args(arguments)
-    except ArgumentError:
-        return None
-    return None if rest else Options(**vars(given))
+    """None where there is anything else, which the whole tree reads: a command, a wish for help, a mistake.
+
+    Without argparse, which looks for translations of its words as soon as it is asked: the window would be painted later.
+    """
+    told: dict[str, str | bool] = {}
+    words = iter(arguments)
+    for word in words:
+        name, is_joined, value = word.partition("=")
+        if word in SWITCHES:
+            told[name] = True
+        elif name in VALUES and (value := value if is_joined else next(words, "")) and not value.startswith("-"):
+            told[name] = value
+        else:
+            return None
+    folder, order = told.get("--data-dir"), told.get("--show-order", "")
+    return Options("--practice" in told, Path(str(folder)) if folder else None, "--minimized" in told, str(order))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+_OWN_HOUSE = Path(__file__).resolve().parents[3]
+
 
 def resource_path(*parts: str) -> Path:
     return _house().joinpath("resources", *parts)
@@ -12,4 +14,4 @@ def resource_path(*parts: str) -> Path:
 
 def _house() -> Path:
     unpacked = getattr(sys, "_MEIPASS", "")         # set by PyInstaller's start code only
-    return Path(unpacked) if unpacked else Path(__file__).resolve().parents[3]
+    return Path(unpacked) if unpacked else _OWN_HOUSE

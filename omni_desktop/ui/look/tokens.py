@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LIGHT: Mapping[str, str] = {
     "window": "#F5F6F7",
@@ -77,8 +77,7 @@ GROUNDS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):          # the first paint would wait for dataclasses
     """Size and line height in px at 100 %, weight as in CSS."""
 
     size: int

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from omni_desktop.core import counting
 from omni_desktop.core.sentence import in_words
@@ -51,7 +52,7 @@ def teach_qt(application: QCoreApplication) -> None:
     """Qt's own dialogs and menus speak it too."""
     if _SPOKEN:
         qt = QTranslator(application)
-        if qt.load(f"qtbase_{spoken()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        if qt.load(f"qtbase_{spoken()}", QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)):
             application.installTranslator(qt)
 
 

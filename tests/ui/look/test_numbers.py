@@ -24,7 +24,7 @@ from PySide6 import QtCore, QtWidgets
 
 def say():
     drawn, loaded = {"QStylePainter"} & set(vars(QtWidgets)), {"Qt"} & set(vars(QtCore)) | {"QStyle"} & set(vars(QtWidgets))
-    heavy = {"html", "omni_desktop.storage.shop_file", "omni_desktop.ui.look.plain_notices"} & set(sys.modules)
+    heavy = {"html", "locale", "dataclasses", "omni_desktop.storage.shop_file", "omni_desktop.ui.look.plain_notices"} & set(sys.modules)
     print(sorted(drawn), sorted(loaded), sorted(heavy), flush=True)
     os._exit(0)
 
