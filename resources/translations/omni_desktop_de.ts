@@ -30,6 +30,10 @@
             <translation> · alles Fällige der letzten 3 Tage ist in Omni, geprüft {at}</translation>
         </message>
         <message>
+            <source> · everything else due of the last 3 days is in Omni, checked {at}</source>
+            <translation> · alles andere Fällige der letzten 3 Tage ist in Omni, geprüft {at}</translation>
+        </message>
+        <message>
             <source> · last checked with Omni {checked}</source>
             <translation> · zuletzt mit Omni geprüft {checked}</translation>
         </message>
@@ -10710,6 +10714,14 @@ Bestand</translation>
         <message>
             <source>it isn't there</source>
             <translation>sie ist nicht dort</translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>Artikel</translation>
         </message>
         <message>
             <source>its Neto status isn't among those to download</source>

@@ -53,7 +53,7 @@ class ProblemCard(Card):
         problem = cause.group.sample
         held = holds(problem)
         self.title = Words(theme, "", "title", wrap=True)
-        self.figures = Words(theme, "", "secondary", elide=True)
+        self.figures = Words(theme, "", "secondary")
         self.retry = Button(theme, tr("Retry"), icon="rotate-cw")
         self.now = PrimaryButton(theme, tr("Retry"), "rotate-cw")
         self.open = Button(theme, "")
@@ -155,7 +155,8 @@ class ProblemCard(Card):
 
     def _put_buttons(self) -> None:
         """Beside the title, or below it where they would leave it less than a few words."""
-        below = self.width() - 2 * INDENT - self._buttons.sizeHint().width() < LEAST_TITLE
+        taken = 2 * INDENT + self._buttons.sizeHint().width() + self.figures.sizeHint().width()
+        below = self.width() - taken < LEAST_TITLE
         direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if direction != self._beside.direction():
             self._beside.setDirection(direction)
@@ -218,7 +219,8 @@ class ProblemCard(Card):
     def _lay_out(self, icon: Picture) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title)
-        self._head.addWidget(self.figures, 1)
+        self._head.addWidget(self.figures)
+        self._head.addStretch(1)
         self._buttons.setSpacing(8)
         for button in (self.dismiss, self.open, self.insist, self.retry, self.now):
             self._buttons.addWidget(button)

@@ -16,15 +16,30 @@ from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
-from omni_desktop.ui.orders.orders_rows import BRANCH, COLUMNS, CUSTOMER, NAMES, NETO_STATUS, ORDER, PLACED, RESULT, SORTED_BY, copied
+from omni_desktop.ui.orders.orders_rows import (
+    BRANCH,
+    COLUMNS,
+    CUSTOMER,
+    NAMES,
+    NETO_STATUS,
+    ORDER,
+    PLACED,
+    RESULT,
+    SORTED_BY,
+    TOTAL,
+    copied,
+)
 from omni_desktop.ui.parts.menu import Menu
 from omni_desktop.ui.parts.tables.row_delegate import BESIDE_ICON, FIRST, PADDING, ROW
-from omni_desktop.ui.parts.tables.table import Table
+from omni_desktop.ui.parts.tables.table import BAR, Table
 
 KEPT_AS = "orders.columns"
 REST_MS = 400                                   # a dragged border is kept when the hand lets go
 TARGET = 720                                    # the width that the columns are made for
 WIDEST = 180                                    # what a column takes by itself for what it says, px
+CUSTOMERS_LEAST = 72                            # what the numbers leave to the customers, who would else go with one long one, px
+SPARE = 24                                      # what the customers can do without in a table of TARGET, px
+WIDENED: Mapping[int, int] = {TOTAL: 2 * PADDING + BESIDE_ICON, PLACED: 2 * PADDING, ORDER: FIRST + PADDING}  # beside their texts, px
 ROOMY: Mapping[int, int] = {BRANCH: 64, NETO_STATUS: 40}       # what else they take, px
 RISING = frozenset({"customer"})                # by name from A; numbers, days and totals from the top
 
@@ -41,6 +56,7 @@ class OrdersTable(Table):
 
     def __init__(self, desk: StoreContext, model: OrdersModel, parent: QWidget | None = None) -> None:
         self._given: dict[int, int] = {}        # the columns' widths as they were set last
+        self._wanted: dict[int, int] = {}       # what the numbers and days that were read would take
         self._by_hand: set[int] = set()
         self._put_away: set[int] = set()
         super().__init__(desk.theme, tr("Orders"), COLUMNS, parent=parent)
@@ -302,26 +318,45 @@ class OrdersTable(Table):
         self.chosen.emit(self._chosen)
 
     def _look_again(self) -> None:
-        """Rows have been read: the one that was chosen before it was, days with a year, and numbers of backorders (N100234-1)."""
+        """Rows have been read: the one that was chosen before it was, days with a year, numbers of backorders (N100234-1), great sums."""
         current = self.currentIndex()
         if current.isValid() and not self._chosen:
             self._tell(current, current)
-        for number, padding in ((ORDER, FIRST + PADDING), (PLACED, 2 * PADDING)):
+        for number, padding in WIDENED.items():
             if number not in self._by_hand:
                 self._widen(number, padding)
 
     def _widen(self, number: int, padding: int) -> None:
         metrics = QFontMetrics(self._desk.theme.font(COLUMNS[number].role))
         widest = max(map(metrics.horizontalAdvance, self._orders.texts(number)), default=0) + padding
-        if widest > self._given[number]:
-            self._given[number] = min(widest, WIDEST)
-            self.setColumnWidth(number, self._given[number])
+        self._wanted[number] = max(min(widest, WIDEST), self._wanted.get(number, 0))
+        self._grow(number)
+
+    def _grow(self, number: int) -> None:
+        """As wide as its texts want to be; the orders' numbers, in a narrow table, as wide as leaves the customers room."""
+        wanted = self._wanted.get(number, 0)
+        width = max(self._least(number), min(wanted, self._room_for(number)) if number == ORDER else wanted)
+        if width != self._given[number]:
+            self._given[number] = width
+            self.setColumnWidth(number, width)
+            self._hide_columns()
+
+    def _room_for(self, number: int) -> int:
+        others = (each for each in self._given if each != number and not self.isColumnHidden(each))
+        return self.width() - BAR - CUSTOMERS_LEAST - sum(map(self.columnWidth, others))
+
+    def room(self) -> int:
+        """Less what a longer language and great sums take beyond the customers' spare room: Omni's status leaves before the names do."""
+        grown = (self._given[number] - COLUMNS[number].width for number in FITS if number in self._given and number not in self._by_hand)
+        return self.width() - max(0, sum(grown) - SPARE)
+
+    def _least(self, number: int) -> int:
+        return FITTED[number](self._desk) if number in FITTED else COLUMNS[number].width
 
     def _give_widths(self, kept: Mapping[str, int]) -> None:
         for number, column in enumerate(COLUMNS):
             if column.width:
-                least = FITTED[number](self._desk) if number in FITTED else column.width
-                self._given[number] = kept.get(NAMES[number], least)
+                self._given[number] = kept.get(NAMES[number], self._least(number))
                 self.setColumnWidth(number, self._given[number])
 
     def _share_room(self) -> None:
@@ -331,6 +366,8 @@ class OrdersTable(Table):
             if number not in self._by_hand and self._given:
                 self._given[number] = COLUMNS[number].width + min(most, more)
                 self.setColumnWidth(number, self._given[number])
+        if ORDER not in self._by_hand and self._given:
+            self._grow(ORDER)
 
     def _read_kept(self) -> None:
         """Of this store; one that has none begins with the widths that were kept for all."""
@@ -391,3 +428,4 @@ def _result_width(desk: StoreContext) -> int:
 
 
 FITTED: Mapping[int, Callable[[StoreContext], int]] = {PLACED: _placed_width, RESULT: _result_width}
+FITS = (PLACED, TOTAL, RESULT)                  # what is never cut

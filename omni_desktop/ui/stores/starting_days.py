@@ -122,7 +122,14 @@ class StartingDays(QWidget):
             self._show(word, *(self._counted(found, complete=complete) if found else ("", "")))
         if not self.is_chosen:
             filled = (word for word in (TODAY, YESTERDAY, WEEK) if counted[word].coming.count)
-            self.radios[next(filled, TODAY)].setChecked(True)
+            self._check(self.radios[next(filled, TODAY)])
+
+    def _check(self, radio: QRadioButton) -> None:
+        """The keyboard goes with the mark: a ring around another one would look chosen."""
+        waits_here = any(each.hasFocus() for each in self.radios.values())
+        radio.setChecked(True)
+        if waits_here:
+            radio.setFocus()
 
     def _counted(self, found: FirstOrders, *, complete: bool) -> tuple[str, str]:
         coming = found.coming

@@ -54,7 +54,7 @@ def proof(summary: Summary, formats: Formats, checked: str, now: datetime | None
         words += tr(" · {waiting}, {money} waiting", waiting=waiting, money=formats.money(summary.waiting))
     elif figures.problems:
         words += tr(" · {problems} to look at", problems=formats.number(figures.problems))
-    swept, is_unsure = sweep_words(summary.swept, formats, now)
+    swept, is_unsure = sweep_words(summary.swept, formats, now, others=bool(waiting))
     words += swept
     if figures.missing or figures.double or figures.apart:
         return Line("circle-alert", "bad", words)
@@ -62,8 +62,9 @@ def proof(summary: Summary, formats: Formats, checked: str, now: datetime | None
     return Line("triangle-alert", "warn", words) if waits else Line("circle-check", "ok", words)
 
 
-def sweep_words(swept: SweepResult | None, formats: Formats, now: datetime | None) -> tuple[str, bool]:
-    """What the last daily sweep adds, "" where there was none; and whether it leaves something open."""
+def sweep_words(swept: SweepResult | None, formats: Formats, now: datetime | None, *, others: bool = False) -> tuple[str, bool]:
+    """What the last daily sweep adds, "" where there was none; and whether it leaves something open. `others`: orders that wait were
+    told just before, and are not in Omni."""
     if swept is None or now is None:
         return "", False
     today = formats.local(swept.at).date() == formats.local(now).date()
@@ -72,6 +73,8 @@ def sweep_words(swept: SweepResult | None, formats: Formats, now: datetime | Non
         return tr(" · the daily check {at} couldn't read everything", at=at), True
     if swept.found:
         return tr(" · the daily check {at} found differences in {orders}", at=at, orders=orders_words(swept.found, formats)), False
+    if others:
+        return tr(" · everything else due of the last 3 days is in Omni, checked {at}", at=at), False
     return tr(" · everything due of the last 3 days is in Omni, checked {at}", at=at), False
 
 

@@ -300,6 +300,15 @@ def test_buttons_with_long_words_leave_the_title_its_room(qtbot: QtBot, view: At
     assert card.title.width() > card.width() // 2
 
 
+def test_a_title_of_any_length_leaves_the_money_of_its_orders_to_be_read(qtbot: QtBot, view: AttentionView) -> None:
+    shown = card(view, CUSTOMER)
+    shown.title.setText(f"The reference N{'1234567890' * 4} is longer than Omni takes")
+    for width in (1060, 760):
+        view.resize(width, 715)
+        qtbot.waitUntil(lambda: shown.figures.width() >= shown.figures.sizeHint().width())
+        qtbot.waitUntil(lambda: shown.title.width() >= shown.width() // 5)
+
+
 def test_nobody_starts_a_second_download_from_a_card(view: AttentionView, desk: StoreContext) -> None:
     desk.run_began.emit()
     assert (card(view, SAMPLER).retry.isEnabled(), card(view, SAMPLER).sku.use.isEnabled()) == (False, True)  # type: ignore[union-attr]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.record.events import Request
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, OMNI_STATUS, ORDER, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
+from omni_desktop.ui.parts.tables.row_delegate import PADDING
+from tests.ui.later_orders import shop_of
 from tests.ui.orders.conftest import shown
 
 
@@ -63,3 +69,24 @@ def test_a_panel_that_was_closed_opens_with_one_click_on_an_order(qtbot: QtBot, 
     with qtbot.assertNotEmitted(view.table.clicked_alone):
         qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
     assert not view.side.is_shown()
+
+
+@pytest.mark.parametrize("width", [720, 1280])
+def test_a_long_number_and_a_great_sum_leave_the_customers_their_room_and_no_scroll_bar(
+    qtbot: QtBot, desk: StoreContext, width: int
+) -> None:
+    shop = shop_of(desk.program)
+    shop.call("place_order", OrderID="N" + "1234567890" * 4)
+    shop.call("place_order", OrderLine=[{**shop.call("shop_line", sku="AB-114"), "UnitPrice": "9999999.99"}])
+    for _ in desk.program.run(desk.store_id, Request(), desk.program.keys(desk.store_id)):
+        pass
+    table = shown(qtbot, desk, width).table
+    table.setFixedWidth(width)
+    money = desk.formats.money(Decimal("9999999.99"))
+    qtbot.waitUntil(lambda: any(money in text for text in table.orders.texts(TOTAL)))
+    qtbot.waitUntil(lambda: desk.reads.is_idle)
+    letters = QFontMetrics(desk.theme.font("body"))
+    assert table.columnWidth(TOTAL) >= letters.horizontalAdvance(money) + 2 * PADDING
+    assert table.columnWidth(CUSTOMER) >= 60
+    assert table.columnWidth(ORDER) >= letters.horizontalAdvance("N100234-1")
+    assert table.horizontalScrollBar().maximum() == 0

@@ -354,6 +354,19 @@ def test_a_day_is_counted_what_omni_holds_is_found_and_a_rehearsal_comes_before_
     assert not [row for row in shop.call("omni_rows", resource="SalesOrders") if row["reference"] == held]
 
 
+def test_the_keyboards_ring_goes_with_the_day_that_is_proposed(qtbot: QtBot, fresh_desk: StoreContext) -> None:
+    days = StartingDays(fresh_desk)
+    qtbot.addWidget(days)
+    days.begin(fresh_desk.formats, "")
+    with qtbot.waitActive(days):
+        days.show()
+        days.activateWindow()
+    days.radios[TODAY].setFocus()
+    days.show_counts({TODAY: FirstOrders(), YESTERDAY: FirstOrders(), WEEK: FirstOrders(Sum(3, Decimal(9)))}, complete=True)
+    assert days.radios[WEEK].isChecked()
+    assert days.radios[WEEK].hasFocus()
+
+
 def test_the_first_day_that_has_orders_is_proposed_until_a_person_chooses(qtbot: QtBot, fresh_desk: StoreContext) -> None:
     days = StartingDays(fresh_desk)
     qtbot.addWidget(days)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.proof.rows import SweepResult
+from omni_desktop.core.record.record import Figures, Sum
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.tiles.summary import Summary
 from omni_desktop.ui.window.main_window import MainWindow
@@ -25,7 +27,8 @@ def test_after_the_first_download_of_a_day_the_bottom_line_tells_that_everything
     assert workplace is not None
     with qtbot.waitSignal(workplace.daily_check.made, timeout=PATIENCE * 1000):
         workplace.desk.download()
-    qtbot.waitUntil(lambda: "everything due of the last 3 days is in Omni" in workplace.page.status.words.text(), timeout=PATIENCE * 1000)
+    line = workplace.page.status.words
+    qtbot.waitUntil(lambda: "everything else due of the last 3 days is in Omni" in line.text(), timeout=PATIENCE * 1000)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +45,9 @@ def test_the_bottom_line_tells_of_the_last_daily_sweep(swept: SweepResult | None
     line = proof(Summary(swept=swept), Formats("UTC", "AUD", QLocale("en_AU")), "at 9:42 am", AT + timedelta(hours=1))
     assert line.token == token
     assert words in line.words
+
+
+def test_the_bottom_line_does_not_say_that_everything_is_in_omni_where_orders_wait() -> None:
+    summary = Summary(figures=Figures(held=Sum(5, Decimal("277.70"))), swept=SWEPT)
+    line = proof(summary, Formats("UTC", "AUD", QLocale("en_AU")), "at 9:42 am", AT + timedelta(hours=1))
+    assert "5 held, $277.70 waiting · everything else due of the last 3 days is in Omni" in line.words

@@ -97,4 +97,4 @@ def _omni_total(story: OrderStory) -> Decimal | None:
 def items_of(order: Order, formats: Formats) -> str:
     """"3 items": how many pieces were ordered."""
     pieces = sum((line.quantity for line in order.lines), ZERO)
-    return f"{formats.quantity(pieces)} {'item' if pieces == 1 else 'items'}"
+    return f"{formats.quantity(pieces)} {tr('item') if pieces == 1 else tr('items')}"

@@ -90,7 +90,11 @@ class Table(QTableView):
         """The outer width decides: a scroll bar that comes and goes must not make columns come and go."""
         if self.model() is not None:
             for number, column in enumerate(self.columns):
-                self.setColumnHidden(number, self.width() < column.leaves or self.is_put_away(number))
+                self.setColumnHidden(number, self.room() < column.leaves or self.is_put_away(number))
+
+    def room(self) -> int:
+        """The width that columns leave by."""
+        return self.width()
 
     def is_put_away(self, _number: int) -> bool:
         """Whether somebody chose not to see a column."""
