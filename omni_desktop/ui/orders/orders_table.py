@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from omni_desktop.core.record.history import Sort
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.results import LOOKS
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
+from omni_desktop.ui.orders.fitted_columns import CUSTOMERS_LEAST, WIDENED, least_width, too_much, wanted_width
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_rows import (
@@ -23,23 +23,16 @@ from omni_desktop.ui.orders.orders_rows import (
     NAMES,
     NETO_STATUS,
     ORDER,
-    PLACED,
-    RESULT,
     SORTED_BY,
-    TOTAL,
     copied,
 )
 from omni_desktop.ui.parts.menu import Menu
-from omni_desktop.ui.parts.tables.row_delegate import BESIDE_ICON, FIRST, PADDING, ROW
+from omni_desktop.ui.parts.tables.row_delegate import ROW
 from omni_desktop.ui.parts.tables.table import BAR, Table
 
 KEPT_AS = "orders.columns"
 REST_MS = 400                                   # a dragged border is kept when the hand lets go
 TARGET = 720                                    # the width that the columns are made for
-WIDEST = 180                                    # what a column takes by itself for what it says, px
-CUSTOMERS_LEAST = 72                            # what the numbers leave to the customers, who would else go with one long one, px
-SPARE = 24                                      # what the customers can do without in a table of TARGET, px
-WIDENED: Mapping[int, int] = {TOTAL: 2 * PADDING + BESIDE_ICON, PLACED: 2 * PADDING, ORDER: FIRST + PADDING}  # beside their texts, px
 ROOMY: Mapping[int, int] = {BRANCH: 64, NETO_STATUS: 40}       # what else they take, px
 RISING = frozenset({"customer"})                # by name from A; numbers, days and totals from the top
 
@@ -322,20 +315,17 @@ class OrdersTable(Table):
         current = self.currentIndex()
         if current.isValid() and not self._chosen:
             self._tell(current, current)
-        for number, padding in WIDENED.items():
-            if number not in self._by_hand:
-                self._widen(number, padding)
+        for number in WIDENED.keys() - self._by_hand:
+            self._widen(number)
 
-    def _widen(self, number: int, padding: int) -> None:
-        metrics = QFontMetrics(self._desk.theme.font(COLUMNS[number].role))
-        widest = max(map(metrics.horizontalAdvance, self._orders.texts(number)), default=0) + padding
-        self._wanted[number] = max(min(widest, WIDEST), self._wanted.get(number, 0))
+    def _widen(self, number: int) -> None:
+        self._wanted[number] = max(wanted_width(number, self._orders.texts(number), self._desk), self._wanted.get(number, 0))
         self._grow(number)
 
     def _grow(self, number: int) -> None:
         """As wide as its texts want to be; the orders' numbers, in a narrow table, as wide as leaves the customers room."""
         wanted = self._wanted.get(number, 0)
-        width = max(self._least(number), min(wanted, self._room_for(number)) if number == ORDER else wanted)
+        width = max(least_width(number, self._desk), min(wanted, self._room_for(number)) if number == ORDER else wanted)
         if width != self._given[number]:
             self._given[number] = width
             self.setColumnWidth(number, width)
@@ -347,16 +337,12 @@ class OrdersTable(Table):
 
     def room(self) -> int:
         """Less what a longer language and great sums take beyond the customers' spare room: Omni's status leaves before the names do."""
-        grown = (self._given[number] - COLUMNS[number].width for number in FITS if number in self._given and number not in self._by_hand)
-        return self.width() - max(0, sum(grown) - SPARE)
-
-    def _least(self, number: int) -> int:
-        return FITTED[number](self._desk) if number in FITTED else COLUMNS[number].width
+        return self.width() - too_much({number: width for number, width in self._given.items() if number not in self._by_hand})
 
     def _give_widths(self, kept: Mapping[str, int]) -> None:
         for number, column in enumerate(COLUMNS):
             if column.width:
-                self._given[number] = kept.get(NAMES[number], self._least(number))
+                self._given[number] = kept.get(NAMES[number], least_width(number, self._desk))
                 self.setColumnWidth(number, self._given[number])
 
     def _share_room(self) -> None:
@@ -409,23 +395,3 @@ class OrdersTable(Table):
         order = tuple(NAMES[number] for number in places) if places != sorted(places) else ()
         widths = {NAMES[number]: self._given[number] for number in sorted(self._by_hand)}
         return KeptColumns(widths, tuple(NAMES[number] for number in sorted(self._put_away)), order)
-
-
-def _placed_width(desk: StoreContext) -> int:
-    """As wide as this computer writes a time or a day."""
-    now = desk.now()
-    early, late = now.replace(month=5, day=28, hour=10, minute=58), now.replace(month=9, day=28, hour=22, minute=58)
-    texts = [show(at) for at in (early, late) for show in (desk.formats.clock, lambda at: desk.formats.day(at.date(), at.year))]
-    metrics = QFontMetrics(desk.theme.font("body"))
-    return max(COLUMNS[PLACED].width, max(metrics.horizontalAdvance(text) for text in texts) + 2 * PADDING)
-
-
-def _result_width(desk: StoreContext) -> int:
-    """For the longest of its words in this language, beside their icon."""
-    metrics = QFontMetrics(desk.theme.font("name"))
-    widest = max(metrics.horizontalAdvance(word) for _icon, _token, word in LOOKS.values())
-    return max(COLUMNS[RESULT].width, widest + BESIDE_ICON + PADDING)
-
-
-FITTED: Mapping[int, Callable[[StoreContext], int]] = {PLACED: _placed_width, RESULT: _result_width}
-FITS = (PLACED, TOTAL, RESULT)                  # what is never cut

@@ -1,6 +1,6 @@
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.look.theme import Theme
@@ -104,6 +104,26 @@ def test_the_wheel_turns_the_value_that_has_the_focus(qtbot: QtBot, theme: Theme
         combo.activateWindow()
     combo.setFocus()
     wheel(combo)
+    assert combo.key() == "any"
+
+
+def test_the_wheel_scrolls_a_page_and_leaves_the_value_that_was_just_chosen(qtbot: QtBot, theme: Theme) -> None:
+    combo, page, area = Combo("Payment", [("paid", "Paid"), ("any", "Any")]), QWidget(), QScrollArea()
+    column = QVBoxLayout(page)
+    column.addWidget(combo)
+    column.addSpacing(900)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    combo.setFocus()
+    assert area.verticalScrollBar().maximum() > 0
+    wheel(combo)
+    assert combo.key() == "paid"
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
     assert combo.key() == "any"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QStyle,
@@ -197,8 +198,18 @@ class KeyInput(QWidget):
 
 
 def _scroll_or_turn(widget: QWidget, event: QWheelEvent, turn: object) -> None:
-    """The wheel turns a value only where the focus is; elsewhere it scrolls the page."""
-    if widget.hasFocus() and callable(turn):
+    """The wheel turns a value only where the focus is and nothing scrolls: on a page that does, whoever chose something and scrolls on
+    with the mouse where it is would change it unseen."""
+    if widget.hasFocus() and not _is_on_a_page_that_scrolls(widget) and callable(turn):
         turn(event)
     else:
         event.ignore()
+
+
+def _is_on_a_page_that_scrolls(widget: QWidget) -> bool:
+    page = widget.parentWidget()
+    while page is not None and not page.isWindow():
+        if isinstance(page, QScrollArea) and page.verticalScrollBar().maximum() > 0:
+            return True
+        page = page.parentWidget()
+    return False
