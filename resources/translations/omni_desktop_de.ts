@@ -10880,10 +10880,6 @@ Bestand</translation>
             <translation>keins wurde in diesem Monat verkauft</translation>
         </message>
         <message>
-            <source>not downloaded yet</source>
-            <translation>noch nicht heruntergeladen</translation>
-        </message>
-        <message>
             <source>not in Omni</source>
             <translation>nicht in Omni</translation>
         </message>
@@ -10930,6 +10926,10 @@ Bestand</translation>
         <message>
             <source>nothing new</source>
             <translation>nichts Neues</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>noch nichts</translation>
         </message>
         <message>
             <source>of the last 7 days</source>

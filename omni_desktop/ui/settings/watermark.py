@@ -61,7 +61,7 @@ class Watermark(QWidget):
     def _show_words(self) -> None:
         """Today 12:04 am; where that has no room 12:04 am, or the day alone. The tooltip has it whole."""
         formats, now = self._desk.formats, self._desk.now()
-        long = formats.moment_in_words(self._at, now) if self._at else tr("not downloaded yet")
+        long = formats.moment_in_words(self._at, now) if self._at else tr("nothing yet")
         words = long[0].upper() + long[1:]
         room = self.line.contentsRect().width() - LINE_SIDES
         has_room = self.line.fontMetrics().horizontalAdvance(words) <= room
