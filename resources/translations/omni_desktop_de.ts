@@ -18,6 +18,18 @@
             <translation> und </translation>
         </message>
         <message>
+            <source> days</source>
+            <translation> Tage</translation>
+        </message>
+        <message>
+            <source> hours</source>
+            <translation> Stunden</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> Min.</translation>
+        </message>
+        <message>
             <source> minutes</source>
             <translation> Minuten</translation>
         </message>
@@ -2411,7 +2423,7 @@
         </message>
         <message>
             <source>Drag a row to change the order, or press Alt+Up and Alt+Down.</source>
-            <translation>Ziehen Sie eine Zeile an ihren Platz oder drücken Sie Alt+Auf und Alt+Ab.</translation>
+            <translation>Zeilen ziehen, oder Alt+Auf und Alt+Ab drücken.</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -7572,6 +7584,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>State Codes</source>
             <translation>Staatenkürzel</translation>
+        </message>
+        <message>
+            <source>State or territory</source>
+            <translation>Bundesstaat</translation>
         </message>
         <message>
             <source>States are known for Australia, the United States and Canada; elsewhere they must be written as in Neto.</source>

@@ -14,6 +14,7 @@ from omni_desktop.ui.parts.tables.row_delegate import BESIDE_ICON, FIRST, PADDIN
 WIDEST = 180                                    # what a column takes by itself for what it says, px
 CUSTOMERS_LEAST = 72                            # what the numbers leave to the customers, who would else go with one long one, px
 MARK = 16                                       # before an amount, px
+CUSTOMERS_MOST = 420                            # a name is never longer; a wider list leaves its room on the right, px
 SPARE = 24                                      # what the customers can do without in a table as drawn, px
 WIDENED: Mapping[int, int] = {TOTAL: 2 * PADDING + MARK, PLACED: 2 * PADDING, ORDER: FIRST + PADDING}    # beside their texts, px
 

@@ -13,7 +13,7 @@ from omni_desktop.core.record.history import Sort
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.orders.chosen_orders import MOST, ChosenOrders
-from omni_desktop.ui.orders.fitted_columns import CUSTOMERS_LEAST, WIDENED, least_width, too_much, wanted_width
+from omni_desktop.ui.orders.fitted_columns import CUSTOMERS_LEAST, CUSTOMERS_MOST, WIDENED, least_width, too_much, wanted_width
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_model import OrdersModel, PageRead
 from omni_desktop.ui.orders.orders_rows import (
@@ -267,17 +267,18 @@ class OrdersTable(Table):
         self._rest.start()
 
     def _hide_columns(self) -> None:
-        """What the customer leaves is taken by the last column that is seen."""
+        """What the customers leave is taken by the last column that is seen: an eye goes along a row, and not across a desert."""
         super()._hide_columns()
         header = self.horizontalHeader()
         seen = [header.logicalIndex(place) for place in range(header.count()) if not self.isColumnHidden(header.logicalIndex(place))]
+        rest = seen[-1] if CUSTOMER in self._put_away or self._room_for(CUSTOMER) > CUSTOMERS_MOST else CUSTOMER
         for number in range(header.count()):
-            stretches = number == CUSTOMER or (CUSTOMER in self._put_away and number == seen[-1])
+            stretches = number == rest
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
             if header.sectionResizeMode(number) != mode:
                 header.setSectionResizeMode(number, mode)
                 if not stretches:
-                    self.setColumnWidth(number, self._given.get(number, COLUMNS[number].width))
+                    self.setColumnWidth(number, self._given.get(number) or COLUMNS[number].width or CUSTOMERS_MOST)
 
     def _click(self) -> None:
         if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
@@ -333,7 +334,8 @@ class OrdersTable(Table):
 
     def _room_for(self, number: int) -> int:
         others = (each for each in self._given if each != number and not self.isColumnHidden(each))
-        return self.width() - BAR - CUSTOMERS_LEAST - sum(map(self.columnWidth, others))
+        least = 0 if number == CUSTOMER else CUSTOMERS_LEAST
+        return self.width() - BAR - least - sum(self._given[each] for each in others)
 
     def room(self) -> int:
         """Less what a longer language and great sums take beyond the customers' spare room: Omni's status leaves before the names do."""

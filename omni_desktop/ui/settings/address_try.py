@@ -20,7 +20,7 @@ from omni_desktop.ui.settings.lists import Lists
 from omni_desktop.ui.settings.places import Places
 
 WIDTHS = (168, 112, 168, 168)
-LABELS = (tr("Country"), tr("State"), tr("Shipping option"), tr("Neto warehouse"))
+LABELS = (tr("Country"), tr("State or territory"), tr("Shipping option"), tr("Neto warehouse"))
 
 
 class AddressTest(Card):

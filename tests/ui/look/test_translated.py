@@ -83,6 +83,15 @@ def test_no_sentence_of_a_room_is_left_in_english(room: str) -> None:
         assert list(untold(translations.UI / room)) == [] or room in PARTLY
 
 
+def test_what_stands_behind_a_number_is_in_the_windows_language() -> None:
+    """A unit is no sentence, so the test above does not see it."""
+    tabs = sorted((translations.UI / "settings").rglob("*.py"))
+    calls = [node for file in tabs for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    boxes = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in {"number_box", "NumberInput"}]
+    assert len(boxes) > 3
+    assert [ast.unparse(part) for call in boxes for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, str)] == []
+
+
 def test_a_language_that_nobody_translated_becomes_english() -> None:
     systems = {"de_AT": "de", "en_AU": "en", "fr_FR": "en"}
     assert {name: language_of("system", QLocale(name)) for name in systems} == systems

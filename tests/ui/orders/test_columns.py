@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.events import Request
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.orders.fitted_columns import CUSTOMERS_MOST
 from omni_desktop.ui.orders.kept_columns import KeptColumns, kept_columns
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, OMNI_STATUS, ORDER, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
@@ -90,3 +91,18 @@ def test_a_long_number_and_a_great_sum_leave_the_customers_their_room_and_no_scr
     assert table.columnWidth(CUSTOMER) >= 60
     assert table.columnWidth(ORDER) >= letters.horizontalAdvance("N100234-1")
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_on_a_very_wide_screen_the_names_and_the_money_stay_near_each_other(qtbot: QtBot, desk: StoreContext) -> None:
+    view = shown(qtbot, desk, 2560)
+    table = view.table
+    for width, most in ((2560, CUSTOMERS_MOST), (900, 300), (1900, CUSTOMERS_MOST)):
+        table.setFixedWidth(width)
+        qtbot.waitUntil(lambda most=most: 72 <= table.columnWidth(CUSTOMER) <= most)     # type: ignore[misc]
+        header = table.horizontalHeader()
+        assert header.length() == table.viewport().width()
+        assert table.columnWidth(RESULT) >= 98
+    action(view, "Customer").trigger()
+    assert header.sectionResizeMode(RESULT) == header.ResizeMode.Stretch
+    action(view, "Customer").trigger()
+    assert table.columnWidth(CUSTOMER) == CUSTOMERS_MOST

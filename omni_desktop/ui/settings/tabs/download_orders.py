@@ -97,7 +97,7 @@ class DownloadOrdersPage(Page):
 
     def _waiting(self, group: Group) -> None:
         left_out = names_control(self.desk.theme, self._form.field("download_orders.leave_out_skus"))
-        wait = number_box(self._form.field("download_orders.wait_minutes"), " min")
+        wait = number_box(self._form.field("download_orders.wait_minutes"), tr(" min"))
         group.add(self._row("wait_minutes", wait), self._row("leave_out_skus", left_out))
 
     def _create(self, group: Group) -> None:

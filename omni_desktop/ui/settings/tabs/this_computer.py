@@ -49,7 +49,7 @@ class ThisComputerPage(Page):
 
     def _telling(self, group: Group) -> None:
         group.heading(tr("Telling you"))
-        silence = number_box(self._form.field("computer.silence_alarm"), " hours", tr("Off"))
+        silence = number_box(self._form.field("computer.silence_alarm"), tr(" hours"), tr("Off"))
         group.add(
             self._form.row("computer.notify", label_width=RIGHT_COLUMN),
             self._form.row("computer.silence_alarm", silence, label_width=RIGHT_COLUMN),
@@ -57,7 +57,7 @@ class ThisComputerPage(Page):
 
     def _keeping(self, group: Group) -> None:
         group.heading(tr("Customer details"))
-        days = number_box(self._form.field("computer.keep_personal_data_days"), " days", tr("Forever"))
+        days = number_box(self._form.field("computer.keep_personal_data_days"), tr(" days"), tr("Forever"))
         group.add(self._form.row("computer.keep_personal_data_days", days, label_width=RIGHT_COLUMN))
 
     def _sharing(self, group: Group) -> None:
