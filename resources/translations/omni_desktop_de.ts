@@ -4990,6 +4990,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ohne sie wird nichts heruntergeladen, denn ein anderer Computer kann an denselben Bestellungen arbeiten.</translation>
         </message>
         <message>
+            <source>Nothing is lost.</source>
+            <translation>Nichts ist verloren.</translation>
+        </message>
+        <message>
             <source>Nothing is lost. Try again.</source>
             <translation>Nichts ist verloren. Versuchen Sie es noch einmal.</translation>
         </message>
@@ -10676,6 +10680,10 @@ Bestand</translation>
             <translation>angehaltene Bestellungen</translation>
         </message>
         <message>
+            <source>here</source>
+            <translation>hier</translation>
+        </message>
+        <message>
             <source>hour</source>
             <translation>Stunde</translation>
         </message>
@@ -11064,6 +11072,10 @@ Bestand</translation>
             <translation>Teil</translation>
         </message>
         <message>
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
             <source>payments</source>
             <translation>Zahlungen</translation>
         </message>
@@ -11114,6 +11126,10 @@ Bestand</translation>
         <message>
             <source>placed {whole}</source>
             <translation>bestellt {whole}</translation>
+        </message>
+        <message>
+            <source>practice</source>
+            <translation>Übung</translation>
         </message>
         <message>
             <source>prices are after the coupon</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QLocale
+
 from omni_desktop.ui.look.translated import tr
 
 Look = tuple[str, str, str]                     # icon, token, word
@@ -48,4 +50,4 @@ def rehearsed_look(result: str) -> Look:
 def counts_words(counts: Mapping[str, int]) -> str:
     """"14 created, 3 dispatched, 2 held": what is done, then what waits; what stayed as it was is not told."""
     told = [(name, counts[name]) for name in TOLD if counts.get(name)]
-    return ", ".join(f"{count} {LOOKS[name][2].lower()}" for name, count in told)
+    return ", ".join(f"{QLocale().toString(count)} {LOOKS[name][2].lower()}" for name, count in told)

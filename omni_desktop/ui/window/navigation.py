@@ -33,7 +33,7 @@ class StoreItem(NavItem):
     wants_menu = Signal(QPoint)
 
     def __init__(self, theme: Theme, store: Store) -> None:
-        super().__init__(theme, store.name, "store", "practice" if store.practice else "paused" if store.paused else "")
+        super().__init__(theme, store.name, "store", tr("practice") if store.practice else tr("paused") if store.paused else "")
         self.store = store
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.wants_menu.emit(self.mapToGlobal(at)))

@@ -4,6 +4,9 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+
+from omni_desktop.ui.look.translated import speak
 from omni_desktop.ui.stores.said_here import said_before, said_here
 
 PACKAGE = Path(__file__).parents[3] / "omni_desktop"
@@ -24,3 +27,18 @@ def test_no_fault_of_a_connection_names_the_settings_while_a_store_is_set_up() -
     assert [text for text in found if "Settings" in said_here(text)] == []
     assert said_here("Enter it again in Settings, Connection. Nothing is lost.") == "Enter it again here. Nothing is lost."
     assert said_before("Correct the address in Settings, Connection.") == "Correct the address in the steps before."
+
+
+def test_no_sentence_of_the_setup_speaks_of_a_next_download() -> None:
+    sentence = "Neto took too long to answer. Nothing is lost; the next download goes on by itself."
+    assert said_here(sentence) == "Neto took too long to answer. Nothing is lost."
+
+
+def test_in_german_too_a_fault_names_the_setup() -> None:
+    speak("de", QLocale("en_AU"))
+    try:
+        told = said_here("Geben Sie ihn in den Einstellungen unter „Verbindung“ noch einmal ein. Nichts ist verloren; der nächste Download "
+                         "macht von selbst weiter.")
+    finally:
+        speak("en", QLocale("en_AU"))
+    assert told == "Geben Sie ihn hier noch einmal ein. Nichts ist verloren."

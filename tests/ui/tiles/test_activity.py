@@ -19,6 +19,7 @@ from omni_desktop.core.settings.settings import Branches, Connection, DownloadOr
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.connections import KEYRING
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.look.results import counts_words
 from omni_desktop.ui.tiles.activity import Facts, notice, reason_to_wait
 from omni_desktop.ui.tiles.activity_pages import last_words
 from omni_desktop.ui.tiles.summary import Summary
@@ -122,3 +123,12 @@ def test_what_waits_for_a_click_stands_in_place_of_the_button_and_the_next_step_
     earned = noticed(replace(asks, summary=Summary(proven=Proven(sent=200))))
     assert (earned.heading, earned.second_does, earned.key) == ("200 orders, and not a cent apart", Does.SETTINGS, "download_orders.trust")
     assert notice(replace(asks, summary=Summary(proven=Proven(sent=200, sent_apart=Decimal("0.01"))))) is None
+
+
+def test_thousands_of_orders_are_written_as_the_lists_write_them() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_AU"))
+    try:
+        assert counts_words({"created": 5038, "held": 62}) == "5,038 created, 62 held"
+    finally:
+        QLocale.setDefault(before)
