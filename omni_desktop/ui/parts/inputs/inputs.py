@@ -208,8 +208,8 @@ def _scroll_or_turn(widget: QWidget, event: QWheelEvent, turn: object) -> None:
 
 def _is_on_a_page_that_scrolls(widget: QWidget) -> bool:
     page = widget.parentWidget()
-    while page is not None and not page.isWindow():
+    while page is not None:
         if isinstance(page, QScrollArea) and page.verticalScrollBar().maximum() > 0:
             return True
-        page = page.parentWidget()
+        page = None if page.isWindow() else page.parentWidget()
     return False
