@@ -10632,6 +10632,10 @@ Bestand</translation>
             <translation>heruntergeladen</translation>
         </message>
         <message>
+            <source>downloading</source>
+            <translation>lädt herunter</translation>
+        </message>
+        <message>
             <source>entries</source>
             <translation>Einträge</translation>
         </message>

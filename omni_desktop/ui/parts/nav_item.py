@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
@@ -14,7 +14,7 @@ from omni_desktop.ui.look.plain import PlainButton, set_tip
 from omni_desktop.ui.look.theme import INK, Theme
 from omni_desktop.ui.look.translated import tr
 
-SAID = {"plain": "", "running": "downloading", "trouble": tr("needs attention"), "paused": "paused"}
+SAID = {"plain": "", "running": tr("downloading"), "trouble": tr("needs attention"), "paused": tr("paused")}
 TAGGED = 160                                    # px from which a tag leaves the name room; it is said with the name anyway
 
 
@@ -27,10 +27,11 @@ class NavItem(PlainButton):
         self._theme = theme
         self._icon_name = icon
         self._tag = tag
-        self._state = "plain"
+        self._state, self._why = "plain", ""
         self._turning = Turning(self)
         self._turning.turned.connect(self.update)
         self.setCheckable(True)
+        self.toggled.connect(self._tell_whole)
         self.setAutoDefault(False)
         self.setMouseTracking(True)
         self.setFixedHeight(32)
@@ -39,9 +40,9 @@ class NavItem(PlainButton):
 
     def show_state(self, state: str, why: str = "") -> None:
         """plain, running, trouble or paused; `why` is the tooltip."""
-        self._state = state
+        self._state, self._why = state, why
         self._turning.run(state == "running" and self.isVisible())
-        set_tip(self, why)
+        self._tell_whole()
         said = dict.fromkeys(part for part in (self.text(), self._tag, SAID[state]) if part)       # a paused store's tag says it already
         self.setAccessibleName(", ".join(said))
         self.setAccessibleDescription(why)
@@ -59,6 +60,10 @@ class NavItem(PlainButton):
     def showEvent(self, event: QShowEvent) -> None:
         self._turning.run(self._state == "running")
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._turning.run(False)
@@ -93,19 +98,33 @@ class NavItem(PlainButton):
 
     def _draw_tag(self, painter: QPainter) -> int:
         """Gives back where the words must end."""
-        if not self._tag or self.width() < TAGGED:
-            return self.width() - 8
-        font = self._theme.font("caption")
-        width = QFontMetrics(font).horizontalAdvance(self._tag) + 13
+        end = self._words_end()
+        if end == self.width() - 8:
+            return end
+        font, width = self._theme.font("caption"), self._tag_width()
         rect = QRect(self.width() - 8 - width, 8, width, 16)
         draw_ground(painter, self._theme, QRectF(rect), "surface", 4, "btnline")
         painter.setFont(font)
         painter.setPen(self._theme.color("text2"))
         painter.drawText(rect, CENTRE | MIDDLE, self._tag)
-        return rect.left() - 8
+        return end
+
+    def _tell_whole(self) -> None:
+        """Two stores of one shop may differ only in what has no room."""
+        name = self.text() if _cut(self.text(), self._font(), self._words_end() - 32) != self.text() else ""
+        set_tip(self, "\n".join(filter(None, (name, self._why))))
+
+    def _font(self) -> QFont:
+        return self._theme.font("strong" if self.isChecked() else "body")
+
+    def _words_end(self) -> int:
+        return self.width() - 8 if not self._tag or self.width() < TAGGED else self.width() - 16 - self._tag_width()
+
+    def _tag_width(self) -> int:
+        return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._tag) + 13
 
     def _draw_words(self, painter: QStylePainter, end: int) -> None:
-        font = self._theme.font("strong" if self.isChecked() else "body")
+        font = self._font()
         painter.setFont(font)
         strong = self.isChecked() or self.underMouse()
         ink = self._theme.ink(("text" if strong else "text2") if self.isEnabled() else "text3")

@@ -116,6 +116,20 @@ def test_a_nav_item_says_its_state(qtbot: QtBot, theme: Theme) -> None:
     assert item.toolTip() == "Omni doesn't accept the key"
 
 
+def test_a_store_whose_name_has_no_room_says_it_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    names = ("Harbour Outdoor and Marine Supplies, Sydney", "Harbour Outdoor and Marine Supplies, Perth")
+    for name in names:
+        item = NavItem(theme, name, tag="paused")
+        qtbot.addWidget(item)
+        item.resize(196, 32)
+        item.show()
+        assert item.toolTip() == name
+        item.show_state("trouble", "Omni doesn't accept the key")
+        assert item.toolTip() == f"{name}\nOmni doesn't accept the key"
+        item.resize(700, 32)
+        assert item.toolTip() == "Omni doesn't accept the key"
+
+
 def test_a_nav_item_asks_by_space_and_looks_selected_until_another_is_shown(qtbot: QtBot, theme: Theme) -> None:
     item = NavItem(theme, "Harbour Outdoor")
     qtbot.addWidget(item)
