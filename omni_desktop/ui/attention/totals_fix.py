@@ -37,8 +37,6 @@ class TotalsFix(QWidget):
         shop, omni, apart = (_amount(facts.get(name, "")) for name in ("shop", "omni", "apart"))
         self.both.setText(f"Neto {formats.money(shop)}      Omni {formats.money(omni)}")
         omni_is = translation("Omni is {money} over") if apart > 0 else translation("Omni is {money} under")
-        omni_is = translation("Omni is {money} over") if apart > 0 else translation("Omni is {money} under")
-        omni_is = translation("Omni is {money} over") if apart > 0 else translation("Omni is {money} under")
         self.apart.words.setText(omni_is.format(money=formats.money(abs(apart))))
         amount = acceptable(problem)
         this = tr("Accept rounding of {money} for this order", money=formats.money(amount)) if amount else ""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale
 
 from omni_desktop.core.problems import problems
 from omni_desktop.core.problems import said as in_english
@@ -11,17 +15,20 @@ from omni_desktop.core.problems.said import Said
 from omni_desktop.core.words import sentences
 from omni_desktop.ui.look.translated import told, translation
 
+AMOUNTS = frozenset({"apart", "before", "gap", "limit", "neto", "omni", "shop"})        # where a fact is an amount and not a status
+AMOUNT = re.compile(r"[-+]?\d+\.\d\d")
+
 
 def title(problem: Problem) -> str:
-    return problems.title(problem, told)
+    return problems.title(_written(problem), told)
 
 
 def meaning(problem: Problem) -> str:
-    return problems.meaning(problem, told)
+    return problems.meaning(_written(problem), told)
 
 
 def advice(problem: Problem) -> str:
-    return problems.advice(problem, told)
+    return problems.advice(_written(problem), told)
 
 
 def fix_label(problem: Problem) -> str:
@@ -34,3 +41,12 @@ def said(code: str, sentence: str) -> Said:
 
 def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
     return sentences.timeline_sentence(kind, facts, told)
+
+
+def _written(problem: Problem) -> Problem:
+    """Its amounts as the window's language writes them; a code that only looks like one stays."""
+    return replace(problem, facts={name: _in_figures(name, value) for name, value in problem.facts.items()})
+
+
+def _in_figures(name: str, value: str) -> str:
+    return value.replace(".", QLocale().decimalPoint()) if name in AMOUNTS and AMOUNT.fullmatch(value) else value

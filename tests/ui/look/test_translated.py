@@ -21,7 +21,7 @@ from omni_desktop.core.settings.kinds import Whole, Wrong
 from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrders, Settings
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.words.templates import filled
-from omni_desktop.ui.look.problem_words import title
+from omni_desktop.ui.look.problem_words import meaning, title
 from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, speak, told, tr
 from tests.patience import PATIENCE
 
@@ -98,6 +98,13 @@ def test_a_language_that_nobody_translated_becomes_english() -> None:
     assert {name: language_of("system", QLocale(name)) for name in systems} == systems
     assert language_of("en", QLocale("de_DE")) == "en"
     assert language_of("de", QLocale("en_AU")) == "de"
+
+
+def test_amounts_of_a_problem_are_written_as_the_language_writes_them(german: None) -> None:
+    problem = Problem("total_differs", {"omni": "36.95", "shop": "50.00", "apart": "-13.05", "cause": "", "code_wanted": "12.50"})
+    assert title(problem) == "Summen weichen ab: Omni 36,95, Neto 50,00"
+    assert "-13,05" in meaning(problem)
+    assert title(Problem("unknown_sku", {"code_wanted": "12.50"})) == "12.50 ist nicht in Omni"
 
 
 def test_a_chosen_language_brings_its_numbers_and_its_problems(german: None) -> None:
