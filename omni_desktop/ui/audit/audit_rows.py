@@ -18,9 +18,9 @@ from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.parts.tables.row_delegate import Column
 
 COLUMNS = (
-    Column(tr("When"), 128, token="text2"),
+    Column(tr("When"), 184, token="text2"),
     Column(tr("Who"), 112, token="text2", leaves=560),
-    Column(tr("What was done"), 216, "name"),
+    Column(tr("What was done"), 200, "name"),
     Column(tr("Order"), 92, "name"),
     Column(tr("Facts"), 0, token="text2"),
     Column(tr("Store"), 120, token="text2", leaves=1040),

@@ -16,7 +16,7 @@ from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.tables.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE, Column
 
 COLUMNS = (
-    Column(tr("Started"), 152, "name"),
+    Column(tr("Started"), 180, "name"),
     Column(tr("By"), 100, token="text2"),
     Column(tr("State"), 106, is_result=True),
     Column(tr("Orders"), has_pieces=True, token="text2"),

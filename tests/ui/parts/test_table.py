@@ -1,12 +1,17 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtCore import QAbstractTableModel, QEvent, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QHelpEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.ui.audit.audit_rows import COLUMNS as AUDIT
+from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.downloads.runs_model import COLUMNS as RUNS
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.tokens import LIGHT
-from omni_desktop.ui.parts.tables.row_delegate import RESULT_ROLE, WORD_ROLE, Column
+from omni_desktop.ui.parts.tables.row_delegate import FIRST, PADDING, RESULT_ROLE, WORD_ROLE, Column
 from omni_desktop.ui.parts.tables.table import Table
 
 COLUMNS = (
@@ -182,3 +187,12 @@ def test_rows_kept_as_pictures_look_as_their_cells_do_pixel_for_pixel(table: Tab
     theme.choose("dark")
     table.clearSelection()
     assert_alike()
+
+
+@pytest.mark.parametrize("column", [AUDIT[0], RUNS[0]], ids=["audit", "downloads"])
+def test_a_moment_is_never_cut_whatever_day_it_is_of(theme: Theme, column: Column) -> None:
+    """With its am or pm, without which it is another one."""
+    formats, now = Formats("UTC", "AUD", QLocale("en_AU")), datetime(2026, 9, 29, 22, 58, tzinfo=UTC)
+    moments = [now - timedelta(days=days) for days in (0, 1, 40, 366)]
+    widest = max(QFontMetrics(theme.font(column.role)).horizontalAdvance(formats.moment_in_words(at, now).capitalize()) for at in moments)
+    assert widest + FIRST + PADDING <= column.width
