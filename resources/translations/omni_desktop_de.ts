@@ -1454,6 +1454,10 @@
             <translation>Wählen Sie das richtige Produkt oder ändern Sie in Omni den Code der anderen.</translation>
         </message>
         <message>
+            <source>Choose the right product, or take the barcode off the others in Omni, then retry.</source>
+            <translation>Wählen Sie das richtige Produkt, oder nehmen Sie den Barcode bei den anderen in Omni weg und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
             <source>Choose the size: {products}. In Neto each size needs a SKU of its own, the code that the size has in Omni.</source>
             <translation>Wählen Sie die Größe: {products}. In Neto braucht jede Größe eine eigene SKU, nämlich den Code der Größe in Omni.</translation>
         </message>
@@ -4816,6 +4820,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No printer is set up on this computer. Save it as a PDF instead.</source>
             <translation>An diesem Computer ist kein Drucker eingerichtet. Stattdessen als PDF speichern.</translation>
+        </message>
+        <message>
+            <source>No product in Omni has the code {code_wanted}, but several have it as their barcode, and picking one would be a guess. The order waits. They are: {products}.</source>
+            <translation>Kein Produkt in Omni hat den Code {code_wanted}, aber mehrere haben ihn als Barcode, und eines zu nehmen wäre geraten. Die Bestellung wartet. Es sind: {products}.</translation>
         </message>
         <message>
             <source>No product of Omni has all of these words in its code, name or barcode.</source>

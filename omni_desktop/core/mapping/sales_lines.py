@@ -160,7 +160,7 @@ def _explain_missing(order: Order, line: Line, match: Match, linked: LinkedLines
     facts = {**_facts(order, line, match), "found": _found(options, match)}
     if options:
         told = "; ".join(words_of(option, match.code) for option in options)
-        facts |= {FACT: choices_as_fact(options, match.code), "products": told, **_near_case(match)}
+        facts |= {FACT: choices_as_fact(options, match.code), "products": told, **_case(match)}
     linked.problems.setdefault((code, match.code), Problem(code, facts))
 
 
@@ -173,8 +173,11 @@ def _found(options: Sequence[ProductOption], match: Match) -> str:
     return ", ".join(dict.fromkeys(product_choice(option, match.code).code for option in options))
 
 
-def _near_case(match: Match) -> dict[str, str]:
-    """Where the usual words would mislead: a carton isn't its single piece, and what nobody sees can't be compared by eye."""
+def _case(match: Match) -> dict[str, str]:
+    """Where the usual words would mislead: a carton isn't its single piece, what nobody sees can't be compared by eye, and a barcode is no
+    code."""
+    if match.by_barcode and not (match.exact or match.near or match.sizes):
+        return {"case": "barcode"}
     if len(match.near) != 1 or match.exact or match.sizes:
         return {}
     option = match.near[0]

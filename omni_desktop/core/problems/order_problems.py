@@ -91,6 +91,13 @@ ORDER_KINDS = (
         "Choose the right product, or change the code of the others in Omni.",
         Fix.MAP_SKU,
         cause="sku",
+        cases={
+            "barcode": Case(
+                "No product in Omni has the code {code_wanted}, but several have it as their barcode, and picking one would be a guess. "
+                "The order waits. They are: {products}.",
+                "Choose the right product, or take the barcode off the others in Omni, then retry.",
+            ),
+        },
     ),
     Kind(
         "ids_alike",

@@ -9,6 +9,7 @@ from omni_desktop.core.inventory import folded
 COUNTRIES: Mapping[str, str] = {
     "australia": "au", "new zealand": "nz", "united states": "us", "united states of america": "us", "usa": "us", "canada": "ca",
     "united kingdom": "gb", "great britain": "gb", "uk": "gb", "singapore": "sg", "ireland": "ie",
+    "aus": "au", "nzl": "nz", "can": "ca", "gbr": "gb", "sgp": "sg", "irl": "ie",
 }  # fmt: skip
 
 COUNTRY_NAMES: Mapping[str, str] = {"au": "Australia (AU)", "us": "the United States (US)", "ca": "Canada (CA)"}

@@ -70,7 +70,7 @@ def test_states_match_by_code_and_by_full_name(states: tuple[str, ...], address:
     assert (first_row(to(**address), routed(BranchRow(4, states=states))) == 0) is meets
 
 
-@pytest.mark.parametrize(("country", "meets"), [("au", True), ("Australia", True), ("NZ", False), ("", False)])
+@pytest.mark.parametrize(("country", "meets"), [("au", True), ("Australia", True), ("AUS", True), ("NZL", False), ("", False)])
 def test_countries_match_by_code_and_by_name(country: str, meets: bool) -> None:
     assert (first_row(to(country=country), routed(BranchRow(4, countries=("AU",)))) == 0) is meets
 

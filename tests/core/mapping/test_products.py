@@ -186,7 +186,10 @@ def test_a_barcode_that_is_used_says_so_on_the_line() -> None:
 
 def test_a_barcode_of_two_products_is_never_used() -> None:
     known = catalogue(BARCODED, replace(BARCODED, id=8, code="AB-2"))
-    assert codes(one_line(known, "9300000000014", barcode_match="use")[0]) == ["sku_ambiguous"]
+    (problem,) = one_line(known, "9300000000014", barcode_match="use")[0].problems
+    assert problem.code == "sku_ambiguous"
+    assert "several have it as their barcode" in meaning(problem)
+    assert "take the barcode off the others" in advice(problem)
 
 
 def test_a_code_beats_a_barcode() -> None:
