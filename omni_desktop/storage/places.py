@@ -88,6 +88,7 @@ def open_places(folder: Path | None = None) -> Places:
     """
     try:
         folder = _usual_folder() if folder is None else _at_home(folder).absolute()
+        _refuse_unnamable(folder)
         refuse_network_drive(folder)
         _refuse_too_long(folder)
         _refuse_new(folder)
@@ -95,8 +96,17 @@ def open_places(folder: Path | None = None) -> Places:
         _keep_private(folder)
     except (OSError, RuntimeError, ValueError) as error:        # a loop of links and an unknown ~user are RuntimeErrors
         why = getattr(error, "strerror", None) or error
-        raise CannotContinue(f"The data folder {folder} can't be used: {why}. Choose another folder.", code="data_folder") from error
+        named = str(folder).encode("utf-8", "replace").decode()
+        raise CannotContinue(f"The data folder {named} can't be used: {why}. Choose another folder.", code="data_folder") from error
     return Places(folder)
+
+
+def _refuse_unnamable(folder: Path) -> None:
+    """A system may hold a name in another alphabet's bytes; no list, log or key store of ours could name it."""
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        raise ValueError("its name has characters that aren't Unicode") from None
 
 
 def _at_home(folder: Path) -> Path:

@@ -49,6 +49,14 @@ def test_a_log_folder_that_is_none_is_said_and_the_rest_works(tmp_path: Path) ->
     assert "works without it" in told.err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is a name any bytes")
+def test_a_data_folder_whose_name_is_no_text_is_one_sentence(tmp_path: Path) -> None:
+    told = Command(tmp_path / "caf\udce9")("stores", "list")
+    assert (told.status, is_clear(told)) == (2, True)
+    assert "Choose another folder" in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["a file", "~nobody-of-this-name/x"])
 def test_a_data_folder_that_is_none_is_one_sentence(tmp_path: Path, name: str) -> None:
     (tmp_path / "a file").write_text("no folder")
