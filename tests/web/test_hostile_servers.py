@@ -105,6 +105,11 @@ def dripping(request: pytest.FixtureRequest) -> Iterator[DrippingServer]:
         yield server
 
 
+def patient_reader(url: str, clock: PretendClock) -> OmniInventory:
+    timeouts = Timeouts(connect=PATIENCE, read=PATIENCE, write=PATIENCE, whole=PATIENCE)
+    return OmniInventory(url, "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=timeouts)
+
+
 def reader(url: str, clock: PretendClock, whole: float = WHOLE) -> OmniInventory:
     timeouts = Timeouts(connect=1, read=1, write=1, whole=whole)
     return OmniInventory(url, "ShopUser", OMNI_KEY, limiter(clock), clock, timeouts=timeouts)
@@ -207,14 +212,14 @@ class InterimServer:
 @pytest.mark.parametrize("status", [100, 102, 103, 199])
 def test_an_interim_response_is_not_the_answer_and_the_answer_is_not_the_next_question_s(clock: PretendClock, status: int) -> None:
     with InterimServer(b"HTTP/1.1 %d Wait\r\nLink: </a>\r\n\r\n" % status * 3, after=0.1) as server:
-        omni = reader(server.url, clock)
+        omni = patient_reader(server.url, clock)
         assert [omni.branches()[0].id for _ in range(3)] == [1, 2, 3]
         assert server.asked == 3
 
 
 def test_a_server_that_changes_the_protocol_answered_nothing(clock: PretendClock) -> None:
     with InterimServer(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", after=0.0) as server:
-        assert type(fault_of(lambda: create(reader(server.url, clock)))) is OutcomeUnknown
+        assert type(fault_of(lambda: create(patient_reader(server.url, clock)))) is OutcomeUnknown
 
 
 @pytest.mark.parametrize("form", list(ECHOES))
