@@ -46,5 +46,5 @@ def test_without_a_server_s_time_nothing_has_an_age() -> None:
 
 
 def test_the_sentence_says_how_far_and_where_to() -> None:
-    assert "went 400 days ahead" in jump_sentence(Clocks(TRUE + timedelta(days=400), last_run=TRUE))
-    assert "went 1 day back" in jump_sentence(Clocks(TRUE - timedelta(hours=30), last_run=TRUE))
+    assert "went ahead by 400 days." in jump_sentence(Clocks(TRUE + timedelta(days=400), last_run=TRUE))
+    assert "went back by 1 day." in jump_sentence(Clocks(TRUE - timedelta(hours=30), last_run=TRUE))
