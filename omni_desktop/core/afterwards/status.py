@@ -326,4 +326,8 @@ def _joined(texts: Iterable[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (text.strip() for text in texts))))
+    """Case makes no second parcel; the first spelling stays."""
+    spelled: dict[str, str] = {}
+    for text in filter(None, (text.strip() for text in texts)):
+        spelled.setdefault(text.casefold(), text)
+    return tuple(spelled.values())

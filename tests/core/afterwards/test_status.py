@@ -198,6 +198,11 @@ def test_parcels_are_whole_codes_each_once_and_what_has_no_room_is_said() -> Non
     assert (sent.tracking, sent.carrier) == (found.sent, "Post")
 
 
+def test_a_tracking_code_that_is_typed_in_another_case_is_one_parcel() -> None:
+    assert parcels(parcel_lines("ab1,AB1", "Ab1; CD2"), part(stored()), ()) == ("ab1, CD2", ())
+    assert parcels(parcel_lines("AP-2, ap-2"), part(stored(tracking_code="own")), ()) == ("", ("AP-2",))
+
+
 def test_a_tracking_code_that_stands_in_omni_stays_and_others_are_said() -> None:
     own = part(stored(tracking_code="own, a1"))
     assert parcels(parcel_lines("A1", "B2"), own, ()) == ("", ("B2",))
