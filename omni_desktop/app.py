@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     from omni_desktop.terminal.command_line import run
 
-    return run(given, LiveComposition())
+    return run(given, LiveComposition(when_open=cache(gc.freeze)))
 
 
 def _cancelled() -> int:
@@ -79,10 +80,19 @@ def window_command() -> list[str]:
 
 
 class LiveComposition:
-    """Implements terminal.program.Composition."""
+    """Implements terminal.program.Composition. `when_open`: called when a command's program is open, and most of what it needs imported."""
+
+    def __init__(self, when_open: Callable[[], object] = object) -> None:
+        self._when_open = when_open
 
     @contextmanager
     def program(self, options: Options) -> Iterator[Program]:
+        with self._logged(options) as program:
+            self._when_open()
+            yield program
+
+    @contextmanager
+    def _logged(self, options: Options) -> Iterator[Program]:
         from omni_desktop.storage.places import open_places
 
         with ExitStack() as opened:
@@ -92,7 +102,7 @@ class LiveComposition:
     @contextmanager
     def window_program(self, options: Options) -> Iterator[Program]:
         """As `program`, with the practice store to be had beside the real ones: its folder lies in theirs, its log is theirs."""
-        with self.program(options) as own, ExitStack() as opened:
+        with self._logged(options) as own, ExitStack() as opened:
             _renew_sign_in(options)
             if options.practice:
                 yield own

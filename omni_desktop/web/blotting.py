@@ -7,12 +7,17 @@ import json
 import re
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
 from urllib.parse import quote
 
 SHORTEST = 6
 """A key is far longer; what is shorter would be blotted out of words by chance."""
 BLOT = b"*" * 8
 _ESCAPE = re.compile(rb"\\u([0-9a-f]{4})|%([0-9a-f]{2})|&#x([0-9a-f]{1,5});|&#([0-9]{1,6});|\\([^u])|&(amp|lt|gt|quot|apos);")
+_LETTERS = re.compile(rb"[a-z0-9]+")
+_ESCAPED_LETTERS = {b"#": [b"&#"], **{mark: [mark + digit for digit in (b"3", b"4", b"5", b"6", b"7")] for mark in (b"\\u00", b"%")}}
+"""How an escape of a letter or a digit begins, by what is hardly ever in a reply; names, and a stroke before it, are escapes of others."""
 _NAMED = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos": b"'"}
 
 
@@ -20,17 +25,30 @@ class Blotter:
     """`secrets`: keys, and the logins that hold one."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        known = sorted({form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}, key=len, reverse=True)
-        self._plain = [_bare(form.encode()) for form in known]
-        self._pattern = re.compile(b"|".join(map(_however_escaped, known)), re.IGNORECASE)
+        self._known = sorted({form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}, key=len, reverse=True)
+        self._plain = [_bare(form.encode()) for form in self._known]
+        self._cores = [max(_LETTERS.findall(form), key=len, default=b"") for form in self._plain]
 
     def bytes(self, body: bytes) -> bytes:
-        """The pattern is slow, and a key is hardly ever there."""
+        """To undo escapes is slow, the pattern is slower, and a key is hardly ever there."""
+        if not self._known or not _may_hold_one(body.lower(), self._cores):
+            return body
         shown = (_bare(body), _bare(_ESCAPE.sub(_unescaped, body.lower())))
         return self._pattern.sub(BLOT, body) if any(form in each for each in shown for form in self._plain) else body
 
+    @cached_property
+    def _pattern(self) -> re.Pattern[Any]:
+        return re.compile(b"|".join(map(_however_escaped, self._known)), re.IGNORECASE)
+
     def text(self, text: str) -> str:
         return self.bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+
+
+def _may_hold_one(body: bytes, cores: Iterable[bytes]) -> bool:
+    """The longest piece of a key that is letters and digits alone stands there as it is, but where somebody escapes these too."""
+    bare = body.replace(b"\\", b"")
+    escapes = (begin for mark, begins in _ESCAPED_LETTERS.items() if mark in body for begin in begins)
+    return any(core in bare for core in cores) or any(begin in body for begin in escapes)
 
 
 def _bare(text: bytes) -> bytes:

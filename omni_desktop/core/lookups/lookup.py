@@ -15,7 +15,6 @@ from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.kept_facts import keep_branches, keep_currency, kept_currency
 from omni_desktop.core.lookups.product_lookup import look_up_products
 from omni_desktop.core.lookups.unreadable import STOCK, in_the_dark, note, readable
-from omni_desktop.core.mapping.customers import contact_questions
 from omni_desktop.core.mapping.mapping import Needs, needs
 from omni_desktop.core.order import Currency, Order
 
@@ -78,20 +77,19 @@ def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
     known = catalogue(ctx)
     wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
     look_up_products(ctx, known, {sku for need in wanted for sku in need.skus}, {number for need in wanted for number in need.option_ids})
-    _look_up_contacts(ctx, known, orders)
+    _look_up_contacts(ctx, known, [question for need in wanted for question in need.contacts])
     _look_up_stock(ctx, known, (need for need in wanted if need.stock and in_the_dark(replace(need, stock=False), known) is None))
     return known
 
 
-def _look_up_contacts(ctx: Context, known: Catalogue, orders: Sequence[Order]) -> None:
+def _look_up_contacts(ctx: Context, known: Catalogue, questions: Iterable[tuple[str, str]]) -> None:
     if len(known.contacts) > MOST_CONTACTS:     # memory stays flat however long the run; who comes again is asked for again
         known.contacts.clear()
         known.contacts_by_id.clear()
     asked: dict[str, dict[str, str]] = defaultdict(dict)
-    for order in orders:
-        for field, value in contact_questions(order, ctx.settings):
-            if (field, folded(value)) not in known.contacts:
-                asked[field][folded(value)] = value
+    for field, value in questions:
+        if (field, folded(value)) not in known.contacts:
+            asked[field][folded(value)] = value
     for field, values in asked.items():
         answers, unread = readable(partial(ctx.tools.inventory.contacts, field, list(values.values())))
         learn_contacts(known, field, values, answers, unread)

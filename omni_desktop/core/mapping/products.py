@@ -49,15 +49,22 @@ def split_lines(lines: Iterable[Line], patterns: tuple[str, ...]) -> tuple[tuple
     """The lines to send, and those left out."""
     kept: list[Line] = []
     left: list[Line] = []
+    leaves_out = any_of(patterns)
     for line in lines:
-        (left if is_left_out(line.sku, patterns) else kept).append(line)
+        (left if leaves_out(line.sku) else kept).append(line)
     return tuple(kept), tuple(left)
 
 
 def omni_parts(sku: str, sku_table: Mapping[str, ChosenProduct]) -> tuple[KitPart, ...]:
     """What to look for in Omni: staff's own choice for this shop SKU, however it is spelt, else the SKU itself."""
     chosen = sku_table.get(folded(sku))
-    return chosen.parts if chosen else (KitPart(sku.strip()),)
+    return chosen.parts if chosen else _itself(sku)
+
+
+@lru_cache(maxsize=2048)
+def _itself(sku: str) -> tuple[KitPart, ...]:
+    """Each line is asked for what it needs and then linked, and most SKUs come again."""
+    return (KitPart(sku.strip()),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Delete,
     Insert,
+    Row,
     Select,
     Table,
     Update,
@@ -69,13 +70,18 @@ def chunks(items: Iterable[T], size: int = IDS_A_QUERY) -> Iterator[list[T]]:
         yield chunk
 
 
+def rows_with(connection: Connection, query: Select[Any], taken_as: str, values: Iterable[Any], /, **others: Any) -> Iterator[Row[Any]]:
+    """The rows for all `values`, of which the query takes IDS_A_QUERY at a time."""
+    for some in chunks(values):
+        yield from connection.execute(query, {taken_as: some, **others}).all()
+
+
 def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict[str, KeptOrder]:
     """The rows of orders by folded id; of two whose ids are only alike (ledger.twins), the one that is written so."""
     wanted = {order_id: keys_of(order_id) for order_id in order_ids}
-    found: dict[str, KeptOrder] = {}
     query = orders_with_keys(ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
-    for some in chunks(dict.fromkeys(key for keys in wanted.values() for key in keys)):
-        found |= {row[0]: KeptOrder(*row[1:]) for row in connection.execute(query, {"target": owner.target_id, "keys": some})}
+    keys = dict.fromkeys(key for both in wanted.values() for key in both)
+    found = {row.key: KeptOrder(row.row, row.id, row.state) for row in rows_with(connection, query, "keys", keys, target=owner.target_id)}
     rows = {key: found.get(beside) or found.get(key) for key, beside in wanted.values()}
     return {key: row for key, row in rows.items() if row is not None}
 
@@ -194,11 +200,8 @@ def keep_documents(connection: Connection, values: Sequence[Values]) -> None:
 
 def documents_of(connection: Connection, rows: Iterable[int], name: str) -> dict[tuple[int, int], bytes]:
     """(row, part) -> the document of that name."""
-    found: dict[tuple[int, int], bytes] = {}
-    for some in chunks(rows):
-        read = connection.execute(_documents_with_name(), {"rows": some, "name": name})
-        found |= {(row, part): zlib.decompress(body) for row, part, body in read}
-    return found
+    read = rows_with(connection, _documents_with_name(), "rows", rows, name=name)
+    return {(each.order_row, each.part): zlib.decompress(each.body) for each in read}
 
 
 @cache

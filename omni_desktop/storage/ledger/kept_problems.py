@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Update, bindparam, select, update
 
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, adding, chunks, happening, run_many
+from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, adding, chunks, happening, rows_with, run_many
 from omni_desktop.storage.database.tables import PROBLEMS
 
 OPEN, SOLVED, DISMISSED = "open", "solved", "dismissed"
@@ -97,9 +97,8 @@ def _opened(owner: Owner, finding: Finding, code: str, cause: str, problem: Prob
 def _open_rows(connection: Connection, rows: Iterable[int]) -> dict[int, dict[tuple[str, str], Any]]:
     """Order row -> (code, cause) -> the open problem's row."""
     found: dict[int, dict[tuple[str, str], Any]] = defaultdict(dict)
-    for some in chunks(rows):
-        for row in connection.execute(_open_of(), {"rows": some}):
-            found[row.order_row][row.code, row.cause] = row
+    for row in rows_with(connection, _open_of(), "rows", rows):
+        found[row.order_row][row.code, row.cause] = row
     return found
 
 

@@ -28,6 +28,7 @@ from omni_desktop.storage.database.rows import (
     keys_of,
     note_results,
     orders_with_keys,
+    rows_with,
     run_many,
     tell,
 )
@@ -77,10 +78,7 @@ def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence
 
 
 def _known_rows(connection: Connection, owner: Owner, keys: Iterable[str], query: Select[Any] = KNOWN_ORDERS) -> dict[str, _Row]:
-    found: dict[str, _Row] = {}
-    for some in chunks(keys):
-        found |= {row.key: row for row in connection.execute(query, {"target": owner.target_id, "keys": some})}
-    return found
+    return {row.key: row for row in rows_with(connection, query, "keys", keys, target=owner.target_id)}
 
 
 def _new_order(owner: Owner, key: str, row: ScanRow) -> Values:

@@ -49,6 +49,7 @@ from omni_desktop.storage.database.rows import (
     keep_documents,
     note_results,
     repeated_document,
+    rows_with,
     run_many,
     tell,
 )
@@ -247,9 +248,8 @@ def _part_answered() -> Update:
 
 def _parts(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    for some in chunks(dict.fromkeys(rows)):
-        for part in connection.execute(_parts_of(), {"rows": some}):
-            found[part.order_row].append(part)
+    for part in rows_with(connection, _parts_of(), "rows", dict.fromkeys(rows)):
+        found[part.order_row].append(part)
     return found
 
 
