@@ -79,8 +79,7 @@ class Creates:
 
     def answered(self, sent: Sequence[SentCreate]) -> None:
         """A kill before the read-back then never makes such an order absent. What is said of the order stays as it was recorded."""
-        kept = [replace(_answer(self._ctx, each, State.IN_DOUBT), problems=()) for each in sent]
-        self._ctx.tools.ledger.answer(self._ctx.run_id, kept)
+        self._ctx.tools.ledger.answer(self._ctx.run_id, [_answer(self._ctx, each, State.IN_DOUBT) for each in sent])
 
     def find(self, sent: Sequence[SentCreate]) -> list[Candidates | Unread | None]:
         """By reference; and by id where the reference doesn't show what was answered: somebody may have changed it."""
@@ -219,7 +218,7 @@ def _answer(
 ) -> CreateAnswer:
     at = ctx.now()
     waits = state in (State.REFUSED, State.HELD)
-    still_said = sent.item.shop_problems if state is State.IN_DOUBT else ()
+    still_said = sent.item.shop_problems if state is State.IN_DOUBT and problems else ()
     return CreateAnswer(
         order_id=sent.item.id,
         part=sent.item.sales_order.part,

@@ -149,10 +149,10 @@ def _in_own_words(statement: Any, names: tuple[str, ...], database: _Database) -
     taken = itemgetter(*order, order[0])    # of one name alone it would give no tuple
 
     def row(values: Values) -> tuple[Any, ...]:
-        given = list(taken({**fixed, **values} if fixed else values))
+        *given, _ = taken({**fixed, **values} if fixed else values)
         for place, turn in turned:
             given[place] = turn(given[place])
-        return tuple(given[:-1])
+        return tuple(given)
 
     if compiled.positional:
         return compiled.string, row
