@@ -16,7 +16,7 @@ from omni_desktop.core.words import sentences
 from omni_desktop.ui.look.translated import told, translation
 
 AMOUNTS = frozenset({"apart", "before", "gap", "limit", "neto", "omni", "shop"})        # where a fact is an amount and not a status
-AMOUNT = re.compile(r"[-+]?\d+\.\d\d")
+AMOUNT = re.compile(r"[-+]?\b\d+\.\d\d\b")
 
 
 def title(problem: Problem) -> str:
@@ -49,4 +49,5 @@ def _written(problem: Problem) -> Problem:
 
 
 def _in_figures(name: str, value: str) -> str:
-    return value.replace(".", QLocale().decimalPoint()) if name in AMOUNTS and AMOUNT.fullmatch(value) else value
+    is_amount = name == "cause" or (name in AMOUNTS and AMOUNT.fullmatch(value))
+    return AMOUNT.sub(lambda found: found[0].replace(".", QLocale().decimalPoint()), value) if is_amount else value
