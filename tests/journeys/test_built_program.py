@@ -37,8 +37,8 @@ PROGRAM = FOLDER / ("omni-desktop.exe" if sys.platform == "win32" else "omni-des
 # The other half of Qt, languages that the window has not, names of everything in the world, program text in colours, the build's own.
 NOT_NEEDED = (
     r"Qt\w*(Qml|Quick|WebEngine|Multimedia|Pdf|3D|Designer|Sql|Test|OpenGL|DBusTest|VirtualKeyboard)|opengl32sw|Wayland|eglfs|"
-    r"pycountry/locales|iso639|iso15924|iso4217|pygments|(?<!psycopg/types/)numpy|tkinter|_testcapi|egg-info|\.ts$|\.pdb$|\.lib$|\.h$"
-)
+    r"PIL/_(avif|webp|imagingtk|imagingcms)|OpenSSL|pycountry/locales|iso639|iso15924|iso4217|pygments|(?<!psycopg/types/)numpy|tkinter|_testcapi|egg-info|\.ts$|\.pdb$|\.lib$|\.h$"
+) + ("" if sys.platform == "linux" else "|cryptography")        # there the Secret Service needs it
 
 
 def run(*arguments: str, where: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:

@@ -93,7 +93,7 @@ def test_a_session_that_ends_while_orders_are_being_sent_makes_each_once(tmp_pat
     """Nobody is asked, and nothing is waited for: the next start looks what became of them."""
     command = BuiltCommand(tmp_path)
     with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server:
-        set_up(command, server)
+        set_up(command, server, download_orders__auto=True)
         try:
             ids = server.world.seed_orders(3)
             server.faults.add("hold", api="omni", what="SalesOrders", method="POST", commit=is_made)
