@@ -21,7 +21,6 @@ def first_look(places: Places) -> Mapping[str, str]:
 
 
 def _kept(places: Places) -> Mapping[str, str]:
-    import json
     import sqlite3
     from contextlib import closing
 
@@ -30,7 +29,14 @@ def _kept(places: Places) -> Mapping[str, str]:
     try:
         with closing(connect(places.ledger, mode=READS, timeout=SECONDS)) as connection:
             kept = dict(connection.execute("SELECT name, value FROM computer_settings"))
-        look = {name: str(json.loads(kept[name])) for name in SEEN_FIRST if name in kept}
+        look = {name: _text(kept[name]) for name in SEEN_FIRST if name in kept}
     except (sqlite3.Error, ValueError):
         return {}
     return look | {name.removeprefix(WINDOW): str(value) for name, value in kept.items() if name.startswith(WINDOW)}
+
+
+def _text(value: str) -> str:
+    """As it is kept, in JSON."""
+    import json  # where nothing was chosen, the first paint need not wait for it
+
+    return str(json.loads(value))

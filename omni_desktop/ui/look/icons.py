@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
+from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from omni_desktop.ui.look.resources import resource_path
@@ -27,12 +28,12 @@ class Icons:
             found = self._pixmaps[key] = self._drawn(name, color, size, ratio, gap)
         return found
 
-    def icon(self, name: str, color: str, disabled: str, size: int = 16, gap: int = 0) -> QIcon:
+    def icon(self, name: str, color: str, disabled: str, size: int = 16, gap: int = 0) -> QtGui.QIcon:
         """Holds a picture for each pixel ratio; Qt takes the one that fits."""
-        icon = QIcon()
+        icon = QtGui.QIcon()
         for ratio in whole_ratios():
-            for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-                for state in (QIcon.State.Off, QIcon.State.On):
+            for mode, shade in ((QtGui.QIcon.Mode.Normal, color), (QtGui.QIcon.Mode.Disabled, disabled)):
+                for state in (QtGui.QIcon.State.Off, QtGui.QIcon.State.On):
                     icon.addPixmap(self.pixmap(name, shade, size, ratio, gap), mode, state)
         return icon
 

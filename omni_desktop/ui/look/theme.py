@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from omni_desktop.ui.look.guided import guide_of
@@ -91,8 +91,8 @@ class Theme(QObject):
     wants_help = Signal(str)            # F1 in any window: the page of the guide for what has the focus, "" for the first
 
     def __init__(self, app: QApplication, choice: str = "system", *, at_start: bool = False) -> None:
-        """`at_start`: `app` is new and was begun with STYLE, and the pictures of the style sheet are drawn by draw_pictures(), before the
-        first widget that has one."""
+        """`at_start`: `app` is new and was begun with STYLE, its icon is shown by show_app_icon(), and the pictures of the style sheet are
+        drawn by draw_pictures(), before the first widget that has one."""
         super().__init__(app)
         self._draws_pictures, self._is_start = not at_start, at_start
         self._app = app
@@ -107,8 +107,8 @@ class Theme(QObject):
         self._filled = ""
         if not at_start:
             app.setStyle("Fusion")
+            self.show_app_icon()
         app.setFont(self.font("body"))
-        app.setWindowIcon(QIcon(self._icons.logo(LIGHT["accent"], LIGHT["onAccent"], 256, 1.0)))
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
 
@@ -150,6 +150,10 @@ class Theme(QObject):
     def sheet(self) -> str:
         return self._filled
 
+    def show_app_icon(self) -> None:
+        """Of every window: the system draws it in the frame, and need not have it before the window is painted."""
+        self._app.setWindowIcon(QtGui.QIcon(self._icons.logo(LIGHT["accent"], LIGHT["onAccent"], 256, 1.0)))
+
     def draw_pictures(self) -> None:
         self._draws_pictures = True
         self._image_files()
@@ -167,7 +171,7 @@ class Theme(QObject):
     def font(self, role: str) -> QFont:
         return self._fonts[role]
 
-    def icon(self, name: str, token: str = "text2", size: int = 16, gap: int = 0, disabled: str = "text3") -> QIcon:
+    def icon(self, name: str, token: str = "text2", size: int = 16, gap: int = 0, disabled: str = "text3") -> QtGui.QIcon:
         return self._icons.icon(name, self.tokens[token], self.tokens[disabled], size, gap)
 
     def pixmap(self, name: str, token: str, size: int = 16, ratio: float = 1.0) -> QPixmap:

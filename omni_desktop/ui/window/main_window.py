@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+from binascii import a2b_base64
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         set_title(self, TITLE)
         least_on_screen(self, *SMALLEST)
         fit_on_screen(self, *SIZE)
-        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self.restoreGeometry(_bytes(geometry))
 
     def start(self, door: Door | None = None) -> None:
         """Shown by now; the data is opened as soon as the window is painted."""
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self._has_begun = True
         gc.enable()                         # off since the start, see app.py
+        QTimer.singleShot(0, self, self._theme.show_app_icon)
         self._listen_at_door()
         self.opening_page.show_opening()
         self._opening.ask(self, self._opened, self._show, lambda sentence: self._fail(Fault(sentence)), waits=True)
@@ -320,6 +322,14 @@ def show(open_program: Callable[[], Program], report: Report, start: Start) -> i
     status = application.exec()
     window.finish()
     return status
+
+
+def _bytes(geometry: str) -> bytes:
+    """Empty, which changes no window, where it isn't what a window kept."""
+    try:
+        return a2b_base64(geometry)
+    except ValueError:
+        return b""
 
 
 def check_libraries() -> int:

@@ -20,12 +20,14 @@ from omni_desktop.ui.look.words import Words
 ROOT = Path(__file__).parents[3]
 START = """
 import os, sys
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 def say():
-    drawn, loaded = {"QStylePainter"} & set(vars(QtWidgets)), {"Qt"} & set(vars(QtCore)) | {"QStyle"} & set(vars(QtWidgets))
-    heavy = {"html", "locale", "dataclasses", "omni_desktop.storage.shop_file", "omni_desktop.ui.look.plain_notices"} & set(sys.modules)
-    print(sorted(drawn), sorted(loaded), sorted(heavy), flush=True)
+    drawn = {"QStylePainter"} & set(vars(QtWidgets))
+    named = {"Qt", "QIcon", "QStyle"} & {*vars(QtCore), *vars(QtGui), *vars(QtWidgets)}
+    ours = {"omni_desktop.storage.shop_file", "omni_desktop.ui.look.plain_notices"}
+    heavy = ({"html", "json", "locale", "dataclasses"} | ours) & set(sys.modules)
+    print(sorted(drawn), sorted(named), sorted(heavy), flush=True)
     os._exit(0)
 
 def painted(self, event, paint=QtWidgets.QMainWindow.paintEvent):
