@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.look.translated import speak
 from omni_desktop.ui.window.main_window import MainWindow
 from tests.patient_bot import PatientBot
 from tests.practice_here import CompositionHere
@@ -32,6 +33,16 @@ class DressingBot(PatientBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> DressingBot:
     return DressingBot(request)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """The window speaks German, on a computer that is Australian; the next test writes its numbers as before."""
+    before = QLocale()
+    speak("de", QLocale("en_AU"))
+    yield
+    speak("en", QLocale("en_AU"))
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,7 +22,7 @@ from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrd
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.words.templates import filled
 from omni_desktop.ui.look.problem_words import meaning, title
-from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, speak, told, tr
+from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, told, tr
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -36,15 +36,6 @@ NOT_YET: frozenset[str] = frozenset()
 FULL_STOP = re.compile(r"[A-Z][a-z]+ [a-z]+ .*[a-z]\.$")
 PARTLY = frozenset({"stores"})          # the guide shows the English pages of Neto and Omni
 _NAMES = re.compile(r"{(\w+)")
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    before = QLocale()
-    speak("de", QLocale("en_AU"))
-    yield
-    speak("en", QLocale("en_AU"))
-    QLocale.setDefault(before)
 
 
 def untold(room: Path) -> Iterator[str]:

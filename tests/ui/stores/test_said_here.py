@@ -4,9 +4,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-
-from omni_desktop.ui.look.translated import speak
 from omni_desktop.ui.stores.said_here import said_before, said_here
 
 PACKAGE = Path(__file__).parents[3] / "omni_desktop"
@@ -34,11 +31,7 @@ def test_no_sentence_of_the_setup_speaks_of_a_next_download() -> None:
     assert said_here(sentence) == "Neto took too long to answer. Nothing is lost."
 
 
-def test_in_german_too_a_fault_names_the_setup() -> None:
-    speak("de", QLocale("en_AU"))
-    try:
-        told = said_here("Geben Sie ihn in den Einstellungen unter „Verbindung“ noch einmal ein. Nichts ist verloren; der nächste Download "
-                         "macht von selbst weiter.")
-    finally:
-        speak("en", QLocale("en_AU"))
+def test_in_german_too_a_fault_names_the_setup(german: None) -> None:
+    told = said_here("Geben Sie ihn in den Einstellungen unter „Verbindung“ noch einmal ein. Nichts ist verloren; der nächste Download "
+                     "macht von selbst weiter.")
     assert told == "Geben Sie ihn hier noch einmal ein. Nichts ist verloren."

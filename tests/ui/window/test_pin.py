@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -27,7 +27,6 @@ from omni_desktop.storage import kept_pin, pin_gate
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.look.theme import Theme
-from omni_desktop.ui.look.translated import speak
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.settings.pin_dialogs import PinDialog, SetPinDialog
@@ -271,13 +270,6 @@ def test_buttons_that_ask_for_it_say_so_before(qtbot: QtBot, guarded: MainWindow
     qtbot.waitUntil(lambda: not desk.pin.is_set)
     assert (settings.save_button.toolTip(), undo.go_button.toolTip()) == ("", "")
     assert opened(qtbot, guarded, "computer").save_button.toolTip() == ""
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    yield
-    speak("en")
 
 
 def test_in_german_it_asks_and_refuses_in_german(qtbot: QtBot, theme: Theme, german: None, program: Program, guarded: MainWindow) -> None:
