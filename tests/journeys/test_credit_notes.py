@@ -171,6 +171,19 @@ def test_two_refunds_of_the_same_amount_are_two_credit_notes_and_together_no_mor
     assert [note["total"] for note in notes(shop, order)] == [Decimal(-20)] * 2
 
 
+@pytest.mark.parametrize(("is_void", "result"), [(False, "there"), (True, "would_create")])
+def test_one_that_somebody_made_by_hand_counts_unless_it_is_void(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str], is_void: bool, result: str
+) -> None:
+    other, order = refunded(shop, 2)
+    asked(shop, capsys, other, "--yes")
+    (made,) = notes(shop, other)
+    with shop.world.changing():
+        by_hand = {**made, "reference": "BY HAND", "salesReference": order["OrderID"], "isVoid": is_void}
+        shop.world.account.tables["CreditNotes"].put({**by_hand, "id": made["id"] + 1000})
+    assert asked(shop, capsys, order)[1]["result"] == result
+
+
 def test_a_refund_in_another_currency_than_the_shop_s_is_left_to_people(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
     (order,) = refunded(shop)
     with shop.world.changing():

@@ -14,6 +14,7 @@ from omni_desktop.core.settings.settings import NOBODY
 from tests.core.samples import SYDNEY, answered, catalogue, line, order, settings
 
 PLACEHOLDERS = (
+    "\uff08noreg\uff09", "\uff0d noreg \uff0d", "\uff2e\uff0f\uff21", "* no-reply *",
     "Invalid Request", "INVALID  REQUEST", "noreg", "NoReg.", "n/a", "N/A", "(none)", "None", "guest", "Guest ", "-", "--", "?", ".",
     "\u200b", "\uff4e\uff4f\uff52\uff45\uff47",
 )  # fmt: skip
