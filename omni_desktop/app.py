@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from omni_desktop.storage.sign_in import SignIn
 
 WINDOW_CHECK = "window-check"
-COLLECTIONS = (100_000, 20, 10)     # a run makes millions of objects and hardly a circle: what is new is looked at when most of it is gone
+COLLECTIONS = (20_000, 20, 50)      # a run makes millions of objects and hardly a circle: what is new is looked at when most of it is gone
 WINDOW_COLLECTIONS = (2_000, 5, 2_000)      # few are looked at at once, since the window stands still for as long, all of them rarely
 SWITCH_SECONDS = 0.0001             # so soon a run gives way to the window: the usual 5 ms pass many times in one frame
 KNOCK_SECONDS = 20.0                # the first window may still be starting, on a busy computer
