@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.sentence import Sentence
-from omni_desktop.storage.database.columns import Unfit
+from omni_desktop.storage.database.unfit import Unfit
 
 
 class _Meaning(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 import sqlalchemy
@@ -13,7 +12,8 @@ from sqlalchemy import BigInteger, Boolean, Column, ColumnElement, Connection, I
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-T = TypeVar("T")
+from omni_desktop.storage.database.unfit import MISREAD, Unfit
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 MILLION = 1_000_000
@@ -41,24 +41,6 @@ def instant(count: int) -> datetime:
     return EPOCH + timedelta(microseconds=count)
 
 
-class Unfit(ValueError):
-    """What stands in a row is nothing that this program writes: the file is damaged, or somebody else's hand was in it."""
-
-
-def _fitting(read: Callable[[Any], T], value: Any) -> T | None:
-    try:
-        return None if value is None else read(value)
-    except (TypeError, ValueError, ArithmeticError):
-        raise Unfit from None
-
-
-def word(kind: Callable[[str], T], text: str) -> T:
-    """One of the words of an enum, as a column holds it."""
-    known = _fitting(kind, text)
-    assert known is not None
-    return known
-
-
 class Money(TypeDecorator[Decimal]):
     """Whole millionths: SUM is exact in SQL, up to nine thousand billion. More than six places (a currency rate) are rounded half up."""
 
@@ -69,7 +51,10 @@ class Money(TypeDecorator[Decimal]):
         return None if value is None else millionths(value)
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
-        return _fitting(money, value)
+        try:
+            return None if value is None else money(value)
+        except MISREAD:
+            raise Unfit from None
 
 
 class Instant(TypeDecorator[datetime]):
@@ -82,7 +67,10 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else microseconds(value)
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
-        return _fitting(instant, value)
+        try:
+            return None if value is None else instant(value)
+        except MISREAD:
+            raise Unfit from None
 
 
 class _TextOfAServer(TypeDecorator[str]):
@@ -111,7 +99,10 @@ class Json(TypeDecorator[Any]):
         return msgspec.json.encode(value).decode() if value else ""
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
-        return _fitting(msgspec.json.decode, value) if value else {}
+        try:
+            return msgspec.json.decode(value) if value else {}
+        except MISREAD:
+            raise Unfit from None
 
 
 METADATA = MetaData()

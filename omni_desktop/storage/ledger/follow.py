@@ -15,7 +15,6 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problem_kinds import Severity
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import OPEN_WRITES, PARKED, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
-from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import (
     FARTHEST_FOLLOW,
     KeptOrder,
@@ -35,6 +34,7 @@ from omni_desktop.storage.database.rows import (
     tell,
 )
 from omni_desktop.storage.database.tables import DOCUMENTS, ORDERS, SALES_ORDERS, WRITES
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
 from omni_desktop.storage.ledger.sending import LEAST_DONE_FIRST, WEAKEST_FIRST
 from omni_desktop.storage.ledger.to_follow import ORDER, forget_changes

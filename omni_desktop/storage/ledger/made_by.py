@@ -6,9 +6,9 @@ from sqlalchemy import Connection, and_, or_, select
 
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.undo_report import MadeOrder
-from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import ORDERS, RUN_ORDERS, SALES_ORDERS
+from omni_desktop.storage.database.unfit import word
 
 MADE = (State.CREATED.value, State.ADOPTED.value)
 

@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, upda
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import CATALOGUE, Severity
 from omni_desktop.core.record.record import IN_OMNI, Figures, RunClose, State, Sum
-from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import Owner, tell
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS, RUNS
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.who import who
 

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text, up
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.record import UNSETTLED, KnownOrder, Skip, State
-from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
     KeptOrder,
@@ -33,6 +32,7 @@ from omni_desktop.storage.database.rows import (
     tell,
 )
 from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, open_problems_of, update_problems
 from omni_desktop.storage.ledger.twins import NO_TWIN, apart, are_one, note_twins
 

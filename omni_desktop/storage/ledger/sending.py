@@ -32,7 +32,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
-from omni_desktop.storage.database.columns import UNSETTLED_STATE, word
+from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
     MAY_STAND_IN_OMNI,
@@ -54,6 +54,7 @@ from omni_desktop.storage.database.rows import (
     tell,
 )
 from omni_desktop.storage.database.tables import CONTACTS, ORDERS, RUNS, SALES_ORDERS, WRITES
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
 from omni_desktop.storage.ledger.lease_ends import with_lease_end
 from omni_desktop.storage.ledger.to_follow import mark

@@ -11,10 +11,11 @@ from sqlalchemy import Column, Connection, bindparam, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.updates import OPEN_WRITES, OpenWrite, Write, WriteIntent, WriteOutcome, WriteState
-from omni_desktop.storage.database.columns import UNSETTLED_STATE, word
+from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
 from omni_desktop.storage.database.tables import ORDERS, RUNS, WRITES
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.lease_ends import with_lease_end
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")

@@ -30,10 +30,10 @@ from omni_desktop.core.record.record import Figures, RunNotice, State
 from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.record.updates import Write, WriteState
 from omni_desktop.core.run.timetable.schedule import TIMER
-from omni_desktop.storage.database.columns import word
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner, documents_of
 from omni_desktop.storage.database.tables import HAPPENINGS, ORDERS, PROBLEMS, RUNS, SALES_ORDERS, WRITES
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import OPEN
 from omni_desktop.storage.ledger.run_log import figures, figures_from
 from omni_desktop.storage.ledger.sending import NEVER_ARRIVED

@@ -16,11 +16,12 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.history import Filter, OrderRow, Sort
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import PARKED
-from omni_desktop.storage.database.columns import ordered_by, word
+from omni_desktop.storage.database.columns import ordered_by
 from omni_desktop.storage.database.own_words import unindexed, unwalked
 from omni_desktop.storage.database.rows import Owner, chunks
 from omni_desktop.storage.database.search import searched
 from omni_desktop.storage.database.tables import FOLLOWED, HAPPENINGS, ORDERS, PROBLEMS, RUN_ORDERS, TARGETS, UPDATE_KIND
+from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import OPEN, open_problems_of
 
 FOLLOW_WAITS = "waiting"
