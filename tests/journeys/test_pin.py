@@ -96,6 +96,7 @@ FREE = {
     "history", "kept_catalogue", "kept_keys", "kept_order", "kept_pause", "kept_products", "key", "keys", "known", "known_list",
     "last_sweep", "logs", "now", "order_in_shop", "orders_in_omni", "past_sends", "pin_standing", "preview_products", "probe", "proof",
     "proof_file", "propose_credit_note", "proposed_product", "recent_orders", "remembered", "running", "search_products", "settings",
+    "settings_trouble",
     "sku_table", "stores", "try_settings", "user", "verify_audit", "versions", "watermark", "workers", "zones", "first_catalogue",
     "ledger_keeper",
     # what reads both sides and keeps what it read, or what downloads by itself does

@@ -44,6 +44,7 @@ class ScriptedComposition(LiveComposition):
     """`script` is what the next runs tell; an exception in it is raised there. `asked` is what they were asked for."""
 
     def __init__(self, script: Sequence[Event | BaseException] = ()) -> None:
+        super().__init__()
         self.script = [Started(7, AT), *script]
         self.asked: list[tuple[Request, Keys]] = []
         self.cancelled = 0
