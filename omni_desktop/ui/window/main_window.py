@@ -37,7 +37,6 @@ TITLE = "Omni Desktop"
 SIZE, SMALLEST = (1280, 820), (960, 560)
 GEOMETRY_NAME = "geometry"
 UNSEEN_MS = 500                     # a window that is not painted by then, a minimized one, opens its data all the same
-TRAY_TRIES, TRAY_MS = 10, 1_000     # how long a start at sign-in waits for the tray
 STOP, KEEP = tr("Stop and close"), tr("Keep downloading")
 
 
@@ -113,16 +112,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def start_small(self, tries: int = TRAY_TRIES) -> None:
+    def start_small(self) -> None:
         """Into the tray, which may come up after this program when somebody signs in; without one, minimized."""
-        from omni_desktop.ui.look.plain_notices import TrayIcon
+        from omni_desktop.ui.desktop.within_reach import WithinReach
 
         self.winId()                # Windows asks windows, seen or not, to end: without one no installer could close the program
-        if not TrayIcon.isSystemTrayAvailable():
-            if tries:
-                QTimer.singleShot(TRAY_MS, lambda: self.start_small(tries - 1) if self.isHidden() else None)
-            else:
-                self.showMinimized()
+        WithinReach(self).watch()
 
     def _listen_at_door(self) -> None:
         if self._door is not None and self.first_window is None:

@@ -9,6 +9,7 @@ from omni_desktop.ui.desktop.mailing import Mailing
 from omni_desktop.ui.desktop.silences import Silences, words
 from omni_desktop.ui.desktop.telling import Telling
 from omni_desktop.ui.desktop.tray import Tray
+from omni_desktop.ui.desktop.within_reach import WithinReach
 from omni_desktop.ui.look.plain_notices import TrayIcon
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.question import Question
@@ -30,7 +31,7 @@ class OnDesktop(QObject):
         super().__init__(window)
         self._window, self._workplace, self._is_explained = window, workplace, is_explained
         desk, stores = workplace.desk, workplace.stores
-        self.tray = Tray(desk, window)
+        self.tray, self._reach = Tray(desk, window), WithinReach(window)
         self.silences = Silences(desk, self)
         self.telling = Telling(desk, stores, self.silences, self.tray.icon, window)
         self.mailing = Mailing(desk, self)
@@ -49,7 +50,7 @@ class OnDesktop(QObject):
     def put_away(self) -> None:
         """Into the tray; the first time it says what that means."""
         if self._is_explained:
-            self._window.hide()
+            self._hide()
         elif self.question is None:
             self.question = Question(
                 self._workplace.desk.theme, TITLE, EXPLAINS, PUT_AWAY, stay=tr("Keep open"), others=[QUIT], parent=self._window
@@ -67,7 +68,11 @@ class OnDesktop(QObject):
         self._is_explained = True
         desk = self._workplace.desk
         desk.reads.ask(self, lambda: desk.program.remember(EXPLAINED_NAME, "yes"), lambda _: None)
-        self._window.hide() if words == PUT_AWAY else self.tray.wants_quit.emit()
+        self._hide() if words == PUT_AWAY else self.tray.wants_quit.emit()
+
+    def _hide(self) -> None:
+        self._window.hide()
+        self._reach.watch()
 
     def _show_silence(self) -> None:
         desk, quiet = self._workplace.desk, self.silences.now.get(self._workplace.desk.store_id)

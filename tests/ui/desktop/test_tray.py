@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.fields import with_value
+from omni_desktop.ui.desktop import within_reach
 from omni_desktop.ui.desktop.pause_dialog import AT_A_TIME, PauseDialog
 from omni_desktop.ui.desktop.tray import Tray, state_of, tip_of
 from omni_desktop.ui.look.theme import Theme
@@ -103,6 +104,7 @@ def test_a_start_at_sign_in_is_hidden_in_the_tray_and_minimized_where_there_is_n
 ) -> None:
     there = [True]
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: there[0])
+    monkeypatch.setattr(within_reach, "LOOK_MS", 20)
     window = MainWindow(theme, lambda: program, str)
     qtbot.addWidget(window)
     window.start_small()
@@ -111,9 +113,30 @@ def test_a_start_at_sign_in_is_hidden_in_the_tray_and_minimized_where_there_is_n
     assert window.isHidden()
     assert tray_of(window).icon.isVisible()
     there[0] = False
-    window.start_small(tries=0)
-    assert window.isMinimized()
+    qtbot.waitUntil(window.isMinimized)
     window.finish()
+
+
+def test_a_window_in_the_tray_comes_back_minimized_when_the_tray_goes_away_but_not_while_a_panel_starts_anew(
+    qtbot: QtBot, open_window: Open, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [True, False, False, True, False, False, True]        # a panel that is started anew, twice
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: answers.pop(0) if len(answers) > 1 else answers[0])
+    monkeypatch.setattr(within_reach, "LOOK_MS", 20)
+    keep_in_tray(program)
+    program.remember("tray_explained", "yes")
+    window = ready(qtbot, open_window(lambda: program))
+    answers.insert(0, True)                             # what closing asks
+    window.close()
+    assert window.isHidden()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert window.isHidden()
+    answers[0] = False
+    qtbot.waitUntil(window.isMinimized)
+    window.come_forward()
+    assert not window.isMinimized()
+    with qtbot.waitSignal(window.closed):               # and where there is none, closing quits
+        window.close()
 
 
 @pytest.mark.usefixtures("tray_here")
