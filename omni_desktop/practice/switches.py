@@ -7,6 +7,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "short_pages": (False, True, "drop"),
     "item_specifics": ("list", "object"),
     "rma_shape": ("plain", "lists", "date_total", "single", "broken"),
+    "order_in_lists": ("id", "bare", "spelled"),
     "item_reply": ("object", "bare"),
     "existing_sku_on_add": ("error", "overwrite"),
     "left_out_on_update": ("keep", "clear"),
@@ -65,6 +66,7 @@ class Switches:
     empty_original_after_backorder: bool = True
     clock_skew: float = 0.0  # seconds by which Neto's clock is ahead
     rma_shape: str = "plain"  # SKU and Quantity as lists of one; RefundedTotal as a date; Rma as one object; RefundTotal as words
+    order_in_lists: str = "id"  # of GetRma and GetPayment: without the letters before its number; in other case with blanks
     item_specifics: str = "list"  # object: ItemSpecifics and KitComponents come as objects, and a list of one as its element
     item_reply: str = "object"  # bare: AddItem and UpdateItem answer one row as ["SKU"]
     existing_sku_on_add: str = "error"  # of AddItem

@@ -269,6 +269,47 @@ def test_a_refunded_order_is_never_dispatched_in_whatever_form_neto_tells_of_it(
     assert journey.world.sales_order(order_id)["stage"] == "New"
 
 
+@pytest.mark.parametrize("named", ["bare", "spelled"])
+def test_a_refund_that_names_its_order_otherwise_keeps_it_from_being_dispatched_too(journey: Journey, named: str) -> None:
+    """100123 and " n100123 " for N100123."""
+    journey.change(auto_dispatch="completed")
+    refunded, other = placed(journey), placed(journey)
+    journey.download()
+    journey.server.switches.order_in_lists = named
+    journey.world.add_rma(refunded)
+    for order_id in (refunded, other):
+        journey.world.complete_order(order_id)
+    journey.download()
+    assert "completed_refunded" in journey.problem_codes(refunded)
+    assert (journey.state(refunded), journey.state(other)) == (State.CREATED, State.DISPATCHED)
+
+
+def test_a_refund_that_may_be_of_either_of_two_orders_makes_both_wait(journey: Journey) -> None:
+    journey.change(auto_dispatch="completed")
+    first = placed(journey)
+    twin = journey.world.place_order([("AB-114", 1)], OrderID=f"W{first[1:]}")["OrderID"]
+    journey.download()
+    journey.server.switches.order_in_lists = "bare"
+    journey.world.add_rma(first)
+    for order_id in (first, twin):
+        journey.world.complete_order(order_id)
+    assert journey.news() == {"waiting": 2}
+    assert journey.problem_codes(twin) == ["refunds_unread"]
+
+
+@pytest.mark.parametrize("named", ["bare", "spelled"])
+def test_a_foreign_payment_that_names_its_order_otherwise_is_not_made_in_the_shops_currency(paying: Journey, named: str) -> None:
+    paying.change(payment="any")
+    order_id = paying.world.place_order([("AB-114", 1)], paid=False)["OrderID"]
+    paying.download()
+    a_moment_later(paying)
+    paying.world.pay_order(order_id)
+    paying.world.edit_payment(order_id, _currency="NZD")
+    paying.server.switches.order_in_lists = named
+    paying.download()
+    assert (paid(paying, order_id), paying.problem_codes(order_id)) == ([], ["payment_foreign"])
+
+
 def test_a_refund_that_cannot_be_read_makes_its_own_order_wait_and_no_other(journey: Journey) -> None:
     journey.change(auto_dispatch="completed")
     refunded, other = placed(journey), placed(journey)

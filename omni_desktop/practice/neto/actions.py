@@ -8,7 +8,7 @@ from omni_desktop.practice.neto.filters import BadFilter, filtered_orders, value
 from omni_desktop.practice.neto.item_writes import add_items, update_items
 from omni_desktop.practice.neto.items import filtered_items, shown_item
 from omni_desktop.practice.neto.payments import PAYMENT_FILTERS, payments
-from omni_desktop.practice.neto.refund_shapes import shaped_rma
+from omni_desktop.practice.neto.refund_shapes import named_order, shaped_rma
 from omni_desktop.practice.neto.render import OrderTexts, Plan
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.neto.update import update_orders
@@ -144,7 +144,7 @@ class NetoActions:
         found = payments(self._shop, known) if known else []
         selectors = _selectors(wanted)
         rows = [_selected(row, selectors, ("PaymentID", "OrderID")) for row in self._page_of(found, wanted)]
-        return f'"Payment":{dump(rows)}'
+        return f'"Payment":{dump([named_order(row, self._shop.switches.order_in_lists) for row in rows])}'
 
     def _get_rma(self, body: Row) -> str:
         rows = [shaped_rma(row, self._shop.switches.rma_shape) for row in self._shop.rmas]
@@ -159,7 +159,7 @@ class NetoActions:
         wanted = _filter_of(body)
         found = [row for row in rows if _fits(row, wanted)] if _known_filters(rows, wanted) else []
         selectors = _selectors(wanted)
-        shown = [_selected(row, selectors, (key,)) for row in self._page_of(found, wanted)]
+        shown = [_selected(named_order(row, self._shop.switches.order_in_lists), selectors, (key,)) for row in self._page_of(found, wanted)]
         return f'"{root}":{dump(shown)}'
 
 

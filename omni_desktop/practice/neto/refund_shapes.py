@@ -1,5 +1,7 @@
 """The forms in which Neto's own page prints a refund, and in which public readers found it (neto_api.md 5.4)."""
 
+from string import ascii_letters
+
 from omni_desktop.practice.table import Row
 
 
@@ -10,6 +12,13 @@ def shaped_rma(row: Row, shape: str) -> Row:
         "broken": {"RefundedTotal": "", "RefundTotal": "see the note"},
     }
     return {**row, **changes.get(shape, {})}
+
+
+def named_order(row: Row, form: str) -> Row:
+    """A row about an order, which names it in one of the ways that `order_in_lists` has."""
+    name = str(row.get("OrderID", ""))
+    changes = {"bare": name.lstrip(ascii_letters), "spelled": f" {name.lower()} "}
+    return {**row, "OrderID": changes.get(form, name)} if name else row
 
 
 def _listed(line: Row) -> Row:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.order import order_number
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
 from omni_desktop.web.neto.order import amount, moment
 from omni_desktop.web.neto.reply import NetoReply
 from omni_desktop.web.neto.wire import Unreadable, mended, order_id, parsed
 
-T = TypeVar("T")
+T = TypeVar("T", Refund, ShopPayment)
+BARE = re.compile(r"[0-9].*")
+ZEROS = re.compile(r"^[^0-9]*0*(?=[0-9])")
 
 REFUND_SELECTORS = (
     "OrderID", "RmaStatus", "DateIssued", "DateUpdated", "CurrencyCode", "RefundTotal", "RefundedTotal",
@@ -55,16 +61,43 @@ class Listed:
         return is_new
 
 
-def about_orders(listed: Listed, read: Callable[[bytes], T]) -> AboutOrders[T]:
-    """A row that can't be read never spoils the others; whose it is, is read all the same where it says so."""
-    rows: list[T] = []
-    odd: list[str] = []
+class Asked:
+    """The orders that were asked about, and which of them a row means: by its id in any spelling, or by its number without the letters
+    that a store puts before its numbers."""
+
+    def __init__(self, order_ids: Sequence[str]) -> None:
+        self._ids = {folded(order_number(order_id)): order_id for order_id in order_ids}
+        self._numbers: dict[str, list[str]] = defaultdict(list)
+        for name, order_id in self._ids.items():
+            self._numbers[ZEROS.sub("", name)].append(order_id)
+
+    def meant(self, told: str) -> list[str]:
+        """Several where nobody can tell them apart; as it was told where none of them is meant."""
+        name = folded(order_number(told))
+        if name in self._ids:
+            return [self._ids[name]]
+        return (self._numbers.get(ZEROS.sub("", name)) if BARE.fullmatch(name) else None) or [told]
+
+
+def about_orders(listed: Listed, read: Callable[[bytes], T], order_ids: Sequence[str] = ()) -> AboutOrders[T]:
+    """A row that can't be read never spoils the others; whose it is, is read all the same where it says so. So it is with a row that may
+    be about several of the orders that were asked about."""
+    asked, rows, odd = Asked(order_ids), list[T](), list[str]()
     for raw in listed.rows:
-        try:
-            rows.append(read(raw))
-        except Unreadable:
-            odd.append(folded(order_of(raw)))
+        meant = asked.meant(order_of(raw))
+        row = _read_or_none(read, raw) if len(meant) == 1 else None
+        if row is None:
+            odd += map(folded, meant)
+        else:
+            rows.append(replace(row, order_id=meant[0]))
     return AboutOrders(tuple(rows), frozenset(filter(None, odd)), odd.count(""), listed.shop_time)
+
+
+def _read_or_none(read: Callable[[bytes], T], raw: bytes) -> T | None:
+    try:
+        return read(raw)
+    except Unreadable:
+        return None
 
 
 def shop_payment(raw: bytes) -> ShopPayment:

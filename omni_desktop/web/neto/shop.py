@@ -97,7 +97,7 @@ class NetoShop(SalesReads):
         return self.server_time()
 
     def refunds(self, order_ids: Sequence[str]) -> AboutOrders[Refund]:
-        return about_orders(self._listed("Rma", REFUND_SELECTORS, _batches(order_ids)), refund)
+        return about_orders(self._listed("Rma", REFUND_SELECTORS, _batches(order_ids)), refund, order_ids)
 
     def refunds_updated(self, updated_from: datetime) -> AboutOrders[Refund]:
         return about_orders(self._listed("Rma", REFUND_SELECTORS, [{"DateUpdatedFrom": wire_time(updated_from)}]), refund)
@@ -119,7 +119,7 @@ class NetoShop(SalesReads):
         return list(self._listed("Item", ITEM_SELECTORS, batches).rows)
 
     def payments(self, order_ids: Sequence[str]) -> AboutOrders[ShopPayment]:
-        return about_orders(self._listed("Payment", PAYMENT_SELECTORS, _batches(order_ids)), shop_payment)
+        return about_orders(self._listed("Payment", PAYMENT_SELECTORS, _batches(order_ids)), shop_payment, order_ids)
 
     def mark_exported(self, order_ids: Sequence[str]) -> frozenset[str]:
         orders = [{"OrderID": order_id, "ExportStatus": "Exported"} for order_id in order_ids]

@@ -173,7 +173,8 @@ def foreign_currencies(ctx: Context, order_ids: Sequence[str]) -> dict[str, str]
         found = ctx.tools.shop.payments(order_ids)
     except CannotContinue as fault:
         raise CannotContinue(FORBIDDEN, code="forbidden", facts={"side": "Neto", "right": "read", "resource": "payments"}) from fault
-    foreign = {each.order_id: each.currency for each in found.rows if each.currency and folded(each.currency) != folded(own)}
+    told = {each.order_id: each.currency for each in found.rows if each.currency and folded(each.currency) != folded(own)}
+    foreign = {order_id: told[order_id] for order_id in order_ids if order_id in told}
     return {order_id: UNREADABLE_CURRENCY for order_id in order_ids if found.leaves_open(order_id)} | foreign
 
 
