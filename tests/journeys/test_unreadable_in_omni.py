@@ -71,6 +71,19 @@ def test_a_sales_order_that_cannot_be_read_back_is_in_doubt_and_never_sent_again
     assert journey.references() == sorted([dark, light])
 
 
+@pytest.mark.parametrize("lacks", ['{"lineItems": null}', '{"total": null}'])
+def test_a_first_order_that_once_reads_back_without_its_lines_or_its_total_stops_no_store(journey: Journey, lacks: str) -> None:
+    ids = journey.world.seed_orders(4)
+    journey.server.faults.add("odd_rows", api="omni", what="SalesOrders", method="GET", field="reference", value=ids[0], message=lacks, nth=1, times=3)
+    journey.download()
+    assert journey.state(ids[0]) is State.IN_DOUBT
+    assert CODE in journey.problem_codes(ids[0])
+    journey.download_until_settled()
+    assert journey.references() == sorted(ids)
+    assert CODE not in journey.problem_codes(ids[0])
+    assert [row["reference"] for row in journey.sales_orders()].count(ids[0]) == 1
+
+
 def test_a_status_update_waits_only_where_its_sales_order_cannot_be_read(journey: Journey) -> None:
     journey.change(auto_dispatch="completed_ignore_stock")
     dark, light = placed(journey), placed(journey)

@@ -77,8 +77,10 @@ def test_a_failed_page_is_not_the_last_one(omni: OmniInventory, server: Scripted
 
 
 def test_a_list_that_moved_between_its_pages_is_asked_again_in_halves(omni: OmniInventory, server: ScriptedServer) -> None:
-    moved = [{"id": number, "reference": "A"} for number in range(250)]
-    server.scripts.extend([rows(*moved), rows(moved[0]), rows({"id": 1, "reference": "A"}), rows({"id": 2, "reference": "B"})])
+    whole = {"total": 5, "lineItems": []}
+    moved = [{"id": number, "reference": "A", **whole} for number in range(250)]
+    answers = [{"id": 1, "reference": "A", **whole}, {"id": 2, "reference": "B", **whole}]
+    server.scripts.extend([rows(*moved), rows(moved[0]), *map(rows, answers)])
     assert [stored.id for stored in omni.sales_orders(["A", "B"])] == [1, 2]
     assert asked(server)[2:] == ["reference IN ('A')", "reference IN ('B')"]
     server.scripts.extend([rows(*moved), rows(moved[0])] * 2)
@@ -298,7 +300,7 @@ def test_a_branch_that_cannot_be_read_hides_no_other(omni: OmniInventory, server
 
 @pytest.mark.parametrize("odd", [7, {"id": 10**30}, {"id": 4, "total": "1E+400"}, {"id": 4, "total": "1" * 40}])
 def test_a_sales_order_that_cannot_be_read_is_never_taken_for_absent(omni: OmniInventory, server: ScriptedServer, odd: object) -> None:
-    server.always = rows(odd, {"id": 3, "reference": "A"})
+    server.always = rows(odd, {"id": 3, "reference": "A", "total": 5, "lineItems": []})
     with pytest.raises(TryLater):
         omni.sales_orders(["A", "B"])
     assert [stored.id for stored in omni.sales_orders_modified(datetime(2026, 1, 1, tzinfo=UTC))] == [3]

@@ -202,11 +202,11 @@ class OmniInventory(SalesOrderPages, CreditNotes):
 
     def sales_orders(self, references: Sequence[str]) -> list[StoredSalesOrder]:
         clause = one_of("reference")
-        return self._look_up("SalesOrders", clause, references, "id ASC", lists.stored_sales_order, named_by=("reference",))
+        return self._look_up("SalesOrders", clause, references, "id ASC", lists.whole_sales_order, named_by=("reference",))
 
     def sales_orders_by_id(self, ids: Sequence[int]) -> list[StoredSalesOrder]:
         numbers = [str(number) for number in ids]
-        return self._look_up("SalesOrders", one_of("id", numbers=True), numbers, "id ASC", lists.stored_sales_order, one_row_each=True)
+        return self._look_up("SalesOrders", one_of("id", numbers=True), numbers, "id ASC", lists.whole_sales_order, one_row_each=True)
 
     def stored_sales_order(self, raw: bytes) -> StoredSalesOrder:
         return lists.stored_sales_order(raw)
@@ -227,7 +227,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
     def sales_orders_made(self, since: datetime, above: int) -> list[StoredSalesOrder] | None:
         where = f"modifiedDate >= '{wire_time(since)}' AND id > {above}"
         try:
-            found = self._first_page("SalesOrders", where, "id ASC", or_none(lists.stored_sales_order))
+            found = self._first_page("SalesOrders", where, "id ASC", or_none(lists.whole_sales_order))
         except (NotUnderstood, TooLong):
             return None
         return None if None in found or len(found) >= ROWS else [each for each in found if each is not None]

@@ -143,6 +143,14 @@ def stock_level(raw: bytes) -> StockLevel:
     )
 
 
+def whole_sales_order(raw: bytes) -> StoredSalesOrder:
+    """To be judged by: one that lacks its lines or its total would seem to have no line, and to come to 0.00."""
+    row = read_sales_order_row.row(raw)
+    if row.line_items is None or row.total is None:
+        raise Malformed
+    return stored_sales_order(raw)
+
+
 def stored_sales_order(raw: bytes) -> StoredSalesOrder:
     row = read_sales_order_row.row(raw)
     status = text(row.status).casefold()
