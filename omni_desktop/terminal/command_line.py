@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from errno import ENOSPC
 
 from omni_desktop.core.errors import Cancelled, Fault
@@ -108,7 +109,8 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
     with house.program(options) as program:
         program.ask_pin_with(asking(given))
         status: int = given.act(program, given)
-        say_as_of(program)
-        if status != COULD_NOT and given.command != "settings":
-            say_waiting_drafts(program)
+        with suppress(Fault):       # what is said behind a command never takes the place of what came of it
+            say_as_of(program)
+            if status != COULD_NOT and given.command != "settings":
+                say_waiting_drafts(program)
         return status

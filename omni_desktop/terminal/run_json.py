@@ -41,7 +41,11 @@ def _said_json(code: str, sentence: str) -> dict[str, str]:
     return {"code": code, **said(code, sentence)._asdict()}
 
 
-def certificate_json(figures: Figures) -> dict[str, object]:
+def certificate_json(figures: Figures | None) -> dict[str, object]:
+    """null in each place where there are none: nobody could read them, or the run never ended. That is no 0."""
+    if figures is None:
+        unknown = dict.fromkeys(("count", "total"))
+        return {**dict.fromkeys(("missing", "double", "apart")), "held": unknown, "in_doubt": unknown}
     return {
         "missing": figures.missing,
         "double": figures.double,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.terminal.commands.download import NO_CERTIFICATE
 from tests.journeys.command import CommandHere, Told, keys_of, set_up
+from tests.patience import until
 
 
 @pytest.fixture
@@ -73,3 +76,58 @@ def test_settings_that_are_damaged_are_said_where_they_keep_a_download_from_begi
     for each in (told, command("settings", "show"), command("settings", "set", "download_orders.enabled", "true")):
         assert "The settings saved last (version 2) are damaged" in each.err
     assert command("settings", "show").err == ""
+
+
+def test_a_ledger_that_is_lost_in_mid_download_certifies_nothing(tmp_path: Path, server: PracticeServer, at_home: object) -> None:
+    """The first order of the store was told; the others just left when the ledger went."""
+    command = CommandHere(tmp_path / "data")
+    set_up(command, server)
+    for _ in range(3):
+        server.world.place_order()
+    told = _lost_at(server, lambda: _download(command, server), nth=2, lose=(command.folder / "ledger.db").unlink)
+    assert told.status == 1
+    assert told.json["run"]["state"] == "stopped"
+    assert told.json["counts"]["created"] == 1
+    unknown = {"count": None, "total": None}
+    certificate = {"missing": None, "double": None, "apart": None, "held": unknown, "in_doubt": unknown}
+    assert told.json["certificate"] == certificate
+    assert len(server.world.omni_rows("SalesOrders")) == 3
+
+
+def test_a_lost_ledgers_certificate_is_not_known_in_words_too(tmp_path: Path, server: PracticeServer, at_home: object) -> None:
+    command = CommandHere(tmp_path / "data")
+    set_up(command, server)
+    for _ in range(3):
+        server.world.place_order()
+    words = _lost_at(
+        server,
+        lambda: command("download", "--keys-stdin", given=keys_of(server)),
+        nth=2,
+        lose=lambda: (command.folder / "ledger.db").write_bytes(b""),
+    )
+    assert NO_CERTIFICATE in words.out
+    assert "Missing 0" not in words.out
+
+
+def test_a_download_that_was_killed_has_no_certificate_among_the_downloads(command: CommandHere) -> None:
+    _written(command, "UPDATE runs SET ended = NULL, state = 'running', figures = '{}'")
+    (run,) = command("runs", "--json").json["runs"]
+    assert (run["certificate"]["missing"], run["certificate"]["held"]["count"]) == (None, None)
+    assert NO_CERTIFICATE in command("runs").out
+
+
+def _lost_at(server: PracticeServer, start: Callable[[], Told], *, nth: int, lose: Callable[[], object]) -> Told:
+    """What the command told, whose ledger was lost while Omni made the nth batch of sales orders."""
+    server.faults.add("hold", api="omni", what="SalesOrders", method="POST", nth=nth)
+
+
+    def lose_it() -> None:
+        until(lambda: server.faults.held)
+        lose()
+        server.faults.release()
+
+    with ThreadPoolExecutor(1) as beside:
+        losing = beside.submit(lose_it)
+        told = start()
+        losing.result()
+    return told

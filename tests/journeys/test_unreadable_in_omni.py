@@ -74,7 +74,8 @@ def test_a_sales_order_that_cannot_be_read_back_is_in_doubt_and_never_sent_again
 @pytest.mark.parametrize("lacks", ['{"lineItems": null}', '{"total": null}'])
 def test_a_first_order_that_once_reads_back_without_its_lines_or_its_total_stops_no_store(journey: Journey, lacks: str) -> None:
     ids = journey.world.seed_orders(4)
-    journey.server.faults.add("odd_rows", api="omni", what="SalesOrders", method="GET", field="reference", value=ids[0], message=lacks, nth=1, times=3)
+    read_backs = {"api": "omni", "what": "SalesOrders", "method": "GET", "times": 3}
+    journey.server.faults.add("odd_rows", field="reference", value=ids[0], message=lacks, **read_backs)
     journey.download()
     assert journey.state(ids[0]) is State.IN_DOUBT
     assert CODE in journey.problem_codes(ids[0])

@@ -73,7 +73,7 @@ class Looked:
 class Ended:
     """The last event. `state` is complete, cancelled or stopped; `sentence` and `code` say why where it is not complete.
 
-    `needs_staff`: no later run gets further before somebody acted.
+    `figures` is None where nobody could read the ledger for them. `needs_staff`: no later run gets further before somebody acted.
     """
 
     run_id: int
@@ -81,7 +81,7 @@ class Ended:
     ended: datetime
     state: str
     counts: Mapping[str, int]
-    figures: Figures
+    figures: Figures | None
     neto_calls: int
     omni_calls: int
     sentence: str = ""

@@ -106,7 +106,7 @@ def _close(ctx: Context, started: datetime, work: _Download | _Rehearsal, state:
     return ended
 
 
-def _ended(ctx: Context, started: datetime, state: str, figures: Figures, fault: Fault | None) -> Ended:
+def _ended(ctx: Context, started: datetime, state: str, figures: Figures | None, fault: Fault | None) -> Ended:
     tools = ctx.tools
     sentence, code = (fault.sentence, fault.code) if fault else ("", "")
     calls, counts = (tools.shop.calls, tools.inventory.calls), ctx.tally.counts()
@@ -114,11 +114,11 @@ def _ended(ctx: Context, started: datetime, state: str, figures: Figures, fault:
     return Ended(ctx.run_id, started, tools.clock.now(), state, counts, figures, *calls, sentence, code, needs, notices)
 
 
-def _last_figures(work: _Download | _Rehearsal) -> Figures:
+def _last_figures(work: _Download | _Rehearsal) -> Figures | None:
     try:
         return work.figures()
     except Fault:
-        return Figures()
+        return None
 
 
 class _Download:

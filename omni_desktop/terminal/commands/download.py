@@ -77,7 +77,10 @@ def needs_attention(ended: Ended) -> bool:
     return ended.state != "complete" or troubled or any(notice.needs_a_look for notice in ended.notices)
 
 
-def _has_trouble(figures: Figures) -> bool:
+def _has_trouble(figures: Figures | None) -> bool:
+    """So is what nobody knows."""
+    if figures is None:
+        return True
     waiting = figures.held.count + figures.in_doubt.count + figures.refused.count + figures.problems
     return bool(waiting or figures.missing or figures.double or figures.apart)
 
@@ -143,7 +146,7 @@ class _Words:
         if self._rehearsal:
             say("Nothing was written.")
         say(certificate_line(ended.figures))
-        if not self._rehearsal and ended.figures.held.count + ended.figures.refused.count:      # a rehearsal leaves no trace at orders
+        if not self._rehearsal and _waits_for_somebody(ended.figures):      # a rehearsal leaves no trace at orders
             say(f"See what needs attention: {hint(self._given, 'orders --state held --state refused')}")
 
     def broken_off(self, started: datetime, at: datetime, run_id: int) -> None:
@@ -160,7 +163,16 @@ def _would(result: str, rehearsal: bool) -> str:
     return _WOULD if rehearsal and result not in QUIET_RESULTS else ""
 
 
-def certificate_line(figures: Figures) -> str:
+def _waits_for_somebody(figures: Figures | None) -> bool:
+    return figures is not None and bool(figures.held.count + figures.refused.count)
+
+
+NO_CERTIFICATE = "What is missing, double or apart isn't known: this download has no certificate."
+
+
+def certificate_line(figures: Figures | None) -> str:
+    if figures is None:
+        return NO_CERTIFICATE
     waiting = (
         f"{figures.held.count} held ({money(figures.held.total)}), {figures.in_doubt.count} in doubt ({money(figures.in_doubt.total)})"
     )

@@ -9,6 +9,7 @@ from typing import Any
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.said import said
 from omni_desktop.core.record.history import RunRow
+from omni_desktop.core.record.record import Figures
 from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.commands.download import certificate_line, counts_words
 from omni_desktop.terminal.plain_text import say, shown_time
@@ -39,9 +40,14 @@ def _run_json(row: RunRow) -> dict[str, Any]:
         "problems": stop_json(row.code, row.sentence),
         "notices": notices_json(row.notices),
         "counts": dict(row.counts),
-        "certificate": certificate_json(row.figures),
+        "certificate": certificate_json(_figures(row)),
         "calls": {"neto": row.neto_calls, "omni": row.omni_calls},
     }
+
+
+def _figures(row: RunRow) -> Figures | None:
+    """A run that never ended has none."""
+    return row.figures if row.ended else None
 
 
 def _say_run(row: RunRow, zone: str) -> None:
@@ -50,7 +56,7 @@ def _say_run(row: RunRow, zone: str) -> None:
     end = shown_time(row.ended, zone) or "not ended"
     by = f"{row.starter} ({row.by})" if row.by else row.starter
     say(f"{row.id:>5}  {shown_time(row.started, zone)} to {end}, {what} by {by}, {row.state}: {counts or 'nothing new'}")
-    say(f"       {certificate_line(row.figures)}")
+    say(f"       {certificate_line(_figures(row))}")
     if row.sentence:
         say(f"       {row.sentence}")
     for notice in row.notices:

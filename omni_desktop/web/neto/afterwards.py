@@ -66,10 +66,10 @@ class Asked:
     that a store puts before its numbers."""
 
     def __init__(self, order_ids: Sequence[str]) -> None:
-        self._ids = {folded(order_number(order_id)): order_id for order_id in order_ids}
+        self._ids = {folded(order_number(each)): each for each in order_ids}
         self._numbers: dict[str, list[str]] = defaultdict(list)
-        for name, order_id in self._ids.items():
-            self._numbers[ZEROS.sub("", name)].append(order_id)
+        for name, each in self._ids.items():
+            self._numbers[ZEROS.sub("", name)].append(each)
 
     def meant(self, told: str) -> list[str]:
         """Several where nobody can tell them apart; as it was told where none of them is meant."""
