@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from omni_desktop.core.problems.problems import Fix, holds, kind
 from omni_desktop.core.record.history import ProblemGroup
@@ -176,6 +176,7 @@ class ProblemCard(Card):
     def _show_buttons(self) -> None:
         problem = self.cause.group.sample
         fix, released = kind(problem.code).fix, self.cause.is_released
+        leads_on = released and self.now.isHidden() and self._is_worked_in()
         can_retry = fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE)
         self.retry.setVisible(can_retry and not released)
         self.insist.setVisible(fix in INSISTED)
@@ -192,6 +193,13 @@ class ProblemCard(Card):
         self.open.setText(tr("Open Settings") if setting_of(problem) else look_words)
         looks = fix in (Fix.COMPARE, Fix.OPEN_ORDER, *INSISTED)
         self.open.setVisible(bool(setting_of(problem)) or (looks and self.cause.group.count == 1))
+        if leads_on and self.now.isEnabled():
+            self.now.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_worked_in(self) -> bool:
+        """By somebody who isn't typing."""
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus) and not isinstance(focus, QLineEdit)
 
     def _open(self) -> None:
         key = setting_of(self.cause.group.sample)

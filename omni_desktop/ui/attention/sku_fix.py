@@ -58,7 +58,7 @@ class SkuFix(QWidget):
         self._may_be_made = bool(self.sku) and problem.code in MADE
         self._may_be_text = bool(self.sku) and holds(problem)
         self.choices: list[Button] = []
-        self.line.returnPressed.connect(self._choose)
+        self.picker.entered.connect(self._choose)
         self.line.textEdited.connect(lambda: self.field.set_error(""))
         self.picker.told.connect(lambda sentence: self.field.set_help(sentence or ALWAYS))
         self.use.clicked.connect(self._choose)

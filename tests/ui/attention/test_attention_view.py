@@ -135,6 +135,32 @@ def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: Attent
     assert view.heading.text() == "1 order is held"
 
 
+def test_with_the_keyboard_one_enter_chooses_a_found_product_the_next_uses_it_and_the_next_retries_its_orders(
+    qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]
+) -> None:
+    shown = card(view, SAMPLER)
+    assert shown.sku is not None
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    line = shown.sku.line
+    line.setFocus()
+    qtbot.keyClicks(line, "AB-114")
+    popup = line.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert shown.sku.use.isEnabled(), "nothing is asked of Omni before somebody saw what was chosen"
+    assert desk.program.sku_table(desk.store_id) == []
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(shown.now.isVisible)
+    assert [row.product.code for row in desk.program.sku_table(desk.store_id)] == ["AB-114"]
+    assert shown.now.hasFocus()
+    qtbot.keyClick(shown.now, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: SAMPLER not in view.cards())
+    assert len(asked) == 1
+
+
 def test_a_code_that_omni_does_not_know_either_is_refused_at_the_field(qtbot: QtBot, view: AttentionView, desk: StoreContext) -> None:
     shown = card(view, SAMPLER)
     assert shown.sku is not None

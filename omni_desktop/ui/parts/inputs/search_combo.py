@@ -19,6 +19,7 @@ class SearchCombo(Combo):
 
     typed = Signal(str)
     left = Signal()                             # the focus went, or Enter was pressed
+    entered = Signal()                          # Enter, where it does not choose in the list
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]] = (), placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, choices, parent)
@@ -31,6 +32,7 @@ class SearchCombo(Combo):
         line.setAccessibleName(name)
         line.textEdited.connect(self.typed)
         line.editingFinished.connect(self.left)
+        line.returnPressed.connect(self._enter)
         line.installEventFilter(self)
         self._search()
         self.setCurrentIndex(-1)
@@ -79,6 +81,12 @@ class SearchCombo(Combo):
         """Opens the list with every choice in it, whatever was typed."""
         self._completer.setCompletionPrefix("")
         self._completer.complete()
+
+    def _enter(self) -> None:
+        """Qt tells the line of an Enter in its open list, too: what it marks is chosen by it, and nothing more is done."""
+        popup = self._completer.popup()
+        if popup is None or not popup.isVisible() or not popup.currentIndex().isValid():
+            self.entered.emit()
 
     def _widen_list(self) -> None:
         """Two customers of one name differ in what comes last."""
