@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import IO
 from omni_desktop.disk import texts
 from omni_desktop.disk.whole import refuse_name, whole
 from omni_desktop.terminal.console import as_given
+from omni_desktop.terminal.plain_text import say
 from omni_desktop.terminal.program import Stop
 
 LONGEST_NAME = 50               # of the part of a name that its beginning keeps: a file system takes 255 bytes
@@ -38,6 +40,12 @@ def writing_bytes(file: str) -> Iterator[IO[bytes]]:
         return
     with told_in_words(file, "written"), _whole(file) as place, place.open("wb") as out:
         yield out
+
+
+def say_written(what: str, *files: str, given: Namespace) -> None:
+    """Where it is now, for a person; nothing where standard output is one of the files, or is for a machine."""
+    if STREAM not in files and not getattr(given, "json", False):
+        say(f"{what} in {' and '.join(files)}.")
 
 
 @contextmanager

@@ -47,7 +47,7 @@ class Keeper:
                 with database.reading() as connection:
                     found = ledger_id(connection)
                 stores = self._stores(database)
-                workers = [SeenWorker(*each[:4]) for each in Workers(database).seen(EVERY_STORE)]
+                workers = [SeenWorker(*each[:5]) for each in Workers(database).seen(EVERY_STORE)]
             except Fault as fault:
                 return LedgerStatus(kind, known.id, known.url, fault.sentence)
         return LedgerStatus(kind, found, known.url, "", stores, workers)

@@ -15,14 +15,14 @@ from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Broken, hash
 from omni_desktop.core.words.audit_words import WHY_BROKEN, audit_cells, audit_head, fact_words, what_words
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.zones import zone_or_utc
-from omni_desktop.terminal.files import writing
+from omni_desktop.terminal.files import say_written, writing
 from omni_desktop.terminal.plain_text import complain, read_time, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
 Command = Callable[[Program, Namespace], int]
 Adds = Callable[..., ArgumentParser]
-LINE = "{:>7}  {:<16}  {:<14}  {:<28}  {}"
+LINE = "{:>7}  {:<16}  {:<14}  {:<36}  {}"
 
 
 def add_audit(commands: _SubParsersAction[ArgumentParser], command: Adds, json_option: Callable[[ArgumentParser], None]) -> None:
@@ -44,6 +44,7 @@ def show_audit(program: Program, given: Namespace) -> int:
         with writing(given.csv, CSV_ENCODING) as out:
             out.write(csv_line(audit_head()))
             out.writelines(csv_line(audit_cells(row, _names(program), zone_or_utc(zone))) for row in rows)
+        say_written("The audit is", given.csv, given=given)
         return 0
     return _write_json(rows) if given.json else _show(rows, zone)
 
@@ -87,7 +88,7 @@ def _show(rows: Iterable[AuditEntry], zone: str) -> int:
     shown = 0
     for row in rows:
         facts = ", ".join(filter(None, (row.order, fact_words(row))))
-        say(LINE.format(row.n, shown_time(row.at, zone), row.who[:14], what_words(row.what)[:28], facts).rstrip())
+        say(LINE.format(row.n, shown_time(row.at, zone), row.who[:14], what_words(row.what), facts).rstrip())
         shown += 1
     say(f"{counted(shown, 'entry', 'entries')}." if shown else "Nothing was decided or sent yet.")
     return 0

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from omni_desktop.core.money.accepted import acceptable
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.problems.mending_settings import setting_of
 from omni_desktop.core.problems.problems import Fix, Problem, advice, holds, kind, meaning, title
 from omni_desktop.core.problems.waiting import may_be_insisted, waiting_problem
 from omni_desktop.core.record.history import OrderRow, OrderStory
@@ -151,7 +152,9 @@ def _usual_commands(problem: Problem, order_id: str) -> Iterator[str]:
     if fix in INSISTED:
         yield f"All the same: follow {order_id}"
     is_settled = "dismiss" in words
-    if fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE and (not is_settled or "retry" in words)):
+    if fix is Fix.OPEN_SETTINGS and (key := setting_of(problem)):
+        yield f"Here: settings set {key} VALUE. Look again: retry {order_id}"
+    elif fix is Fix.RETRY or (holds(problem) and fix is not Fix.NONE and (not is_settled or "retry" in words)):
         yield f"Here: retry {order_id}"
     if is_settled:
         yield f'Settled: dismiss {order_id} --reason "..."'

@@ -10,8 +10,8 @@ from getpass import getpass
 from omni_desktop.core.counting import counted
 from omni_desktop.core.ports.program.shared_ledger import LedgerKeeper, LedgerStatus, StoreInLedger
 from omni_desktop.terminal.console import is_terminal
-from omni_desktop.terminal.files import told_in_words
-from omni_desktop.terminal.plain_text import complain, iso, say, table
+from omni_desktop.terminal.files import say_written, told_in_words
+from omni_desktop.terminal.plain_text import complain, iso, say, shown_time, table
 from omni_desktop.terminal.program import Stop
 
 LONGEST_PASSWORD = 4096
@@ -52,6 +52,7 @@ def upgrade(keeper: LedgerKeeper, given: Namespace) -> int:
 
 def export(keeper: LedgerKeeper, given: Namespace) -> int:
     keeper.export(given.file)
+    say_written("The ledger is", given.file, given=given)
     return 0
 
 
@@ -73,7 +74,7 @@ def _document(status: LedgerStatus) -> dict[str, object]:
         "url": status.url,
         "connected": status.is_connected,
         "stores": [{"name": store.name, "running": _running(store)} for store in status.stores],
-        "workers": [{**worker._asdict(), "seen": iso(worker.seen)} for worker in status.workers],
+        "workers": [{**worker._asdict(), "seen": iso(worker.seen), "ended": iso(worker.ended)} for worker in status.workers],
     }
 
 
@@ -87,6 +88,8 @@ def _show(status: LedgerStatus) -> None:
         return
     say(counted(len(status.stores), "store"))
     for store in status.stores:
-        say(f"  {store.name}: {f'{store.by} downloads since {iso(store.since)}' if store.by else 'nobody downloads now'}")
+        running = f"{store.by} downloads since {shown_time(store.since, 'UTC')} UTC" if store.by else "nobody downloads now"
+        say(f"  {store.name}: {running}")
     for worker in status.workers:
-        say(f"  {worker.computer} ({worker.user}) downloads by itself; version {worker.version}, seen {iso(worker.seen)}")
+        does = "downloaded by itself, and has ended" if worker.ended else "downloads by itself"
+        say(f"  {worker.computer} ({worker.user}) {does}; version {worker.version}, seen {shown_time(worker.seen, 'UTC')} UTC")

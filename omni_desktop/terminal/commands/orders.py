@@ -13,7 +13,8 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.money.accepted import MOST_ACCEPTED
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.core.problems.problems import advice, meaning, title
+from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.problems.problems import CATALOGUE, Fix, advice, kind, meaning, title
 from omni_desktop.core.record.history import Filter, History, OrderRow, OrderStory, StoryPart
 from omni_desktop.core.record.record import State
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
@@ -21,9 +22,9 @@ from omni_desktop.core.words.order_csv import HEAD, order_cells
 from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.terminal.as_of import stamp
-from omni_desktop.terminal.files import writing
+from omni_desktop.terminal.files import say_written, writing
 from omni_desktop.terminal.hints import hint
-from omni_desktop.terminal.plain_text import bare_money, iso, money, say, shown_time
+from omni_desktop.terminal.plain_text import bare_money, complain, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
@@ -36,7 +37,7 @@ def list_orders(program: Program, given: Namespace) -> int:
     states = frozenset(State(name) for name in given.state)
     rows = program.history(store.id).every_order(Filter(states=states, search=given.search))
     if given.csv:
-        return _write_csv(rows, given.csv, store.connection.time_zone)
+        return _write_csv(rows, given, store.connection.time_zone)
     if given.json:
         return _write_json(rows, stamp(program))
     say(LINE.format("Order", "State", "Placed", "Customer", "Total", "Reference", "Problems"))
@@ -86,10 +87,11 @@ def _write_json(rows: Iterable[OrderRow], top: Mapping[str, object]) -> int:
     return 0
 
 
-def _write_csv(rows: Iterable[OrderRow], file: str, zone: str) -> int:
-    with writing(file, CSV_ENCODING) as out:
+def _write_csv(rows: Iterable[OrderRow], given: Namespace, zone: str) -> int:
+    with writing(given.csv, CSV_ENCODING) as out:
         out.write(csv_line(HEAD))
         out.writelines(csv_line(order_cells(row, zone_or_utc(zone))) for row in rows)
+    say_written("The orders are", given.csv, given=given)
     return 0
 
 
@@ -151,6 +153,8 @@ def retry(program: Program, given: Namespace) -> int:
         raise Stop("Name the orders, or a problem with --problem, not both.")
     decisions, at, by = program.decisions(store.id), program.now(), program.user()
     marked = decisions.retry_problem(given.problem, at, by) if given.problem else decisions.retry(given.ids, at, by)
+    if given.problem and not marked and given.problem not in CATALOGUE:
+        raise Stop(f'There is no problem with the code "{given.problem}". orders --json tells the code of each.')
     return _say_marked(given.ids, marked, "looked at again", otherwise="Not waiting for anything")
 
 
@@ -201,6 +205,7 @@ def forget_customer(program: Program, given: Namespace) -> int:
 def follow(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     marked = program.decisions(store.id).insist(given.ids, program.now(), program.user())
+    _say_what_stays(program, store, given, marked)
     return _say_marked(given.ids, marked, "updated in Omni", otherwise="Not in Omni")
 
 
@@ -211,4 +216,19 @@ def void(program: Program, given: Namespace) -> int:
     stories = [story for order_id in given.ids if (story := history.order(order_id)) is not None]
     off = [story.row.id for story in stories if asked_state(story.row.status) is State.VOIDED and story.row.state is not State.VOIDED]
     marked = program.decisions(store.id).insist(off, program.now(), program.user()) if off else []
+    _say_what_stays(program, store, given, marked)
     return _say_marked(given.ids, marked, "voided in Omni", otherwise="Not cancelled in Neto, not in Omni, or void there already")
+
+
+def _say_what_stays(program: Program, store: Store, given: Namespace, marked: Sequence[str]) -> None:
+    """Of those that were marked: where the next download will find nothing to do, whoever asked would wait for it in vain."""
+    history = program.history(store.id)
+    rows = [story.row for order_id in marked if (story := history.order(order_id)) is not None]
+    rows = [row for row in rows if row.follow != "changed" and not any(kind(each.code).fix is Fix.UPDATE for each in row.problems)]
+    unasked = [row.id for row in rows if asked_state(row.status) is None and not (row.follow or row.problems)]
+    ended = [row.id for row in rows if asked_state(row.status) is not None]
+    if unasked:
+        complain(f"Neither completed, cancelled nor changed in Neto so far, so it stays in Omni as it is: {', '.join(unasked)}.")
+    if ended and program.settings(store.id).download_orders.auto_dispatch == "no":
+        switch = hint(given, "settings set download_orders.auto_dispatch completed")
+        complain(f"Auto Dispatch is off for this store, so nothing is dispatched or voided. Switch it on first: {switch}")

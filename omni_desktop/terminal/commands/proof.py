@@ -20,7 +20,7 @@ from omni_desktop.core.words.csv_cells import CSV_ENCODING
 from omni_desktop.core.words.proof_csv import proof_csv
 from omni_desktop.core.words.proof_words import why_words
 from omni_desktop.core.words.zones import zone_or_utc
-from omni_desktop.terminal.files import writing, writing_bytes
+from omni_desktop.terminal.files import say_written, writing, writing_bytes
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, money, say, table
 from omni_desktop.terminal.program import Stop
@@ -40,7 +40,9 @@ def prove(program: Program, given: Namespace) -> int:
     _write_files(program, found, store, given)
     if given.json:
         say(json.dumps(found))
-    elif not (given.csv or given.xlsx or given.pdf):
+    elif files := [file for file in (given.csv, given.xlsx, given.pdf) if file]:
+        say_written(_in_short(found), *files, given=given)
+    else:
         _show(found)
     changed = bool(found["closed"]) and not found["closed"]["holds"]
     if changed:
@@ -110,6 +112,14 @@ def _write_files(program: Program, found: Mapping[str, Any], store: Store, given
             content = program.proof_file(kind, found, store.name)
             with writing_bytes(file) as out:
                 out.write(content)
+
+
+def _in_short(found: Mapping[str, Any]) -> str:
+    """What the exit status comes from, where the tables went into files."""
+    differing = len(found["differences"])
+    if not differing:
+        return "Nothing is apart. The proof is"
+    return f"{counted(differing, 'difference')}, {_money(found['summary']['apart'])} apart. The proof is"
 
 
 def _show(found: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -216,8 +216,16 @@ def _tell_import(before: Settings, after: Settings) -> None:
 
 
 def _read(file: str) -> Mapping[str, Any]:
+
+    def each_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+        """JSON itself would let the last one win, and nobody would hear of the others."""
+        twice = [name for name, times in Counter(name for name, _ in pairs).items() if times > 1]
+        if twice:
+            raise Stop(f'{file} has "{twice[0]}" twice in one group, so nothing was changed. Leave one of them.')
+        return dict(pairs)
+
     try:
-        document = json.loads(read_text(file, LARGEST_IMPORT), parse_float=Decimal)
+        document = json.loads(read_text(file, LARGEST_IMPORT), parse_float=Decimal, object_pairs_hook=each_once)
     except (ValueError, RecursionError):
         raise Stop(f"{file} is no JSON, so nothing was changed.") from None
     if not isinstance(document, dict):

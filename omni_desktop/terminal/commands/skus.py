@@ -17,7 +17,7 @@ from omni_desktop.core.skus.kits import HUNDRED_DOLLARS, amount, check_parts, sh
 from omni_desktop.core.skus.sheet import HEAD, TEXT_LINE_CELL, cells, quoted
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.terminal.as_of import stamp
-from omni_desktop.terminal.files import read_text, writing
+from omni_desktop.terminal.files import read_text, say_written, writing
 from omni_desktop.terminal.given_keys import keys_for
 from omni_desktop.terminal.plain_text import complain, iso, money, say, shown_time, table
 from omni_desktop.terminal.program import Stop
@@ -121,6 +121,7 @@ def show_sku_table(program: Program, given: Namespace) -> int:
     rows = program.sku_table(store.id)
     if given.csv:
         _export(rows, store, given.csv)
+        say_written("The SKU table is", given.csv, given=given)
     elif given.json:
         say(json.dumps({**stamp(program), "rows": list(map(_row_json, rows))}))
     elif not rows:

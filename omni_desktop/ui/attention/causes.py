@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from omni_desktop.core.inventory import ChosenProduct, folded
+from omni_desktop.core.problems.mending_settings import setting_of
 from omni_desktop.core.problems.problems import Fix, holds, kind
 from omni_desktop.core.record.history import Filter, History, OrderRow, ProblemGroup, RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.ui.attention.waiting_orders import SHOWN
-from omni_desktop.ui.desk.problem_looks import setting_of, setting_words
+from omni_desktop.ui.desk.problem_looks import setting_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.problem_words import meaning
 

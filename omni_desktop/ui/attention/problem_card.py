@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from omni_desktop.core.problems.mending_settings import setting_of
 from omni_desktop.core.problems.problems import Fix, holds, kind
 from omni_desktop.core.record.history import ProblemGroup
 from omni_desktop.core.words.guide import problem_page
@@ -15,7 +16,7 @@ from omni_desktop.ui.attention.mapped_words import product_words
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.attention.totals_fix import TotalsFix
 from omni_desktop.ui.attention.waiting_orders import WaitingOrders
-from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon, setting_of
+from omni_desktop.ui.desk.problem_looks import INSISTED, compares, group_words, orders_words, problem_icon
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule

@@ -27,18 +27,6 @@ ICONS: Mapping[str, str] = {
     "in_doubt": "circle-question-mark", "not_sent_yet": "clock",
 }  # fmt: skip
 
-# Where a setting is what mends it, or lets such orders through from now on.
-SETTINGS: Mapping[str, str] = {
-    "left_out_line_priced": "download_orders.leave_out_skus",
-    "customer_ambiguous": "customer_tracking.several_found",
-    "customer_not_found": "customer_tracking.not_found",
-    "default_customer_missing": "customer_tracking.default_contact",
-    "channel_customer_missing": "customer_tracking.channel_contacts",
-    "no_email": "customer_tracking.no_email",
-    "total_differs": "download_orders.total_differs",
-    "tax_differs_held": "download_orders.tax_differs",
-    "reference_too_long": "download_orders.reference_prefix",
-}
 # What a person may let happen in Omni although the program had doubts: the button's verb, and what it means.
 INSISTED: Mapping[Fix, tuple[str, str]] = {
     Fix.DISPATCH: (tr("Dispatch"), tr("The goods leave Omni's stock, and a dispatched sales order can't be taken back.")),
@@ -50,22 +38,10 @@ BY_NUMBER = tr(
     "Orders named here come down whatever their date, waiting time, status and sales channel are. The payment rule still holds, "
     "and cancelled orders never come. What is in Omni already isn't made again."
 )
-BRANCH_SETTINGS = ("branches.default_branch", "branches.grid")
 
 
 def problem_icon(code: str) -> str:
     return ICONS.get(code, "triangle-alert")
-
-
-def setting_of(problem: Problem) -> str:
-    """The key of the setting that mends it, "" where none does."""
-    if problem.code == "branch_unknown":
-        return BRANCH_SETTINGS["row" in problem.facts.get("place", "")]
-    if problem.facts.get("case") == "limit":
-        return "download_orders.rounding_limit"
-    if kind(problem.code).fix is Fix.OPEN_CONNECTION:
-        return "connection"
-    return SETTINGS.get(problem.code, "")
 
 
 def setting_words(key: str) -> str:

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from omni_desktop.core.mapping.rule_chain import Step, rule_chain, stops_by_number
 from omni_desktop.core.order import Order, ReadOrder, ScanRow
+from omni_desktop.core.problems.mending_settings import setting_of
 from omni_desktop.core.problems.problems import Problem, cause, holds, needs_a_look
 from omni_desktop.core.record.history import OrderRow, OrderStory
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULE_SETTINGS, RULES, STATE_ADVICE
 from omni_desktop.ui.desk.formats import Formats
-from omni_desktop.ui.desk.problem_looks import setting_of
 from omni_desktop.ui.look.problem_words import advice, meaning, title
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.translated import tr, translation

@@ -21,7 +21,8 @@ from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
 from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.attention.waiting_orders import OrderLine
-from omni_desktop.ui.desk.problem_looks import ICONS, SETTINGS, setting_of
+from omni_desktop.core.problems.mending_settings import SETTINGS, setting_of
+from omni_desktop.ui.desk.problem_looks import ICONS
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.question import Question
 

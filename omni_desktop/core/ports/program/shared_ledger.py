@@ -22,12 +22,13 @@ class StoreInLedger(NamedTuple):
 
 
 class SeenWorker(NamedTuple):
-    """A computer that downloads by itself, seen last at `seen` (UTC)."""
+    """A computer that downloads by itself, seen last at `seen`, until it was told to end at `ended` (both UTC)."""
 
     computer: str
     user: str
     version: str
     seen: datetime
+    ended: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
 from omni_desktop.core.money.accepted import acceptable
+from omni_desktop.core.problems.mending_settings import setting_of
 from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions
@@ -20,7 +21,7 @@ from omni_desktop.ui.attention.customer_fix import CustomerFix
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_decisions import use_code
 from omni_desktop.ui.attention.sku_fix import SkuFix
-from omni_desktop.ui.desk.problem_looks import INSISTED, compares, problem_icon, setting_of
+from omni_desktop.ui.desk.problem_looks import INSISTED, compares, problem_icon
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.problem_words import advice, fix_label, meaning, title
 from omni_desktop.ui.look.translated import tr, translation

@@ -1,0 +1,99 @@
+"""What the terminal advises is what helps, and whoever asks for something hears where it went and what stays undone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from omni_desktop.app import LiveComposition
+from omni_desktop.core.problems.mending_settings import SETTINGS
+from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
+from omni_desktop.core.record.updates import FollowUp
+from omni_desktop.live_program import LiveProgram
+from omni_desktop.terminal.program import Options
+from tests.terminal.composition import AT, fill, held, order
+from tests.terminal.conftest import Call
+from tests.terminal.test_orders import adopted
+
+
+@pytest.mark.parametrize("code", sorted(code for code in SETTINGS if CATALOGUE[code].fix is Fix.OPEN_SETTINGS))
+def test_where_a_setting_mends_it_explain_names_the_command_that_sets_it(call: Call, shop: Path, code: str) -> None:
+    fill(shop, replace(held("N1"), problems=(Problem(code, {"reason": "The order has no e-mail."}),)))
+    fix = json.loads(call("explain", "N1", "--json").out)["fix"]
+    assert f"Here: settings set {SETTINGS[code]} VALUE. Look again: retry N1" in fix
+    assert fix.count("retry N1") == 1
+
+
+def test_a_problem_that_there_is_not_is_not_looked_at_again_without_a_word(call: Call, shop: Path) -> None:
+    fill(shop, held("N1"))
+    told = call("retry", "--problem", "unknwon_sku")
+    assert (told.status, 'no problem with the code "unknwon_sku"' in told.err) == (2, True)
+    assert call("retry", "--problem", "unknown_sku").out == "1 order is looked at again with the next download: N1\n"
+    assert call("retry", "--problem", "total_differs").status == 0
+
+
+def test_follow_says_where_neto_asks_nothing(call: Call, shop: Path) -> None:
+    fill(shop, adopted("N1"))
+    told = call("follow", "N1")
+    assert (told.status, "so it stays in Omni as it is: N1" in told.err) == (0, True)
+
+
+def changed(folder: Path, order_id: str) -> None:
+    """Neto changed it since, and somebody is asked."""
+    fill(folder, adopted(order_id))
+    with LiveComposition().program(Options(data_dir=folder)) as program:
+        assert isinstance(program, LiveProgram)
+        told = Problem("order_changed", {"changes": "quantity"})
+        program.ledger(1).follow_up(1, [FollowUp(order_id, AT, "unchanged", follow="changed", problems=(told,), look_at=AT)])
+
+
+def test_follow_says_nothing_more_of_an_order_that_was_changed(call: Call, shop: Path) -> None:
+    changed(shop, "N1")
+    assert call("follow", "N1").err == ""
+
+
+@pytest.mark.parametrize(("words", "status"), [("follow", "Dispatched"), ("void", "Cancelled")])
+def test_with_auto_dispatch_off_it_is_said_that_nothing_will_follow(call: Call, shop: Path, words: str, status: str) -> None:
+    fill(shop, replace(adopted("N1"), order=replace(order("N1"), status=status)))
+    assert "Auto Dispatch is off" in call(words, "N1").err
+    call("settings", "set", "branches.default_branch", "3")
+    call("settings", "set", "download_orders.auto_dispatch", "completed")
+    assert "Auto Dispatch is off" not in call(words, "N1").err
+
+
+def test_a_setting_that_stands_twice_in_an_import_changes_nothing(call: Call, shop: Path, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    before = call("settings", "show").out
+    for text in ('{"download_orders": {"wait_minutes": 5, "wait_minutes": 6}}', '{"branches": {}, "branches": {"routing": "on"}}'):
+        file.write_text(text)
+        told = call("settings", "import", str(file))
+        assert (told.status, "twice in one group, so nothing was changed" in told.err) == (2, True)
+    assert call("settings", "show").out == before
+
+
+@pytest.mark.parametrize(
+    "words", [("orders", "--csv"), ("audit", "--csv"), ("sku-table", "--csv"), ("proof", "--csv"), ("proof", "--xlsx"), ("ledger", "export")]
+)
+def test_whoever_writes_a_file_hears_where_it_is(call: Call, shop: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    file = tmp_path / "out.file"
+    assert call(*words, str(file)).out.endswith(f" in {file}.\n")
+    assert file.stat().st_size
+
+
+def test_a_proof_in_a_file_says_why_it_ends_with_1(call: Call, shop: Path, tmp_path: Path) -> None:
+    fill(shop, replace(held("N1"), order=replace(order("N1"), placed_at=AT)))
+    days = ("--from", f"{AT - timedelta(days=1):%Y-%m-%d}", "--to", f"{AT + timedelta(days=1):%Y-%m-%d}")
+    file = str(tmp_path / "proof.csv")
+    told = call("proof", *days, "--csv", file)
+    assert (told.status, told.out) == (1, f"1 difference, 1,248.00 apart. The proof is in {file}.\n")
+    assert call("proof", *days, "--csv", "-").out.count("The proof is") == 0
+    json.loads(call("proof", *days, "--csv", file, "--json").out)
+
+
+@pytest.mark.parametrize("words", [("orders", "--json", "--csv"), ("audit", "--json", "--csv"), ("sku-table", "--json", "--csv")])
+def test_beside_json_no_sentence_stands_on_standard_output(call: Call, shop: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert call(*words, str(tmp_path / "out.csv")).out == ""
