@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import ChosenProduct
+from omni_desktop.core.problems.mending_settings import SETTINGS, setting_of
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, Severity
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import State
@@ -21,7 +22,6 @@ from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
 from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.attention.waiting_orders import OrderLine
-from omni_desktop.core.problems.mending_settings import SETTINGS, setting_of
 from omni_desktop.ui.desk.problem_looks import ICONS
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.question import Question
