@@ -75,9 +75,10 @@ def test_a_setting_that_stands_twice_in_an_import_changes_nothing(call: Call, sh
     assert call("settings", "show").out == before
 
 
-@pytest.mark.parametrize(
-    "words", [("orders", "--csv"), ("audit", "--csv"), ("sku-table", "--csv"), ("proof", "--csv"), ("proof", "--xlsx"), ("ledger", "export")]
-)
+WRITING = [("orders", "--csv"), ("audit", "--csv"), ("sku-table", "--csv"), ("proof", "--csv"), ("proof", "--xlsx"), ("ledger", "export")]
+
+
+@pytest.mark.parametrize("words", WRITING)
 def test_whoever_writes_a_file_hears_where_it_is(call: Call, shop: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
     file = tmp_path / "out.file"
     assert call(*words, str(file)).out.endswith(f" in {file}.\n")
