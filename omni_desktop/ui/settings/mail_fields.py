@@ -40,10 +40,10 @@ class MailFields(QObject):
     def typed(self) -> str:
         return self.input.text()
 
-    def look(self) -> None:
-        """Whether there is a password, in the background: a keyring may wait for a person."""
+    def look(self, mail_server: str) -> None:
+        """Whether there is a password, in the background: a keyring may wait for a person, who is not troubled without a mail server."""
         program, store_id = self._desk.program, self._desk.store_id
-        if store_id:
+        if store_id and mail_server:
             has, nothing = lambda: program.has_mail_password(store_id), lambda _sentence: None
             self._desk.reads.ask(self, has, self._show_kept, nothing, key="mail password")
 

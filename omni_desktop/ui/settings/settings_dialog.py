@@ -235,7 +235,7 @@ class SettingsDialog(QDialog):
         self.banner.hide()
         if kept.is_running:
             self._tell("info", RUNNING)
-        self._look_for_keys()
+        self._look_for_keys(kept)
         for number, group in enumerate(TABS):
             self.tabs.setTabVisible(number, group == COMPUTER or bool(self._desk.store_id))
         self.open_at(self._open_at or next(iter(TABS)) if self._desk.store_id else COMPUTER)
@@ -245,7 +245,7 @@ class SettingsDialog(QDialog):
     def _fail(self, sentence: str) -> None:
         self._tell("bad", tr("The settings could not be read. {sentence}", sentence=sentence))
 
-    def _look_for_keys(self) -> None:
+    def _look_for_keys(self, kept: Kept) -> None:
         store = self._desk.store
         if store is None:
             return
@@ -253,11 +253,11 @@ class SettingsDialog(QDialog):
         self._desk.reads.ask(
             self,
             lambda: self._desk.program.kept_keys(store.id),
-            lambda kept: self.keys.show_kept(kept, practice=practice),
+            lambda keys: self.keys.show_kept(keys, practice=practice),
             lambda sentence: self._tell("warn", sentence),
             key="keys",
         )
-        self.pages.mail.look()
+        self.pages.mail.look(kept.settings.notices.smtp_host)
 
     def _edited(self) -> None:
         if self._kept is None:

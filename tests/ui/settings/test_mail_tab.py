@@ -35,3 +35,20 @@ def test_a_test_mail_tells_what_the_mail_server_said_and_the_password_goes_to_th
     assert (notices.mail_to, notices.smtp_host) == ("owner@example.com", "localhost")
     assert kept == [(store_id, "correct horse")]
     assert "correct horse" not in str(fresh_desk.program.versions(store_id))
+
+
+def test_the_keyring_is_asked_for_a_mail_password_only_where_there_is_a_mail_server(
+    qtbot: QtBot, fresh_desk: StoreContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A keyring that nobody has used yet asks for a password of its own, in front of the settings."""
+    asked: list[int] = []
+    monkeypatch.setattr(LiveProgram, "has_mail_password", lambda _program, store: asked.append(store) or True)
+    dialog = opened(qtbot, fresh_desk, "notices.mail_to")
+    qtbot.waitUntil(lambda: fresh_desk.reads.is_idle)
+    assert (asked, dialog.pages.mail.input.line.placeholderText()) == ([], "")
+    retype(qtbot, line(dialog, "notices.mail_to"), "owner@example.com")
+    retype(qtbot, line(dialog, "notices.smtp_host"), "mail.example.com")
+    save(qtbot, dialog)
+    again = opened(qtbot, fresh_desk, "notices.mail_to")
+    qtbot.waitUntil(lambda: again.pages.mail.input.line.placeholderText() != "")
+    assert set(asked) == {fresh_desk.store_id}
