@@ -418,6 +418,20 @@ def test_opened_again_after_its_end_in_omni_is_told(following: Journey) -> None:
     assert following.problem_codes(order_id) == ["reopened_in_neto"]
 
 
+@pytest.mark.parametrize(("end", "state"), [("complete_order", State.DISPATCHED), ("cancel_order", State.VOIDED)])
+def test_opened_again_before_its_end_in_omni_was_known_is_told_too(following: Journey, end: str, state: State) -> None:
+    """The program was killed as Omni answered, and had nothing of it on record but that it had left."""
+    order_id = placed(following)
+    following.download()
+    getattr(following.world, end)(order_id)
+    following.stop_after_post("updates", 1)
+    following.world.switches.clock_skew += 2
+    following.world.edit_order(order_id, OrderStatus="Pick")
+    following.clock.ahead += timedelta(minutes=16)
+    following.download()
+    assert (following.problem_codes(order_id), following.state(order_id)) == (["reopened_in_neto"], state)
+
+
 @pytest.mark.parametrize("kind", UNCLEAR)
 @pytest.mark.parametrize("end", ["complete_order", "cancel_order"])
 def test_an_unclear_answer_is_looked_up_and_never_sent_again(following: Journey, kind: str, end: str) -> None:

@@ -75,7 +75,7 @@ class Case:
     `refunds_unread`: why it isn't known whether there was one, in words.
 
     `staged`: the stage alone was set, since Omni refused the date. `undone`: somebody undid the run that made it. `insists`: a person
-    looked, and wants it all the same. `careful`: only what nobody worked on in Omni is voided (settings: void_when).
+    looked, and wants it all the same. `ours`: ends that writes of ours brought to Omni. `careful`: only what nobody worked on in Omni is voided (settings: void_when).
     """
 
     order: Order
@@ -88,6 +88,7 @@ class Case:
     undone: bool = False
     insists: bool = False
     careful: bool = False
+    ours: frozenset[State] = frozenset()
 
     @property
     def stored(self) -> tuple[StoredSalesOrder, ...]:
@@ -110,6 +111,7 @@ class Decision:
 
 
 NOTHING = Decision(Act.NOTHING)
+ENDS = (State.DISPATCHED, State.VOIDED)
 
 
 def asked_state(status: str) -> State | None:
@@ -137,10 +139,20 @@ def _alive(case: Case) -> Decision:
     if case.undone:
         is_void = bool(case.stored) and all(stored.is_void for stored in case.stored)
         return Decision(Act.RECORD, state=State.VOIDED) if is_void and case.state is not State.VOIDED else NOTHING
-    if case.state not in (State.DISPATCHED, State.VOIDED):
+    ended = case.state if case.state in ENDS else _ended_by_us(case)
+    if ended is None:
         return NOTHING
-    omni = "void" if case.state is State.VOIDED else "dispatched"
+    omni = "void" if ended is State.VOIDED else "dispatched"
     return _problem("reopened_in_neto", neto=case.order.status, omni=omni, reference=case.reference)
+
+
+def _ended_by_us(case: Case) -> State | None:
+    """By a write whose reply was lost, and which was found when Neto had opened the order again."""
+    stored = case.stored
+    if State.VOIDED in case.ours and stored and all(each.is_void for each in stored):
+        return State.VOIDED
+    is_out = State.DISPATCHED in case.ours and stored and all(each.is_void or _is_out(case, each) for each in stored)
+    return State.DISPATCHED if is_out else None
 
 
 def _completed(case: Case) -> Decision:

@@ -31,6 +31,7 @@ from omni_desktop.core.writes.writing import Put, Result, Writer, put
 
 CHUNK = 1000
 LOOKS_A_RUN = 2
+BROUGHT_BY = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID, Write.UNDO}}
 ENDS = {Act.DISPATCH: RESULT_OF[State.DISPATCHED], Act.VOID: RESULT_OF[State.VOIDED]}
 
 
@@ -342,12 +343,11 @@ def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOr
         undone=Write.UNDO in known.done,
         insists=followed.insists and not (known.brought and known.brought.could_be_sent),     # else that was wanted
         careful=ctx.settings.download_orders.void_when == "untouched",
+        ours=frozenset(state for state, writes in BROUGHT_BY.items() if writes & known.done),
     )
     settled = followed.settled == followed.status and not case.insists
     decision = Decision(Act.NOTHING) if settled or (known.brought and known.brought.doubt) else decide(case)
-    ours = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID, Write.UNDO}}
-    done = bool(decision.state and ours[decision.state] & known.done)
-    return Look(followed, decision, order, case, done=done, brought=known.brought)
+    return Look(followed, decision, order, case, done=decision.state in case.ours, brought=known.brought)
 
 
 def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:

@@ -123,7 +123,9 @@ def _parts(look: Look, results: Sequence[Result]) -> tuple[PartNow, ...]:
 
 
 def _counts(look: Look, ended: State | None) -> bool:
-    """An end in Omni is the order's state only where Neto's status asks for one: before that somebody else's work stays theirs."""
+    """An end in Omni that we didn't bring is the order's state only where Neto's status asks for one: before that it stays somebody's."""
+    if look.case is not None and ended in look.case.ours:
+        return True
     asked = asked_state(look.followed.status) is not None or (look.case is not None and look.case.undone)
     return ended is not None and asked and look.decision.act not in (Act.NOTHING, Act.PROBLEM)
 
