@@ -10,6 +10,7 @@ from enum import StrEnum
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
+LONGEST_ID = 255
 
 
 def order_number(text: str) -> str:

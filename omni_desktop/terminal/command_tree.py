@@ -6,10 +6,11 @@ import re
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from omni_desktop.core.order import order_number
+from omni_desktop.core.order import LONGEST_ID, order_number
 from omni_desktop.core.record.record import State
+from omni_desktop.core.words.harmless import sentence
 from omni_desktop.terminal.commands import ledger as ledger_commands
 from omni_desktop.terminal.commands.audit import add_audit
 from omni_desktop.terminal.commands.catalogue import check as check_catalogue
@@ -53,8 +54,14 @@ Command = Callable[[Any, Namespace], int]        # on the program, and `ledger` 
 _Tree = _SubParsersAction  # argparse gives it no public name
 
 
+class Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """What was given is not told back whole, however long it is."""
+        super().error(sentence(message))
+
+
 def parser() -> ArgumentParser:
-    tree = ArgumentParser(
+    tree: ArgumentParser = Parser(
         prog="omni-desktop",
         description="Downloads a Neto store's sales orders into Cin7 Omni, each exactly once. Without a command the window opens.",
         allow_abbrev=False,
@@ -111,6 +118,8 @@ def _number(text: str) -> str:
     number = order_number(text)
     if not number:
         raise ArgumentTypeError(f'"{text}" is no order number')
+    if len(number) > LONGEST_ID:
+        raise ArgumentTypeError("no order number is as long as that")
     return number
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from omni_desktop.core.moments import is_thinkable, local
-from omni_desktop.core.words.harmless import one_line
+from omni_desktop.core.words.harmless import one_line, sentence
 from omni_desktop.core.words.zones import zone_or_utc
 
 LONGEST_CELL = 60
@@ -23,7 +23,7 @@ def say(text: str = "") -> None:
 def complain(text: str) -> None:
     """What nobody listens to stops nothing."""
     with suppress(OSError, ValueError):
-        print(one_line(text), file=sys.stderr)
+        print(sentence(text), file=sys.stderr)
 
 
 def money(amount: Decimal | None) -> str:

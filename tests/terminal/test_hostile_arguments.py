@@ -313,3 +313,20 @@ def test_a_ctrl_c_at_any_moment_is_a_sentence(folder: Path, tmp_path: Path, mome
 def test_what_composition_scripts_is_the_real_program(folder: Path) -> None:
     with LiveComposition().program(Options(data_dir=folder)) as program:
         assert program.stores()[0].name == "Harbour Outdoor"
+
+
+LONG, SEVERAL = "A" * 100_000, "an A " * 20_000
+
+
+@pytest.mark.parametrize("command", [
+    ("download", "--order", LONG), ("order", LONG), ("explain", LONG), ("retry", LONG), ("dismiss", LONG, "reason"), (LONG,),
+    ("orders", "--state", LONG), ("download", "--since", LONG), ("download", "--since", SEVERAL), ("proof", "--month", LONG),
+    ("settings", "set", LONG, "1"), ("settings", "set", SEVERAL, "1"), ("settings", "import", LONG), ("choose-customer", "N1", LONG),
+    ("audit", "--order", LONG), ("undo", LONG), ("credit-note", "N1", LONG), ("unmap-sku", LONG), ("map-sku", "A", LONG),
+    ("--store", LONG, "orders"), ("stores", "pause", "--store", LONG),
+])  # fmt: skip
+def test_what_was_given_is_never_told_back_whole(folder: Path, command: tuple[str, ...]) -> None:
+    status, out, err = called(folder, *command)
+    assert status == 2
+    assert 0 < len(err) < 6_000
+    assert out == ""

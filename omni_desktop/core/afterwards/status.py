@@ -75,7 +75,8 @@ class Case:
     `refunds_unread`: why it isn't known whether there was one, in words.
 
     `staged`: the stage alone was set, since Omni refused the date. `undone`: somebody undid the run that made it. `insists`: a person
-    looked, and wants it all the same. `ours`: ends that writes of ours brought to Omni. `careful`: only what nobody worked on in Omni is voided (settings: void_when).
+    looked, and wants it all the same. `careful`: only what nobody worked on in Omni is voided (settings: void_when). `ours`: ends that
+    writes of ours brought to Omni.
     """
 
     order: Order

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+LONGEST_SENTENCE, LONGEST_WORD = 4000, 400
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
@@ -20,6 +23,11 @@ def plain_lines(text: str) -> str:
 def shortened(text: str, longest: int) -> str:
     """With an ellipsis for what is left out; `longest` counts letters."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def sentence(text: str) -> str:
+    """One line to read, in which no text that somebody gave takes the place of what is said about it."""
+    return shortened(_LONG_WORD.sub(lambda word: shortened(word[0], LONGEST_WORD), one_line(text)), LONGEST_SENTENCE)
 
 
 def _seen(letter: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from omni_desktop.core.counting import counted
-from omni_desktop.core.order import order_number
+from omni_desktop.core.order import LONGEST_ID, order_number
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.audit import AuditEntry, AuditFilter, Broken, hash_written, row_document
 from omni_desktop.core.words.audit_words import WHY_BROKEN, audit_cells, audit_head, fact_words, what_words
@@ -55,7 +55,7 @@ def _chosen(program: Program, given: Namespace) -> tuple[AuditFilter, str]:
     store = which_store(program, given.store) if given.store is not None else None
     zone = (store or stores[0]).connection.time_zone if stores else "UTC"
     number = order_number(given.order)
-    if given.order and not number:
+    if given.order and not 0 < len(number) <= LONGEST_ID:
         raise Stop(f'"{given.order}" is no order number.')
     since, before = _time(given.first, zone), _time(given.last, zone, is_end=True)
     return AuditFilter(store.id if store else 0, since, before, number), zone

@@ -11,11 +11,11 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from omni_desktop.core.order import LONGEST_ID
 from omni_desktop.web.characters import UNKNOWN_CHARACTER, ZERO_IN_JSON, storable
 
 T = TypeVar("T")
 _PATH = re.compile(r"at `(.*)`$")
-LONGEST_ID = 255
 
 
 class Unreadable(Exception):
