@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -37,9 +37,21 @@ def plainly(text: str) -> str:
 
 def likened(code: str) -> str:
     """A code as a spreadsheet or a person may have spoilt it: without case, any blanks, and the leading zeros of an all-digit code, and
-    with one kind of dash."""
-    bare = plainly(folded(code)).replace(" ", "")
+    with one kind of dash, which may have become a low line."""
+    bare = plainly(folded(code)).replace(" ", "").replace("_", "-")
     return bare.lstrip("0") or bare if bare.isdecimal() else bare
+
+
+DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+UNSEEN = "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def odd_spellings(code: str) -> Iterator[str]:
+    """As a word processor or a web page may have left a code behind that is plain elsewhere: each is `likened` to it."""
+    if "-" in code:
+        yield from (code.replace("-", dash) for dash in DASHES)
+    for letter in UNSEEN:
+        yield from (f"{code}{letter}", f"{letter}{code}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,11 @@ class ProductOption:
         """Whatever it may be asked for by, trimmed; the style of a size grid among them."""
         units = (unit.code for unit in self.units)
         return tuple(code.strip() for code in (self.code, *self.alternative_codes, self.size_code, *units) if code.strip())
+
+    @property
+    def every_barcode(self) -> tuple[str, ...]:
+        """Its own, and those of its units of measure."""
+        return (*self.barcodes, *(unit.barcode for unit in self.units))
 
 
 TEXT_LINE = -1

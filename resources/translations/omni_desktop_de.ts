@@ -3850,6 +3850,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Position {line} hat {sku}, den Code des ganzen Modells; welche Größe gemeint ist, ist nicht zu sagen. Die Bestellung wartet.</translation>
         </message>
         <message>
+            <source>Line {line} has {sku}. No product in Omni has the code {code_wanted}, but the barcode of {found} is the same number with other zeros in front. The order waits.</source>
+            <translation>Position {line} hat {sku}. Kein Produkt in Omni hat den Code {code_wanted}, aber der Barcode von {found} ist dieselbe Nummer mit anderen Nullen davor. Die Bestellung wartet.</translation>
+        </message>
+        <message>
             <source>Line {line} has {sku}. No product in Omni has the code {code_wanted}, but {found} has it as its barcode. The order waits.</source>
             <translation>Position {line} hat {sku}. Kein Produkt in Omni hat den Code {code_wanted}, aber {found} hat ihn als Barcode. Die Bestellung wartet.</translation>
         </message>
@@ -4136,6 +4140,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Mend the marked fields first</source>
             <translation>Berichtigen Sie erst die markierten Felder</translation>
+        </message>
+        <message>
+            <source>Mend the order in Neto, or let differences up to {gap} be evened out by a visible rounding (When totals differ, and Rounding up to).</source>
+            <translation>Berichtigen Sie die Bestellung in Neto oder lassen Sie Unterschiede bis {gap} durch eine sichtbare Rundung ausgleichen (Wenn Summen abweichen und Runden bis).</translation>
         </message>
         <message>
             <source>Mend the order in Neto, or let small differences be evened out by a visible rounding (When totals differ).</source>
@@ -4540,6 +4548,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto tax rate</source>
             <translation>Neto-Steuersatz</translation>
+        </message>
+        <message>
+            <source>Neto taxes shipping after its discount</source>
+            <translation>Neto besteuert den Versand nach Abzug seines Rabatts</translation>
         </message>
         <message>
             <source>Neto then</source>
@@ -7602,8 +7614,8 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Bundesstaat</translation>
         </message>
         <message>
-            <source>States are known for Australia, the United States and Canada; elsewhere they must be written as in Neto.</source>
-            <translation>Bundesstaaten sind für Australien, die USA und Kanada bekannt; anderswo müssen sie geschrieben sein wie in Neto.</translation>
+            <source>States are known for Australia, Canada, New Zealand, the United Kingdom and the United States; elsewhere they must be written as in Neto.</source>
+            <translation>Bundesstaaten und Regionen sind für Australien, Kanada, Neuseeland, das Vereinigte Königreich und die USA bekannt; anderswo müssen sie geschrieben sein wie in Neto.</translation>
         </message>
         <message>
             <source>Status</source>
@@ -9198,6 +9210,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Unterschied ist {apart}: {cause}. Kleine Unterschiede werden ausgeglichen, aber nur bis {limit}; deshalb wartet die Bestellung.</translation>
         </message>
         <message>
+            <source>They are {apart} apart: {cause}. That is more than a rounding, so the order waits.</source>
+            <translation>Der Unterschied ist {apart}: {cause}. Das ist mehr als eine Rundung, deshalb wartet die Bestellung.</translation>
+        </message>
+        <message>
             <source>They are {apart} apart: {cause}. The order waits, since nothing is evened out unasked.</source>
             <translation>Der Unterschied ist {apart}: {cause}. Die Bestellung wartet, denn nichts wird ungefragt ausgeglichen.</translation>
         </message>
@@ -9760,6 +9776,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Use {code}</source>
             <translation>{code} nehmen</translation>
+        </message>
+        <message>
+            <source>Use {found} if it is the product.</source>
+            <translation>Nehmen Sie {found}, wenn es das Produkt ist.</translation>
         </message>
         <message>
             <source>Use {found} if it is the product. Such barcodes can also be used without asking (Products by barcode).</source>
@@ -11358,6 +11378,10 @@ Bestand</translation>
         <message>
             <source>the discount doesn't lower the tax in Neto</source>
             <translation>der Rabatt senkt in Neto die Steuer nicht</translation>
+        </message>
+        <message>
+            <source>the discount on shipping doesn't lower the tax in Neto</source>
+            <translation>der Versandrabatt mindert in Neto die Steuer nicht</translation>
         </message>
         <message>
             <source>the download of {moment}</source>

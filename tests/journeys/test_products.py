@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.inventory import ChosenProduct
+from omni_desktop.core.lookups.product_lookup import find_products
 from omni_desktop.core.mapping.product_choices import choices_of
-from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.problems import Problem, meaning
 from tests.journeys.harness import Journey
 
 SIZES = (("S", "TEE-S", "9300000000017"), ("M", "TEE-M", "9300000000024"))
@@ -109,6 +110,37 @@ def test_barcodes_are_asked_in_one_call_and_used_only_where_the_settings_say_so(
     if setting == "use":
         assert line_of(journey, orders[0])["code"] == "BAR-1"
         assert story.parts[0].origins["line 1 product"] == "setting:download_orders.barcode_match"
+
+
+@pytest.mark.parametrize("setting", ["propose", "use"])
+def test_a_barcode_that_lost_its_zeros_is_proposed_and_never_used_unasked(journey: Journey, setting: str) -> None:
+    journey.world.add_product("BAR-1", barcode="0012345678905", price="22.00")
+    order_id = place(journey, "12345678905")
+    journey.change(barcode_match=setting)
+    journey.download()
+    (problem,) = problems(journey, order_id)
+    assert (problem.code, [choice.code for choice in choices_of(problem)]) == ("sku_is_barcode", ["BAR-1"])
+    assert "with other zeros in front" in meaning(problem)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("EN-1", "EN_1"), ("EN_2", "EN-2")])
+def test_a_low_line_for_a_dash_is_proposed(journey: Journey, ours: str, theirs: str) -> None:
+    journey.world.add_product(theirs, price="22.00")
+    order_id = place(journey, ours)
+    journey.download()
+    (problem,) = problems(journey, order_id)
+    assert (problem.code, [choice.code for choice in choices_of(problem)]) == ("sku_near_match", [theirs])
+
+
+ODD = ["EN\N{EN DASH}1", "EN\N{NON-BREAKING HYPHEN}1", "EN-1\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}EN-1"]
+
+
+@pytest.mark.parametrize("theirs", ODD)
+def test_whoever_asks_for_a_plain_code_hears_that_omni_has_an_odd_one(journey: Journey, theirs: str) -> None:
+    journey.world.add_product(theirs, price="22.00")
+    found = find_products(journey.tools().inventory, [("EN-1", 0), ("EN-2", 0)])
+    assert [option.code for option in found["EN-1", 0]] == [theirs]
+    assert found["EN-2", 0] == []
 
 
 def test_a_product_that_omni_counts_by_the_dozen_is_told_and_differs_in_nothing(journey: Journey) -> None:

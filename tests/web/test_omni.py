@@ -166,6 +166,8 @@ def test_other_spellings_of_a_missing_code_are_asked_with_it(omni: OmniInventory
     omni.product_options(["C\u00a0 D", "E\u2013\u200b1", "\uff26"])
     for spelling in ("C D", "CD", "E-1", "F"):
         assert f"'{spelling}'" in asked(server)[-1], asked(server)
+    omni.product_options(["EN-1", "FR_2"])
+    assert "code IN ('EN-1','EN_1','FR_2','FR-2')" in asked(server)[-1]
 
 
 def test_barcodes_are_asked_in_one_call(omni: OmniInventory, server: ScriptedServer) -> None:
@@ -173,6 +175,18 @@ def test_barcodes_are_asked_in_one_call(omni: OmniInventory, server: ScriptedSer
     assert [one.code for one in omni.product_options_by_barcode(["931", "932"])] == ["A"]
     names = ("barcode", "productOptionBarcode", "productOptionSizeBarcode")
     assert asked(server) == [" OR ".join(f"{name} IN ('931','932')" for name in names)]
+
+
+def test_a_barcode_is_asked_with_the_zeros_that_a_spreadsheet_takes_away(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = rows({"id": 1, "code": "A", "barcode": "0012345678905"})
+    omni.product_options_by_barcode(["12345678905", "01234", "AB-1"])
+    wanted = "'012345678905','0012345678905','00012345678905','12345678905','01234','AB-1'"
+    assert asked(server)[0].startswith(f"barcode IN ({wanted})")
+
+
+def test_a_gl_account_of_a_contact_has_no_blanks_around_it(omni: OmniInventory, server: ScriptedServer) -> None:
+    server.always = rows({"id": 1, "type": "Customer", "costCenter": " 4-1000\u00a0"})
+    assert omni.contacts("email", ["a@b.example"])[0].cost_center == "4-1000"
 
 
 def test_contacts_are_asked_by_their_field_and_given_whatever_they_are(omni: OmniInventory, server: ScriptedServer) -> None:

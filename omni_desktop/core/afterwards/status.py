@@ -31,7 +31,9 @@ REFUNDS_HELP = {
     NO_RIGHT: "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it.",
     NO_ANSWER: "If it can't wait, and nothing was paid back, dispatch it.",
 }
-SEVERAL_CODES = re.compile(r"[,;\n]")
+ADDRESS = r"(?:https?://|www\.)"
+ONE_CODE = re.compile(rf"(?:{ADDRESS}(?:[^\s,;]|,(?=[^\s,;])(?!{ADDRESS}))*|[^,;\n])+", re.IGNORECASE)
+"""Commas, semicolons and line ends stand between codes; a comma within a carrier's address belongs to it."""
 
 
 Goods = tuple[dict[str, Decimal], dict[str, str]]
@@ -308,11 +310,11 @@ class Parcels(NamedTuple):
 
 def parcels(order: Order, part: Part, parts: Sequence[Part]) -> Parcels:
     """Whole codes, as many as Omni's field has room for; what stands there already stays."""
-    codes = (code for line in _lines_of(order, part, parts) for code in SEVERAL_CODES.split(line.tracking))
+    codes = (code for line in _lines_of(order, part, parts) for code in ONE_CODE.findall(line.tracking))
     there = part.stored.tracking_code if part.stored else ""
     if not there.strip():
         return Parcels(*_joined(codes))
-    known = {folded(code) for code in SEVERAL_CODES.split(there)}
+    known = {folded(code) for code in ONE_CODE.findall(there)}
     return Parcels("", tuple(code for code in _each_once(codes) if folded(code) not in known))
 
 

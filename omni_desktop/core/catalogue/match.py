@@ -142,7 +142,7 @@ def _style_codes(product: OmniProduct) -> Iterable[str]:
 
 
 def _barcodes(product: OmniProduct) -> Iterable[str]:
-    return (*product.option.barcodes, *(unit.barcode for unit in product.option.units))
+    return product.option.every_barcode
 
 
 def _index(rows: Iterable[R], texts: Callable[[R], Iterable[str]], key: Callable[[str], str]) -> Mapping[str, Sequence[R]]:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from omni_desktop.core.errors import CannotContinue, Refused, UnreadableRows
-from omni_desktop.core.inventory import Catalogue, ProductOption, folded, likened
+from omni_desktop.core.inventory import Catalogue, ProductOption, folded, likened, odd_spellings
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import PRODUCT, PRODUCT_ID, note, readable
 from omni_desktop.core.mapping.product_search import with_product_name
 from omni_desktop.core.ports.products import Products
 
 Index = dict[str, list[ProductOption]]
+MOST_ODD = 20                   # codes that are asked for in odd spellings too: a person names one, an import thousands
 
 
 def look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str], option_ids: Iterable[int]) -> None:
@@ -30,7 +31,11 @@ def look_up_products(ctx: Context, known: Catalogue, skus: Iterable[str], option
 
 def options_by_code(inventory: Products, codes: Sequence[str]) -> dict[str, tuple[ProductOption, ...]]:
     """By folded code: the options that have it or one like it, () where none does."""
-    return _for_codes(codes, inventory.product_options(codes)) if codes else {}
+    found = _for_codes(codes, inventory.product_options(codes)) if codes else {}
+    missing = [code for code in codes if not found[folded(code)] and code.strip()]
+    if 0 < len(missing) <= MOST_ODD:
+        found |= _for_codes(missing, inventory.product_options([odd for code in missing for odd in odd_spellings(code.strip())]))
+    return found
 
 
 def _for_codes(codes: Sequence[str], options: Iterable[ProductOption]) -> dict[str, tuple[ProductOption, ...]]:
@@ -69,15 +74,11 @@ def _learn_barcodes(inventory: Products, known: Catalogue, codes: Sequence[str])
     if not codes:
         return
     options, unread = readable(lambda: inventory.product_options_by_barcode(codes))
-    found = _indexed(options, _barcodes, folded)
+    found, alike = (_indexed(options, lambda option: option.every_barcode, key) for key in (folded, likened))
     keys = note(known, PRODUCT, map(folded, codes), unread)
-    known.barcodes |= {key: tuple(found.get(key, ())) for key in keys}
+    known.barcodes |= {key: tuple(found.get(key, ()) or alike.get(likened(key), ())) for key in keys}
     for key in unread:
         known.products.pop(key, None)
-
-
-def _barcodes(option: ProductOption) -> Iterable[str]:
-    return (*option.barcodes, *(unit.barcode for unit in option.units))
 
 
 def _indexed(options: Iterable[ProductOption], texts: Callable[[ProductOption], Iterable[str]], key: Callable[[str], str]) -> Index:

@@ -26,8 +26,7 @@ def kept_by_words(catalogue: Catalogue | None, text: str) -> list[ProductOption]
 
 
 def _holds(option: ProductOption, words: Iterable[str]) -> bool:
-    barcodes = (*option.barcodes, *(unit.barcode for unit in option.units))
-    shown = folded(" ".join((*option.codes, *barcodes, option.name)))
+    shown = folded(" ".join((*option.codes, *option.every_barcode, option.name)))
     return all(word in shown for word in words)
 
 

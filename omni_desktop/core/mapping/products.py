@@ -147,10 +147,15 @@ def _chosen(chosen: KitPart, rows: Sequence[ProductOption], why: Why) -> Match:
     return match_code(rows[0].code.strip(), rows, why)
 
 
+def has_barcode(option: ProductOption, code: str) -> bool:
+    """Digit by digit: one with other zeros in front may be another article's."""
+    return folded(code) in map(folded, option.every_barcode)
+
+
 def _by_barcode(match: Match, options: Iterable[ProductOption], *, use: bool) -> Match:
-    """Exactly one option's barcode may be used, if the settings say so; else it is only proposed."""
+    """Exactly one option's barcode may be used, if the settings say so; else it is only proposed, as is one that is merely alike."""
     found = _active_first(options)
-    if not use or len(found) != 1:
+    if not use or len(found) != 1 or not has_barcode(found[0], match.code):
         return replace(match, by_barcode=found)
     (option,) = found
     unit = next((unit.code for unit in option.units if unit.code and folded(unit.barcode) == folded(match.code)), "")

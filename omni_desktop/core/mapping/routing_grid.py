@@ -10,7 +10,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.products import any_of, split_lines
 from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.sentence import both, either, say_with
-from omni_desktop.core.settings.regions import country_code, state_names
+from omni_desktop.core.settings.regions import bare, country_code, state_names
 from omni_desktop.core.settings.settings import BranchRow, Settings
 
 WINS, LATER, FAILS = "wins", "later", "fails"
@@ -107,7 +107,7 @@ def conditions(row: BranchRow, destination: Destination) -> Iterator[Condition]:
         yield Condition("country", row.countries, destination.country.strip(), code in map(country_code, row.countries))
     if row.states:
         names = state_names(destination.state, destination.country)
-        same = any(folded(state.replace(".", "")) in names for state in row.states if state.strip())
+        same = any(bare(state) in names for state in row.states)
         yield Condition("state", row.states, destination.state.strip(), same)
     if row.shipping_options:
         option = destination.shipping_option.strip()

@@ -9,7 +9,7 @@ from typing import Any
 
 from omni_desktop.core.inventory import Catalogue, ProductOption, seen
 from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, product_choice, unit_like, words_of
-from omni_desktop.core.mapping.products import Match, MatchedPart, Why, find_products, is_priced
+from omni_desktop.core.mapping.products import Match, MatchedPart, Why, find_products, has_barcode, is_priced
 from omni_desktop.core.mapping.texts import line_comments
 from omni_desktop.core.money.shares import LineMoney, shared_line
 from omni_desktop.core.order import Line, Order
@@ -177,7 +177,8 @@ def _case(match: Match) -> dict[str, str]:
     """Where the usual words would mislead: a carton isn't its single piece, what nobody sees can't be compared by eye, and a barcode is no
     code."""
     if match.by_barcode and not (match.exact or match.near or match.sizes):
-        return {"case": "barcode"}
+        alone = len(match.by_barcode) == 1 and not has_barcode(match.by_barcode[0], match.code)
+        return {"case": "zeros" if alone else "barcode"}
     if len(match.near) != 1 or match.exact or match.sizes:
         return {}
     option = match.near[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.money.accepted import MOST_ACCEPTED
 from omni_desktop.core.money.differences import Sale, cause_of_tax, cause_of_total, rounding_explains
 from omni_desktop.core.money.discounts import ChosenReading, read_discounts
 from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, HUNDRED, INCL, Parts, TaxMode, Totals, cents, totals_of
@@ -119,10 +120,19 @@ def _sale(order: Order, lines: Sequence[Line], money: Money) -> Sale:
 
 def _total_differs(order: Order, lines: Sequence[Line], money: Money, rules: DownloadOrders) -> Problem:
     facts = {**_both_totals(order, money.totals), "cause": cause_of_total(_sale(order, lines, money))}
-    if rules.total_differs == "rounding":
-        gap, limit = abs(money.totals.total - order.grand_total), rules.rounding_limit
-        facts |= {"case": "limit" if gap > limit else "unreachable", "gap": f"{cents(gap)}", "limit": f"{cents(limit)}"}
+    gap, limit = abs(money.totals.total - order.grand_total), rules.rounding_limit
+    if case := _case_of_gap(gap, rules):
+        facts |= {"case": case, "gap": f"{cents(gap)}", "limit": f"{cents(limit)}"}
     return Problem("total_differs", facts)
+
+
+def _case_of_gap(gap: Decimal, rules: DownloadOrders) -> str:
+    """The advice has to help in this very case: a rounding that is switched on mends no more than its limit."""
+    if rules.total_differs == "rounding":
+        return "limit" if gap > rules.rounding_limit else "unreachable"
+    if gap <= rules.rounding_limit:
+        return ""
+    return "large" if gap > MOST_ACCEPTED else "above_limit"
 
 
 def _unclear(order: Order, lines: Sequence[Line], choice: ChosenReading, money: Money) -> Problem:

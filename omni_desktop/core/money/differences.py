@@ -138,10 +138,20 @@ def _tax_of_each(amounts: Sequence[Decimal], mode: TaxMode) -> Decimal:
 def _part_ways(sale: Sale) -> list[list[Way]]:
     parts, mode = sale.parts, sale.mode
     return [
-        _ways("shipping is tax-free in Neto", tax_in(parts.freight, mode)),
+        [*_ways("shipping is tax-free in Neto", tax_in(parts.freight, mode)), *_shipping_discount_ways(sale)],
         _ways("the surcharge is tax-free in Neto", tax_in(parts.surcharge, mode)),
         _ways("the discount doesn't lower the tax in Neto", -tax_in(parts.discount, mode)),
     ]
+
+
+def _shipping_discount_ways(sale: Sale) -> list[Way]:
+    """A discount on shipping may stand in Neto's total and not in its tax, or the other way round."""
+    if not sale.order.shipping_discount:
+        return []
+    whole, freight = sale.order.shipping_total, sale.parts.freight
+    if freight < whole:
+        return [Way("the discount on shipping doesn't lower the tax in Neto", tax_in(whole, sale.mode))]
+    return [Way("Neto taxes shipping after its discount", tax_in(whole - sale.order.shipping_discount, sale.mode))]
 
 
 def _ways(told: str, tax: Decimal) -> list[Way]:

@@ -16,6 +16,15 @@ MONEY_KINDS = (
         Fix.COMPARE,
         cause="cause",
         cases={
+            "above_limit": Case(
+                "They are {apart} apart: {cause}. The order waits, since nothing is evened out unasked.",
+                "Mend the order in Neto, or let differences up to {gap} be evened out by a visible rounding (When totals differ, and "
+                "Rounding up to).",
+            ),
+            "large": Case(
+                "They are {apart} apart: {cause}. That is more than a rounding, so the order waits.",
+                "Mend the order in Neto; or make it in Omni by hand, then dismiss this.",
+            ),
             "limit": Case(
                 "They are {apart} apart: {cause}. Small differences are evened out, but only up to {limit}, so the order waits.",
                 "Mend the order in Neto, or raise the limit to {gap} if that's right for your books (Rounding up to).",

@@ -48,6 +48,13 @@ ORDER_KINDS = (
         "Use {found} if it is the product. Such barcodes can also be used without asking (Products by barcode).",
         Fix.MAP_SKU,
         cause="sku",
+        cases={
+            "zeros": Case(
+                "Line {line} has {sku}. No product in Omni has the code {code_wanted}, but the barcode of {found} is the same number with "
+                "other zeros in front. The order waits.",
+                "Use {found} if it is the product.",
+            )
+        },
     ),
     Kind(
         "sku_size_unknown",

@@ -8,10 +8,15 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.sentence import Sentence, both, either
 from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.custom_refs import shared_targets
-from omni_desktop.core.settings.regions import STATES, countries_of_state, country_code
+from omni_desktop.core.settings.regions import KNOWN, countries_of_state, country_code
 from omni_desktop.core.settings.settings import Branches, BranchRow, CustomerTracking, DownloadOrders, Settings
 
 HANDED_OVER = "fully picked"
+
+UNKNOWN_STATES = (
+    "States are known for Australia, Canada, New Zealand, the United Kingdom and the United States; "
+    "elsewhere they must be written as in Neto."
+)
 
 
 def warnings(settings: Settings) -> tuple[Trouble, ...]:
@@ -68,9 +73,8 @@ def _rows(rules: Branches) -> Iterator[Trouble]:
             )
         elif row.states and not row.countries:
             yield f"branches.grid[{number}].states", _which_country(row.states)
-        elif row.states and not any(country_code(country) in STATES for country in row.countries):
-            told = "States are known for Australia, the United States and Canada; elsewhere they must be written as in Neto."
-            yield f"branches.grid[{number}].states", told
+        elif row.states and not any(country_code(country) in KNOWN for country in row.countries):
+            yield f"branches.grid[{number}].states", UNKNOWN_STATES
 
 
 def _which_country(states: Sequence[str]) -> str:

@@ -60,6 +60,7 @@ from omni_desktop.web.omni.where import (
     ends_in_or_equals,
     hold_words,
     one_of,
+    other_barcodes,
     other_spellings,
     page_url,
     portions,
@@ -128,9 +129,9 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         return self._look_up("ProductOptions", clause, [str(number) for number in ids], "id ASC", lists.product_option)
 
     def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]:
-        clause = any_of(*BARCODES)
-        found = self._answer("ProductOptions", clause, barcodes, "id ASC", lists.product_option, named_by=BARCODES)
-        return complete(Answer(list(dict.fromkeys(found.rows)), found.unread))
+        spellings = {spelling: code for code in barcodes for spelling in dict.fromkeys((*other_barcodes(code), code))}
+        found = self._answer("ProductOptions", any_of(*BARCODES), list(spellings), "id ASC", lists.product_option, named_by=BARCODES)
+        return complete(Answer(list(dict.fromkeys(found.rows)), frozenset(spellings[spelling] for spelling in found.unread)))
 
     def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
         numbers = [str(number) for number in product_ids]

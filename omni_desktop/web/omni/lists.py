@@ -125,7 +125,7 @@ def contact(raw: bytes) -> Contact:
         integration_ref=text(row.integration_ref),
         first_name=text(row.first_name),
         last_name=text(row.last_name),
-        cost_center=text(row.cost_center),
+        cost_center=text(row.cost_center).strip(),
         address=", ".join(filter(None, map(text, (row.address1, row.city, row.state, row.post_code)))),
     )
 

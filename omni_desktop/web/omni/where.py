@@ -10,6 +10,7 @@ from omni_desktop.core.inventory import plainly
 LONGEST_URL = 1900
 ROWS = 250
 MOST_ZEROS, LONGEST_DIGITS = 4, 20
+SHORTEST_BARCODE, BARCODE_LENGTHS = 7, (8, 12, 13, 14)
 LONGEST_VALUE = 250
 """No text that is asked for is longer in Omni (omni_api: 5.1, 7), so a longer one is surely absent."""
 _LITERAL = ",()=@"
@@ -64,15 +65,23 @@ def hold_words(fields: Sequence[str], words: Sequence[str]) -> str:
 
 
 def other_spellings(code: str) -> Iterator[str]:
-    """How the same code may stand in Omni where a person or a spreadsheet spoilt it on one side: as a keyboard has it, without blanks, or
-    with other zeros."""
+    """How the same code may stand in Omni where a person or a spreadsheet spoilt it on one side: as a keyboard has it, without blanks, with
+    low lines for dashes or dashes for low lines, or with other zeros."""
     plain = plainly(code)
     bare = plain.replace(" ", "")
     if bare.isdecimal():
         digits = bare.lstrip("0") or bare
         yield from ("0" * zeros + digits for zeros in range(MOST_ZEROS + 1) if len(digits) + zeros <= LONGEST_DIGITS or not zeros)
     else:
-        yield from (spelling for spelling in dict.fromkeys((plain, bare)) if spelling and spelling != code.strip())
+        ways = (plain, bare, plain.replace("-", "_"), plain.replace("_", "-"))
+        yield from (spelling for spelling in dict.fromkeys(ways) if spelling and spelling != code.strip())
+
+
+def other_barcodes(code: str) -> Iterator[str]:
+    """The same article's number with the zeros in front that its other lengths have (GTIN): a spreadsheet takes them away."""
+    digits = code.strip().lstrip("0")
+    if code.strip().isdecimal() and code.isascii() and len(digits) >= SHORTEST_BARCODE:
+        yield from (spelling for spelling in [digits, *map(digits.zfill, BARCODE_LENGTHS)] if spelling != code.strip())
 
 
 def page_url(base: str, resource: str, where: str, order: str, page: int) -> str:

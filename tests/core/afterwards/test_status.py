@@ -203,6 +203,22 @@ def test_a_tracking_code_that_is_typed_in_another_case_is_one_parcel() -> None:
     assert parcels(parcel_lines("AP-2, ap-2"), part(stored(tracking_code="own")), ()) == ("", ("AP-2",))
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("https://post.example/t?ids=A1,B2", ["https://post.example/t?ids=A1,B2"]),
+        ("see www.post.example/A,B", ["see www.post.example/A,B"]),
+        ("https://p.example/A,B, CD2", ["https://p.example/A,B", "CD2"]),
+        ("https://p.example/A;CD2,EF3", ["https://p.example/A", "CD2", "EF3"]),
+        ("https://p.example/A,HTTPS://p.example/B", ["https://p.example/A", "HTTPS://p.example/B"]),
+        ("https://p.example/A,\nB", ["https://p.example/A", "B"]),
+    ],
+)
+def test_a_carriers_address_that_holds_a_comma_is_one_code(text: str, codes: list[str]) -> None:
+    assert parcels(parcel_lines(text), part(stored()), ()) == (", ".join(codes), ())
+    assert parcels(parcel_lines(text), part(stored(tracking_code=", ".join(codes))), ()) == ("", ())
+
+
 def test_a_tracking_code_that_stands_in_omni_stays_and_others_are_said() -> None:
     own = part(stored(tracking_code="own, a1"))
     assert parcels(parcel_lines("A1", "B2"), own, ()) == ("", ("B2",))

@@ -1,10 +1,12 @@
 """A difference names its cause where Neto's figures prove one."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from omni_desktop.core.order import Line
+from omni_desktop.core.problems.problems import advice
 from tests.core.samples import codes, line, mapped, order, settings
 
 
@@ -78,6 +80,18 @@ def test_tax_free_shipping() -> None:
     assert cause(line(price="10"), shipping_total="5", order_tax="1.00", **EXCL) == "shipping is tax-free in Neto"
 
 
+@pytest.mark.parametrize(
+    ("total", "tax", "told"),
+    [
+        ("17.60", "2.00", "the discount on shipping doesn't lower the tax in Neto"),
+        ("22.00", "1.60", "Neto taxes shipping after its discount"),
+    ],
+)
+def test_a_discount_on_shipping_that_counts_for_the_total_or_for_the_tax_alone(total: str, tax: str, told: str) -> None:
+    shipping = {"product_subtotal": "11.00", "shipping_total": "11.00", "shipping_discount": "4.40"}
+    assert cause(line(price="11"), code="tax_differs", grand_total=total, order_tax=tax, **shipping) == told
+
+
 def test_a_tax_free_surcharge_and_shipping() -> None:
     told = cause(line(price="10"), shipping_total="5", surcharge_total="3", order_tax="1.00", **EXCL)
     assert told == "shipping is tax-free in Neto, the surcharge is tax-free in Neto"
@@ -134,3 +148,16 @@ def test_a_total_that_nothing_explains() -> None:
 @pytest.mark.parametrize("status", ["Incl", "Excl"])
 def test_a_fixed_status_that_agrees_is_no_problem(status: str) -> None:
     assert mapped(order(line(), tax_inclusive=status == "Incl"), settings(tax_status=status)).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("total", "chosen", "case"),
+    [
+        ("22.05", {}, None), ("22.06", {}, "above_limit"), ("23.00", {}, "above_limit"), ("23.01", {}, "large"),
+        ("23.01", {"rounding_limit": Decimal("2.00")}, None), ("23.01", {"total_differs": "rounding"}, "limit"),
+    ],
+)  # fmt: skip
+def test_a_rounding_is_advised_only_where_it_would_mend_the_difference(total: str, chosen: dict[str, Any], case: str | None) -> None:
+    (found,) = mapped(order(line(), grand_total=total), settings(**chosen)).problems
+    assert (found.code, found.facts.get("case")) == ("total_differs", case)
+    assert ("evened out" in advice(found)) == (case in {None, "above_limit"})

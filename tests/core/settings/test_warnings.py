@@ -57,6 +57,7 @@ def test_what_may_surprise_is_said_beside_its_setting_and_may_be_saved(values: d
         {"routing": "on", "grid": (WEST, ANY), "split_orders": True, "distribution_branch": True},
         {"default_contact": None, "no_email": "hold"},
         {"sales_channels_mode": "only", "sales_channels": ("eBay",)},
+        {"routing": "on", "grid": (BranchRow(4, states=("Scotland",), countries=("GB",)), ANY)},
         {"order_status": "Draft"},
         {"custom_refs": {"CustomerRef1": "internalComments", "CustomerRef2": "internalComments", "CustomerRef3": "orders_1"}},
     ],
