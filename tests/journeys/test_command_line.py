@@ -103,6 +103,7 @@ def test_an_undo_shows_first_what_it_would_void_and_voids_it_with_yes(command: C
     assert (unknown.status, unknown.err) == (2, "There was no download 99 of this store.\n")
     told = command("undo", str(run), "--keys-stdin", given=keys_of(server)).out
     assert "Somebody worked on it in Omni since: its stage is Picking." in told
+    assert ("2 void already" in told, "To void them" in told, "would void" in told) == (True, False, False)
 
 
 @pytest.mark.parametrize(("choice", "mixed", "status"), [("tell", "created", 0), ("hold", "held", 1)])

@@ -298,6 +298,7 @@ def test_it_is_set_changed_looked_at_and_removed(command: CommandHere) -> None:
     found = status()
     assert (found["set"], found["asks"]) == (True, [deed.value for deed in Guarded])
     assert datetime.fromisoformat(found["since"]).tzinfo is not None
+    assert f"since {datetime.fromisoformat(found['since']):%Y-%m-%d %H:%M} UTC by " in command("pin", "status").out
     assert command("pin", "set", "--pin-stdin", given=f"{OTHER}\n").status == 2
     assert command("pin", "change", "--pin-stdin", given=f"wrong\n{OTHER}\n").status == 2
     assert status()["wrong"] == 1

@@ -16,7 +16,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.terminal.console import is_terminal
 from omni_desktop.terminal.files import told_in_words
 from omni_desktop.terminal.given_keys import given_keys
-from omni_desktop.terminal.plain_text import complain, iso, say
+from omni_desktop.terminal.plain_text import complain, iso, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
@@ -147,7 +147,7 @@ def show_pin(program: Program, given: Namespace) -> int:
     if not standing.is_set or standing.since is None:
         say("There is no PIN: nothing asks for one. To set one: pin set")
         return 0
-    say(f"A PIN is set, since {iso(standing.since)} by {standing.by}. {LIMITS}")
+    say(f"A PIN is set, since {shown_time(standing.since, 'UTC')} UTC by {standing.by}. {LIMITS}")
     if standing.wrong:
         say(f"It was wrong {counted(standing.wrong, 'time')} in a row; the next try is in {standing.wait:.0f} s.")
     _say_deeds()

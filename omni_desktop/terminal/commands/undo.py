@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections import Counter
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.problems.problems import meaning
@@ -16,9 +17,8 @@ from omni_desktop.terminal.run_json import problems_json
 from omni_desktop.terminal.streams import heard_or_not
 from omni_desktop.terminal.which_store import which_store
 
-LINE = "{:<16} {:<20} {:>12}  {:<11} {}"
-WORDS = {Undone.IN_DOUBT: "in doubt"}
-REHEARSED = {Undone.VOIDED: "would void"}
+LINE = "{:<16} {:<20} {:>12}  {:<12} {}"
+WOULD_VOID = "would void"
 
 
 def undo(program: Program, given: Namespace) -> int:
@@ -59,12 +59,20 @@ def _order_json(each: UndoneOrder) -> dict[str, object]:
     }
 
 
+def _became(order: UndoneOrder, *, rehearsed: bool) -> str:
+    if order.was_void:
+        return "void already"
+    if order.result is Undone.VOIDED and rehearsed:
+        return WOULD_VOID
+    return order.result.value.replace("_", " ")
+
+
 def _show(report: UndoReport, in_earnest: str) -> None:
-    words = {**WORDS, **(REHEARSED if report.run is None else {})}
-    for each in report.orders:
+    became = [_became(each, rehearsed=report.run is None) for each in report.orders]
+    for each, word in zip(report.orders, became, strict=True):
         why = " ".join(map(meaning, each.problems))
-        say(LINE.format(each.id, each.reference, money(each.total), words.get(each.result, each.result.value), why).rstrip())
-    counts = ", ".join(f"{count} {words.get(Undone(result), result)}" for result, count in report.counts.items())
+        say(LINE.format(each.id, each.reference, money(each.total), word, why).rstrip())
+    counts = ", ".join(f"{count} {word}" for word, count in Counter(became).items())
     say(f"Download {report.undone}: {counts or 'it made nothing'}. Calls: {report.neto_calls} Neto, {report.omni_calls} Omni.")
-    if report.run is None and report.counts.get(Undone.VOIDED):
+    if WOULD_VOID in became:
         say(f"Nothing was sent. A voided sales order can't be brought back. To void them: {in_earnest}")

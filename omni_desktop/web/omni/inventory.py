@@ -125,13 +125,12 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         return complete(Answer(list(dict.fromkeys(answer.rows + more.rows)), unread))
 
     def product_options_by_id(self, ids: Sequence[int]) -> list[ProductOption]:
-        clause = one_of("id", numbers=True)
-        return self._look_up("ProductOptions", clause, [str(number) for number in ids], "id ASC", lists.product_option)
+        return self._look_up("ProductOptions", one_of("id", numbers=True), list(map(str, ids)), "id ASC", lists.product_option)
 
     def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]:
         spellings = {spelling: code for code in barcodes for spelling in dict.fromkeys((*other_barcodes(code), code))}
-        found = self._answer("ProductOptions", any_of(*BARCODES), list(spellings), "id ASC", lists.product_option, named_by=BARCODES)
-        return complete(Answer(list(dict.fromkeys(found.rows)), frozenset(spellings[spelling] for spelling in found.unread)))
+        found = self._answer("ProductOptions", any_of(*BARCODES), [*spellings], "id ASC", lists.product_option, named_by=BARCODES)
+        return complete(Answer(list(dict.fromkeys(found.rows)), frozenset(map(spellings.__getitem__, found.unread))))
 
     def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
         numbers = [str(number) for number in product_ids]
