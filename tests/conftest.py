@@ -28,7 +28,7 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.places import Places
 from tests.effort import EFFORT, many
 from tests.ledger_here import LEDGERS, POSTGRESQL, made, open_here, share
-from tests.patient_bot import PatientBot
+from tests.patient_bot import PatientBot, forget_deleted
 from tests.postgresql_here import PASSWORD, ledger_template, new_ledger, postgresql, postgresql_server  # noqa: F401  fixtures
 from tests.statements import compiled_once
 
@@ -93,6 +93,14 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*WINDOW_COLLECTIONS[:2], WINDOW_COLLECTIONS[2] // 100)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """pytest-qt closes whatever a test showed, and a window that deletes itself as it is closed may be gone by then."""
+    if shown := getattr(item, "qt_widgets", None):
+        forget_deleted(shown)
+    return (yield)
 
 
 @pytest.fixture

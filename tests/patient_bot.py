@@ -1,6 +1,8 @@
 """pytest-qt's hands, with the patience of everybody here."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.patience import PATIENCE
 
@@ -22,3 +24,9 @@ class PatientBot(QtBot):
 
     def waitExposed(self, widget, *, timeout=PATIENCE * 1000):
         return super().waitExposed(widget, timeout=timeout)
+
+
+def forget_deleted(shown):
+    """`shown` is pytest-qt's own list, (weak reference, what to do before) each; Python may keep the shell of what Qt has deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown[:] = [each for each in shown if (widget := each[0]()) is not None and isValid(widget)]
