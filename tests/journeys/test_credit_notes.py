@@ -74,15 +74,18 @@ def test_what_is_shown_is_what_is_made_once_as_a_draft_to_the_cent(
     assert len(notes(shop, order)) == 1
 
 
-KINDS = ("lost_response", "status_after_commit", "status", "batch_400", "cut_json")
+KINDS = (
+    ("lost_response", {}), ("status_after_commit", {}), ("status_after_commit", {"status": 504}), ("status_after_part", {"keep": 1}),
+    ("status", {}), ("batch_400", {}), ("batch_400", {"keep": 1}), ("cut_json", {}), ("no_id", {}), ("missing_element", {}),
+)  # fmt: skip
 
 
 def test_whatever_happens_on_the_way_there_is_one_and_what_is_in_doubt_is_looked_up(
     shop: SettingsShop, capsys: pytest.CaptureFixture[str]
 ) -> None:
     orders = refunded(shop, len(KINDS))
-    for kind, order in zip(KINDS, orders, strict=True):
-        shop.server.faults.add(kind, api="omni", what="CreditNotes", method="POST")
+    for (kind, more), order in zip(KINDS, orders, strict=True):
+        shop.server.faults.add(kind, api="omni", what="CreditNotes", method="POST", **more)
         status, found = asked(shop, capsys, order, "--yes")
         assert (status, found["result"] == "created") in ((0, True), (1, False)), kind
     missing = [order for order in orders if not notes(shop, order)]

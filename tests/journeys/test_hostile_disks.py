@@ -11,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.command import Command, Told
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from tests.journeys.command import Command, Told, keys_of, set_up
+from tests.patience import PATIENCE, until
+
+ROOM = 900_000                  # bytes: enough to begin
 
 needs_mount = pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="mounts a small disk, which only root may")
 
@@ -39,6 +44,32 @@ def test_a_disk_that_fills_up_is_said_and_what_was_recorded_counts(tmp_path: Pat
         told = Command(disk)("--practice", "download")
         assert (told.status, is_clear(told)) == (1 if told.out else 2, True), told.err
         assert "The disk is full" in told.err
+
+
+@needs_mount
+def test_two_processes_on_a_disk_that_fills_up_say_so_and_send_nothing_twice(tmp_path: Path) -> None:
+    """One downloads, the other looks when the next download is due."""
+    with PracticeServer(PracticeWorld.open(None, empty=True), limits=None) as server, small_disk(tmp_path / "disk", "8m") as disk:
+        command = Command(disk / "data")
+        set_up(command, server)
+        ids = server.world.seed_orders(60)
+        filler = disk / "filler"
+        filler.write_bytes(bytes(_free(disk) - ROOM))
+        both = [command.start(*words, given=keys_of(server)) for words in (("download", "--keys-stdin"), ("serve", "--keys-stdin"))]
+        told = both[0].communicate(timeout=PATIENCE)[1]
+        until(lambda: _free(disk) < ROOM)
+        both[1].terminate()
+        told += both[1].communicate(timeout=PATIENCE)[1]
+        assert "The disk is full" in told
+        assert not any(word in told for word in ("Traceback", "made a mistake"))
+        filler.unlink()
+        until(lambda: command("download", "--keys-stdin", given=keys_of(server)).status == 0)
+        assert sorted(row["reference"] for row in server.world.omni_rows("SalesOrders")) == sorted(ids)
+
+
+def _free(disk: Path) -> int:
+    found = os.statvfs(disk)
+    return found.f_bavail * found.f_frsize
 
 
 def test_a_log_folder_that_is_none_is_said_and_the_rest_works(tmp_path: Path) -> None:

@@ -448,6 +448,25 @@ def test_an_update_without_a_clear_answer_is_looked_up(shop: ProductShop, target
     assert brands == {"New" if target is Target.OMNI else "Omni's"}
 
 
+@pytest.mark.parametrize("status", [500, 504])
+@pytest.mark.parametrize("nth", [1, 2])
+@pytest.mark.parametrize("target", [Target.OMNI, Target.NETO])
+def test_updates_of_which_a_part_was_taken_are_made_by_the_next_send(shop: ProductShop, target: Target, nth: int, status: int) -> None:
+    """After 504 the rest may still come for as long as the settle time."""
+    shop.use(fields={"brand": "neto" if target is Target.OMNI else "omni"})
+    named = in_both(shop, 5, brand="Omni's")
+    aim = {"api": "omni", "what": "Products", "method": "PUT"} if target is Target.OMNI else {"api": "neto", "what": "UpdateItem"}
+    shop.server.faults.add("status_after_part", keep=1, nth=nth, status=status, **aim)
+    shop.send(target, *named, fields=frozenset({"brand"}))
+    assert shop.server.faults.waiting() == []
+    report = shop.send(target, *named, fields=frozenset({"brand"}))
+    assert {each.result for each in report.products} <= {UPDATED, UNCHANGED}
+    brands = {shop.product(sku)["brand"] for sku in named} | {shop.item(sku)["Brand"] for sku in named}
+    assert brands == {"New" if target is Target.OMNI else "Omni's"}
+    again = shop.send(target, *named, fields=frozenset({"brand"}))
+    assert {each.result for each in again.products} == {UNCHANGED}
+
+
 def siblings(shop: ProductShop, style: str, *, are_in_omni: bool = False) -> list[str]:
     found = [f"{style}-{size}" for size in "SL"]
     shop.add_item(style, Name="New")

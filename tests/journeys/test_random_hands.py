@@ -51,7 +51,7 @@ class BusyDay:
             self.place, self.edit_quantity, self.edit_words, self.other_customer, self.pay, self.complete, self.cancel, self.reopen,
             self.split, self.merge, self.delete, self.refund, self.staff_edits, self.staff_voids, self.staff_dispatches, self.staff_pays,
             self.write_fails, self.write_fails, self.read_fails, self.lacking_rows, self.meanwhile, self.clock_is_turned, self.killed,
-            self.killed_as_it_leaves, self.download, self.download, self.download_later,
+            self.killed_as_it_leaves, self.killed_anywhere, self.killed_anywhere, self.download, self.download, self.download_later,
         ]  # fmt: skip
         for _ in range(STEPS):
             step = self.chance.choice(steps)
@@ -158,8 +158,9 @@ class BusyDay:
 
     def write_fails(self) -> None:
         what, method = self.chance.choice(WRITES)
-        kind = self.chance.choice(FAILS)
-        self.journey.server.faults.add(kind, api="omni", what=what, method=method, nth=self.chance.randint(1, 2), keep=1, message="next")
+        kind, status = self.chance.choice(FAILS), self.chance.choice((500, 502, 504)) if self.chance.random() < 0.7 else 0
+        aim = {"api": "omni", "what": what, "method": method, "nth": self.chance.randint(1, 2)}
+        self.journey.server.faults.add(kind, keep=1, message="next", **({"status": status} if "status" in kind else {}), **aim)
 
     def read_fails(self) -> None:
         api = self.chance.choice(("neto", "omni"))
@@ -202,6 +203,29 @@ class BusyDay:
     def killed_as_it_leaves(self) -> None:
         with suppress(Fault, AssertionError, Killed):
             self.journey.stop_as_it_leaves(self.chance.randint(1, 3))
+
+    def killed_anywhere(self) -> None:
+        """Between any two words of the run with its ledger."""
+        ledger, left = self.journey.ledger, [self.chance.randint(1, 60)]
+        calls = {name: getattr(ledger, name) for name in dir(type(ledger)) if not name.startswith("_") and name != "lock"}
+        calls = {name: call for name, call in calls.items() if callable(call)}
+
+        def dying(call: Callable[..., Any]) -> Callable[..., Any]:
+            def told(*given: Any, **more: Any) -> Any:
+                answer = call(*given, **more)
+                left[0] -= 1
+                if left[0] == 0:
+                    raise Killed
+                return answer
+
+            return told
+
+        for name, call in calls.items():
+            self.journey._patch(ledger, name, dying(call))
+        with suppress(Fault, Killed):
+            self.journey.download()
+        for name, call in calls.items():
+            self.journey._patch(ledger, name, call)
 
     def download(self) -> None:
         with suppress(Fault):
@@ -261,6 +285,8 @@ class BusyDay:
     def _stands(self, order: Row, there: Row, codes: set[str]) -> None:
         order_id = order["OrderID"]
         cancelled, completed = order["OrderStatus"] == "Cancelled", order["OrderStatus"] == "Dispatched"
+        if "completed_but_void" in codes:       # cancelled, opened again and completed: it is said that nothing undoes a void
+            return
         assert there["isVoid"] == cancelled, (order_id, codes)
         if cancelled:
             return
