@@ -69,6 +69,24 @@ def test_a_new_store_says_which_settings_it_needs_and_downloads_nothing(command:
     assert "branches.default_branch" in told.err
 
 
+def test_whoever_sets_a_branch_by_its_number_is_told_the_numbers(command: CommandHere, server: PracticeServer) -> None:
+    main, other = server.world.account.main_branch(), server.world.add_branch("Perth")
+    numbers = [f"{branch['id']} = {branch['company']}" for branch in (main, other)]
+    setting, test = ("settings", "set", "branches.default_branch"), ("stores", "test", "--keys-stdin")
+    assert "stores test tells" in add_store(command, server).out
+    told = command(*test, given=keys_of(server))
+    assert (told.status, [number in told.out for number in numbers]) == (0, [True, True])
+    assert command(*setting, "98765").err == "", "nobody read Omni's branches yet, so none can be missed"
+    assert "Omni's branches are" not in command(*test, given=keys_of(server)).out, "one is chosen"
+    command(*setting, str(main["id"]))
+    command("settings", "set", "download_orders.enabled", "true")
+    command("download", "--order", server.world.seed_orders(1)[0], "--keys-stdin", given=keys_of(server))
+    for unknown, status in (("98765", 0), ("Perth", 2)):
+        told = command(*setting, unknown)
+        assert (told.status, [number in told.err for number in numbers]) == (status, [True, True])
+    assert command(*setting, str(other["id"])).err == ""
+
+
 def test_a_store_that_is_set_up_downloads_everything_and_ends_with_0(
     process: Command, command: CommandHere, server: PracticeServer
 ) -> None:

@@ -36,6 +36,12 @@ def test_a_problem_that_there_is_not_is_not_looked_at_again_without_a_word(call:
     assert call("retry", "--problem", "total_differs").status == 0
 
 
+@pytest.mark.parametrize("words", [("retry",), ("follow",), ("void",), ("accept-rounding",), ("choose-customer", "--contact", "5")])
+def test_where_nothing_is_marked_the_reason_alone_is_said(call: Call, shop: Path, words: tuple[str, ...]) -> None:
+    told = call(*words, "N404")
+    assert (told.status, told.out, told.err.count("\n"), "not marked: N404" in told.err) == (2, "", 1, True)
+
+
 def test_follow_says_where_neto_asks_nothing(call: Call, shop: Path) -> None:
     fill(shop, adopted("N1"))
     told = call("follow", "N1")

@@ -160,8 +160,9 @@ def retry(program: Program, given: Namespace) -> int:
 
 def _say_marked(wanted: Sequence[str], marked: Sequence[str], done: str, *, otherwise: str) -> int:
     """`otherwise`: why those that were named and are not marked stay as they are."""
-    orders = counted(len(marked), f"order is {done}", f"orders are {done}")
-    say(f"{orders} with the next download" + (f": {', '.join(marked)}" if marked else "."))
+    if marked or not wanted:
+        orders = counted(len(marked), f"order is {done}", f"orders are {done}")
+        say(f"{orders} with the next download" + (f": {', '.join(marked)}" if marked else "."))
     there = set(map(folded, marked))
     missed = sorted(order_id for order_id in set(wanted) if folded(order_id) not in there)
     if missed:

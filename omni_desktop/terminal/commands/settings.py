@@ -31,6 +31,7 @@ from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.skus.plain import plain_of, product_of
 from omni_desktop.terminal.as_of import stamp
+from omni_desktop.terminal.branch_numbers import DEFAULT_BRANCH, tell_unknown_branch
 from omni_desktop.terminal.files import STREAM, read_text, writing
 from omni_desktop.terminal.plain_text import complain, is_day_or_local, iso, read_time, say
 from omni_desktop.terminal.program import Stop
@@ -91,9 +92,16 @@ def set_setting(program: Program, given: Namespace) -> int:
     if given.key == WATERMARK:
         return _move_watermark(program, store, value)
     before = program.settings(store.id)
-    after = with_value(before, given.key, value, program.known(store.id))
+    try:
+        after = with_value(before, given.key, value, program.known(store.id))
+    except SettingsRefused:
+        if given.key == DEFAULT_BRANCH:
+            tell_unknown_branch(program, store)
+        raise
     program.save_settings(store.id, after, base=before)
     _say_change(given.key, _shown(before, given.key), _shown(after, given.key))
+    if given.key == DEFAULT_BRANCH:
+        tell_unknown_branch(program, store, after.branches.default_branch)
     _say_draft(program, before, after)
     _say_warnings(before, after)
     _say_ended(program, store, before, after)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 
-from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.settings.fields import Known, from_document, with_value
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.terminal.branch_numbers import DEFAULT_BRANCH, numbers_and_names
 from omni_desktop.terminal.given_keys import WITHOUT, given_keys, keys_for
+from omni_desktop.terminal.hints import hint
 from omni_desktop.terminal.plain_text import complain, say, table
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
@@ -28,8 +31,8 @@ def add_store(program: Program, given: Namespace) -> int:
     keys = given_keys(from_stdin=given.keys_stdin)
     store = program.add_store(connection)
     _keep(program, store, keys)
-    say(f"{store.name} is added as store {store.id}. Downloads are off until you set:")
-    say(f"  settings set branches.default_branch NUMBER --store {store.id}")
+    say(f"{store.name} is added as store {store.id}. Downloads are off until you set (stores test tells the branches' numbers):")
+    say(f"  settings set {DEFAULT_BRANCH} NUMBER --store {store.id}")
     say(f"  settings set download_orders.enabled true --store {store.id}")
     return 0
 
@@ -83,7 +86,12 @@ def _row(store: Store) -> tuple[str, ...]:
 def check_store(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
     keys = keys_for(program, store.id, from_stdin=given.keys_stdin)
-    return tell_checks(program.check_connection(store.connection, keys))
+    status = tell_checks(program.check_connection(store.connection, keys))
+    if status == 0 and program.settings(store.id).branches.default_branch is None:
+        with suppress(Fault):           # the test itself has passed
+            branches = numbers_and_names(program.branches_of(store.connection, keys))
+            say(f"Omni's branches are {branches}. Choose one: {hint(given, f'settings set {DEFAULT_BRANCH} NUMBER')}")
+    return status
 
 
 def tell_checks(checks: Iterable[Check]) -> int:
