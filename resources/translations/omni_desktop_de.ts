@@ -71,7 +71,7 @@
         </message>
         <message>
             <source>"Download Orders" is off for this store, so nothing was read or sent.</source>
-            <translation>„Bestellungen herunterladen“ ist für diesen Shop aus, deshalb wurde nichts gelesen oder gesendet.</translation>
+            <translation>„Bestellungen laden“ ist für diesen Shop aus, deshalb wurde nichts gelesen oder gesendet.</translation>
         </message>
         <message>
             <source>"{address}" is no e-mail address.</source>
@@ -227,7 +227,7 @@
         </message>
         <message>
             <source>A customer has ordered: {order_id} is in Neto. Press Download Orders to bring it.</source>
-            <translation>Ein Kunde hat bestellt: {order_id} ist in Neto. Mit „Bestellungen herunterladen“ kommt sie.</translation>
+            <translation>Ein Kunde hat bestellt: {order_id} ist in Neto. Mit „Bestellungen laden“ kommt sie.</translation>
         </message>
         <message>
             <source>A customer orders something</source>
@@ -1271,7 +1271,7 @@
         </message>
         <message>
             <source>Check that the web store takes orders and payments. If it does, press Download Orders to look again.</source>
-            <translation>Prüfen Sie, ob der Webshop Bestellungen und Zahlungen annimmt. Wenn ja, sehen Sie mit „Bestellungen herunterladen“ noch einmal nach.</translation>
+            <translation>Prüfen Sie, ob der Webshop Bestellungen und Zahlungen annimmt. Wenn ja, sehen Sie mit „Bestellungen laden“ noch einmal nach.</translation>
         </message>
         <message>
             <source>Check the address under Connection.</source>
@@ -2227,7 +2227,7 @@
         </message>
         <message>
             <source>Download Products created after</source>
-            <translation>„Produkte herunterladen“ ab Anlage</translation>
+            <translation>„Produkte laden“ ab Anlage</translation>
         </message>
         <message>
             <source>Download Products…</source>
@@ -2343,7 +2343,7 @@
         </message>
         <message>
             <source>Downloaded up to moved back</source>
-            <translation>„Geladen bis“ zurückgesetzt</translation>
+            <translation>„Heruntergeladen bis“ zurückgesetzt</translation>
         </message>
         <message>
             <source>Downloading</source>
@@ -5003,11 +5003,15 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Nothing is downloaded by itself until then. Download Orders works meanwhile. Nothing is lost: the next download brings it.</source>
-            <translation>Bis dahin wird nichts von selbst heruntergeladen. „Bestellungen herunterladen“ geht weiterhin. Nichts ist verloren: der nächste Download bringt es.</translation>
+            <translation>Bis dahin wird nichts von selbst heruntergeladen. „Bestellungen laden“ geht weiterhin. Nichts ist verloren: der nächste Download bringt es.</translation>
         </message>
         <message>
             <source>Nothing is downloaded without it, since another computer may be at the same orders.</source>
             <translation>Ohne sie wird nichts heruntergeladen, denn ein anderer Computer kann an denselben Bestellungen arbeiten.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost</source>
+            <translation>Nichts ist verloren</translation>
         </message>
         <message>
             <source>Nothing is lost.</source>
@@ -5787,7 +5791,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Only when Download Orders is on.</source>
-            <translation>Nur wenn „Bestellungen herunterladen“ an ist.</translation>
+            <translation>Nur wenn „Bestellungen laden“ an ist.</translation>
         </message>
         <message>
             <source>Only when Enable Branch Routing is on.</source>
@@ -6295,7 +6299,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Press Download Orders, and the orders of your store appear here.</source>
-            <translation>Drücken Sie „Bestellungen herunterladen“, dann erscheinen die Bestellungen Ihres Shops hier.</translation>
+            <translation>Drücken Sie „Bestellungen laden“, dann erscheinen die Bestellungen Ihres Shops hier.</translation>
         </message>
         <message>
             <source>Press to check now</source>
@@ -7748,6 +7752,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Switch it on in Settings (download_orders.enabled).</source>
             <translation>Schalten Sie es in den Einstellungen ein (download_orders.enabled).</translation>
+        </message>
+        <message>
+            <source>Switch on Download Orders in the settings, and the orders of your store appear here.</source>
+            <translation>Schalten Sie „Bestellungen laden“ in den Einstellungen ein, dann erscheinen hier die Bestellungen Ihres Shops.</translation>
         </message>
         <message>
             <source>Switch that integration off in Omni and use its prefix ({prefix}): what is there is linked, not made again.</source>
@@ -12525,7 +12533,7 @@ Bestand</translation>
         </message>
         <message>
             <source>{v0} completed or cancelled in Neto before Auto Dispatch was switched on {v1}.</source>
-            <translation>{v0} in Neto abgeschlossen oder storniert, bevor „Automatisch versenden“ eingeschaltet wurde {v1}.</translation>
+            <translation>{v0} in Neto abgeschlossen oder storniert, bevor „Bestellungen automatisch versenden“ eingeschaltet wurde {v1}.</translation>
         </message>
         <message>
             <source>{v0} completed or cancelled in Neto before now {v1} in Omni, as you asked.</source>

@@ -72,7 +72,8 @@ class ProblemCard(Card):
         self.orders = WaitingOrders(theme, tr("Waiting orders") if held else tr("Orders to look at"))
         self._line = rule(upright=True)
         self._beside, self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
-        self._lay_out(Picture(theme, problem_icon(problem.code), "warn", 20))
+        self._icon = Picture(theme, problem_icon(problem.code), "warn", 20)
+        self._lay_out()
         self._connect()
         set_guide(self, problem_page(problem.code))
         self.show_cause(cause)
@@ -162,6 +163,10 @@ class ProblemCard(Card):
         if direction != self._beside.direction():
             self._beside.setDirection(direction)
             self._beside.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
+        self._top.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop if below or self._is_stacked() else Qt.AlignmentFlag(0))
+
+    def _is_stacked(self) -> bool:
+        return self._head.direction() == QBoxLayout.Direction.TopToBottom
 
     def first_control(self) -> QWidget:
         """Where somebody who came for this card begins."""
@@ -225,10 +230,10 @@ class ProblemCard(Card):
         if self.sku is not None:
             self.sku.chosen.connect(lambda code, number: self.sku_chosen.emit(self.cause.key, code, number))
 
-    def _lay_out(self, icon: Picture) -> None:
+    def _lay_out(self) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title)
-        self._head.addWidget(self.figures)
+        self._head.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignLeft)   # else a title above them gets no more width than they need
         self._head.addStretch(1)
         self._buttons.setSpacing(8)
         for button in (self.dismiss, self.open, self.insist, self.retry, self.now):
@@ -236,9 +241,9 @@ class ProblemCard(Card):
         self._beside.setSpacing(8)
         self._beside.addLayout(self._head, 1)
         self._beside.addLayout(self._buttons)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(icon)
+        top.addWidget(self._icon)
         top.addSpacing(4)
         top.addLayout(self._beside, 1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)

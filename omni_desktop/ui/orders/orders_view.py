@@ -14,6 +14,7 @@ from omni_desktop.core.record.history import Filter, OrderRow, ProblemGroup, Run
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import guide_of, set_guide
 from omni_desktop.ui.look.problem_words import title
+from omni_desktop.ui.look.reassured import reassured
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.orders.asked_in_neto import AskedInNeto
 from omni_desktop.ui.orders.bulk_deeds import BulkDeeds
@@ -264,17 +265,16 @@ class OrdersView(QWidget):
         elif self._desk.store is None:
             self.empty.show_words("store", tr("No store yet"), tr("Add a store, and its orders appear here."))
         else:
-            self.empty.show_words("inbox", tr("No orders yet"), tr("Press Download Orders, and the orders of your store appear here."))
+            press = tr("Press Download Orders, and the orders of your store appear here.")
+            switch_on = tr("Switch on Download Orders in the settings, and the orders of your store appear here.")
+            self.empty.show_words("inbox", tr("No orders yet"), press if self._desk.settings.download_orders.enabled else switch_on)
         if filtered and self.filter.only_search():
             self.empty.offer(WHY)
         self._stack.setCurrentWidget(self.empty)
 
     def _fail(self, sentence: str) -> None:
         if self.model.count is None:
-            self.empty.show_words("circle-x", tr("The orders can't be read"), tr(
-                "{sentence} Nothing is lost.",
-                sentence=sentence,
-            ), tr("Try again"), "bad")
+            self.empty.show_words("circle-x", tr("The orders can't be read"), reassured(sentence), tr("Try again"), "bad")
             self._stack.setCurrentWidget(self.empty)
         else:
             self.foot.setText(tr("The list couldn't be read again: {sentence}", sentence=sentence))

@@ -17,6 +17,7 @@ from omni_desktop.core.words.meant_numbers import meant_numbers
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
+from omni_desktop.ui.look.reassured import reassured
 from omni_desktop.ui.look.results import result_look
 from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
@@ -257,7 +258,7 @@ class WhyDialog(Dialog):
         number, self._waits_for, self._number = self._waits_for, "", ""
         self._read(number)
         if isinstance(end, Trouble):
-            QTimer.singleShot(0, self, lambda: self._say(tr("{sentence} Nothing is lost.", sentence=told(end.sentence)), "bad"))
+            QTimer.singleShot(0, self, lambda: self._say(reassured(told(end.sentence)), "bad"))
 
     def _reread(self) -> None:
         if self._known is not None and not self._known.asked:
@@ -299,7 +300,7 @@ class WhyDialog(Dialog):
         self._say("")
 
     def _fail(self, sentence: str) -> None:
-        self._tell_nothing(tr("It can't be looked for now"), tr("{sentence} Nothing is lost.", sentence=sentence))
+        self._tell_nothing(tr("It can't be looked for now"), reassured(sentence))
 
 
 def _known(program: Program, store_id: int, order_id: str) -> Known:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from omni_desktop.ui.desk.connections import KEYRING, SIDES, Connections, Seen
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.reassured import reassured_of_downloads
 from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.banner import Banner
@@ -89,10 +90,7 @@ class ConnectionBanner(Banner):
         self.setVisible(seen is not None)
         if seen is not None:
             button = tr("Enter the keys…") if seen.code in KEYRING else tr("Open Connection")
-            self.show_words("bad", tr(
-                "{sentence} Nothing is lost: downloads go on from where they were.",
-                sentence=told(seen.sentence),
-            ), button=button)
+            self.show_words("bad", reassured_of_downloads(told(seen.sentence)), button=button)
 
     def _mend(self) -> None:
         if self._seen is not None and self._seen.code in KEYRING:

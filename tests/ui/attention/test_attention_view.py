@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
@@ -24,6 +24,7 @@ from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.attention.waiting_orders import OrderLine
 from omni_desktop.ui.desk.problem_looks import ICONS
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.picture import Picture
 from omni_desktop.ui.parts.question import Question
 
 LEFT = Qt.MouseButton.LeftButton
@@ -117,6 +118,29 @@ def test_each_cause_has_its_card_with_orders_money_and_what_to_do(view: Attentio
     assert shown.accessibleName() == "XM-900 isn't in Omni: 1 order · $73.40"
     assert "so that none arrives with a line missing" in shown.meaning.text()
     assert card(view, CUSTOMER).open.text() == "Open Settings"
+
+
+@pytest.mark.parametrize("width", [1060, 740, 640])
+def test_the_sign_of_a_cause_stands_beside_its_title_also_where_what_follows_is_below_it(
+    qtbot: QtBot, view: AttentionView, width: int
+) -> None:
+    shown = card(view, SAMPLER)
+    view.resize(width, 715)
+    sign = shown.findChild(Picture)
+    assert sign is not None
+
+    def is_beside_the_first_line() -> bool:
+        top, middle = (shown.title.mapTo(shown, QPoint()).y(), sign.mapTo(shown, sign.rect().center()).y())
+        return shown.width() < width and top <= middle <= top + 24
+
+    qtbot.waitUntil(is_beside_the_first_line)
+
+
+def test_a_cards_buttons_are_as_wide_as_their_words_and_leave_the_rest_to_its_title(qtbot: QtBot, view: AttentionView) -> None:
+    shown = card(view, SAMPLER)
+    view.resize(740, 715)
+    qtbot.waitUntil(lambda: shown.retry.width() == shown.retry.sizeHint().width() and shown.title.height() == 24)
+    assert shown.retry.geometry().right() > shown.title.width(), "beside the title"
 
 
 def test_a_person_maps_a_sku_and_its_orders_come_down(qtbot: QtBot, view: AttentionView, desk: StoreContext, asked: list[Request]) -> None:

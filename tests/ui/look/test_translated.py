@@ -34,6 +34,7 @@ CAUSE = "the lines add up to 36.95, but Neto's product subtotal is 0.00"
 NOT_YET: frozenset[str] = frozenset()
 """Rooms whose texts are not all given to `tr`; none may come back here."""
 FULL_STOP = re.compile(r"[A-Z][a-z]+ [a-z]+ .*[a-z]\.$")
+OF_OTHERS = frozenset({"Branches", "copies"})       # a page of Omni, a folder
 PARTLY = frozenset({"stores"})          # the guide shows the English pages of Neto and Omni
 _NAMES = re.compile(r"{(\w+)")
 
@@ -67,6 +68,14 @@ def test_what_the_program_reads_is_what_was_translated() -> None:
 def test_a_translation_keeps_each_value() -> None:
     words = {key: said for key, said in translations.read(GERMAN).items() if said}
     assert {key: said for key, said in words.items() if set(_NAMES.findall(key)) != set(_NAMES.findall(said))} == {}
+
+
+def test_a_translation_that_names_a_part_of_the_window_calls_it_what_the_window_calls_it() -> None:
+    words = {key: said for key, said in translations.read(GERMAN).items() if said}
+    parts = {said.rstrip("…") for said in words.values()} | OF_OTHERS
+    quoting = {key: said for key, said in words.items() if not set("“\"{") & set(key)}
+    named = {name.rstrip("…"): key for key, said in quoting.items() for name in re.findall("„([^“]+)“", said)}
+    assert {name: key for name, key in named.items() if name not in parts} == {}
 
 
 @pytest.mark.parametrize("room", sorted(each.name for each in translations.UI.iterdir() if each.is_dir() and each.name not in NOT_YET))

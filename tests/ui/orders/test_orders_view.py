@@ -12,6 +12,7 @@ from omni_desktop.core.problems.problems import title
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.fields import with_value
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders.orders_rows import BRANCH, CUSTOMER, NETO_STATUS, OMNI_STATUS, ORDER, PLACED, RESULT, TOTAL
 from omni_desktop.ui.orders.orders_view import OrdersView
@@ -128,6 +129,12 @@ def test_a_new_store_says_what_to_do(qtbot: QtBot, fresh_desk: StoreContext) -> 
     qtbot.waitUntil(lambda: fresh_desk.reads.is_idle)
     offered = [*view.filter.chips.menu().actions(), *(chip for chip in view.filter.chips.findChildren(Chip) if not chip.isHidden())]
     assert not any(each.text().startswith("Tax differs") for each in offered), "there is none"
+
+
+def test_a_store_whose_downloads_are_off_names_no_button_that_it_does_not_have(qtbot: QtBot, fresh_desk: StoreContext) -> None:
+    fresh_desk.show_store(fresh_desk.store, with_value(fresh_desk.settings, "download_orders.enabled", False))
+    view = shown(qtbot, fresh_desk)
+    assert "Switch on Download Orders in the settings" in view.empty.accessibleName()
 
 
 def heard(view: OrdersView, row: int, number: int) -> str:

@@ -207,14 +207,15 @@ def test_what_stands_between_us_and_omni_is_told_with_the_way_to_mend_it(
 ) -> None:
     def probe(_connection: Connection, _keys: Keys) -> Iterator[Check]:
         yield Check("Neto", True, "")
-        yield Check("Cin7 Omni", False, "Omni said no.", code)
+        yield Check("Cin7 Omni", False, "Omni said no. Nothing is lost.", code)
 
     monkeypatch.setattr(program, "probe", probe)
     place = inside(ready(qtbot, open_window(lambda: program)))
     state = place.page.header.states["Cin7 Omni"]
     qtbot.waitUntil(lambda: state.text() == words)
-    assert state.toolTip().startswith("Omni said no. Checked today")
+    assert state.toolTip().startswith("Omni said no. Nothing is lost. Checked today")
     assert place.page.banner.isVisible() == banner
+    assert place.page.banner.accessibleName().count("Nothing is lost") <= 1
     asked: list[str] = []
     place.desk.wants_settings.disconnect()
     place.desk.wants_settings.connect(asked.append)

@@ -14,6 +14,7 @@ from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
 from omni_desktop.ui.look.plain import set_tip
+from omni_desktop.ui.look.reassured import reassured
 from omni_desktop.ui.look.results import Look, result_look
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.look.words import Words
@@ -224,10 +225,7 @@ class OrderPanel(QWidget):
     def _fail(self, sentence: str) -> None:
         self.told = None
         self._show_head(self._id)
-        self.empty.show_words("circle-x", tr("The order can't be read"), tr(
-            "{sentence} Nothing is lost.",
-            sentence=sentence,
-        ), tr("Try again"), "bad")
+        self.empty.show_words("circle-x", tr("The order can't be read"), reassured(sentence), tr("Try again"), "bad")
         self._stack.setCurrentWidget(self.empty)
         self._buttons.hide()
 
