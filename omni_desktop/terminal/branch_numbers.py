@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
-from omni_desktop.core.settings.choices import Choice
+from omni_desktop.core.settings.choices import numbers_and_names
 from omni_desktop.terminal.plain_text import complain, shown_time
 
 DEFAULT_BRANCH = "branches.default_branch"
-
-
-def numbers_and_names(branches: Iterable[Choice]) -> str:
-    return ", ".join(f"{branch.value} = {branch.label}" for branch in branches)
 
 
 def tell_unknown_branch(program: Program, store: Store, chosen: int | None = None) -> None:

@@ -43,9 +43,10 @@ def test_where_nothing_is_marked_the_reason_alone_is_said(call: Call, shop: Path
 
 
 def test_follow_says_where_neto_asks_nothing(call: Call, shop: Path) -> None:
-    fill(shop, adopted("N1"))
+    fill(shop, adopted("N1"), adopted("N2"))
     told = call("follow", "N1")
-    assert (told.status, "so it stays in Omni as it is: N1" in told.err) == (0, True)
+    assert (told.status, "so it stays as it is in Omni: N1." in told.err) == (0, True)
+    assert "so they stay as they are in Omni: N1, N2." in call("follow", "N1", "N2").err
 
 
 def changed(folder: Path, order_id: str) -> None:

@@ -17,6 +17,7 @@ from omni_desktop.core.lookups.product_lookup import look_up_products
 from omni_desktop.core.lookups.unreadable import STOCK, in_the_dark, note, readable
 from omni_desktop.core.mapping.mapping import Needs, needs
 from omni_desktop.core.order import Currency, Order
+from omni_desktop.core.settings.choices import Choice, numbers_and_names
 
 NO_BRANCH = (
     "Omni lists no active branch, though every account has one. Nothing is lost; the next download asks again. If it stays so, look under "
@@ -62,7 +63,7 @@ def _check_default_branch(ctx: Context, known: Catalogue) -> None:
     chosen = ctx.settings.branches.default_branch
     branch = known.branches.get(chosen) if chosen is not None else None
     if branch is None or not branch.is_active:
-        names = ", ".join(f"{each.id} = {each.name}" for each in known.branches.values() if each.is_active)
+        names = numbers_and_names(Choice(str(each.id), each.name) for each in known.branches.values() if each.is_active)
         if not names:
             raise TryLater(NO_BRANCH, code="unreadable_reply", facts={"side": "Omni", "host": "Omni"})
         raise CannotContinue(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -18,6 +19,11 @@ class Choice(NamedTuple):
 
     value: str
     label: str
+
+
+def numbers_and_names(choices: Iterable[Choice]) -> str:
+    """3 = Sydney Warehouse, 4 = Perth: for whoever chooses by Omni's number."""
+    return ", ".join(f"{choice.value} = {choice.label}" for choice in choices)
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,7 +229,8 @@ def _say_what_stays(program: Program, store: Store, given: Namespace, marked: Se
     unasked = [row.id for row in rows if asked_state(row.status) is None and not (row.follow or row.problems)]
     ended = [row.id for row in rows if asked_state(row.status) is not None]
     if unasked:
-        complain(f"Neither completed, cancelled nor changed in Neto so far, so it stays in Omni as it is: {', '.join(unasked)}.")
+        stay = "it stays as it is" if len(unasked) == 1 else "they stay as they are"
+        complain(f"Neither completed, cancelled nor changed in Neto so far, so {stay} in Omni: {', '.join(unasked)}.")
     if ended and program.settings(store.id).download_orders.auto_dispatch == "no":
         switch = hint(given, "settings set download_orders.auto_dispatch completed")
         complain(f"Auto Dispatch is off for this store, so nothing is dispatched or voided. Switch it on first: {switch}")

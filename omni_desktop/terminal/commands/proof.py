@@ -84,7 +84,7 @@ def _month(text: str) -> tuple[date, date]:
     try:
         month = month_of(text)
     except ValueError:
-        raise Stop(f'"{text}" is no month, such as 2026-11.') from None
+        raise Stop(f'"{text}" is no month. Write it as in 2026-11.') from None
     return _within_years(*month)
 
 
@@ -92,7 +92,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Stop(f'"{text}" is no day, such as 2026-11-30.') from None
+        raise Stop(f'"{text}" is no day. Write it as in 2026-11-30.') from None
 
 
 def _within_years(first: date, last: date) -> tuple[date, date]:

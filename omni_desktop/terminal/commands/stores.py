@@ -11,9 +11,10 @@ from omni_desktop.core.ports.program.downloads import Check
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.settings.choices import numbers_and_names
 from omni_desktop.core.settings.fields import Known, from_document, with_value
 from omni_desktop.core.settings.settings import Connection
-from omni_desktop.terminal.branch_numbers import DEFAULT_BRANCH, numbers_and_names
+from omni_desktop.terminal.branch_numbers import DEFAULT_BRANCH
 from omni_desktop.terminal.given_keys import WITHOUT, given_keys, keys_for
 from omni_desktop.terminal.hints import hint
 from omni_desktop.terminal.plain_text import complain, say, table
