@@ -41,7 +41,8 @@ class BusyDay:
         self.was: dict[str, set[str]] = defaultdict(set)        # every status that an order had in Neto
         self.told: list[str] = []
         rule = self.chance.choice(("completed", "completed_ignore_stock"))
-        journey.change(auto_dispatch=rule, changed_orders="update", payments=True, payment="any")
+        self.rules = {"auto_dispatch": rule, "changed_orders": "update", "payments": True, "payment": "any", "void_when": "as_omni"}
+        journey.change(**self.rules)
         for _ in range(4):
             self.place()
         self.download()
@@ -52,6 +53,8 @@ class BusyDay:
             self.split, self.merge, self.delete, self.refund, self.staff_edits, self.staff_voids, self.staff_dispatches, self.staff_pays,
             self.write_fails, self.write_fails, self.read_fails, self.lacking_rows, self.meanwhile, self.clock_is_turned, self.killed,
             self.killed_as_it_leaves, self.killed_anywhere, self.killed_anywhere, self.download, self.download, self.download_later,
+            self.person_retries, self.person_dismisses, self.person_insists,
+            self.settings_change,
         ]  # fmt: skip
         for _ in range(STEPS):
             step = self.chance.choice(steps)
@@ -156,6 +159,30 @@ class BusyDay:
             self.touched.add(row["reference"])
             self.world.add_payment(row["id"], row["total"], method="Cash", transactionRef="by hand")
 
+    def _troubled(self) -> str:
+        rows = [row.id for row in self.journey.history.every_order(Filter()) if row.problems]
+        return self.chance.choice(rows) if rows else ""
+
+    def person_retries(self) -> None:
+        if order_id := self._troubled():
+            self.journey.retry(order_id)
+
+    def person_dismisses(self) -> None:
+        """From then on it is theirs how the two sides stand."""
+        if order_id := self._troubled():
+            self.touched.add(order_id)
+            self.journey.decisions.dismiss(order_id, "looked at it", self.journey.clock.now(), "a test")
+
+    def person_insists(self) -> None:
+        if order_id := self._troubled():
+            self.touched.add(order_id)
+            self.journey.decisions.insist([order_id], self.journey.clock.now(), "a test")
+
+    def settings_change(self) -> None:
+        """Until the evening."""
+        changed = self.chance.choice(({"changed_orders": "tell"}, {"changed_orders": "update"}, {"void_when": "untouched"}))
+        self.journey.change(**changed)
+
     def write_fails(self) -> None:
         what, method = self.chance.choice(WRITES)
         kind, status = self.chance.choice(FAILS), self.chance.choice((500, 502, 504)) if self.chance.random() < 0.7 else 0
@@ -239,6 +266,7 @@ class BusyDay:
         """Everything works again, and a week goes by."""
         self.journey.server.faults.clear()
         self.journey.clock.turned = timedelta()
+        self.journey.change(**self.rules)
         for sku in SKUS:
             self.world.add_stock(sku, 200)
         for _ in range(7):
