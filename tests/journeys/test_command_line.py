@@ -215,6 +215,7 @@ def test_a_held_order_is_explained_mapped_and_released(command: CommandHere, ser
     unknown = command("map-sku", "XM-900", "AB-99999", "--keys-stdin", given=keys_of(server))
     assert (unknown.status, unknown.out) == (2, "")
     assert "Omni has no product with the code AB-99999. Nothing was changed." in unknown.err
+    assert "for a carton's code: give its product's number too, --option-id NUMBER" in unknown.err
     without_keys = command("map-sku", "XM-900", "AB-114")
     assert (without_keys.status, command("sku-table", "--json").json) == (2, {"rows": []})
     assert command("map-sku", " xm-900 ", "AB-114", "--keys-stdin", given=keys_of(server)).status == 0
@@ -228,6 +229,16 @@ def test_a_held_order_is_explained_mapped_and_released(command: CommandHere, ser
     assert (row["sku"], row["omni_codes"], row["orders"]) == ("xm-900", [{"code": "AB-114", "qty": 1, "weight": 1}], 1)
     assert command("unmap-sku", "XM-900 ").status == 0
     assert command("unmap-sku", "XM-900").status == 2
+
+
+def test_a_cartons_code_is_taken_with_the_number_of_its_product_as_the_refusal_says(command: CommandHere, server: PracticeServer) -> None:
+    set_up(command, server)
+    server.world.add_product("BEER", units=[("BEER-24", 24, "")])
+    number = str(server.world.stock_of("BEER")["productOptionId"])
+    refused = command("map-sku", "CTN", "BEER-24", "--keys-stdin", given=keys_of(server))
+    assert (refused.status, "--option-id NUMBER" in refused.err) == (2, True)
+    taken = command("map-sku", "CTN", "BEER-24", "--option-id", number, "--keys-stdin", given=keys_of(server))
+    assert (taken.status, taken.out.startswith(f"CTN is BEER-24 (number {number}) in Omni.")) == (0, True)
 
 
 def test_of_two_products_with_one_code_one_is_mapped_by_its_number(command: CommandHere, server: PracticeServer) -> None:

@@ -23,6 +23,8 @@ from omni_desktop.terminal.plain_text import complain, iso, money, say, shown_ti
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
+BY_CARTON = " Omni can't be asked for a carton's code: give its product's number too, --option-id NUMBER."
+
 
 def map_sku(program: Program, given: Namespace) -> int:
     store = which_store(program, given.store)
@@ -102,7 +104,7 @@ def _checked(program: Program, store: Store, given: Namespace, product: ChosenPr
     if checked.product is None:
         choices = f" It could be: {'; '.join(choice.words for choice in checked.choices)}." if checked.choices else ""
         how = by_number if len({choice.option_id for choice in checked.choices}) > 1 else ""
-        raise Stop(f"{checked.sentence}{choices}{how} Nothing was changed.")
+        raise Stop(f"{checked.sentence}{choices}{how} Nothing was changed.{'' if checked.choices or given.option_id else BY_CARTON}")
     return checked.product
 
 
