@@ -36,10 +36,11 @@ class Deed(NamedTuple):
 
 
 class BulkDeeds(QObject):
-    """`told`: how it went, in a sentence, and the ids that a download could look at at once. `rows` are asked for when something is done;
-    `copied` makes the text of them."""
+    """`told`: how it went, in a sentence, and the ids that a download could look at at once; `said`: of what changes none of them.
+    `rows` are asked for when something is done; `copied` makes the text of them."""
 
     told = Signal(str, object)
+    said = Signal(str)
     wants_export = Signal()
     wants_print = Signal()
 
@@ -69,7 +70,7 @@ class BulkDeeds(QObject):
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._copied())
-        self._tell(tr("{orders} copied", orders=orders_words(len(self._rows()), self._desk.formats)))
+        self.said.emit(tr("{orders} copied", orders=orders_words(len(self._rows()), self._desk.formats)))
 
     def retry(self) -> None:
         fitting = fit_to_retry(self._rows())

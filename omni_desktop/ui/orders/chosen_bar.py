@@ -53,7 +53,7 @@ class ChosenBar(QWidget):
         chosen, number = self._chosen, self._desk.formats.number
         rows = chosen.rows
         self._again = ()
-        self._say(tr(
+        self.say(tr(
             "More than {most} selected: choose fewer",
             most=number(MOST),
         ) if chosen.too_many else tr(
@@ -70,7 +70,7 @@ class ChosenBar(QWidget):
     def show_outcome(self, sentence: str, again: Sequence[str]) -> None:
         """Until others are chosen; with `again`, these can be downloaded at once."""
         self._again = again
-        self._say(sentence)
+        self.say(sentence)
         self._fitting = [(self.again, bool(again)), (self.retry, False), (self.dismiss, False)]
         self._fit()
 
@@ -91,7 +91,7 @@ class ChosenBar(QWidget):
         button.setAccessibleName(f"{words}: {left}" if left else words)
         set_tip(button, f"{words}: {left}" if left else "")
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         self.words.setText(words)
         self.setAccessibleName(words)
 

@@ -33,6 +33,7 @@ class OrdersBottom(QStackedWidget):
         self._lay_out(foot, print_button)
         chosen.changed.connect(self._show_chosen)
         deeds.told.connect(self._show_outcome)
+        deeds.said.connect(self._say)
         self.export_line.done.connect(self._show_which)
 
     def show_list(self, *, is_other: bool) -> None:
@@ -60,6 +61,10 @@ class OrdersBottom(QStackedWidget):
         self.bar.show_outcome(sentence, again)
         self.words.setText(sentence)
         self._show_which()
+
+    def _say(self, sentence: str) -> None:
+        self.bar.say(sentence)
+        self.words.setText(sentence)
 
     def _leave_export(self) -> None:
         if self.currentWidget() is not self.export_line:

@@ -133,12 +133,16 @@ def test_chosen_orders_are_copied_and_exported_as_they_are_listed(
     qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path
 ) -> None:
     press(qtbot, view, 0)
-    press(qtbot, view, 2, CTRL)
+    held = row_with(view, State.HELD)
+    bring(view, held)
+    press(qtbot, view, held, CTRL)
     qtbot.keyClick(view.table, Qt.Key.Key_C, CTRL)
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     rows = view.table.several.rows
     assert lines[0] == ["Order", "Placed", "Customer", "Branch", "Total", "Neto status", "Omni status", "Result"]
     assert [(line[0], line[4]) for line in lines[1:]] == [(row.id, f"{row.grand_total:.2f}") for row in rows]
+    assert view.bottom.bar.accessibleName() == "2 orders copied"
+    assert view.bottom.bar.retry.isVisible(), "what was copied can still be decided on"
     view.export_to(tmp_path / "chosen.csv", rows)
     qtbot.waitUntil((tmp_path / "chosen.csv").exists)
     with (tmp_path / "chosen.csv").open(encoding="utf-8-sig", newline="") as file:
