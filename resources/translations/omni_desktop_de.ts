@@ -8822,6 +8822,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Die Menge von {code} muss größer als 0 sein.</translation>
         </message>
         <message>
+            <source>The rate is a percent: {rate} is less than one in a hundred. 10 % is written 10.</source>
+            <translation>Der Satz ist in Prozent: {rate} ist weniger als eins von hundert. 10 % schreibt man 10.</translation>
+        </message>
+        <message>
             <source>The reference is another order in Omni</source>
             <translation>Die Referenz ist in Omni eine andere Bestellung</translation>
         </message>

@@ -41,6 +41,7 @@ def test_a_plain_store_is_not_warned_of_anything() -> None:
         ({"default_contact": None}, "customer_tracking.default_contact"),
         ({"default_contact": None, "mode": "one"}, "customer_tracking.default_contact"),
         ({"tax_status": "Excl"}, "accounting.tax_status"),
+        ({"tax_rate": Decimal("0.1")}, "accounting.tax_rate"),
         ({"invoice_date": "placed"}, "accounting.invoice_date"),
     ],
 )
