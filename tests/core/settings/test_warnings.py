@@ -1,3 +1,4 @@
+from decimal import Decimal
 from typing import Any
 
 import pytest
