@@ -112,8 +112,10 @@ def _accounting(settings: Settings) -> Iterator[Trouble]:
             tax_status=rules.tax_status,
         )
     if rules.tax_rate is not None and 0 < rules.tax_rate < 1:
-        told = Sentence("The rate is a percent: {rate} is less than one in a hundred. 10 % is written 10.", rate=f"{rules.tax_rate:f}")
-        yield "accounting.tax_rate", told
+        yield "accounting.tax_rate", Sentence(
+            "The rate is a percent: {rate} is less than one in a hundred. 10 % is written 10.",
+            rate=f"{rules.tax_rate:f}",
+        )
     if rules.invoice_date != "none":
         yield "accounting.invoice_date", "Each sales order with an invoice date makes an invoice in Omni's accounting."
     elif settings.download_orders.auto_dispatch != "no":
