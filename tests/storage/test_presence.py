@@ -211,6 +211,7 @@ def test_a_new_folder_is_refused_where_windows_would_not_write_the_longest_of_ou
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = (tmp_path / (letter * (206 - len(str(tmp_path / letter)) + 1)) for letter in "on")
+    monkeypatch.setattr(places_here, "takes_long_paths", lambda: True)          # as it was when the folder was made
     open_database(open_places(old)).close()
     monkeypatch.setattr(places_here, "takes_long_paths", lambda: False)
 
