@@ -9,6 +9,7 @@ from omni_desktop.core.catalogue.fields import NAMES, of_item, shown
 from omni_desktop.core.catalogue.match import compared_name
 from omni_desktop.core.catalogue.new_options import NAME_LENGTH, NewOptions
 from omni_desktop.core.catalogue.preview import Action, Checked, Planned, Preview, Ticks, in_doubt, refused
+from omni_desktop.core.catalogue.products import OmniProduct
 from omni_desktop.core.catalogue.verdicts import CatalogueRow, Verdict
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
@@ -16,6 +17,7 @@ from omni_desktop.core.problems.problems import Problem
 OF_THE_PRODUCT = ("name", "brand", "description", "weight")
 """Fields that all options of a product share; the others are the option's own."""
 MATCHED = frozenset({Verdict.BOTH, Verdict.DIFFERS})
+Holder = tuple[bool, int, str]      # whether a whole product holds the field, the number of that or of the option, the field
 
 
 def plan_download(checked: Checked, ticks: Ticks) -> Preview:
@@ -111,22 +113,23 @@ class _Downloads:
             return refused(row, row.sku, "product_text_too_long", field="name", longest=str(NAME_LENGTH))
         if row.product.option.size_code and changes.keys() - set(OF_THE_PRODUCT):
             return refused(row, row.sku, "product_size_unclear")
-        torn = [name for name in changes if len(self._said.get((row.product.option.product_id, name), ())) > 1]
+        torn = [name for name in changes if len(self._said.get(_holder(row.product, name), ())) > 1]
         style = row.product.style_code or row.code
         return refused(row, row.sku, "product_variations_differ", style=style, fields=_spelt(torn)) if torn else None
 
     def _decides(self, name: str) -> bool:
         return self._checked.rules.fields.get(name) == "neto"
 
-    def _said_of_products(self) -> dict[tuple[int, str], set[str]]:
-        """What the shop's items of one product in Omni say of a field that they share: they are to agree."""
-        said: dict[tuple[int, str], set[str]] = {}
+    def _said_of_products(self) -> dict[Holder, set[str]]:
+        """What the shop's items of one product in Omni say of a field that they share: they are to agree. So are two items whose SKUs are
+        one code in Omni, of the option's own fields too."""
+        said: dict[Holder, set[str]] = {}
         for row in self._checked.look.rows:
             if row.verdict in MATCHED and row.item and row.product:
                 values = self.values_of(row)
-                for name in OF_THE_PRODUCT:
+                for name in NAMES:
                     value = shown(name, values[name])
-                    said.setdefault((row.product.option.product_id, name), set()).update({value} if value else ())
+                    said.setdefault(_holder(row.product, name), set()).update({value} if value else ())
         return said
 
     def values_of(self, row: CatalogueRow) -> dict[str, str]:
@@ -134,6 +137,11 @@ class _Downloads:
         assert row.product is not None
         name = compared_name(row.item, row.product, self._names.get(folded(row.item.parent_sku), ""))
         return of_item(row.item, self._checked.price_of, name)
+
+
+def _holder(product: OmniProduct, name: str) -> Holder:
+    option = product.option
+    return (True, option.product_id, name) if name in OF_THE_PRODUCT else (False, option.id, name)
 
 
 def undecided(ticks: Ticks, checked: Checked, side: str) -> Sequence[str]:

@@ -181,6 +181,16 @@ def test_variations_that_disagree_on_what_they_share_are_left_and_so_is_one_size
     }                                                                                                                   # fmt: skip
 
 
+@pytest.mark.parametrize(("other", "expected"), [("9", Action.REFUSED), ("12", Action.UPDATE)])
+def test_two_skus_that_are_one_code_in_omni_change_its_price_only_where_they_agree(other: str, expected: Action) -> None:
+    """Else each download would undo what the one before did."""
+    items = [item("B", name="", price=Decimal(12)), item("B ", name="", price=Decimal(other))]
+    known = checked(items, [omni(1, "B")], rules=Products(fields={"retail_price": "neto"}))
+    plans = preview_of(known, Ticks(Target.OMNI, fields=frozenset({"retail_price"}))).products
+    assert [each.action for each in plans] == [expected, expected]
+    assert {code for each in plans for code in codes(each)} == ({"product_variations_differ"} if expected is Action.REFUSED else set())
+
+
 def test_the_shop_gets_every_active_product_of_omni_with_a_name_that_it_can_take() -> None:
     products = [omni(1, "A"), omni(2, "OFF", is_active=False), omni(3, "LONG", name="n" * 151), omni(4, "T"), omni(5, "t", "u")]
     known = checked([item("a2")], [*products, omni(6, "KIT", is_kit=True)])
