@@ -26,8 +26,9 @@ BUTTON, LINE = "push button", "text"
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[PracticeProcess]:
-    """Somebody's own, with an order of today whose product Omni doesn't have."""
-    with PracticeProcess([sys.executable, str(MAIN), "practice-server"], tmp_path / "shop.db") as shop:
+    """Somebody's own, with one order, of today, whose product Omni doesn't have. Those that it begins with otherwise are some hours old: of
+    yesterday in the morning, and of today in the afternoon."""
+    with PracticeProcess([sys.executable, "-m", "omni_desktop.practice", "--empty"], tmp_path / "shop.db") as shop:
         shop.call("place_order", items=[["XM-900", 1]])
         yield shop
 
