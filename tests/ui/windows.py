@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.ui.desktop.one_copy import Door
 from omni_desktop.ui.look.theme import Theme
+from omni_desktop.ui.parts.chips import ChipRow
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_window import StoreWindow
 
@@ -73,3 +74,12 @@ def inside(window: MainWindow) -> StoreWindow:
 def click(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.waitUntil(widget.isVisible)
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def choose_result(qtbot: QtBot, chips: ChipRow, key: str) -> None:
+    """By its chip, or by the menu of the last one: a chip that comes later (tax differs) may have taken its room."""
+    chip = chips.chip(key)
+    if chip.isVisible():
+        click(qtbot, chip)
+        return
+    next(action for action in chips.menu().actions() if action.text() == chips.word(key)).trigger()

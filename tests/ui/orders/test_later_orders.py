@@ -30,7 +30,7 @@ from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_window import StoreWindow
 from tests.practice_here import CompositionHere
 from tests.ui.later_orders import SKU, let_orders_go_on, shop_of, switch
-from tests.ui.windows import Open, click, inside, ready
+from tests.ui.windows import Open, choose_result, click, inside, ready
 
 Ids = dict[str, str]
 
@@ -115,7 +115,7 @@ def test_the_tiles_figures_are_true_and_lead_to_their_orders(qtbot: QtBot, windo
 @pytest.mark.parametrize("chip", ["waiting", "dispatched", "voided"])
 def test_each_chip_shows_the_orders_of_its_result(qtbot: QtBot, window: MainWindow, ids: Ids, chip: str) -> None:
     place = inside(window)
-    click(qtbot, place.orders.filter.chips.chip(chip))
+    choose_result(qtbot, place.orders.filter.chips, chip)
     qtbot.waitUntil(lambda: listed(place) == [ids[chip]])
 
 
