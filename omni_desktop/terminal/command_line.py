@@ -91,7 +91,6 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
     from omni_desktop.terminal.as_of import say_as_of
     from omni_desktop.terminal.commands.drafts import say_waiting_drafts
     from omni_desktop.terminal.commands.pin import asking
-    from omni_desktop.terminal.commands.stores import tell_checks
 
     _refuse_half_letters(given)
     if given.command is None:
@@ -99,6 +98,8 @@ def _act(given: Namespace, options: Options, house: Composition) -> int:
     if given.command == "practice-server":
         return house.practice_server(given.file, given.neto_port, given.omni_port)
     if given.command == "self-check":
+        from omni_desktop.terminal.commands.stores import tell_checks
+
         return tell_checks(house.self_check(options))
     if given.command == "serve":
         from omni_desktop.terminal.worker.serve import serve

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.record.record import State
 from omni_desktop.storage.database.files import connect
 from omni_desktop.storage.database.moved import refuse_moved
 from omni_desktop.storage.database.presence import Presence, damaged, leave_sign, refuse_vanished, set_foreign_log_aside
@@ -21,6 +22,7 @@ from omni_desktop.storage.faults import translated
 from omni_desktop.storage.places import Places, make_private_file
 
 BUSY_SECONDS = 10.0
+NULL: dict[None, None] = {None: None}
 Options = dict[str, str]
 
 
@@ -193,9 +195,20 @@ def _engine(places: Places, busy_seconds: float) -> Engine:
         max_overflow=16,
         hide_parameters=True,
     )
+    _adapt_values()
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _adapt_values() -> None:
+    """What is none of SQLite's own types is asked whether it adapts itself, and each refusal is put into words first, which nobody reads:
+    a hundredth of a download."""
+    sqlite3.register_adapter(type(None), NULL.get)
+    sqlite3.register_adapter(bytes, bytes)
+    sqlite3.register_adapter(memoryview, bytes)
+    sqlite3.register_adapter(bool, int)
+    sqlite3.register_adapter(State, str)
 
 
 def _prepare(connection: sqlite3.Connection, record: Any) -> None:

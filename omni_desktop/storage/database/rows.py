@@ -81,7 +81,8 @@ def find(connection: Connection, owner: Owner, order_ids: Iterable[str]) -> dict
     wanted = {order_id: keys_of(order_id) for order_id in order_ids}
     query = orders_with_keys(ORDERS.c.key, ORDERS.c.row, ORDERS.c.id, ORDERS.c.state)
     keys = dict.fromkeys(key for both in wanted.values() for key in both)
-    found = {row.key: KeptOrder(row.row, row.id, row.state) for row in rows_with(connection, query, "keys", keys, target=owner.target_id)}
+    kept = rows_with(connection, query, "keys", keys, target=owner.target_id)
+    found = {key: KeptOrder(*row) for key, *row in map(tuple, kept)}
     rows = {key: found.get(beside) or found.get(key) for key, beside in wanted.values()}
     return {key: row for key, row in rows.items() if row is not None}
 

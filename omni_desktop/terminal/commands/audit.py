@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Callable, Iterable
+from argparse import Namespace
+from collections.abc import Iterable
 from datetime import datetime
 
 from omni_desktop.core.counting import counted
@@ -20,21 +20,7 @@ from omni_desktop.terminal.plain_text import complain, read_time, say, shown_tim
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.which_store import which_store
 
-Command = Callable[[Program, Namespace], int]
-Adds = Callable[..., ArgumentParser]
 LINE = "{:>7}  {:<16}  {:<14}  {:<36}  {}"
-
-
-def add_audit(commands: _SubParsersAction[ArgumentParser], command: Adds, json_option: Callable[[ArgumentParser], None]) -> None:
-    part = command(commands, "audit", "everything decided or sent, by whom and when", show_audit)
-    part.add_argument("--order", default="", metavar="ID", help="what is told of one order")
-    for name, text in (("--since", "from a time on"), ("--from", "the same as --since"), ("--to", "up to a time, or to the end of a day")):
-        part.add_argument(name, dest="last" if name == "--to" else "first", default="", metavar="TIME", help=text)
-    json_option(part)
-    part.add_argument("--csv", metavar="FILE", help="every entry as a line of a spreadsheet")
-    check = command(part.add_subparsers(dest="what", metavar="verify"), "verify", "find an entry that was changed or is missing", verify)
-    check.add_argument("--against", metavar="HASH", help="a hash of before, from a proof or a check of before, that an entry must have")
-    json_option(check)
 
 
 def show_audit(program: Program, given: Namespace) -> int:

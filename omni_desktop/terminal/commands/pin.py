@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Callable
+from argparse import Namespace
 from getpass import getpass
 
 from omni_desktop.core.counting import counted
@@ -26,26 +25,6 @@ LIMITS = (
     "It keeps a hasty or curious hand off the deeds below, in the window and on the command line. It does not keep out whoever may write "
     "the ledger's file, has its database's password, or reads this account's keyring: only the accounts of computer and server do."
 )
-
-
-def add_pin(
-    commands: _SubParsersAction[ArgumentParser],
-    below: Callable[..., _SubParsersAction[ArgumentParser]],
-    command: Callable[..., ArgumentParser],
-    options: tuple[Callable[[ArgumentParser], None], Callable[[ArgumentParser], None]],
-) -> None:
-    """`options`: those for JSON and for keys."""
-    json_option, keys_option = options
-    pin = below(commands, "pin", "a PIN that a manager's deeds ask for")
-    pin_option(command(pin, "set", "set a PIN; one line with --pin-stdin", set_pin))
-    pin_option(command(pin, "change", "change it; two lines with --pin-stdin: the PIN, then the new one", change_pin))
-    pin_option(command(pin, "remove", "nothing asks for it any more; one line with --pin-stdin", remove_pin))
-    json_option(command(pin, "status", "whether there is one, and what asks for it", show_pin))
-    keys_option(command(pin, "reset", "remove a forgotten PIN: asks for both keys of a store, which Neto and Omni must take", reset_pin))
-
-
-def pin_option(part: ArgumentParser) -> None:
-    part.add_argument("--pin-stdin", action="store_true", help="the PIN as a line of standard input, behind any keys")
 
 
 def asking(given: Namespace) -> AskPin:

@@ -148,11 +148,14 @@ def whole_sales_order(raw: bytes) -> StoredSalesOrder:
     row = read_sales_order_row.row(raw)
     if row.line_items is None or row.total is None:
         raise Malformed
-    return stored_sales_order(raw)
+    return _stored(row, raw)
 
 
 def stored_sales_order(raw: bytes) -> StoredSalesOrder:
-    row = read_sales_order_row.row(raw)
+    return _stored(read_sales_order_row.row(raw), raw)
+
+
+def _stored(row: SalesOrderRow, raw: bytes) -> StoredSalesOrder:
     status = text(row.status).casefold()
     return StoredSalesOrder(
         id=row.id,
