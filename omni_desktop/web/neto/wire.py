@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from omni_desktop.core.order import LONGEST_ID
-from omni_desktop.web.characters import UNKNOWN_CHARACTER, ZERO_IN_JSON, storable
+from omni_desktop.web.characters import UNKNOWN_CHARACTER, holds_zero, storable
 
 T = TypeVar("T")
 _PATH = re.compile(r"at `(.*)`$")
@@ -160,7 +160,7 @@ class Decoder(Generic[T]):
         self._decoder = msgspec.json.Decoder(struct)
 
     def __call__(self, raw: bytes) -> T:
-        if ZERO_IN_JSON in raw:
+        if holds_zero(raw):
             return self._mended(raw)
         try:
             return self._decoder.decode(raw)

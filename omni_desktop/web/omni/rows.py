@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 
-from omni_desktop.web.characters import ZERO_IN_JSON, storable
+from omni_desktop.web.characters import holds_zero, storable
 from omni_desktop.web.faults import Garbled
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -177,7 +177,7 @@ class Rows(Generic[R]):
 
     def row(self, raw: bytes) -> R:
         """Its texts hold no character that no database takes."""
-        if ZERO_IN_JSON in raw:
+        if holds_zero(raw):
             return self._mended(raw)
         try:
             return self._decoder.decode(raw)
