@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event
-from omni_desktop.core.run.read import complete_scan, note, save
+from omni_desktop.core.run.read import complete_scan, note, save, unreadable_warning
+from omni_desktop.core.run.unread_slices import UnreadSlices
 
 MOST_IDS = 1000
 FEW_IDS = 250
@@ -18,19 +19,30 @@ LONGEST_SPAN = timedelta(days=366)
 
 
 def backfill(ctx: Context, work_off: Callable[[], Iterator[Event]]) -> Iterator[Event]:
-    """Slice after slice back to `placed_after`; `work_off` downloads what a slice found before the next slice is read."""
+    """Back to `placed_after`; before that, what could not be read of slices before."""
     goal = ctx.settings.download_orders.placed_after
+    if goal is None:
+        return
+    unread = UnreadSlices(ctx)
+    if unread.ask_again(goal):
+        yield from work_off()
+    yield from _slices(ctx, goal, unread, work_off)
+    yield from filter(None, (unreadable_warning(ctx, unread.rows),))
+
+
+def _slices(ctx: Context, goal: datetime, unread: UnreadSlices, work_off: Callable[[], Iterator[Event]]) -> Iterator[Event]:
+    """Slice after slice; `work_off` downloads what a slice found before the next slice is read."""
     span = FIRST_SPAN
-    while goal is not None and ctx.cursor.covered_from is not None and goal < ctx.cursor.covered_from:
+    while ctx.cursor.covered_from is not None and goal < ctx.cursor.covered_from:
         if _spent_today(ctx) >= ctx.settings.connection.omni_calls_per_day // 2:
             return
         before = ctx.tools.inventory.calls
-        span = _note_slice(ctx, goal, ctx.cursor.covered_from, span)
+        span = _note_slice(ctx, goal, ctx.cursor.covered_from, span, unread)
         yield from work_off()
         _spend(ctx, ctx.tools.inventory.calls - before)
 
 
-def _note_slice(ctx: Context, goal: datetime, until: datetime, span: timedelta) -> timedelta:
+def _note_slice(ctx: Context, goal: datetime, until: datetime, span: timedelta, unread: UnreadSlices) -> timedelta:
     """Record one slice that ends at `until`. Returns the span for the next one: slices hold about FEW_IDS to MOST_IDS orders."""
     while True:
         start = max(goal, until - span)
@@ -39,6 +51,7 @@ def _note_slice(ctx: Context, goal: datetime, until: datetime, span: timedelta) 
             break
         span = max(span / 2, SHORTEST_SPAN)
     note(ctx, scan)
+    unread.add(start, until, scan)
     save(ctx, covered_from=start)
     return min(span * 2, LONGEST_SPAN) if len(scan.rows) < FEW_IDS else span
 

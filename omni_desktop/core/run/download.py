@@ -182,8 +182,6 @@ class _Download:
         yield from (ctx.looked(skip.id, "skipped") for skip in scan.skips)
         read.move_watermark(ctx, scan)
         sweep(ctx)
-        if ctx.cursor.covered_from is None:
-            read.save(ctx, covered_from=ctx.settings.download_orders.placed_after)
         reconsider_skipped(ctx)
 
     def _work_off(self) -> Iterator[Event]:

@@ -107,7 +107,7 @@ def watermark_ahead(ctx: Context) -> bool:
 
 def notices(ctx: Context, scan: Scan) -> Iterator[RunNotice]:
     """What staff should know of this look at Neto; asked before the watermark moves."""
-    yield from filter(None, (clock_warning(ctx, scan), _ahead_warning(ctx), _unreadable_warning(ctx, scan)))
+    yield from filter(None, (clock_warning(ctx, scan), _ahead_warning(ctx), unreadable_warning(ctx, len(scan.unreadable))))
 
 
 def _ahead_warning(ctx: Context) -> RunNotice | None:
@@ -120,8 +120,7 @@ def _ahead_warning(ctx: Context) -> RunNotice | None:
     return ctx.notice("watermark_ahead", sentence)
 
 
-def _unreadable_warning(ctx: Context, scan: Scan) -> RunNotice | None:
-    count = len(scan.unreadable)
+def unreadable_warning(ctx: Context, count: int) -> RunNotice | None:
     if not count:
         return None
     rows = counted(count, "order without a readable number", "orders without readable numbers")
@@ -190,12 +189,19 @@ def move_watermark(ctx: Context, scan: Scan) -> None:
     fresh_from = min(scan.shop_time, ctx.trusted_now()) - ONE_SECOND
     if not scan.rows and not ahead:
         if ctx.cursor.watermark is not None:
-            save(ctx, fresh_from=fresh_from)
+            save(ctx, fresh_from=fresh_from, covered_from=_covered_from(ctx))
         return
     before = None if ahead else ctx.cursor.watermark
     latest = max((row.updated_at for row in scan.rows.values()), default=_beginning(ctx))
     reached = min(scan.shop_time, latest, ctx.trusted_now(), *scan.unreadable)
-    save(ctx, watermark=reached if before is None else max(reached, before), fresh_from=fresh_from)
+    watermark = reached if before is None else max(reached, before)
+    save(ctx, watermark=watermark, fresh_from=fresh_from, covered_from=_covered_from(ctx))
+
+
+def _covered_from(ctx: Context) -> datetime:
+    """The place date from which everything was read. Where that was not written down with the first watermark, what is before the present
+    one is looked through once more."""
+    return ctx.cursor.covered_from or ctx.cursor.watermark or _beginning(ctx)
 
 
 def scan_gap(ctx: Context) -> bool:
