@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -218,6 +218,22 @@ class StockLevel:
     moved_at: datetime | None = None
 
 
+def by_shelf(levels: Iterable[StockLevel]) -> dict[tuple[int, int], tuple[StockLevel, ...]]:
+    """(product option id, branch id) -> its rows, in their order."""
+    found: dict[tuple[int, int], tuple[StockLevel, ...]] = {}
+    for level in levels:
+        key = level.product_option_id, level.branch_id
+        found[key] = (*found.get(key, ()), level)
+    return found
+
+
+def level_of_size(levels: Iterable[StockLevel], code: str) -> StockLevel | None:
+    """Of an option's rows at a branch that of this very size; where none says its code, the poorest one. `code` is folded."""
+    rows = list(levels)
+    own = [level for level in rows if folded(level.code) == code]
+    return min(own or rows, key=lambda level: (level.on_hand, level.available), default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class StoredLine:
     """`code` names the very size of a size grid, and `style_code` is what Omni has as the line's code then, with `size_quantity` of it.
@@ -301,9 +317,9 @@ class Catalogue:
 
     `products`: code -> the options that have it, or one like it; a code that was looked for and not found has (). `options`: the same by
     id, for what staff chose by product. `barcodes`: for codes that were not found, the options of which it is a barcode; without an entry
-    nobody asked. `contacts`: (field, value) -> the contacts found, likewise. `stock`: (product option id, branch id), for the options in
-    `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it. `unread`: (kind, folded value) of what Omni
-    answered unreadably, so that nothing is known of it.
+    nobody asked. `contacts`: (field, value) -> the contacts found, likewise. `stock`: (product option id, branch id) -> a row for each of
+    its sizes, for the options in `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it. `unread`: (kind, folded value)
+    of what Omni answered unreadably, so that nothing is known of it.
     `customer_table`: (field, key of its value) -> the contact that staff chose for always among several.
     """
 
@@ -312,7 +328,7 @@ class Catalogue:
     products: dict[str, tuple[ProductOption, ...]] = field(default_factory=dict)
     contacts: dict[tuple[str, str], tuple[Contact, ...]] = field(default_factory=dict)
     contacts_by_id: dict[int, Contact] = field(default_factory=dict)
-    stock: dict[tuple[int, int], StockLevel] = field(default_factory=dict)
+    stock: dict[tuple[int, int], tuple[StockLevel, ...]] = field(default_factory=dict)
     stock_asked: set[int] = field(default_factory=set)
     sku_table: Mapping[str, ChosenProduct] = field(default_factory=dict)
     options: dict[int, tuple[ProductOption, ...]] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.order import ZERO
+from omni_desktop.core.order import ONE, ZERO
 
 
 class Origin(NamedTuple):
@@ -61,7 +61,8 @@ class SalesLine:
     """`discount` is money for the whole line; `product_option_id` is 0 where the line is not linked to a product.
 
     `integration_ref` is the shop's line, with a number of its own where that goes as several. `code` is the SKU, of a size grid the
-    size's. `in_units`: the SKU is a unit of measure, so quantity and price are those of the unit.
+    size's. `in_units`: the SKU is a unit of measure, so quantity and price are those of the unit, which holds `unit_size` pieces (1 where
+    that isn't known any more).
     `shop_line`: which of the order's lines that are sent it is of, from 1; 0 where that isn't known any more.
     """
 
@@ -77,6 +78,7 @@ class SalesLine:
     size: LineSize | None = None
     in_units: bool = False
     shop_line: int = 0
+    unit_size: Decimal = ONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from omni_desktop.core.inventory import Branch, Catalogue, ChosenProduct, Contact, ProductOption, StockLevel, folded, likened
+from omni_desktop.core.inventory import Branch, Catalogue, ChosenProduct, Contact, ProductOption, StockLevel, by_shelf, folded, likened
 from omni_desktop.core.mapping.customers import contact_questions
 from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
 from omni_desktop.core.money.totals import cents
@@ -97,9 +97,7 @@ def catalogue(
             known.products[code] = (*known.products.get(code, ()), product)
         known.options[product.id] = (*known.options.get(product.id, ()), product)
     known.contacts_by_id = {contact.id: contact for contact in contacts}
-    known.stock = {
-        (product, branch): StockLevel(product, branch, Decimal(amount), Decimal(amount)) for product, branch, amount in stock
-    }
+    known.stock = by_shelf(StockLevel(product, branch, Decimal(amount), Decimal(amount)) for product, branch, amount in stock)
     table = {sku: ChosenProduct(chosen) if isinstance(chosen, str) else chosen for sku, chosen in (sku_table or {}).items()}
     known.sku_table = {folded(sku): chosen for sku, chosen in table.items()}
     return known

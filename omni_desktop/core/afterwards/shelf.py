@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.inventory import StockLevel, StoredSalesOrder, folded
+from omni_desktop.core.inventory import StockLevel, StoredSalesOrder, folded, level_of_size
 from omni_desktop.core.order import ZERO
 
 
@@ -126,7 +126,7 @@ class Shelf:
         }
 
     def _there(self, need: Need) -> Decimal:
-        level = _level(self._levels.get((need.option_id, need.branch_id), ()), need.code)
+        level = level_of_size(self._levels.get((need.option_id, need.branch_id), ()), need.code)
         if level is None:
             return ZERO - self._taken.of(need)
         there = level.virtual + self._wanted.of(need) if _is_kit(level) else level.on_hand
@@ -136,13 +136,6 @@ class Shelf:
 def stamp(levels: Iterable[StockLevel]) -> str:
     """What a shelf holds, as text that can be kept and compared."""
     return ";".join(sorted(f"{folded(level.code)}:{level.on_hand.normalize():f}:{level.virtual.normalize():f}" for level in levels))
-
-
-def _level(levels: Iterable[StockLevel], code: str) -> StockLevel | None:
-    """The row of this very size; where none says its code, the poorest one."""
-    rows = list(levels)
-    own = [level for level in rows if folded(level.code) == code]
-    return min(own or rows, key=lambda level: level.on_hand, default=None)
 
 
 def _is_kit(level: StockLevel) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, TypeVar
 
-from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel, Unit
+from omni_desktop.core.inventory import Branch, Catalogue, Contact, ProductOption, StockLevel, Unit, by_shelf
 from omni_desktop.core.order import Currency
 from omni_desktop.core.ports.ledger.ledger import Ledger
 
@@ -56,7 +56,7 @@ def keep_catalogue(ledger: Ledger, learned: Catalogue, at: datetime) -> None:
         "barcodes": _product_rows(barcodes),
         "contacts": [[*question, [_contact_row(contact) for contact in found]] for question, found in contacts.items()],
         "stock_asked": sorted(asked),
-        "stock": [_stock_row(level) for level in stock.values() if level.product_option_id in asked],
+        "stock": [_stock_row(level) for levels in stock.values() for level in levels if level.product_option_id in asked],
     }
     _keep(ledger, FACTS, document, at)
 
@@ -74,7 +74,7 @@ def kept_catalogue(ledger: Ledger) -> tuple[Catalogue | None, datetime | None]:
     known.contacts = {(field, value): tuple(Contact(*row) for row in rows) for field, value, rows in document["contacts"]}
     known.contacts_by_id = {contact.id: contact for found in known.contacts.values() for contact in found}
     known.stock_asked = set(document["stock_asked"])
-    known.stock = {(row[0], row[1]): _stock_level(*row) for row in document["stock"]}
+    known.stock = by_shelf(_stock_level(*row) for row in document["stock"])
     return known, facts[1]
 
 
@@ -93,8 +93,9 @@ def _texts(entry: Sequence[Any]) -> Iterator[str]:
             yield each
 
 
-def _stock_level(option_id: int, branch_id: int, available: str, on_hand: str, virtual: str) -> StockLevel:
-    return StockLevel(option_id, branch_id, Decimal(available), Decimal(on_hand), Decimal(virtual))
+def _stock_level(option_id: int, branch_id: int, available: str, on_hand: str, virtual: str, code: str = "") -> StockLevel:
+    """An older version kept no code."""
+    return StockLevel(option_id, branch_id, Decimal(available), Decimal(on_hand), Decimal(virtual), code)
 
 
 def _keep(ledger: Ledger, name: str, document: object, at: datetime) -> None:
@@ -138,4 +139,5 @@ def _contact_row(contact: Contact) -> list[Any]:
 
 
 def _stock_row(level: StockLevel) -> list[Any]:
-    return [level.product_option_id, level.branch_id, str(level.available), str(level.on_hand), str(level.virtual)]
+    amounts = map(str, (level.available, level.on_hand, level.virtual))
+    return [level.product_option_id, level.branch_id, *amounts, level.code]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 
 from omni_desktop.core.errors import CannotContinue, TryLater
-from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, folded
+from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, by_shelf, folded
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.kept_facts import keep_branches, keep_currency, kept_currency
@@ -119,7 +119,7 @@ def _look_up_stock(ctx: Context, known: Catalogue, wanted: Iterable[Needs]) -> N
     note(known, STOCK, map(str, ids), unread)
     known.stock_asked |= ids
     known.stock = {key: level for key, level in known.stock.items() if key[0] not in ids}
-    known.stock |= {(level.product_option_id, level.branch_id): level for level in levels}
+    known.stock |= by_shelf(levels)
 
 
 def existing(ctx: Context, references: Iterable[str]) -> tuple[dict[str, list[StoredSalesOrder]], frozenset[str]]:

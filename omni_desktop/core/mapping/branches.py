@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from omni_desktop.core.inventory import Catalogue
-from omni_desktop.core.mapping.products import find_products, split_lines
+from omni_desktop.core.mapping.products import split_lines
 from omni_desktop.core.mapping.routing_grid import Destination, conditions_of, destination_of, row_met
-from omni_desktop.core.order import ZERO, Line, Order
+from omni_desktop.core.mapping.stock import Article, available, wanted_stock
+from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
-from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings.settings import Branches, BranchRow, Settings
 
 BACKUPS = 2
@@ -50,33 +49,6 @@ def candidates(row: BranchRow, catalogue: Catalogue) -> tuple[int, ...]:
     """The row's branch, then its backups that Omni has."""
     backups = (branch for branch in row.backups[:BACKUPS] if branch != row.branch and _is_known(branch, catalogue))
     return (row.branch, *backups)
-
-
-def wanted_stock(lines: Sequence[Line], catalogue: Catalogue, *, use_barcodes: bool = False) -> dict[int, Decimal]:
-    """Product option id -> quantity over all lines; lines without a product take no stock."""
-    wanted: dict[int, Decimal] = defaultdict(lambda: ZERO)
-    for line in lines:
-        for part, match in find_products(line.sku, catalogue, use_barcodes=use_barcodes):
-            if match.option is not None:
-                wanted[match.option.id] += line.quantity * part.quantity
-    return wanted
-
-
-def available(product_option_id: int, branch_id: int, catalogue: Catalogue) -> Decimal:
-    """What the branch can still promise; a kit has no stock of its own and counts by `virtual` (omni_api: 5.2)."""
-    level = catalogue.stock.get((product_option_id, branch_id))
-    return ZERO if level is None else max(level.available, level.virtual)
-
-
-def promise(sales_orders: Sequence[SalesOrder], catalogue: Catalogue) -> None:
-    """Take off the known stock what these will take in Omni, so that a later order of the same run does not count on it."""
-    for sales_order in sales_orders:
-        branch = sales_order.distribution_branch_id or sales_order.branch_id
-        for line in sales_order.lines:
-            level = catalogue.stock.get((line.product_option_id, branch))
-            if level is not None:
-                left, virtual = level.available - line.quantity, level.virtual - line.quantity
-                catalogue.stock[line.product_option_id, branch] = replace(level, available=left, virtual=virtual)
 
 
 def _default(rules: Branches, catalogue: Catalogue, why: tuple[str, ...]) -> BranchChoice:
@@ -126,10 +98,10 @@ def _routed(settings: Settings, catalogue: Catalogue, number: int, lines: Sequen
     return _choice(rules, catalogue, branch, number, (*why, f"{branch_name(branch, catalogue)} {told}."))
 
 
-def _with_stock(row: BranchRow, wanted: Mapping[int, Decimal], catalogue: Catalogue) -> int | None:
+def _with_stock(row: BranchRow, wanted: Mapping[Article, Decimal], catalogue: Catalogue) -> int | None:
     """The first of the branch and its backups that covers the whole order; None where none does."""
     for branch in candidates(row, catalogue):
-        if all(available(product, branch, catalogue) >= quantity for product, quantity in wanted.items()):
+        if all(available(article, branch, catalogue) >= quantity for article, quantity in wanted.items()):
             return branch
     return None
 

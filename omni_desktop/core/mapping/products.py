@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, folded, seen
-from omni_desktop.core.order import Line
+from omni_desktop.core.order import ONE, Line
 
 
 class Why(StrEnum):
@@ -89,10 +90,15 @@ class Match:
         return self.exact[0] if len(self.exact) == 1 and not self.sizes else None
 
     @property
-    def in_units(self) -> bool:
-        """Whether the code is that of a unit of measure, such as a carton."""
-        option = self.option
-        return option is not None and any(unit.code.strip() == self.code and unit.size != 1 for unit in option.units)
+    def unit_size(self) -> Decimal:
+        """How many pieces it is one of, where the code is that of a unit of measure, such as a carton; else 1."""
+        units = self.option.units if self.option else ()
+        return next((unit.size for unit in units if unit.code.strip() == self.code and unit.size > 0), ONE)
+
+    @property
+    def is_size(self) -> bool:
+        """Whether it is one size of a size grid, by that size's own code."""
+        return self.option is not None and bool(self.option.size_code) and self.code == self.option.size_code.strip()
 
 
 class MatchedPart(NamedTuple):

@@ -120,8 +120,9 @@ def _linked(match: Match) -> dict[str, Any]:
     return {
         "code": match.code,
         "product_option_id": option.id if option else 0,
-        "size": _size(option, match.code) if option else None,
-        "in_units": match.in_units,
+        "size": _size(option) if option and match.is_size else None,
+        "in_units": match.unit_size != 1,
+        "unit_size": match.unit_size,
     }
 
 
@@ -129,9 +130,7 @@ def _plain(quantity: Decimal) -> str:
     return f"{quantity.normalize():f}"
 
 
-def _size(option: ProductOption, code: str) -> LineSize | None:
-    if not option.size_code or code != option.size_code.strip():
-        return None
+def _size(option: ProductOption) -> LineSize:
     return LineSize(option.code.strip(), option.size, next(iter(option.barcodes), ""))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from omni_desktop.core.inventory import Catalogue
-from omni_desktop.core.mapping.branches import BranchChoice, available, branch_name, candidates
+from omni_desktop.core.mapping.branches import BranchChoice, branch_name, candidates
+from omni_desktop.core.mapping.stock import Article, article_of, available
 from omni_desktop.core.money.shares import shared
 from omni_desktop.core.money.totals import CENT, goods_value, omni_totals
 from omni_desktop.core.order import ZERO
@@ -54,7 +55,7 @@ def split_by_stock(whole: SalesOrder, choice: BranchChoice, settings: Settings, 
 
 def _shares(lines: Sequence[SalesLine], branches: Sequence[int], catalogue: Catalogue) -> list[Share]:
     """Each line as far as a branch's stock goes, then on to the next; [] where they fall short together."""
-    left = {branch: dict[int, Decimal]() for branch in branches}
+    left = {branch: dict[Article, Decimal]() for branch in branches}
     taken: dict[int, list[SalesLine]] = {branch: [] for branch in branches}
     for line in lines:
         pieces = _pieces(line, left, catalogue)
@@ -65,24 +66,26 @@ def _shares(lines: Sequence[SalesLine], branches: Sequence[int], catalogue: Cata
     return [Share(branch, tuple(pieces)) for branch, pieces in taken.items() if pieces]
 
 
-def _pieces(line: SalesLine, left: dict[int, dict[int, Decimal]], catalogue: Catalogue) -> list[tuple[int, SalesLine]] | None:
+def _pieces(line: SalesLine, left: dict[int, dict[Article, Decimal]], catalogue: Catalogue) -> list[tuple[int, SalesLine]] | None:
     """Quantity and discount of the line by branch; a line without a product needs no stock and stays with the first."""
     if not line.product_option_id or line.quantity <= 0:
         return [(next(iter(left)), line)]
-    wanted, pieces = line.quantity, list[tuple[int, Decimal]]()
+    wanted, pieces, article = line.quantity, list[tuple[int, Decimal]](), article_of(line)
     for branch, stock in left.items():
-        have = stock.setdefault(line.product_option_id, available(line.product_option_id, branch, catalogue))
-        quantity = min(wanted, _in_units_of(line.quantity, have))
+        have = stock.setdefault(article, available(article, branch, catalogue))
+        quantity = min(wanted, _in_units_of(line, have))
         if quantity > 0:
-            stock[line.product_option_id] = have - quantity
+            stock[article] = have - quantity * line.unit_size
             wanted -= quantity
             pieces.append((branch, quantity))
     return None if wanted else _with_discount(line, pieces)
 
 
-def _in_units_of(quantity: Decimal, have: Decimal) -> Decimal:
-    """A line of whole pieces is cut in whole pieces only."""
-    return have if quantity % 1 else have.to_integral_value(ROUND_FLOOR)
+def _in_units_of(line: SalesLine, have: Decimal) -> Decimal:
+    """A line of whole pieces, or of cartons, is cut in whole ones only."""
+    if line.unit_size == 1 and line.quantity % 1:
+        return have
+    return (have / line.unit_size).to_integral_value(ROUND_FLOOR)
 
 
 def _with_discount(line: SalesLine, pieces: Sequence[tuple[int, Decimal]]) -> list[tuple[int, SalesLine]]:

@@ -185,7 +185,7 @@ def _with_stock(
     missing = wanted.product_ids(known) - known.stock_asked
     if not missing:
         return known, doubts
-    stand_ins = {(product, branch): StockLevel(product, branch, ENOUGH, ENOUGH) for product in missing}
+    stand_ins = {(product, branch): (StockLevel(product, branch, ENOUGH, ENOUGH),) for product in missing}
     told = f"Its stock was never asked, so {branch_name(branch, known)} is taken to have it."
     return replace(known, stock=known.stock | stand_ins), (*doubts, told)
 

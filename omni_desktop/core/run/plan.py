@@ -14,10 +14,10 @@ from omni_desktop.core.lookups.lookup import existing, look_up
 from omni_desktop.core.lookups.unreadable import SALES_ORDER, in_the_dark, problem_of
 from omni_desktop.core.mapping.again import earlier_references, mark_of
 from omni_desktop.core.mapping.as_decided import map_as_decided
-from omni_desktop.core.mapping.branches import promise
 from omni_desktop.core.mapping.kept_plan import KeptPlan
 from omni_desktop.core.mapping.mapping import Mapped, needs
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
+from omni_desktop.core.mapping.stock import promise
 from omni_desktop.core.mapping.verify import adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems.problems import Problem, not_in_neto, program_fault

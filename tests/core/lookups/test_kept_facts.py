@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -73,14 +74,29 @@ def test_before_anything_was_looked_up_nothing_is_known(ledger: Ledger) -> None:
 
 def test_new_answers_take_the_place_of_old_ones_and_others_stay(ledger: Ledger) -> None:
     keep_catalogue(ledger, learned(), NOW)
-    stock = {(101, 4): StockLevel(101, 4, Decimal(9), Decimal(9))}
+    stock = {(101, 4): (StockLevel(101, 4, Decimal(9), Decimal(9)),)}
     new = learned(products={"ab-1": (ProductOption(101, "AB-1", is_active=False),)}, contacts={}, stock=stock, stock_asked={101})
     keep_catalogue(ledger, new, NOW + timedelta(hours=1))
     found = kept(ledger)
     assert set(found.products) == {"ab-1", "ab-2", "ab-3"}
     assert not found.products["ab-1"][0].is_active
-    assert found.stock[101, 4].available == 9
+    assert found.stock[101, 4][0].available == 9
     assert set(found.contacts) == {("email", "jo@example.com"), ("company", "nobody")}
+
+
+def test_each_size_keeps_its_own_stock(ledger: Ledger) -> None:
+    sizes = tuple(StockLevel(101, 4, Decimal(number), Decimal(number), code=f"AB-{number}") for number in (1, 2))
+    keep_catalogue(ledger, learned(stock={(101, 4): sizes}), NOW)
+    assert kept(ledger).stock == {(101, 4): sizes}
+
+
+def test_stock_that_an_older_version_kept_without_its_size_is_still_known(ledger: Ledger) -> None:
+    keep_catalogue(ledger, learned(), NOW)
+    document, at = cast("tuple[bytes, datetime]", ledger.cached(kept_facts.FACTS))
+    facts = json.loads(document)
+    facts["stock"] = [row[:5] for row in facts["stock"]]
+    ledger.keep(kept_facts.FACTS, json.dumps(facts).encode(), at)
+    assert kept(ledger).stock == learned().stock
 
 
 def test_the_oldest_questions_fall_out(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

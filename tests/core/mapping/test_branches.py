@@ -150,7 +150,8 @@ def test_backups_are_tried_in_order_by_available_stock(stock: list[tuple[int, in
 
 def test_a_kit_counts_by_its_virtual_stock() -> None:
     known = catalogue(stock=[(101, 4, "0")])
-    known.stock[101, 4] = replace(known.stock[101, 4], virtual=line().quantity)
+    (level,) = known.stock[101, 4]
+    known.stock[101, 4] = (replace(level, virtual=line().quantity),)
     assert chosen(order(line()), routed(BranchRow(4, backups=(5,))), known).covered
 
 
