@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import NewType
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6 import QtCore
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from omni_desktop.core.words.harmless import one_line, plain_lines
 from omni_desktop.ui.look.numbers import PLAIN_TEXT
@@ -66,3 +68,24 @@ class PlainButton(QPushButton):
     def text(self) -> str:
         """As it was given."""
         return super().text().replace("&&", "&")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether that key was Enter, which presses the button that has the keyboard, as Space does; one that is held presses nothing.
+
+    Qt does so on some desktops of Linux alone. On Windows and macOS it hands Enter on to the dialog's default button: with the keyboard on
+    Cancel it saved.
+    """
+    if not is_enter(event):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from omni_desktop.ui.look.ground import draw_ground
@@ -72,20 +72,11 @@ class Button(PlainButton):
         """Pressed twice at once is meant once: by the second time another button may stand here, or this one do something else."""
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_held_enter(event):
-            super().keyPressEvent(event)
-
     def _tint(self) -> None:
         if self._icon_name:
             gap = self._gap if self.text() else 0
             self.setIconSize(QSize(16 + abs(gap), 16))
             self.setIcon(self._theme.icon(self._icon_name, INK[self._kind], gap=gap))
-
-
-def is_held_enter(event: QKeyEvent) -> bool:
-    """Not the first one, which a person meant: those that the keyboard repeats."""
-    return event.isAutoRepeat() and event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
 
 
 class PrimaryButton(Button):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from omni_desktop.ui.look.plain import PlainLabel, without_keys
+from omni_desktop.ui.look.plain import PlainLabel, pressed_by_enter, without_keys
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.translated import lowered, tr
 from omni_desktop.ui.parts.copy_button import CopyButton
@@ -19,7 +20,7 @@ class Folding(QWidget):
     def __init__(self, theme: Theme, heading: str, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.arrow = _arrow(heading)
+        self.arrow = _Arrow(heading)
         self.inside = inside
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,14 +65,18 @@ def _beside(words: QWidget, copy: QWidget) -> QWidget:
     return inside
 
 
-def _arrow(heading: str) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("kind", "fold")
-    button.setText(without_keys(heading))
-    button.setCheckable(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button
+class _Arrow(QToolButton):
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "fold")
+        self.setText(without_keys(heading))
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 def _copyable(text: str) -> PlainLabel:

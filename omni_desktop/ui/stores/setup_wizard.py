@@ -16,11 +16,11 @@ from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import fit_on_screen, least_on_screen, rule
-from omni_desktop.ui.look.plain import set_tip, set_title
+from omni_desktop.ui.look.plain import is_enter, set_tip, set_title
 from omni_desktop.ui.look.tokens import WIDEST
 from omni_desktop.ui.look.translated import tr
 from omni_desktop.ui.parts.banner import Banner
-from omni_desktop.ui.parts.buttons import Button, PrimaryButton, is_held_enter
+from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.dialog import put_last
 from omni_desktop.ui.settings.time_zones import zone_choices
 from omni_desktop.ui.stores.connect_page import NETO, OMNI, ConnectPage
@@ -139,7 +139,7 @@ class SetupWizard(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An Enter that is held goes on once: the next page's button may be the one that downloads."""
-        if not is_held_enter(event):
+        if not (is_enter(event) and event.isAutoRepeat()):
             super().keyPressEvent(event)
 
     def reject(self) -> None:

@@ -1,16 +1,22 @@
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.parts.buttons import Button, PrimaryButton
 from omni_desktop.ui.parts.chips import ChipRow, RemovableChip
 from omni_desktop.ui.parts.copy_button import CopyButton
+from omni_desktop.ui.parts.dialog import Dialog
+from omni_desktop.ui.parts.fold import Fold
 from omni_desktop.ui.parts.inputs.switch import Switch
 from omni_desktop.ui.parts.menu import Menu
+from omni_desktop.ui.parts.nav_item import NavItem
 from omni_desktop.ui.parts.split_button import SplitButton
+from omni_desktop.ui.tiles.figure_button import FigureButton
 
 
 def said(widget: object) -> str:
@@ -43,6 +49,44 @@ def test_space_presses_a_button(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda theme: Button(theme, "Cancel"),
+        lambda theme: NavItem(theme, "Help"),
+        lambda theme: RemovableChip(theme, "7 May"),
+        lambda theme: FigureButton(theme, "truck", "ok", "Dispatched", "Show them"),
+        lambda theme: Fold(theme, "HTTP 400"),
+    ],
+    ids=["button", "place", "chip", "figure", "fold"],
+)
+def test_enter_presses_the_button_that_the_keyboard_is_on_and_not_the_dialogs_own(
+    qtbot: QtBot, theme: Theme, make: Callable[[Theme], QWidget]
+) -> None:
+    dialog = Dialog(theme, "Dismiss 3 orders", "Dismiss")
+    qtbot.addWidget(dialog)
+    part = make(theme)
+    dialog.body.addWidget(part)
+    button = part if isinstance(part, QAbstractButton) else part.findChildren(QAbstractButton)[0]
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("this"))
+    dialog.go_button.clicked.connect(lambda: pressed.append("go"))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(button, key)
+    for _repeated in range(3):
+        QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True))
+    assert pressed == ["this", "this"], "an Enter that is held is no second one"
+
+
+def test_enter_on_cancel_cancels(qtbot: QtBot, theme: Theme) -> None:
+    dialog = Dialog(theme, "Dismiss 3 orders", "Dismiss")
+    qtbot.addWidget(dialog)
+    show_active(qtbot, dialog)
+    dialog.close_button.setFocus()
+    with qtbot.assertNotEmitted(dialog.go_button.clicked), qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.close_button, Qt.Key.Key_Return)
 
 
 def test_a_busy_button_says_so_and_cannot_be_pressed_twice(qtbot: QtBot, theme: Theme) -> None:
