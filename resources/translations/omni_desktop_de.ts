@@ -158,6 +158,10 @@
             <translation>150 %</translation>
         </message>
         <message>
+            <source>2 may mean that a 3PL has shipped: a new sales order could look as if it had left.</source>
+            <translation>2 kann heißen, dass ein Fulfillment-Dienstleister versandt hat: Ein neuer Verkaufsauftrag könnte aussehen, als wäre er schon unterwegs.</translation>
+        </message>
+        <message>
             <source>30 minutes</source>
             <translation>30 Minuten</translation>
         </message>

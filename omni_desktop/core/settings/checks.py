@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from omni_desktop.core.inventory import folded
 from omni_desktop.core.sentence import Sentence
 from omni_desktop.core.settings.addresses import is_loopback
+from omni_desktop.core.settings.kinds import one_name
 from omni_desktop.core.settings.settings import Settings
 
 Trouble = tuple[str, str]
@@ -48,6 +50,7 @@ def problems(settings: Settings, known: Known | None = None) -> tuple[Trouble, .
         *_stage(settings),
         *_prefix(settings, known),
         *_shop(settings, known),
+        *_twins(settings),
     )
 
 
@@ -106,6 +109,21 @@ def _stays(prefix: str) -> str:
 def _shop(settings: Settings, known: Known) -> Iterator[Trouble]:
     if known.locked_neto_url is not None and settings.connection.neto_url != known.locked_neto_url:
         yield "connection.neto_url", "Another Neto address is another store: add it as a store of its own."
+
+
+def _twins(settings: Settings) -> Iterator[Trouble]:
+    """Names of Neto are looked up without their case and doubled blanks, so that of two such rows one would silently never count."""
+    tables: dict[str, Mapping[str, object]] = {
+        "customer_tracking.sales_person": settings.customer_tracking.sales_person.table,
+        "accounting.tax_rates": settings.accounting.tax_rates,
+        "accounting.payment_methods": settings.accounting.payment_methods,
+    }
+    for key, table in tables.items():
+        first: dict[str, str] = {}
+        for name, value in table.items():
+            twin = first.setdefault(folded(name), name)
+            if table[twin] != value:
+                yield key, one_name(twin, name)
 
 
 def missing_for_download(settings: Settings) -> tuple[str, ...]:

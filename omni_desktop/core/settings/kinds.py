@@ -53,6 +53,10 @@ def _plain(text: str) -> str:
     return text
 
 
+def one_name(twin: str, name: str) -> Sentence:
+    return Sentence('"{twin}" and "{name}" are one name: keep one of the two rows.', twin=twin, name=name)
+
+
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(names)
 
@@ -316,7 +320,7 @@ class Table(Simple):
         for name in map(self._name, names):
             twin = first.setdefault(folded(name), name)
             if twin != name:
-                raise Wrong(Sentence('"{twin}" and "{name}" are one name: keep one of the two rows.', twin=twin, name=name))
+                raise Wrong(one_name(twin, name))
 
     def _name(self, name: object) -> str:
         text = _plain(str(name).strip())

@@ -12,6 +12,8 @@ from omni_desktop.core.settings.regions import KNOWN, countries_of_state, countr
 from omni_desktop.core.settings.settings import Branches, BranchRow, CustomerTracking, DownloadOrders, Settings
 
 HANDED_OVER = "fully picked"
+SHIPPED = 2
+"""logisticsStatus once a 3PL has shipped, by one merchant's script (omni_api: 6)."""
 
 UNKNOWN_STATES = (
     "States are known for Australia, Canada, New Zealand, the United Kingdom and the United States; "
@@ -40,6 +42,8 @@ def _which_orders(rules: DownloadOrders) -> Iterator[Trouble]:
 def _how(rules: DownloadOrders) -> Iterator[Trouble]:
     if folded(rules.stage) == HANDED_OVER:
         yield "download_orders.stage", "Fully Picked hands a sales order over to shipping as soon as it is made."
+    if rules.third_party_status == SHIPPED:
+        yield "download_orders.third_party_status", "2 may mean that a 3PL has shipped: a new sales order could look as if it had left."
     if rules.expand_boms:
         yield "download_orders.expand_boms", "Kits that came down as their components can't be put together again on an order."
     if rules.order_status == "Draft" and rules.auto_dispatch != "no":

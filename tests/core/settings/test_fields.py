@@ -369,6 +369,23 @@ def test_channels_that_differ_in_case_only_are_one_row() -> None:
     assert "one name" in refusal("customer_tracking.channel_contacts", '{"eBay": 41, "EBAY ": 42}')
 
 
+@pytest.mark.parametrize(
+    ("key", "table"),
+    [
+        ("accounting.payment_methods", '{"PayPal": "Bank", "Cash": "Till", "PAYPAL": "Cash"}'),
+        ("accounting.tax_rates", '{"GST  Free": "None", "gst free": "Free"}'),
+        ("customer_tracking.sales_person", '{"default": null, "table": {"sam": 1, "Sam": 2}}'),
+    ],
+)
+def test_a_name_of_neto_that_is_there_twice_with_different_rows_is_not_saved(key: str, table: str) -> None:
+    assert "are one name: keep one of the two rows." in refusal(key, table)
+
+
+def test_a_name_of_neto_that_is_there_twice_with_the_same_row_is_no_trouble() -> None:
+    same = '{"PayPal": "Bank", "PAYPAL": "Bank"}'
+    assert set_to("accounting.payment_methods", same) == {"PayPal": "Bank", "PAYPAL": "Bank"}
+
+
 def test_custom_references_keep_their_own_spelling_and_take_any_custom_field() -> None:
     table = '{"customer ref 1": "INTERNALCOMMENTS", "CUSTOMERREF10": "Customer Order No", "CustomerRef2": "orders_1000"}'
     expected = {"CustomerRef1": "internalComments", "CustomerRef10": "customerOrderNo", "CustomerRef2": "orders_1000"}

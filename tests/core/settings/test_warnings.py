@@ -25,6 +25,7 @@ def test_a_plain_store_is_not_warned_of_anything() -> None:
     [
         ({"stage": " Fully  picked"}, "download_orders.stage"),
         ({"sales_channels_mode": "only"}, "download_orders.sales_channels"),
+        ({"third_party_status": 2}, "download_orders.third_party_status"),
         ({"expand_boms": True}, "download_orders.expand_boms"),
         ({"order_status": "Draft", "auto_dispatch": "completed", "invoice_date": "none"}, "download_orders.auto_dispatch"),
         ({"total_differs": "rounding", "rounding_limit": 0}, "download_orders.rounding_limit"),
@@ -60,7 +61,7 @@ def test_what_may_surprise_is_said_beside_its_setting_and_may_be_saved(values: d
         {"default_contact": None, "no_email": "hold"},
         {"sales_channels_mode": "only", "sales_channels": ("eBay",)},
         {"routing": "on", "grid": (BranchRow(4, states=("Scotland",), countries=("GB",)), ANY)},
-        {"order_status": "Draft"},
+        {"order_status": "Draft", "third_party_status": 1},
         {"custom_refs": {"CustomerRef1": "internalComments", "CustomerRef2": "internalComments", "CustomerRef3": "orders_1"}},
     ],
 )
