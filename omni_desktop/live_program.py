@@ -151,10 +151,12 @@ class LiveProgram(LiveCatalogue):
         branches = self._clients(connection, keys)[1].branches()
         return [Choice(str(branch.id), branch.name) for branch in branches if branch.is_active]
 
-    def orders_in_omni(self, connection: Connection, keys: Keys, order_ids: Sequence[str]) -> AlreadyThere:
+    def orders_in_omni(self, connection: Connection, keys: Keys, placed: Mapping[str, datetime]) -> AlreadyThere:
+        from omni_desktop.core.lookups.other_shops import without_other_shops
         from omni_desktop.core.mapping.already_there import already_there
 
-        return already_there(order_ids, self._clients(connection, keys)[1].sales_orders_like(order_ids))
+        found = self._clients(connection, keys)[1].sales_orders_like(list(placed))
+        return already_there(list(placed), without_other_shops(self.registry, found, placed.values()))
 
     def probe(self, connection: Connection, keys: Keys) -> Iterator[Check]:
         shop, inventory = self._clients(connection, keys)

@@ -17,6 +17,7 @@ from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.database.tables import SALES_ORDERS, STORES, TARGETS
 from omni_desktop.storage.ledger.audit import write
+from omni_desktop.storage.ledger.own_sales_orders import sent_by_other_stores
 
 RESUMED: dict[str, Any] = {"paused_at": None, "paused_reason": "", "paused_code": ""}
 
@@ -100,6 +101,11 @@ class Registry:
                     connection, store_id, omni_host, omni_user, at
                 )
         return Owner(store_id, int(known))
+
+    def sent_by_other_stores(self, references: Mapping[int, str]) -> dict[int, datetime]:
+        """For one that isn't among the stores yet, as StoreLedger has it for those that are."""
+        with self._database.reading() as connection:
+            return sent_by_other_stores(connection, None, references)
 
     def has_created(self, store_id: int) -> bool:
         """Whether a create ever left for this store: from then on its reference prefix is locked."""

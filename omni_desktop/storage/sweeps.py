@@ -37,6 +37,7 @@ class StoreSweeps:
         self._database, self._owner, self._zone, self._read = database, owner, zone, read
         self._branches = branch_names(branches)
         self.former_prefixes, self.cached, self.keep = ledger.former_prefixes, ledger.cached, ledger.keep
+        self.sent_by_other_stores = ledger.sent_by_other_stores
 
     def recorded(self, since: datetime, until: datetime, order_ids: Sequence[str]) -> list[Recorded]:
         with self._database.reading() as connection:

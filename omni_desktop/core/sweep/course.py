@@ -143,12 +143,27 @@ def _read_omni(tools: SweepTools, span: Span, recorded: Mapping[str, Recorded], 
     rows, unread = readable(lambda: tools.inventory.sales_orders_by_id(unseen)) if unseen else ((), frozenset[str]())
     left.rows.update((each.id, _there(each)) for each in rows)
     prefixes = tuple(dict.fromkeys((tools.settings.prefix, *tools.ledger.former_prefixes())))
-    read.there = by_order(left.rows.values(), owners, recorded.keys(), prefixes)
+    named = by_order(left.rows.values(), owners, recorded.keys(), prefixes)
+    read.there = _without_other_shops(tools, named, owners, recorded, read)
     if left.unread:
         read.unsure = frozenset(recorded)
     read.unsure |= {owners[int(number)] for number in unread}
     if read.unsure:
         read.unread["omni"] = None
+
+
+def _without_other_shops(
+    tools: SweepTools, named: Mapping[str, Sequence[There]], owners: Mapping[int, str], recorded: Mapping[str, Recorded], read: _Read
+) -> dict[str, list[There]]:
+    """Another shop's order may have the number of one of ours. Placed in the same second it is that very order, of a shop set up twice."""
+    doubtful = {row.id: row.reference for rows in named.values() for row in rows if row.id not in owners}
+    sent = tools.ledger.sent_by_other_stores(doubtful) if doubtful else {}
+
+    def is_same(key: str, placed_at: datetime) -> bool:
+        sale = read.sales.get(key)
+        return sale.placed_at == placed_at if sale else str(local(placed_at, tools.zone).date()) == recorded[key].order.day
+
+    return {key: [row for row in rows if row.id not in sent or is_same(key, sent[row.id])] for key, rows in named.items()}
 
 
 def _pages(tools: SweepTools, left: LeftOff, since: datetime) -> None:

@@ -52,7 +52,7 @@ from omni_desktop.storage.ledger import (
     writes,
 )
 from omni_desktop.storage.ledger.made_by import made_by
-from omni_desktop.storage.ledger.own_sales_orders import own_sales_orders
+from omni_desktop.storage.ledger.own_sales_orders import own_sales_orders, sent_by_other_stores
 from omni_desktop.storage.places import Places
 
 CURSOR_COLUMNS = ("watermark", "covered_from", "judged_version", "proven", "integration_checked", "fresh_from")
@@ -177,6 +177,10 @@ class StoreLedger(Locked):
     def own_sales_orders(self, omni_ids: Sequence[int]) -> frozenset[int]:
         with self._database.reading() as connection:
             return own_sales_orders(connection, self._owner, omni_ids)
+
+    def sent_by_other_stores(self, references: Mapping[int, str]) -> dict[int, datetime]:
+        with self._database.reading() as connection:
+            return sent_by_other_stores(connection, self._owner, references)
 
     def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
         with self._database.reading() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -169,7 +169,8 @@ class FirstOrdersPage(QWidget):
         def show(found: RecentOrders) -> None:
             self._recent, self._read_from, self.is_reading = found, start, False
             self._count()
-            self._look_in_omni(newest(found.orders, LOOKED_AT))
+            placed = {order.id: order.placed_at for order in found.orders}
+            self._look_in_omni({order_id: placed[order_id] for order_id in newest(found.orders, LOOKED_AT)})
 
         self._ask(lambda: program.recent_orders(connection, keys(), start), show, self._not_counted, "orders")
 
@@ -192,8 +193,8 @@ class FirstOrdersPage(QWidget):
         self.coming = count_from(recent.orders, settings, self.days.start(), now)
         self.changed.emit()
 
-    def _look_in_omni(self, order_ids: list[str]) -> None:
-        if not order_ids:
+    def _look_in_omni(self, placed: Mapping[str, datetime]) -> None:
+        if not placed:
             self.look.show_words("info", "text2", tr("No order was placed in these days. The first ones come with the next download."))
             return
         if self.there is not None:
@@ -204,7 +205,7 @@ class FirstOrdersPage(QWidget):
         def failed(sentence: str) -> None:
             self.look.show_words("circle-alert", "bad", tr("Omni couldn't be searched. {said_before}", said_before=said_before(sentence)))
 
-        self._ask(lambda: program.orders_in_omni(connection, keys(), order_ids), self._show_there, failed, "there")
+        self._ask(lambda: program.orders_in_omni(connection, keys(), placed), self._show_there, failed, "there")
 
     def _show_there(self, there: AlreadyThere) -> None:
         self.there = there

@@ -32,6 +32,9 @@ class Sends(Protocol):
     def own_sales_orders(self, omni_ids: Sequence[int]) -> frozenset[int]:
         """Those of Omni's ids that this ledger made or adopted."""
 
+    def sent_by_other_stores(self, references: Mapping[int, str]) -> dict[int, datetime]:
+        """Those that another store sent, or may have, with its order's place date. `references`: of sales orders, by Omni's id."""
+
     def sent_parts(self, order_ids: Sequence[str]) -> dict[str, list[SentPart]]:
         """The sales orders that were sent of these orders, by part, whatever became of them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,8 +36,8 @@ class SettingUp(Protocol):
     def branches_of(self, connection: Connection, keys: Keys) -> Sequence[Choice]:
         """Omni's active branches, in the order of their ids."""
 
-    def orders_in_omni(self, connection: Connection, keys: Keys, order_ids: Sequence[str]) -> AlreadyThere:
-        """Which of these orders Omni holds by now, whoever brought them."""
+    def orders_in_omni(self, connection: Connection, keys: Keys, placed: Mapping[str, datetime]) -> AlreadyThere:
+        """Which of these orders Omni holds by now, whoever brought them. `placed`: when each was placed, by its number."""
 
     def first_catalogue(self, connection: Connection, keys: Keys, sold_since: datetime) -> CatalogueLook:
         """Both catalogues side by side; what sold since then is counted from the shop's own orders. The store's first check goes on

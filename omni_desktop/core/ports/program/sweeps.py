@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,6 +64,9 @@ class SweptLedger(Protocol):
         """Told on their orders, those that weren't told like that before."""
 
     def former_prefixes(self) -> tuple[str, ...]: ...
+
+    def sent_by_other_stores(self, references: Mapping[int, str]) -> dict[int, datetime]:
+        """As core.ports.ledger.sends.Sends has it."""
 
     def cached(self, name: str) -> tuple[bytes, datetime] | None: ...
 

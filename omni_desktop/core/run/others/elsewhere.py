@@ -9,6 +9,7 @@ from omni_desktop.core.afterwards.refund_notes import digest_of
 from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.other_shops import without_other_shops
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
@@ -33,7 +34,7 @@ class Elsewhere:
 
     def held(self, plans: Sequence[Plan]) -> list[Plan]:
         """An order that somebody else brought already isn't brought a second time."""
-        creating = [plan.id for plan in plans if plan.result == "created"]
+        creating = {plan.id: plan.order.placed_at for plan in plans if plan.result == "created" and plan.order}
         if creating:
             self._look(creating)
         return [self._held(plan) if plan.result == "created" else plan for plan in plans]
@@ -54,7 +55,7 @@ class Elsewhere:
         twice = [_note(order, self._found[folded(order.id)]) for order in known.values() if order.state in IN_OMNI]
         self._ctx.tools.ledger.note_refunds(self._ctx.run_id, twice, self._ctx.now())
 
-    def _look(self, creating: Sequence[str]) -> None:
+    def _look(self, creating: Mapping[str, datetime]) -> None:
         if self._looked:
             return
         self._looked = True
@@ -77,19 +78,22 @@ class Elsewhere:
         return plan.held(Problem("brought_by_another", {"found": stored.reference.strip() or str(stored.id), "id": str(stored.id)}))
 
 
-def _foreign(ctx: Context, rows: Sequence[StoredSalesOrder], creating: Sequence[str]) -> dict[str, StoredSalesOrder]:
-    """By folded order id. Void ones mean nothing any more. `creating`: orders that the ledger need not know yet, in a rehearsal."""
+def _foreign(ctx: Context, rows: Sequence[StoredSalesOrder], creating: Mapping[str, datetime]) -> dict[str, StoredSalesOrder]:
+    """By folded order id. Void ones mean nothing any more. `creating`: orders that the ledger need not know yet, in a rehearsal, with their
+    place dates."""
     live = [row for row in rows if not row.is_void]
     known = {folded(name): order for name, order in ctx.tools.ledger.known([name for row in live for name in _names(row)]).items()}
     prefixes = (ctx.settings.prefix, *ctx.former_prefixes)
     ids = {folded(order_id) for order_id in creating} | known.keys()
     own = {folded(prefix + order_id) for order_id in ids for prefix in prefixes}
-    found: dict[str, StoredSalesOrder] = {}
+    named: dict[int, str] = {}
     for row in live:
         order_id = next((folded(name) for name in _names(row) if folded(name) in ids), None)
         if order_id is not None and not _is_ours(row, known.get(order_id), own):
-            found[order_id] = row
-    return found
+            named[row.id] = order_id
+    placed = {*creating.values(), *(order.placed_at for order in known.values())}
+    others = without_other_shops(ctx.tools.ledger, [row for row in live if row.id in named], placed)
+    return {named[row.id]: row for row in others}
 
 
 def _names(row: StoredSalesOrder) -> list[str]:

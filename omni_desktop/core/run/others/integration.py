@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.lookups.other_shops import without_other_shops
 from omni_desktop.core.mapping.already_there import AlreadyThere, already_there
 from omni_desktop.core.mapping.selection import judge_scan
 from omni_desktop.core.order import ScanRow
@@ -27,7 +28,7 @@ def check_other_integration(ctx: Context, rows: Sequence[ScanRow]) -> RunNotice 
     ids = [row.id for row in last]
     found = ctx.tools.inventory.sales_orders_like(ids)
     look_for_others(ctx, found)
-    there = already_there(ids, found)
+    there = already_there(ids, without_other_shops(ctx.tools.ledger, found, {row.placed_at for row in last}))
     if there.under_other_names(ctx.settings.prefix):
         raise _doubling(there, ctx.settings.prefix)
     if not ctx.request.rehearse:

@@ -1,0 +1,124 @@
+"""Two shops on one Omni account: both number their orders by themselves, so only the prefix tells N100201 of one from the other's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from omni_desktop.practice.server import PracticeServer
+from omni_desktop.practice.world import PracticeWorld
+from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.ledger.decisions import StoreDecisions
+from omni_desktop.storage.ledger.ledger import StoreLedger
+from omni_desktop.storage.places import Places, open_places
+from omni_desktop.storage.reading.history import StoreHistory
+from omni_desktop.storage.registry import Registry
+from omni_desktop.storage.sweeps import StoreSweeps
+from tests.journeys.harness import Journey, Rooms
+
+
+class Shops:
+    """Stores of one data folder. Each has a shop of its own, unless it is given one, and all have the Omni of the first."""
+
+    def __init__(self, database: Database, places: Places, omni: PracticeServer, patch: pytest.MonkeyPatch) -> None:
+        self._database, self._places, self.omni, self._patch = database, places, omni, patch
+        self._registry = Registry(database)
+
+    def store(self, host: str, prefix: str, shop: PracticeServer) -> Journey:
+        journey = Journey(self.omni.world, self._both(shop), self._rooms(host), self._patch.setattr)
+        journey.change(reference_prefix=prefix)
+        return journey
+
+    def _both(self, shop: PracticeServer) -> PracticeServer:
+        omni = self.omni
+        sides = SimpleNamespace(
+            neto_url=shop.neto_url, neto_username=shop.neto_username, neto_key=shop.neto_key, switches=omni.switches,
+            omni_url=omni.omni_url, omni_username=omni.omni_username, omni_key=omni.omni_key,
+        )  # fmt: skip
+        return cast("PracticeServer", sides)
+
+    def _rooms(self, host: str) -> Rooms:
+        database, now = self._database, datetime.now(UTC)
+        owner = self._registry.owner(self._registry.add(host, host, now).id, "omni.example.com", "PracticeOmni", now)
+        ledger = StoreLedger(database, self._places, owner)
+        sweeps = StoreSweeps(database, ledger, owner, UTC, (), lambda _raw: None)
+        return Rooms(ledger, StoreHistory(database, owner), StoreDecisions(database, owner), sweeps)
+
+
+Two = tuple[Shops, PracticeServer]
+"""The stores, and the server of another shop."""
+
+
+@pytest.fixture
+def shops(tmp_path: Path, opens_ledger: Callable[[Places], Database], monkeypatch: pytest.MonkeyPatch) -> Iterator[Two]:
+    places = open_places(tmp_path / "data")
+    database = opens_ledger(places)
+    worlds = [PracticeWorld.open(None, empty=True) for _ in range(2)]
+    with PracticeServer(worlds[0], limits=None) as one, PracticeServer(worlds[1], limits=None) as other:
+        yield Shops(database, places, one, monkeypatch), other
+    database.close()
+
+
+def placed(shop: PracticeServer, days: float) -> str:
+    at = datetime.now(UTC) - timedelta(days=days)
+    return str(shop.world.place_order(placed=f"{at:%Y-%m-%d %H:%M:%S}")["OrderID"])
+
+
+def doubles(journey: Journey) -> int:
+    figures = journey.download().figures
+    assert figures is not None
+    return figures.double
+
+
+def test_two_shops_whose_orders_have_the_same_numbers_both_get_each_of_theirs(shops: Two) -> None:
+    """Each downloads in turn, so that each meets what the other one sent since."""
+    made, other = shops
+    first, second = made.store("one.example.com", "", made.omni), made.store("two.example.com", "B-", other)
+    numbers = []
+    for days in (2, 1.5, 1):
+        numbers.append(placed(made.omni, days))
+        assert placed(other, days - 0.2) == numbers[-1]
+        assert (first.news(), second.news()) == ({"created": 1}, {"created": 1})
+    assert first.references() == sorted([*numbers, *(f"B-{number}" for number in numbers)])
+    for journey in (first, second):
+        assert (journey.sweep().found, doubles(journey)) == (0, 0)
+        assert [journey.problem_codes(number) for number in numbers] == [[], [], []]
+
+
+def test_what_the_other_shop_sent_and_heard_no_answer_of_is_its_own_too(shops: Two) -> None:
+    made, other = shops
+    first, second = made.store("one.example.com", "", made.omni), made.store("two.example.com", "B-", other)
+    number = placed(made.omni, 2)
+    first.download()
+    assert placed(other, 1) == number
+    second.stop_after_post("SalesOrders", 1)
+    placed(made.omni, 0.5)
+    assert (first.news(), first.notices(), first.problem_codes(number)) == ({"created": 1}, [], [])
+    assert (first.sweep().found, len(first.references())) == (0, 3)
+
+
+def test_another_integration_is_seen_beside_another_shop_with_the_same_numbers(shops: Two) -> None:
+    made, other = shops
+    first, second = made.store("one.example.com", "", made.omni), made.store("two.example.com", "B-", other)
+    number = placed(made.omni, 2)
+    first.download()
+    assert placed(other, 1) == number
+    second.download()
+    made.omni.world.add_sales_order(reference=f"SHOP-{number}")
+    placed(made.omni, 0.5)
+    assert (doubles(first), first.problem_codes(number)) == (1, ["double_in_omni"])
+
+
+def test_a_shop_that_is_set_up_twice_with_two_prefixes_is_stopped(shops: Two) -> None:
+    """Its orders stand in Omni already, whatever store of ours brought them."""
+    made, _ = shops
+    first, second = made.store("one.example.com", "", made.omni), made.store("www.one.example.com", "B-", made.omni)
+    placed(made.omni, 2)
+    first.download()
+    assert second.failing_download().code == "other_integration"
+    assert len(first.references()) == 1
