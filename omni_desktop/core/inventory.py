@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from omni_desktop.core.order import ONE, ZERO, Currency
 from omni_desktop.core.sales_order import Place
@@ -111,6 +112,14 @@ class ProductOption:
     def every_barcode(self) -> tuple[str, ...]:
         """Its own, and those of its units of measure."""
         return (*self.barcodes, *(unit.barcode for unit in self.units))
+
+
+class ProductFacts(NamedTuple):
+    """`name`: its style's code where it has none; `stock_control`: Omni's word for how its stock is counted, "" where it says none."""
+
+    id: int
+    name: str
+    stock_control: str = ""
 
 
 TEXT_LINE = -1
@@ -218,6 +227,11 @@ class StockLevel:
     moved_at: datetime | None = None
 
 
+def run_together(text: str) -> str:
+    """A stock control word as it is compared: case and blanks do not count."""
+    return "".join(text.split()).casefold()
+
+
 def by_shelf(levels: Iterable[StockLevel]) -> dict[tuple[int, int], tuple[StockLevel, ...]]:
     """(product option id, branch id) -> its rows, in their order."""
     found: dict[tuple[int, int], tuple[StockLevel, ...]] = {}
@@ -318,8 +332,9 @@ class Catalogue:
     `products`: code -> the options that have it, or one like it; a code that was looked for and not found has (). `options`: the same by
     id, for what staff chose by product. `barcodes`: for codes that were not found, the options of which it is a barcode; without an entry
     nobody asked. `contacts`: (field, value) -> the contacts found, likewise. `stock`: (product option id, branch id) -> a row for each of
-    its sizes, for the options in `stock_asked`. `sku_table`: folded shop SKU -> what staff chose for it. `unread`: (kind, folded value)
-    of what Omni answered unreadably, so that nothing is known of it.
+    its sizes, for the options in `stock_asked`. `stock_controls`: Omni's word for those of them that no branch has, "" where it isn't
+    known. `sku_table`: folded shop SKU -> what staff chose for it. `unread`: (kind, folded value) of what Omni answered unreadably, so
+    that nothing is known of it.
     `customer_table`: (field, key of its value) -> the contact that staff chose for always among several.
     """
 
@@ -330,6 +345,7 @@ class Catalogue:
     contacts_by_id: dict[int, Contact] = field(default_factory=dict)
     stock: dict[tuple[int, int], tuple[StockLevel, ...]] = field(default_factory=dict)
     stock_asked: set[int] = field(default_factory=set)
+    stock_controls: dict[int, str] = field(default_factory=dict)
     sku_table: Mapping[str, ChosenProduct] = field(default_factory=dict)
     options: dict[int, tuple[ProductOption, ...]] = field(default_factory=dict)
     barcodes: dict[str, tuple[ProductOption, ...]] = field(default_factory=dict)

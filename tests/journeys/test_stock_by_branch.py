@@ -1,4 +1,4 @@
-"""Where stock decides on a branch, it is the stock of what was ordered: of its size, and of all the pieces in a carton."""
+"""Where stock decides on a branch, it is the stock of what was ordered: of its size, of all pieces in a carton, and of no service."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from omni_desktop.core.inventory import ChosenProduct
 from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey
 
-SYDNEY, MELBOURNE = 3, 4
+SYDNEY, MELBOURNE, PERTH = 3, 4, 5
 
 
 @pytest.fixture
@@ -100,3 +100,65 @@ def test_single_pieces_are_split_over_what_the_cartons_leave(nails: Journey) -> 
     order = nails.world.place_order(OrderLine=both)
     assert nails.download().counts == {"created": 1}
     assert branches(nails, order) == [(SYDNEY, 8), (SYDNEY, 12), (MELBOURNE, 7)]
+
+
+@pytest.fixture
+def fitted(shop: Journey) -> Journey:
+    """Tents lie in Melbourne and in Perth; to have one put up is a service, which lies nowhere."""
+    shop.world.add_product("TENT", price="20.00", stock=0)
+    shop.world.add_product("FIT-1", price="10.00", stock_control="Labour", stock=0)
+    shop.world.add_stock("TENT", 5, MELBOURNE)
+    shop.world.add_stock("TENT", 4, PERTH)
+    return shop
+
+
+def with_fitting(shop: Journey, tents: int) -> dict[str, Any]:
+    return shop.world.place_order([("TENT", tents), ("FIT-1", 1)])
+
+
+def test_a_service_needs_no_stock_at_any_branch(fitted: Journey) -> None:
+    order = with_fitting(fitted, 2)
+    assert fitted.download().counts == {"created": 1}
+    assert branches(fitted, order) == [(MELBOURNE, 1), (MELBOURNE, 2)]
+
+
+def test_an_order_with_a_service_is_split_by_its_goods(fitted: Journey) -> None:
+    fitted.change_group("branches", grid=(BranchRow(MELBOURNE, backups=(PERTH,)),), split_orders=True)
+    order = with_fitting(fitted, 7)
+    assert fitted.download().counts == {"created": 1}
+    assert branches(fitted, order) == [(MELBOURNE, 1), (MELBOURNE, 5), (PERTH, 2)]
+
+
+def test_goods_that_no_branch_has_are_no_service(fitted: Journey) -> None:
+    fitted.world.add_product("TARP", price="10.00", stock=0)
+    order = fitted.world.place_order([("TENT", 2), ("TARP", 1)])
+    fitted.download()
+    assert branches(fitted, order) == [(SYDNEY, 1), (SYDNEY, 2)]
+
+
+def test_what_needs_no_stock_is_what_the_settings_say(fitted: Journey) -> None:
+    fitted.change(no_stock_words=("service",))
+    order = with_fitting(fitted, 2)
+    fitted.download()
+    assert branches(fitted, order) == [(SYDNEY, 1), (SYDNEY, 2)]
+
+
+def test_a_key_that_may_not_read_products_costs_no_order(fitted: Journey) -> None:
+    fitted.server.faults.add("forbidden", api="omni", what="Products", times=0)
+    order = with_fitting(fitted, 2)
+    assert fitted.download().counts == {"created": 1}
+    assert branches(fitted, order) == [(SYDNEY, 1), (SYDNEY, 2)]
+
+
+def test_how_a_product_is_counted_is_asked_only_of_what_no_branch_has(fitted: Journey) -> None:
+    fitted.world.place_order([("TENT", 1)])
+    fitted.download()
+    assert "GET Products" not in asked(fitted)
+    with_fitting(fitted, 1)
+    with_fitting(fitted, 1)
+    fitted.download()
+    assert asked(fitted).count("GET Products") == 1
+
+
+def asked(shop: Journey) -> list[str]:
+    return [what for _, what, _ in shop.server.calls.log]

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.inventory import StockLevel, StoredSalesOrder, folded, level_of_size
+from omni_desktop.core.inventory import StockLevel, StoredSalesOrder, folded, level_of_size, run_together
 from omni_desktop.core.order import ZERO
 
 
@@ -29,11 +29,6 @@ class Shortage(NamedTuple):
     @property
     def short(self) -> Decimal:
         return self.wanted - max(self.there, ZERO)
-
-
-def run_together(text: str) -> str:
-    """A stock control word as it is compared: case and blanks do not count."""
-    return "".join(text.split()).casefold()
 
 
 def needs_of(stored: StoredSalesOrder, no_stock_words: Collection[str]) -> dict[Need, Decimal]:

@@ -50,12 +50,14 @@ def keep_catalogue(ledger: Ledger, learned: Catalogue, at: datetime) -> None:
     asked = ((kept.stock_asked if kept else set()) | learned.stock_asked) & wanted
     older = kept.stock if kept else {}
     stock = {key: level for key, level in older.items() if key[0] not in learned.stock_asked} | learned.stock
+    controls = (kept.stock_controls if kept else {}) | learned.stock_controls
     document = {
         "products": _product_rows(products),
         "options": _product_rows(options),
         "barcodes": _product_rows(barcodes),
         "contacts": [[*question, [_contact_row(contact) for contact in found]] for question, found in contacts.items()],
         "stock_asked": sorted(asked),
+        "stock_controls": [[number, word] for number, word in controls.items() if number in asked and word],
         "stock": [_stock_row(level) for levels in stock.values() for level in levels if level.product_option_id in asked],
     }
     _keep(ledger, FACTS, document, at)
@@ -74,6 +76,7 @@ def kept_catalogue(ledger: Ledger) -> tuple[Catalogue | None, datetime | None]:
     known.contacts = {(field, value): tuple(Contact(*row) for row in rows) for field, value, rows in document["contacts"]}
     known.contacts_by_id = {contact.id: contact for found in known.contacts.values() for contact in found}
     known.stock_asked = set(document["stock_asked"])
+    known.stock_controls = dict(document.get("stock_controls", ()))
     known.stock = by_shelf(_stock_level(*row) for row in document["stock"])
     return known, facts[1]
 

@@ -9,13 +9,14 @@ from datetime import timedelta
 from functools import partial
 
 from omni_desktop.core.errors import CannotContinue, TryLater
-from omni_desktop.core.inventory import Catalogue, Contact, StoredSalesOrder, by_shelf, folded
+from omni_desktop.core.inventory import Catalogue, Contact, ProductOption, StoredSalesOrder, by_shelf, folded
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.kept_facts import keep_branches, keep_currency, kept_currency
-from omni_desktop.core.lookups.product_lookup import look_up_products
+from omni_desktop.core.lookups.product_lookup import look_up_products, product_facts
 from omni_desktop.core.lookups.unreadable import STOCK, in_the_dark, note, readable
 from omni_desktop.core.mapping.mapping import Needs, needs
+from omni_desktop.core.mapping.stock import is_nowhere
 from omni_desktop.core.order import Currency, Order
 from omni_desktop.core.settings.choices import Choice, numbers_and_names
 
@@ -79,7 +80,9 @@ def look_up(ctx: Context, orders: Sequence[Order]) -> Catalogue:
     wanted = [needs(order, ctx.settings, known.sku_table) for order in orders]
     look_up_products(ctx, known, {sku for need in wanted for sku in need.skus}, {number for need in wanted for number in need.option_ids})
     _look_up_contacts(ctx, known, [question for need in wanted for question in need.contacts])
-    _look_up_stock(ctx, known, (need for need in wanted if need.stock and in_the_dark(replace(need, stock=False), known) is None))
+    by_stock = [need for need in wanted if need.stock and in_the_dark(replace(need, stock=False), known) is None]
+    _look_up_stock(ctx, known, by_stock)
+    _look_up_stock_controls(ctx, known, (option for need in by_stock for option in need.options(known)))
     return known
 
 
@@ -120,6 +123,13 @@ def _look_up_stock(ctx: Context, known: Catalogue, wanted: Iterable[Needs]) -> N
     known.stock_asked |= ids
     known.stock = {key: level for key, level in known.stock.items() if key[0] not in ids}
     known.stock |= by_shelf(levels)
+
+
+def _look_up_stock_controls(ctx: Context, known: Catalogue, options: Iterable[ProductOption]) -> None:
+    """Only of what no branch has: a service never lies anywhere, and asking for every product would take a call more of each download."""
+    empty = {option.id: option.product_id for option in options if option.id not in known.stock_controls and is_nowhere(option.id, known)}
+    facts = {each.id: each for each in product_facts(ctx.tools.inventory, sorted({*empty.values()} - {0}))}
+    known.stock_controls |= {number: facts[product].stock_control if product in facts else "" for number, product in empty.items()}
 
 
 def existing(ctx: Context, references: Iterable[str]) -> tuple[dict[str, list[StoredSalesOrder]], frozenset[str]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from omni_desktop.core.errors import CannotContinue, Refused, UnreadableRows
-from omni_desktop.core.inventory import Catalogue, ProductOption, folded, likened, odd_spellings
+from omni_desktop.core.inventory import Catalogue, ProductFacts, ProductOption, folded, likened, odd_spellings
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import PRODUCT, PRODUCT_ID, note, readable
 from omni_desktop.core.mapping.product_search import with_product_name
@@ -101,10 +101,14 @@ def _name_rivals(inventory: Products, known: Catalogue, codes: Iterable[str]) ->
 
 
 def _names(inventory: Products, product_ids: Sequence[int]) -> Mapping[int, str]:
-    """A key that may not read products costs the names, not the download."""
+    return {each.id: each.name for each in product_facts(inventory, product_ids)}
+
+
+def product_facts(inventory: Products, product_ids: Sequence[int]) -> Sequence[ProductFacts]:
+    """A key that may not read products costs what is told of them, not the download."""
     try:
-        return inventory.product_names(product_ids)
+        return inventory.product_facts(product_ids) if product_ids else ()
     except UnreadableRows as fault:
-        return dict(fault.rows)
+        return fault.rows
     except (CannotContinue, Refused):
-        return {}
+        return ()

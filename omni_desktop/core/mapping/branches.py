@@ -89,7 +89,7 @@ def _routed(settings: Settings, catalogue: Catalogue, number: int, lines: Sequen
     why = (*said, f"Row {number + 1} of the branch routing grid: {conditions_of(row)}.")
     if not row.backups:
         return _choice(rules, catalogue, row.branch, number, why)
-    wanted = wanted_stock(lines, catalogue, use_barcodes=settings.download_orders.barcode_match == "use")
+    wanted = wanted_stock(lines, catalogue, settings.download_orders)
     branch = _with_stock(row, wanted, catalogue)
     if branch is None:
         told = f"Neither {branch_name(row.branch, catalogue)} nor its backups have stock for the whole order."

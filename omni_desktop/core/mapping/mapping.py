@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from omni_desktop.core.inventory import TEXT_LINE, Catalogue, ChosenProduct, folded
+from omni_desktop.core.inventory import TEXT_LINE, Catalogue, ChosenProduct, ProductOption, folded
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, choose_branch
 from omni_desktop.core.mapping.custom_refs import custom_fields, customer_order_no, ref_comments
 from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, sales_person
@@ -47,12 +47,15 @@ class Needs:
     stock: bool
     option_ids: tuple[int, ...] = ()
 
-    def product_ids(self, catalogue: Catalogue) -> set[int]:
-        """Of whatever the lines may be, once it was looked up."""
+    def options(self, catalogue: Catalogue) -> Iterator[ProductOption]:
+        """Whatever the lines may be, once it was looked up."""
         keys = list(map(folded, self.skus))
         found = [catalogue.options[number] for number in self.option_ids]
         found += [catalogue.products[key] for key in keys] + [catalogue.barcodes.get(key, ()) for key in keys]
-        return {option.id for options in found for option in options}
+        return (option for options in found for option in options)
+
+    def product_ids(self, catalogue: Catalogue) -> set[int]:
+        return {option.id for option in self.options(catalogue)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from decimal import ROUND_FLOOR, Decimal
 
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, candidates
-from omni_desktop.core.mapping.stock import Article, article_of, available
+from omni_desktop.core.mapping.stock import Article, article_of, available, needs_no_stock
 from omni_desktop.core.money.shares import shared
 from omni_desktop.core.money.totals import CENT, goods_value, omni_totals
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
-from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.settings.settings import DownloadOrders, Settings
 
 SHIFTS = (0, 1, -1, 2, -2)
 
@@ -41,7 +41,7 @@ def split_by_stock(whole: SalesOrder, choice: BranchChoice, settings: Settings, 
     if choice.covered or choice.row is None or not settings.branches.split_orders or choice.problems:
         return unsplit
     row = settings.branches.grid[choice.row]
-    shares = _shares(whole.lines, candidates(row, catalogue), catalogue)
+    shares = _shares(whole.lines, candidates(row, catalogue), catalogue, settings.download_orders)
     if len(shares) < 2:
         told = f"Even together the branches fall short, so the order goes whole to {branch_name(row.branch, catalogue)}."
         return replace(unsplit, why=(told,))
@@ -53,12 +53,12 @@ def split_by_stock(whole: SalesOrder, choice: BranchChoice, settings: Settings, 
     return Split(parts, sum((part.expected_tax for part in parts), ZERO), (told,))
 
 
-def _shares(lines: Sequence[SalesLine], branches: Sequence[int], catalogue: Catalogue) -> list[Share]:
+def _shares(lines: Sequence[SalesLine], branches: Sequence[int], catalogue: Catalogue, rules: DownloadOrders) -> list[Share]:
     """Each line as far as a branch's stock goes, then on to the next; [] where they fall short together."""
     left = {branch: dict[Article, Decimal]() for branch in branches}
     taken: dict[int, list[SalesLine]] = {branch: [] for branch in branches}
     for line in lines:
-        pieces = _pieces(line, left, catalogue)
+        pieces = _with_the_first(line, branches[0], catalogue, rules) or _pieces(line, left, catalogue)
         if pieces is None:
             return []
         for branch, piece in pieces:
@@ -66,10 +66,14 @@ def _shares(lines: Sequence[SalesLine], branches: Sequence[int], catalogue: Cata
     return [Share(branch, tuple(pieces)) for branch, pieces in taken.items() if pieces]
 
 
+def _with_the_first(line: SalesLine, branch: int, catalogue: Catalogue, rules: DownloadOrders) -> list[tuple[int, SalesLine]]:
+    """A line without a product needs no stock, nor does a service: it stays whole. [] for goods."""
+    is_goods = line.product_option_id and line.quantity > 0 and not needs_no_stock(line.product_option_id, catalogue, rules)
+    return [] if is_goods else [(branch, line)]
+
+
 def _pieces(line: SalesLine, left: dict[int, dict[Article, Decimal]], catalogue: Catalogue) -> list[tuple[int, SalesLine]] | None:
-    """Quantity and discount of the line by branch; a line without a product needs no stock and stays with the first."""
-    if not line.product_option_id or line.quantity <= 0:
-        return [(next(iter(left)), line)]
+    """Quantity and discount of the line by branch; None where all together have too little."""
     wanted, pieces, article = line.quantity, list[tuple[int, Decimal]](), article_of(line)
     for branch, stock in left.items():
         have = stock.setdefault(article, available(article, branch, catalogue))

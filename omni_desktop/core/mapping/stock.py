@@ -8,10 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from omni_desktop.core.inventory import Catalogue, StockLevel, folded, level_of_size
+from omni_desktop.core.inventory import Catalogue, StockLevel, folded, level_of_size, run_together
 from omni_desktop.core.mapping.products import Match, find_products
 from omni_desktop.core.order import ZERO, Line
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
+from omni_desktop.core.settings.settings import DownloadOrders
 
 
 class Article(NamedTuple):
@@ -21,14 +22,25 @@ class Article(NamedTuple):
     size_code: str = ""
 
 
-def wanted_stock(lines: Sequence[Line], catalogue: Catalogue, *, use_barcodes: bool = False) -> dict[Article, Decimal]:
-    """How many single pieces over all lines; lines without a product take no stock."""
+def wanted_stock(lines: Sequence[Line], catalogue: Catalogue, rules: DownloadOrders) -> dict[Article, Decimal]:
+    """How many single pieces over all lines; lines without a product take no stock, nor do services."""
     wanted: dict[Article, Decimal] = defaultdict(lambda: ZERO)
     for line in lines:
-        for part, match in find_products(line.sku, catalogue, use_barcodes=use_barcodes):
-            if match.option is not None:
+        for part, match in find_products(line.sku, catalogue, use_barcodes=rules.barcode_match == "use"):
+            if match.option is not None and not needs_no_stock(match.option.id, catalogue, rules):
                 wanted[_matched(match)] += line.quantity * part.quantity * match.unit_size
     return wanted
+
+
+def needs_no_stock(option_id: int, catalogue: Catalogue, rules: DownloadOrders) -> bool:
+    word = run_together(catalogue.stock_controls.get(option_id, ""))
+    return bool(word) and word in map(run_together, rules.no_stock_words)
+
+
+def is_nowhere(option_id: int, catalogue: Catalogue) -> bool:
+    """Whether no branch could promise any of it, in whatever size."""
+    shelves = (catalogue.stock.get((option_id, branch), ()) for branch in catalogue.branches)
+    return not any(level.available > 0 or level.virtual > 0 for levels in shelves for level in levels)
 
 
 def article_of(line: SalesLine) -> Article:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
-from omni_desktop.core.inventory import ProductOption
+from omni_desktop.core.inventory import ProductFacts, ProductOption
 
 
 class Products(Protocol):
@@ -19,4 +19,4 @@ class Products(Protocol):
 
     def product_options_by_barcode(self, barcodes: Sequence[str]) -> list[ProductOption]: ...
 
-    def product_names(self, product_ids: Sequence[int]) -> Mapping[int, str]: ...
+    def product_facts(self, product_ids: Sequence[int]) -> list[ProductFacts]: ...

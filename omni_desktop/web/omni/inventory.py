@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from omni_desktop.core.catalogue.products import OmniProduct
 from omni_desktop.core.errors import Fault, NotUnderstood, Refused, TooLong
-from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
+from omni_desktop.core.inventory import Branch, Contact, ProductFacts, ProductOption, StockLevel, StoredSalesOrder, WriteAnswer, folded
 from omni_desktop.core.mapping.product_search import MOST_FOUND, options_by_words, with_product_name
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.hold import Hold
@@ -132,9 +132,8 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         found = self._answer("ProductOptions", any_of(*BARCODES), [*spellings], "id ASC", lists.product_option, named_by=BARCODES)
         return complete(Answer(list(dict.fromkeys(found.rows)), frozenset(map(spellings.__getitem__, found.unread))))
 
-    def product_names(self, product_ids: Sequence[int]) -> dict[int, str]:
-        numbers = [str(number) for number in product_ids]
-        return dict(self._look_up("Products", one_of("id", numbers=True), numbers, "id ASC", lists.product_name))
+    def product_facts(self, product_ids: Sequence[int]) -> list[ProductFacts]:
+        return self._look_up("Products", one_of("id", numbers=True), list(map(str, product_ids)), "id ASC", lists.product_facts)
 
     def products_modified(self, since: datetime | None) -> list[tuple[int, tuple[OmniProduct, ...]] | None]:
         """Each with its options; since then, those whose options changed as well. None: it can't be read."""
@@ -171,11 +170,12 @@ class OmniInventory(SalesOrderPages, CreditNotes):
             return []
         while len(encoded(hold_words(SEARCHED_CODES, words))) > LONGEST_SEARCH:
             words.pop()
-        named = dict(self._first_page("Products", hold_words(("name",), words), "id ASC", lists.product_name)[:MOST_FOUND])
+        facts = self._first_page("Products", hold_words(("name",), words), "id ASC", lists.product_facts)[:MOST_FOUND]
         found = self._first_page("ProductOptions", hold_words(SEARCHED_CODES, words), "id ASC", lists.product_option)
-        numbers = list(map(str, named))
+        numbers = [str(each.id) for each in facts]
         found += self._look_up("ProductOptions", one_of("productId", numbers=True), numbers, "id ASC", lists.product_option)
-        named |= self.product_names(sorted({option.product_id for option in found} - {0, *named})[:MOST_FOUND])
+        facts += self.product_facts(sorted({option.product_id for option in found} - {0, *map(int, numbers)})[:MOST_FOUND])
+        named = {each.id: each.name for each in facts}
         return options_by_words((with_product_name(option, named.get(option.product_id, "")) for option in found), text)
 
     def customers(self, ids: Sequence[int]) -> list[tuple[Contact, StoredSalesOrder | None]]:

@@ -11,7 +11,17 @@ from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from omni_desktop.core.inventory import Branch, Contact, ProductOption, StockLevel, StoredLine, StoredSalesOrder, Unit, WriteAnswer
+from omni_desktop.core.inventory import (
+    Branch,
+    Contact,
+    ProductFacts,
+    ProductOption,
+    StockLevel,
+    StoredLine,
+    StoredSalesOrder,
+    Unit,
+    WriteAnswer,
+)
 from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.record.updates import StoredPayment
 from omni_desktop.core.sales_order import Place
@@ -108,9 +118,9 @@ def _codes(row: OptionRow) -> tuple[str, list[str]]:
     return (size_code, style) if size_code.strip() and style else ("", codes or [code for code in (size_code,) if code])
 
 
-def product_name(raw: bytes) -> tuple[int, str]:
+def product_facts(raw: bytes) -> ProductFacts:
     row = read_product_row.row(raw)
-    return row.id, text(row.name) or text(row.style_code)
+    return ProductFacts(row.id, text(row.name) or text(row.style_code), _stock_control(row.stock_control))
 
 
 def contact(raw: bytes) -> Contact:
@@ -211,11 +221,15 @@ def _stored_line(row: LineRow) -> StoredLine:
         discount=_sensible(row.discount),
         quantity_shipped=_in_its_unit(row.qty_shipped, None, unit),
         parent_id=row.parent_id or 0,
-        stock_control=STOCK_CONTROLS.get(text(row.stock_control), text(row.stock_control)),
+        stock_control=_stock_control(row.stock_control),
         style_code=text(row.code) if size else "",
         size_quantity=size.qty if size else None,
         unit_size=unit,
     )
+
+
+def _stock_control(word: Text) -> str:
+    return STOCK_CONTROLS.get(text(word), text(word))
 
 
 def _in_its_unit(quantity: Number, ordered: Number, unit: Decimal) -> Decimal:

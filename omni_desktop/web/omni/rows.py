@@ -61,6 +61,7 @@ class ProductRow(msgspec.Struct, rename="camel"):
     id: int
     name: Text = None
     style_code: Text = None
+    stock_control: Text = None
 
 
 class ContactRow(msgspec.Struct, rename="camel"):

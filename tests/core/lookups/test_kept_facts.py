@@ -90,6 +90,12 @@ def test_each_size_keeps_its_own_stock(ledger: Ledger) -> None:
     assert kept(ledger).stock == {(101, 4): sizes}
 
 
+def test_how_a_product_without_stock_is_counted_is_kept_where_it_is_known(ledger: Ledger) -> None:
+    keep_catalogue(ledger, learned(stock_controls={101: "Labour", 102: "", 999: "FIFO"}), NOW)
+    keep_catalogue(ledger, learned(), NOW)
+    assert kept(ledger).stock_controls == {101: "Labour"}
+
+
 def test_stock_that_an_older_version_kept_without_its_size_is_still_known(ledger: Ledger) -> None:
     keep_catalogue(ledger, learned(), NOW)
     document, at = cast("tuple[bytes, datetime]", ledger.cached(kept_facts.FACTS))
