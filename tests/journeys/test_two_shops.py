@@ -10,6 +10,7 @@ from typing import cast
 
 import pytest
 
+from omni_desktop.core.record.ledger_mark import Writer
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.storage.database.database import Database
@@ -19,6 +20,7 @@ from omni_desktop.storage.places import Places, open_places
 from omni_desktop.storage.reading.history import StoreHistory
 from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.sweeps import StoreSweeps
+from tests.journeys.conftest import rooms_in
 from tests.journeys.harness import Journey, Rooms
 
 
@@ -29,8 +31,9 @@ class Shops:
         self._database, self._places, self.omni, self._patch = database, places, omni, patch
         self._registry = Registry(database)
 
-    def store(self, host: str, prefix: str, shop: PracticeServer) -> Journey:
-        journey = Journey(self.omni.world, self._both(shop), self._rooms(host), self._patch.setattr)
+    def store(self, host: str, prefix: str, shop: PracticeServer, rooms: Rooms | None = None) -> Journey:
+        """`rooms`: of another data folder."""
+        journey = Journey(self.omni.world, self._both(shop), rooms or self._rooms(host), self._patch.setattr)
         journey.change(reference_prefix=prefix)
         return journey
 
@@ -50,6 +53,7 @@ class Shops:
         return Rooms(ledger, StoreHistory(database, owner), StoreDecisions(database, owner), sweeps)
 
 
+TILL_1, TILL_2 = Writer("1f3a9c2b", "7d0e", "TILL-1"), Writer("99ab01cd", "0a0b", "TILL-2")
 Two = tuple[Shops, PracticeServer]
 """The stores, and the server of another shop."""
 
@@ -122,3 +126,40 @@ def test_a_shop_that_is_set_up_twice_with_two_prefixes_is_stopped(shops: Two) ->
     first.download()
     assert second.failing_download().code == "other_integration"
     assert len(first.references()) == 1
+
+
+@pytest.fixture
+def apart(shops: Two, tmp_path: Path, opens_ledger: Callable[[Places], Database]) -> Iterator[tuple[Journey, Journey]]:
+    """A store each on two computers that share no ledger; the second shop's numbers are already beyond those of the first."""
+    made, other = shops
+    for _ in range(40):
+        placed(other, 60)
+    with rooms_in(tmp_path / "beside", opens_ledger) as rooms:
+        first, second = made.store("one.example.com", "", made.omni), made.store("two.example.com", "B-", other, rooms)
+        first.writer, second.writer = TILL_1, TILL_2
+        yield first, second
+
+
+def test_two_shops_on_two_computers_stop_neither(shops: Two, apart: tuple[Journey, Journey]) -> None:
+    made, other = shops
+    first, second = apart
+    for days in (2, 1.5, 1):
+        placed(made.omni, days)
+        placed(other, days)
+        assert (first.news(), first.notices(), second.news(), second.notices()) == ({"created": 1}, [], {"created": 1}, [])
+    assert len(first.references()) == 6
+
+
+def test_a_computer_that_brings_this_shop_s_orders_under_another_prefix_is_met_all_the_same(
+    shops: Two, apart: tuple[Journey, Journey]
+) -> None:
+    made, _ = shops
+    first, second = apart
+    second.server = first.server
+    placed(made.omni, 2)
+    first.download()
+    second.change(placed_after=datetime.now(UTC) - timedelta(days=1.7))
+    number = placed(made.omni, 1)
+    assert second.news() == {"created": 1}
+    assert first.failing_download().code == "another_ledger"
+    assert first.references() == [f"B-{number}", "N100201"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from omni_desktop.core.inventory import StoredSalesOrder
+from omni_desktop.core.inventory import StoredSalesOrder, folded
+from omni_desktop.core.mapping.borne_numbers import names_in
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Inventory
 from omni_desktop.core.ports.ledger.ledger import Ledger
@@ -38,11 +39,24 @@ class Others:
         self._seen: dict[str, int] = {}
 
     def look(self, rows: Iterable[StoredSalesOrder]) -> None:
+        """At sales orders of our shop."""
+        self._look_at(self._foreign(rows))
+
+    def look_among(self, rows: Iterable[StoredSalesOrder]) -> None:
+        """At sales orders of anybody. What bears the number of no order of ours is most likely another shop's on this Omni account."""
+        foreign = self._foreign(rows)
+        names = {each.stored.id: names_in(each.stored.reference, each.stored.customer_order_no) for each in foreign}
+        known = {folded(order_id) for order_id in self._ledger.known([name for some in names.values() for name in some])} if foreign else ()
+        self._look_at([each for each in foreign if any(folded(name) in known for name in names[each.stored.id])])
+
+    def _foreign(self, rows: Iterable[StoredSalesOrder]) -> list[Sighting]:
         if self.writer is None:
-            return
+            return []
         self._begin()
         marked = [(mark, row) for row in rows if not row.is_void and (mark := mark_of(row.integration_ref)) is not None]
-        foreign = [Sighting(mark, row) for mark, row in marked if mark.writer.key != self.writer.key]
+        return [Sighting(mark, row) for mark, row in marked if mark.writer.key != self.writer.key]
+
+    def _look_at(self, foreign: Sequence[Sighting]) -> None:
         ours = self._ledger.own_sales_orders([each.stored.id for each in foreign]) if foreign else frozenset[int]()
         for each in sorted(foreign, key=lambda each: each.stored.id):
             if each.stored.id not in ours and each.stored.id > self._seen.get(each.mark.writer.key, 0):

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.again import without_marks
+from omni_desktop.core.mapping.borne_numbers import names_in
 from omni_desktop.core.proof.both_sides import There
-
-SHORTEST_ID = 4
-"""A shorter number stands in many references that have nothing to do with the order."""
-_ENDING = re.compile(r"[^\W_]+$")
-
-
-def names_in(reference: str, order_no: str) -> list[str]:
-    """What may be the shop's number of a sales order: the reference, bare or behind a prefix, and the customer's order number."""
-    bare = _bare(reference)
-    ending = _ENDING.search(bare.partition("/")[0])
-    names = [bare, ending[0] if ending else "", _bare(order_no)]
-    return [name for name in dict.fromkeys(names) if len(name) >= SHORTEST_ID]
 
 
 def by_order(rows: Iterable[There], owners: Mapping[int, str], ids: Collection[str], prefixes: Sequence[str]) -> dict[str, list[There]]:
@@ -41,7 +29,3 @@ def _meant(row: There, own: Mapping[str, str], ids: Collection[str]) -> Iterator
         if name in own:
             yield own[name]
     yield from (name for name in map(folded, names_in(row.reference, row.order_no)) if name in ids)
-
-
-def _bare(text: str) -> str:
-    return text.strip().lstrip("#").strip()

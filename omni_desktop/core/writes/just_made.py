@@ -29,7 +29,7 @@ class JustMade:
         if since is None:
             return None
         rows = self._ctx.tools.inventory.sales_orders_made(since - MARGIN, self._above)
-        self._ctx.others.look(row for row in rows or () if row.id not in ids)
+        self._ctx.others.look_among(row for row in rows or () if row.id not in ids)
         if rows is None or not set(ids) <= {row.id for row in rows}:
             return None
         self._above = max(row.id for row in rows)

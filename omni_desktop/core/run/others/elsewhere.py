@@ -10,12 +10,12 @@ from omni_desktop.core.counting import counted
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.other_shops import without_other_shops
+from omni_desktop.core.mapping.borne_numbers import names_in
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
-from omni_desktop.core.run.others.other_computers import look_for_others
+from omni_desktop.core.run.others.other_computers import look_for_others_among
 from omni_desktop.core.run.plan import Plan
-from omni_desktop.core.sweep.matching import names_in
 
 KEPT = "looked_elsewhere"
 OVERLAP = timedelta(minutes=15)
@@ -64,7 +64,7 @@ class Elsewhere:
         if kept is not None:
             since = min(datetime.fromisoformat(kept[0].decode()), now)
             rows = ctx.tools.inventory.sales_orders_modified(since - OVERLAP)
-            look_for_others(ctx, rows)
+            look_for_others_among(ctx, rows)
             self._found = _foreign(ctx, rows, creating)
         if ctx.request.rehearse:
             return

@@ -20,6 +20,12 @@ def look_for_others(ctx: Context, rows: Iterable[StoredSalesOrder]) -> None:
     refuse_others(ctx)
 
 
+def look_for_others_among(ctx: Context, rows: Iterable[StoredSalesOrder]) -> None:
+    """As look_for_others, in sales orders of anybody."""
+    ctx.others.look_among(rows)
+    refuse_others(ctx)
+
+
 def refuse_others(ctx: Context) -> None:
     news = ctx.others.news
     if news is None or ctx.request.rehearse:
