@@ -22,6 +22,7 @@ from omni_desktop.storage.registry import Registry
 from omni_desktop.storage.sweeps import StoreSweeps
 from tests.journeys.conftest import rooms_in
 from tests.journeys.harness import Journey, Rooms
+from tests.patience import until
 
 
 class Shops:
@@ -30,12 +31,16 @@ class Shops:
     def __init__(self, database: Database, places: Places, omni: PracticeServer, patch: pytest.MonkeyPatch) -> None:
         self._database, self._places, self.omni, self._patch = database, places, omni, patch
         self._registry = Registry(database)
+        self._ids: dict[str, int] = {}
 
-    def store(self, host: str, prefix: str, shop: PracticeServer, rooms: Rooms | None = None) -> Journey:
-        """`rooms`: of another data folder."""
-        journey = Journey(self.omni.world, self._both(shop), rooms or self._rooms(host), self._patch.setattr)
+    def store(self, host: str, prefix: str, shop: PracticeServer, rooms: Rooms | None = None, user: str = "PracticeOmni") -> Journey:
+        """`rooms`: of another data folder. `user`: in Omni."""
+        journey = Journey(self.omni.world, self._both(shop), rooms or self._rooms(host, user), self._patch.setattr)
         journey.change(reference_prefix=prefix)
         return journey
+
+    def remove(self, host: str) -> None:
+        self._registry.remove(self._ids.pop(host), datetime.now(UTC))
 
     def _both(self, shop: PracticeServer) -> PracticeServer:
         omni = self.omni
@@ -45,9 +50,11 @@ class Shops:
         )  # fmt: skip
         return cast("PracticeServer", sides)
 
-    def _rooms(self, host: str) -> Rooms:
+    def _rooms(self, host: str, user: str) -> Rooms:
         database, now = self._database, datetime.now(UTC)
-        owner = self._registry.owner(self._registry.add(host, host, now).id, "omni.example.com", "PracticeOmni", now)
+        if host not in self._ids:
+            self._ids[host] = self._registry.add(host, host, now).id
+        owner = self._registry.owner(self._ids[host], "omni.example.com", user, now)
         ledger = StoreLedger(database, self._places, owner)
         sweeps = StoreSweeps(database, ledger, owner, UTC, (), lambda _raw: None)
         return Rooms(ledger, StoreHistory(database, owner), StoreDecisions(database, owner), sweeps)
@@ -163,3 +170,37 @@ def test_a_computer_that_brings_this_shop_s_orders_under_another_prefix_is_met_a
     assert second.news() == {"created": 1}
     assert first.failing_download().code == "another_ledger"
     assert first.references() == [f"B-{number}", "N100201"]
+
+
+@pytest.fixture(params=["removed and added again", "another user name"])
+def begun_anew(shops: Two, request: pytest.FixtureRequest) -> Iterator[tuple[Journey, str]]:
+    """A store that begins anew, and its order whose create got no answer before and is still on its way."""
+    made, _ = shops
+    made.omni.switches.duplicate_reference = "accept"
+    journey = made.store("one.example.com", "", made.omni)
+    journey.impatient()
+    number = placed(made.omni, 1)
+    made.omni.faults.add("hold", api="omni", what="SalesOrders", method="POST", commit=False)
+    assert journey.news() == {"in_doubt": 1}
+    if request.param == "another user name":
+        yield made.store("one.example.com", "", made.omni, user="Practice2"), number
+    else:
+        made.remove("one.example.com")
+        yield made.store("one.example.com", "", made.omni), number
+    made.omni.faults.clear()
+
+
+def test_a_store_that_begins_anew_waits_for_what_it_sent_before(shops: Two, begun_anew: tuple[Journey, str]) -> None:
+    journey, number = begun_anew
+    assert (journey.news(), journey.problem_codes(number), journey.references()) == ({"held": 1}, ["in_doubt"], [])
+    shops[0].omni.faults.release()
+    until(lambda: journey.references() == [number])
+    journey.clock.ahead += timedelta(minutes=2)
+    assert (journey.news(), journey.references(), journey.problem_codes(number)) == ({"adopted": 1}, [number], [])
+
+
+def test_and_sends_it_once_more_where_that_did_not_arrive_in_the_settle_time(begun_anew: tuple[Journey, str]) -> None:
+    journey, number = begun_anew
+    assert journey.news() == {"held": 1}
+    journey.clock.ahead += timedelta(minutes=2)
+    assert (journey.news(), journey.references(), journey.problem_codes(number)) == ({"created": 1}, [number], [])

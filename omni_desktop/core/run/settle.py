@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.lookups.context import Context
+from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.events import Event
 from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.record.record import KnownOrder, State, Unsettled
@@ -33,6 +34,7 @@ def without_doubted(ctx: Context, plans: Sequence[Plan]) -> Generator[Event, Non
     Somebody dismissed the doubt, or freed the reference that another had taken, and the order is due again: a slow server knows nothing of
     that. What is not surely absent by now, whoever decided what, is in doubt once more.
     """
+    plans = _without_doubted_elsewhere(ctx, plans)
     creating = [plan.id for plan in plans if plan.result == "created"]
     doubted = {each.order_id for each in ctx.tools.ledger.given_up(creating) if not _is_absent(ctx, each)} if creating else set()
     if doubted:
@@ -41,11 +43,24 @@ def without_doubted(ctx: Context, plans: Sequence[Plan]) -> Generator[Event, Non
     return [plan for plan in plans if plan.id not in doubted]
 
 
-def _is_absent(ctx: Context, left: Unsettled) -> bool:
-    """The look-up that just found nothing under its reference is the second look. Of a held one, the first showed another's."""
+def _without_doubted_elsewhere(ctx: Context, plans: Sequence[Plan]) -> list[Plan]:
+    """A store that was removed and added again, or got another user name in Omni, begins anew: what it sent before may still arrive."""
+    creating = {each.reference: plan.id for plan in plans if plan.result == "created" for each in plan.sales_orders}
+    unclear = ctx.tools.ledger.unclear_elsewhere(list(creating)) if creating else []
+    doubts = {creating[each.reference]: each for each in unclear if not _is_absent(ctx, each, elsewhere=True)}
+    return [_held_for(ctx, plan, doubts[plan.id]) if plan.id in doubts else plan for plan in plans]
+
+
+def _held_for(ctx: Context, plan: Plan, left: Unsettled) -> Plan:
+    return replace(plan.held(Problem("in_doubt", {"reference": left.reference})), due_at=ctx.now() + ctx.settle_time)
+
+
+def _is_absent(ctx: Context, left: Unsettled, *, elsewhere: bool = False) -> bool:
+    """The look-up that just found nothing under its reference is the second look. Of a held one, the first showed another's; what was sent
+    `elsewhere` nobody looks for there."""
     sent = _sent(ctx, left)
-    if left.state is State.HELD:
-        sent = replace(sent, absent_at=sent.ended.ours)
+    if left.state is State.HELD or elsewhere:
+        sent = replace(sent, absent_at=sent.ended.ours, resend=left.resend or elsewhere)
     return fate_of(sent, passed(sent.ended, ctx.moment()), settling_of(ctx, sent), found=False, refused=False) is Fate.ABSENT
 
 

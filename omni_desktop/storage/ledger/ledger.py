@@ -49,6 +49,7 @@ from omni_desktop.storage.ledger import (
     sending,
     sku_table,
     to_follow,
+    unclear,
     writes,
 )
 from omni_desktop.storage.ledger.made_by import made_by
@@ -193,11 +194,15 @@ class StoreLedger(Locked):
 
     def unsettled(self) -> list[Unsettled]:
         with self._database.reading() as connection:
-            return sending.unsettled(connection, self._owner)
+            return unclear.unsettled(connection, self._owner)
 
     def given_up(self, order_ids: Sequence[str]) -> list[Unsettled]:
         with self._database.reading() as connection:
-            return sending.given_up(connection, self._owner, order_ids)
+            return unclear.given_up(connection, self._owner, order_ids)
+
+    def unclear_elsewhere(self, references: Sequence[str]) -> list[Unsettled]:
+        with self._database.reading() as connection:
+            return unclear.unclear_elsewhere(connection, self._owner, references)
 
     def look_for_again(self, order_ids: Sequence[str]) -> None:
         with self._database.writing_durably() as connection:

@@ -11,18 +11,14 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Select,
     Table,
-    TextClause,
     Update,
-    and_,
     bindparam,
     case,
     delete,
     func,
-    or_,
     select,
     text,
     update,
@@ -31,7 +27,7 @@ from sqlalchemy import (
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.moment import Moment
-from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State, Unsettled
+from omni_desktop.core.record.record import IN_OMNI, CreateAnswer, Intent, SentPart, State
 from omni_desktop.storage.database.columns import UNSETTLED_STATE
 from omni_desktop.storage.database.own_words import renewing
 from omni_desktop.storage.database.rows import (
@@ -53,10 +49,9 @@ from omni_desktop.storage.database.rows import (
     run_many,
     tell,
 )
-from omni_desktop.storage.database.tables import CONTACTS, ORDERS, RUNS, SALES_ORDERS, WRITES
+from omni_desktop.storage.database.tables import CONTACTS, ORDERS, SALES_ORDERS, WRITES
 from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
-from omni_desktop.storage.ledger.lease_ends import with_lease_end
 from omni_desktop.storage.ledger.to_follow import mark
 
 ABSENT = "absent"               # a create that surely never arrived
@@ -316,47 +311,6 @@ def sent_parts(connection: Connection, owner: Owner, order_ids: Sequence[str]) -
         body = documents.get((row.order_row, row.part), b"{}")
         sent[rows[row.key]].append(SentPart(row.part, row.reference, state, body, row.total if row.total is not None else ZERO))
     return sent
-
-
-def unsettled(connection: Connection, owner: Owner) -> list[Unsettled]:
-    table = SALES_ORDERS.c
-    return _unclear(connection, owner, table.target_id == owner.target_id, text(f"sales_orders.{UNSETTLED_STATE}"))
-
-
-def given_up(connection: Connection, owner: Owner, order_ids: Sequence[str]) -> list[Unsettled]:
-    """Creates without a clear answer that nobody looks for any more: left alone, or held because of what was there instead."""
-    table = SALES_ORDERS.c
-    over = or_(table.state == LEFT, and_(table.state == State.HELD, table.omni_id == 0))
-    ours = (ORDERS.c.target_id == owner.target_id, over)
-    keys = [folded(order_id) for order_id in order_ids]
-    return [each for some in chunks(keys) for each in _unclear(connection, owner, *ours, ORDERS.c.key.in_(some))]
-
-
-def _unclear(connection: Connection, owner: Owner, *which: ColumnElement[bool] | TextClause) -> list[Unsettled]:
-    table = SALES_ORDERS.c
-    query = select(SALES_ORDERS, ORDERS.c.id).join(ORDERS, ORDERS.c.row == table.order_row).where(*which)
-    query = with_lease_end(query, owner, RUNS, table.run_id)
-    rows = connection.execute(query.order_by(table.order_row, table.part)).all()
-    documents = documents_of(connection, dict.fromkeys(row.order_row for row in rows), "sent")
-    return [
-        Unsettled(
-            order_id=row.id,
-            part=row.part,
-            reference=row.reference,
-            state=State.IN_DOUBT if row.state == LEFT else word(State, row.state),
-            intended_at=row.intended_at,
-            document=documents.get((row.order_row, row.part), b""),
-            total=row.total if row.total is not None else ZERO,
-            omni_id=row.omni_id,
-            ended_at=row.ended_at,
-            answered=row.answered,
-            absent_at=row.absent_at,
-            server_at=row.server_at,
-            resend=row.resend,
-            lease_end=row.lease_end,
-        )
-        for row in rows
-    ]
 
 
 def doubt_again(connection: Connection, orders: Sequence[KeptOrder]) -> list[KeptOrder]:

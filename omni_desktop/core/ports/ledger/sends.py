@@ -50,6 +50,9 @@ class Sends(Protocol):
     def given_up(self, order_ids: Sequence[str]) -> list[Unsettled]:
         """Of these orders, creates without a clear answer that are not looked for any more: left alone (state `in_doubt`), or `held`."""
 
+    def unclear_elsewhere(self, references: Sequence[str]) -> list[Unsettled]:
+        """Creates under these references without a known outcome, of another store on this Omni, or of this one under another user name."""
+
     def look_for_again(self, order_ids: Sequence[str]) -> None:
         """What was given up is in doubt again."""
 
