@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from omni_desktop.core.order import ONE, ZERO, Currency
-from omni_desktop.core.sales_order import Place
+from omni_desktop.core.sales_order import LineSize, Place
 
 
 @lru_cache(maxsize=2048)
@@ -268,6 +268,12 @@ class StoredLine:
     style_code: str = ""
     size_quantity: Decimal | None = None
     unit_size: Decimal = ONE
+    size_name: str = ""
+    size_barcode: str = ""
+
+    @property
+    def size(self) -> LineSize | None:
+        return LineSize(self.style_code, self.size_name, self.size_barcode) if self.style_code else None
 
 
 @dataclass(frozen=True, slots=True)

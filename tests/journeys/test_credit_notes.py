@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.inventory import ChosenProduct, KitPart
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.terminal.command_tree import parser
 from tests.journeys.settings_shop import SettingsShop, settings_shop
@@ -72,6 +73,72 @@ def test_what_is_shown_is_what_is_made_once_as_a_draft_to_the_cent(
     with pytest.raises(CannotContinue, match="already"):
         asked(shop, capsys, order, "--yes")
     assert len(notes(shop, order)) == 1
+
+
+def refund_of(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str], sku: str, price: str, quantity: int = 1
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The credit note of an order of four of this SKU, of which some came back, as Omni has it and as it was sent."""
+    order = shop.place(OrderLine=[shop.world.shop_line("TAXED", 4, price, SKU=sku)])
+    shop.download()
+    shop.world.add_rma(order["OrderID"], quantity=quantity)
+    made = asked(shop, capsys, order, "--yes")[1]
+    assert made["result"] == "created"
+    (note,) = notes(shop, order)
+    return note, made["document"]
+
+
+def means(shop: SettingsShop, sku: str, product: ChosenProduct) -> None:
+    shop.program.decisions(shop.store).map_sku(sku, product, shop.program.now(), "Sam")
+
+
+def test_the_size_that_came_back_is_credited_under_its_style(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    shop.world.add_product("BOOT", price="20.00", sizes=[("S", "BOOT-S"), ("L", "BOOT-L", "9300000000999")])
+    (line,) = refund_of(shop, capsys, "BOOT-L", "20.00")[0]["lineItems"]
+    assert (line["code"], line["qty"], line["unitPrice"]) == ("BOOT", -1, 20)
+    assert line["sizes"] == [{"name": "L", "code": "BOOT-L", "barcode": "9300000000999", "qty": -1}]
+
+
+def test_a_carton_that_came_back_is_credited_in_its_unit_of_measure(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    shop.world.add_product("NAIL", price="2.00", units=[("NAIL-CTN", 12)], stock=200)
+    option = next(row for row in shop.world.omni_rows("ProductOptions") if row["code"] == "NAIL")
+    means(shop, "NAIL-CTN", ChosenProduct("NAIL-CTN", option["id"]))
+    note, document = refund_of(shop, capsys, "NAIL-CTN", "24.00")
+    (line,), (sent,) = note["lineItems"], document["lineItems"]
+    assert (sent["code"], sent["uomQtyOrdered"], sent["uomPrice"], "qty" in sent) == ("NAIL-CTN", -1, 24, False)
+    assert (line["qty"], note["total"]) == (-12, -24)
+
+
+def test_goods_that_have_another_code_in_omni_come_back_as_what_they_are_there(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop.world.add_product("OTHER", price="20.00")
+    means(shop, "OURS", ChosenProduct("OTHER"))
+    (line,) = refund_of(shop, capsys, "OURS", "20.00", quantity=3)[0]["lineItems"]
+    assert (line["code"], line["qty"], line["unitPrice"]) == ("OTHER", -3, 20)
+
+
+def test_a_sku_that_went_as_several_products_comes_back_as_all_of_them(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    shop.world.add_product("POLE", price="10.00", stock=200)
+    shop.world.add_product("CLOTH", price="10.00", stock=200)
+    poles, cloth = KitPart("POLE", Decimal(2), Decimal(2)), KitPart("CLOTH", Decimal(1), Decimal(1))
+    means(shop, "TENT-SET", ChosenProduct("", kit=(poles, cloth)))
+    note, _ = refund_of(shop, capsys, "TENT-SET", "30.01", quantity=2)
+    assert [(line["code"], line["qty"]) for line in note["lineItems"]][:2] == [("POLE", -4), ("CLOTH", -2)]
+    assert note["total"] == Decimal("-60.02")
+
+
+def test_what_somebody_changed_in_omni_comes_back_as_money_alone(shop: SettingsShop, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of 4 that became 7 poles nobody can say how many one of the shop's is."""
+    shop.world.add_product("STICK", price="10.00", stock=200)
+    means(shop, "STAKE", ChosenProduct("", kit=(KitPart("STICK", Decimal(3)),)))
+    order = shop.place(OrderLine=[shop.world.shop_line("TAXED", 3, "30.00", SKU="STAKE")])
+    shop.download()
+    (line,) = shop.stored["lineItems"]
+    shop.world.edit_sales_order(order["OrderID"], lineItems=[{"id": line["id"], "qty": 7}])
+    shop.world.add_rma(order["OrderID"])
+    (row,) = asked(shop, capsys, order)[1]["document"]["lineItems"]
+    assert (row["name"], row["unitPrice"]) == ("Refund beyond these goods", 30)
 
 
 KINDS = (

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from omni_desktop.core.inventory import StoredLine, StoredSalesOrder, folded
 from omni_desktop.core.money.totals import CENT, EXCL, HUNDRED, Parts, TaxMode, cents, totals_of
-from omni_desktop.core.order import ONE, ZERO
+from omni_desktop.core.order import ONE, ZERO, Line
 from omni_desktop.core.record.updates import Refund, WriteState
+from omni_desktop.core.sales_order import LineSize, shop_lines
 
 LONGEST_REFERENCE = 30
 PRICE = Decimal("0.0001")
@@ -20,13 +21,26 @@ BEYOND, BELOW = "Refund beyond these goods", "Not refunded of these goods"
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """`quantity` as Omni takes it: below nothing for what comes back. A line without a `code` is money alone."""
+    """`quantity` as Omni takes it: below nothing for what comes back. A line without a `code` is money alone.
+
+    Of a size grid `code` is the size's, and `size` says whose. `in_units`: quantity and price are those of a unit of measure.
+    """
 
     quantity: Decimal
     unit_price: Decimal
     code: str = ""
     product_option_id: int = 0
     name: str = ""
+    size: LineSize | None = None
+    in_units: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """What an order is: its lines in Neto as Omni was told of them, and its sales orders that aren't void."""
+
+    lines: Sequence[Line]
+    parts: Sequence[StoredSalesOrder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +92,11 @@ class CreditOutcome:
     total: Decimal | None = None
 
 
-def credit_note(order_id: str, refund: Refund, stored: StoredSalesOrder, at: datetime) -> CreditNote:
+def credit_note(order_id: str, refund: Refund, sold: Sold, at: datetime) -> CreditNote:
     """The goods of the return at the price of the sales order, and one visible line for what the refund is more or less than that."""
+    stored = part_of(refund, sold)
     mode = TaxMode(stored.tax_status, stored.tax_rate)
-    goods = [line for sku, quantity in refund.lines if (line := _returned(sku, quantity, stored.lines)) is not None]
+    goods = [line for sku, quantity in refund.lines for line in _returned(sku, quantity, stored, sold)]
     rest = cents(refund.total) - _total(goods, mode)
     lines = (*goods, *_evened(rest, mode))
     reference = f"{stored.reference.strip()}{_MARK}{refund.id}"
@@ -89,10 +104,9 @@ def credit_note(order_id: str, refund: Refund, stored: StoredSalesOrder, at: dat
     return CreditNote(*facts, lines, _total(lines, mode), cents(refund.total), at)
 
 
-def part_of(refund: Refund, parts: Sequence[StoredSalesOrder]) -> StoredSalesOrder:
+def part_of(refund: Refund, sold: Sold) -> StoredSalesOrder:
     """Of a split order the part that holds most of what came back."""
-    wanted = {folded(sku) for sku, _ in refund.lines}
-    return max(parts, key=lambda part: sum(folded(line.code) in wanted for line in part.lines))
+    return max(sold.parts, key=lambda part: sum(len(_lines_of(sku, part, sold)) for sku, _ in refund.lines))
 
 
 def standing_for(note: CreditNote, there: Sequence[StoredCreditNote]) -> StoredCreditNote | None:
@@ -106,12 +120,41 @@ def standing_for(note: CreditNote, there: Sequence[StoredCreditNote]) -> StoredC
     return own or next((each for each in by_hand if abs(each.total) == note.refund), None)
 
 
-def _returned(sku: str, quantity: Decimal, lines: Sequence[StoredLine]) -> CreditLine | None:
-    line = next((each for each in lines if folded(each.code) == folded(sku) and not each.parent_id and each.quantity), None)
-    if line is None or not quantity:
-        return None
+def _returned(sku: str, quantity: Decimal, stored: StoredSalesOrder, sold: Sold) -> list[CreditLine]:
+    return [_credited(line, quantity * _for_each_one(sku, line, sold)) for line in _lines_of(sku, stored, sold)] if quantity else []
+
+
+def _lines_of(sku: str, stored: StoredSalesOrder, sold: Sold) -> list[StoredLine]:
+    """What the shop's SKU is in Omni: the lines that its line in Neto went as, whatever their codes; else the first with its code."""
+    own = [line for line in stored.lines if not line.parent_id and line.quantity and line.code.strip()]
+    bought = _bought(sku, sold)
+    parts = [line for line in own if bought and bought.id in shop_lines([line.integration_ref])]
+    if parts and all(_is_exact(_for_each_one(sku, line, sold)) for line in parts):
+        return parts
+    return [line for line in own if folded(line.code) == folded(sku)][:1]
+
+
+def _bought(sku: str, sold: Sold) -> Line | None:
+    return next((line for line in sold.lines if folded(line.sku) == folded(sku) and line.id and line.quantity > 0), None)
+
+
+def _for_each_one(sku: str, line: StoredLine, sold: Sold) -> Decimal:
+    """How many of the line's product went for each one of the shop's SKU: of a kit it may be several. Its pieces in all parts count."""
+    bought = _bought(sku, sold)
+    if bought is None or folded(line.code) == folded(sku):
+        return ONE
+    refs = ((each.integration_ref.strip(), each.quantity) for part in sold.parts for each in part.lines)
+    return sum((quantity for ref, quantity in refs if ref == line.integration_ref.strip()), ZERO) / bought.quantity
+
+
+def _is_exact(number: Decimal) -> bool:
+    """Of what somebody changed in Omni nobody can say what one is."""
+    return number == number.quantize(PRICE)
+
+
+def _credited(line: StoredLine, quantity: Decimal) -> CreditLine:
     price = (line.unit_price - line.discount / line.quantity).quantize(PRICE)
-    return CreditLine(-quantity, price, line.code, line.product_option_id)
+    return CreditLine(-quantity, price, line.code, line.product_option_id, size=line.size, in_units=line.unit_size != 1)
 
 
 def _total(lines: Sequence[CreditLine], mode: TaxMode) -> Decimal:

@@ -9,6 +9,7 @@ from omni_desktop.core.afterwards.credit_note import (
     LONGEST_REFERENCE,
     CreditNote,
     CreditOutcome,
+    Sold,
     StoredCreditNote,
     credit_note,
     part_of,
@@ -18,7 +19,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.lookup import currency
-from omni_desktop.core.order import ZERO
+from omni_desktop.core.order import ZERO, Line
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import Followed, OpenWrite, Refund, Write, WriteState
 from omni_desktop.core.writes.new_credit_notes import Credit, NewCreditNotes
@@ -42,8 +43,9 @@ def _proposed(ctx: Context, order_id: str, rma: str) -> tuple[CreditNote, Credit
     parts = [each for each in _parts(ctx, order) if not each.is_void]
     if not parts:
         raise _cannot(f"Omni has no sales order for {order.id} that isn't void.")
-    stored = part_of(refund, parts)
-    note = credit_note(order.id, refund, stored, refund.issued_at or ctx.now())
+    sold = Sold(_lines(ctx, order), parts)
+    stored = part_of(refund, sold)
+    note = credit_note(order.id, refund, sold, refund.issued_at or ctx.now())
     _refuse_odd(ctx, note, refund)
     prepared = ctx.tools.inventory.prepare_credit_note(note, stored)
     there = [each for each in ctx.tools.inventory.credit_notes([note.sales_reference]) if not each.is_void]
@@ -94,6 +96,12 @@ def _refund(ctx: Context, order_id: str, rma: str) -> Refund:
     if len(found) > 1:
         raise _cannot(f"Neto has several refunds for {order_id}. Say which: {', '.join(each.id for each in found)}.")
     return found[0]
+
+
+def _lines(ctx: Context, order: Followed) -> Sequence[Line]:
+    """As Omni was last told of them; () where nothing of them is kept."""
+    read = ctx.tools.shop.read(order.base or order.raw).order
+    return read.lines if read else ()
 
 
 def _parts(ctx: Context, order: Followed) -> Sequence[StoredSalesOrder]:

@@ -13,7 +13,7 @@ from omni_desktop.core.afterwards.credit_note import CreditLine, CreditNote, Sto
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.web.omni.lists import in_the_orders_currency, text
-from omni_desktop.web.omni.order import prepared, wire_time
+from omni_desktop.web.omni.order import UNIT_NAMES, omni_size, prepared, wire_time
 from omni_desktop.web.omni.rows import Number, Rows, Text, Whole
 from omni_desktop.web.omni.where import Clause, one_of
 
@@ -86,5 +86,10 @@ def credit_note_document(note: CreditNote, sales_order: bytes) -> dict[str, Any]
 
 
 def _line(line: CreditLine, sort: int) -> dict[str, Any]:
+    """In the form that a sales order's line has: a size under its style, a carton in its unit of measure."""
     goods = {"code": line.code, "productOptionId": line.product_option_id} if line.code else {"name": line.name}
-    return {**{name: value for name, value in goods.items() if value}, "qty": line.quantity, "unitPrice": line.unit_price, "sort": sort}
+    named = {name: value for name, value in goods.items() if value}
+    amounts = {"qty": line.quantity, "unitPrice": line.unit_price}
+    if line.in_units:
+        amounts = {UNIT_NAMES[name]: value for name, value in amounts.items()}
+    return {**named, **(omni_size(line.size, line.code, line.quantity) if line.size else {}), **amounts, "sort": sort}

@@ -225,6 +225,8 @@ def _stored_line(row: LineRow) -> StoredLine:
         style_code=text(row.code) if size else "",
         size_quantity=size.qty if size else None,
         unit_size=unit,
+        size_name=text(size.name) if size else "",
+        size_barcode=text(size.barcode) if size else "",
     )
 
 

@@ -141,13 +141,13 @@ def _omni_line(line: SalesLine) -> dict[str, Any]:
     always = {wire: _checked(value) for wire, value in zip(LINE_ALWAYS, _read_line_always(line), strict=True)}
     if line.in_units:
         always = {UNIT_NAMES.get(wire, wire): value for wire, value in always.items()}
-    return {**_filled(LINE, _read_line(line)), **always, **(_omni_size(line, line.size) if line.size else {})}
+    return {**_filled(LINE, _read_line(line)), **always, **(omni_size(line.size, line.code, line.quantity) if line.size else {})}
 
 
-def _omni_size(line: SalesLine, size: LineSize) -> dict[str, Any]:
+def omni_size(size: LineSize, code: str, quantity: Decimal) -> dict[str, Any]:
     """The line has the style's code, and the SKU stands in its sizes (omni_api: 5.2)."""
-    row = {"name": size.name, "code": line.code, "barcode": size.barcode}
-    sizes = [{**{name: text for name, text in row.items() if text}, "qty": _checked(line.quantity)}]
+    row = {"name": size.name, "code": code, "barcode": size.barcode}
+    sizes = [{**{name: text for name, text in row.items() if text}, "qty": _checked(quantity)}]
     return {"code": size.style_code, "sizes": sizes}
 
 

@@ -92,7 +92,9 @@ class StockRow(msgspec.Struct, rename="camel"):
 
 
 class SizeRow(msgspec.Struct, rename="camel"):
+    name: Text = None
     code: Text = None
+    barcode: Text = None
     qty: Number = None
 
 
