@@ -12,6 +12,7 @@ from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey
+from tests.patience import until
 
 SYDNEY, MELBOURNE = 3, 4
 NOT_DONE = ["status", "html"]
@@ -679,3 +680,23 @@ def test_an_order_by_its_number_follows_alone(following: Journey) -> None:
         following.world.cancel_order(order_id)
     assert following.download(order_ids=(wanted,)).counts == {"voided": 1}
     assert following.world.sales_order(other)["isVoid"] is False
+
+
+@pytest.mark.parametrize("rehearse", [False, True])
+def test_an_order_asked_for_by_its_number_gets_no_second_update_while_one_is_on_its_way(following: Journey, rehearse: bool) -> None:
+    """Cancelled in Neto while Omni is still busy with the dispatch: a void beside it would leave a void order dispatched."""
+    order_id = placed(following)
+    following.download()
+    following.world.complete_order(order_id)
+    following.impatient()
+    following.server.faults.add("hold", api="omni", what="SalesOrders", method="PUT", commit=False)
+    assert following.download().counts == {"in_doubt": 1}
+    for status in ("Dispatched", "Cancelled"):
+        following.world.edit_order(order_id, OrderStatus=status)
+        counts = following.download(order_ids=(order_id,), rehearse=rehearse).counts
+        assert (counts.keys() & {"dispatched", "voided"}, updates_sent(following), following.problem_codes(order_id)) == (set(), 0, [])
+    following.server.faults.release()
+    until(lambda: following.world.sales_order(order_id)["dispatchedDate"])
+    following.clock.ahead += timedelta(minutes=2)
+    following.download()
+    assert (following.problem_codes(order_id), following.world.sales_order(order_id)["isVoid"]) == (["cancelled_but_dispatched"], False)

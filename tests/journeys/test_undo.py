@@ -17,6 +17,7 @@ from omni_desktop.core.run.undo import undo_run
 from omni_desktop.core.settings.settings import BranchRow
 from omni_desktop.storage.reading.audit import entries
 from tests.journeys.harness import Journey, Killed
+from tests.patience import until
 
 SYDNEY, MELBOURNE, PERTH = 3, 4, 5
 
@@ -248,3 +249,25 @@ def test_three_hundred_orders_take_a_handful_of_calls(journey: Journey) -> None:
     assert (made > 200, report.counts.get("voided")) == (True, made)
     assert report.omni_calls <= 10
     assert report.neto_calls == 3
+
+
+@pytest.mark.parametrize("first", ["undo", "dispatch"])
+def test_an_undo_sends_nothing_beside_a_change_that_is_still_on_its_way(journey: Journey, first: str) -> None:
+    journey.change(auto_dispatch="completed_ignore_stock")
+    order_id = placed(journey)[0]
+    run = journey.download().run_id
+    journey.impatient()
+    journey.server.faults.add("hold", api="omni", what="SalesOrders", method="PUT", commit=False)
+    if first == "undo":
+        assert results(undo(journey, run)) == {order_id: "in_doubt"}
+    else:
+        journey.world.edit_order(order_id, OrderStatus="Dispatched")
+        assert journey.download().counts == {"in_doubt": 1}
+        journey.world.edit_order(order_id, OrderStatus="Pick")
+    for send in (False, True, True):
+        assert results(undo(journey, run, send=send)) == {order_id: "in_doubt"}
+    assert puts(journey) == 0
+    journey.server.faults.release()
+    until(lambda: puts(journey))
+    assert results(undo(journey, run)) == {order_id: "voided" if first == "undo" else "dispatched"}
+    assert puts(journey) == 1

@@ -26,7 +26,7 @@ from omni_desktop.core.run.settle import settle
 from omni_desktop.core.run.updates.follow import fresh
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.pace import Pace
-from omni_desktop.core.writes.writing import Put, Puts, Result, put, settle_writes
+from omni_desktop.core.writes.writing import Put, Puts, Result, put, settle_writes, unanswered
 
 STARTER = "undo of "
 CHUNK = 500
@@ -127,6 +127,9 @@ class _Undo:
             followed = self._ctx.tools.ledger.followed(ids)
             there = {each.id for each in followed}
             self._orders += [_absent(made[each]) for each in ids if each not in there]
+            wait = unanswered(self._ctx)
+            self._orders += [_unclear(each) for each in followed if each.id in wait]
+            followed = [each for each in followed if each.id not in wait]
             now = self._fresh([each for each in followed if not made[each.id].linked])
             yield [self._look(each, made[each.id], now) for each in followed]
             self._tell(len(self._orders), len(made))
@@ -269,6 +272,11 @@ def _absent(made: MadeOrder) -> UndoneOrder:
         return UndoneOrder(made.id, made.reference, 0, Undone.IN_DOUBT, problems=(_stays(made.reference, "unclear"),))
     words = made.state.value.replace("_", " ")
     return UndoneOrder(made.id, made.reference, 0, Undone.KEPT, problems=(_stays(made.reference or made.id, "unsent", words),))
+
+
+def _unclear(followed: Followed) -> UndoneOrder:
+    """A void, a dispatch or a change is still on its way to it."""
+    return _told(_Look(followed, followed.status), Undone.IN_DOUBT, _stays(followed.reference, "unclear"))
 
 
 def _became(look: _Look, results: Sequence[Result]) -> UndoneOrder:

@@ -147,6 +147,11 @@ def _outcome(ctx: Context, concluded: Concluded[Put, StoredSalesOrder]) -> Write
     )
 
 
+def unanswered(ctx: Context) -> frozenset[str]:
+    """Orders whose sales order a change is still on its way to: no other one leaves beside it."""
+    return frozenset(each.order_id for each in ctx.tools.ledger.open_writes() if each.kind in SALES_ORDER_WRITES)
+
+
 def settle_writes(ctx: Context) -> None:
     """Changes that an earlier run left in doubt are looked up before anything else; what they came to is told by the next look."""
     left = [each for each in ctx.tools.ledger.open_writes() if each.kind in SALES_ORDER_WRITES]

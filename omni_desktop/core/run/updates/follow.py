@@ -27,7 +27,7 @@ from omni_desktop.core.run.updates.outcomes import RESULT_OF, Look, follow_up_fo
 from omni_desktop.core.run.updates.refunds import refunds_of
 from omni_desktop.core.run.updates.waiting import Waiting
 from omni_desktop.core.writes.pace import halves
-from omni_desktop.core.writes.writing import Put, Result, Writer, put
+from omni_desktop.core.writes.writing import Put, Result, Writer, put, unanswered
 
 CHUNK = 1000
 LOOKS_A_RUN = 2
@@ -65,7 +65,7 @@ class Follower:
         """For a rehearsal, which sends nothing: what would become of orders that Neto has news of, and of those that are due anyway."""
         ledger = self._ctx.tools.ledger
         read = {plan.id: plan for plan in plans if plan.order is not None and plan.known is not None and plan.known.state in IN_OMNI}
-        due = [_as_read(each, read[each.id]) for each in ledger.followed(list(read)) if each.id in read]
+        due = [_as_read(each, read[each.id]) for each in self._followed(list(read)) if each.id in read]
         if not self._ctx.request.order_ids:
             due += [each for each in ledger.following(self._ctx.now(), limit=CHUNK) if each.id not in read]
         due = [each for each in due if not self._looks[each.id]]
@@ -110,8 +110,13 @@ class Follower:
     def _due(self) -> list[Followed]:
         named = self._ctx.request.order_ids
         ledger = self._ctx.tools.ledger
-        due = ledger.followed(named) if named else ledger.following(self._ctx.now(), limit=CHUNK)
+        due = self._followed(named) if named else ledger.following(self._ctx.now(), limit=CHUNK)
         return [each for each in due if self._looks[each.id] < (1 if named else LOOKS_A_RUN)]
+
+    def _followed(self, order_ids: Sequence[str]) -> list[Followed]:
+        """As `following` gives them, due or not."""
+        wait = unanswered(self._ctx)
+        return [each for each in self._ctx.tools.ledger.followed(order_ids) if each.id not in wait]
 
     def _chunk(self, due: Sequence[Followed]) -> Iterator[Event]:
         """A bug that one order provokes holds that order: it is found by halves, which read afresh what was sent before it showed."""
