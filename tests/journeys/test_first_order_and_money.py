@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from omni_desktop.web.limits import Limiter
 from omni_desktop.web.neto.shop import NetoShop
 from omni_desktop.web.omni.inventory import OmniInventory
 from tests.journeys.harness import Journey
+from tests.patience import until
 from tests.web.servers import PretendClock
 
 
@@ -71,6 +72,41 @@ def test_with_rounding_a_total_apart_is_mended_by_one_visible_amount(journey: Jo
     assert "Rounding" in (stored["discountDescription"] or "") + (stored["surchargeDescription"] or "")
     story = journey.story(ids[0])
     assert "rounding_sent" in [line.kind for line in story.timeline]
+
+
+def _rounded(journey: Journey, order_id: str) -> tuple[Decimal, set[str]]:
+    """What is in Omni's discount, and what is said of Omni's side."""
+    said = {code for code in journey.problem_codes(order_id) if code.startswith("omni_") or code == "in_doubt"}
+    return Decimal(str(journey.world.sales_order(order_id)["discountTotal"])), said
+
+
+def test_a_rounding_that_omni_took_before_the_program_was_killed_is_no_difference(journey: Journey) -> None:
+    (order_id,) = journey.world.seed_orders(1)
+    journey.change(total_differs="rounding")
+    _break_totals(journey)
+    journey.stop_after_post("updates", 1)
+    ended = journey.download()
+    assert (ended.counts, ended.figures.apart, *_rounded(journey, order_id)) == ({"created": 1}, 0, Decimal("0.02"), set())
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+def test_a_rounding_that_had_no_answer_is_looked_at_again_before_its_order_is_called_apart(journey: Journey, arrives: bool) -> None:
+    """The first order of a store, which would stop every other one."""
+    (order_id,) = journey.world.seed_orders(1)
+    journey.change(total_differs="rounding")
+    _break_totals(journey)
+    journey.impatient()
+    fault = {"kind": "hold", "commit": False} if arrives else {"kind": "drop_connection"}
+    journey.server.faults.add(**fault, api="omni", what="SalesOrders", method="PUT")
+    ended = journey.download()
+    assert (ended.counts, ended.figures.apart, *_rounded(journey, order_id)) == ({"in_doubt": 1}, 0, 0, {"in_doubt"})
+    if arrives:
+        journey.server.faults.release()
+        until(lambda: journey.world.sales_order(order_id)["discountTotal"])
+    journey.clock.ahead += timedelta(minutes=2)
+    journey.world.place_order()
+    ended = journey.download()
+    assert (ended.counts, ended.figures.apart, *_rounded(journey, order_id)) == ({"created": 2}, 0, Decimal("0.02"), set())
 
 
 def _break_totals(journey: Journey) -> None:
