@@ -163,7 +163,10 @@ class ProblemCard(Card):
         if direction != self._beside.direction():
             self._beside.setDirection(direction)
             self._beside.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
-        self._top.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop if below or self._is_stacked() else Qt.AlignmentFlag(0))
+        icon, stands = self._top.itemAt(0), Qt.AlignmentFlag.AlignTop if below or self._is_stacked() else Qt.AlignmentFlag(0)
+        if icon is not None and icon.alignment() != stands:     # said anew it asks for a layout, which says it anew, all day long
+            icon.setAlignment(stands)
+            self._top.invalidate()
 
     def _is_stacked(self) -> bool:
         return self._head.direction() == QBoxLayout.Direction.TopToBottom
