@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -86,7 +87,8 @@ class SetPinDialog(Dialog):
         self._desk = desk
         self.said = Words(desk.theme, "", "secondary", wrap=True)
         self.current, self.new, self.again = (KeyInput(desk.theme, name) for name in (tr("PIN now"), tr("New PIN"), tr("Once more")))
-        self._rows = [self._row(widget) for widget in (self.current, self.new, self.again)]
+        self._inputs = (self.current, self.new, self.again)
+        self._rows = [self._row(widget) for widget in self._inputs]
         self.banner = Banner(desk.theme, "bad", box=True)
         self.banner.hide()
         self.remove = Button(desk.theme, tr("Remove PIN"))
@@ -113,9 +115,15 @@ class SetPinDialog(Dialog):
         for text in (KEEPS_OFF, NOT_OFF, FORGOTTEN):
             self.body.addWidget(Words(theme, text, "caption", wrap=True))
         self.beside.addWidget(self.remove)
+        self._put_lines_first()
+
+    def _put_lines_first(self) -> None:
+        """For the Tab key: whoever types the PIN once more without looking would type it into nothing, and Enter would show the first."""
+        for one, next_one in pairwise([*(each.line for each in self._inputs), *(each.toggle for each in self._inputs)]):
+            QWidget.setTabOrder(one, next_one)
 
     def _listen(self) -> None:
-        for widget in (self.current, self.new, self.again):
+        for widget in self._inputs:
             widget.line.textChanged.connect(self._typed)
         self.go_button.clicked.connect(self._set)
         self.remove.clicked.connect(self._remove)
@@ -171,8 +179,9 @@ class SetPinDialog(Dialog):
 
     def _done(self, standing: PinStanding, done: str) -> None:
         self.go_button.end()
-        for widget in (self.current, self.new, self.again):
+        for widget in self._inputs:
             widget.line.clear()
+            widget.toggle.setChecked(False)
         self._show(standing)
         self._tell("ok", done)
         self.close_button.setText(tr("Close"))

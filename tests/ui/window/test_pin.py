@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
@@ -249,6 +249,25 @@ def test_it_is_set_changed_and_removed_in_settings(qtbot: QtBot, window: MainWin
     assert not program.pin_standing().is_set
     dialog.reject()
     settings.reject()
+
+
+def test_a_pin_is_typed_twice_by_the_keyboard_alone_and_the_next_one_is_hidden_again(
+    qtbot: QtBot, window: MainWindow, program: Program
+) -> None:
+    settings = opened(qtbot, window, "computer")
+    click(qtbot, settings.pages.of("computer.theme").pin)  # type: ignore[attr-defined]
+    dialog = settings.findChildren(SetPinDialog)[-1]
+    qtbot.waitUntil(dialog.new.line.hasFocus)
+    click(qtbot, dialog.new.toggle)
+    dialog.new.setFocus()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        focus = dialog.focusWidget()
+        assert focus is not None
+        qtbot.keyClicks(focus, PIN)
+        qtbot.keyClick(focus, key)
+    qtbot.waitUntil(lambda: dialog.banner.accessibleName() == "The PIN is set.")
+    assert program.pin_standing().is_set
+    assert {each.line.echoMode() for each in (dialog.current, dialog.new, dialog.again)} == {QLineEdit.EchoMode.Password}
 
 
 def test_buttons_that_ask_for_it_say_so_before(qtbot: QtBot, guarded: MainWindow, program: Program) -> None:
