@@ -46,7 +46,7 @@ class LiveCatalogue(DataFolder):
         super().__init__(places, database, beside)
         self.calls = call_log_of(database, places)
         self._clock, self._asking = StoppableClock(), StoppableClock()      # a run's, and that of short questions beside it
-        self._sweeping = StoppableClock()                                   # that of a sweep
+        self._sweeping, self._crediting = StoppableClock(), StoppableClock()    # that of a sweep, and of a credit note that is made
         self._first: dict[Connection, KeptCatalogues] = {}                  # what a setup read, until its store keeps it
         self._sending, self._ends_sending = StoppableClock(), Event()       # that of a send of products; what was sent is read back
 

@@ -238,18 +238,17 @@ class LiveProgram(LiveCatalogue):
     def make_credit_note(self, store_id: int, note: CreditNote, keys: Keys) -> CreditOutcome:
         from omni_desktop.core.run.credit_notes import make
 
-        with self.ledger(store_id).lock("credit note"):
-            return make(self._beside_runs(store_id, keys), note)
+        return make(self._beside_runs(store_id, keys, sends=True), note)
 
-    def _beside_runs(self, store_id: int, keys: Keys) -> Context:
-        """What a person asks for by a click, which is no run."""
+    def _beside_runs(self, store_id: int, keys: Keys, *, sends: bool = False) -> Context:
+        """What a person asks for by a click, which is no run; what sends something holds the ledger's lock as a run does."""
         from omni_desktop.core.lookups.context import Context, Tools
 
         self.refuse_away()
-        settings, ledger = self.settings(store_id), self.ledger(store_id)
-        self._asking.cancelled.clear()
-        shop, inventory = self._clients(settings.connection, keys, self._asking)
-        tools = Tools(shop, inventory, ledger, self._asking, settings, self.settings_number(store_id))
+        settings, ledger, clock = self.settings(store_id), self.ledger(store_id), self._crediting if sends else self._asking
+        clock.cancelled.clear()
+        shop, inventory = self._clients(settings.connection, keys, clock, run_lock=ledger.run_lock if sends else None)
+        tools = Tools(shop, inventory, ledger, clock, settings, self.settings_number(store_id))
         return Context(tools, Request(starter="window"), 0, ledger.cursor())
 
     def sweep_days(self, store_id: int, first: date, last: date, keys: Keys) -> SweepResult:
@@ -325,6 +324,7 @@ class LiveProgram(LiveCatalogue):
         self._asking.cancelled.set()
         self._sweeping.cancelled.set()
         self._sending.cancelled.set()
+        self._crediting.cancelled.set()
         super().close()
 
 

@@ -68,17 +68,22 @@ class SharedShop:
     def start(self, computer: Command) -> subprocess.Popen[str]:
         return computer.start("download", "--json", "--keys-stdin", given=keys_of(self.server))
 
-    def strike(self, computer: Command, strike: signal.Signals, step: int, kind: str = "") -> subprocess.Popen[str]:
-        """A download that the signal strikes at that step (of a kind, see struck.py); it is dead, stopped, or has ended before."""
+    def credit(self, computer: CommandHere, order: str) -> Told:
+        return computer("credit-note", order, "--yes", "--keys-stdin", given=keys_of(self.server))
+
+    def strike(
+        self, computer: Command, strike: signal.Signals, step: int, kind: str = "", command: Sequence[str] = ("download", "--json")
+    ) -> subprocess.Popen[str]:
+        """A command that the signal strikes at that step (of a kind, see struck.py); it is dead, stopped, or has ended before."""
         line = [sys.executable, "-m", "tests.journeys.struck", strike.name, str(step), kind, "--data-dir", str(computer.folder)]
         pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         environment = _environment() | {"PYTHONPATH": str(STRUCK)}
-        process = subprocess.Popen([*line, "download", "--json", "--keys-stdin"], text=True, env=environment, cwd=STRUCK, **pipes)
+        process = subprocess.Popen([*line, *command, "--keys-stdin"], text=True, env=environment, cwd=STRUCK, **pipes)
         assert process.stdin is not None
         process.stdin.write(keys_of(self.server))
         process.stdin.close()
         process.stdin = None
-        until(lambda: process.poll() is not None or is_stopped(process.pid), "the download was never struck")
+        until(lambda: process.poll() is not None or is_stopped(process.pid), "the command was never struck")
         return process
 
     def settled(self, computer: CommandHere) -> Told:
@@ -106,7 +111,7 @@ class SharedShop:
 
     def writes(self) -> int:
         """Elements that Omni was given, and orders that Neto was told of."""
-        kinds = ("SalesOrders", "Contacts", "Payments")
+        kinds = ("SalesOrders", "Contacts", "Payments", "CreditNotes")
         return sum(len(self.server.world.omni_rows(kind)) for kind in kinds)
 
     def faults(self) -> dict[str, object]:

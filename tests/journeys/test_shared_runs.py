@@ -73,6 +73,20 @@ def test_one_that_stood_still_behind_the_last_look_at_its_lease_sends_a_byte_tha
     assert shop.faults() == {}
 
 
+def test_one_that_stood_still_before_its_credit_note_left_makes_no_second_one_when_it_wakes_up(shop: SharedShop) -> None:
+    shop.place(1)
+    shop.settled(shop.till)
+    order = shop.server.world.shop_orders()[0]["OrderID"]
+    shop.server.world.add_rma(order)
+    stopped = shop.strike(shop.office, signal.SIGSTOP, 1, "request that writes", ("credit-note", order, "--yes"))
+    until(lambda: shop.credit(shop.till, order).status == 0, "the other computer made none")
+    before = shop.writes()
+    stopped.send_signal(signal.SIGCONT)
+    _out, err = stopped.communicate()
+    assert ("struck" in err, stopped.returncode, shop.writes() - before) == (True, 2, 0)
+    assert len(shop.server.world.omni_rows("CreditNotes")) == 1
+
+
 def test_a_server_that_went_away_ends_the_run_and_the_next_one_finishes(shop: SharedShop) -> None:
     shop.place(4)
     shop.server.faults.add("hold", api="omni", method="POST")

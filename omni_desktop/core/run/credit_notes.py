@@ -26,6 +26,7 @@ from omni_desktop.core.writes.new_credit_notes import Credit, NewCreditNotes
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.writing import left_write
 
+STARTER = "credit note"
 CODE = "credit_note"
 MADE, DOUBT = "credit_note_made", "credit_note_in_doubt"
 
@@ -59,7 +60,20 @@ def _proposed(ctx: Context, order_id: str, rma: str) -> tuple[CreditNote, Credit
 
 def make(ctx: Context, shown: CreditNote) -> CreditOutcome:
     """Once: what was left in doubt before is looked up first, and what is there already is never made again."""
-    settle_credit_notes(ctx)
+    with ctx.tools.ledger.lock(STARTER):
+        settle_credit_notes(ctx)
+        credit = _still_as_shown(ctx, shown)
+        kind = NewCreditNotes(ctx)
+        try:
+            Once(ctx, kind).send([credit])
+        except ValueError:
+            raise _cannot(f"The credit note {credit.reference} was made already. Nothing was sent.") from None
+        _note(ctx, *kind.outcomes[credit.key])
+    return kind.outcomes[credit.key][1]
+
+
+def _still_as_shown(ctx: Context, shown: CreditNote) -> Credit:
+    """Read anew. Raises CannotContinue where it isn't what a person saw any more, or is there, or may be."""
     still_open = {(each.order_id, each.key) for each in ctx.tools.ledger.open_writes() if each.kind is Write.CREDIT_NOTE}
     if (shown.order_id, shown.rma) in still_open:
         raise _cannot(f"The credit note {shown.reference} was sent, and Omni gave no clear answer. It is being looked up.")
@@ -68,13 +82,7 @@ def make(ctx: Context, shown: CreditNote) -> CreditOutcome:
         raise _cannot(f"Omni has the credit note {note.there} for {note.sales_reference} already. Nothing was sent.")
     if note.digest != shown.digest:
         raise _cannot("The refund or its sales order changed meanwhile. Nothing was sent; look at it again.")
-    kind = NewCreditNotes(ctx)
-    try:
-        Once(ctx, kind).send([credit])
-    except ValueError:
-        raise _cannot(f"The credit note {note.reference} was made already. Nothing was sent.") from None
-    _note(ctx, *kind.outcomes[credit.key])
-    return kind.outcomes[credit.key][1]
+    return credit
 
 
 def settle_credit_notes(ctx: Context) -> None:
