@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Update, bindparam, select, update
 
-from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.problems import Problem, advice, meaning, title
 from omni_desktop.storage.database.rows import KindOf, Owner, Values, add_happenings, adding, chunks, happening, rows_with, run_many
 from omni_desktop.storage.database.tables import PROBLEMS
 
@@ -34,6 +34,14 @@ class Finding:
     codes: frozenset[str] = frozenset()
 
 
+class _Named(NamedTuple):
+    """A problem that a finding names, and its open row; None where it is new."""
+
+    finding: Finding
+    problem: Problem
+    old: Any
+
+
 class _Shown(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return "?"
@@ -47,28 +55,46 @@ def cause_of(kind_of: KindOf, problem: Problem) -> str:
 def update_problems(connection: Connection, owner: Owner, findings: Sequence[Finding], kind_of: KindOf, run_id: int | None) -> None:
     """Open what is new, renew the facts of what is known, solve what is named no more (with a line in the timeline)."""
     known = _open_rows(connection, [finding.row for finding in findings])
-    opened: list[Values] = []
-    renewed: list[Values] = []
-    solved: list[Values] = []
-    lines: list[Values] = []
-    for finding in findings:
-        there = known.get(finding.row, {})
-        named = {(problem.code, cause_of(kind_of, problem)): problem for problem in finding.problems}
-        for (code, cause), problem in named.items():
-            old = there.get((code, cause))
-            if old is None:
-                opened.append(_opened(owner, finding, code, cause, problem))
-                lines += [_line(finding, "kept_back", problem, kind_of, run_id)] if code in finding.tells else []
-            elif old.facts != dict(problem.facts):
-                renewed.append({"b_id": old.id, "facts": dict(problem.facts)})
-        for key, old in there.items():
-            if key not in named and (finding.closes is ALL_PARTS or old.part in finding.closes or key[0] in finding.codes):
-                solved.append({"b_id": old.id, "state": SOLVED, "ended_at": finding.at})
-                lines.append(_line(finding, "solved", Problem(old.code, old.facts), kind_of, run_id))
-    run_many(connection, adding(PROBLEMS), opened)
-    run_many(connection, _changing("facts"), renewed)
+    named = [each for finding in findings for each in _named(finding, known[finding.row], kind_of)]
+    new = [each for each in named if each.old is None]
+    kept = {each.old.id: each for each in named if each.old is not None}
+    over = {old.id: (finding, old) for finding in findings for old in known[finding.row] if old.id not in kept and _closes(finding, old)}
+    changed = [(number, dict(each.problem.facts)) for number, each in kept.items() if each.old.facts != dict(each.problem.facts)]
+    told = [_line(each.finding, "kept_back", each.problem, kind_of, run_id) for each in new if each.problem.code in each.finding.tells]
+    told += [_line(finding, "solved", Problem(old.code, old.facts), kind_of, run_id) for finding, old in over.values()]
+    run_many(connection, adding(PROBLEMS), [_opened(owner, each, kind_of) for each in new])
+    run_many(connection, _changing("facts"), [{"b_id": number, "facts": facts} for number, facts in changed])
+    solved = [{"b_id": number, "state": SOLVED, "ended_at": finding.at} for number, (finding, _) in over.items()]
     run_many(connection, _changing("state", "ended_at"), solved)
-    add_happenings(connection, lines)
+    add_happenings(connection, told)
+
+
+def _named(finding: Finding, there: list[Any], kind_of: KindOf) -> Iterator[_Named]:
+    """Each problem with its open row. Several of one code and cause are several: the very same facts first, then in their order.
+
+    Rows that are taken go out of `left`, so that no two problems have one.
+    """
+    wanted = list({(problem.code, repr(sorted(problem.facts.items()))): problem for problem in finding.problems}.values())
+    left = [old for old in there if _could_mean(finding, old)]
+    for same in (True, False):
+        for problem in list(wanted):
+            key = problem.code, cause_of(kind_of, problem)
+            alike = (old for old in left if (old.code, old.cause) == key and (not same or old.facts == dict(problem.facts)))
+            old = next(alike, None)
+            if old is not None or not same:
+                wanted.remove(problem)
+                yield _Named(finding, problem, old)
+            if old is not None:
+                left.remove(old)
+
+
+def _could_mean(finding: Finding, old: Any) -> bool:
+    """What stands open for one sales order of a split one is not another's."""
+    return not (finding.part > 0 and old.part > 0 and finding.part != old.part)
+
+
+def _closes(finding: Finding, old: Any) -> bool:
+    return finding.closes is ALL_PARTS or old.part in finding.closes or old.code in finding.codes
 
 
 @cache
@@ -81,24 +107,25 @@ def _line(finding: Finding, kind: str, problem: Problem, kind_of: KindOf, run_id
     return happening(finding.row, finding.at, kind, run_id=run_id, facts={"code": problem.code, "title": title})
 
 
-def _opened(owner: Owner, finding: Finding, code: str, cause: str, problem: Problem) -> Values:
+def _opened(owner: Owner, named: _Named, kind_of: KindOf) -> Values:
+    finding, problem, _ = named
     return {
         "target_id": owner.target_id,
         "order_row": finding.row,
         "part": finding.part,
-        "code": code,
-        "cause": cause,
+        "code": problem.code,
+        "cause": cause_of(kind_of, problem),
         "facts": dict(problem.facts),
         "since": finding.at,
         "state": OPEN,
     }
 
 
-def _open_rows(connection: Connection, rows: Iterable[int]) -> dict[int, dict[tuple[str, str], Any]]:
-    """Order row -> (code, cause) -> the open problem's row."""
-    found: dict[int, dict[tuple[str, str], Any]] = defaultdict(dict)
+def _open_rows(connection: Connection, rows: Iterable[int]) -> dict[int, list[Any]]:
+    """Order row -> its open problems' rows, the oldest first."""
+    found: dict[int, list[Any]] = defaultdict(list)
     for row in rows_with(connection, _open_of(), "rows", rows):
-        found[row.order_row][row.code, row.cause] = row
+        found[row.order_row].append(row)
     return found
 
 
@@ -111,7 +138,17 @@ def _open_of() -> Select[Any]:
 
 def open_problems_of(connection: Connection, rows: Iterable[int]) -> Mapping[int, tuple[Problem, ...]]:
     found = _open_rows(connection, rows).items()
-    return {row: tuple(Problem(each.code, each.facts) for each in of_order.values()) for row, of_order in found}
+    return {row: _said_once([Problem(each.code, each.facts) for each in of_order]) for row, of_order in found}
+
+
+def _said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What would say the very same of each sales order of a split one is read once."""
+    if len({problem.code for problem in problems}) == len(problems):
+        return tuple(problems)
+    first: dict[tuple[str, ...], Problem] = {}
+    for problem in problems:
+        first.setdefault((title(problem), meaning(problem), advice(problem)), problem)
+    return tuple(first.values())
 
 
 def dismissed_alike(connection: Connection, rows: Iterable[int]) -> Mapping[int, list[Problem]]:

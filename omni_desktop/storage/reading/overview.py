@@ -54,17 +54,21 @@ def updates(connection: Connection, owner: Owner, since: datetime) -> Mapping[st
 
 
 def problem_groups(connection: Connection, owner: Owner, limit: int) -> list[ProblemGroup]:
-    number = func.count(PROBLEMS.c.order_row.distinct()).label("number")
+    """An order counts once in a group, however often it has the problem."""
+    first, since = func.min(PROBLEMS.c.id).label("first"), func.min(PROBLEMS.c.since, type_=PROBLEMS.c.since.type).label("since")
+    each = select(PROBLEMS.c.code, PROBLEMS.c.cause, PROBLEMS.c.order_row, first, since)
+    each = each.where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.not_in(REMARKS))
+    had = each.group_by(PROBLEMS.c.code, PROBLEMS.c.cause, PROBLEMS.c.order_row).subquery()
+    number = func.count().label("number")
     query = select(
-        PROBLEMS.c.code,
-        PROBLEMS.c.cause,
+        had.c.code,
+        had.c.cause,
         number,
-        func.min(PROBLEMS.c.id).label("first"),
-        func.min(PROBLEMS.c.since, type_=PROBLEMS.c.since.type).label("since"),
+        func.min(had.c.first).label("first"),
+        func.min(had.c.since, type_=PROBLEMS.c.since.type).label("since"),
         func.sum(ORDERS.c.grand_total, type_=ORDERS.c.grand_total.type).label("total"),
-    ).join(ORDERS, ORDERS.c.row == PROBLEMS.c.order_row)
-    query = query.where(PROBLEMS.c.target_id == owner.target_id, PROBLEMS.c.state == OPEN, PROBLEMS.c.code.not_in(REMARKS))
-    query = query.group_by(PROBLEMS.c.code, PROBLEMS.c.cause).order_by(number.desc(), PROBLEMS.c.code, PROBLEMS.c.cause).limit(limit)
+    ).join(ORDERS, ORDERS.c.row == had.c.order_row)
+    query = query.group_by(had.c.code, had.c.cause).order_by(number.desc(), had.c.code, had.c.cause).limit(limit)
     rows = connection.execute(query).all()
     samples = select(PROBLEMS.c.id, PROBLEMS.c.facts).where(PROBLEMS.c.id.in_([row.first for row in rows]))
     facts = {row.id: row.facts for row in connection.execute(samples)}
