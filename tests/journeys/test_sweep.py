@@ -106,6 +106,28 @@ def test_what_somebody_did_by_hand_on_either_side_is_found_told_and_solved_by_it
     assert codes(shop, changed["OrderID"]) == []
 
 
+def test_what_a_sweep_found_in_omni_still_counts_after_neto_told_something_else_of_the_order(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop.server.switches.duplicate_reference = "accept"
+    voided, changed, gone, twice, off, fine = orders = some(shop, 6)
+    total, world = fine["GrandTotal"], shop.world
+    for order in (voided, off):
+        world.edit_sales_order(order["OrderID"], isVoid=True)
+    world.edit_sales_order(changed["OrderID"], freightTotal=world.sales_order(changed["OrderID"])["freightTotal"] + 7)
+    world.delete_sales_order(gone["OrderID"])
+    world.add_sales_order(f"#{twice['OrderID']}", [("AB-114", 1, "5.00")])
+    found = swept(shop, capsys)
+    for order in orders:
+        world.edit_order(order["OrderID"], OrderStatus="Cancelled" if order is off else "Pack")
+    shop.download()
+    assert found.pop(off["OrderID"]) == ("voided_in_omni", total, "0.00")
+    assert [cause for cause, _, _ in found.values()] == ["voided_in_omni", "changed_in_omni", "gone_from_omni", "double_in_omni"]
+    rows = own(proved(shop, capsys)["differences"])
+    assert {row["order"]: (row["cause"], row["neto"], row["omni"]) for row in rows} == found
+    assert swept(shop, capsys) == found
+
+
 FORMS = ["{id}", "#{id}", "WEB-{id}", "SALE4-28", "{id}/2"]  # of the fourth the customer's order number names the order
 
 

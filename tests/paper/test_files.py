@@ -46,6 +46,7 @@ ODD = [
 ]  # fmt: skip
 NAMES = st.sampled_from(ODD) | st.text(max_size=30)
 MONEY = st.integers(-500_000, 10**11)            # cents
+SWEPT = st.tuples(st.just(1), MONEY, st.just(1), MONEY, st.just(""), st.just(""), st.sampled_from(list(AWAITS)))
 ORDERS = st.builds(
     LedgerOrder,
     id=NAMES,
@@ -59,7 +60,8 @@ ORDERS = st.builds(
     method=NAMES,
     branch=NAMES,
     tax=st.sampled_from(["Incl", "Excl", "Exempt"]),
-    swept=st.just(()) | st.tuples(st.just(1), MONEY, st.just(1), MONEY, st.just(""), st.just(""), st.sampled_from(list(AWAITS))),
+    swept=st.just(()) | SWEPT,
+    swept_before=st.just(()) | SWEPT,
     problems=st.just(()) | MONEY.map(lambda total: (Problem("double_in_omni", {"total": amount(total)}),)),
 )
 REFUNDS = st.builds(

@@ -56,16 +56,19 @@ def prove(orders: Iterable[LedgerOrder], first: date, last: date) -> Proof:
 
 def judge(order: LedgerOrder) -> ProvedOrder:
     """What one order is on both sides, and why they part."""
-    day, number, status, state, total, omni_total, reference, _, channel, branch, method, tax, problems, swept = order
+    day, number, status, state, total, omni_total, reference, _, channel, branch, method, tax, problems, swept, before = order
     if swept:
         return ProvedOrder(day, number, channel, branch, method, tax, reference, *swept)
-    if not problems and state in STANDING and status not in NO_MONEY_OF_THE_SHOP:  # so are nearly all of them
+    if not (problems or before) and state in STANDING and status not in NO_MONEY_OF_THE_SHOP:  # so are nearly all of them
         neto, omni = total or 0, omni_total or 0
         cause = "" if neto == omni else "changed_in_omni"
         return ProvedOrder(day, number, channel, branch, method, tax, reference, 1, neto, 1, omni, cause)
     codes = frozenset(problem.code for problem in problems)
-    shop, there = _in_neto(order, codes), _in_omni(order, codes)
-    return ProvedOrder(day, number, channel, branch, method, tax, reference, *shop, *there, *_cause(order, codes, shop, there))
+    shop, there, awaits = _in_neto(order, codes), _in_omni(order, codes), ""
+    if before:
+        _, _, count, cents_there, cause, _, awaits = before
+        there, codes = Side(count, cents_there), codes | {cause}
+    return ProvedOrder(day, number, channel, branch, method, tax, reference, *shop, *there, *_cause(order, codes, shop, there), awaits)
 
 
 def _in_neto(order: LedgerOrder, codes: frozenset[str]) -> Side:
@@ -97,7 +100,9 @@ def _cause(order: LedgerOrder, codes: frozenset[str], neto: Side, omni: Side) ->
 
 
 def _why_not_there(order: LedgerOrder, codes: frozenset[str]) -> tuple[str, str]:
-    return ("gone_from_omni", "") if codes & GONE_FROM_OMNI else cause_of(order)
+    if codes & GONE_FROM_OMNI:
+        return "gone_from_omni", ""
+    return ("voided_in_omni", "") if order.state in STANDING else cause_of(order)
 
 
 def cause_of(order: LedgerOrder) -> tuple[str, str]:

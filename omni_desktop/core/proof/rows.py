@@ -23,7 +23,8 @@ class LedgerOrder(NamedTuple):
     """An order as the ledger has it. `day`: the store's own, as in 2026-11-30. `total`: Neto's cents, None where only its number was read.
 
     `tax`: Incl, Excl or Exempt; `branch`: its name; `omni_total`: of all its sales orders together. `problems`: those that are open.
-    `swept`: the last fields of ProvedOrder, from `neto_count` on, as a sweep read them after the ledger last learnt of the order.
+    `swept`: the last fields of ProvedOrder, from `neto_count` on, as a sweep read them after the ledger last learnt of the order;
+    `swept_before`: the same where the ledger learnt of it since, but nothing of its sales orders.
     """
 
     day: str
@@ -40,11 +41,19 @@ class LedgerOrder(NamedTuple):
     tax: str = ""
     problems: Sequence[Problem] = ()
     swept: Sequence[Any] = ()
+    swept_before: Sequence[Any] = ()
 
     @property
     def known_as(self) -> str:
-        """What the ledger knows of it: a sweep's word on it is over as soon as this changes."""
+        """What the ledger knows of it: a sweep's word on Neto's side is over as soon as this changes."""
         return f"{self.state}|{self.status}|{self.total}|{self.omni_total}|{self.reference}"
+
+    def as_swept(self, known_as: str, swept: Sequence[Any]) -> LedgerOrder:
+        """With what a sweep read when the ledger knew it as `known_as`, as far as that still counts."""
+        if known_as == self.known_as:
+            return self._replace(swept=swept)
+        alike = known_as.startswith(f"{self.state}|") and known_as.endswith(f"|{self.omni_total}|{self.reference}")
+        return self._replace(swept_before=swept) if alike else self
 
 
 class Side(NamedTuple):

@@ -54,12 +54,11 @@ def branch_names(branches: Iterable[Choice]) -> Mapping[int, str]:
 
 
 def proof_orders(connection: Connection, owner: Owner, days: Days, branches: Mapping[int, str], read: Read) -> Iterator[LedgerOrder]:
-    """Orders placed on these days, with what a sweep read of them since. `read`: for those that an older version recorded."""
+    """Orders placed on these days, with what a sweep read of them. `read`: for those that an older version recorded."""
     placed = placed_between(owner, days.moments[0], days.moments[-1])
     swept = _swept(connection, select(ORDERS.c.row).where(*placed))
     for row, order in ledger_orders(connection, placed, days, branches, read):
-        read_since = swept.get(row)
-        yield order._replace(swept=read_since[1]) if read_since and read_since[0] == order.known_as else order
+        yield order.as_swept(*swept[row]) if row in swept else order
 
 
 def placed_between(owner: Owner, since: datetime, before: datetime) -> tuple[ColumnElement[bool], ...]:

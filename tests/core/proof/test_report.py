@@ -27,6 +27,7 @@ MONEY = st.integers(-5_000, 500_000)
 PROBLEMS = st.sampled_from(
     ["unknown_sku", "gone_from_omni", "created_then_gone", "not_in_neto", "payment_refused", "payment_removed", "changed_in_neto"]
 ).map(lambda code: Problem(code, {})) | MONEY.map(lambda total: Problem("double_in_omni", {"total": amount(total)}))
+SWEPT = st.tuples(st.integers(0, 1), MONEY, st.integers(0, 2), MONEY, st.just("paid_apart"), st.just(""), st.just(""))
 ORDERS = st.builds(
     LedgerOrder,
     id=st.integers(1, 9999).map(lambda number: f"N{number}"),
@@ -40,7 +41,8 @@ ORDERS = st.builds(
     tax=st.sampled_from(["Incl", "Excl", ""]),
     branch=st.sampled_from(["", "Perth"]),
     problems=st.lists(PROBLEMS, max_size=2).map(tuple),
-    swept=st.just(()) | st.tuples(st.integers(0, 1), MONEY, st.integers(0, 2), MONEY, st.just("paid_apart"), st.just(""), st.just("")),
+    swept=st.just(()) | SWEPT,
+    swept_before=st.just(()) | SWEPT,
 )
 
 
@@ -104,6 +106,21 @@ def test_each_way_of_parting_has_its_cause(facts: dict[str, Any], cause: str, ru
     row = judge(order(**facts))
     assert (row.cause, row.rule) == (cause, rule)
     assert bool(row.apart) == (cause not in ("", "paid_apart"))
+
+
+@pytest.mark.parametrize(
+    ("now", "cause"),
+    [
+        ({}, "voided_in_omni"),
+        ({"status": "Pack", "total": 1200}, "voided_in_omni"),
+        ({"status": "Cancelled"}, ""),
+        ({"state": State.DISPATCHED, "status": "Dispatched"}, ""),
+        ({"omni_total": 900, "total": 900}, ""),
+    ],
+)
+def test_a_sweeps_word_on_omni_counts_until_the_ledger_learns_of_the_sales_order(now: dict[str, Any], cause: str) -> None:
+    row = judge(order(**now).as_swept(order().known_as, (1, 1000, 0, 0, "voided_in_omni", "", "")))
+    assert (row.cause, row.neto) == (cause, 0 if now.get("status") == "Cancelled" else now.get("total", 1000))
 
 
 def test_a_month_is_its_days_by_the_stores_own_clock() -> None:
