@@ -28,7 +28,7 @@ from omni_desktop.core.mapping.texts import (
     place,
     too_long,
 )
-from omni_desktop.core.money.accounting import Money, alternative_tax_rate, money_of, tax_problem
+from omni_desktop.core.money.accounting import Money, money_of, tax_problem
 from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.problems.problems import Problem, holds
 from omni_desktop.core.sales_order import SalesOrder
@@ -231,7 +231,7 @@ def _sales_order(order: Order, settings: Settings, catalogue: Catalogue, now: da
         discount_total=money.parts.discount,
         discount_description=_discount_text(order, money, settings),
         currency_code=settings.connection.currency or catalogue.currency.code,
-        alternative_tax_rate=alternative_tax_rate(order.lines, accounting, money.mode.rate),
+        alternative_tax_rate=money.rate_name,
         cost_center=accounting.cost_center,
         member_cost_center=settings.customer_tracking.member_cost_center or customer.cost_center,
         payment_terms=order.payment_terms if accounting.payment_terms == "from_order" else accounting.payment_terms,

@@ -20,7 +20,10 @@ FALLBACK_RATE = Decimal(10)
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """`line_discounts` in the lines' order; `rounding` is what was added (or, negative, taken off) to meet Neto's total; 0 mostly."""
+    """`line_discounts` in the lines' order; `rounding` is what was added (or, negative, taken off) to meet Neto's total; 0 mostly.
+
+    `rate_name`: Omni's for the order's tax rate, where the settings have one.
+    """
 
     mode: TaxMode
     line_discounts: tuple[Decimal, ...]
@@ -29,13 +32,15 @@ class Money:
     rounding: Decimal = ZERO
     problems: tuple[Problem, ...] = ()
     why: tuple[str, ...] = ()
+    rate_name: str = ""
 
 
 def money_of(order: Order, lines: Sequence[Line], settings: Settings, currency: Currency) -> Money:
     """`lines`: those that are sent."""
     mode = TaxMode(tax_status(order, settings.accounting), tax_rate(settings.accounting, currency))
     choice = read_discounts(order, lines, mode, tolerance=_tolerance(settings.download_orders))
-    return _with_tax_checked(order, lines, _with_total_met(order, lines, choice, mode, settings), settings)
+    money = _with_tax_checked(order, lines, _with_total_met(order, lines, choice, mode, settings), settings)
+    return replace(money, rate_name=rate_name(lines, settings.accounting, mode.rate)) if settings.accounting.tax_rates else money
 
 
 def shop_status(order: Order) -> str:
@@ -54,15 +59,21 @@ def tax_rate(accounting: Accounting, currency: Currency) -> Decimal:
     return accounting.tax_rate if accounting.tax_rate is not None else currency.tax_rate or FALLBACK_RATE
 
 
-def alternative_tax_rate(lines: Sequence[Line], accounting: Accounting, rate: Decimal) -> str:
-    """Omni's name for the order's rate: by the one tax code that all lines share, else by the rate itself; "" where no row says so."""
-    if not accounting.tax_rates:
-        return ""
+def rate_name(lines: Sequence[Line], accounting: Accounting, rate: Decimal) -> str:
+    """By the one tax code that all lines with a price share, else by the rate itself; "" where no row says so. What costs nothing has no
+    tax either way, such as a gift."""
     table = {folded(key): name for key, name in accounting.tax_rates.items()}
-    codes = {folded(line.tax_code) for line in lines}
+    priced = [line for line in lines if line.unit_price and line.quantity]
+    codes = {folded(line.tax_code) for line in priced or lines}
     if len(codes) > 1:
         return ""
-    return table.get(next(iter(codes), ""), "") or table.get(f"{rate.normalize():f}", "")
+    return table.get(next(iter(codes), ""), "") or next((name for key, name in table.items() if _is_rate(key, rate)), "")
+
+
+def _is_rate(text: str, rate: Decimal) -> bool:
+    """10, 10.0 and 10 % are one rate."""
+    number = text.removesuffix("%").strip()
+    return number.replace(".", "", 1).isdecimal() and Decimal(number) == rate
 
 
 def _tolerance(rules: DownloadOrders) -> Decimal:

@@ -266,9 +266,19 @@ def test_the_tax_rate_follows_the_shop_unless_it_is_set(setting: Decimal | None,
         (("GST", "FRE"), {"GST": "GST on Income"}, ""),
         (("", ""), {"10": "10 percent"}, "10 percent"),
         (("VAT", "VAT"), {"10": "10 percent"}, "10 percent"),
+        (("VAT", "VAT"), {"10.00": "10 percent"}, "10 percent"),
+        (("VAT", "VAT"), {"1": "1 percent", ".": "none", "10 %": "10 percent"}, "10 percent"),
+        (("VAT", "VAT"), {"0.1": "10 percent"}, ""),
         (("VAT", "VAT"), {}, ""),
     ],
 )
 def test_the_name_of_the_tax_rate_comes_from_the_table(tax_codes: tuple[str, ...], table: dict[str, str], name: str) -> None:
     wanted = order(*(line(number, tax_code=code) for number, code in enumerate(tax_codes)))
     assert mapped(wanted, settings(tax_rates=table)).sales_orders[0].alternative_tax_rate == name
+
+
+@pytest.mark.parametrize("free", [{"sku": "TEXT_NOTE", "price": "0"}, {"sku": "AB-2", "price": "0"}, {"sku": "AB-2", "quantity": "0"}])
+def test_a_note_or_a_gift_has_no_say_in_the_name_of_the_tax_rate(free: dict[str, str]) -> None:
+    wanted = order(line(0, tax_code="GST"), line(1, tax_code="", **free))
+    (sales_order,) = mapped(wanted, settings(tax_rates={"GST": "GST on Income"})).sales_orders
+    assert sales_order.alternative_tax_rate == "GST on Income"
