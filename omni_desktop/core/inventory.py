@@ -318,6 +318,11 @@ class StoredSalesOrder:
             return "Dispatched"
         return "Approved" if self.is_approved else "Draft"
 
+    @property
+    def shipped(self) -> tuple[StoredLine, ...]:
+        """Lines of which goods left already, whatever the whole is."""
+        return tuple(line for line in self.lines if line.quantity_shipped)
+
 
 @dataclass(frozen=True, slots=True)
 class WriteAnswer:

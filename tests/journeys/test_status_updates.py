@@ -327,6 +327,23 @@ def test_cancelled_is_voided_in_whatever_stage_as_omni_does_it(following: Journe
     assert following.download().counts == {"voided": 3}
 
 
+def test_an_order_of_which_goods_left_in_omni_is_not_voided_unasked(following: Journey) -> None:
+    order_id = placed(following, ("AB-114", 3), ("ST-110", 1))
+    following.download()
+    stored = following.world.sales_order(order_id)
+    lines = [{**line, "qtyShipped": 2 if line["code"] == "AB-114" else 0} for line in stored["lineItems"]]
+    with following.world.changing():
+        following.world.account.tables["SalesOrders"].put({**stored, "lineItems": lines})
+    following.world.cancel_order(order_id)
+    following.server.calls.reset()
+    following.download()
+    assert (updates_sent(following), following.problem_codes(order_id)) == (0, ["cancelled_but_touched"])
+    assert row(following, order_id).problems[0].facts["omni"] == "shipped in part (2 of AB-114)"
+    following.decisions.insist([order_id], following.clock.now(), "a test")
+    following.download()
+    assert following.world.sales_order(order_id)["isVoid"]
+
+
 @pytest.mark.parametrize(
     ("careful", "work", "told"),
     [

@@ -222,7 +222,9 @@ def _ended_by_hand(case: Case) -> str:
     live = [stored for stored in case.stored if not stored.is_void]
     if any(stored.invoiced_at is not None for stored in live):
         return "invoiced"
-    return next((f"in the stage {stored.stage.strip()}" for stored in live if folded(stored.stage) == COMPLETED), "")
+    staged = next((f"in the stage {stored.stage.strip()}" for stored in live if folded(stored.stage) == COMPLETED), "")
+    left = ", ".join(f"{plain(line.quantity_shipped)} of {line.code.strip()}" for stored in live for line in stored.shipped)
+    return staged or (f"shipped in part ({left})" if left else "")
 
 
 def _touched(case: Case) -> str:

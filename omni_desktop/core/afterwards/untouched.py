@@ -24,7 +24,7 @@ class MadePart:
 def ended_as(part: MadePart) -> str:
     """What it went on to in Omni, that no void takes back: dispatched or invoiced; else ""."""
     now = part.now
-    if now.dispatched_at is not None or folded(now.stage) == COMPLETED or any(line.quantity_shipped for line in now.lines):
+    if now.dispatched_at is not None or folded(now.stage) == COMPLETED or now.shipped:
         return "dispatched"
     return "invoiced" if now.invoiced_at is not None else ""
 
