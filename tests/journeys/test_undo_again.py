@@ -71,6 +71,23 @@ def test_undone_twice_it_gets_a_third_reference_and_each_undo_is_its_own_downloa
     assert (standing(journey), swept(journey, order_id)) == ([f"{order_id}/R3"], (0, []))
 
 
+def test_what_ended_it_before_is_no_end_of_what_came_instead(journey: Journey) -> None:
+    journey.change(auto_dispatch="completed")
+    sent, void, off = undone(journey, 3)
+    journey.download(order_ids=(sent, void, off))
+    journey.world.complete_order(sent)
+    journey.world.edit_sales_order(f"{void}/R2", isVoid=True)
+    journey.world.edit_order(void, DeliveryInstruction="By the back door")
+    journey.download()
+    assert row(journey, void).state is State.CREATED, "somebody else's void is not what this program did"
+    for order_id in (sent, off):
+        journey.world.edit_order(order_id, OrderStatus="Pack")
+    journey.download()
+    assert journey.problem_codes(sent) == ["reopened_in_neto"]
+    journey.world.cancel_order(off)
+    assert journey.news()["voided"] == 1
+
+
 @pytest.mark.parametrize("kind", ["lost_response", "status", "status_after_commit", "cut_json", "missing_element", "html"])
 def test_an_unclear_answer_is_looked_up_under_the_new_reference(journey: Journey, kind: str) -> None:
     (order_id,) = undone(journey)

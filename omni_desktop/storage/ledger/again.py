@@ -13,6 +13,8 @@ from omni_desktop.core.record.updates import Write
 from omni_desktop.storage.database.rows import KeptOrder, Owner, Values, add_happenings, find, happening
 from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS, WRITES
 
+ENDS = tuple(each.value for each in (Write.DISPATCH, Write.STAGE, Write.VOID, Write.UNDO))
+
 
 def start_again(connection: Connection, owner: Owner, run_id: int, references: Mapping[str, str], at: datetime) -> None:
     """`references`: the new one of each order. Raises ValueError where one of them stands, or may stand, in Omni."""
@@ -32,11 +34,11 @@ def _refuse_standing(connection: Connection, order: KeptOrder) -> None:
 
 
 def _end_sales_orders(connection: Connection, order: KeptOrder) -> None:
-    """They are no parts of what comes, and the undo of them is none of the next one."""
+    """They are no parts of what comes, and what ended them is no end of that."""
     parts = connection.execute(select(SALES_ORDERS.c.part, SALES_ORDERS.c.reference).where(SALES_ORDERS.c.order_row == order.row)).all()
-    undo = (WRITES.c.order_row == order.row, WRITES.c.kind == Write.UNDO.value, WRITES.c.key == "")
+    ends = (WRITES.c.order_row == order.row, WRITES.c.kind.in_(ENDS), WRITES.c.key == "")
     for part in parts:
-        connection.execute(update(WRITES).where(*undo, WRITES.c.part == part.part).values(key=part.reference))
+        connection.execute(update(WRITES).where(*ends, WRITES.c.part == part.part).values(key=part.reference))
     over = {"state": State.REFUSED.value, "omni_id": 0, "omni_total": None, "omni_status": ""}
     connection.execute(update(SALES_ORDERS).where(SALES_ORDERS.c.order_row == order.row).values(**over))
 

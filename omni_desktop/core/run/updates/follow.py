@@ -316,10 +316,13 @@ def _dark(followed: Followed, unread: Collection[str]) -> Look:
 
 
 def _done(ctx: Context, due: Sequence[Followed]) -> Mapping[str, frozenset[Write]]:
-    """Which ends of each order are our own doing."""
+    """Which ends of each order are our own doing; those of a sales order that another one took the place of have a key."""
     kinds = (Write.DISPATCH, Write.STAGE, Write.VOID, Write.UNDO)
     ended = {kind: ctx.tools.ledger.done_writes(kind, [each.id for each in due]) for kind in kinds}
-    return {each.id: frozenset(kind for kind, orders in ended.items() if each.id in orders) for each in due}
+    return {
+        each.id: frozenset(kind for kind, orders in ended.items() if any(not key for key, _part in orders.get(each.id, {})))
+        for each in due
+    }
 
 
 class KnownBeside(NamedTuple):
