@@ -68,5 +68,13 @@ def needs_staff(fault: Fault | None) -> bool:
     return isinstance(fault, CannotContinue) and fault.code != "already_running"
 
 
+OF_THIS_COMPUTER = frozenset(
+    {"keyring_missing", "keyring_locked", "keyring_denied", "keyring_unsafe", "keyring_timeout", "key_missing", "closing", "clock_wrong"}
+)
+"""Faults of one computer, or of whoever sits there: for another computer of a shared ledger the store is as good as ever."""
+OF_ITS_KEYS = frozenset({"wrong_key_neto", "wrong_key_omni"})
+"""The same where several computers share a ledger: each keeps keys of its own, and a renewed one may not have come to all of them."""
+
+
 class Cancelled(Exception):
     """Somebody pressed Cancel while the program waited."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from omni_desktop.core.errors import CannotContinue, Fault, TryLater
+from omni_desktop.core.errors import OF_ITS_KEYS, OF_THIS_COMPUTER, CannotContinue, Fault, TryLater
 from omni_desktop.core.inventory import ChosenCustomer, MappedSku
 from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.downloads import Running
@@ -105,6 +105,8 @@ class DataFolder(SettingsFolder):
         self.save_settings(store_id, replace(settings, connection=replace(settings.connection, name=name)), base=settings)
 
     def pause_store(self, store_id: int, reason: str, code: str = "") -> None:
+        if self._shared is not None and code in OF_THIS_COMPUTER | OF_ITS_KEYS:
+            return
         self.registry.pause(store_id, reason, code, self.now())
 
     def resume_store(self, store_id: int) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from omni_desktop.core.errors import Cancelled, Fault, needs_staff
+from omni_desktop.core.errors import OF_THIS_COMPUTER, Cancelled, Fault, needs_staff
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
@@ -23,10 +23,6 @@ from omni_desktop.terminal.plain_text import complain, iso
 from omni_desktop.terminal.run_json import ended_json, run_json, stop_json
 
 LATER_SECONDS = 300.0           # a store whose keys can't be had here is asked for again so soon
-OF_THIS_COMPUTER = frozenset(
-    {"keyring_missing", "keyring_locked", "keyring_denied", "keyring_unsafe", "keyring_timeout", "key_missing", "closing"}
-)
-"""Faults of the account that the worker runs in: for another computer the store is as good as ever, so it isn't paused."""
 LOG = logging.getLogger("omni_desktop")
 NEVER = float("-inf")
 ELSEWHERE = "already_running"

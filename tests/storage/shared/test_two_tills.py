@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.core.errors import OF_ITS_KEYS, OF_THIS_COMPUTER, CannotContinue, TryLater
 from omni_desktop.core.record.workers import watched
 from omni_desktop.core.settings.merge import SettingsClash
 from omni_desktop.core.settings.settings import Connection
@@ -138,6 +138,16 @@ def test_a_worker_is_seen_by_the_servers_clock_whatever_its_own_says_and_whateve
     assert abs(seen.seen - datetime.now(UTC)) < timedelta(minutes=1)
     office.note_worker(0, ended=True)
     assert watched(till.workers(0), till.now()).active == ""
+
+
+@pytest.mark.parametrize("code", sorted(OF_THIS_COMPUTER | OF_ITS_KEYS))
+def test_what_only_one_till_lacks_pauses_no_store_for_the_others(shop: Shop, code: str) -> None:
+    one, other = shop.till("one"), shop.till("other")
+    store = one.add_store(SHOP)
+    one.pause_store(store.id, "Omni doesn't accept the key that this computer has.", code)
+    assert other.stores()[0].paused == ""
+    one.pause_store(store.id, "Omni has another integration.", "other_integration")
+    assert other.stores()[0].paused == "Omni has another integration."
 
 
 def test_another_ledger_at_the_same_address_is_neither_read_nor_written(shop: Shop) -> None:

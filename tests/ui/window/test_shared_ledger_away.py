@@ -1,8 +1,9 @@
-"""The window on a shared ledger whose server goes away and comes back."""
+"""The window on a shared ledger whose server goes away and comes back, or whose keys this computer lacks."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -39,6 +40,20 @@ def test_the_window_shows_the_mirror_and_of_when_it_is_and_then_the_ledger_again
         qtbot.waitUntil(lambda: "shared ledger" not in words.text())
         qtbot.waitUntil(lambda: program.drafts(1) == [])
         assert (program.as_of(), program.settings(1).download_orders.stage) == (None, "Pick")
+
+
+def test_a_till_without_keys_says_so_when_a_download_is_due_and_leaves_the_store_to_the_others(
+    qtbot: QtBot, open_window: Open, data_folder: Path, ledger: Ledger
+) -> None:
+    with LiveComposition().program(Options(data_dir=data_folder)) as program:
+        read = program.settings(1)
+        begun = replace(read.download_orders, auto=True, enabled=True, placed_after=program.now())
+        program.save_settings(1, replace(read, download_orders=begun, branches=replace(read.branches, default_branch=3)), base=read)
+        place = ready(qtbot, open_window(lambda: program)).workplace
+        assert place is not None
+        qtbot.waitUntil(lambda: "key store" in place.activity.notice.sentence.text())
+        qtbot.waitUntil(lambda: place.timer.due.get(1, program.now()) > program.now())
+        assert program.stores()[0].paused == ""
 
 
 def test_a_draft_that_somebody_else_overtook_is_chosen_about_where_the_settings_open(

@@ -32,7 +32,8 @@ class Stores(Protocol):
     def rename_store(self, store_id: int, name: str) -> None: ...
 
     def pause_store(self, store_id: int, reason: str, code: str = "") -> None:
-        """With a `code` it goes on by itself as soon as its settings or keys are saved: the cause is mended then."""
+        """With a `code` it goes on by itself as soon as its settings or keys are saved: the cause is mended then. On a shared ledger a
+        `code` that is this computer's own trouble pauses nothing: the others go on."""
 
     def resume_store(self, store_id: int) -> None: ...
 
