@@ -23,6 +23,11 @@ def typed(word: str) -> str:
     return typed_on_windows(word) if sys.platform == "win32" else shlex.quote(word)
 
 
+def argument(word: str) -> str:
+    """As typed behind a command: what begins like an option is none behind a bare --."""
+    return f"-- {typed(word)}" if word.startswith("-") else typed(word)
+
+
 def typed_on_windows(word: str) -> str:
     """There a program takes its line apart itself, and only double quotes hold a word together."""
     if PLAIN_ON_WINDOWS.fullmatch(word):

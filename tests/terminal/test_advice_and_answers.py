@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +28,30 @@ def test_where_a_setting_mends_it_explain_names_the_command_that_sets_it(call: C
     fix = json.loads(call("explain", "N1", "--json").out)["fix"]
     assert f"Here: settings set {SETTINGS[code]} VALUE. Look again: retry N1" in fix
     assert fix.count("retry N1") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="words are split as a shell of Linux and macOS does")
+@pytest.mark.parametrize("order_id", ["A 5", "O'Neil/2", "N$1", "N1;ls"])
+def test_what_explain_says_to_type_takes_an_odd_order_number_as_one_word(call: Call, shop: Path, order_id: str) -> None:
+    fill(shop, replace(held(order_id), problems=(Problem("text_too_long", {"field": "phone"}),)))
+    command = json.loads(call("explain", order_id, "--json").out)["fix"].partition("Here: ")[2]
+    assert call(*shlex.split(command)).out == f"1 order is looked at again with the next download: {order_id}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="words are split as a shell of Linux and macOS does")
+@pytest.mark.parametrize("sku", ["-5 MM", "--part", "AB 1"])
+def test_what_explain_says_to_type_takes_a_sku_that_looks_like_an_option(call: Call, shop: Path, sku: str) -> None:
+    fill(shop, replace(held("N1"), problems=(Problem("unknown_sku", {"sku": sku}),)))
+    command = json.loads(call("explain", "N1", "--json").out)["fix"].partition("Here: ")[2].partition(",")[0]
+    words = shlex.split(command.replace("OMNI_CODE", "AB-114"))
+    assert call(words[0], "--unchecked", *words[1:]).out.startswith(f"{sku} is AB-114 in Omni.")
+
+
+def test_a_number_that_is_too_long_without_a_prefix_is_not_sent_to_the_prefix(call: Call, shop: Path) -> None:
+    fill(shop, replace(held("N1"), problems=(Problem("reference_too_long", {"case": "no_prefix"}),)))
+    fix = json.loads(call("explain", "N1", "--json").out)["fix"]
+    assert "settings set" not in fix
+    assert fix.endswith('Settled: dismiss N1 --reason "..."')
 
 
 def test_a_problem_that_there_is_not_is_not_looked_at_again_without_a_word(call: Call, shop: Path) -> None:

@@ -21,9 +21,11 @@ BRANCH_SETTINGS = ("branches.default_branch", "branches.grid")
 
 
 def setting_of(problem: Problem) -> str:
-    """The key of the setting that mends it, "" where none does."""
+    """The key of the setting that mends it, "" where none does: a prefix that is blank can't be shortened."""
     if problem.code == "branch_unknown":
         return BRANCH_SETTINGS["row" in problem.facts.get("place", "")]
+    if problem.code == "reference_too_long" and problem.facts.get("case") == "no_prefix":
+        return ""
     if problem.facts.get("case") == "limit":
         return "download_orders.rounding_limit"
     if kind(problem.code).fix is Fix.OPEN_CONNECTION:

@@ -19,7 +19,7 @@ from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES, STATE_ADVICE
 from omni_desktop.terminal.as_of import stamp
-from omni_desktop.terminal.hints import typed
+from omni_desktop.terminal.hints import argument, typed
 from omni_desktop.terminal.plain_text import say, shown_time
 from omni_desktop.terminal.run_json import problems_json, problems_of
 from omni_desktop.terminal.which_store import which_store
@@ -102,7 +102,7 @@ def _stopper(story: OrderStory) -> tuple[str, str, str, str]:
         return row.rule, _sentence(RULES.get(row.rule, row.rule)), _rule_fix(row.rule, row.id), _rule_meaning(row)
     if first:
         return first.code, title(first), _fix(first, row.id), meaning(first)
-    return "", "", STATE_ADVICE.get(row.state, f"Look at it again: retry {row.id}"), ""
+    return "", "", STATE_ADVICE.get(row.state, f"Look at it again: retry {typed(row.id)}"), ""
 
 
 def _rule_meaning(row: OrderRow) -> str:
@@ -119,19 +119,19 @@ def _in_omni(row: OrderRow, problem: Problem | None) -> str:
 
 
 def _rule_fix(rule: str, order_id: str) -> str:
-    command = RULE_COMMANDS.get(rule, "" if rule in RULE_ADVICE else "retry {id}").format(id=order_id)
+    command = RULE_COMMANDS.get(rule, "" if rule in RULE_ADVICE else "retry {id}").format(id=typed(order_id))
     return " ".join(part for part in (RULE_ADVICE.get(rule, ""), f"Here: {command}" if command else "") if part)
 
 
 def _fix(problem: Problem, order_id: str) -> str:
-    return f"{advice(problem)} {_command(problem, order_id)}".strip()
+    return f"{advice(problem)} {_command(problem, typed(order_id))}".strip()
 
 
 def _command(problem: Problem, order_id: str) -> str:
-    """What does here what the window's button does."""
+    """What does here what the window's button does. `order_id`: as it is typed."""
     fix = kind(problem.code).fix
     if fix is Fix.MAP_SKU:
-        sku = typed(problem.facts.get("sku", "SHOP_SKU"))
+        sku = argument(problem.facts.get("sku", "SHOP_SKU"))
         where = "with --option-id NUMBER where several products share the code, or --part CODE QTY WEIGHT for each of several"
         return f"Here: map-sku {sku} OMNI_CODE, {where}"
     if (amount := acceptable(problem)) is not None:
@@ -169,7 +169,7 @@ def _unseen(program: Program, store: Store, order_id: str) -> Explanation:
     settings = program.settings(store.id)
     missing = missing_for_download(settings)
     rules = (*missing, *_reach(settings, shown_time(program.watermark(store.id), store.connection.time_zone)))
-    fix = missing[0] if missing else f"Download it by its number: download --order {order_id}"
+    fix = missing[0] if missing else f"Download it by its number: download --order {typed(order_id)}"
     return Explanation(order_id, "not seen yet", rules, "setting_missing" if missing else "not_seen", _WHY_UNSEEN, fix)
 
 

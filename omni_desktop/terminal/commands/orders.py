@@ -23,7 +23,7 @@ from omni_desktop.core.words.sentences import timeline_sentence
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.terminal.as_of import stamp
 from omni_desktop.terminal.files import say_written, writing
-from omni_desktop.terminal.hints import hint
+from omni_desktop.terminal.hints import hint, typed
 from omni_desktop.terminal.plain_text import bare_money, complain, iso, money, say, shown_time
 from omni_desktop.terminal.program import Stop
 from omni_desktop.terminal.run_json import problems_json, problems_of
@@ -109,7 +109,7 @@ def show_order(program: Program, given: Namespace) -> int:
 def story_of(history: History, given: Namespace) -> OrderStory:
     story = history.order(given.id)
     if story is None:
-        raise Stop(f"Order {given.id} has not been seen yet. Why: {hint(given, f'explain {given.id}')}")
+        raise Stop(f"Order {given.id} has not been seen yet. Why: {hint(given, f'explain {typed(given.id)}')}")
     return story
 
 
