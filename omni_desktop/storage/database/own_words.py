@@ -75,6 +75,11 @@ def clock_of(connection: Connection, here: datetime) -> datetime:
     return instant(connection.exec_driver_sql(f"SELECT {NOW}").scalar_one())
 
 
+def not_ahead(connection: Connection, at: datetime) -> datetime:
+    """`at` by this computer's clock, or what time it is for everybody where that clock is ahead."""
+    return min(at, clock_of(connection, at))
+
+
 @compiles(OnConflictDoUpdate, POSTGRESQL)
 @compiles(OnConflictDoNothing, POSTGRESQL)
 def _conflict_of_columns(element: Any, compiler: Any, **options: Any) -> str:

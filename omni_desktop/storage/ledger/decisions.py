@@ -1,4 +1,7 @@
-"""What a person decides about orders (core.history.Decisions); each is kept with when and who."""
+"""What a person decides about orders (core.history.Decisions); each is kept with when and who.
+
+A download looks at an order again once that time has come, so it is never one that a computer's wrong clock has to itself.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
 from omni_desktop.core.record.audit import Deed
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.storage.database.database import Database
+from omni_desktop.storage.database.own_words import not_ahead
 from omni_desktop.storage.database.rows import KeptOrder, Owner, add_happenings, chunks, find, happening
 from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.audit import write
@@ -41,6 +45,7 @@ class StoreDecisions:
 
     def retry(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         with self._database.writing_durably() as connection:
+            at = not_ahead(connection, at)
             known = list(find(connection, self._owner, order_ids).values())
             troubled = _troubled(connection, [each for each in known if each.state in IN_OMNI])
             doubted = doubt_again(connection, known)
@@ -59,6 +64,7 @@ class StoreDecisions:
 
     def dismiss_all(self, order_ids: Sequence[str], reason: str, at: datetime, by: str) -> list[str]:
         with self._database.writing_durably() as connection:
+            at = not_ahead(connection, at)
             found = list(find(connection, self._owner, order_ids).values())
             closed = [each for each in found if _dismissed(connection, each, reason, at, by)]
             add_happenings(connection, [happening(each.row, at, "dismissed", by=by, facts={"reason": reason}) for each in closed])
@@ -68,6 +74,7 @@ class StoreDecisions:
     def insist(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         self._require(Guarded.UPDATE)
         with self._database.writing_durably() as connection:
+            at = not_ahead(connection, at)
             found = [each for each in find(connection, self._owner, order_ids).values() if each.state in IN_OMNI]
             for rows in chunks(_rows_of(found)):
                 connection.execute(update(ORDERS).where(ORDERS.c.row.in_(rows)).values(insists=True, follow_at=at))
@@ -78,6 +85,7 @@ class StoreDecisions:
     def accept_rounding(self, order_ids: list[str], at: datetime, by: str) -> list[str]:
         self._require(Guarded.ROUNDING)
         with self._database.writing_durably() as connection:
+            at = not_ahead(connection, at)
             waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
             problems = open_problems_of(connection, _rows_of(waiting))
             accepted = {each: apart for each in waiting if (apart := _acceptable(problems.get(each.row, ()))) is not None}
@@ -91,6 +99,7 @@ class StoreDecisions:
 
     def choose_customer(self, order_ids: list[str], contact: int, at: datetime, by: str, *, always: bool = False) -> list[str]:
         with self._database.writing_durably() as connection:
+            at = not_ahead(connection, at)
             waiting = [each for each in find(connection, self._owner, order_ids).values() if each.state == State.HELD]
             problems = open_problems_of(connection, _rows_of(waiting))
             values = {each: value for each in waiting if (value := _shared_value(problems.get(each.row, ()), contact))}
@@ -116,6 +125,7 @@ class StoreDecisions:
     def map_skus(self, products: Mapping[str, ChosenProduct], at: datetime, by: str) -> list[str]:
         told = {sku: ("sku_as_text" if product.is_text else "sku_mapped", product.words) for sku, product in products.items()}
         with self._database.writing_durably() as connection:
+            at = not_ahead(connection, at)
             keep_skus(connection, self._owner, products, at, by)
             mapped = {sku: product.words for sku, product in products.items()}
             self._audit(connection, by, [Deed("skus_mapped", at, {"skus": mapped})] if mapped else [])

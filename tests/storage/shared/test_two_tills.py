@@ -12,6 +12,8 @@ import pytest
 from sqlalchemy import update
 
 from omni_desktop.core.errors import OF_ITS_KEYS, OF_THIS_COMPUTER, CannotContinue, TryLater
+from omni_desktop.core.inventory import ChosenProduct
+from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.workers import watched
 from omni_desktop.core.settings.merge import SettingsClash
 from omni_desktop.core.settings.settings import Connection
@@ -20,11 +22,13 @@ from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database import postgresql
 from omni_desktop.storage.database.postgresql import Address, open_shared_database
 from omni_desktop.storage.database.tables import LEDGER
+from omni_desktop.storage.ledger.decisions import StoreDecisions
 from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import open_places
 from omni_desktop.storage.workers import Workers
 from tests.ledger_here import share
 from tests.postgresql_here import PASSWORD, Ledger
+from tests.terminal.composition import held
 
 pytestmark = pytest.mark.sqlite
 SHOP = Connection(name="Harbour", neto_url="https://shop.example.com", omni_username="Harbour")
@@ -148,6 +152,27 @@ def test_what_only_one_till_lacks_pauses_no_store_for_the_others(shop: Shop, cod
     assert other.stores()[0].paused == ""
     one.pause_store(store.id, "Omni has another integration.", "other_integration")
     assert other.stores()[0].paused == "Omni has another integration."
+
+
+DECISIONS: dict[str, Callable[[StoreDecisions, datetime], list[str]]] = {
+    "retry": lambda decisions, at: decisions.retry(["N1"], at, "anna@TILL"),
+    "map-sku": lambda decisions, at: decisions.map_sku("AB-114", ChosenProduct("AB-114-OMNI"), at, "anna@TILL"),
+}
+
+
+@pytest.mark.parametrize("decide", DECISIONS.values(), ids=DECISIONS)
+def test_what_is_decided_at_a_till_whose_clock_is_a_day_ahead_is_done_by_the_next_download(
+    shop: Shop, decide: Callable[[StoreDecisions, datetime], list[str]]
+) -> None:
+    office, till = shop.till("office"), shop.till("till", timedelta(days=1))
+    store, at = office.add_store(SHOP), office.now()
+    ledger = office.ledger(store.id)
+    run = ledger.start_run("timer", 1, at, rehearsal=False)
+    ledger.note_found(run, [ScanRow("N1", "New", at, at)], at)
+    ledger.record(run, [replace(held("N1"), at=at, next_look_at=at + timedelta(minutes=15))])
+    assert ledger.due(office.now(), retries=9) == []
+    assert decide(till.decisions(store.id), till.now()) == ["N1"]
+    assert ledger.due(office.now(), retries=9) == ["N1"]
 
 
 def test_another_ledger_at_the_same_address_is_neither_read_nor_written(shop: Shop) -> None:
