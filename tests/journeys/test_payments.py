@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -336,3 +337,33 @@ def test_a_look_for_refunds_that_failed_loses_none(journey: Journey, fault: dict
         journey.clock.ahead += timedelta(days=3)
         journey.download()
     assert journey.problem_codes(order_id) == ["refunded_in_neto"]
+
+
+def test_a_refund_of_an_order_that_is_held_is_told_once_that_comes_to_omni(journey: Journey) -> None:
+    def later(hours: int) -> None:
+        journey.clock.ahead += timedelta(hours=hours)
+        journey.server.switches.clock_skew = journey.clock.ahead.total_seconds()
+
+    order_id = journey.world.place_order([("XM-900", 1)])["OrderID"]
+    other = journey.world.place_order([("XM-900", 2)], OrderStatus="On Hold")["OrderID"]
+    journey.download()
+    assert journey.problem_codes(order_id) == ["unknown_sku"]
+    for each in (order_id, other):
+        journey.world.add_rma(each)
+    later(2)
+    journey.download()
+    later(2)
+    journey.server.faults.add(api="neto", what="GetRma", kind="status", status=503, times=0)
+    journey.download()
+    journey.server.faults.clear()
+    journey.world.add_omni_product("XM-900", [{"code": "XM-900"}])
+    later(26)
+    assert journey.news() == {"created": 1}
+    assert journey.problem_codes(order_id) == ["refunded_in_neto"]
+    for _ in range(2):
+        later(2)
+        journey.download()
+    assert kinds(journey, order_id).count("refunded") == 1
+    kept = journey.ledger.cached("refunds")
+    assert kept is not None
+    assert json.loads(kept[0])["waiting"] == []

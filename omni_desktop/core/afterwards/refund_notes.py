@@ -12,7 +12,11 @@ from omni_desktop.core.record.updates import Refund, RefundNote
 
 def note_of(refund: Refund) -> RefundNote:
     facts = {"rma": refund.id, "lines": lines_in_words(refund), "amount": f"{refund.total:.2f}", "status": refund.status}
-    return RefundNote(refund.order_id, refund.id, digest_of(facts), Problem("refunded_in_neto", facts))
+    return note_with(refund.order_id, facts)
+
+
+def note_with(order_id: str, facts: Mapping[str, str]) -> RefundNote:
+    return RefundNote(order_id, facts["rma"], digest_of(facts), Problem("refunded_in_neto", facts))
 
 
 def digest_of(facts: Mapping[str, str]) -> str:

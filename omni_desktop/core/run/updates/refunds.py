@@ -8,18 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from omni_desktop.core.afterwards.refund_notes import note_of
+from omni_desktop.core.afterwards.refund_notes import note_of, note_with
 from omni_desktop.core.afterwards.status import NO_ANSWER, NO_RIGHT, UNREADABLE
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.lookups.clocks import is_recent
 from omni_desktop.core.lookups.context import Context
-from omni_desktop.core.record.record import RunNotice
-from omni_desktop.core.record.updates import AboutOrders, Refund
+from omni_desktop.core.record.record import UNSETTLED, RunNotice, State
+from omni_desktop.core.record.updates import AboutOrders, Refund, RefundNote
 
 KEPT = "refunds"
 LOOK_EVERY = timedelta(hours=1)
 OVERLAP = timedelta(minutes=15)
+MAY_COME = frozenset({State.FOUND, State.HELD, State.READY, State.REFUSED}) | UNSETTLED
 _REASONS = {"wrong_key_neto": NO_RIGHT, "forbidden": NO_RIGHT, "unreadable_reply": UNREADABLE}
 
 
@@ -47,7 +48,7 @@ def refunds_of(ctx: Context, order_ids: Sequence[str]) -> KnownRefunds:
         answer = ctx.tools.shop.refunds(order_ids)
     except Fault as fault:
         return KnownRefunds(fault=_REASONS.get(fault.code, NO_ANSWER))
-    _tell(ctx, answer)
+    _tell(ctx, [note_of(each) for each in answer.rows])
     return KnownRefunds(_by_order(answer.rows), answer)
 
 
@@ -59,7 +60,7 @@ def look_for_refunds(ctx: Context) -> RunNotice | None:
     kept, now = ctx.tools.ledger.cached(KEPT), ctx.now()
     if kept is not None and is_recent(kept[1], now, LOOK_EVERY):
         return None
-    read_to = _read_to(kept)
+    read_to, waiting = _looked_before(kept)
     if read_to is None:
         _keep(ctx, ctx.trusted_now())
         return None
@@ -67,23 +68,34 @@ def look_for_refunds(ctx: Context) -> RunNotice | None:
     try:
         answer = ctx.tools.shop.refunds_updated(since - OVERLAP)
     except Fault as fault:
-        _keep(ctx, since)
+        _keep(ctx, since, waiting)
         return _unread(ctx, fault.code)
-    _tell(ctx, answer)
+    notes = list({(each.order_id, each.rma_id): each for each in (*waiting, *map(note_of, answer.rows))}.values())
+    _tell(ctx, notes)
     reached = min(answer.shop_time or since, ctx.trusted_now())
-    _keep(ctx, max(since, reached) if answer.is_whole else since)
+    _keep(ctx, max(since, reached) if answer.is_whole else since, _still_waiting(ctx, notes))
     return None if answer.is_whole else _unread(ctx, "unreadable_reply")
 
 
-def _read_to(kept: tuple[bytes, datetime] | None) -> datetime | None:
-    """Until when RMAs were read, by Neto's clock; None before the first look."""
+def _looked_before(kept: tuple[bytes, datetime] | None) -> tuple[datetime | None, list[RefundNote]]:
+    """Until when RMAs were read, by Neto's clock, None before the first look; and the notes of orders that weren't in Omni then."""
     if kept is None:
-        return None
-    return datetime.fromisoformat(json.loads(kept[0])["read_to"]) if kept[0] else kept[1]
+        return None, []
+    if not kept[0]:
+        return kept[1], []
+    told = json.loads(kept[0])
+    return datetime.fromisoformat(told["read_to"]), [note_with(order_id, facts) for order_id, facts in told.get("waiting", ())]
 
 
-def _keep(ctx: Context, read_to: datetime) -> None:
-    ctx.tools.ledger.keep(KEPT, json.dumps({"read_to": read_to.isoformat()}).encode(), ctx.now())
+def _still_waiting(ctx: Context, notes: Sequence[RefundNote]) -> list[RefundNote]:
+    """Of orders that may come to Omni yet, such as one that is held: nobody would tell of them then."""
+    known = ctx.tools.ledger.known([each.order_id for each in notes]) if notes else {}
+    return [each for each in notes if (order := known.get(each.order_id)) and order.state in MAY_COME]
+
+
+def _keep(ctx: Context, read_to: datetime, waiting: Sequence[RefundNote] = ()) -> None:
+    facts = {"read_to": read_to.isoformat(), "waiting": [[each.order_id, each.problem.facts] for each in waiting]}
+    ctx.tools.ledger.keep(KEPT, json.dumps(facts).encode(), ctx.now())
 
 
 def _unread(ctx: Context, code: str) -> RunNotice:
@@ -93,9 +105,9 @@ def _unread(ctx: Context, code: str) -> RunNotice:
     return ctx.notice("refunds_not_looked_up", sentence)
 
 
-def _tell(ctx: Context, answer: AboutOrders[Refund]) -> None:
+def _tell(ctx: Context, notes: Sequence[RefundNote]) -> None:
     if not ctx.request.rehearse:
-        ctx.tools.ledger.note_refunds(ctx.run_id, [note_of(each) for each in answer.rows], ctx.now())
+        ctx.tools.ledger.note_refunds(ctx.run_id, notes, ctx.now())
 
 
 def _by_order(refunds: Sequence[Refund]) -> Mapping[str, tuple[Refund, ...]]:
