@@ -125,6 +125,23 @@ def test_the_payments_of_a_split_order_are_shared_to_the_cent(paying: Journey) -
     assert (len(shares), sum(shares)) == (2, Decimal(order["GrandTotal"]))
 
 
+def test_a_sales_order_that_somebody_voided_in_omni_gets_no_payment(paying: Journey) -> None:
+    paying.change(payment="any")
+    paying.world.add_product("TENT", price="20.00", stock=2)
+    paying.world.add_stock("TENT", 1, 4)
+    paying.change_group("branches", routing="on", grid=(BranchRow(3, backups=(4,)),), split_orders=True)
+    split, void = (paying.world.place_order(lines, paid=False)["OrderID"] for lines in ([("TENT", 3)], [("AB-114", 1)]))
+    paying.download()
+    for reference in (f"{split}/2", void):
+        paying.world.edit_sales_order(reference, isVoid=True)
+    for order_id in (split, void):
+        paying.world.pay_order(order_id)
+    for _ in range(2):
+        paying.download()
+        assert (paid(paying, f"{split}/2"), paid(paying, void), kinds(paying, void).count("paid")) == ([], [], 0)
+        assert [amount for _, amount, _ in paid(paying, split)] == [in_neto(paying, split)[0][1]]
+
+
 def test_a_payment_that_another_hand_made_is_not_made_again(paying: Journey) -> None:
     order = paying.world.place_order([("AB-114", 1)], ShippingTotal="0.00")
     lines = [(line["SKU"], line["Quantity"], line["UnitPrice"]) for line in order["OrderLine"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -12,7 +12,7 @@ from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.lookup import currency
-from omni_desktop.core.lookups.unreadable import PAYMENTS, problem_of
+from omni_desktop.core.lookups.unreadable import PAYMENTS, problem_of, readable
 from omni_desktop.core.money.shares import shared
 from omni_desktop.core.money.totals import CENT
 from omni_desktop.core.order import ZERO, Order, Payment
@@ -71,23 +71,41 @@ class Payer:
         tabs = {each.id: PaymentOutcome(each) for each in due}
         orders = {each.id: order for each in due if (order := self._ctx.tools.shop.read(each.raw).order)}
         made = self._ctx.tools.ledger.written(Write.PAYMENT, list(orders))
-        dues = [each for order_id, order in orders.items() for each in self._dues(tabs[order_id], order, made.get(order_id, {}))]
+        owed = {order_id: self._owed(tabs[order_id], order, made.get(order_id, {})) for order_id, order in orders.items()}
+        dues = self._not_to_void(lambda void: [
+            each
+            for order_id in orders
+            for each in self._dues(tabs[order_id].followed, owed[order_id], made.get(order_id, {}), void)
+        ])  # fmt: skip
         foreign = foreign_currencies(self._ctx, list(dict.fromkeys(each.order_id for each in dues)))
         for order_id, code in foreign.items():
             tabs[order_id].problems.append(Problem("payment_foreign", {"currency": code}))
         self._make([each for each in dues if each.order_id not in foreign], tabs)
         self._ctx.tools.ledger.paid_up(self._ctx.run_id, [self._up(tab) for tab in tabs.values()])
 
-    def _dues(self, tab: PaymentOutcome, order: Order, made: Mapping[tuple[str, int], bytes]) -> Iterator[Due]:
-        """What Omni may not have yet. A payment is shared over the parts of a split order by what they come to; void ones get none."""
-        followed = tab.followed
-        now = payments_now(order, self._amounts(made), followed.reference)
+    def _owed(self, tab: PaymentOutcome, order: Order, made: Mapping[tuple[str, int], bytes]) -> Mapping[str, Payment]:
+        """What Omni may not have yet, over all parts."""
+        now = payments_now(order, self._amounts(made), tab.followed.reference)
         tab.problems += now.apart
-        parts = [part for part in followed.parts if part.state is not State.VOIDED and part.omni_id]
-        for key, payment in now.owed.items() if parts else ():
+        return now.owed
+
+    def _dues(
+        self, followed: Followed, owed: Mapping[str, Payment], made: Collection[tuple[str, int]], void: Collection[int]
+    ) -> Iterator[Due]:
+        """A payment is shared over the parts of a split order by what they come to; void ones, also those of `void`, get none."""
+        parts = [part for part in followed.parts if part.state is not State.VOIDED and part.omni_id and part.omni_id not in void]
+        for key, payment in owed.items() if parts else ():
             for part, amount in zip(parts, shared(payment.amount, [part.total or ZERO for part in parts]), strict=True):
                 if amount and (key, part.part) not in made:
                     yield Due(followed.id, part, self._payment(part, key, payment, amount))
+
+    def _not_to_void(self, dues: Callable[[Collection[int]], list[Due]]) -> list[Due]:
+        """Without sales orders that somebody voided in Omni, of which the ledger need not know."""
+        found = dues(())
+        ids = sorted({each.part.omni_id for each in found})
+        rows, _unread = readable(lambda: self._ctx.tools.inventory.sales_orders_by_id(ids)) if ids else ((), None)
+        void = [row.id for row in rows if row.is_void]
+        return dues(void) if void else found
 
     def _amounts(self, made: Mapping[tuple[str, int], bytes]) -> dict[str, Decimal | None]:
         """Key -> what was made in Omni under it, over all parts."""
