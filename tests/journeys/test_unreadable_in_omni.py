@@ -12,6 +12,7 @@ from tests.journeys.test_status_updates import placed
 CODE = "unreadable_in_omni"
 ODD = '{"id": "one"}'
 NAMELESS = "null"
+NOBODYS = ['{"id": 0}', '{"id": -7}']       # what could neither be linked nor looked up again
 
 
 def break_rows(journey: Journey, what: str, field: str, value: object, row: str = ODD) -> None:
@@ -32,7 +33,7 @@ def test_a_product_that_cannot_be_read_holds_its_own_orders(journey: Journey, ro
     assert journey.references() == sorted([dark, light])
 
 
-@pytest.mark.parametrize("row", [ODD, NAMELESS])
+@pytest.mark.parametrize("row", [ODD, NAMELESS, *NOBODYS])
 def test_a_customer_that_cannot_be_read_is_not_made_again(journey: Journey, row: str) -> None:
     """Bob's contact is answered beside it, so it can't be the one that makes no sense."""
     first = [journey.world.place_order(Email=f"{name}@example.com")["OrderID"] for name in ("ada", "bob")]
@@ -55,7 +56,7 @@ def test_a_customer_that_omni_made_and_whose_row_cannot_be_read_back_is_there(jo
     assert [row["memberId"] for row in journey.sales_orders()] == [contact["id"]]
 
 
-@pytest.mark.parametrize("row", [ODD, NAMELESS])
+@pytest.mark.parametrize("row", [ODD, NAMELESS, *NOBODYS])
 def test_a_sales_order_that_cannot_be_read_back_is_in_doubt_and_never_sent_again(journey: Journey, row: str) -> None:
     dark, light = (journey.world.place_order()["OrderID"] for _ in range(2))
     break_rows(journey, "SalesOrders", "reference", dark, row)

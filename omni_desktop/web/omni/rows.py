@@ -20,6 +20,8 @@ Text = str | int | float | None
 Number = Decimal | None
 Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
 """An id that a database takes: a larger one is a slip of the server."""
+Own = Annotated[int, msgspec.Meta(ge=1, le=2**53)]
+"""A row's own id: what has none can be neither linked nor looked up again."""
 
 
 class Malformed(Garbled):
@@ -27,7 +29,7 @@ class Malformed(Garbled):
 
 
 class BranchRow(msgspec.Struct, rename="camel"):
-    id: Whole
+    id: Own
     company: Text = None
     is_active: bool | None = None
 
@@ -58,14 +60,14 @@ class OptionRow(msgspec.Struct, rename="camel"):
 
 
 class ProductRow(msgspec.Struct, rename="camel"):
-    id: int
+    id: Own
     name: Text = None
     style_code: Text = None
     stock_control: Text = None
 
 
 class ContactRow(msgspec.Struct, rename="camel"):
-    id: Whole
+    id: Own
     type: Text = None
     is_active: bool | None = None
     email: Text = None
@@ -116,7 +118,7 @@ class LineRow(msgspec.Struct, rename="camel"):
 
 
 class SalesOrderRow(msgspec.Struct, rename="camel"):
-    id: Whole
+    id: Own
     integration_ref: Text = None
     reference: Text = None
     member_id: Whole | None = None
@@ -156,7 +158,7 @@ class SalesOrderRow(msgspec.Struct, rename="camel"):
 
 
 class PaymentRow(msgspec.Struct, rename="camel"):
-    id: Whole
+    id: Own
     order_id: Whole | None = None
     amount: Number = None
     method: Text = None
