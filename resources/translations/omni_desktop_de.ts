@@ -1198,6 +1198,10 @@
             <translation>PIN ändern</translation>
         </message>
         <message>
+            <source>Change it in Omni by hand, as far as it still matters, or leave it; then dismiss this.</source>
+            <translation>Ändern Sie ihn in Omni von Hand, soweit es noch darauf ankommt, oder lassen Sie ihn so; schließen Sie dies dann ab.</translation>
+        </message>
+        <message>
             <source>Change it in Omni by hand.</source>
             <translation>Ändern Sie es in Omni von Hand.</translation>
         </message>
@@ -11814,6 +11818,10 @@ Bestand</translation>
         <message>
             <source>{details}. The sales order {reference} still holds the order as it was. {why}</source>
             <translation>{details}. Der Verkaufsauftrag {reference} hat die Bestellung noch, wie sie war. {why}</translation>
+        </message>
+        <message>
+            <source>{details}. {why} The sales order {reference} still holds the order as it was.</source>
+            <translation>{details}. {why} Der Verkaufsauftrag {reference} hat die Bestellung noch, wie sie war.</translation>
         </message>
         <message>
             <source>{doing}: {done} of {orders}</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from omni_desktop.core.problems.problems import Problem, advice, meaning
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.settings import BranchRow
 from tests.journeys.harness import Journey
@@ -267,6 +268,31 @@ def test_changed_lines_that_omni_was_not_told_of_are_never_dispatched_unasked(jo
     journey.download()
     assert sorted(journey.problem_codes(order_id)) == ["changed_in_neto", "lines_differ_in_omni"]
     assert journey.world.sales_order(order_id)["dispatchedDate"] is None
+
+
+def test_a_change_that_came_with_its_dispatch_is_for_a_persons_hand_and_is_told_as_that(journey: Journey) -> None:
+    """The address is put right while the parcel is packed: what is dispatched isn't changed any more, whoever insists."""
+    journey.change(auto_dispatch="completed")
+    order_id = downloaded(journey, ("AB-114", 1))
+    journey.world.edit_order(order_id, ShipStreetLine1="5 Other Road")
+    journey.world.complete_order(order_id)
+    assert journey.download().counts == {"dispatched": 1}
+    told = Problem("changed_in_neto", facts(journey, order_id))
+    assert "can't be updated by itself: it is dispatched in Omni." in meaning(told)
+    assert "by hand" in advice(told)
+    assert "Update it in Omni" not in advice(told)
+    journey.decisions.insist([order_id], journey.clock.now(), "a test")
+    assert journey.download().counts == {"changed": 1}
+    assert facts(journey, order_id) == told.facts
+
+
+def test_a_change_that_a_person_may_write_over_is_told_as_that(journey: Journey) -> None:
+    order_id = downloaded(journey, ("AB-114", 1))
+    journey.world.edit_order(order_id, ShipStreetLine1="5 Other Road")
+    journey.world.edit_sales_order(order_id, deliveryAddress1="7 Third Road")
+    journey.download()
+    told = facts(journey, order_id)
+    assert ("somebody changed it in Omni too" in told["why"], "case" in told) == (True, False)
 
 
 def test_an_order_that_was_in_omni_before_us_is_updated_too(updating: Journey) -> None:

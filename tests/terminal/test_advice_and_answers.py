@@ -47,6 +47,12 @@ def test_what_explain_says_to_type_takes_a_sku_that_looks_like_an_option(call: C
     assert call(words[0], "--unchecked", *words[1:]).out.startswith(f"{sku} is AB-114 in Omni.")
 
 
+def test_what_can_only_be_changed_by_hand_is_not_to_be_insisted_on(call: Call, shop: Path) -> None:
+    fill(shop, replace(adopted("N1"), problems=(Problem("changed_in_neto", {"case": "by_hand"}),)))
+    fix = json.loads(call("explain", "N1", "--json").out)["fix"]
+    assert ("follow" in fix, "dismiss N1" in fix) == (False, True)
+
+
 def test_a_number_that_is_too_long_without_a_prefix_is_not_sent_to_the_prefix(call: Call, shop: Path) -> None:
     fill(shop, replace(held("N1"), problems=(Problem("reference_too_long", {"case": "no_prefix"}),)))
     fix = json.loads(call("explain", "N1", "--json").out)["fix"]

@@ -97,6 +97,12 @@ LATER_KINDS = (
         "Update it in Omni, or change it there by hand; or leave it and dismiss this.",
         Fix.UPDATE,
         TELLS,
+        cases={
+            "by_hand": Case(
+                "{details}. {why} The sales order {reference} still holds the order as it was.",
+                "Change it in Omni by hand, as far as it still matters, or leave it; then dismiss this.",
+            ),
+        },
     ),
     Kind(
         "line_at_zero",

@@ -149,7 +149,7 @@ def _command(problem: Problem, order_id: str) -> str:
 def _usual_commands(problem: Problem, order_id: str) -> Iterator[str]:
     """Where the advice knows nothing but to settle it by hand, another look would come to the same."""
     fix, words = kind(problem.code).fix, advice(problem)
-    if fix in INSISTED:
+    if fix in INSISTED and problem.facts.get("case") != "by_hand":
         yield f"All the same: follow {order_id}"
     is_settled = "dismiss" in words
     if fix is Fix.OPEN_SETTINGS and (key := setting_of(problem)):

@@ -24,6 +24,9 @@ from omni_desktop.core.sales_order import SalesOrder, shop_lines
 from omni_desktop.core.words.personal import MARK, with_details_of
 from omni_desktop.core.writes.writing import Put, Result, Writer, put
 
+CHANGED = "changed_in_neto"
+CONFLICT = "somebody changed it in Omni too"
+DISPATCHED = "it is dispatched in Omni"
 SEVERAL = "it is several sales orders in Omni"
 OTHERWISE = "by today's SKU table one of its lines goes as other products than it was sent as"
 
@@ -139,7 +142,7 @@ class Changer:
             return replace(changed, why_not=why_not or OTHERWISE)
         prepared = self._ctx.tools.inventory.prepare_change(there, *changed.sales)
         if prepared.conflicts and not changed.followed.insists:
-            why_not = why_not or f"somebody changed it in Omni too ({', '.join(prepared.conflicts)})"
+            why_not = why_not or f"{CONFLICT} ({', '.join(prepared.conflicts)})"
         if prepared.by_hand and prepared.prepared is None:
             why_not = why_not or f"custom fields are changed in Omni by hand ({', '.join(prepared.by_hand)})"
         return replace(changed, prepared=prepared, why_not=why_not)
@@ -175,7 +178,7 @@ class Changer:
         by_hand = changed.prepared is not None and bool(changed.prepared.by_hand)
         if not by_hand and (agrees or (result is not None and result.state is WriteState.DONE)):
             return self._done(changed, stored)
-        told = (Problem("changed_in_neto", _facts(changed)),)
+        told = (Problem(CHANGED, _facts(changed)),)
         outcome = ChangeOutcome(changed.changes, told, sent=result, could_be_sent=self._can_be_sent(changed))
         if result is None:
             return outcome
@@ -213,7 +216,7 @@ def _why_not(changed: Changed, stored: StoredSalesOrder | None) -> str:
     if stored is None:
         return "it isn't in Omni any more"
     if stored.is_void or stored.dispatched_at is not None:
-        return "it is void in Omni" if stored.is_void else "it is dispatched in Omni"
+        return "it is void in Omni" if stored.is_void else DISPATCHED
     if stored.invoiced_at is not None:
         return "it is invoiced in Omni"
     return "" if changed.sales is not None else "the changed order can't be sent as it is"
@@ -224,8 +227,21 @@ def _facts(changed: Changed) -> dict[str, str]:
         "reference": changed.followed.reference,
         "fields": groups_of(changed.changes),
         "details": "; ".join(str(change) for change in changed.changes),
-        "why": f"It can't be updated by itself: {changed.why_not}." if changed.why_not else "It can be updated in Omni.",
+        **_why(changed.why_not),
     }
+
+
+def _why(why_not: str) -> dict[str, str]:
+    """A person's word goes over what others changed, and over nothing else."""
+    if not why_not:
+        return {"why": "It can be updated in Omni."}
+    by_hand = {} if why_not.startswith(CONFLICT) else {"case": "by_hand"}
+    return {"why": f"It can't be updated by itself: {why_not}.", **by_hand}
+
+
+def once_dispatched(told: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What was told of a change, after the same look dispatched its order."""
+    return tuple(replace(each, facts={**each.facts, **_why(DISPATCHED)}) if each.code == CHANGED else each for each in told)
 
 
 def _total_apart(wanted: SalesOrder, stored: StoredSalesOrder) -> list[Problem]:

@@ -15,7 +15,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.waiting import is_for_stock_alone, waiting_problem
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
-from omni_desktop.core.run.updates.changes import ChangeOutcome
+from omni_desktop.core.run.updates.changes import ChangeOutcome, once_dispatched
 from omni_desktop.core.writes.writing import Result
 
 NEXT_DAY = timedelta(days=1)
@@ -74,7 +74,8 @@ def _with_change(ctx: Context, look: Look, up: FollowUp) -> FollowUp:
         return replace(_doubt(ctx, up, brought.doubt), follow="changed")
     now = brought.part
     parts = tuple(replace(part, sent=now.sent, stored=now.stored) if now and now.part == part.part else part for part in up.parts)
-    up = replace(up, parts=parts, problems=(*brought.told, *up.problems), timeline=(*brought.timeline, *up.timeline))
+    told = once_dispatched(brought.told) if up.result == RESULT_OF[State.DISPATCHED] else brought.told
+    up = replace(up, parts=parts, problems=(*told, *up.problems), timeline=(*brought.timeline, *up.timeline))
     said = brought.digest is None or bool(brought.timeline)
     up = replace(up, result="changed") if up.result == "unchanged" and said else up
     if brought.digest is not None:
@@ -190,7 +191,7 @@ def _record(_ctx: Context, look: Look, up: FollowUp) -> FollowUp:
     assert state is not None
     remark = (look.decision.problem,) if look.decision.problem else ()
     kind = "undone_there" if look.case and look.case.undone else RESULT_OF[state] if look.done else THERE[state]
-    result = RESULT_OF[state] if look.done else "unchanged"
+    result = RESULT_OF[state] if look.done and look.followed.state is not state else "unchanged"
     facts = _parcel(look) if look.done else {"neto": look.followed.status}
     told: tuple[TimelineEntry, ...] = ((kind, facts),) if look.followed.state is not state else ()
     return replace(up, result=result, settled=look.followed.status, timeline=told, problems=remark)
