@@ -417,6 +417,22 @@ def test_refunded_before_it_was_completed_is_a_problem_first_and_the_refund_is_t
     assert following.world.sales_order(order_id)["dispatchedDate"] is None
 
 
+def test_a_refund_that_has_a_day_and_no_time_counts_from_the_beginning_of_that_day(following: Journey) -> None:
+    following.change_group("connection", time_zone="Australia/Sydney")
+    same_day, day_after = placed(following), placed(following)
+    following.download()
+    completed = datetime(2026, 5, 13, 23, 30, tzinfo=UTC)                   # half past nine in the morning of the 14th
+    for order_id, day in ((same_day, 14), (day_after, 15)):
+        rma = following.world.add_rma(order_id)
+        with following.world.changing():
+            following.world.shop.rmas.put({**rma, "DateIssued": f"2026-05-{day} 00:00:00"})
+        following.world.complete_order(order_id)
+        following.world.edit_order(order_id, DateCompletedUTC=f"{completed:%Y-%m-%d %H:%M:%S}")
+    following.download()
+    assert sorted(following.problem_codes(same_day)) == ["completed_refunded", "refunded_in_neto"]
+    assert [bool(following.world.sales_order(each)["dispatchedDate"]) for each in (same_day, day_after)] == [False, True]
+
+
 def test_a_sales_order_that_is_gone_from_omni_is_told(following: Journey) -> None:
     order_id = placed(following)
     following.download()

@@ -34,8 +34,17 @@ def delivery_why(order: Order, settings: Settings) -> tuple[str, ...]:
 
 
 def _required_day(required_at: datetime, zone: ZoneInfo) -> date:
+    return required_at.date() if is_a_day(required_at) else required_at.astimezone(zone).date()
+
+
+def is_a_day(moment: datetime) -> bool:
     """Neto's times are UTC (neto_api: 6); midnight sharp is a day without a time, which no zone moves."""
-    return required_at.date() if required_at.time() == time() else required_at.astimezone(zone).date()
+    return moment.time() == time()
+
+
+def at_the_earliest(moment: datetime, time_zone: str) -> datetime:
+    """Of a day without a time its first moment, by the store's clock or by UTC."""
+    return min(moment, datetime.combine(moment.date(), time(), ZoneInfo(time_zone))) if is_a_day(moment) else moment
 
 
 def invoice_at(order: Order, settings: Settings, now: datetime) -> datetime | None:

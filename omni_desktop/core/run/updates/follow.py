@@ -15,6 +15,7 @@ from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.core.inventory import StoredSalesOrder
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.lookups.unreadable import SALES_ORDER, STOCK, problem_of, readable
+from omni_desktop.core.mapping.dates import at_the_earliest
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem, program_fault
 from omni_desktop.core.record.events import Counted, Event, Looked, Stage
@@ -345,7 +346,7 @@ def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOr
         state=followed.state,
         parts=tuple(_part(ctx, followed.id, _as_changed(part, known.brought), stored.get(part.omni_id)) for part in followed.parts),
         changed=known.brought.lines if known.brought else "",
-        refunded=_refunded_before(order, known.refunds),
+        refunded=_refunded_before(order, known.refunds, ctx.settings.connection.time_zone),
         refunds_unread=known.refunds_unread,
         staged=Write.STAGE in known.done,
         undone=Write.UNDO in known.done,
@@ -358,10 +359,10 @@ def look_at(ctx: Context, followed: Followed, stored: Mapping[int, StoredSalesOr
     return Look(followed, decision, order, case, done=decision.state in case.ours, brought=known.brought)
 
 
-def _refunded_before(order: Order, refunds: Sequence[Refund]) -> str:
+def _refunded_before(order: Order, refunds: Sequence[Refund], time_zone: str) -> str:
     """Refunds that were there when Neto completed the order: goods that were paid back may never have left."""
     until = order.completed_at or order.updated_at
-    before = [each for each in refunds if each.issued_at is None or each.issued_at <= until]
+    before = [each for each in refunds if each.issued_at is None or at_the_earliest(each.issued_at, time_zone) <= until]
     return "; ".join(f"{each.total:.2f} ({lines_in_words(each)})" for each in before)
 
 
