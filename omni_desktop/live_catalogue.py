@@ -154,7 +154,8 @@ class LiveCatalogue(DataFolder):
     def _product_tools(self, store_id: int, keys: Keys, progress: Progress) -> ProductTools:
         from omni_desktop.core.exchange.tools import ProductTools
 
-        settings, clock, sends = self.settings(store_id), self._sending, self._sends(store_id)
+        settings, sends = self.settings(store_id), self._sends(store_id)
+        clock = self._sending.under(sends.run_lock.hold)
         shop, inventory = self._clients(settings.connection, keys, clock, run_lock=sends.run_lock)
         return ProductTools(
             shop=shop,
@@ -207,14 +208,13 @@ class LiveCatalogue(DataFolder):
         custom_refs: Collection[str] = (),
         run_lock: RunLock | None = None,
     ) -> tuple[NetoCatalogue, OmniCatalogue]:
-        """`run_lock`: of the run, or send, that they are for."""
+        """`run_lock`: of the run, or send, that they are for; `clock` is under its hold."""
         from omni_desktop.web.limits import neto_limiter, omni_limiter
         from omni_desktop.web.neto.catalogue import NetoCatalogue
         from omni_desktop.web.omni.catalogue import OmniCatalogue
 
         log, hold = (run_lock.calls(self.calls), run_lock.hold) if run_lock else (self.calls, None)
         clock = clock or self._asking
-        clock.hold = hold
         neto, omni = neto_limiter(log, connection, clock), omni_limiter(log, connection, clock, by_hand=by_hand)
         shop = NetoCatalogue(connection.neto_url, keys.neto, connection.neto_username, neto, clock, custom_refs=custom_refs, hold=hold)
         return shop, OmniCatalogue(connection.omni_url, connection.omni_username, keys.omni, omni, clock, hold=hold)

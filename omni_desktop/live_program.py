@@ -63,12 +63,12 @@ class LiveProgram(LiveCatalogue):
         number = self.settings_number(store_id)
         by_hand, refs = request.starter != TIMER, settings.download_orders.custom_refs
         ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
-        lock = ledger.run_lock
-        shop, inventory = self._clients(settings.connection, keys, self._clock, by_hand=by_hand, custom_refs=refs, run_lock=lock)
+        lock, clock = ledger.run_lock, self._clock.under(ledger.run_lock.hold)
+        shop, inventory = self._clients(settings.connection, keys, clock, by_hand=by_hand, custom_refs=refs, run_lock=lock)
         self._clock.cancelled.clear()
         self._sweeping.cancelled.set()          # a daily sweep gives way, and goes on afterwards
         notices = partial(self._first_notices, store_id, lock)
-        tools = Tools(shop, inventory, ledger, self._clock, settings, number, is_cancelled, notices, self.writer())
+        tools = Tools(shop, inventory, ledger, clock, settings, number, is_cancelled, notices, self.writer())
         for event in run(tools, request):
             if isinstance(event, Ended):
                 LOG.info("run %s %s: %s, calls %s/%s", event.run_id, event.state, event.counts, event.neto_calls, event.omni_calls)
@@ -88,7 +88,8 @@ class LiveProgram(LiveCatalogue):
         refuse_undoable(run is not None, run is not None and run.rehearsal, run_id)
         if send:
             self.pins.require(Guarded.UNDO, store_id)
-        ledger, clock = self.ledger(store_id), self._clock if send else self._asking
+        ledger = self.ledger(store_id)
+        clock = self._clock.under(ledger.run_lock.hold) if send else self._asking
         if send:
             clock.cancelled.clear()
             self._sweeping.cancelled.set()
@@ -245,7 +246,8 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.lookups.context import Context, Tools
 
         self.refuse_away()
-        settings, ledger, clock = self.settings(store_id), self.ledger(store_id), self._crediting if sends else self._asking
+        settings, ledger = self.settings(store_id), self.ledger(store_id)
+        clock = self._crediting.under(ledger.run_lock.hold) if sends else self._asking
         clock.cancelled.clear()
         shop, inventory = self._clients(settings.connection, keys, clock, run_lock=ledger.run_lock if sends else None)
         tools = Tools(shop, inventory, ledger, clock, settings, self.settings_number(store_id))

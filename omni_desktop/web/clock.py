@@ -24,6 +24,15 @@ class StoppableClock:
         self.listener: Callable[[str], None] = lambda _reason: None
         self.hold: Hold | None = None
 
+    def under(self, hold: Hold | None) -> StoppableClock:
+        """That of one run or send: cancelled and heard with this one, and under a hold that nobody else's work has or takes away."""
+        made = StoppableClock()
+        made.cancelled, made.listener, made.hold = self.cancelled, self.tell, hold
+        return made
+
+    def tell(self, reason: str) -> None:
+        self.listener(reason)
+
     def now(self) -> datetime:
         return self.hold.now() if self.hold else datetime.now(UTC)
 
@@ -34,7 +43,7 @@ class StoppableClock:
         return self.cancelled.is_set()
 
     def wait(self, seconds: float, reason: str) -> None:
-        self.listener(reason)
+        self.tell(reason)
         end = time.monotonic() + seconds
         while self.hold and (left := end - time.monotonic()) > LOOK_EVERY and not self.cancelled.wait(min(left, LOOK_EVERY)):
             self.hold.refuse_over()
