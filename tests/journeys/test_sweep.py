@@ -14,6 +14,7 @@ import pytest
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.problems.problems import CATALOGUE
+from omni_desktop.core.record.events import Request
 from omni_desktop.terminal.command_tree import parser
 from omni_desktop.web.clock import StoppableClock
 from omni_desktop.web.omni import sales_pages, where
@@ -126,6 +127,25 @@ def test_what_a_sweep_found_in_omni_still_counts_after_neto_told_something_else_
     rows = own(proved(shop, capsys)["differences"])
     assert {row["order"]: (row["cause"], row["neto"], row["omni"]) for row in rows} == found
     assert swept(shop, capsys) == found
+
+
+def test_an_order_that_a_download_found_deleted_in_neto_is_no_money_of_the_shop_until_neto_shows_it_again(
+    shop: SettingsShop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone, fine = some(shop, 2)
+    order_id, keys = gone["OrderID"], Keys(shop.server.neto_key, shop.server.omni_key)
+    there = shop.world.shop_order(order_id)
+
+    def asked_for() -> list[tuple[str, str, str]]:
+        list(shop.program.run(shop.store, Request(starter="window", order_ids=(order_id, fine["OrderID"])), keys))
+        capsys.readouterr()
+        return [(row["cause"], row["neto"], row["omni"]) for row in own(proved(shop, capsys)["differences"])]
+
+    shop.world.delete_order(order_id)
+    assert (asked_for(), codes(shop, order_id)) == ([("deleted_in_neto", "0.00", gone["GrandTotal"])], ["gone_from_neto"])
+    with shop.world.changing():
+        shop.world.shop.orders.put(there)
+    assert (asked_for(), codes(shop, order_id)) == ([], [])
 
 
 FORMS = ["{id}", "#{id}", "WEB-{id}", "SALE4-28", "{id}/2"]  # of the fourth the customer's order number names the order

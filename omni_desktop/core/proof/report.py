@@ -18,7 +18,7 @@ NONE = "(none)"
 DOUBLE, NEVER_CAME = "double_in_omni", "never_came"
 NOTHING = Side()
 GONE_FROM_OMNI = frozenset({"gone_from_omni", "created_then_gone"})
-GONE_FROM_NETO = frozenset({"not_in_neto"})
+GONE_FROM_NETO = frozenset({"not_in_neto", "gone_from_neto"})
 PAID_APART = frozenset({"payment_foreign", "payment_refused", "payment_maybe_there", "payment_removed", "payment_changed", "paid_apart"})
 
 

@@ -39,6 +39,7 @@ from omni_desktop.storage.ledger.twins import are_one, note_twins
 
 FIRST_PART = 1
 NOTHING_SOLVED: frozenset[int] = frozenset()
+GONE = frozenset({"gone_from_neto"})
 REPEATED = frozenset({State.HELD, State.SKIPPED, State.REFUSED})
 
 _FACTS = (
@@ -183,9 +184,9 @@ def _searchable(order: Order, entry: Entry) -> list[str]:
 
 
 def _finding(order: KeptOrder, entry: Entry) -> Finding:
-    """For an order in Omni, reading it again solves nothing that its sales order was told of."""
+    """For an order in Omni, reading it again solves nothing that its sales order was told of; but Neto has it."""
     closes = NOTHING_SOLVED if order.state in MAY_STAND_IN_OMNI else ALL_PARTS
-    return Finding(order.row, 0, entry.problems, entry.at, closes)
+    return Finding(order.row, 0, entry.problems, entry.at, closes, codes=GONE if entry.order is not None else frozenset())
 
 
 def _documents(order: KeptOrder, entry: Entry) -> list[Values]:
