@@ -271,3 +271,20 @@ def test_an_undo_sends_nothing_beside_a_change_that_is_still_on_its_way(journey:
     until(lambda: puts(journey))
     assert results(undo(journey, run)) == {order_id: "voided" if first == "undo" else "dispatched"}
     assert puts(journey) == 1
+
+
+@pytest.mark.parametrize("payments", [True, False])
+def test_an_undo_waits_for_a_payment_that_is_still_on_its_way_and_then_says_that_it_stays(journey: Journey, payments: bool) -> None:
+    """Also where payments were switched off meanwhile, so that no download looks for it."""
+    journey.change(payments=True)
+    (order_id,) = placed(journey)
+    journey.impatient()
+    journey.server.faults.add("hold", api="omni", what="Payments", method="POST", commit=False)
+    run = journey.download().run_id
+    journey.change(payments=payments)
+    for send in (False, True):
+        assert results(undo(journey, run, send=send)) == {order_id: "in_doubt"}
+    journey.server.faults.release()
+    until(lambda: journey.world.omni_rows("Payments"))
+    report = undo(journey, run)
+    assert (results(report), [problem.code for problem in report.orders[0].problems]) == ({order_id: "voided"}, ["undone_but_paid"])

@@ -24,9 +24,10 @@ from omni_desktop.core.record.updates import Followed, FollowedPart, FollowUp, P
 from omni_desktop.core.run.details import chunks, details
 from omni_desktop.core.run.settle import settle
 from omni_desktop.core.run.updates.follow import fresh
+from omni_desktop.core.run.updates.payments import Payer
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.pace import Pace
-from omni_desktop.core.writes.writing import Put, Puts, Result, put, settle_writes, unanswered
+from omni_desktop.core.writes.writing import Put, Puts, Result, put, settle_writes
 
 STARTER = "undo of "
 CHUNK = 500
@@ -58,6 +59,7 @@ def _until_the_end(ctx: Context, work: _Undo) -> UndoReport:
         for _ in settle(ctx):
             """What it came to stands in the ledger; its orders are looked at below."""
         settle_writes(ctx)
+        Payer(ctx).settle()
         work.go()
     except Cancelled:
         state = "cancelled"
@@ -127,7 +129,7 @@ class _Undo:
             followed = self._ctx.tools.ledger.followed(ids)
             there = {each.id for each in followed}
             self._orders += [_absent(made[each]) for each in ids if each not in there]
-            wait = unanswered(self._ctx)
+            wait = {each.order_id for each in self._ctx.tools.ledger.open_writes()}
             self._orders += [_unclear(each) for each in followed if each.id in wait]
             followed = [each for each in followed if each.id not in wait]
             now = self._fresh([each for each in followed if not made[each.id].linked])
@@ -275,7 +277,7 @@ def _absent(made: MadeOrder) -> UndoneOrder:
 
 
 def _unclear(followed: Followed) -> UndoneOrder:
-    """A void, a dispatch or a change is still on its way to it."""
+    """A void, a dispatch, a change or a payment is still on its way to it."""
     return _told(_Look(followed, followed.status), Undone.IN_DOUBT, _stays(followed.reference, "unclear"))
 
 

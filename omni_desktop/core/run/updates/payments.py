@@ -62,7 +62,7 @@ class Payer:
         """What an earlier run left in doubt is looked up first; then whatever is due."""
         if not self._ctx.settings.download_orders.payments:
             return
-        self._settle()
+        self.settle()
         while due := self._ctx.tools.ledger.to_pay(self._ctx.now(), limit=CHUNK):
             self._ctx.stop_if_cancelled()
             self._chunk(due)
@@ -163,7 +163,7 @@ class Payer:
                 WriteOutcome(each.order_id, each.part.part, Write.PAYMENT, WriteState.DONE, now, each.payment.reference) for each in known
             ])
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """What an earlier run left in doubt is looked up. Found: made. Surely absent: due again. Else it stays in doubt."""
         ctx = self._ctx
         left = [each for each in ctx.tools.ledger.open_writes() if each.kind is Write.PAYMENT]
