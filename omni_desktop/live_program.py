@@ -57,7 +57,6 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.run.download import Tools, run
         from omni_desktop.core.run.timetable.schedule import TIMER
 
-        self.refuse_away()
         settings = self.settings(store_id)
         _refuse_unknown_zone(settings.connection.time_zone)
         number = self.settings_number(store_id)
@@ -65,6 +64,7 @@ class LiveProgram(LiveCatalogue):
         ledger, is_cancelled = self.ledger(store_id), self._clock.cancelled.is_set
         lock, clock = ledger.run_lock, self._clock.under(ledger.run_lock.hold)
         shop, inventory = self._clients(settings.connection, keys, clock, by_hand=by_hand, custom_refs=refs, run_lock=lock)
+        self.refuse_away()                      # now: what was read just before may have come from a mirror, with drafts
         self._clock.cancelled.clear()
         self._sweeping.cancelled.set()          # a daily sweep gives way, and goes on afterwards
         notices = partial(self._first_notices, store_id, lock)
@@ -83,8 +83,8 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.run.download import Tools
         from omni_desktop.core.run.undo import refuse_undoable, undo_run
 
-        self.refuse_away()
         settings, run = self.settings(store_id), self.history(store_id).run(run_id)
+        self.refuse_away()
         refuse_undoable(run is not None, run is not None and run.rehearsal, run_id)
         if send:
             self.pins.require(Guarded.UNDO, store_id)
@@ -228,8 +228,8 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.storage.proofs import StoreProofs
 
         zone, branches = zone_or_utc(self.settings(store_id).connection.time_zone), self.known_list(store_id, "branches").choices
-        ledger, owner = self.ledger(store_id), self.owner(store_id)
-        return StoreProofs(self._database, ledger, owner, zone, branches, self.kept_order, read_up_to=ledger.cursor().fresh_from)
+        ledger, owner = self.ledger(store_id, itself=True), self.owner(store_id)
+        return StoreProofs(self._database.itself, ledger, owner, zone, branches, self.kept_order, read_up_to=ledger.cursor().fresh_from)
 
     def propose_credit_note(self, store_id: int, order_id: str, keys: Keys, rma: str = "") -> CreditNote:
         from omni_desktop.core.run.credit_notes import propose
@@ -245,8 +245,8 @@ class LiveProgram(LiveCatalogue):
         """What a person asks for by a click, which is no run; what sends something holds the ledger's lock as a run does."""
         from omni_desktop.core.lookups.context import Context, Tools
 
-        self.refuse_away()
         settings, ledger = self.settings(store_id), self.ledger(store_id)
+        self.refuse_away()
         clock = self._crediting.under(ledger.run_lock.hold) if sends else self._asking
         clock.cancelled.clear()
         shop, inventory = self._clients(settings.connection, keys, clock, run_lock=ledger.run_lock if sends else None)
@@ -280,11 +280,11 @@ class LiveProgram(LiveCatalogue):
         from omni_desktop.core.words.zones import zone_or_utc
         from omni_desktop.storage.sweeps import StoreSweeps
 
-        self.refuse_away()
-        settings, ledger = self.settings(store_id), self.ledger(store_id)
+        settings, ledger = self.settings(store_id), self.ledger(store_id, itself=True)
         zone, branches = zone_or_utc(settings.connection.time_zone), self.known_list(store_id, "branches").choices
+        self.refuse_away()
         shop, inventory = self._clients(settings.connection, keys, self._sweeping, by_hand=False)
-        kept = StoreSweeps(self._database, ledger, self.owner(store_id), zone, branches, self.kept_order)
+        kept = StoreSweeps(self._database.itself, ledger, self.owner(store_id), zone, branches, self.kept_order)
         return SweepTools(shop, inventory, kept, self._sweeping, settings, zone, give_way)
 
     def mail_due(self, store_id: int) -> str:

@@ -14,7 +14,7 @@ from time import monotonic
 from sqlalchemy import Connection
 
 from omni_desktop.core.errors import Fault, TryLater
-from omni_desktop.storage.database.database import Watch
+from omni_desktop.storage.database.database import Database, Watch
 from omni_desktop.storage.database.postgresql import Address, ServerDatabase, ServerWatch
 from omni_desktop.storage.database.server_schema import refuse_other_ledger, refuse_other_revision
 from omni_desktop.storage.mirror import Mirror
@@ -41,10 +41,21 @@ class MirroredDatabase(ServerDatabase):
         """What is read now is of that moment; None where it is the server's."""
         return self._mirror.as_of if self._fault is not None else None
 
+    @property
+    def itself(self) -> Database:
+        return _Itself(self)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         with ExitStack() as opened:
             yield self._reader(opened)
+
+    @contextmanager
+    def reading_itself(self) -> Iterator[Connection]:
+        """Never its mirror. Raises TryLater (`ledger_unreachable`)."""
+        with self._noticed(), self._asked(), super().reading() as connection:
+            self._note_reached(connection)
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -63,13 +74,12 @@ class MirroredDatabase(ServerDatabase):
     def refuse_away(self) -> None:
         """Before what must not go by a mirror. Raises TryLater (`ledger_unreachable`)."""
         if self._fault is not None or not self.is_reached:
-            with self._noticed(), self._asked(), super().reading() as connection:
-                self._note_reached(connection)
+            with self.reading_itself():
+                """It was reached."""
 
     def refresh(self, now: datetime) -> None:
         """The mirror. Raises TryLater and CannotContinue."""
-        with self._noticed(), self._asked(), super().reading() as source:
-            self._note_reached(source)
+        with self.reading_itself() as source:
             self._mirror.refresh(source, now)
 
     def close(self) -> None:
@@ -121,6 +131,14 @@ class MirroredDatabase(ServerDatabase):
         """Somebody may have upgraded the ledger, or put another one in its place, since this program looked."""
         refuse_other_revision(connection)
         refuse_other_ledger(connection, self._mirror.ledger_id)
+
+
+class _Itself(Database):
+    """The same ledger without its mirror: whoever asked a moment ago whether the server is there may find it gone in the next."""
+
+    def __init__(self, shared: MirroredDatabase) -> None:
+        self.reading = shared.reading_itself  # type: ignore[method-assign]
+        self.writing, self.writing_durably = shared.writing, shared.writing_durably  # type: ignore[method-assign]
 
 
 class MirroredWatch:

@@ -302,25 +302,25 @@ class DataFolder(SettingsFolder):
         from omni_desktop.storage.reading.audit import entries
 
         self.refuse_away()              # what proves something is read where it stands
-        return entries(self._database, chosen)
+        return entries(self._database.itself, chosen)
 
     def audit_page(self, chosen: AuditFilter, below: int, limit: int) -> AuditPage:
         from omni_desktop.storage.reading.audit import page
 
         self.refuse_away()
-        return page(self._database, chosen, below, limit)
+        return page(self._database.itself, chosen, below, limit)
 
     def audit_people(self) -> list[str]:
         from omni_desktop.storage.reading.audit import people
 
         self.refuse_away()
-        return people(self._database)
+        return people(self._database.itself)
 
     def verify_audit(self, against: str = "") -> Chain:
         from omni_desktop.storage.reading.audit import verify
 
         self.refuse_away()
-        return verify(self._database, against)
+        return verify(self._database.itself, against)
 
     def has_changed(self) -> bool:
         changed = self._watch.has_changed()
@@ -343,10 +343,12 @@ class DataFolder(SettingsFolder):
 
         return read_logs(self.places.logs)
 
-    def ledger(self, store_id: int) -> StoreLedger:
+    def ledger(self, store_id: int, *, itself: bool = False) -> StoreLedger:
+        """`itself`: never by a mirror, for what proves something."""
         from omni_desktop.storage.ledger.ledger import StoreLedger
 
-        return StoreLedger(self._database, self.places, self.owner(store_id), by=self.user(), run_lock=self.run_lock(store_id))
+        database = self._database.itself if itself else self._database
+        return StoreLedger(database, self.places, self.owner(store_id), by=self.user(), run_lock=self.run_lock(store_id))
 
     def run_lock(self, store_id: int) -> RunLock:
         """A new one with each call: whoever holds it keeps it."""

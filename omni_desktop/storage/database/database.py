@@ -38,6 +38,11 @@ class Database:
         event.listen(self._engine, "checkin", self._take_back)
         self._readers, self._writers, self._durable_writers = (engine.execution_options(**each) for each in (reads, writes, durably))
 
+    @property
+    def itself(self) -> Database:
+        """The ledger where it stands, for what proves something: never what a computer keeps of it (storage.away)."""
+        return self
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot of the database. Raises TryLater or CannotContinue."""
