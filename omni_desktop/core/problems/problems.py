@@ -50,6 +50,9 @@ CATALOGUE: Mapping[str, Kind] = {
     for each in kinds
 }
 
+INSISTED = frozenset({Fix.DISPATCH, Fix.VOID, Fix.UPDATE})
+"""What a person may let happen in Omni although the program had doubts."""
+
 FIX_LABELS: Mapping[Fix, str] = {
     Fix.NONE: "",
     Fix.RETRY: "Retry",
@@ -120,6 +123,11 @@ def _case(problem: Problem) -> Case:
 
 def fix_label(problem: Problem) -> str:
     return FIX_LABELS[kind(problem.code).fix]
+
+
+def can_be_insisted_on(problem: Problem) -> bool:
+    """Whether the program does in Omni what Neto asks, where a person says so all the same."""
+    return kind(problem.code).fix in INSISTED and problem.facts.get("case") != "by_hand"
 
 
 def cause(problem: Problem) -> str:

@@ -11,7 +11,7 @@ from omni_desktop.core.money.accepted import acceptable
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
 from omni_desktop.core.problems.mending_settings import setting_of
-from omni_desktop.core.problems.problems import Fix, Problem, advice, holds, kind, meaning, title
+from omni_desktop.core.problems.problems import Fix, Problem, advice, can_be_insisted_on, holds, kind, meaning, title
 from omni_desktop.core.problems.waiting import may_be_insisted, waiting_problem
 from omni_desktop.core.record.history import OrderRow, OrderStory
 from omni_desktop.core.record.record import IN_OMNI, State
@@ -32,7 +32,6 @@ RULE_COMMANDS = {
     "channel": "download --order {id}",
     "dismissed": "retry {id}",
 }
-INSISTED = frozenset({Fix.DISPATCH, Fix.VOID, Fix.UPDATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def _command(problem: Problem, order_id: str) -> str:
 def _usual_commands(problem: Problem, order_id: str) -> Iterator[str]:
     """Where the advice knows nothing but to settle it by hand, another look would come to the same."""
     fix, words = kind(problem.code).fix, advice(problem)
-    if fix in INSISTED and problem.facts.get("case") != "by_hand":
+    if can_be_insisted_on(problem):
         yield f"All the same: follow {order_id}"
     is_settled = "dismiss" in words
     if fix is Fix.OPEN_SETTINGS and (key := setting_of(problem)):

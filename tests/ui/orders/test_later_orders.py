@@ -29,7 +29,7 @@ from omni_desktop.ui.parts.question import Question
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_window import StoreWindow
 from tests.practice_here import CompositionHere
-from tests.ui.later_orders import SKU, let_orders_go_on, shop_of, switch
+from tests.ui.later_orders import SKU, download, let_orders_go_on, shop_of, switch
 from tests.ui.windows import Open, choose_result, click, inside, ready
 
 Ids = dict[str, str]
@@ -192,6 +192,19 @@ def test_a_changed_orders_both_sides_stand_beside_each_other_and_it_is_updated_i
     stored = shop_of(later).call("sales_order", number=order_id)
     assert (stored["deliveryAddress1"], float(stored["lineItems"][0]["qty"])) == ("9 Harbour Parade", 3.0)
     assert place.orders.panel.area.widget().findChild(ChangeTable) is None
+
+
+def test_what_can_only_be_changed_by_hand_has_no_button_that_would_do_it(
+    qtbot: QtBot, window: MainWindow, later: Program, ids: Ids
+) -> None:
+    place, order_id = inside(window), ids["changed"]
+    shop_of(later).call("edit_sales_order", number=order_id, invoiceDate="2026-05-01T00:00:00Z")
+    later.decisions(place.desk.store_id).retry([order_id], later.now(), "a test")
+    download(later)
+    show(qtbot, place, order_id)
+    assert "it is invoiced in Omni" in texts(attention(place))
+    assert "update" not in attention(place).buttons
+    assert "dismiss" in attention(place).buttons
 
 
 def test_what_cant_be_undone_is_asked_first_and_done_by_the_next_download(

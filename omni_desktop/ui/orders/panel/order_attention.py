@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from omni_desktop.core.money.accepted import acceptable
 from omni_desktop.core.problems.mending_settings import setting_of
-from omni_desktop.core.problems.problems import Fix, Problem, holds, kind
+from omni_desktop.core.problems.problems import Fix, Problem, can_be_insisted_on, holds, kind
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Decisions
 from omni_desktop.core.record.record import State
@@ -111,7 +111,7 @@ class AttentionSection(Section):
         key, problems = self._setting(), self._told.look_at
         if self._has_both_sides() and any(map(compares, problems)):
             offers.append(("compare", tr("Compare both sides…"), "file-text", self.wants_documents.emit))
-        offers += [self._insisting(problem) for problem in problems if kind(problem.code).fix in INSISTED]
+        offers += [self._insisting(problem) for problem in problems if can_be_insisted_on(problem)]
         refunds = [problem.facts.get("rma", "") for problem in problems if problem.code == "refunded_in_neto"]
         offers += [(f"credit {rma}", tr("Propose a credit note…"), "banknote", partial(self._propose, rma)) for rma in refunds]
         amount = next((amount for problem in problems if (amount := acceptable(problem)) is not None), None)
