@@ -313,7 +313,13 @@ class Table(Simple):
             raise Wrong('Give a table, as in {"in Neto": "in Omni"}.')
         if self.once:
             self._refuse_twins(list(value))
-        return {self._name(name): self._entry(name, entry) for name, entry in value.items()}
+        rows: dict[str, object] = {}
+        for given, entry in value.items():
+            name = self._name(given)            # without the blanks around it, so that two of them may be one
+            found = self._entry(given, entry)
+            if rows.setdefault(name, found) != found:
+                raise Wrong(one_name(name, str(given)))
+        return rows
 
     def _refuse_twins(self, names: list[object]) -> None:
         first: dict[str, str] = {}

@@ -374,6 +374,8 @@ def test_channels_that_differ_in_case_only_are_one_row() -> None:
     [
         ("accounting.payment_methods", '{"PayPal": "Bank", "Cash": "Till", "PAYPAL": "Cash"}'),
         ("accounting.tax_rates", '{"GST  Free": "None", "gst free": "Free"}'),
+        ("accounting.tax_rates", '{"GST": "GST", " GST ": "None"}'),
+        ("customer_tracking.channel_contacts", '{"eBay": 41, "eBay ": 42}'),
         ("customer_tracking.sales_person", '{"default": null, "table": {"sam": 1, "Sam": 2}}'),
     ],
 )
