@@ -562,6 +562,27 @@ def test_switched_off_nothing_follows_and_switched_on_what_ended_before_is_left_
     assert "voided" in journey.download().counts
 
 
+def test_what_was_left_once_asks_anew_when_neto_ends_the_order_a_second_time(journey: Journey) -> None:
+    """Completed before Auto Dispatch was on, or cancelled and left by a person; then opened again, and ended again."""
+    completed, cancelled = placed(journey), placed(journey)
+    journey.download()
+    journey.world.complete_order(completed)
+    journey.world.edit_sales_order(cancelled, invoiceDate="2026-05-01T00:00:00Z")
+    journey.download()
+    journey.change(auto_dispatch="completed")
+    journey.download()
+    journey.world.cancel_order(cancelled)
+    journey.download()
+    assert journey.decisions.dismiss(cancelled, "the books have it", journey.clock.now(), "a test")
+    for order_id in (completed, cancelled):
+        journey.world.edit_order(order_id, OrderStatus="Pack")
+    assert journey.news() == {}
+    journey.world.edit_sales_order(cancelled, invoiceDate="")
+    journey.world.complete_order(completed)
+    journey.world.cancel_order(cancelled)
+    assert journey.news() == {"dispatched": 1, "voided": 1}
+
+
 def test_what_the_scan_missed_is_found_by_the_daily_sweep(following: Journey) -> None:
     order_id = placed(following)
     following.download()

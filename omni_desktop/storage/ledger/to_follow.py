@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, literal, or_, select, text, update
 
 from omni_desktop.core.afterwards.status import CANCELLED, COMPLETED
 from omni_desktop.core.inventory import folded
@@ -15,15 +15,24 @@ from omni_desktop.storage.database.rows import Owner, chunks, document, document
 from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
 
 CHANGED, FOLLOW_WAITS = "changed", "waiting"
+OPEN_THERE = IN_OMNI - {State.DISPATCHED, State.VOIDED}
 ORDER = 0                       # the part of documents that are the order's
 
 
 def mark(connection: Connection, rows: Iterable[int], at: datetime) -> None:
-    """Orders whose Neto status asks for something that Omni was not told, or that Neto opened again after their end in Omni."""
+    """Orders whose Neto status asks for something that Omni was not told, or that Neto opened again after their end in Omni.
+
+    What was settled of an earlier status is over once it is another one: the same status later on asks anew.
+    """
+    over = and_(ORDERS.c.state.in_(OPEN_THERE), ORDERS.c.settled != "", ORDERS.c.settled != ORDERS.c.status)
+    waits = ORDERS.c.follow_at < PARKED                     # for a later look: what kept it may be gone with the news
+    asks = or_(_asks(), ORDERS.c.follow == CHANGED, waits)  # a change may have been taken back
+    new = {
+        "follow_at": case((asks, literal(at, ORDERS.c.follow_at.type)), else_=ORDERS.c.follow_at),
+        "settled": case((over, ""), else_=ORDERS.c.settled),
+    }
     for some in chunks(dict.fromkeys(rows)):
-        waits = ORDERS.c.follow_at < PARKED                     # for a later look: what kept it may be gone with the news
-        asks = or_(_asks(), ORDERS.c.follow == CHANGED, waits)  # a change may have been taken back
-        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some), asks).values(follow_at=at))
+        tell(connection, update(ORDERS).where(ORDERS.c.row.in_(some), or_(asks, over)).values(new))
 
 
 def _asks() -> ColumnElement[bool]:
