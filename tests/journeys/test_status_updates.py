@@ -693,6 +693,29 @@ def test_a_person_may_have_it_done_all_the_same_or_leave_it(following: Journey) 
     assert following.world.sales_order(left)["isVoid"] is False
 
 
+@pytest.mark.parametrize("wanted", ["void", "dispatch"])
+def test_what_a_person_wanted_all_the_same_is_not_wanted_of_another_status(following: Journey, wanted: str) -> None:
+    """Whoever has an invoiced order voided says nothing of the refund that keeps it from being dispatched, nor the other way round."""
+    order_id = placed(following)
+    following.download()
+    following.world.edit_sales_order(order_id, invoiceDate="2026-05-01T00:00:00Z")
+    following.world.add_rma(order_id)
+    ends = [following.world.cancel_order, following.world.complete_order]
+    first, second = ends if wanted == "void" else reversed(ends)
+    first(order_id)
+    following.download()
+    following.decisions.insist([order_id], following.clock.now(), "a test")
+    second(order_id)
+    following.server.calls.reset()
+    rehearsed = {each.result for each in following.looked(rehearse=True) if each.id == order_id}
+    following.download()
+    assert (rehearsed & {"voided", "dispatched"}, updates_sent(following)) == (set(), 0)
+    told = {"void": "completed_refunded", "dispatch": "cancelled_but_touched"}[wanted]
+    assert told in following.problem_codes(order_id)
+    following.decisions.insist([order_id], following.clock.now(), "a test")
+    assert following.news() == {"dispatched" if wanted == "void" else "voided": 1}
+
+
 def test_a_retried_problem_is_looked_at_at_once(following: Journey) -> None:
     following.change(void_when="untouched")
     order_id = placed(following)

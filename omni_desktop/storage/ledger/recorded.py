@@ -34,7 +34,7 @@ from omni_desktop.storage.database.search import search_text
 from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS
 from omni_desktop.storage.ledger.kept_problems import ALL_PARTS, Finding, update_problems
 from omni_desktop.storage.ledger.payments_and_exports_due import EXPORT_AT, PAY_AT, note_due
-from omni_desktop.storage.ledger.to_follow import keep_base, mark
+from omni_desktop.storage.ledger.to_follow import insists_still, keep_base, mark
 from omni_desktop.storage.ledger.twins import are_one, note_twins
 
 FIRST_PART = 1
@@ -156,7 +156,7 @@ def _facts() -> Values:
     digest = values["content_digest"] = func.coalesce(values["content_digest"], ORDERS.c.content_digest)
     is_other = and_(ORDERS.c.content_digest != "", digest != ORDERS.c.content_digest)
     values["accepted_rounding"] = case((is_other, null()), else_=ORDERS.c.accepted_rounding)     # it was accepted of what the order was
-    return {**values, **_WHOLE}
+    return {**values, **_WHOLE, "insists": insists_still(values["status"])}
 
 
 def _facts_of(entry: Entry) -> Values:

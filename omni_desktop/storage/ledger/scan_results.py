@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text, update
+from sqlalchemy import Connection, Row, Select, Update, bindparam, or_, select, text, update
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import ScanRow
@@ -34,6 +35,7 @@ from omni_desktop.storage.database.rows import (
 from omni_desktop.storage.database.tables import NOT_ERASED, ORDERS, PROBLEMS
 from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import OPEN, Finding, open_problems_of, update_problems
+from omni_desktop.storage.ledger.to_follow import insists_still
 from omni_desktop.storage.ledger.twins import NO_TWIN, apart, are_one, note_twins
 
 _Row = Row[Any]
@@ -67,14 +69,21 @@ def note_found(connection: Connection, owner: Owner, run_id: int, rows: Sequence
     known = _known_rows(connection, owner, dict.fromkeys(folded(row.id) for row in rows))
     latest, twins = apart(rows, {key: row.id for key, row in known.items()})
     changed = [(known[key], row) for key, row in latest.items() if key in known]
-    values = [{"b_row": old.row, "status": row.status, "updated_at": row.updated_at, "to_read": True} for old, row in changed]
-    run_many(connection, update(ORDERS).where(ORDERS.c.row == bindparam("b_row")), values)
+    values = [{"b_row": old.row, "b_status": row.status, "b_updated_at": row.updated_at} for old, row in changed]
+    run_many(connection, _scanned(), values)
     new = {key: row for key, row in latest.items() if key not in known}
     run_many(connection, adding(ORDERS), [_new_order(owner, key, row) for key, row in new.items()])
     added = find(connection, owner, new)
     add_happenings(connection, [happening(each.row, at, "found", run_id=run_id) for each in added.values()])
     held = note_twins(connection, owner, run_id, twins, at, kind_of) if twins else 0
     return held + len(new) + sum(not old.to_read for old, _ in changed)
+
+
+@cache
+def _scanned() -> Update:
+    status, updated_at = (bindparam(f"b_{name}", type_=ORDERS.c[name].type) for name in ("status", "updated_at"))
+    found = {"status": status, "updated_at": updated_at, "to_read": True, "insists": insists_still(status)}
+    return update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(found)
 
 
 def _known_rows(connection: Connection, owner: Owner, keys: Iterable[str], query: Select[Any] = KNOWN_ORDERS) -> dict[str, _Row]:

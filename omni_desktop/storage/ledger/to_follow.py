@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, literal, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, literal, not_, or_, select, text, update
 
 from omni_desktop.core.afterwards.status import CANCELLED, COMPLETED
 from omni_desktop.core.inventory import folded
@@ -44,6 +44,13 @@ def _asks() -> ColumnElement[bool]:
         and_(~completed, ~cancelled, ORDERS.c.state.in_((State.DISPATCHED, State.VOIDED))),
     )
     return and_(asks, ORDERS.c.settled != ORDERS.c.status)
+
+
+def insists_still(status: ColumnElement[str]) -> ColumnElement[bool]:
+    """What a person wanted all the same was wanted of what the order's status asked for then; `status`: the one that it gets."""
+    both = [func.lower(each) == end for each in (ORDERS.c.status, status) for end in (COMPLETED, CANCELLED)]
+    asks_otherwise = and_(status != ORDERS.c.status, or_(*both))
+    return and_(ORDERS.c.insists, not_(asks_otherwise))
 
 
 def waiting_rows(connection: Connection, rows: Iterable[int]) -> set[int]:

@@ -294,7 +294,8 @@ def _as_read(followed: Followed, plan: Plan) -> Followed:
     """As it would be recorded: the ledger does not know yet what Neto says now."""
     assert plan.order is not None
     base = followed.base or (followed.raw if plan.result == "changed" else b"")
-    return replace(followed, status=plan.order.status, raw=plan.raw or followed.raw, base=base)
+    insists = followed.insists and asked_state(followed.status) is asked_state(plan.order.status)
+    return replace(followed, status=plan.order.status, raw=plan.raw or followed.raw, base=base, insists=insists)
 
 
 def fresh(ctx: Context, due: Sequence[Followed]) -> tuple[dict[int, StoredSalesOrder], frozenset[str]]:
