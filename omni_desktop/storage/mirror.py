@@ -15,16 +15,18 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.record.record import IN_OMNI, State
+from omni_desktop.storage.database.audit_tables import AUDIT
 from omni_desktop.storage.database.columns import METADATA, microseconds
 from omni_desktop.storage.database.database import FileDatabase, open_database
 from omni_desktop.storage.database.files import connect
 from omni_desktop.storage.database.presence import damaged
 from omni_desktop.storage.database.server_schema import UNNUMBERED, watched
 from omni_desktop.storage.faults import translated
+from omni_desktop.storage.ledger.audit import head
 from omni_desktop.storage.places import Places
 
 AGE = timedelta(days=90)
@@ -33,7 +35,7 @@ MARK = "mirror"
 LEFT_OUT = UNNUMBERED | {"computer_settings", "contacts"}
 ENDED = sorted({*IN_OMNI, State.SKIPPED})
 ROWS = 500
-NOTHING: dict[str, Any] = {"ledger": "", "rev": -1, "made_at": "", "as_of": ""}
+NOTHING: dict[str, Any] = {"ledger": "", "rev": -1, "audit": [0, ""], "made_at": "", "as_of": ""}
 
 
 class Mirror:
@@ -62,7 +64,7 @@ class Mirror:
         """From one snapshot of the server. Raises TryLater and CannotContinue; then it stands as it stood."""
         with self._filling() as target:
             self._mark = _mark_in(target)           # another program may have filled it meanwhile
-            mark = self._next_mark(int(source.exec_driver_sql("SELECT rev FROM revision").scalar_one()), now)
+            mark = self._next_mark(source, now)
             is_new = mark["made_at"] == mark["as_of"]
             if is_new or mark["rev"] > self._mark["rev"]:
                 _Filling(source, target, -1 if is_new else self._mark["rev"], now).fill(is_new=is_new)
@@ -72,11 +74,14 @@ class Mirror:
     def close(self) -> None:
         self._database.close()
 
-    def _next_mark(self, rev: int, now: datetime) -> dict[str, Any]:
+    def _next_mark(self, source: Connection, now: datetime) -> dict[str, Any]:
         at, kept = now.isoformat(), self._mark
-        if kept["ledger"] == self._ledger_id and now - datetime.fromisoformat(kept["made_at"]) < OLDEST:
-            return {**kept, "rev": max(rev, kept["rev"]), "as_of": at}
-        return {"ledger": self._ledger_id, "rev": rev, "made_at": at, "as_of": at}
+        rev = int(source.exec_driver_sql("SELECT rev FROM revision").scalar_one())
+        seen = {"rev": rev, "audit": list(head(source) or NOTHING["audit"])}
+        is_young = kept["ledger"] == self._ledger_id and now - datetime.fromisoformat(kept["made_at"]) < OLDEST
+        if is_young and rev >= kept["rev"] and _goes_on(source, *kept["audit"]):
+            return {**kept, **seen, "as_of": at}
+        return {"ledger": self._ledger_id, **seen, "made_at": at, "as_of": at}
 
     def _read_mark(self) -> dict[str, Any]:
         with translated(partial(damaged, self._places)), closing(connect(self._places.ledger)) as connection:
@@ -143,6 +148,12 @@ class _Filling:
         if table.name == "runs":
             return f"started >= {self._since}"
         return f'order_row IN (SELECT orders."row" FROM orders WHERE {orders})' if "order_row" in table.c else ""
+
+
+def _goes_on(source: Connection, number: int, digest: str) -> bool:
+    """Whether the ledger has the entry of the audit that was its newest. One that was put back from a backup has another one there, or
+    none, and may have changed as often since as it had before."""
+    return number == 0 or source.execute(select(AUDIT.c.hash).where(AUDIT.c.n == number)).scalar() == digest
 
 
 def _renewing(table: Table, names: Sequence[str]) -> str:

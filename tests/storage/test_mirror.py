@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,7 +28,7 @@ from omni_desktop.storage.ledger.ledger import StoreLedger
 from omni_desktop.storage.mirror import LEFT_OUT, Mirror, mirror_places
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.registry import Registry
-from tests.postgresql_here import Ledger
+from tests.postgresql_here import Ledger, programs
 
 NOW = datetime(2026, 5, 3, 2, 0, tzinfo=UTC)
 OLD = NOW - timedelta(days=200)
@@ -130,6 +133,40 @@ def test_another_ledgers_mirror_and_a_damaged_one_hold_nothing(
     refresh(anew, server)
     assert ids(anew) == ["N1"]
     anew.close()
+
+
+def backup(server: ServerDatabase, file: Path) -> Path:
+    told(server, "pg_dump", "--clean", "--if-exists", f"--file={file}")
+    return file
+
+
+def put_back(server: ServerDatabase, file: Path) -> None:
+    server._engine.dispose()
+    told(server, "psql", "--quiet", "--set=ON_ERROR_STOP=1", f"--file={file}")
+
+
+def told(server: ServerDatabase, program: str, *arguments: str) -> None:
+    folder = programs()
+    assert folder is not None
+    environment = os.environ | {"PGPASSWORD": server.address.password}
+    subprocess.run([folder / program, *arguments, server.address.url], env=environment, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("orders", [0, 9])
+def test_a_ledger_that_was_put_back_from_a_backup_is_mirrored_anew_however_often_it_changed_since(
+    mirror: Mirror, server: ServerDatabase, shop: Shop, tmp_path: Path, orders: int
+) -> None:
+    shop.order("N1", State.CREATED, NOW)
+    kept = backup(server, tmp_path / "backup.sql")
+    shop.ledger.start_run("of which nothing is left", 1, NOW, rehearsal=False)
+    shop.order("N2", State.HELD, NOW)
+    refresh(mirror, server)
+    put_back(server, kept)
+    shop.ledger.start_run("test", 1, NOW, rehearsal=False)
+    for number in range(orders):
+        shop.order(f"N{number + 3}", State.CREATED, NOW)
+    refresh(mirror, server, NOW + timedelta(minutes=5))
+    assert ("N2" in ids(mirror), same(mirror, server)) == (False, True)
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="elsewhere an open file may be deleted")
