@@ -227,6 +227,33 @@ def test_a_person_may_have_it_updated_and_may_leave_it(journey: Journey) -> None
     assert "Internal notes" in facts(journey, left)["details"]
 
 
+@pytest.mark.parametrize("before", ["a change", "a refund"])
+def test_what_neto_changes_after_somebody_left_the_order_as_it_is_is_told_and_keeps_it_from_being_dispatched(
+    journey: Journey, before: str
+) -> None:
+    journey.change(auto_dispatch="completed")
+    order_id = downloaded(journey, ("AB-114", 1))
+    if before == "a change":
+        journey.world.edit_order(order_id, DeliveryInstruction="Ring twice")
+        journey.download()
+    else:
+        journey.world.add_rma(order_id)
+        journey.clock.ahead += timedelta(hours=2)
+        journey.download()
+    assert journey.decisions.dismiss(order_id, "leave it", journey.clock.now(), "a test")
+    a_moment_later(journey)
+    assert (journey.download().figures.problems, journey.problem_codes(order_id)) == (0, [])
+    journey.world.edit_line(order_id, 0, Quantity=3)
+    journey.download()
+    assert "AB-114: 1 → 3" in facts(journey, order_id)["details"]
+    assert "Ring twice" not in facts(journey, order_id)["details"]
+    a_moment_later(journey)
+    journey.world.add_stock("AB-114", 9)
+    journey.world.complete_order(order_id)
+    assert "dispatched" not in journey.news()
+    assert "AB-114" in facts(journey, order_id)["details"]
+
+
 @pytest.mark.parametrize("kind", UNCLEAR)
 def test_an_unclear_answer_to_a_change_is_looked_up(updating: Journey, kind: str) -> None:
     order_id = downloaded(updating, ("AB-114", 1))

@@ -179,7 +179,7 @@ def _dismissed(connection: Connection, order: KeptOrder, reason: str, at: dateti
         skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
         connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
     if closed and order.state in IN_OMNI:
-        settle(connection, order.row)
+        settle(connection, order.row, at)
     return bool(closed or waits)
 
 

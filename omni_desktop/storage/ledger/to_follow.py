@@ -100,9 +100,12 @@ def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
         tell(connection, gone)
 
 
-def settle(connection: Connection, row: int) -> None:
-    """A person left the order in Omni as it is: what Neto says of it now needs no further look. Its next reading is the new base."""
-    forget_changes(connection, {row: ""})
+def settle(connection: Connection, row: int, at: datetime) -> None:
+    """A person left the order in Omni as it is: what Neto says of it now needs no further look. What it changes later on is told."""
+    if documents_of(connection, [row], "base"):
+        now = documents_of(connection, [row], "neto")
+        keep_documents(connection, [document(row, ORDER, "base", at, body) for body in now.values()])
+        tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row == row, DOCUMENTS.c.name == "changes"))
     left = {"follow": "", "follow_words": "", "follow_at": None, "settled": ORDERS.c.status, "insists": False}
     tell(connection, update(ORDERS).where(ORDERS.c.row == row).values(left))
 
