@@ -7,10 +7,15 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
+from sqlalchemy import select
+
+from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.call_log import CallLog
 from omni_desktop.core.ports.hold import Hold
 from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.storage.database.database import Database, FileDatabase
+from omni_desktop.storage.database.rows import Owner
+from omni_desktop.storage.database.tables import STORES
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.run_lock import holder, run_lock
 
@@ -94,16 +99,26 @@ def call_log_of(database: Database, places: Places) -> ClosableLog:
 class Locked:
     """What writes to the ledger of a store, while its lock is held as its holder."""
 
-    def __init__(self, database: Database, run_lock: RunLock) -> None:
+    def __init__(self, database: Database, run_lock: RunLock, owner: Owner) -> None:
         self._database = database
         self.run_lock = run_lock
+        self._owner = owner
 
     @contextmanager
     def lock(self, starter: str) -> Iterator[None]:
+        """Raises CannotContinue (`already_running`), and where the store was removed since it was looked at, which takes the lock too."""
         outside = self._database
         with self.run_lock.held(starter) as held:
+            _refuse_removed(held, self._owner)
             self._database = held
             try:
                 yield
             finally:
                 self._database = outside
+
+
+def _refuse_removed(database: Database, owner: Owner) -> None:
+    gone = select(STORES.c.id).where(STORES.c.id == owner.store_id, STORES.c.removed_at.is_not(None))
+    with database.reading() as connection:
+        if connection.execute(gone).first() is not None:
+            raise CannotContinue("This store was removed, here or on another computer. Nothing was sent.", code="setting_missing")

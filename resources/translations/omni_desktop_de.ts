@@ -9446,6 +9446,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Dieser Shop macht nur Probeläufe. Wie weit er geht, steht in den Einstellungen unter Bestellungen.</translation>
         </message>
         <message>
+            <source>This store was removed, here or on another computer. Nothing was sent.</source>
+            <translation>Dieser Shop wurde entfernt, hier oder auf einem anderen Computer. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>This store's data couldn't be read or written, so nothing is sent.</source>
             <translation>Die Daten dieses Shops ließen sich nicht lesen oder schreiben, deshalb wird nichts gesendet.</translation>
         </message>

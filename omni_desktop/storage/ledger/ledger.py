@@ -73,8 +73,7 @@ class StoreLedger(Locked):
         by: str = "",
         run_lock: RunLock | None = None,
     ) -> None:
-        super().__init__(database, run_lock or run_lock_of(database, places, owner.store_id))
-        self._owner = owner
+        super().__init__(database, run_lock or run_lock_of(database, places, owner.store_id), owner)
         self._kind_of = kind_of
         self._by = by
 

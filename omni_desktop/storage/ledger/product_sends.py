@@ -54,8 +54,7 @@ class StoreProductSends(Locked):
     """Made by `live_catalogue` for the store whose products they are. `by`: who sends, for the SKU table and the timelines."""
 
     def __init__(self, database: Database, places: Places, owner: Owner, by: str, run_lock: RunLock | None = None) -> None:
-        super().__init__(database, run_lock or run_lock_of(database, places, owner.store_id))
-        self._owner = owner
+        super().__init__(database, run_lock or run_lock_of(database, places, owner.store_id), owner)
         self._by = by
 
     def start_send(self, target: Target, by: str, at: datetime, *, takes_back: int = 0) -> int:

@@ -175,6 +175,16 @@ def test_what_is_decided_at_a_till_whose_clock_is_a_day_ahead_is_done_by_the_nex
     assert ledger.due(office.now(), retries=9) == ["N1"]
 
 
+def test_what_a_till_begins_for_a_store_that_another_one_removed_since_is_refused_before_anything_is_sent(shop: Shop) -> None:
+    one, other = shop.till("one"), shop.till("other")
+    store = one.add_store(SHOP)
+    begun = one.ledger(store.id)
+    other.remove_store(store.id)
+    for begin in (lambda: begun.lock("window").__enter__(), lambda: one.remove_store(store.id)):
+        assert refused(begin) == "This store was removed, here or on another computer. Nothing was sent."
+    assert one.running(store.id) is None
+
+
 def test_another_ledger_at_the_same_address_is_neither_read_nor_written(shop: Shop) -> None:
     till = shop.till("till")
     till.add_store(SHOP)
