@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -29,6 +30,7 @@ from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.question import Question
 
+T = TypeVar("T")
 AT_ONCE = 2                                 # cards made in one go: more would be felt
 SETTLES_MS = 300                            # until a new card has its place and height
 NEAR_END = 600                              # px before the end at which the next cards are made
@@ -135,7 +137,12 @@ class AttentionView(QWidget):
 
     def _ask(self) -> None:
         desk, keys = self._desk, set(self._cards) | ({self._wanted} if self._wanted else set())
-        desk.reads.ask(self, read_causes(desk, keys, AT_ONCE), self._show, self._fail, key="groups")
+        desk.reads.ask(self, read_causes(desk, keys, AT_ONCE), self._of_this_store(self._show), self._fail, key="groups")
+
+    def _of_this_store(self, take: Callable[[T], None]) -> Callable[[T], None]:
+        """What was asked of a store that is shown no more is no answer."""
+        store_id = self._store_id
+        return lambda answer: take(answer) if store_id == self._store_id else None
 
     def _show(self, answer: CausesRead) -> None:
         self._groups = sorted(answer.groups, key=lambda group: not holds(group.sample))
@@ -163,7 +170,7 @@ class AttentionView(QWidget):
         waiting = [group for group in self._groups if (group.code, group.cause) not in self._cards]
         if waiting and bar.value() >= bar.maximum() - NEAR_END and self.isVisible():
             desk, groups = self._desk, waiting[:AT_ONCE]
-            desk.reads.ask(self, lambda: causes_of(desk, groups), self._add_all, key="more")
+            desk.reads.ask(self, lambda: causes_of(desk, groups), self._of_this_store(self._add_all), key="more")
 
     def _add_all(self, causes: Mapping[Key, Cause]) -> None:
         for cause in causes.values():
@@ -307,7 +314,8 @@ class AttentionView(QWidget):
 
     def _decide(self, key: Key, decision: decide.Decision, then: Callable[[list[str]], None] | None = None) -> None:
         """The card's buttons rest until the answer is there: nobody decides twice."""
-        self._cards[key].show_running(True)
+        if key in self._cards:              # else it was solved while somebody was asked
+            self._cards[key].show_running(True)
 
         def decided(order_ids: list[str]) -> None:
             self._show_running(self._running)

@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, desk: StoreContext, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._store_id = desk, desk.store_id
         self._open_at = key
         desk.theme.dress(self)
         self._kept: Kept | None = None
@@ -95,8 +95,8 @@ class SettingsDialog(QDialog):
         return bool(self._kept and (self.form.changes() or self.keys.is_typed or self.pages.mail.typed()))
 
     def reject(self) -> None:
-        """Cancel, Esc and the window's cross: changes are not thrown away unasked."""
-        if not self.is_changed:
+        """Cancel, Esc and the window's cross: changes are not thrown away unasked, but those to a store that is shown no more."""
+        if not self.is_changed or self._desk.store_id != self._store_id:
             super().reject()
             return
         text = tr("Some settings were changed and not saved. Saved ones take effect with the next download.")

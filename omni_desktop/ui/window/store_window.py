@@ -36,6 +36,7 @@ from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.stores import Stores
 from omni_desktop.ui.tiles.activity_tile import ActivityTile
 from omni_desktop.ui.window.daily_check import DailyCheck
+from omni_desktop.ui.window.dialogs_of_store import DialogsOfStore
 from omni_desktop.ui.window.help_window import Help
 from omni_desktop.ui.window.navigation import Navigation
 from omni_desktop.ui.window.old_details import OldDetails
@@ -71,6 +72,7 @@ class StoreWindow(QWidget):
         self.timer = Timer(desk, self)
         self.old_details = OldDetails(desk, self)
         self.help = Help(desk, self)
+        self.dialogs = DialogsOfStore(desk, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._listen()
@@ -117,19 +119,21 @@ class StoreWindow(QWidget):
             elif target.problem is not None or target.attention:
                 desk.wants_attention.emit(*(target.problem or ("", "")))
 
-        if target.store_id == desk.store_id:
-            show()
-        else:
-            self.stores.show(target.store_id, show)
+        self._in_store(target.store_id, show)
 
     def _show_order_of(self, store_id: int, order: str) -> None:
         if not store_id:
             self._seek()
             self.orders.filter.search.setText(order)
-        elif store_id == self.desk.store_id:
-            self.desk.wants_order.emit(order)
         else:
-            self.stores.show(store_id, lambda: self.desk.wants_order.emit(order))
+            self._in_store(store_id, lambda: self.desk.wants_order.emit(order))
+
+    def _in_store(self, store_id: int, show: Callable[[], object]) -> None:
+        """Whoever is asked something, or edits settings, answers first: what stands open is of the store that is shown."""
+        if store_id == self.desk.store_id:
+            show()
+        elif QApplication.activeModalWidget() is None:
+            self.stores.show(store_id, show)
 
     def _download(self, request: Request) -> None:
         """What is asked for while a run goes on follows it: orders that somebody wants again may be past already."""
@@ -207,10 +211,7 @@ class StoreWindow(QWidget):
         self._show_states()
 
     def _show_run_of(self, store_id: int, run_id: int) -> None:
-        if store_id == self.desk.store_id:
-            self.desk.wants_run_orders.emit(run_id)
-        else:
-            self.stores.show(store_id, lambda: self.desk.wants_run_orders.emit(run_id))
+        self._in_store(store_id, lambda: self.desk.wants_run_orders.emit(run_id))
 
     def _show_tab(self, number: int) -> None:
         if self._shows_audit:
@@ -239,10 +240,7 @@ class StoreWindow(QWidget):
 
     def _open_settings_of(self, store_id: int) -> None:
         """The dialog shows the settings of the store that the desk shows."""
-        if store_id == self.desk.store_id:
-            self._open_settings("")
-        else:
-            self.stores.show(store_id, lambda: self._open_settings(""))
+        self._in_store(store_id, lambda: self._open_settings(""))
 
     def _add_store(self) -> None:
         wizard = SetupWizard(self.desk, self.window(), self._setup)
