@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>, for {count}</source>
-            <translation>, aus {count}</translation>
+            <translation>; {count}</translation>
         </message>
         <message>
             <source>, since {clock}</source>
