@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Update, and_, bindparam, case, func, insert, literal, null, update
 
+from omni_desktop.core.afterwards.changes import content_digest
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import Order, ScanRow
 from omni_desktop.core.proof.groups import grouped_by
@@ -34,7 +35,7 @@ from omni_desktop.storage.database.search import search_text
 from omni_desktop.storage.database.tables import ORDERS, SALES_ORDERS
 from omni_desktop.storage.ledger.kept_problems import ALL_PARTS, Finding, update_problems
 from omni_desktop.storage.ledger.payments_and_exports_due import EXPORT_AT, PAY_AT, note_due
-from omni_desktop.storage.ledger.to_follow import insists_still, keep_base, mark
+from omni_desktop.storage.ledger.to_follow import insists_still, keep_base, mark, seen_document
 from omni_desktop.storage.ledger.twins import are_one, note_twins
 
 FIRST_PART = 1
@@ -191,6 +192,8 @@ def _finding(order: KeptOrder, entry: Entry) -> Finding:
 
 def _documents(order: KeptOrder, entry: Entry) -> list[Values]:
     kept = [document(order.row, 0, "neto", entry.at, entry.raw)] if entry.raw is not None else []
+    if entry.changed and entry.order is not None:
+        kept.append(seen_document(order.row, entry.at, content_digest(entry.order)))
     return kept + [document(order.row, FIRST_PART, "stored", entry.at, body) for body in entry.documents.values() if body]
 
 

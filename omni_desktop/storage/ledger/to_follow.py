@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -11,10 +12,11 @@ from omni_desktop.core.afterwards.status import CANCELLED, COMPLETED
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import PARKED
-from omni_desktop.storage.database.rows import Owner, chunks, document, documents_of, keep_documents, run_many, tell
+from omni_desktop.storage.database.rows import Owner, Values, chunks, document, documents_of, keep_documents, run_many, tell
 from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
 
 CHANGED, FOLLOW_WAITS = "changed", "waiting"
+SEEN = "seen"
 OPEN_THERE = IN_OMNI - {State.DISPATCHED, State.VOIDED}
 ORDER = 0                       # the part of documents that are the order's
 
@@ -96,18 +98,27 @@ def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(content_digest=bindparam("b_digest"))
     run_many(connection, statement, [{"b_row": row, "b_digest": digest} for row, digest in digests.items()])
     for some in chunks(digests):
-        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes")))
+        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes", SEEN)))
         tell(connection, gone)
 
 
 def settle(connection: Connection, row: int, at: datetime) -> None:
     """A person left the order in Omni as it is: what Neto says of it now needs no further look. What it changes later on is told."""
-    if documents_of(connection, [row], "base"):
+    seen = documents_of(connection, [row], SEEN).get((row, ORDER))
+    digest = json.loads(seen).get("digest", "") if seen else ""     # erased details may have taken it along
+    if digest:
+        forget_changes(connection, {row: digest})
+    elif documents_of(connection, [row], "base"):
         now = documents_of(connection, [row], "neto")
         keep_documents(connection, [document(row, ORDER, "base", at, body) for body in now.values()])
         tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row == row, DOCUMENTS.c.name == "changes"))
     left = {"follow": "", "follow_words": "", "follow_at": None, "settled": ORDERS.c.status, "insists": False}
     tell(connection, update(ORDERS).where(ORDERS.c.row == row).values(left))
+
+
+def seen_document(row: int, at: datetime, digest: str) -> Values:
+    """Of a changed order the digest that it has now, beside the one that Omni was told of."""
+    return document(row, ORDER, SEEN, at, json.dumps({"digest": digest}).encode())
 
 
 def keep_base(connection: Connection, rows: Sequence[int], at: datetime) -> None:
