@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from omni_desktop.core.errors import CannotContinue, Fault, TryLater
 from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.saved_settings import SettingsVersion
+from omni_desktop.core.settings.checks import account_and_prefix
 from omni_desktop.core.settings.drafts import with_drafts
 from omni_desktop.core.settings.fields import Known, kept_settings, to_document
 from omni_desktop.core.settings.merge import SettingsClash, joined, named
@@ -118,7 +119,7 @@ class SettingsFolder:
             zones=self.zones(),
             locked_prefix=settings.prefix if locked else None,
             locked_neto_url=settings.connection.neto_url if locked else None,
-            other_prefixes=frozenset(other.prefix for other in others if other.download_orders.enabled and _same_account(other, settings)),
+            other_prefixes=frozenset(account_and_prefix(other) for other in others if other.download_orders.enabled),
         )
 
     def save_settings(self, store_id: int, settings: Settings, *, base: Settings | None = None) -> None:
@@ -209,7 +210,3 @@ class SettingsFolder:
 def _waiting(found: Compared) -> str:
     why = found.trouble or f"{found.theirs_by or 'somebody'} saved another value of it meanwhile."
     return f"{found.draft.key} was changed while the shared ledger was away and isn't saved: {why}"
-
-
-def _same_account(one: Settings, other: Settings) -> bool:
-    return (one.connection.omni_url, one.connection.omni_username) == (other.connection.omni_url, other.connection.omni_username)

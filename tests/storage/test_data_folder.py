@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from omni_desktop.core.errors import CannotContinue
-from omni_desktop.core.settings.fields import fields_by_key, to_document
+from omni_desktop.core.settings.fields import SettingsRefused, fields_by_key, to_document, with_value
 from omni_desktop.core.settings.settings import Computer, Connection, Settings
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.opening import open_ledger
@@ -117,6 +117,18 @@ def test_a_name_that_another_store_has_is_refused_and_nothing_changes(folder: Da
         assert caught.value.code == "name_taken"
     assert [store.name for store in folder.stores()] == ["Harbour", "Lighthouse"]
     assert len(folder.versions(other)) == 1
+
+
+def test_a_store_that_downloads_does_not_come_to_the_omni_account_of_another_one_with_the_same_prefix(
+    folder: DataFolder, store_id: int
+) -> None:
+    other = folder.add_store(replace(SHOP, name="Lighthouse", omni_username="Lighthouse")).id
+    for each in (store_id, other):
+        settings = folder.settings(each)
+        folder.save_settings(each, replace(settings, download_orders=replace(settings.download_orders, enabled=True)))
+    with pytest.raises(SettingsRefused, match="Another store on the same Omni account has this prefix"):
+        with_value(folder.settings(other), "connection.omni_username", "Harbour", folder.known(other))
+    assert with_value(folder.settings(other), "connection.omni_username", "Nobody", folder.known(other))
 
 
 def test_a_removed_store_is_gone_and_its_name_is_free(folder: DataFolder, store_id: int) -> None:

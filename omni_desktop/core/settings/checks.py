@@ -31,13 +31,18 @@ class Known:
     """What the checks cannot know by themselves.
 
     `zones`: the time zones of this computer, None where nobody looked. `locked_prefix` and `locked_neto_url`: what a store with sales
-    orders keeps; None while they are free. `other_prefixes`: of the other stores on the same Omni account.
+    orders keeps; None while they are free. `other_prefixes`: `account_and_prefix` of each other store that downloads.
     """
 
     zones: frozenset[str] | None = None
     locked_prefix: str | None = None
     locked_neto_url: str | None = None
-    other_prefixes: frozenset[str] = frozenset()
+    other_prefixes: frozenset[tuple[str, str, str]] = frozenset()
+
+
+def account_and_prefix(settings: Settings) -> tuple[str, str, str]:
+    """Whose sales orders in Omni bear which prefix: no two stores have both alike."""
+    return settings.connection.omni_url, settings.connection.omni_username, settings.prefix
 
 
 def problems(settings: Settings, known: Known | None = None) -> tuple[Trouble, ...]:
@@ -96,7 +101,7 @@ def _prefix(settings: Settings, known: Known) -> Iterator[Trouble]:
         yield key, "A prefix cannot begin with a space: Omni would drop it."
     if known.locked_prefix is not None and prefix != known.locked_prefix:
         yield key, _stays(known.locked_prefix)
-    elif settings.download_orders.enabled and prefix in known.other_prefixes:
+    elif settings.download_orders.enabled and account_and_prefix(settings) in known.other_prefixes:
         yield key, "Another store on the same Omni account has this prefix; orders of both could not be told apart."
 
 

@@ -311,7 +311,8 @@ def test_a_locked_prefix_stays() -> None:
 
 
 def test_two_stores_on_one_omni_account_never_download_with_the_same_prefix() -> None:
-    known = Known(other_prefixes=frozenset({"", "B-"}))
+    here = Settings().connection
+    known = Known(other_prefixes=frozenset((here.omni_url, here.omni_username, prefix) for prefix in ("", "B-")))
     with pytest.raises(SettingsRefused, match=r"reference_prefix: Another store on the same Omni account"):
         with_value(Settings(), "download_orders.enabled", True, known)
     downloads = with_value(with_value(Settings(), "download_orders.reference_prefix", "A-", known), "download_orders.enabled", True, known)
