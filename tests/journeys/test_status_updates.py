@@ -113,6 +113,22 @@ def test_a_waiting_order_costs_one_stock_call_until_stock_moves_and_is_then_disp
     assert (row(following, order_id).follow, kinds(following, order_id).count("waiting")) == ("", 2)
 
 
+def test_an_order_that_waits_for_stock_waits_on_although_somebody_dismisses_what_was_told_of_a_refund(following: Journey) -> None:
+    order_id = following.world.place_order([("AB-114", 1)])["OrderID"]
+    following.world.add_stock("AB-114", -following.world.stock_of("AB-114")["stockOnHand"])
+    following.download()
+    following.world.complete_order(order_id)
+    assert following.news() == {"waiting": 1}
+    following.server.switches.clock_skew += 7200
+    following.clock.ahead += timedelta(hours=2)
+    following.world.add_rma(order_id)
+    following.download()
+    assert following.problem_codes(order_id) == ["refunded_in_neto"]
+    assert following.decisions.dismiss(order_id, "goods came back", following.clock.now(), "a test")
+    following.world.add_stock("AB-114", 1)
+    assert following.news() == {"dispatched": 1}
+
+
 def test_a_kit_is_dispatched_while_its_parts_last(following: Journey) -> None:
     following.world.add_product("PART-1", stock=6)
     following.world.add_product("KIT-1", parts=[("PART-1", 2)], stock=0)

@@ -26,6 +26,7 @@ from omni_desktop.storage.database.tables import ORDERS, PROBLEMS
 from omni_desktop.storage.ledger.audit import write
 from omni_desktop.storage.ledger.customer_table import forget_customer, keep_customer
 from omni_desktop.storage.ledger.deeds import of_each
+from omni_desktop.storage.ledger.follow import FOLLOWING
 from omni_desktop.storage.ledger.kept_problems import OPEN, dismiss_problems, open_problems_of
 from omni_desktop.storage.ledger.sending import doubt_again, leave_in_doubt
 from omni_desktop.storage.ledger.sku_table import drop_sku, keep_skus
@@ -172,15 +173,22 @@ def _open_problems(connection: Connection, owner: Owner, codes: Sequence[str]) -
 
 def _dismissed(connection: Connection, order: KeptOrder, reason: str, at: datetime, by: str) -> bool:
     """Whether there was anything to close."""
+    waits_on = _waits_on(connection, order.row)
     closed = dismiss_problems(connection, order.row, reason, at, by)
     waits = order.state in OPEN_TO_DECISIONS or order.state == State.IN_DOUBT
     if waits:
         leave_in_doubt(connection, order)
         skipped = {"state": State.SKIPPED, "rule": "dismissed", "to_read": False, "next_look_at": None}
         connection.execute(update(ORDERS).where(ORDERS.c.row == order.row).values(**skipped))
-    if closed and order.state in IN_OMNI:
+    if closed and order.state in IN_OMNI and not waits_on:
         settle(connection, order.row, at)
     return bool(closed or waits)
+
+
+def _waits_on(connection: Connection, row: int) -> bool:
+    """Completed in Neto and waiting, say for stock, while its problems are about something else: leaving these doesn't end the wait."""
+    told = select(PROBLEMS.c.id).where(PROBLEMS.c.order_row == row, PROBLEMS.c.state == OPEN, PROBLEMS.c.part == FOLLOWING)
+    return row in waiting_rows(connection, [row]) and connection.execute(told.limit(1)).first() is None
 
 
 def _look_again(connection: Connection, orders: Sequence[KeptOrder], at: datetime) -> None:
