@@ -22,7 +22,7 @@ from omni_desktop.core.record.updates import INCLUDE, SWITCH
 from omni_desktop.core.run.timetable.pause import from_text, to_text
 from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
-from omni_desktop.core.settings.fields import OF_THE_SHOP, computer_to_document, kept_computer
+from omni_desktop.core.settings.fields import OF_THE_SHOP, computer_to_document, kept_computer, to_document
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
@@ -90,11 +90,10 @@ class DataFolder(SettingsFolder):
 
     def add_store(self, connection: Connection) -> Store:
         self.pins.require(Guarded.SETTINGS)
-        row = self.registry.add(connection.name, connection.neto_url, self.now())
-        today = self._midnight(connection.time_zone)
+        today, at = self._midnight(connection.time_zone), self.now()
         settings = Settings(connection, DownloadOrders(placed_after=today), products=Products(created_after=today))
-        self._save_settings(row.id, settings, None)
-        return self.store(row)
+        first = partial(self._saved.begin, document=to_document(settings), account=self.user(), at=at)
+        return self.store(self.registry.add(connection.name, connection.neto_url, at, first))
 
     def _midnight(self, zone: str) -> datetime:
         local = self.now().astimezone(zone_or_utc(zone))

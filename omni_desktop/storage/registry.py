@@ -45,15 +45,19 @@ class Registry:
         with self._database.reading() as connection:
             return [_store(row) for row in connection.execute(query)]
 
-    def add(self, name: str, neto_host: str, at: datetime) -> StoreRow:
-        """Raises CannotContinue (`name_taken`)."""
+    def add(
+        self, name: str, neto_host: str, at: datetime, also: Callable[[Connection, int], None] = lambda _connection, _store_id: None
+    ) -> StoreRow:
+        """`also` happens in the same transaction, once the store has its number. Raises CannotContinue (`name_taken`)."""
         with self._database.writing_durably() as connection:
             _refuse_taken(connection, name, 0)
             values = {"name": name, "name_key": folded(name), "neto_host": neto_host, "added_at": at}
             done = connection.execute(insert(STORES).values(values))
             assert done.inserted_primary_key is not None
-            self._audit(connection, int(done.inserted_primary_key[0]), "store_added", at, {"name": name, "neto_host": neto_host})
-            return StoreRow(int(done.inserted_primary_key[0]), name, neto_host)
+            row = StoreRow(int(done.inserted_primary_key[0]), name, neto_host)
+            self._audit(connection, row.id, "store_added", at, {"name": name, "neto_host": neto_host})
+            also(connection, row.id)
+            return row
 
     def rename(self, connection: Connection, store_id: int, name: str) -> None:
         """Within the transaction that saves its settings. Raises CannotContinue (`name_taken`)."""

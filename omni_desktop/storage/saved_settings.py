@@ -92,6 +92,10 @@ class SavedSettings:
             _insert(connection, store_id, version)
         return version
 
+    def begin(self, connection: Connection, store_id: int, document: Document, account: str, at: datetime) -> None:
+        """The first version, within the transaction that adds the store: one without settings would only keep its name taken."""
+        _insert(connection, store_id, Version(1, at, account, {}, document))
+
     def computer(self) -> dict[str, Any]:
         """Name -> JSON text."""
         with self._database.reading() as connection:

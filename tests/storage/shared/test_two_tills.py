@@ -25,6 +25,7 @@ from omni_desktop.storage.database.tables import LEDGER
 from omni_desktop.storage.ledger.decisions import StoreDecisions
 from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import open_places
+from omni_desktop.storage.saved_settings import SavedSettings
 from omni_desktop.storage.workers import Workers
 from tests.ledger_here import share
 from tests.postgresql_here import PASSWORD, Ledger
@@ -173,6 +174,18 @@ def test_what_is_decided_at_a_till_whose_clock_is_a_day_ahead_is_done_by_the_nex
     assert ledger.due(office.now(), retries=9) == []
     assert decide(till.decisions(store.id), till.now()) == ["N1"]
     assert ledger.due(office.now(), retries=9) == ["N1"]
+
+
+def test_a_store_is_added_with_its_settings_or_not_at_all_where_the_server_goes_away(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    till = shop.till("till")
+    monkeypatch.setattr(SavedSettings, "begin", lambda *_given, **_named: shop.ledger.server.restart("immediate"))
+    with pytest.raises(TryLater):
+        till.add_store(SHOP)
+    monkeypatch.undo()
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    other = shop.till("other")
+    assert other.stores() == []
+    assert other.add_store(SHOP).connection == SHOP
 
 
 def test_what_a_till_begins_for_a_store_that_another_one_removed_since_is_refused_before_anything_is_sent(shop: Shop) -> None:
