@@ -194,7 +194,7 @@ def test_a_payment_that_went_or_changed_in_neto_after_it_was_made_is_told_once(p
     assert {order_id: paid(paying, order_id) for order_id in (gone, changed)} == before
     assert paying.decisions.dismiss(gone, "settled by hand", paying.clock.now(), "a test")
     a_moment_later(paying)
-    paying.world.edit_order(gone, InternalOrderNotes="called")
+    paying.world.edit_order(gone, Username="jim")       # read again, and no change that is told by itself
     paying.world.edit_order(changed, OrderPayment=[payment])
     paying.download()
     assert [paying.problem_codes(order_id) for order_id in (gone, changed)] == [[], []]
