@@ -31,6 +31,7 @@ from omni_desktop.ui.parts.fold import Fold
 
 LIST_WIDTH = 386
 INDENT = 32
+TITLE_LINE = 24                 # its height
 LEAST_TITLE = 200
 
 
@@ -73,6 +74,7 @@ class ProblemCard(Card):
         self._line = rule(upright=True)
         self._beside, self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
         self._icon = Picture(theme, problem_icon(problem.code), "warn", 20)
+        self._sign = QWidget()                  # its middle is that of the first line beside it
         self._lay_out()
         self._connect()
         set_guide(self, problem_page(problem.code))
@@ -163,10 +165,8 @@ class ProblemCard(Card):
         if direction != self._beside.direction():
             self._beside.setDirection(direction)
             self._beside.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
-        icon, stands = self._top.itemAt(0), Qt.AlignmentFlag.AlignTop if below or self._is_stacked() else Qt.AlignmentFlag(0)
-        if icon is not None and icon.alignment() != stands:     # said anew it asks for a layout, which says it anew, all day long
-            icon.setAlignment(stands)
-            self._top.invalidate()
+        # Of a height that changes: an alignment asks for a layout each time that it is said, or, said once, is not followed.
+        self._sign.setFixedHeight(TITLE_LINE if below or self._is_stacked() else self._buttons.sizeHint().height())
 
     def _is_stacked(self) -> bool:
         return self._head.direction() == QBoxLayout.Direction.TopToBottom
@@ -244,9 +244,12 @@ class ProblemCard(Card):
         self._beside.setSpacing(8)
         self._beside.addLayout(self._head, 1)
         self._beside.addLayout(self._buttons)
-        top = self._top = QHBoxLayout()
+        sign = QVBoxLayout(self._sign)
+        sign.setContentsMargins(0, 0, 0, 0)
+        sign.addWidget(self._icon)
+        top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self._icon)
+        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         top.addSpacing(4)
         top.addLayout(self._beside, 1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.errors import CannotContinue
@@ -134,6 +135,25 @@ def test_the_sign_of_a_cause_stands_beside_its_title_also_where_what_follows_is_
         return shown.width() < width and top <= middle <= top + 24
 
     qtbot.waitUntil(is_beside_the_first_line)
+
+
+def test_each_sign_is_level_with_its_title_again_once_a_narrow_page_was_widened(qtbot: QtBot, view: AttentionView) -> None:
+    card(view, SAMPLER)
+
+    def apart() -> list[int]:
+        """How far each sign's middle is from its title's."""
+        cards = [each for each in view.findChildren(ProblemCard) if each.isVisible()]
+        return [abs(_middle(each, each.findChild(Picture)) - _middle(each, each.title)) for each in cards]
+
+    for _ in range(2):
+        for width in (640, 1300):
+            view.resize(width, 715)
+            qtbot.waitUntil(lambda width=width: view.width() == width and max(apart()) <= 2)
+
+
+def _middle(within: QWidget, part: QWidget | None) -> int:
+    assert part is not None
+    return part.mapTo(within, part.rect().center()).y()
 
 
 def test_a_cards_buttons_are_as_wide_as_their_words_and_leave_the_rest_to_its_title(qtbot: QtBot, view: AttentionView) -> None:
