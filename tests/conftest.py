@@ -124,6 +124,14 @@ def sign_in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture
+def without_collections() -> Iterator[None]:
+    """For what is nested deeper than Python goes: garbage of earlier tests would be finalized down there, where no finalizer can run."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def statements(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:

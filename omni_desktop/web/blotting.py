@@ -6,7 +6,7 @@ import html
 import json
 import re
 from base64 import b64encode, urlsafe_b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -27,7 +27,7 @@ class Blotter:
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         self._known = sorted({form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}, key=len, reverse=True)
         self._plain = [_bare(form.encode()) for form in self._known]
-        self._cores = [max(_LETTERS.findall(form), key=len, default=b"") for form in self._plain]
+        self._cores = _least({max(_LETTERS.findall(form), key=len, default=b"") for form in self._plain})
 
     def bytes(self, body: bytes) -> bytes:
         """To undo escapes is slow, the pattern is slower, and a key is hardly ever there."""
@@ -44,10 +44,15 @@ class Blotter:
         return self.bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
 
+def _least(cores: Set[bytes]) -> list[bytes]:
+    """Without those that hold another: where such a one stands, the other does."""
+    return [core for core in sorted(cores) if not any(other in core for other in cores - {core})]
+
+
 def _may_hold_one(body: bytes, cores: Iterable[bytes]) -> bool:
     """The longest piece of a key that is letters and digits alone stands there as it is, but where somebody escapes these too."""
     bare = body.replace(b"\\", b"")
-    escapes = (begin for mark, begins in _ESCAPED_LETTERS.items() if mark in body for begin in begins)
+    escapes = (begin for mark, begins in _ESCAPED_LETTERS.items() if mark[:1] in body and mark in body for begin in begins)
     return any(core in bare for core in cores) or any(begin in body for begin in escapes)
 
 

@@ -104,6 +104,7 @@ def test_every_setting_takes_an_odd_value_or_says_what_it_takes(value: str) -> N
             with_computer_value(Computer(), key, given_value) if field.group == "computer" else with_value(Settings(), key, given_value)
 
 
+@pytest.mark.usefixtures("without_collections")
 @pytest.mark.parametrize("value", [HUGE, "NaN", "[" * 20_000, "\udcff", "2" * 5_000])
 def test_an_odd_value_is_refused_in_a_sentence(folder: Path, value: str) -> None:
     for key in ("download_orders.wait_minutes", "branches.grid"):
@@ -217,6 +218,7 @@ def test_a_proof_of_days_that_no_shop_had_is_one_sentence(folder: Path, words: t
     assert (status, err) == (COULD_NOT, "A proof is of days between 1900-01-01 and 2199-12-31.\n")
 
 
+@pytest.mark.usefixtures("without_collections")
 def test_a_file_that_cannot_be_read_is_told(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "latin").write_bytes(b'{"a": "\xe9"}')
     (tmp_path / "deep").write_text("[" * 100_000)

@@ -273,6 +273,7 @@ def test_what_may_surprise_is_said_after_it_is_set(call: Call, shop: Path) -> No
     assert told.out.splitlines()[1].startswith("Mind download_orders.stage: Fully Picked hands")
 
 
+@pytest.mark.usefixtures("without_collections")
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", "[" * 50_000])
 def test_what_is_no_settings_file_is_refused_in_words(call: Call, shop: Path, tmp_path: Path, text: str) -> None:
     file = tmp_path / "odd.json"

@@ -269,6 +269,7 @@ def test_a_compressed_reply_is_read_and_a_broken_one_is_an_error(omni: OmniInven
     assert fault_of(omni.branches).code == "unreadable_reply"
 
 
+@pytest.mark.usefixtures("without_collections")
 @pytest.mark.parametrize("body", [b"", b"<html>", b'[{"id":3', b'{"Message":"secret"}', b'[{"company":"Main"}]', b"[7]", b"[" * 200_000])
 def test_a_malformed_list_is_an_error_never_an_empty_page(omni: OmniInventory, server: ScriptedServer, body: bytes) -> None:
     server.always = answer(200, body)

@@ -237,6 +237,7 @@ def test_a_reply_without_neto_s_time_is_of_no_use(neto: NetoShop, server: Script
     assert later(lambda: scan(neto)) == "unreadable_reply"
 
 
+@pytest.mark.usefixtures("without_collections")
 @pytest.mark.parametrize(
     "body", [b"", b"<html>", b"[]", b'"a"', b'{"Order":[{"ID":"N1"}', b'{"Order":[]}', b'{"Order":7,"Ack":"Success"}', b"[" * 200_000]
 )

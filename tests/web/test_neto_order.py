@@ -180,6 +180,7 @@ def test_an_order_without_any_date_or_id_is_unreadable() -> None:
     assert order(without("OrderID")).id == "N1"
 
 
+@pytest.mark.usefixtures("without_collections")
 @pytest.mark.parametrize("document", [b"", b"{", b"[]", b'"text"', b"[" * 100_000, b'{"OrderID":"N1","Email":"\xff"}', b"7"])
 def test_what_is_no_order_is_unreadable(document: bytes) -> None:
     assert why(document)

@@ -92,13 +92,16 @@ class Match:
     @property
     def unit_size(self) -> Decimal:
         """How many pieces it is one of, where the code is that of a unit of measure, such as a carton; else 1."""
-        units = self.option.units if self.option else ()
-        return next((unit.size for unit in units if unit.code.strip() == self.code and unit.size > 0), ONE)
+        option = self.option
+        if option is None or not option.units:
+            return ONE                      # as nearly always
+        return next((unit.size for unit in option.units if unit.code.strip() == self.code and unit.size > 0), ONE)
 
     @property
     def is_size(self) -> bool:
         """Whether it is one size of a size grid, by that size's own code."""
-        return self.option is not None and bool(self.option.size_code) and self.code == self.option.size_code.strip()
+        option = self.option
+        return option is not None and bool(option.size_code) and self.code == option.size_code.strip()
 
 
 class MatchedPart(NamedTuple):
@@ -116,8 +119,8 @@ def find_products(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False)
     if chosen is not None and chosen.is_text:
         return tuple(MatchedPart(part, Match(sku.strip(), why=Why.TABLE, as_text=True)) for part in chosen.parts)
     why = Why.CODE if chosen is None else Why.TABLE
-    parts = omni_parts(sku, catalogue.sku_table)
-    return tuple(MatchedPart(part, _find(part, why, catalogue, use_barcodes)) for part in parts)
+    parts = chosen.parts if chosen else _itself(sku)
+    return tuple([MatchedPart(part, _find(part, why, catalogue, use_barcodes)) for part in parts])
 
 
 def _find(part: KitPart, why: Why, catalogue: Catalogue, use_barcodes: bool) -> Match:

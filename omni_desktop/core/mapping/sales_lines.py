@@ -46,11 +46,11 @@ def link_lines(order: Order, lines: Sequence[Line], discounts: Sequence[Decimal]
     linked = LinkedLines()
     for number, (line, discount) in enumerate(zip(lines, discounts, strict=True), 1):
         found = find_products(line.sku, catalogue, use_barcodes=rules.use_barcodes)
-        for match in (each.match for each in found):
-            if match.option is None:
+        for _, match in found:
+            if (option := match.option) is None:
                 _explain_missing(order, line, match, linked, unlinked=rules.unlinked)
             else:
-                _say_how(order, line, match, match.option, linked)
+                _say_how(order, line, match, option, linked)
         _add_lines(line, number, discount, found, linked)
     return linked
 
@@ -59,7 +59,7 @@ def _add_lines(line: Line, number: int, discount: Decimal, found: Sequence[Match
     own = _sales_line(line, found[0].match, discount, number, len(linked.lines) + 1)
     for sold, (_, match) in zip(_as_parts(own, found), found, strict=True):
         linked.lines.append(sold)
-        if match.option is not None and match.why in ORIGINS:
+        if match.why in ORIGINS and match.option is not None:
             linked.origins[f"line {len(linked.lines)} product"] = ORIGINS[match.why]
     if found[0].part.is_kit or len(found) > 1:
         goods = ", ".join(f"{_plain(part.quantity * line.quantity)} of {match.code}" for part, match in found)
@@ -116,13 +116,13 @@ def _sales_line(line: Line, match: Match, discount: Decimal, number: int, sort: 
 
 
 def _linked(match: Match) -> dict[str, Any]:
-    option = match.option
+    option, unit_size = match.option, match.unit_size
     return {
         "code": match.code,
         "product_option_id": option.id if option else 0,
         "size": _size(option) if option and match.is_size else None,
-        "in_units": match.unit_size != 1,
-        "unit_size": match.unit_size,
+        "in_units": unit_size != 1,
+        "unit_size": unit_size,
     }
 
 

@@ -273,6 +273,7 @@ def test_no_typed_text_is_worse_than_refused(field: Any, text: str) -> None:
         with_computer_value(Computer(), field.key, value) if field.group == "computer" else with_value(Settings(), field.key, value)
 
 
+@pytest.mark.usefixtures("without_collections")
 def test_deeply_nested_json_is_only_text() -> None:
     assert refusal("branches.grid", "[" * 100_000)
 
