@@ -7986,6 +7986,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Diese gemeinsame Bestellliste hat schon Bestellungen, und aus zweien wird keine eine. Ein Computer ohne eigene Shops verbindet sich mit ihr durch: ledger connect URL. Nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>That shared ledger holds orders already: another computer is moving there just now, or was broken off and goes on when it moves again. Two ledgers can't become one. Where that computer is gone, name another database in the address. Nothing was changed.</source>
+            <translation>Diese gemeinsame Bestellliste hat schon Bestellungen: ein anderer Computer zieht gerade dorthin um, oder sein Umzug brach ab und geht weiter, wenn er noch einmal umzieht. Aus zwei Listen wird keine eine. Gibt es jenen Computer nicht mehr, nennen Sie in der Adresse eine andere Datenbank. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>That version stands here now. Nothing is saved yet.</source>
             <translation>Diese Version steht jetzt hier. Noch ist nichts gespeichert.</translation>
         </message>

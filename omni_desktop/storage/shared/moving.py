@@ -30,7 +30,7 @@ def copy_and_mark(own: Database, target: Begun) -> list[Counted]:
     """What both sides hold now. Raises CannotContinue (`ledger_refused`); then the own file is still the ledger."""
     with own.writing_durably() as source:
         with target() as arriving:
-            _refuse_holding(arriving)
+            _refuse_holding(arriving, ledger_id(source))
             sent = copy_tables(source, arriving)
             _become(source, arriving)
             _refuse_difference(sent, count_tables(arriving))
@@ -70,9 +70,16 @@ def _become(source: Connection, arriving: Connection) -> None:
         arriving.execute(insert(COMPUTER_SETTINGS), [dict(row) for row in kept])
 
 
-def _refuse_holding(arriving: Connection) -> None:
+def _refuse_holding(arriving: Connection, own_id: str) -> None:
     """Only an empty ledger is written into."""
     if revision_of(arriving) == ARRIVING:
+        if ledger_id(arriving) != own_id:
+            raise CannotContinue(
+                "That shared ledger holds orders already: another computer is moving there just now, or was broken off and goes on when "
+                "it moves again. Two ledgers can't become one. Where that computer is gone, name another database in the address. "
+                "Nothing was changed.",
+                code="ledger_refused",
+            )
         raise CannotContinue(
             "A move that was broken off left a copy there. Move again with --admin NAME, so that it is made anew. Nothing is lost.",
             code="ledger_refused",

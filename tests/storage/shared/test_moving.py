@@ -29,6 +29,7 @@ from omni_desktop.storage.shared import move as moves
 from omni_desktop.storage.shared.address import read_address
 from omni_desktop.storage.shared.keeper import Keeper
 from omni_desktop.storage.shared.lease import Lease
+from omni_desktop.storage.shared.passwords import unfinished
 from omni_desktop.storage.vault import Vault
 from tests.postgresql_here import OWNER, PASSWORD, Server
 from tests.storage.conftest import NOW, Store
@@ -204,6 +205,33 @@ def kill(monkeypatch: pytest.MonkeyPatch, step: str, is_done: bool) -> None:
 
     for home in homes:
         monkeypatch.setattr(home, step, killed)
+
+
+def test_a_computer_that_comes_between_is_told_of_the_others_move_and_changes_nothing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    places = open_places(shop.folder / "between")
+    with closing(open_database(places)) as own:
+        Registry(own).add("Beside", "beside.example.com", NOW)
+    said: list[str] = []
+
+    def marked_late(source: Any) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(moving, "mark_moved", real)
+            for admin in (OWNER, ""):                   # by an administrator, and as somebody whose login is there already
+                with pytest.raises(CannotContinue) as refused:
+                    Keeper(places, "ben@TILL-2").move(shop.url.replace("till1", "till2"), word_of, admin)
+                said.append(refused.value.sentence)
+        real(source)
+
+    def word_of(login: str) -> str:
+        return PASSWORD if login == OWNER else unfinished(read_address(shop.url)).password(login)
+
+    real = moving.mark_moved
+    monkeypatch.setattr(moving, "mark_moved", marked_late)
+    assert shop.move()["orders"] == 30
+    assert shop.found_there() == ["Harbour"]
+    assert [text.partition(":")[0] for text in said] == ["That shared ledger holds orders already"] * 2
+    with closing(open_database(places)) as own:
+        assert [store.name for store in Registry(own).stores()] == ["Beside"]
 
 
 def test_a_row_that_arrives_otherwise_stops_the_move(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
