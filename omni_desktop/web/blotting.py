@@ -50,7 +50,10 @@ def _least(cores: Set[bytes]) -> list[bytes]:
 
 
 def _may_hold_one(body: bytes, cores: Iterable[bytes]) -> bool:
-    """The longest piece of a key that is letters and digits alone stands there as it is, but where somebody escapes these too."""
+    r"""The longest piece of a key that is letters and digits alone stands there as it is, but where somebody escapes these too.
+
+    One character is looked for far faster than the four of \u00, whose digits are everywhere in a reply.
+    """
     bare = body.replace(b"\\", b"")
     escapes = (begin for mark, begins in _ESCAPED_LETTERS.items() if mark[:1] in body and mark in body for begin in begins)
     return any(core in bare for core in cores) or any(begin in body for begin in escapes)

@@ -10824,10 +10824,6 @@ Bestand</translation>
             <translation>kommt zum Stil in Omni</translation>
         </message>
         <message>
-            <source>kinds</source>
-            <translation>Arten</translation>
-        </message>
-        <message>
             <source>last read {moment}</source>
             <translation>zuletzt gelesen {moment}</translation>
         </message>
@@ -11302,10 +11298,6 @@ Bestand</translation>
         <message>
             <source>send</source>
             <translation>Sendung</translation>
-        </message>
-        <message>
-            <source>sends</source>
-            <translation>Sendungen</translation>
         </message>
         <message>
             <source>set by Omni</source>

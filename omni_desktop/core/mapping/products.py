@@ -119,8 +119,8 @@ def find_products(sku: str, catalogue: Catalogue, *, use_barcodes: bool = False)
     if chosen is not None and chosen.is_text:
         return tuple(MatchedPart(part, Match(sku.strip(), why=Why.TABLE, as_text=True)) for part in chosen.parts)
     why = Why.CODE if chosen is None else Why.TABLE
-    parts = chosen.parts if chosen else _itself(sku)
-    return tuple([MatchedPart(part, _find(part, why, catalogue, use_barcodes)) for part in parts])
+    parts = omni_parts(sku, catalogue.sku_table)
+    return tuple(MatchedPart(part, _find(part, why, catalogue, use_barcodes)) for part in parts)
 
 
 def _find(part: KitPart, why: Why, catalogue: Catalogue, use_barcodes: bool) -> Match:

@@ -109,9 +109,9 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 
 FACTS: Mapping[str, str] = MappingProxyType({
     "always": "always", "amount": "amount", "code": "", "contact": "customer", "contacts": "customers", "from": "from",
-    "include": "taken along", "ledger": "ledger", "kinds": "kinds", "omni_id": "Omni", "omni_ids": "Omni", "orders_count": "orders",
+    "include": "taken along", "ledger": "ledger", "kinds": "", "omni_id": "Omni", "omni_ids": "Omni", "orders_count": "orders",
     "part": "part", "problems": "", "products": "products", "reason": "reason", "reference": "reference", "rehearsal": "rehearsal",
-    "sales_orders": "sales orders", "send": "send", "sends": "sends", "sku": "SKU", "skus": "SKUs", "states": "", "to": "to",
+    "sales_orders": "sales orders", "send": "send", "sends": "send", "sku": "SKU", "skus": "SKUs", "states": "", "to": "to",
     "total": "total",
 })  # fmt: skip
 """What a fact is called; one that isn't here goes by its name."""
@@ -237,6 +237,8 @@ def _flat(value: Any, say: Say) -> str:
 
 
 def _many(values: list[Any]) -> str:
+    if len(values) == 1:
+        return str(values[0])
     some = ", ".join(map(str, values[:MOST_NAMED]))
     return _orders(count=len(values), some=some + (", …" if len(values) > MOST_NAMED else ""))
 
