@@ -323,7 +323,7 @@ class AttentionView(QWidget):
                 then(order_ids)
             self._desk.ledger_changed.emit()
 
-        self._desk.reads.ask(self, decision, decided, lambda sentence: self._tell(key, sentence), waits=True)
+        self._desk.reads.keep(self, decision, decided, lambda sentence: self._tell(key, sentence), waits=True)
 
     def _tell(self, key: Key, sentence: str) -> None:
         if key in self._cards:

@@ -132,7 +132,7 @@ class ChosenRowsDialog(Dialog, Generic[T]):
         row = self.chosen()
         if row is not None:
             self.remove.setEnabled(False)
-            self._desk.reads.ask(self, lambda: self.take_back(row), lambda _: self._removed(row), self._not_removed)
+            self._desk.reads.keep(self, lambda: self.take_back(row), lambda _: self._removed(row), self._not_removed)
 
     def _removed(self, row: T) -> None:
         self.said.setText(self.removed_words(row))

@@ -175,7 +175,7 @@ class MapSkuDialog(Dialog):
             return program.decisions(store_id).map_sku(sku, checked.product, desk.now(), program.user())
 
         self._wait(waiting=True)
-        desk.reads.ask(self, asked, self._answered, self._failed, waits=True)
+        desk.reads.keep(self, asked, self._answered, self._failed, waits=True)
 
     def _wait(self, *, waiting: bool) -> None:
         for widget in (self.go_button, self.add, *(widget for row in self.rows for widget in row.widgets)):

@@ -35,7 +35,7 @@ def use_code(desk: StoreContext, fix: SkuFix, sku: str, code: str, number: int, 
             done(answer)
 
     fix.wait()
-    desk.reads.ask(fix, asked, answered, lambda sentence: fix.refuse(tr(
+    desk.reads.keep(fix, asked, answered, lambda sentence: fix.refuse(tr(
         "{sentence} Nothing was changed.",
         sentence=sentence,
     )), waits=True)

@@ -109,7 +109,7 @@ class SkuImportDialog(Dialog):
         decisions, store_id, desk = self._desk.program.decisions, self._store_id, self._desk
         new = {change.sku: change.after for change in self._read.changes}
         self.go_button.setEnabled(False)
-        desk.reads.ask(
+        desk.reads.keep(
             self, lambda: decisions(store_id).map_skus(new, desk.now(), desk.program.user()), self._imported, self._not_imported
         )
 

@@ -151,7 +151,7 @@ class ProductsView(QWidget):
             return
         program, store_id, sku, chosen = desk.program, desk.store_id, row.sku, ChosenProduct(row.code.strip())
         self.map.setEnabled(False)
-        desk.reads.ask(
+        desk.reads.keep(
             self,
             lambda: program.decisions(store_id).map_sku(sku, chosen, program.now(), program.user()),
             lambda _released: desk.ledger_changed.emit(),

@@ -30,7 +30,7 @@ def ask_where(parent: QWidget, desk: StoreContext, title: str, name: str, kind: 
         dialog.open()
 
     def keep(file: Path) -> None:
-        desk.reads.ask(parent, lambda: desk.program.remember(FOLDER, str(file.parent)), lambda _: None)
+        desk.reads.keep(parent, lambda: desk.program.remember(FOLDER, str(file.parent)))
         chosen(file)
 
     desk.reads.ask(parent, lambda: desk.program.remembered(FOLDER), show)

@@ -40,7 +40,7 @@ class Pause(QObject):
         """Seen at once, kept in the background; None goes on at once."""
         self._kept, self._is_keeping = ChosenPause(until, self._program.now()) if until else None, True
         self.look()
-        self._reads.ask(self, lambda: self._program.pause_until(until), self._keep_no_more, self._keep_no_more, key="pause")
+        self._reads.keep(self, lambda: self._program.pause_until(until), self._keep_no_more, self._keep_no_more, key="pause")
 
     def _keep_no_more(self, _done: object) -> None:
         self._is_keeping = False

@@ -1,21 +1,23 @@
-"""Short reads off the window's thread: a question is asked in the background, its answer comes back to the window's thread."""
+"""Short work off the window's thread: a question is asked in the background, its answer comes back to the window's thread.
+
+What is only read may be left when the window closes. What a person typed or decided is kept all the same: they saw it done.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import count
-from typing import Any, TypeVar
+from threading import Event
+from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
 from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.ui.look.translated import told, tr
 
 T = TypeVar("T")
-THREADS = 2
-WAITING_THREADS = 4             # a keyring that waits for a person, or a server that is slow, holds up no list
-SECONDS_AT_CLOSE = 5
+SECONDS_AT_CLOSE = 10
 
 
 class _Post(QObject):
@@ -26,12 +28,23 @@ class _Post(QObject):
     made_a_mistake = Signal(object)
 
 
+class _Asker(NamedTuple):
+    owner: QObject
+    key: str
+    answered: Callable[[Any], object]
+    failed: Callable[[str], object] | None
+
+
 class _Question(QRunnable):
-    def __init__(self, number: int, question: Callable[[], object], post: _Post) -> None:
+    """`left`: once it is set, nobody waits for the answer, and the question is not begun any more."""
+
+    def __init__(self, number: int, question: Callable[[], object], post: _Post, left: Event | None) -> None:
         super().__init__()
-        self._number, self._question, self._post = number, question, post
+        self._number, self._question, self._post, self._left = number, question, post, left
 
     def run(self) -> None:
+        if self._left is not None and self._left.is_set():
+            return
         try:
             answer = self._question()
         except Fault as fault:
@@ -53,21 +66,23 @@ class _Question(QRunnable):
 
 
 class Reads(QObject):
-    """`ask(owner, question, answered)`: the answer is not delivered once `owner` is gone, nor when a later question with the same
-    owner and key was asked meanwhile. `made_a_mistake` carries an exception that is a bug of ours; `failed` is told too."""
+    """`ask(owner, question, answered)` for what is read. `keep(owner, deed, answered)` for what a person typed or decided: it is done also
+    where the window closes before its turn comes. The answer is not delivered once `owner` is gone, nor when a later question with the
+    same owner and key was asked meanwhile. `made_a_mistake` carries an exception that is a bug of ours; `failed` is told too."""
 
     made_a_mistake = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool, self._waiting_pool = _pool(self, THREADS), _pool(self, WAITING_THREADS)
+        self._reading = {False: _pool(self, 2), True: _pool(self, 4)}   # by `waits`: a slow server, or a keyring, holds up no list
+        self._keeping = {False: _pool(self, 1), True: _pool(self, 4)}   # one after the other, where nothing waits
         self._post = _Post(self)
         self._post.made_a_mistake.connect(self.made_a_mistake)
         self._post.answered.connect(self._answered)
         self._post.failed.connect(self._failed)
         self._numbers = count(1)
-        self._is_closed = False
-        self._asked: dict[int, tuple[QObject, str, Callable[[Any], object], Callable[[str], object] | None]] = {}
+        self._closed = Event()
+        self._asked: dict[int, _Asker] = {}
         self._latest: dict[tuple[int, str], int] = {}
 
     def ask(
@@ -84,14 +99,29 @@ class Reads(QObject):
 
         `waits`: the question may take long (the network, the keyring, a person); it never stands in the way of short reads.
         """
-        if self._is_closed or not isValid(self):        # a timer that outlived its window
+        self._start(self._reading[waits], question, _Asker(owner, key, answered, failed), left=self._closed)
+
+    def keep(
+        self,
+        owner: QObject,
+        deed: Callable[[], T],
+        answered: Callable[[T], object] = lambda _: None,
+        failed: Callable[[str], object] | None = None,
+        *,
+        key: str = "",
+        waits: bool = False,
+    ) -> None:
+        """As `ask`. One deed after the other, in the order in which they were asked for, but for those that wait."""
+        self._start(self._keeping[waits], deed, _Asker(owner, key, answered, failed), left=None)
+
+    def _start(self, pool: QThreadPool, question: Callable[[], object], asker: _Asker, left: Event | None) -> None:
+        if not isValid(self) or self._closed.is_set():  # a timer that outlived its window
             return
         number = next(self._numbers)
-        self._asked[number] = (owner, key, answered, failed)
-        if key:
-            self._latest[id(owner), key] = number
-        pool = self._waiting_pool if waits else self._pool
-        pool.start(_Question(number, question, self._post))
+        self._asked[number] = asker
+        if asker.key:
+            self._latest[id(asker.owner), asker.key] = number
+        pool.start(_Question(number, question, self._post, left))
 
     @property
     def is_idle(self) -> bool:
@@ -99,33 +129,33 @@ class Reads(QObject):
         return not self._asked
 
     def close(self) -> None:
-        """Waits for what is being read, so that nobody reads from a closed database; what is asked later is not read."""
-        self._is_closed = True
+        """Waits for what is being read and for what is still to be kept, so that nobody is at a closed database; what is asked later is
+        not begun."""
+        self._closed.set()
         self._asked.clear()
-        for pool in (self._pool, self._waiting_pool):
-            pool.clear()
-        for pool in (self._pool, self._waiting_pool):
-            pool.waitForDone(SECONDS_AT_CLOSE * 1000)
+        deadline = QDeadlineTimer(SECONDS_AT_CLOSE * 1000)
+        for pool in (*self._keeping.values(), *self._reading.values()):
+            pool.waitForDone(deadline.remainingTime())
 
-    def _taken(self, number: int) -> tuple[Callable[[Any], object], Callable[[str], object] | None] | None:
-        found = self._asked.pop(number, None)
-        if found is None:
+    def _taken(self, number: int) -> _Asker | None:
+        asker = self._asked.pop(number, None)
+        if asker is None:
             return None
-        owner, key, answered, failed = found
-        is_latest = not key or self._latest.get((id(owner), key)) == number
-        if is_latest and key:
-            del self._latest[id(owner), key]
-        return (answered, failed) if is_latest and isValid(owner) else None
+        place = id(asker.owner), asker.key
+        is_latest = not asker.key or self._latest.get(place) == number
+        if is_latest and asker.key:
+            del self._latest[place]
+        return asker if is_latest and isValid(asker.owner) else None
 
     def _answered(self, number: int, answer: object) -> None:
-        taken = self._taken(number)
-        if taken is not None:
-            taken[0](answer)
+        asker = self._taken(number)
+        if asker is not None:
+            asker.answered(answer)
 
     def _failed(self, number: int, sentence: str) -> None:
-        taken = self._taken(number)
-        if taken is not None and taken[1] is not None:
-            taken[1](sentence)
+        asker = self._taken(number)
+        if asker is not None and asker.failed is not None:
+            asker.failed(sentence)
 
 
 def _pool(parent: QObject, threads: int) -> QThreadPool:

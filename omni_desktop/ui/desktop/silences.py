@@ -79,4 +79,4 @@ class Silences(QObject):
 
     def _keep(self, store_id: int, quiet: Silence) -> None:
         program, name, since = self._desk.program, f"{TOLD}{store_id}", quiet.since.isoformat()
-        self._desk.reads.ask(self, lambda: program.remember(name, since), lambda _: None)
+        self._desk.reads.keep(self, lambda: program.remember(name, since))

@@ -128,7 +128,7 @@ class BulkDeeds(QObject):
             done(order_ids)
 
         question = lambda: decide(program.decisions(store_id), program.now(), program.user())  # noqa: E731
-        desk.reads.ask(desk, question, kept, lambda sentence: self._tell(tr("{sentence} Nothing was changed.", sentence=sentence)))
+        desk.reads.keep(desk, question, kept, lambda sentence: self._tell(tr("{sentence} Nothing was changed.", sentence=sentence)))
 
     def _count(self, count: int, one: str, many: str) -> str:
         return counted(count, one, many, self._desk.formats.number)

@@ -129,7 +129,7 @@ class ExportLine(QWidget):
 
     def _step(self, file: ExportFile, more: bool) -> None:
         if file is not self._file:
-            self._desk.reads.ask(self, file.give_up, lambda _: None)
+            self._desk.reads.keep(self, file.give_up)
             return
         self.bar.setValue(file.written)
         if more:

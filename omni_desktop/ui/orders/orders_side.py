@@ -74,7 +74,7 @@ class OrdersSide(QObject):
         if is_open != self._is_open:
             self._is_open = is_open
             word = "open" if is_open else "closed"
-            self._desk.reads.ask(self, lambda: self._desk.program.remember(KEPT_AS, word), lambda _: None)
+            self._desk.reads.keep(self, lambda: self._desk.program.remember(KEPT_AS, word))
 
     def _restore(self, word: str) -> None:
         self._is_open = word != "closed"

@@ -384,7 +384,7 @@ class OrdersTable(Table):
         kept = self.columns_now().as_text()
         if kept != self._kept:
             self._kept, name = kept, self._kept_as
-            self._desk.reads.ask(self, lambda: self._desk.program.remember(name, kept), lambda _: None)
+            self._desk.reads.keep(self, lambda: self._desk.program.remember(name, kept))
 
     def columns_now(self) -> KeptColumns:
         header = self.horizontalHeader()

@@ -142,7 +142,7 @@ class ViewsLine(QWidget):
     def _keep(self, views: Sequence[SavedView]) -> None:
         program, name, text = self._desk.program, self._kept_as, views_as_text(views)
         self._show(views)
-        self._desk.reads.ask(self, lambda: program.remember(name, text), lambda _: None)
+        self._desk.reads.keep(self, lambda: program.remember(name, text))
 
     def _show(self, views: Sequence[SavedView]) -> None:
         self.views = list(views)

@@ -167,7 +167,7 @@ class ProofView(QWidget):
             self._say(tr("It was not closed: {sentence}", sentence=sentence))
             self.refresh()
 
-        desk.reads.ask(self, lambda: desk.program.close_month(store_id, month), closed, failed, waits=True)
+        desk.reads.keep(self, lambda: desk.program.close_month(store_id, month), closed, failed, waits=True)
 
     def _check(self) -> None:
         """Both sides of these days are read again: calls, but no change anywhere but in the ledger."""

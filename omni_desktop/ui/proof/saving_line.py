@@ -46,7 +46,7 @@ class SavingLine(QWidget):
         self._file = file
         self._show(tr("Saving {name}…", name=file.name), "rotate-cw", "accent", turns=True)
         saved = tr("Saved in {name}", name=file.name)
-        self._desk.reads.ask(
+        self._desk.reads.keep(
             self,
             write,
             lambda _none: self._show(saved, "circle-check", "ok", tip=str(file)),

@@ -102,6 +102,7 @@ class Checks(QWidget):
             lambda: asked.ask(what.checks()),
             lambda holds: self._end(asked, holds),
             lambda sentence: self._fail(asked, sentence),
+            waits=True,
         )
 
     @property

@@ -34,7 +34,7 @@ class ContactPicker(SearchCombo):
         super().choose(key)
         if key.isascii() and key.isdigit() and self.findData(key) < 0:
             program, store_id = self._desk.program, self._desk.store_id
-            self._desk.reads.ask(self, lambda: program.contact(store_id, int(key), self._keys()), self._name, key="name")
+            self._desk.reads.ask(self, lambda: program.contact(store_id, int(key), self._keys()), self._name, key="name", waits=True)
 
     def _name(self, contact: Choice | None) -> None:
         if contact is not None and self.key() == contact.value:
@@ -50,7 +50,8 @@ class ContactPicker(SearchCombo):
     def _search_contacts(self) -> None:
         text, program, store_id = self.line.text().strip(), self._desk.program, self._desk.store_id
         self.told.emit(tr("Searching in Omni…"))
-        self._desk.reads.ask(self, lambda: program.find_contacts(store_id, text, self._keys()), self._offer, self._fail, key="find")
+        question = lambda: program.find_contacts(store_id, text, self._keys())  # noqa: E731
+        self._desk.reads.ask(self, question, self._offer, self._fail, key="find", waits=True)
 
     def _offer(self, found: list[Choice]) -> None:
         self.told.emit("" if found else NOBODY)

@@ -66,7 +66,7 @@ class Lists(QObject):
         if not self.is_reading:
             self.is_reading = True
             self.changed.emit()
-            self._desk.reads.ask(self, self._read_anew, self._read, self._not_read)
+            self._desk.reads.ask(self, self._read_anew, self._read, self._not_read, waits=True)
 
     def _read_anew(self) -> tuple[Mapping[str, KnownList], Mapping[str, str]]:
         store_id, keys = self._source()

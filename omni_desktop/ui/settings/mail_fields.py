@@ -45,7 +45,7 @@ class MailFields(QObject):
         program, store_id = self._desk.program, self._desk.store_id
         if store_id and mail_server:
             has, nothing = lambda: program.has_mail_password(store_id), lambda _sentence: None
-            self._desk.reads.ask(self, has, self._show_kept, nothing, key="mail password")
+            self._desk.reads.ask(self, has, self._show_kept, nothing, key="mail password", waits=True)
 
     def test(self) -> QWidget:
         line = QWidget()

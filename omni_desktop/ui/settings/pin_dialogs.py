@@ -175,7 +175,7 @@ class SetPinDialog(Dialog):
             return program.pin_standing()
 
         self.banner.hide()
-        self._desk.reads.ask(self, question, lambda standing: self._done(standing, done), self._fail, waits=True)
+        self._desk.reads.keep(self, question, lambda standing: self._done(standing, done), self._fail, waits=True)
 
     def _done(self, standing: PinStanding, done: str) -> None:
         self.go_button.end()

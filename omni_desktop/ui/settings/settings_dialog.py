@@ -145,7 +145,7 @@ class SettingsDialog(QDialog):
         password = self.pages.mail.typed()
         self._begin_saving()
         done = lambda: save(self._desk, changes, keys, base, follow=follow, password=password)  # noqa: E731
-        self._desk.reads.ask(self, done, self._saved, self._not_saved, waits=True)
+        self._desk.reads.keep(self, done, self._saved, self._not_saved, waits=True)
 
     def _begin_saving(self) -> None:
         self._set_busy(True)
@@ -256,6 +256,7 @@ class SettingsDialog(QDialog):
             lambda keys: self.keys.show_kept(keys, practice=practice),
             lambda sentence: self._tell("warn", sentence),
             key="keys",
+            waits=True,
         )
         self.pages.mail.look(kept.settings.notices.smtp_host)
 

@@ -46,7 +46,7 @@ class SharedLedgerDialog(Dialog):
         self.test.ended.connect(self.go_button.setEnabled)
         for line in (self.address, self.password.line):
             line.textChanged.connect(self._retyped)
-        desk.reads.ask(self, self._keeper.status, self._show, self._fail)
+        desk.reads.ask(self, self._keeper.status, self._show, self._fail, waits=True)
 
     def _lay_out_body(self) -> None:
         theme = self._desk.theme
@@ -82,7 +82,7 @@ class SharedLedgerDialog(Dialog):
     def _connect(self) -> None:
         address, password = self.address.text().strip(), self.password.text()
         self.go_button.begin(tr("Connecting…"))
-        self._desk.reads.ask(self, lambda: self._keeper.connect(address, lambda _login: password), self._connected, self._fail)
+        self._desk.reads.keep(self, lambda: self._keeper.connect(address, lambda _login: password), self._connected, self._fail, waits=True)
 
     def _connected(self, _sentence: str) -> None:
         self.go_button.end()

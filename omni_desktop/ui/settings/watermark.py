@@ -96,7 +96,7 @@ class WatermarkDialog(Dialog):
         moment = datetime(day.year(), day.month(), day.day(), tzinfo=self._desk.formats.zone).astimezone(UTC)
         program, store_id = self._desk.program, self._desk.store_id
         self.go_button.begin(tr("Moving…"))
-        self._desk.reads.ask(self, lambda: program.move_watermark(store_id, moment), lambda _: self._done(moment), self._tell, waits=True)
+        self._desk.reads.keep(self, lambda: program.move_watermark(store_id, moment), lambda _: self._done(moment), self._tell, waits=True)
 
     def _done(self, moment: datetime) -> None:
         self.moved.emit(moment)

@@ -135,7 +135,7 @@ class SetupWizard(QDialog):
         keys = Keys(typed.neto or given["Neto"], typed.omni or given["Omni"])
         desk.give_keys(SETTING_UP, keys)
         keeper, number = self._keeper, self._keeper.take(draft)
-        desk.reads.ask(desk, lambda: keeper.write(number, desk.program, keys), lambda _: desk.setup_kept.emit(), waits=True)
+        desk.reads.keep(desk, lambda: keeper.write(number, desk.program, keys), lambda _: desk.setup_kept.emit(), waits=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An Enter that is held goes on once: the next page's button may be the one that downloads."""
@@ -248,7 +248,7 @@ class SetupWizard(QDialog):
             keys = self._all_keys()
             return keeper.finish(desk.program, wanted, keys, known), keys
 
-        desk.reads.ask(self, question, added, not_added, waits=True)
+        desk.reads.keep(self, question, added, not_added, waits=True)
 
     def _save(self, button: Button) -> None:
         """Also what is typed would be another store than the one that is on its way."""

@@ -104,7 +104,7 @@ class Stores(QObject):
             deed()
             return look_at(program, wanted)
 
-        self._desk.reads.ask(self, question, self._take, self.failed.emit, key="look", waits=waits)
+        self._desk.reads.keep(self, question, self._take, self.failed.emit, key="look", waits=waits)
 
     def _watch_running(self) -> None:
         self._watching.setInterval(RUNNING_MS)

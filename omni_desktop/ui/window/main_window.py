@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             self.on_desktop.close()
         if self.workplace is not None:
             desk = self.workplace.desk
+            self.workplace.leave_setup()
             self.workplace.stores.stop()
             self.workplace.help.close()
             desk.pin.close()

@@ -67,7 +67,7 @@ class OnDesktop(QObject):
             return
         self._is_explained = True
         desk = self._workplace.desk
-        desk.reads.ask(self, lambda: desk.program.remember(EXPLAINED_NAME, "yes"), lambda _: None)
+        desk.reads.keep(self, lambda: desk.program.remember(EXPLAINED_NAME, "yes"))
         self._hide() if words == PUT_AWAY else self.tray.wants_quit.emit()
 
     def _hide(self) -> None:

@@ -247,6 +247,11 @@ class StoreWindow(QWidget):
         wizard.finished.connect(self.stores.read)
         wizard.open()
 
+    def leave_setup(self) -> None:
+        """The program ends, from the tray or with the session, while a store is set up: what was typed is kept as by *Cancel*."""
+        for wizard in self.window().findChildren(SetupWizard):
+            wizard.reject()
+
     def _show_begun(self) -> None:
         """A setup that was left is gone on with."""
         program = self.desk.program
@@ -287,7 +292,7 @@ class StoreWindow(QWidget):
         self._remember(STORE_NAME, str(store_id))
 
     def _remember(self, name: str, value: str) -> None:
-        self.desk.reads.ask(self, lambda: self.desk.program.remember(name, value), lambda _: None)
+        self.desk.reads.keep(self, lambda: self.desk.program.remember(name, value))
 
     def _find(self) -> None:
         self.audit.seek() if self._shows_audit else self._seek()

@@ -64,7 +64,7 @@ class Timer(QObject):
 
     def _pause(self, store_id: int, end: Ended | Trouble) -> None:
         program, code = self._desk.program, end.code or STOPPED
-        self._desk.reads.ask(self, lambda: program.pause_store(store_id, end.sentence, code), self._paused, self._not_paused)
+        self._desk.reads.keep(self, lambda: program.pause_store(store_id, end.sentence, code), self._paused, self._not_paused)
 
     def _paused(self, _done: None) -> None:
         self.paused.emit()

@@ -283,6 +283,24 @@ def test_a_setup_that_is_left_goes_on_where_it_was_with_its_keys_in_the_keyring_
         again.finish()
 
 
+def test_a_setup_is_kept_where_the_program_ends_in_the_midst_of_it(
+    qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess
+) -> None:
+    with CompositionHere().window_program(Options(data_dir=own_folder)) as first:
+        window = open_window(lambda: first)
+        qtbot.waitUntil(lambda: window.workplace is not None)
+        wizard, hand = begun(qtbot, window), Hand(qtbot)
+        hand.fill(wizard.neto.lines["neto_url"], shop.neto_url)
+        window.mean_to_quit(session_ends=True)
+        window.close()
+        window.finish()
+    with CompositionHere().window_program(Options(data_dir=own_folder)) as second:
+        again = open_window(lambda: second)
+        qtbot.waitUntil(lambda: again.workplace is not None)
+        assert begun(qtbot, again).neto.lines["neto_url"].text() == shop.neto_url
+        again.finish()
+
+
 def test_what_is_wrong_is_said_at_its_field_and_is_gone_with_the_first_letter_that_mends_it(
     qtbot: QtBot, empty_window: MainWindow, own_program: Program, shop: PracticeProcess
 ) -> None:

@@ -229,7 +229,7 @@ class AttentionSection(Section):
             if then is not None and store_id == desk.store_id:
                 desk.download(then)
 
-        desk.reads.ask(desk, decided, told, self._fail, waits=True)
+        desk.reads.keep(desk, decided, told, self._fail, waits=True)
 
     def _download(self) -> None:
         self._desk.download(Request(order_ids=(self._told.id,), starter="window"))
