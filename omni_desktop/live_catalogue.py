@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from threading import Event
@@ -15,6 +14,7 @@ from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.ports.program.catalogues import Progress, nobody_listens
 from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.storage.data_folder import DataFolder
 
 if TYPE_CHECKING:

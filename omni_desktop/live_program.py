@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -23,6 +22,7 @@ from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.fields import kept_settings
 from omni_desktop.core.settings.known_lists import contact_choice, read_all
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.zones import is_zone
 from omni_desktop.live_catalogue import LiveCatalogue
 

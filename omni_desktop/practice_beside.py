@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from inspect import signature
 from threading import Lock
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from omni_desktop.core.ports.program.pins import AskPin
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.values import replace
 
 if TYPE_CHECKING:                       # the window's first paint waits for this module, and for none of those
     from omni_desktop.core.record.audit import AuditEntry, AuditFilter, AuditPage, Chain

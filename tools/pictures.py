@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,6 +29,7 @@ from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.core.run.timetable.pause import tomorrow_morning  # noqa: E402
 from omni_desktop.core.settings.fields import with_value  # noqa: E402
+from omni_desktop.core.values import replace  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
 from omni_desktop.ui.catalogue.send_dialog import SendDialog  # noqa: E402
 from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -17,6 +16,7 @@ from omni_desktop.core.record.workers import Watched
 from omni_desktop.core.run.trust import ASK
 from omni_desktop.core.settings.fields import with_value
 from omni_desktop.core.settings.merge import Clash
+from omni_desktop.core.values import replace
 from omni_desktop.ui.audit.compare_dialog import CompareDialog
 from omni_desktop.ui.downloads.undo_dialog import UndoDialog
 from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog

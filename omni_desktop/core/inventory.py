@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from omni_desktop.core.order import ONE, ZERO, Currency
 from omni_desktop.core.sales_order import LineSize, Place
@@ -55,15 +56,13 @@ def odd_spellings(code: str) -> Iterator[str]:
         yield from (f"{code}{letter}", f"{letter}{code}")
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     id: int
     name: str
     is_active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of measure in which a product is sold too: a carton with a code of its own that holds `size` of it."""
 
     code: str
@@ -71,8 +70,7 @@ class Unit:
     barcode: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProductOption:
+class ProductOption(Struct, frozen=True):
     """A row of Omni's list of sellable products: an option, or one size of it, so that ids come several times (omni_api: 7.4).
 
     `code` is the SKU as Omni holds it; `alternative_codes` are the newer code fields of some accounts. Of a size grid `code` is the
@@ -125,8 +123,7 @@ class ProductFacts(NamedTuple):
 TEXT_LINE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class KitPart:
+class KitPart(Struct, frozen=True):
     """An Omni product that goes for a shop's SKU: `quantity` of it for each one, with its `weight` in the line's money.
 
     `option_id` as in ChosenProduct.
@@ -146,8 +143,7 @@ class KitPart:
         return self.code if self.quantity == 1 else f"{self.quantity.normalize():f} of {self.code}"
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenProduct:
+class ChosenProduct(Struct, frozen=True):
     """Which Omni product a shop's SKU is, as staff decided; `option_id` where several share the code, else 0.
 
     TEXT_LINE as `option_id`: it is none, and goes as a line of text with its price. With `kit` it is several products, or several of
@@ -180,8 +176,7 @@ def chosen_parts(parts: tuple[KitPart, ...]) -> ChosenProduct:
     return ChosenProduct("", kit=parts)
 
 
-@dataclass(frozen=True, slots=True)
-class MappedSku:
+class MappedSku(Struct, frozen=True):
     """A row of the SKU table. `orders`: how many of this shop's orders have the SKU; `at` is UTC."""
 
     sku: str
@@ -191,8 +186,7 @@ class MappedSku:
     orders: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenCustomer:
+class ChosenCustomer(Struct, frozen=True):
     """A contact that staff chose for always: for values of which fields, and who did so last, when (UTC)."""
 
     contact: int
@@ -201,8 +195,7 @@ class ChosenCustomer:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     id: int
     type: str
     is_active: bool
@@ -216,8 +209,7 @@ class Contact:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StockLevel:
+class StockLevel(Struct, frozen=True):
     product_option_id: int
     branch_id: int
     available: Decimal
@@ -248,8 +240,7 @@ def level_of_size(levels: Iterable[StockLevel], code: str) -> StockLevel | None:
     return min(own or rows, key=lambda level: (level.on_hand, level.available), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredLine:
+class StoredLine(Struct, frozen=True):
     """`code` names the very size of a size grid, and `style_code` is what Omni has as the line's code then, with `size_quantity` of it.
 
     Quantities and price are in the line's own unit of measure, which holds `unit_size` of the product.
@@ -276,8 +267,7 @@ class StoredLine:
         return LineSize(self.style_code, self.size_name, self.size_barcode) if self.style_code else None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSalesOrder:
+class StoredSalesOrder(Struct, frozen=True):
     """A sales order as Omni holds it. `total` is in the order's currency (Omni's figure times currencyRate); times are UTC."""
 
     id: int
@@ -324,8 +314,7 @@ class StoredSalesOrder:
         return tuple(line for line in self.lines if line.quantity_shipped)
 
 
-@dataclass(frozen=True, slots=True)
-class WriteAnswer:
+class WriteAnswer(Struct, frozen=True):
     """One element of a batch answer, matched by index.
 
     `taken` is True (created, with `id`), False (refused, with Omni's words) or None: the element is missing or has no id, so nobody knows.
@@ -336,8 +325,7 @@ class WriteAnswer:
     words: str = ""
 
 
-@dataclass(slots=True)
-class Catalogue:
+class Catalogue(Struct):
     """What mapping may know of Omni and the shop, keyed by folded text.
 
     `products`: code -> the options that have it, or one like it; a code that was looked for and not found has (). `options`: the same by

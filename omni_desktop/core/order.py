@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -47,8 +48,7 @@ def plain_status(text: str) -> str:
     return _KNOWN.get(known.casefold(), known)
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """One side of an order. Neto leaves blank parts out of its reply: they are "" here."""
 
     first_name: str = ""
@@ -72,22 +72,19 @@ class Address:
         return any((self.first_name, self.last_name, self.company))
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(Struct, frozen=True):
     id: str
     amount: Decimal
     method: str = ""
     paid_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StickyNote:
+class StickyNote(Struct, frozen=True):
     title: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One order line. Prices are in the order's tax mode; `tax` is for the whole line; the three discounts are as Neto sent them."""
 
     id: str
@@ -111,8 +108,7 @@ class Line:
     options: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A whole order.
 
     `placed_at`, `updated_at`, `paid_at`, `required_at`, `completed_at`: UTC; `invoiced_on`, `completed_on`: calendar days of the
@@ -179,8 +175,7 @@ class Order:
         return self.email
 
 
-@dataclass(frozen=True, slots=True)
-class ScanRow:
+class ScanRow(Struct, frozen=True):
     """What the cheap first pass tells of an order: enough to know whether its details are worth a call."""
 
     id: str
@@ -189,8 +184,7 @@ class ScanRow:
     updated_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOrder:
+class ReadOrder(Struct, frozen=True):
     """One order of a details reply: the order, or why it could not be read. `raw` is its JSON as it came (one object)."""
 
     id: str
@@ -199,8 +193,7 @@ class ReadOrder:
     unreadable: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(Struct, frozen=True):
     """The store's currency settings (neto_api: 7). `tax_rate` is a percent."""
 
     code: str

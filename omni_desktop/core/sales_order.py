@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from omni_desktop.core.order import ONE, ZERO
 
@@ -21,8 +22,7 @@ class Origin(NamedTuple):
         return f"{self.source}:{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A delivery or billing block of a sales order; 250 characters each."""
 
     first_name: str = ""
@@ -36,8 +36,7 @@ class Place:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LineSize:
+class LineSize(Struct, frozen=True):
     """The size of a size grid that a line is of: Omni's line has the style's code, and the SKU stands in its `sizes` (omni_api: 5.2)."""
 
     style_code: str
@@ -56,8 +55,7 @@ def shop_lines(refs: Iterable[str]) -> frozenset[str]:
     return frozenset((*own, *(line_id for line_id, _, number in (ref.rpartition("/") for ref in own) if number.isdecimal())))
 
 
-@dataclass(frozen=True, slots=True)
-class SalesLine:
+class SalesLine(Struct, frozen=True):
     """`discount` is money for the whole line; `product_option_id` is 0 where the line is not linked to a product.
 
     `integration_ref` is the shop's line, with a number of its own where that goes as several. `code` is the SKU, of a size grid the
@@ -81,8 +79,7 @@ class SalesLine:
     unit_size: Decimal = ONE
 
 
-@dataclass(frozen=True, slots=True)
-class NewContact:
+class NewContact(Struct, frozen=True):
     """A customer that Omni does not have yet.
 
     Equal keys are one contact: the folded e-mail address, `account_number:` or `company:` with the value folded, or `neto:username`.
@@ -109,8 +106,7 @@ class NewContact:
     sales_person_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SalesOrder:
+class SalesOrder(Struct, frozen=True):
     """One sales order as we would send it.
 
     `member_id` is None while `new_contact` is still to be created. Optional texts are "" and optional numbers None: then the key is not

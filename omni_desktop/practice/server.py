@@ -6,12 +6,12 @@ import sys
 import threading
 import time
 import traceback
-from dataclasses import replace
 from email.utils import formatdate
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from omni_desktop.core.values import replace
 from omni_desktop.practice.admin import Admin
 from omni_desktop.practice.calls import Calls
 from omni_desktop.practice.faults import Faults

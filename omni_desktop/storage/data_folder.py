@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from omni_desktop.core.settings import known_lists
 from omni_desktop.core.settings.choices import Choice, KnownList
 from omni_desktop.core.settings.fields import OF_THE_SHOP, computer_to_document, kept_computer, to_document
 from omni_desktop.core.settings.settings import Computer, Connection, DownloadOrders, Products, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.storage.first_look import WINDOW
 from omni_desktop.storage.settings_folder import SettingsFolder

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import CannotContinue, Fault
@@ -12,6 +11,7 @@ from omni_desktop.core.settings.drafts import Compared, Draft, compared, edited,
 from omni_desktop.core.settings.fields import SettingsRefused, from_document, to_document
 from omni_desktop.core.settings.merge import grouped
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 if TYPE_CHECKING:
     from omni_desktop.core.ports.program.saved_settings import SettingsVersion

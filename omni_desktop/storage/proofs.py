@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from omni_desktop.core.errors import CannotContinue
@@ -15,6 +14,7 @@ from omni_desktop.core.proof.rows import Closed, Proof
 from omni_desktop.core.record.audit import Anchor
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.sweep.daily import Kept, sweep_of
+from omni_desktop.core.values import replace
 from omni_desktop.storage.database.database import Database
 from omni_desktop.storage.database.rows import Owner
 from omni_desktop.storage.ledger.audit import head

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from omni_desktop.core.mapping.mapping import Mapped, map_order, needs
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.order import Address, Currency, Line, Order
 from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
+from omni_desktop.core.values import replace
 
 NOW = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 PLACED = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -23,6 +23,7 @@ from omni_desktop.core.run.download import Tools, run
 from omni_desktop.core.settings.settings import Branches, Connection, CustomerTracking, DownloadOrders, Settings
 from omni_desktop.core.sweep.course import Span, SweepTools, sweep
 from omni_desktop.core.sweep.daily import BACK
+from omni_desktop.core.values import replace
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.switches import Switches
 from omni_desktop.practice.world import PracticeWorld

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from omni_desktop.core.catalogue.preview import Preview, Ticks
 from omni_desktop.core.catalogue.send_report import SendReport, SentProduct
 from omni_desktop.core.ports.program.catalogues import nobody_listens
 from omni_desktop.core.ports.program.keys import Keys
+from omni_desktop.core.values import replace
 from omni_desktop.practice.invented import by_hand
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 

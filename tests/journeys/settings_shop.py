@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -15,6 +14,7 @@ from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.events import Ended, Event, Looked, Request
 from omni_desktop.core.settings.fields import from_document, with_value
 from omni_desktop.core.settings.settings import CustomerTracking
+from omni_desktop.core.values import replace
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld

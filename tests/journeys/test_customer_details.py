@@ -6,7 +6,6 @@ import os
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.settings.settings import Computer
+from omni_desktop.core.values import replace
 from tests.journeys.settings_shop import SettingsShop, settings_shop
 
 SHOPPER = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +14,7 @@ from omni_desktop.core.ports.call_log import CallLimits
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.events import Ended, Request
 from omni_desktop.core.run.download import Tools, run
+from omni_desktop.core.values import replace
 from omni_desktop.practice.limits import DOCUMENTED_LIMITS, CallWindow
 from omni_desktop.storage.call_log import CallLogFile
 from omni_desktop.web.limits import Limiter

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from omni_desktop.core.record.record import Unsettled
+from omni_desktop.core.values import replace
 from tests.journeys.harness import Journey
 from tests.journeys.test_write_once import live, ordered, unanswered
 from tests.patience import until

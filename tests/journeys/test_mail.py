@@ -9,7 +9,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import date, timedelta
 from email.message import Message
 from pathlib import Path
@@ -24,6 +23,7 @@ from omni_desktop.core.errors import TryLater
 from omni_desktop.core.notices.letters import Letter
 from omni_desktop.core.settings.kinds import Wrong
 from omni_desktop.core.settings.notice_fields import HostName
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.zones import zone_or_utc
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options

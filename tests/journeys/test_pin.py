@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +19,7 @@ from omni_desktop.core.ports.program.keys import SETTING_UP, Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.audit import AuditFilter
 from omni_desktop.core.record.history import Decisions
+from omni_desktop.core.values import replace
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld

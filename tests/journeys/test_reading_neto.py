@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from omni_desktop.core.lookups.clocks import trusted
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import Cursor, RunNotice
 from omni_desktop.core.run.download import run
+from omni_desktop.core.values import replace
 from tests.journeys.harness import Journey, Killed
 
 MOMENTS = st.integers(0, 10**9).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.settings.settings import BranchRow, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.terminal.program import Options
 from tests.practice_here import CompositionHere
 

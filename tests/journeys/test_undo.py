@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -15,6 +14,7 @@ from omni_desktop.core.record.record import State
 from omni_desktop.core.record.undo_report import UndoReport
 from omni_desktop.core.run.undo import undo_run
 from omni_desktop.core.settings.settings import BranchRow
+from omni_desktop.core.values import replace
 from omni_desktop.storage.reading.audit import entries
 from tests.journeys.harness import Journey, Killed
 from tests.patience import until

@@ -9,7 +9,6 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -30,6 +29,7 @@ from omni_desktop.core.proof.report import prove
 from omni_desktop.core.proof.rows import Closed, LedgerOrder, Refunded
 from omni_desktop.core.record.audit import Anchor
 from omni_desktop.core.record.record import State
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.csv_cells import csv_cell
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.proof_csv import proof_csv

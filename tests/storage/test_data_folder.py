@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import pytest
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.settings.fields import SettingsRefused, fields_by_key, to_document, with_value
 from omni_desktop.core.settings.settings import Computer, Connection, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import Places

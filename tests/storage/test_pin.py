@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfile
@@ -18,6 +17,7 @@ from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.pins import Unlock
 from omni_desktop.core.record.audit import AuditFilter
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.values import replace
 from omni_desktop.storage import kept_pin, pin_gate
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database.database import open_database

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from omni_desktop.core.settings.fields import to_document, with_value
 from omni_desktop.core.settings.merge import SettingsClash
 from omni_desktop.core.settings.settings import Computer, Connection
+from omni_desktop.core.values import replace
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import Places

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shlex
 import sys
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from omni_desktop.app import LiveComposition
 from omni_desktop.core.problems.mending_settings import SETTINGS
 from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem
 from omni_desktop.core.record.updates import FollowUp
+from omni_desktop.core.values import replace
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
 from tests.terminal.composition import AT, fill, held, order

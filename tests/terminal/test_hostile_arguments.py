@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from omni_desktop.app import LiveComposition
 from omni_desktop.core.settings.fields import SettingsRefused, parse_value, with_computer_value, with_value
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.table import fields_by_key
+from omni_desktop.core.values import replace
 from omni_desktop.terminal.command_line import COULD_NOT, run
 from omni_desktop.terminal.files import writing, writing_bytes
 from omni_desktop.terminal.program import Options, Stop

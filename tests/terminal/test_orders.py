@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from omni_desktop.app import LiveComposition
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import Entry, State
 from omni_desktop.core.record.updates import FollowUp
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Event, Request
+from omni_desktop.core.values import replace
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.practice.process import PracticeProcess
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ import pytest
 from omni_desktop.core.errors import CannotContinue, OutcomeUnknown, Refused, TryLater
 from omni_desktop.core.order import Order
 from omni_desktop.core.sales_order import NewContact, Place, SalesLine, SalesOrder
+from omni_desktop.core.values import replace
 from omni_desktop.practice.server import PracticeServer
 from omni_desktop.practice.world import PracticeWorld
 from omni_desktop.web.neto.shop import NetoShop

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from omni_desktop.core.catalogue.download_plan import OF_THE_PRODUCT
@@ -13,6 +12,7 @@ from omni_desktop.core.catalogue.outgoing import FieldChange, Resource, Target
 from omni_desktop.core.catalogue.preview import Action, Checked, Planned
 from omni_desktop.core.catalogue.products import ShopItem
 from omni_desktop.core.inventory import folded
+from omni_desktop.core.values import replace
 
 
 def changes_of(planned: Iterable[Planned], checked: Checked, target: Target) -> list[FieldChange]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from omni_desktop.core.catalogue.look import BothCatalogues
 from omni_desktop.core.catalogue.products import OmniProduct, ShopItem, StyledProduct
+from omni_desktop.core.values import replace
 
 OVERLAP = timedelta(minutes=15)         # what a server was still writing while it was read
 WHOLE_AFTER = timedelta(days=7)         # what was deleted shows in no list of changes

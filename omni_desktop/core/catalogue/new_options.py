@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from omni_desktop.core.catalogue.fields import BARCODE_LENGTH
@@ -16,6 +16,7 @@ from omni_desktop.core.catalogue.verdicts import CatalogueRow
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.values import replace
 
 MOST_LABELS = 3
 NAME_LENGTH, VALUE_LENGTH = 250, 50

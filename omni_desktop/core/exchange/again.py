@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Action, Checked, Planned
@@ -12,6 +12,7 @@ from omni_desktop.core.exchange.lookups import ItemsNow, ProductsNow, items_now,
 from omni_desktop.core.exchange.tools import ProductTools
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.values import replace
 
 IN_NETO, IN_OMNI = "the item in Neto", "the product in Omni"
 NOW_IN_NETO, NOW_IN_OMNI = "Neto has it by now", "Omni has it by now"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from omni_desktop.core.catalogue.outgoing import TO_NETO, FieldChange, Outgoing, Resource, key_of, write_of
 from omni_desktop.core.exchange.settle import learn
 from omni_desktop.core.exchange.tools import ProductTools, SideCourse
 from omni_desktop.core.exchange.wires import wire_of
 from omni_desktop.core.record.updates import WriteState
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.pace import Pace
 from omni_desktop.core.writes.products import Became, Leaving, ProductWrites, There

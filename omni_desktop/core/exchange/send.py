@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from omni_desktop.core.catalogue.changes import changes_of, torn
 from omni_desktop.core.catalogue.new_options import made_together
@@ -18,6 +17,7 @@ from omni_desktop.core.exchange.results import result_of
 from omni_desktop.core.exchange.settle import settle_products
 from omni_desktop.core.exchange.tools import ProductTools
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.products import made_of
 
 STARTER = "products"

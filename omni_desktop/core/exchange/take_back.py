@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from omni_desktop.core.catalogue.outgoing import FieldChange, Resource, Target
 from omni_desktop.core.catalogue.send_report import Result, SendReport, SentProduct
@@ -17,6 +17,7 @@ from omni_desktop.core.exchange.tools import ProductTools
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.updates import WriteState
+from omni_desktop.core.values import replace
 
 
 def take_back(tools: ProductTools, send_id: int) -> SendReport:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -19,6 +18,7 @@ from omni_desktop.core.mapping.mapping import Needs, needs
 from omni_desktop.core.mapping.stock import is_nowhere
 from omni_desktop.core.order import Currency, Order
 from omni_desktop.core.settings.choices import Choice, numbers_and_names
+from omni_desktop.core.values import replace
 
 NO_BRANCH = (
     "Omni lists no active branch, though every account has one. Nothing is lost; the next download asks again. If it stays so, look under "

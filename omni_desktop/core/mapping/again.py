@@ -6,11 +6,11 @@ Omni never lets go of a reference, so N1 becomes N1/R2, then N1/R3. Parts of a s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from omni_desktop.core.mapping.texts import REFERENCE_LENGTH
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.values import replace
 
 LENGTH = len("/R2")
 _MARK = re.compile(r"/R(\d+)$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from omni_desktop.core.inventory import Catalogue
@@ -13,6 +12,7 @@ from omni_desktop.core.money.accepted import acceptable_difference, accepting
 from omni_desktop.core.order import Order
 from omni_desktop.core.record.record import KnownOrder
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 
 def map_as_decided(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.mapping.products import split_lines
@@ -13,12 +14,12 @@ from omni_desktop.core.mapping.stock import Article, available, wanted_stock
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.settings.settings import Branches, BranchRow, Settings
+from omni_desktop.core.values import replace
 
 BACKUPS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class BranchChoice:
+class BranchChoice(Struct, frozen=True):
     """`row` counts from 0, None where the grid said nothing; `branch_id` 0 where none is known (then a problem says so).
 
     Not `covered`: stock was asked, and no branch of the row has it for the whole order.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from omni_desktop.core.emails import plain
 from omni_desktop.core.inventory import Catalogue, Contact, folded
@@ -21,8 +22,7 @@ ACCOUNT_NUMBER_LENGTH = 10
 FIELD_WORDS = {"email": "e-mail", "account_number": "account number", "company": "company", "integration_ref": "Neto username"}
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerChoice:
+class CustomerChoice(Struct, frozen=True):
     """An existing contact, or a new one to be made first, or neither where a problem holds the order.
 
     `setting` is the one that decided; `cost_center` is the contact's own Alternative GL Account.

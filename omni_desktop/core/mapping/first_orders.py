@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from omni_desktop.core.mapping.selection import judge
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.record.record import Sum
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from omni_desktop.core.emails import emails_in, plain
 from omni_desktop.core.mapping.products import any_of
@@ -17,8 +18,7 @@ BETWEEN_LETTERS = re.compile(r"[\s._/\\-]+")
 AROUND = " .,;:!?'\"()[]{}<>*#_-\N{EN DASH}\N{EM DASH}"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """"" where the order says nothing, or names nobody. `why`: what was passed over, in words."""
 
     email: str = ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from omni_desktop.core.mapping.split import Share, part_of
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
+from omni_desktop.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omni_desktop.core.inventory import TEXT_LINE, Catalogue, ChosenProduct, ProductOption, folded
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, choose_branch
@@ -33,13 +34,13 @@ from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.problems.problems import Problem, holds
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 PART_SUFFIX_LENGTH = len("/2")
 ROUNDING_TEXT = "Rounding"
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What mapping an order will ask of the catalogue: Omni codes and numbers, (field, value) of contacts, and whether stock decides."""
 
     skus: tuple[str, ...]
@@ -58,8 +59,7 @@ class Needs:
         return {option.id for option in self.options(catalogue)}
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(Struct, frozen=True):
     """`sales_orders` are complete only where nothing holds; `why`: the decisions in order; `apart`: |Omni's expected total - Neto's|."""
 
     sales_orders: tuple[SalesOrder, ...]
@@ -72,8 +72,7 @@ class Mapped:
         return any(holds(problem) for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Struct, frozen=True):
     """What each part of the mapping came to."""
 
     money: Money

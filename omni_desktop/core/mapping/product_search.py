@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from omni_desktop.core.inventory import Catalogue, ProductOption, folded
+from omni_desktop.core.values import replace
 
 MOST_FOUND = 50
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from omni_desktop.core.inventory import Catalogue, ChosenProduct, KitPart, ProductOption, folded, seen
 from omni_desktop.core.order import ONE, Line
+from omni_desktop.core.values import replace
 
 
 class Why(StrEnum):
@@ -68,8 +70,7 @@ def _itself(sku: str) -> tuple[KitPart, ...]:
     return (KitPart(sku.strip()),)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """What Omni has for a shop's SKU. Each row of Omni's list once, `near` and `by_barcode` only where nothing is `exact`.
 
     `sizes`: the rows of a size grid of whose style `code` is the code, so that it can't be told which size is meant.

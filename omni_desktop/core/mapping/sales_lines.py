@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from omni_desktop.core.inventory import Catalogue, ProductOption, seen
 from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, product_choice, unit_like, words_of
@@ -15,6 +16,7 @@ from omni_desktop.core.money.shares import LineMoney, shared_line
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import LineSize, Origin, SalesLine, part_ref
+from omni_desktop.core.values import replace
 
 CODE_LENGTH = 20
 ORIGINS: Mapping[Why, Origin] = {
@@ -23,8 +25,7 @@ ORIGINS: Mapping[Why, Origin] = {
 }
 
 
-@dataclass(slots=True)
-class LinkedLines:
+class LinkedLines(Struct):
     """`origins`: of the lines whose product was found otherwise than by its code, by "line 2 product"."""
 
     lines: list[SalesLine] = field(default_factory=list)
@@ -33,8 +34,7 @@ class LinkedLines:
     origins: dict[str, Origin] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LineRules:
+class LineRules(Struct, frozen=True):
     """`unlinked`: a line whose product Omni does not have goes without a link (settings: unknown_sku, barcode_match)."""
 
     unlinked: bool

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
+
+from msgspec import Struct
 
 from omni_desktop.core.inventory import Catalogue
 from omni_desktop.core.mapping.branches import BranchChoice, branch_name, candidates
@@ -14,12 +15,12 @@ from omni_desktop.core.money.totals import CENT, goods_value, omni_totals
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
 from omni_desktop.core.settings.settings import DownloadOrders, Settings
+from omni_desktop.core.values import replace
 
 SHIFTS = (0, 1, -1, 2, -2)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """The sales orders to send, and what was decided. `tax`: of all parts together."""
 
     sales_orders: tuple[SalesOrder, ...]
@@ -27,8 +28,7 @@ class Split:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one branch sends."""
 
     branch_id: int

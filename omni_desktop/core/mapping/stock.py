@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from omni_desktop.core.mapping.products import Match, find_products
 from omni_desktop.core.order import ZERO, Line
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
 from omni_desktop.core.settings.settings import DownloadOrders
+from omni_desktop.core.values import replace
 
 
 class Article(NamedTuple):

@@ -6,7 +6,7 @@ What nobody has asked Omni yet is assumed to be there, and said: a trial never c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from omni_desktop.core.record.record import KnownOrder
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings.fields import missing_for_download
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 ORDERS = 200
 ENOUGH = Decimal(10) ** 9

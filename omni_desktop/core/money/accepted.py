@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 MOST_ACCEPTED = Decimal("1.00")
 """What is more is no rounding: somebody has to mend it in Neto, or raise the limit for all orders."""

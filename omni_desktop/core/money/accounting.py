@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.money.accepted import MOST_ACCEPTED
@@ -14,12 +15,12 @@ from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, HUNDRED, INCL, Pa
 from omni_desktop.core.order import ZERO, Currency, Line, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.settings.settings import Accounting, DownloadOrders, Settings
+from omni_desktop.core.values import replace
 
 FALLBACK_RATE = Decimal(10)
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """`line_discounts` in the lines' order; `rounding` is what was added (or, negative, taken off) to meet Neto's total; 0 mostly.
 
     `rate_name`: Omni's for the order's tax rate, where the settings have one.

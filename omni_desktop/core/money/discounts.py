@@ -7,12 +7,14 @@ possible reading is worked through, and only one that meets ProductSubtotal and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from omni_desktop.core.money.totals import HUNDRED, Parts, TaxMode, Totals, cents, totals_of
 from omni_desktop.core.order import ZERO, Line, Order
+from omni_desktop.core.values import replace
 
 Percent = Callable[[Line], Decimal]
 
@@ -37,8 +39,7 @@ class OrderLevel(NamedTuple):
     subtotal_has_them: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """`line_discounts` are money for the whole line, in the lines' order; `totals` is what Omni will make of it."""
 
     name: str
@@ -47,8 +48,7 @@ class Reading:
     totals: Totals
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenReading:
+class ChosenReading(Struct, frozen=True):
     """The reading to send. Not `clear`: no reading meets Neto's sums, or two different ones do; then `reading` is the nearest."""
 
     reading: Reading

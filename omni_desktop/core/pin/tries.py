@@ -7,10 +7,11 @@ more. A shared ledger goes by its server's clock, which no till turns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from omni_desktop.core.sentence import Sentence
+from omni_desktop.core.values import replace
 
 FREE = 3
 """So many may be wrong before the first wait: a person mistypes."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct
 
 from omni_desktop.core.afterwards.credit_note import CreditNote, StoredCreditNote
 from omni_desktop.core.inventory import Branch, Contact, StockLevel, StoredSalesOrder, WriteAnswer
@@ -19,16 +20,14 @@ from omni_desktop.core.record.updates import (
 from omni_desktop.core.sales_order import NewContact, SalesOrder
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A body element ready to be sent: the exact JSON and the SHA-256 of it."""
 
     document: bytes
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedChange:
+class PreparedChange(Struct, frozen=True):
     """A change of a stored sales order. None: Omni holds everything already. `conflicts`: what others changed in Omni since, by its names;
     `zeroed`: codes of lines that went away, whose quantity becomes 0; `by_hand`: custom fields that changed and are never written."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 TICK = timedelta(seconds=1)             # a server tells its time in whole seconds
 LEEWAY = timedelta(seconds=60)          # clocks are put right by seconds all the time
 DRIFT = 1000                            # and run apart by less than a thousandth
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """An instant by this computer's clock and, where it is known, by the server's."""
 
     ours: datetime

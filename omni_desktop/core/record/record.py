@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from omni_desktop.core.order import ZERO, Order
 from omni_desktop.core.problems.problems import Problem, needs_a_look
@@ -35,8 +36,7 @@ IN_OMNI = frozenset({State.CREATED, State.ADOPTED, State.DISPATCHED, State.VOIDE
 UNSETTLED = frozenset({State.SENDING, State.IN_DOUBT})
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(Struct, frozen=True):
     """How far a store was read.
 
     `watermark`: Neto's DateUpdated up to which everything is recorded (UTC; None before the first run). `covered_from`: orders placed since
@@ -55,8 +55,7 @@ class Cursor:
     fresh_from: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOrder:
+class KnownOrder(Struct, frozen=True):
     """What the ledger knows of an order. `reference`, `omni_id` and `total` are of its first sales order.
 
     `accepted_rounding`: the difference (Omni's total less Neto's) that a person accepted to be evened out, None where nobody did.
@@ -88,15 +87,13 @@ class KnownOrder:
         return self.state not in IN_OMNI and self.omni_total is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     id: str
     rule: str
     due_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What a run decided of one order. None leaves what the ledger has.
 
     `clears_reading` takes the order off the list of those to be read; `why` are the decisions, in order, for the order's page;
@@ -130,8 +127,7 @@ class Entry:
     exports: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """A create about to leave. `total` is Omni's expected total; `origins` says where each value came from."""
 
     order_id: str
@@ -144,8 +140,7 @@ class Intent:
     origins: Mapping[str, Origin] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class CreateAnswer:
+class CreateAnswer(Struct, frozen=True):
     """What became of a create.
 
     `state` is CREATED, ADOPTED, REFUSED, IN_DOUBT, or FOUND (surely absent: to be mapped afresh with a new intent). `ended_at` is
@@ -172,8 +167,7 @@ class CreateAnswer:
     server_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
+class Unsettled(Struct, frozen=True):
     """A create whose outcome is not known. `intended_at`: when its call left, or its intent was written; `omni_id` is not 0 where Omni
     answered with an id that was not read back yet: such a row is never absent, unless somebody decided so (`resend`). `lease_end`: of the
     earlier run that intended it, where it had a lease. See CreateAnswer for the rest."""
@@ -194,8 +188,7 @@ class Unsettled:
     lease_end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactDoubt:
+class ContactDoubt(Struct, frozen=True):
     """What is known of a customer's create without a clear outcome. `left_at`: when its call left; the rest as in CreateAnswer."""
 
     left_at: datetime
@@ -207,8 +200,7 @@ class ContactDoubt:
     lease_end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SentPart:
+class SentPart(Struct, frozen=True):
     """A sales order that was sent before, with its document (JSON) and its expected total. FOUND: it surely never arrived."""
 
     part: int
@@ -218,16 +210,14 @@ class SentPart:
     total: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """How many orders, and their money (Neto's GrandTotal)."""
 
     count: int = 0
     total: Decimal = ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Over the whole store, now.
 
     `missing` should be in Omni and is neither there nor listed; `apart` sums |Omni's total - Neto's|; `problems` are open ones, remarks not
@@ -243,8 +233,7 @@ class Figures:
     problems: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RunNotice:
+class RunNotice(Struct, frozen=True):
     """Something staff should know that belongs to no order: clocks apart, another integration at work.
 
     `sentence` is what it means in this run; the catalogue has the title and the advice under `code`, and whether it needs a look.
@@ -258,8 +247,7 @@ class RunNotice:
         return needs_a_look(Problem(self.code))
 
 
-@dataclass(frozen=True, slots=True)
-class RunClose:
+class RunClose(Struct, frozen=True):
     """How a run ended: `state` is complete, cancelled or stopped; `sentence` says why where it is not complete."""
 
     at: datetime

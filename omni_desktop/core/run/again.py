@@ -6,7 +6,6 @@ Only where all that stood for them is void in Omni now, as a fresh look shows; w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
@@ -17,6 +16,7 @@ from omni_desktop.core.mapping.verify import match_reference
 from omni_desktop.core.order import ReadOrder
 from omni_desktop.core.record.record import KnownOrder, SentPart, State
 from omni_desktop.core.record.updates import Write
+from omni_desktop.core.values import replace
 
 
 def taken_up_again(ctx: Context, reads: Sequence[ReadOrder], known: Mapping[str, KnownOrder]) -> dict[str, KnownOrder]:

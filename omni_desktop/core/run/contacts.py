@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from omni_desktop.core.inventory import WriteAnswer, folded
@@ -15,6 +14,7 @@ from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import ContactDoubt
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.sales_order import NewContact
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.new_contacts import FIELDS, SEVERAL, NewContacts
 from omni_desktop.core.writes.once import Once, Sent, ended_of
 from omni_desktop.core.writes.pace import Pace

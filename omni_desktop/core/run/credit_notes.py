@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from omni_desktop.core.afterwards.credit_note import (
     LONGEST_REFERENCE,
@@ -22,6 +21,7 @@ from omni_desktop.core.lookups.lookup import currency
 from omni_desktop.core.order import ZERO, Line
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import Followed, OpenWrite, Refund, Write, WriteState
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.new_credit_notes import Credit, NewCreditNotes
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.writing import left_write

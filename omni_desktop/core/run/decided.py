@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import replace
 
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.record.events import Event
 from omni_desktop.core.record.record import KnownOrder
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.run.read import DISMISSED
+from omni_desktop.core.values import replace
 
 
 def as_decided(ctx: Context, plans: Sequence[Plan]) -> Generator[Event, None, list[Plan]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, Fault, needs_staff
@@ -36,6 +35,7 @@ from omni_desktop.core.run.updates.follow import Follower
 from omni_desktop.core.run.updates.payments import Payer
 from omni_desktop.core.run.updates.refunds import look_for_refunds
 from omni_desktop.core.settings.fields import missing_for_download
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.writing import settle_writes
 
 __all__ = ["Tools", "run"]

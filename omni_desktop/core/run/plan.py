@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omni_desktop.core.afterwards.changes import content_digest
 from omni_desktop.core.inventory import Catalogue, StoredSalesOrder, folded
@@ -28,6 +29,7 @@ from omni_desktop.core.run.details import as_asked, details, not_answered
 from omni_desktop.core.run.others.other_computers import look_for_others
 from omni_desktop.core.run.updates.payments import foreign_currencies
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.values import replace
 
 ByReference = dict[str, list[StoredSalesOrder]]     # what Omni has, by folded reference
 GONE = "gone_from_neto"
@@ -36,8 +38,7 @@ IN_OMNI_SOON = frozenset({"created", "adopted", "changed", "unchanged"})
 TIMELINE_OF = {"created": "mapped", "unchanged": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One order's fate. `result` is a result of the command line's JSON; `stored` is the sales order to adopt.
 
     `sales_orders` are those to send: of an order of which some were sent before (`kept`) only the missing ones. `links`: missing ones
@@ -264,12 +265,13 @@ def _own_references(ctx: Context, plan: Plan) -> list[str]:
 
 
 def _compared(ctx: Context, plan: Plan, found: ByReference, unread: Collection[str]) -> Plan:
-    dark = next((reference for reference in _own_references(ctx, plan) if folded(reference) in unread), None)
+    references = _own_references(ctx, plan)
+    dark = next((reference for reference in references if folded(reference) in unread), None)
     if dark is not None:
         return plan.held(problem_of(SALES_ORDER, dark))
     if plan.kept is not None and len(plan.sales_orders) > 1:
         return _finished(plan, plan.kept, found)
-    for reference in _own_references(ctx, plan):
+    for reference in references:
         exact, near = match_reference(reference, found.get(folded(reference), ()))
         if _mark(plan) and reference not in [each.reference for each in plan.sales_orders]:
             exact, near = _live(exact), _live(near)         # void is what an undo left
@@ -313,9 +315,7 @@ def _finished(plan: Plan, kept: KeptPlan, found: ByReference) -> Plan:
     return replace(plan, result="created" if send else "adopted", sales_orders=tuple(send), links=tuple(links))
 
 
-def _part_problem(
-    part: SalesOrder, exact: Sequence[StoredSalesOrder], near: Sequence[StoredSalesOrder], *, stands: bool
-) -> Problem | None:
+def _part_problem(part: SalesOrder, exact: Sequence[StoredSalesOrder], near: Sequence[StoredSalesOrder], *, stands: bool) -> Problem | None:
     """Of a part that stands, staff may have changed what they like; only voided it would make the rest too little."""
     live = _live(exact)
     if len(live) > 1:

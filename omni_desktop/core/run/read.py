@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from omni_desktop.core.moments import local
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.ports.shop import ScanPage
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, KnownOrder, RunNotice, Skip, State
+from omni_desktop.core.values import replace
 
 OVERLAP = timedelta(minutes=15)
 MOST_PASSES = 6

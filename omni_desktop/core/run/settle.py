@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 
 from omni_desktop.core.inventory import WriteAnswer
 from omni_desktop.core.lookups.context import Context
@@ -13,6 +12,7 @@ from omni_desktop.core.record.moment import Moment, passed
 from omni_desktop.core.record.record import KnownOrder, State, Unsettled
 from omni_desktop.core.run.others.late_look import look_later
 from omni_desktop.core.run.plan import Plan
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.creates import SAID_AS_SENT, Create, Creates, SentCreate, looked_events
 from omni_desktop.core.writes.once import Fate, Once, Sent, ended_of, fate_of, settling_of
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from omni_desktop.core.counting import counted
 from omni_desktop.core.order import ZERO
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.trust import ENOUGH, Prepared, Proven
+from omni_desktop.core.values import replace
 
 REHEARSE, ASK, AUTOMATIC = "rehearse", "ask", "automatic"
 NEXT: Mapping[str, str] = {REHEARSE: ASK, ASK: AUTOMATIC}

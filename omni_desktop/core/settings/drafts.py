@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from omni_desktop.core.settings.checks import Known
 from omni_desktop.core.settings.fields import SettingsRefused, from_document
 from omni_desktop.core.settings.merge import Clash, Document, Version, grouped, named, pairs, value_in
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from omni_desktop.core.settings.checks import Known, Trouble, missing_for_download, problems
 from omni_desktop.core.settings.kinds import Wrong
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.core.settings.table import Field, fields, fields_by_key
+from omni_desktop.core.values import replace
 
 __all__ = [
     "Field",

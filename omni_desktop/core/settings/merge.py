@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -13,6 +13,7 @@ from omni_desktop.core.sentence import both
 from omni_desktop.core.settings.checks import Known
 from omni_desktop.core.settings.fields import from_document, to_document
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 Document = Mapping[str, Mapping[str, Any]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from omni_desktop.core.inventory import TEXT_LINE, ChosenProduct, KitPart, MappedSku, ProductOption, chosen_parts, folded, likened
@@ -12,6 +12,7 @@ from omni_desktop.core.order import ONE
 from omni_desktop.core.sentence import Sentence, say_with
 from omni_desktop.core.skus.kits import amount, check_parts, trouble_of
 from omni_desktop.core.skus.sheet import TEXT_LINE_CELL, SheetLine, SheetRefused, sheet_lines
+from omni_desktop.core.values import replace
 
 Asked = tuple[str, int]             # a code and its number, or 0
 LARGEST = 8 * 1024 * 1024           # letters

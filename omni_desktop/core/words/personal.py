@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from omni_desktop.core.emails import emails_in, plain
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.record.record import State
+from omni_desktop.core.values import replace
 
 ERASED = "(erased)"
 MARK = "CustomerDetailsErased"

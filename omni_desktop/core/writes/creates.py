@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omni_desktop.core.errors import Fault
 from omni_desktop.core.inventory import StoredSalesOrder, WriteAnswer, folded
@@ -19,6 +20,7 @@ from omni_desktop.core.record.events import Looked
 from omni_desktop.core.record.ledger_mark import text_of
 from omni_desktop.core.record.record import CreateAnswer, Intent, State
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.just_made import JustMade
 from omni_desktop.core.writes.once import Concluded, Fate, Sent
 from omni_desktop.core.writes.rounding import rounded
@@ -29,8 +31,7 @@ WEAKEST_FIRST = (State.IN_DOUBT, State.FOUND, State.REFUSED, State.HELD, State.C
 RESULT_OF = {State.CREATED: "created", State.ADOPTED: "adopted", State.REFUSED: "refused", State.HELD: "held", State.IN_DOUBT: "in_doubt"}
 
 
-@dataclass(frozen=True, slots=True)
-class Create:
+class Create(Struct, frozen=True):
     """A sales order to be created. `order` is None for what an earlier, killed run had sent."""
 
     sales_order: SalesOrder

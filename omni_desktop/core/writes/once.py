@@ -6,10 +6,11 @@ A kind of write (sales orders, customers, changes, payments, products) tells it 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from omni_desktop.core.errors import Cancelled, CannotContinue, TryLater
 from omni_desktop.core.inventory import WriteAnswer
@@ -17,6 +18,7 @@ from omni_desktop.core.lookups.unreadable import UNREAD, Unread
 from omni_desktop.core.ports.clock import Clock
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.moment import Moment, passed
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.pace import Pace, halves
 
 ANSWERED_PAUSE = timedelta(seconds=5)
@@ -36,8 +38,7 @@ class Fate(StrEnum):
     IN_DOUBT = "in_doubt"
 
 
-@dataclass(frozen=True, slots=True)
-class Sent(Generic[T]):
+class Sent(Generic[T], Struct, frozen=True):
     """An element that left, or of a killed run: that may have left.
 
     `ended`: when the call ended; the settle time counts from there. `answered`: the server ended the call with an error of its own (5xx).
@@ -55,8 +56,7 @@ class Sent(Generic[T]):
     resend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Concluded(Generic[T, F]):
+class Concluded(Generic[T, F], Struct, frozen=True):
     sent: Sent[T]
     fate: Fate
     found: F | None = None

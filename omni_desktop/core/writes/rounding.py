@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from omni_desktop.core.errors import OutcomeUnknown, Refused
@@ -18,6 +17,7 @@ from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import CreateAnswer, State
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.values import replace
 
 if TYPE_CHECKING:
     from omni_desktop.core.writes.creates import Create

@@ -1,9 +1,9 @@
 """What people and other programs do in Omni while ours is not looking."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from omni_desktop.core.values import replace
 from omni_desktop.practice.invented import catalogue
 from omni_desktop.practice.neto.shop import Shop
 from omni_desktop.practice.omni.account import Account, Refusal

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +14,7 @@ from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problem_kinds import Severity
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.record.updates import OPEN_WRITES, PARKED, SALES_ORDER_WRITES, Followed, FollowedPart, FollowUp, PartNow
+from omni_desktop.core.values import replace
 from omni_desktop.storage.database.rows import (
     FARTHEST_FOLLOW,
     KeptOrder,

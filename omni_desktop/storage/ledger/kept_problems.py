@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from sqlalchemy import Connection, Select, Update, bindparam, select, update
 
 from omni_desktop.core.problems.problems import Problem, advice, meaning, title
@@ -20,8 +20,7 @@ ALL_PARTS = None
 READING = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What was found of one order now. Open problems of `closes` (a part, READING, ALL_PARTS) that it does not name are solved by it;
     `closes` empty solves none. `tells`: codes that the timeline tells of when they are new. `codes`: those that it solves of any part."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
 
+from msgspec import structs
 from sqlalchemy import Connection, select
 
 from omni_desktop.core.inventory import ChosenCustomer, ChosenProduct, MappedSku
@@ -84,7 +84,7 @@ class StoreLedger(Locked):
         return Cursor(**row._mapping) if row else Cursor()
 
     def save_cursor(self, cursor: Cursor, deed: Deed | None = None) -> None:
-        values = asdict(cursor)
+        values = structs.asdict(cursor)
         with self._database.writing() as connection:
             tell(connection, renewing(CURSORS, *values), {"target_id": self._owner.target_id, **values})
             self._audit(connection, *filter(None, (deed,)))

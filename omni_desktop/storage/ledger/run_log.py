@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from msgspec import structs
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from omni_desktop.core.order import ZERO
@@ -56,7 +56,7 @@ def close_run(connection: Connection, run_id: int, close: RunClose) -> None:
             omni_calls=close.omni_calls,
             sentence=close.sentence,
             code=close.code,
-            notices=[asdict(notice) for notice in close.notices],
+            notices=[structs.asdict(notice) for notice in close.notices],
         )
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from psycopg import sql
 from sqlalchemy import Connection
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.core.values import replace
 from omni_desktop.storage.database.about import ledger_id
 from omni_desktop.storage.database.postgresql import WRITER, WRITES, open_shared_database, owning
 from omni_desktop.storage.database.server_schema import SCHEMA, is_ledger, make_schema

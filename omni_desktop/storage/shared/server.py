@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 import psycopg
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.storage.database.postgresql import Address, connect
 from omni_desktop.storage.faults import translated

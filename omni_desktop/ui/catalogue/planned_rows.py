@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from omni_desktop.core.catalogue.fields import NAMES
@@ -13,6 +13,7 @@ from omni_desktop.core.catalogue.preview import Action, Planned, Preview, Ticks
 from omni_desktop.core.catalogue.verdicts import CatalogueRow, Verdict
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.problem_words import title
 from omni_desktop.ui.look.translated import tr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Action, Planned, Ticks
+from omni_desktop.core.values import replace
 from omni_desktop.ui.catalogue.planned_rows import Proposed, fields_met, shown, to_send
 from omni_desktop.ui.catalogue.send_options import SendOptions
 from omni_desktop.ui.catalogue.short_code import ShortCode

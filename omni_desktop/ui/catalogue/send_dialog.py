@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -13,6 +13,7 @@ from omni_desktop.core.catalogue.outgoing import Target
 from omni_desktop.core.catalogue.preview import Ticks
 from omni_desktop.core.catalogue.send_report import TROUBLED, Result, SendReport
 from omni_desktop.core.record.events import Request
+from omni_desktop.core.values import replace
 from omni_desktop.ui.catalogue.planned_rows import Proposed, propose
 from omni_desktop.ui.catalogue.preview_page import PreviewPage
 from omni_desktop.ui.desk.catalogue import CHECK, CHECKING, INTRO

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
@@ -12,6 +11,7 @@ from omni_desktop.core.problems import problems
 from omni_desktop.core.problems import said as in_english
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.said import Said
+from omni_desktop.core.values import replace
 from omni_desktop.core.words import sentences
 from omni_desktop.ui.look.translated import told, translation
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from omni_desktop.core.settings import table, words
 from omni_desktop.core.settings.kinds import FieldKind, OneOf
 from omni_desktop.core.settings.table import Field
+from omni_desktop.core.values import replace
 from omni_desktop.ui.look.translated import translation
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 
 from omni_desktop.core.record.events import Ended, Looked, Request
 from omni_desktop.core.run.trust import REHEARSE
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.disk.whole import whole
 from omni_desktop.ui.desk.background import Trouble

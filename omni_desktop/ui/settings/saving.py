@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +24,7 @@ from omni_desktop.core.settings.fields import (
 )
 from omni_desktop.core.settings.merge import Clash, SettingsClash, clashes, named, pairs, value_in
 from omni_desktop.core.settings.settings import Computer, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import told, tr
 from omni_desktop.ui.settings.asked_first import Asked, questions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,6 +13,7 @@ from omni_desktop.core.settings.fields import COMPUTER, SettingsRefused, to_docu
 from omni_desktop.core.settings.merge import grouped, pairs
 from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.settings.warnings import warnings
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.guide import settings_page
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide

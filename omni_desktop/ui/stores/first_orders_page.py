@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from omni_desktop.core.ports.program.setting_up import RecentOrders
 from omni_desktop.core.settings.checks import Trouble
 from omni_desktop.core.settings.choices import Choice
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.translated import tr

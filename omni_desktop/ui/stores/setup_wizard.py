@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStacke
 from omni_desktop.core.ports.program.keys import SETTING_UP, Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.zones import is_zone
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext

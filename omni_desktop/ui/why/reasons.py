@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from omni_desktop.core.problems.problems import Problem, cause, holds, needs_a_l
 from omni_desktop.core.record.history import OrderRow, OrderStory
 from omni_desktop.core.record.record import IN_OMNI, State
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULE_SETTINGS, RULES, STATE_ADVICE
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.look.problem_words import advice, meaning, title

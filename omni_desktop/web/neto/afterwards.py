@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import order_number
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
+from omni_desktop.core.values import replace
 from omni_desktop.web.neto.order import amount, moment
 from omni_desktop.web.neto.reply import NetoReply
 from omni_desktop.web.neto.wire import Unreadable, mended, order_id, parsed

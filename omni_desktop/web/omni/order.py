@@ -6,7 +6,6 @@ A key is sent only where there is something to say: on a create a missing one me
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -21,6 +20,7 @@ from omni_desktop.core.order import ZERO
 from omni_desktop.core.ports.inventory import Prepared
 from omni_desktop.core.record.updates import Dispatch, NewPayment
 from omni_desktop.core.sales_order import LineSize, NewContact, Place, SalesLine, SalesOrder
+from omni_desktop.core.values import replace
 
 HEAD = {
     "reference": "reference",

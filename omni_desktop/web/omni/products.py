@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import msgspec
 
 from omni_desktop.core.catalogue.products import OmniProduct, StyledProduct
+from omni_desktop.core.values import replace
 from omni_desktop.web.omni.lists import INACTIVE_OPTION, product_option, sensible_or_none, text
 from omni_desktop.web.omni.rows import Number, Rows, Text, Whole, elements, read_option_row
 

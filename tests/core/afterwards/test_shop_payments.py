@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from omni_desktop.core.afterwards.shop_payments import KEY_LENGTH, keyed, payments_now
 from omni_desktop.core.order import Order, Payment
+from omni_desktop.core.values import replace
 from tests.core.samples import NOW, line, order
 
 IDS = st.sampled_from(["", "7", "8", "9" * 60, "9" * 59 + "8"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -18,6 +17,7 @@ from omni_desktop.core.inventory import StockLevel, StoredLine, StoredSalesOrder
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.settings import NO_STOCK_WORDS
+from omni_desktop.core.values import replace
 from tests.core.samples import NOW, line, order
 
 SYDNEY = 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import count
@@ -22,6 +21,7 @@ from omni_desktop.core.catalogue.preview import Action, Checked, Planned, Ticks
 from omni_desktop.core.catalogue.products import OmniProduct, ShopItem
 from omni_desktop.core.inventory import ProductOption, folded
 from omni_desktop.core.settings.settings import Products, Settings
+from omni_desktop.core.values import replace
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 TEN = Decimal(10)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, cast
@@ -12,6 +11,7 @@ from omni_desktop.core.inventory import Catalogue, ChosenProduct, Contact, Produ
 from omni_desktop.core.lookups import kept_facts
 from omni_desktop.core.lookups.kept_facts import keep_branches, keep_catalogue, keep_currency, kept_catalogue
 from omni_desktop.core.ports.ledger.ledger import Ledger
+from omni_desktop.core.values import replace
 from tests.core.samples import NOW, SHOP, catalogue
 
 JO = Contact(7, "Customer", True, email="jo@example.com", account_number="JO", company="Jo Pty", integration_ref="neto:jo")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from omni_desktop.core.mapping.again import earlier_references, mark_of, marked, next_mark, too_long, without_marks
 from omni_desktop.core.mapping.texts import REFERENCE_LENGTH
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.values import replace
 from tests.core.samples import mapped, order
 
 

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from omni_desktop.core.mapping.mapping import needs
 from omni_desktop.core.mapping.routing_grid import first_row
 from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.settings.settings import BranchRow, Settings
+from omni_desktop.core.values import replace
 from tests.core.samples import SYDNEY, answered, catalogue, line, order, settings
 
 

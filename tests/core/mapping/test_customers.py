@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +6,7 @@ from omni_desktop.core.inventory import Contact
 from omni_desktop.core.mapping.customers import CustomerChoice, choose_customer, contact_questions, member_cost_center, value_key
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems.problems import advice, meaning
+from omni_desktop.core.values import replace
 from tests.core.samples import SYDNEY, answered, catalogue, line, mapped, order, settings
 
 JO = Contact(1, "Customer", is_active=True, email="Jo@Example.com ", account_number="jo", company="Acme Pty")

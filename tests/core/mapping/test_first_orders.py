@@ -1,6 +1,5 @@
 """What a first download would bring, counted as the download decides."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from omni_desktop.core.mapping.first_orders import FirstOrders, count_from, newe
 from omni_desktop.core.order import Line, Order, Payment
 from omni_desktop.core.record.record import Sum
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 
 NOON = datetime(2026, 5, 13, 2, tzinfo=UTC)
 LINE = Line("1", "AB-1", "", Decimal(1), Decimal("12.50"))

@@ -1,7 +1,6 @@
 """Who an order is from: two people are never one by a placeholder, and one person is never two by the way an address is typed."""
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from omni_desktop.core.inventory import Contact, folded
 from omni_desktop.core.mapping.customers import choose_customer, contact_questions
 from omni_desktop.core.mapping.identity import Identity, identity_of, is_nobody
 from omni_desktop.core.settings.settings import NOBODY
+from omni_desktop.core.values import replace
 from tests.core.samples import SYDNEY, answered, catalogue, line, order, settings
 
 PLACEHOLDERS = (

@@ -1,6 +1,5 @@
 """Which Omni product a shop's SKU is: surely one, or a problem that says which it could be; never silently another one."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +15,7 @@ from omni_desktop.core.mapping.products import find_products
 from omni_desktop.core.mapping.verify import differences
 from omni_desktop.core.problems.problems import advice, meaning, title
 from omni_desktop.core.sales_order import LineSize, SalesLine
+from omni_desktop.core.values import replace
 from tests.core.mapping.test_verify import sent as verified_order
 from tests.core.mapping.test_verify import stored as stored_order
 from tests.core.samples import catalogue, codes, line, mapped, order, settings

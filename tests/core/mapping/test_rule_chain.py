@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from omni_desktop.core.mapping.rule_chain import RULES, rule_chain, stops_by_num
 from omni_desktop.core.mapping.selection import judge, judge_scan
 from omni_desktop.core.order import Line, Order, Payment, ScanRow
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.meant_numbers import meant_id, meant_numbers
 
 NOW = datetime(2026, 5, 14, 2, tzinfo=UTC)

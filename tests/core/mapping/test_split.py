@@ -1,4 +1,3 @@
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +10,7 @@ from omni_desktop.core.money.shares import shared
 from omni_desktop.core.order import Order
 from omni_desktop.core.sales_order import SalesOrder
 from omni_desktop.core.settings.settings import BranchRow
+from omni_desktop.core.values import replace
 from tests.core.samples import catalogue, codes, line, mapped, order, settings
 
 ROW = BranchRow(4, backups=(5, 3))

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from omni_desktop.core.inventory import Catalogue, Contact
 from omni_desktop.core.mapping.trial import NEVER_LOOKED, Difference, Offline, Trial, TriedOrder, try_settings
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.record.record import KnownOrder, State
 from omni_desktop.core.settings.settings import BranchRow, Settings
+from omni_desktop.core.values import replace
 from tests.core.samples import NOW, PLACED, answered, catalogue, line, order, settings
 
 JO = Contact(7, "Customer", True, email="jo@example.com")

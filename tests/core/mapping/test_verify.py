@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,6 +9,7 @@ from omni_desktop.core.mapping.verify import adoption, differences, is_ours, mat
 from omni_desktop.core.order import ONE, ZERO
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import Place, SalesOrder
+from omni_desktop.core.values import replace
 from tests.core.samples import line, mapped, order, settings
 
 ORDER = order(line(0, quantity="2"), line(1, "AB-2"), shipping_total="5")

@@ -1,6 +1,5 @@
 """Money: whatever the shop sends, total and tax agree to the cent with Omni's arithmetic, or the order is held or told."""
 
-from dataclasses import replace
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -15,6 +14,7 @@ from omni_desktop.core.money.accounting import round_to
 from omni_desktop.core.money.totals import Parts, TaxMode, cents, omni_totals
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.values import replace
 from tests.core.samples import SHOP, catalogue, codes, line, mapped, order, settings
 
 CENT = Decimal("0.01")

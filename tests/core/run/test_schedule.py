@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.core.run.timetable.schedule import ADAPTIVE, LONGEST, SHORTEST, interval, next_run, runs_by_itself
 from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
+from omni_desktop.core.values import replace
 
 NOW = datetime(2026, 5, 13, 0, 30, tzinfo=UTC)
 CONNECTION = Connection("Harbour Outdoor", "https://shop.example", omni_username="HarbourAU")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from omni_desktop.core.afterwards.changes import changes
 from omni_desktop.core.order import Address, Order
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.personal import details, erased_before, eraser, facts_without, is_personal, with_details_of, without_details
 from tests.core.samples import order
 

@@ -1,12 +1,12 @@
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, TryLater
+from omni_desktop.core.values import replace
 from omni_desktop.storage.database.columns import METADATA
 from omni_desktop.storage.shared import roles
 from omni_desktop.storage.shared.address import LedgerAddress, read_address

@@ -6,13 +6,13 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from omni_desktop.core.errors import CannotContinue, Fault
+from omni_desktop.core.values import replace
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database.database import Database, open_database
 from omni_desktop.storage.database.postgresql import Address, ServerDatabase, open_shared_database

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.record.audit import AuditFilter
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.places import open_places

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.workers import watched
 from omni_desktop.core.settings.merge import SettingsClash
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.values import replace
 from omni_desktop.storage import away
 from omni_desktop.storage.data_folder import DataFolder
 from omni_desktop.storage.database import postgresql

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -17,6 +16,7 @@ from omni_desktop.core.problems.problems import CATALOGUE, Fix, Problem, Severit
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.table import fields_by_key
+from omni_desktop.core.values import replace
 from omni_desktop.ui.attention.attention_view import AttentionView
 from omni_desktop.ui.attention.causes import Cause, Key
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from omni_desktop.core.problems.problems import CATALOGUE, Problem, cause
 from omni_desktop.core.record.events import Ended, Event, Request
 from omni_desktop.core.record.history import Filter, OpenProblem
 from omni_desktop.core.record.record import Figures
+from omni_desktop.core.values import replace
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.formats import Formats

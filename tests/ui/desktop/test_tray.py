@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -12,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.errors import CannotContinue
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.fields import with_value
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desktop import within_reach
 from omni_desktop.ui.desktop.pause_dialog import AT_A_TIME, PauseDialog
 from omni_desktop.ui.desktop.tray import Tray, state_of, tip_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import State
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.download_dialogs import AgainSinceDialog, OneOrderDialog, order_numbers
 from omni_desktop.ui.window.help_window import HelpWindow

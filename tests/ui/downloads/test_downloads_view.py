@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.events import Request, Started
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures, RunNotice
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.downloads_view import PAGE, DownloadsView

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import IN_OMNI
+from omni_desktop.core.values import replace
 from omni_desktop.storage import upkeep
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words

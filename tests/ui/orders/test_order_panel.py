@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.history import Filter, OrderStory, Sort
 from omni_desktop.core.record.record import State
+from omni_desktop.core.values import replace
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.sku_fix import SkuFix
 from omni_desktop.ui.desk.formats import Formats

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.core.record.record import Entry, State
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders import orders_export
 from omni_desktop.ui.orders.orders_export import SHOWN_HEAD, ExportFile, ExportLine

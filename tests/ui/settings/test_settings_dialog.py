@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.fields import computer_to_document, fields, to_document
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.values import replace
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.clash_dialog import ClashDialog
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
@@ -27,6 +26,7 @@ from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import Sum
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.values import replace
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.catalogue.send_dialog import SendDialog

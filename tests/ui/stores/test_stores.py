@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.values import replace
 from omni_desktop.ui.stores import stores
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.window.main_window import MainWindow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures
 from omni_desktop.core.record.trust import Prepared, Proven
 from omni_desktop.core.settings.settings import Branches, Connection, DownloadOrders, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.background import Trouble
 from omni_desktop.ui.desk.connections import KEYRING
 from omni_desktop.ui.desk.formats import Formats

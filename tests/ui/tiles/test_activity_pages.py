@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures, RunNotice
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.tiles.activity_pages import ReadyPage
 from omni_desktop.ui.tiles.summary import Summary

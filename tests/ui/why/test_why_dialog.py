@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -16,6 +15,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter, OrderRow
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.settings import Settings
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.why.why_dialog import WhyDialog

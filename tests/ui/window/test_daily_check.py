@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from omni_desktop.core.proof.rows import SweepResult
 from omni_desktop.core.record.record import Figures, Sum
+from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.tiles.summary import Summary
 from omni_desktop.ui.window.main_window import MainWindow

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -23,6 +22,7 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Counted, Ended, Event, Looked, Request, Stage, Started
 from omni_desktop.core.record.record import Figures, Sum
 from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.values import replace
 from omni_desktop.storage.first_look import first_look
 from omni_desktop.storage.places import Places
 from omni_desktop.ui.desk.formats import Formats

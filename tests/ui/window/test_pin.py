@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,6 +21,7 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.settings import Connection, Settings
+from omni_desktop.core.values import replace
 from omni_desktop.practice_beside import practice_beside
 from omni_desktop.storage import kept_pin, pin_gate
 from omni_desktop.terminal.program import Options

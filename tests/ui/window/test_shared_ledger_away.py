@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import LiveComposition
 from omni_desktop.core.settings.fields import with_value
+from omni_desktop.core.values import replace
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.theme import Theme

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +14,7 @@ from omni_desktop.core.ports.program.keys import Keys
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Ended, Event, Request, Started
 from omni_desktop.core.record.record import Figures
+from omni_desktop.core.values import replace
 from omni_desktop.storage import who, workers
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.stores.stores import Stores, look_at

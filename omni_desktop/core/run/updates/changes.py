@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from omni_desktop.core.afterwards.changes import Change, changes, content_digest, groups_of, lines_changed
 from omni_desktop.core.afterwards.status import asked_state
@@ -21,6 +21,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import KnownOrder, State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
 from omni_desktop.core.sales_order import SalesOrder, shop_lines
+from omni_desktop.core.values import replace
 from omni_desktop.core.words.personal import MARK, with_details_of
 from omni_desktop.core.writes.writing import Put, Result, Writer, put
 

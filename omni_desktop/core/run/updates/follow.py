@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from omni_desktop.core.run.updates.changes import ChangeOutcome, Changer
 from omni_desktop.core.run.updates.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
 from omni_desktop.core.run.updates.refunds import refunds_of
 from omni_desktop.core.run.updates.waiting import Waiting
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.pace import halves
 from omni_desktop.core.writes.writing import Put, Result, Writer, put, unanswered
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from omni_desktop.core.problems.waiting import is_for_stock_alone, waiting_probl
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
 from omni_desktop.core.run.updates.changes import ChangeOutcome, once_dispatched
+from omni_desktop.core.values import replace
 from omni_desktop.core.writes.writing import Result
 
 NEXT_DAY = timedelta(days=1)
