@@ -5654,8 +5654,8 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Omnis Kunden {ids} könnten alle gemeint sein oder sind etwas anders geschrieben. Einen zu verknüpfen wäre geraten; deshalb wartet die Bestellung.</translation>
         </message>
         <message>
-            <source>Omni's field holds 50 characters and keeps what somebody wrote there. Left out: {codes}.</source>
-            <translation>Omnis Feld fasst 50 Zeichen und behält, was jemand dort schrieb. Ausgelassen: {codes}.</translation>
+            <source>Omni's field holds 50 characters and keeps what somebody wrote there, and a dispatch isn't sent again for a code that comes later. Left out: {codes}.</source>
+            <translation>Omnis Feld fasst 50 Zeichen und behält, was jemand dort schrieb; für einen Code, der später kommt, wird der Versand nicht noch einmal gesendet. Ausgelassen: {codes}.</translation>
         </message>
         <message>
             <source>Omni's number of the status. Blank sends none.</source>

@@ -159,6 +159,52 @@ def test_every_tracking_code_is_kept_or_told(following: Journey) -> None:
     assert following.world.sales_order(order_id)["trackingCode"] == f"{'A' * 24}, {'B' * 24}"
     assert following.problem_codes(order_id) == ["tracking_left_out"]
     assert row(following, order_id).problems[0].facts["codes"] == "C" * 24
+    following.decisions.dismiss(order_id, "the customer knows", following.clock.now(), "a test")
+    a_moment_later(following)
+    following.world.edit_order(order_id, InternalOrderNotes="a word more")
+    following.download()
+    assert "tracking_left_out" not in following.problem_codes(order_id)
+
+
+def dispatched_before_its_last_code(journey: Journey) -> str:
+    order_id = placed(journey, ("AB-114", 1), ("ST-110", 1))
+    journey.world.complete_order(order_id, tracking="")
+    journey.world.edit_line(order_id, 0, ShippingTracking="FIRST-1")
+    assert journey.download().counts["dispatched"] == 1
+    assert journey.problem_codes(order_id) == []
+    a_moment_later(journey)
+    return order_id
+
+
+def test_a_tracking_code_that_comes_after_the_dispatch_is_told_once(following: Journey) -> None:
+    order_id = dispatched_before_its_last_code(following)
+    following.world.edit_line(order_id, 1, ShippingTracking="LATE-2")
+    following.server.calls.reset()
+    following.download()
+    assert updates_sent(following) == 0
+    (told,) = row(following, order_id).problems
+    assert (told.code, told.facts["codes"]) == ("tracking_left_out", "LATE-2")
+    following.decisions.dismiss(order_id, "the customer knows", following.clock.now(), "a test")
+    a_moment_later(following)
+    following.world.edit_order(order_id, InternalOrderNotes="a word more")
+    following.download()
+    assert "tracking_left_out" not in following.problem_codes(order_id)
+
+
+def test_a_late_code_that_somebody_entered_in_omni_is_told_to_nobody(following: Journey) -> None:
+    order_id = dispatched_before_its_last_code(following)
+    following.world.edit_sales_order(order_id, trackingCode="FIRST-1, late-2")
+    following.world.edit_line(order_id, 1, ShippingTracking="LATE-2")
+    following.download()
+    assert following.problem_codes(order_id) == []
+
+
+def test_news_of_a_dispatched_order_without_another_code_ask_omni_nothing_about_it(following: Journey) -> None:
+    order_id = dispatched_before_its_last_code(following)
+    following.world.edit_order(order_id, ClientIPAddress="192.0.2.9")
+    following.server.calls.reset()
+    following.download()
+    assert [what for api, what, _ in following.server.calls.log if api == "omni"] == ["GET Branches"]
 
 
 def test_an_order_that_is_gone_in_neto_is_said_when_it_is_asked_for(journey: Journey) -> None:

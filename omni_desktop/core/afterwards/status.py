@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -22,6 +22,7 @@ from omni_desktop.core.sales_order import shop_lines
 COMPLETED = Status.DISPATCHED.casefold()
 CANCELLED = Status.CANCELLED.casefold()
 PARCEL_LENGTH = 50              # of trackingCode (omni_api: 5.1)
+ONLY_TOLD = frozenset({"tracking_left_out"})        # no later look is needed for it: who dismissed it knows
 DRAFT = "still a draft in Omni"
 UNREADABLE = "its refunds in Neto can't be read"
 NO_RIGHT = "the Neto key may not read refunds"
@@ -312,12 +313,24 @@ class Parcels(NamedTuple):
 
 def parcels(order: Order, part: Part, parts: Sequence[Part]) -> Parcels:
     """Whole codes, as many as Omni's field has room for; what stands there already stays."""
-    codes = (code for line in _lines_of(order, part, parts) for code in ONE_CODE.findall(line.tracking))
-    there = part.stored.tracking_code if part.stored else ""
-    if not there.strip():
-        return Parcels(*_joined(codes))
-    known = {folded(code) for code in ONE_CODE.findall(there)}
-    return Parcels("", tuple(code for code in _each_once(codes) if folded(code) not in known))
+    if part.stored is not None and part.stored.tracking_code.strip():
+        return Parcels("", codes_missing(order, part, parts))
+    return Parcels(*_joined(_codes_on(_lines_of(order, part, parts))))
+
+
+def codes_missing(order: Order, part: Part, parts: Sequence[Part]) -> tuple[str, ...]:
+    """Tracking codes that Neto has for a sales order, and Omni doesn't have on it."""
+    known = {folded(code) for code in ONE_CODE.findall(part.stored.tracking_code if part.stored else "")}
+    return tuple(code for code in _each_once(_codes_on(_lines_of(order, part, parts))) if folded(code) not in known)
+
+
+def tracking_codes(order: Order) -> frozenset[str]:
+    """Folded."""
+    return frozenset(map(folded, _codes_on(order.lines)))
+
+
+def _codes_on(lines: Iterable[Line]) -> Iterator[str]:
+    return (code for line in lines for code in ONE_CODE.findall(line.tracking))
 
 
 def _lines_of(order: Order, part: Part, parts: Sequence[Part]) -> tuple[Line, ...]:

@@ -147,7 +147,8 @@ LATER_KINDS = (
     Kind(
         "tracking_left_out",
         "Not every tracking code of {reference} stands in Omni",
-        "Omni's field holds 50 characters and keeps what somebody wrote there. Left out: {codes}.",
+        "Omni's field holds 50 characters and keeps what somebody wrote there, and a dispatch isn't sent again for a code that comes "
+        "later. Left out: {codes}.",
         "If the customer is told from Omni, add them there.",
         Fix.OPEN_ORDER,
         NOTES,

@@ -32,6 +32,7 @@ from omni_desktop.core.run.switching import sweep, switched_on
 from omni_desktop.core.run.trust import by_trust
 from omni_desktop.core.run.updates.exports import mark_exported
 from omni_desktop.core.run.updates.follow import Follower
+from omni_desktop.core.run.updates.late_parcels import look_for_late_parcels
 from omni_desktop.core.run.updates.payments import Payer
 from omni_desktop.core.run.updates.refunds import look_for_refunds
 from omni_desktop.core.settings.fields import missing_for_download
@@ -212,6 +213,7 @@ class _Download:
         creating = [plan for plan in plans if plan.result == "created" or plan.links]
         settled = [plan for plan in plans if plan.result != "created" and not plan.links]
         recorded = [entry_of(self._ctx, plan) for plan in settled if not plan.is_unknown]
+        look_for_late_parcels(self._ctx, settled)
         self._ctx.tools.ledger.record(self._ctx.run_id, recorded)
         yield from gone_notices(self._ctx, plans)
         for plan in plans:

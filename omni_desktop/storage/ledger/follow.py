@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select, update
 
+from omni_desktop.core.afterwards.status import ONLY_TOLD
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problem_kinds import Severity
 from omni_desktop.core.record.record import IN_OMNI, State
@@ -35,7 +36,7 @@ from omni_desktop.storage.database.rows import (
 )
 from omni_desktop.storage.database.tables import DOCUMENTS, ORDERS, SALES_ORDERS, WRITES
 from omni_desktop.storage.database.unfit import word
-from omni_desktop.storage.ledger.kept_problems import Finding, update_problems
+from omni_desktop.storage.ledger.kept_problems import Finding, dismissed_alike, still_told, update_problems
 from omni_desktop.storage.ledger.sending import LEAST_DONE_FIRST, WEAKEST_FIRST
 from omni_desktop.storage.ledger.to_follow import ORDER, forget_changes
 
@@ -129,7 +130,9 @@ def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[F
     _update_parts(connection, pairs)
     _update_orders(connection, pairs)
     _update_content(connection, pairs)
-    findings = [Finding(order.row, FOLLOWING, up.problems, up.at, frozenset({FOLLOWING}), _tells(up, kind_of)) for order, up in pairs]
+    left = dismissed_alike(connection, [order.row for order, up in pairs if any(each.code in ONLY_TOLD for each in up.problems)])
+    told = [(order, up, still_told(up.problems, left.get(order.row, ()), ONLY_TOLD)) for order, up in pairs]
+    findings = [Finding(order.row, FOLLOWING, news, up.at, frozenset({FOLLOWING}), _tells(up, kind_of)) for order, up, news in told]
     update_problems(connection, owner, findings, kind_of, run_id)
     lines = [happening(order.row, up.at, kind, run_id=run_id, facts=facts) for order, up in pairs for kind, facts in up.timeline]
     add_happenings(connection, lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -158,6 +158,11 @@ def dismissed_alike(connection: Connection, rows: Iterable[int]) -> Mapping[int,
         for row in connection.execute(query.where(PROBLEMS.c.order_row.in_(some), PROBLEMS.c.state == DISMISSED).order_by(PROBLEMS.c.id)):
             found[row.order_row].append(Problem(row.code, row.facts))
     return found
+
+
+def still_told(problems: Sequence[Problem], dismissed: Sequence[Problem], only_told: Collection[str]) -> list[Problem]:
+    """Without those of the codes `only_told` that somebody dismissed with the very same facts: they ask for nothing."""
+    return [each for each in problems if each.code not in only_told or each not in dismissed]
 
 
 def dismiss_problems(connection: Connection, row: int, reason: str, at: datetime, by: str) -> int:

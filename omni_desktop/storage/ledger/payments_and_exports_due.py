@@ -9,7 +9,6 @@ from sqlalchemy import Connection, bindparam, exists, select, update
 
 from omni_desktop.core.afterwards.shop_payments import ONLY_TOLD
 from omni_desktop.core.inventory import folded
-from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import OPEN_WRITES, Followed, PayUp, Write
 from omni_desktop.storage.database.rows import (
@@ -26,7 +25,7 @@ from omni_desktop.storage.database.rows import (
 )
 from omni_desktop.storage.database.tables import ORDERS, WRITES
 from omni_desktop.storage.ledger.follow import followed_by
-from omni_desktop.storage.ledger.kept_problems import Finding, dismissed_alike, update_problems
+from omni_desktop.storage.ledger.kept_problems import Finding, dismissed_alike, still_told, update_problems
 
 PAYING = -3                     # the part of problems with payments
 PAY_AT, EXPORT_AT = "pay_at", "export_at"
@@ -55,16 +54,12 @@ def paid_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[Pay
     run_many(connection, statement, [{"b_row": order.row, "b_at": up.look_at} for order, up in pairs])
     left = dismissed_alike(connection, [order.row for order, up in pairs if up.problems])
     findings = [
-        Finding(order.row, PAYING, _news(up.problems, left.get(order.row, ())), up.at, frozenset({PAYING}))
+        Finding(order.row, PAYING, still_told(up.problems, left.get(order.row, ()), ONLY_TOLD), up.at, frozenset({PAYING}))
         for order, up in pairs
     ]
     update_problems(connection, owner, findings, kind_of, run_id)
     lines = [happening(order.row, up.at, kind, run_id=run_id, facts=facts) for order, up in pairs for kind, facts in up.timeline]
     add_happenings(connection, lines)
-
-
-def _news(problems: Sequence[Problem], left: Sequence[Problem]) -> list[Problem]:
-    return [each for each in problems if each.code not in ONLY_TOLD or each not in left]
 
 
 def to_export(connection: Connection, owner: Owner, at: datetime, limit: int) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from omni_desktop.core.afterwards.shelf import Need
-from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, parcels
+from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, codes_missing, parcels
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
@@ -44,7 +44,8 @@ class Look:
 
 def follow_up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     """Of its status first, then of what Neto changed of it."""
-    up = _with_both_sides(look, _with_change(ctx, look, _status_up(ctx, look, results)), results)
+    up = _with_change(ctx, look, _status_up(ctx, look, results))
+    up = _with_both_sides(look, replace(up, problems=(*up.problems, *_late_parcels(look))), results)
     return replace(up, insists=look.followed.insists and _still_to_come(look, results), seen=look.followed)
 
 
@@ -172,8 +173,21 @@ def _done(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
 def _parcels_left_out(look: Look) -> tuple[Problem, ...]:
     """Codes for which Omni's field has no room, or that stand there otherwise: none goes without a word."""
     left = [code for part in look.decision.targets if look.order for code in parcels(look.order, part, parts_of(look)).left_out]
-    facts = {"codes": ", ".join(dict.fromkeys(left)), "reference": look.followed.reference}
-    return (Problem("tracking_left_out", facts),) if left else ()
+    return _left_out(look, left)
+
+
+def _late_parcels(look: Look) -> tuple[Problem, ...]:
+    """Codes that Neto had only after our dispatch (core.run.updates.late_parcels)."""
+    if look.case is None or look.followed.state is not State.DISPATCHED or State.DISPATCHED not in look.case.ours:
+        return ()
+    out = [part for part in parts_of(look) if part.stored and part.stored.dispatched_at]
+    late = [code for part in out if look.order for code in codes_missing(look.order, part, parts_of(look))]
+    return _left_out(look, late)
+
+
+def _left_out(look: Look, codes: Sequence[str]) -> tuple[Problem, ...]:
+    facts = {"codes": ", ".join(dict.fromkeys(codes)), "reference": look.followed.reference}
+    return (Problem("tracking_left_out", facts),) if codes else ()
 
 
 def _parcel(look: Look) -> Mapping[str, str]:
