@@ -10512,6 +10512,10 @@ Bestand</translation>
             <translation>eine andere Summe</translation>
         </message>
         <message>
+            <source>answered, to be read back</source>
+            <translation>beantwortet, wird noch zurückgelesen</translation>
+        </message>
+        <message>
             <source>any country</source>
             <translation>jedem Land</translation>
         </message>
@@ -10698,6 +10702,18 @@ Bestand</translation>
         <message>
             <source>entry</source>
             <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>fields of a product</source>
+            <translation>Felder eines Produkts</translation>
+        </message>
+        <message>
+            <source>fields of an item</source>
+            <translation>Felder eines Artikels</translation>
+        </message>
+        <message>
+            <source>fields of an option</source>
+            <translation>Felder einer Option</translation>
         </message>
         <message>
             <source>file</source>
@@ -10894,6 +10910,18 @@ Bestand</translation>
         <message>
             <source>needs attention</source>
             <translation>ist zu klären</translation>
+        </message>
+        <message>
+            <source>new item</source>
+            <translation>neuer Artikel</translation>
+        </message>
+        <message>
+            <source>new option</source>
+            <translation>neue Option</translation>
+        </message>
+        <message>
+            <source>new product</source>
+            <translation>neues Produkt</translation>
         </message>
         <message>
             <source>newest is {order}</source>

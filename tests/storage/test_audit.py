@@ -13,13 +13,15 @@ import pytest
 from sqlalchemy import Connection, delete, func, select, text, update
 
 from omni_desktop.core.inventory import ChosenProduct
+from omni_desktop.core.ports.ledger.product_sends import ProductOutcome
 from omni_desktop.core.record.audit import AuditFilter, Deed, row_document
 from omni_desktop.core.record.record import CreateAnswer, State
+from omni_desktop.core.record.updates import WriteState
 from omni_desktop.core.words.audit_words import fact_words
 from omni_desktop.storage.database.audit_tables import AUDIT, AUDIT_HEAD
 from omni_desktop.storage.database.database import Database, open_database
 from omni_desktop.storage.ledger.audit import write
-from omni_desktop.storage.ledger.deeds import order_answered
+from omni_desktop.storage.ledger.deeds import contacts_answered, order_answered, products_answered
 from omni_desktop.storage.ledger.erasing import erase
 from omni_desktop.storage.places import Places
 from omni_desktop.storage.reading.audit import entries, page, verify
@@ -54,6 +56,13 @@ def test_what_is_sent_and_decided_is_told_once_and_without_a_word_of_the_custome
 @pytest.mark.parametrize(("omni_id", "what"), [(41001, "sales_order_answered"), (0, "sales_order_in_doubt")])
 def test_an_order_that_omni_answered_with_an_id_is_not_called_unclear_until_it_is_read_back(omni_id: int, what: str) -> None:
     assert order_answered(1, CreateAnswer("N1", 1, State.IN_DOUBT, NOW, omni_id=omni_id)).what == what
+
+
+@pytest.mark.parametrize(("omni_id", "state"), [(41001, "answered"), (0, "in_doubt")])
+def test_neither_is_a_customer_nor_a_product(omni_id: int, state: str) -> None:
+    product = ProductOutcome(1, "x9", WriteState.IN_DOUBT, NOW, omni_id=omni_id)
+    answers = (contacts_answered(1, {"email:a@example.com": ("in_doubt", omni_id)}, NOW), products_answered([product]))
+    assert [answer.facts["states"] for answer in answers] == [{state: 1}] * 2
 
 
 def test_an_entry_is_not_there_without_what_it_tells(store: Store) -> None:

@@ -115,8 +115,12 @@ FACTS: Mapping[str, str] = MappingProxyType({
     "total": "total",
 })  # fmt: skip
 """What a fact is called; one that isn't here goes by its name."""
+PRODUCT_WRITES: Mapping[str, str] = MappingProxyType({
+    "new_product": "new product", "new_option": "new option", "new_item": "new item", "product_fields": "fields of a product",
+    "option_fields": "fields of an option", "item_fields": "fields of an item",
+})  # fmt: skip
 STATES: Mapping[str, str] = MappingProxyType({
-    "absent": "not in Omni", "adopted": "linked", "cancelled": "cancelled", "changed": "changed", "complete": "complete",
+    "absent": "not in Omni", "adopted": "linked", "answered": "answered, to be read back", "cancelled": "cancelled", "changed": "changed", "complete": "complete",
     "created": "created", "dispatched": "dispatched", "done": "done", "held": "held", "in_doubt": "without a clear answer",
     "refused": "refused", "skipped": "skipped", "stopped": "stopped", "unchanged": "unchanged", "voided": "voided",
     "waiting": "waiting for stock",
@@ -138,7 +142,7 @@ MOST_NAMED = 5
 
 def all_texts() -> Iterator[str]:
     """Every text here that is no template, for whoever translates them."""
-    for table in (TITLES, OUTCOMES, WHY_BROKEN, FACTS, STATES):
+    for table in (TITLES, OUTCOMES, WHY_BROKEN, FACTS, PRODUCT_WRITES, STATES):
         yield from table.values()
     yield from (*KINDS, *audit_head())
 
@@ -213,10 +217,11 @@ def _others(facts: Mapping[str, Any], say: Say) -> str:
 
 
 def _by_title(facts: Mapping[str, Any], say: Say) -> dict[str, Any]:
-    """Problems as people know them."""
+    """Problems as people know them, and how often each kind of write to products went."""
     codes = {"problems": facts.get("problems", []), "code": facts.get("code", "")}
     told = {name: _titles(code, say) for name, code in codes.items() if code}
-    return {**facts, **told}
+    kinds = [f"{count} \N{MULTIPLICATION SIGN} {say(PRODUCT_WRITES.get(kind, kind))}" for kind, count in facts.get("kinds", {}).items()]
+    return {**facts, **told, **({"kinds": ", ".join(kinds)} if kinds else {})}
 
 
 def _titles(codes: Any, say: Say) -> str:

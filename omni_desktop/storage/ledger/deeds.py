@@ -44,9 +44,7 @@ def orders_sent(run_id: int, intents: Sequence[Intent], at: datetime) -> Deed:
 def order_answered(run_id: int, answer: CreateAnswer) -> Deed:
     """`sales_order_created`, `..._refused`, `..._in_doubt`, `..._held`, `..._adopted`, `..._absent`; `..._answered` until an answer with
     an id is read back."""
-    state = "absent" if answer.state is State.FOUND else answer.state.value
-    if answer.state is State.IN_DOUBT and answer.omni_id:
-        state = "answered"
+    state = "absent" if answer.state is State.FOUND else _answered_or(answer.state.value, answer.omni_id)
     facts: dict[str, Any] = {"part": answer.part}
     if answer.omni_id:
         facts["omni_id"] = answer.omni_id
@@ -55,6 +53,11 @@ def order_answered(run_id: int, answer: CreateAnswer) -> Deed:
     if answer.problems:
         facts["problems"] = [problem.code for problem in answer.problems]
     return Deed(f"sales_order_{state}", answer.at, facts, answer.order_id, run_id)
+
+
+def _answered_or(state: str, omni_id: int) -> str:
+    """What came back with an id is in no doubt: it is still to be read back."""
+    return "answered" if state == State.IN_DOUBT.value and omni_id else state
 
 
 def made_again(run_id: int, order_id: str, reference: str, at: datetime) -> Deed:
@@ -95,7 +98,7 @@ def contacts_sent(run_id: int, intents: Mapping[str, Prepared], at: datetime) ->
 
 
 def contacts_answered(run_id: int, outcomes: Mapping[str, tuple[str, int]], at: datetime) -> Deed:
-    states = Counter(state for state, _ in outcomes.values())
+    states = Counter(_answered_or(state, omni_id) for state, omni_id in outcomes.values())
     ids = sorted(omni_id for _, omni_id in outcomes.values() if omni_id)
     return Deed("contacts_answered", at, {"states": dict(sorted(states.items())), "omni_ids": ids}, run=run_id)
 
@@ -109,7 +112,7 @@ def products_sent(send_id: int, intents: Sequence[tuple[Outgoing, Prepared]], at
 
 
 def products_answered(outcomes: Sequence[ProductOutcome]) -> Deed:
-    states = Counter(each.state.value for each in outcomes)
+    states = Counter(_answered_or(each.state.value, each.omni_id) for each in outcomes)
     facts = {"sends": sorted({each.send_id for each in outcomes}), "states": dict(sorted(states.items()))}
     return Deed("products_answered", outcomes[0].at, facts | {"omni_ids": sorted({each.omni_id for each in outcomes if each.omni_id})})
 

@@ -16,7 +16,9 @@ CODES = ["a", "b", "c", "d", "e", "f"]
 
 
 @pytest.mark.parametrize(("what", "facts", "words"), [
-    ("products_sent", {"send": 1, "products": ["x9"], "kinds": {"new_product": 1}, "sent": "ab"}, "1 new product, products x9, send 1"),
+    ("products_sent", {"send": 1, "products": ["x9"], "kinds": {"new_product": 1}, "sent": "ab"}, "1 × new product, products x9, send 1"),
+    ("products_sent", {"send": 2, "products": ["x8", "x9"], "kinds": {"new_item": 2}}, "2 × new item, products 2: x8, x9, send 2"),
+    ("contacts_answered", {"states": {"answered": 1}, "omni_ids": [8]}, "Omni 8, 1 answered, to be read back"),
     ("products_answered", {"sends": [1], "states": {"done": 1}, "omni_ids": [240]}, "Omni 240, send 1, 1 done"),
     ("products_answered", {"sends": [1, 2], "states": {"done": 2}, "omni_ids": []}, "send 2: 1, 2, 2 done"),
     ("sales_orders_sent", {"orders": ["N7"]}, "N7"),
