@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
@@ -9,6 +10,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.trust import Prepared
@@ -35,7 +37,11 @@ def an_order(program: Program, state: State) -> str:
 
 
 @contextmanager
-def audit(place: StoreWindow, _program: Program) -> Iterator[QWidget]:
+def audit(place: StoreWindow, program: Program) -> Iterator[QWidget]:
+    """After a download of today's orders, which are what most people look for there."""
+    for _ in range(7):
+        program.order_something()
+    deque(program.run(1, Request(starter="window"), place.desk.keys(1)), maxlen=0)
     place.show_audit()
     yield place.window()
     place._leave_audit()

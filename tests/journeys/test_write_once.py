@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from omni_desktop.core.errors import Fault
+from omni_desktop.core.record.audit import AuditFilter
 from omni_desktop.core.record.record import State
 from omni_desktop.core.writes import creates
+from omni_desktop.storage.reading.audit import entries
 from tests.journeys.harness import Journey
 from tests.patience import until
 
@@ -54,6 +57,18 @@ def proven(journey: Journey) -> Journey:
     ordered(journey)
     journey.download()
     return journey
+
+
+def test_what_was_done_is_told_by_the_audit_and_nothing_where_nothing_was(proven: Journey) -> None:
+    audit = lambda: entries(cast(Any, proven.ledger)._database, AuditFilter())  # noqa: E731
+    before = len(list(audit()))
+    for number in range(3):
+        proven.world.place_order([("AB-114", 1)], Email=f"new{number}@example.com")
+    proven.download()
+    told = Counter(row.what for row in list(audit())[before:])
+    assert told == {
+        "run_started": 1, "contacts_sent": 1, "contacts_answered": 2, "orders_sent": 1, "sales_order_created": 3, "run_ended": 1,
+    }  # fmt: skip
 
 
 # What a call of several comes to where Omni stumbled over it

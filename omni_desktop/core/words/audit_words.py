@@ -120,10 +120,10 @@ PRODUCT_WRITES: Mapping[str, str] = MappingProxyType({
     "option_fields": "fields of an option", "item_fields": "fields of an item",
 })  # fmt: skip
 STATES: Mapping[str, str] = MappingProxyType({
-    "absent": "not in Omni", "adopted": "linked", "answered": "answered, to be read back", "cancelled": "cancelled", "changed": "changed", "complete": "complete",
-    "created": "created", "dispatched": "dispatched", "done": "done", "held": "held", "in_doubt": "without a clear answer",
-    "refused": "refused", "skipped": "skipped", "stopped": "stopped", "unchanged": "unchanged", "voided": "voided",
-    "waiting": "waiting for stock",
+    "absent": "not in Omni", "adopted": "linked", "answered": "answered, to be read back", "cancelled": "cancelled", "changed": "changed",
+    "complete": "complete", "created": "created", "dispatched": "dispatched", "done": "done", "held": "held",
+    "in_doubt": "without a clear answer", "refused": "refused", "skipped": "skipped", "stopped": "stopped", "unchanged": "unchanged",
+    "voided": "voided", "waiting": "waiting for stock",
 })  # fmt: skip
 
 _older = say_with("Before it stood: {orders} orders, {runs} downloads, {settings} saved settings")

@@ -152,7 +152,8 @@ class Once(Generic[T, F]):
             Sent(item, ended, answer, answers.answered, answers.refused_whole, alone)
             for item, answer in zip(batch, answers.each, strict=True)
         ]
-        self._kind.answered([each for each in sent if each.answer.id])
+        if with_ids := [each for each in sent if each.answer.id]:
+            self._kind.answered(with_ids)
         return sent
 
     def _leaves(self) -> None:
@@ -181,7 +182,7 @@ class Once(Generic[T, F]):
         single = [each.sent.item for each in concluded if each.fate is Fate.ABSENT and each.sent.answered and not each.sent.alone]
         going = {id(item) for item in (*halved, *single)}
         rest = [each for each in concluded if id(each.sent.item) not in going]
-        self._kind.record(rest)
+        self._record(rest)
         self._withdraw([*halved, *single])
         return rest + self._in_halves(halved) + self._one_by_one(single)
 
@@ -225,8 +226,13 @@ class Once(Generic[T, F]):
     def _withdraw(self, items: Sequence[T]) -> list[Concluded[T, F]]:
         """Surely nothing of these is in Omni."""
         withdrawn: list[Concluded[T, F]] = [Concluded(Sent(item, self._ctx.moment()), Fate.ABSENT) for item in items]
-        self._kind.record(withdrawn)
+        self._record(withdrawn)
         return withdrawn
+
+    def _record(self, concluded: Sequence[Concluded[T, F]]) -> None:
+        """Nothing is no news: it would be a write to the disk, and an empty entry of the audit."""
+        if concluded:
+            self._kind.record(concluded)
 
 
 def settling_of(ctx: Course, sent: Sent[T]) -> timedelta:
