@@ -281,6 +281,27 @@ def test_what_a_killed_run_had_changed_is_not_sent_again(updating: Journey) -> N
     assert (updating.problem_codes(order_id), row(updating, order_id).follow) == ([], "")
 
 
+@pytest.mark.parametrize("then", [1, 2])
+@pytest.mark.parametrize("way", ["killed", "lost_response", "status"])
+def test_what_neto_changes_or_takes_back_before_our_change_is_known_to_have_arrived_reaches_omni(
+    updating: Journey, way: str, then: int
+) -> None:
+    """Omni holds what our change brought, not what the ledger had it told before."""
+    order_id = downloaded(updating, ("AB-114", 1))
+    updating.world.edit_line(order_id, 0, Quantity=3)
+    if way == "killed":
+        updating.stop_after_post("updates", nth=1)
+    else:
+        updating.server.faults.add(way, api="omni", what="SalesOrders", method="PUT")
+        updating.impatient()
+        updating.download()
+    a_moment_later(updating)
+    updating.world.edit_line(order_id, 0, Quantity=then)
+    updating.download_until_settled()
+    assert line_in_omni(updating, order_id, "AB-114")["qty"] == then
+    assert (updating.problem_codes(order_id), row(updating, order_id).follow) == ([], "")
+
+
 def test_changed_and_completed_between_two_downloads_is_updated_and_then_dispatched(updating: Journey) -> None:
     updating.change(auto_dispatch="completed")
     order_id = downloaded(updating, ("AB-114", 1))

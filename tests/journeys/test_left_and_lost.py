@@ -207,6 +207,88 @@ def test_news_of_a_dispatched_order_without_another_code_ask_omni_nothing_about_
     assert [what for api, what, _ in following.server.calls.log if api == "omni"] == ["GET Branches"]
 
 
+@pytest.mark.parametrize("change", ["FIRST-1, ", "FIRST-1,,", " first-1 ", "FIRST-1\n \n"])
+def test_another_spelling_of_a_code_is_no_other_code(following: Journey, change: str) -> None:
+    order_id = dispatched_before_its_last_code(following)
+    following.world.edit_line(order_id, 0, ShippingTracking=change)
+    following.server.calls.reset()
+    following.download()
+    assert ("omni", "GET SalesOrders", 200) not in following.server.calls.log
+    assert following.problem_codes(order_id) == []
+
+
+def test_a_late_code_of_an_order_that_a_person_dispatched_asks_omni_nothing(following: Journey) -> None:
+    order_id = placed(following, ("AB-114", 1), ("ST-110", 1))
+    following.download()
+    following.world.edit_sales_order(order_id, dispatchedDate="2026-05-01T00:00:00Z", stage="Dispatched", trackingCode="HAND-1")
+    following.world.complete_order(order_id, tracking="FIRST-1")
+    following.download()
+    a_moment_later(following)
+    following.world.edit_line(order_id, 1, ShippingTracking="LATE-2")
+    following.server.calls.reset()
+    following.download()
+    assert ("omni", "GET SalesOrders", 200) not in following.server.calls.log
+    assert following.problem_codes(order_id) == []
+
+
+def codes_told(journey: Journey, order_id: str) -> list[str]:
+    return [each.facts["codes"] for each in row(journey, order_id).problems if each.code == "tracking_left_out"]
+
+
+def test_a_late_code_of_an_order_that_got_the_stage_alone_is_told_and_what_was_told_of_that_stays(following: Journey) -> None:
+    following.change(auto_dispatch="completed_ignore_stock")
+    on_hand = int(following.world.stock_of("AB-114")["stockOnHand"])
+    order_id = following.world.place_order([("AB-114", on_hand + 2)])["OrderID"]
+    following.download()
+    following.world.complete_order(order_id, tracking="")
+    following.download()
+    a_moment_later(following)
+    following.world.edit_line(order_id, 0, ShippingTracking="LATE-2")
+    following.download()
+    assert following.problem_codes(order_id) == ["dispatched_without_date", "tracking_left_out"]
+    assert codes_told(following, order_id) == ["LATE-2"]
+
+
+def test_a_code_that_comes_before_anybody_knows_of_our_dispatch_is_told(following: Journey) -> None:
+    order_id = placed(following, ("AB-114", 1), ("ST-110", 1))
+    following.download()
+    following.world.complete_order(order_id, tracking="")
+    following.world.edit_line(order_id, 0, ShippingTracking="FIRST-1")
+    following.stop_after_post("updates", 1)
+    a_moment_later(following)
+    following.world.edit_line(order_id, 1, ShippingTracking="LATE-2")
+    following.download_until_settled()
+    assert row(following, order_id).state is State.DISPATCHED
+    assert codes_told(following, order_id) == ["LATE-2"]
+
+
+def test_a_known_code_that_comes_to_another_sales_order_of_a_split_one_is_told(splitting: Journey) -> None:
+    splitting.world.add_product("ROPE", price="5.00", stock=0)
+    splitting.world.add_stock("ROPE", 1, MELBOURNE)
+    order_id = splitting.world.place_order([("TENT", 2), ("ROPE", 1)])["OrderID"]
+    splitting.download()
+    splitting.world.complete_order(order_id, tracking="")
+    splitting.world.edit_line(order_id, 0, ShippingTracking="A-1")
+    splitting.download()
+    there = [each["trackingCode"] for each in splitting.sales_orders() if each["reference"].startswith(order_id)]
+    assert sorted(there) == ["", "A-1"]
+    a_moment_later(splitting)
+    splitting.world.edit_line(order_id, 1, ShippingTracking="A-1")
+    splitting.download()
+    assert codes_told(splitting, order_id) == ["A-1"]
+
+
+def test_a_late_code_under_a_number_that_is_spelt_otherwise_stops_no_run(following: Journey) -> None:
+    order_id = dispatched_before_its_last_code(following)
+    order = following.world.shop.order(order_id)
+    following.world.delete_order(order_id)
+    lines = [{**line} for line in order["OrderLine"]]
+    lines[1]["ShippingTracking"] = "LATE-2"
+    with following.world.changing():
+        following.world.shop.store_order({**order, "OrderID": f"{order_id} ", "OrderLine": lines})
+    assert following.download(order_ids=(f"{order_id} ",)).state == "complete"
+
+
 def test_an_order_that_is_gone_in_neto_is_said_when_it_is_asked_for(journey: Journey) -> None:
     created, held = placed(journey), journey.world.place_order([("XM-900", 1)])["OrderID"]
     journey.download()

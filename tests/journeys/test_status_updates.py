@@ -205,7 +205,7 @@ def test_with_ignore_stock_a_refused_date_leaves_the_stage_alone_and_the_order_s
     assert following.download().counts == {"dispatched": 1}
     stored = following.world.sales_order(order_id)
     assert (stored["stage"], stored["dispatchedDate"]) == ("Dispatched", None)
-    assert following.problem_codes(order_id) == ["dispatched_without_date"]
+    assert following.problem_codes(order_id) == ["dispatched_without_date", "tracking_left_out"]
     following.server.calls.reset()
     following.clock.ahead += timedelta(days=2)
     following.download()

@@ -155,15 +155,15 @@ def _ended_by_us(case: Case) -> State | None:
     stored = case.stored
     if State.VOIDED in case.ours and stored and all(each.is_void for each in stored):
         return State.VOIDED
-    is_out = State.DISPATCHED in case.ours and stored and all(each.is_void or _is_out(case, each) for each in stored)
-    return State.DISPATCHED if is_out else None
+    ended = State.DISPATCHED in case.ours and stored and all(each.is_void or is_out(case, each) for each in stored)
+    return State.DISPATCHED if ended else None
 
 
 def _completed(case: Case) -> Decision:
     ended = _ended(case, wanted=State.DISPATCHED)
     if ended is not None:
         return ended
-    targets = tuple(part for part in case.parts if part.stored and not part.stored.is_void and not _is_out(case, part.stored))
+    targets = tuple(part for part in case.parts if part.stored and not part.stored.is_void and not is_out(case, part.stored))
     if any(part.stored and not part.stored.is_approved for part in targets):
         return Decision(Act.WAIT, words=DRAFT)
     if case.refunds_unread and not case.insists:
@@ -184,12 +184,12 @@ def _ended(case: Case, *, wanted: State) -> Decision | None:
     if all(stored.is_void for stored in case.stored):
         remark = Problem("completed_but_void", {"reference": case.reference}) if wanted is State.DISPATCHED else None
         return Decision(Act.RECORD, state=State.VOIDED, problem=remark)
-    if wanted is State.DISPATCHED and all(stored.is_void or _is_out(case, stored) for stored in case.stored):
+    if wanted is State.DISPATCHED and all(stored.is_void or is_out(case, stored) for stored in case.stored):
         return Decision(Act.RECORD, state=State.DISPATCHED)
     return None
 
 
-def _is_out(case: Case, stored: StoredSalesOrder) -> bool:
+def is_out(case: Case, stored: StoredSalesOrder) -> bool:
     return stored.dispatched_at is not None or (case.staged and folded(stored.stage) == COMPLETED)
 
 
@@ -324,9 +324,10 @@ def codes_missing(order: Order, part: Part, parts: Sequence[Part]) -> tuple[str,
     return tuple(code for code in _each_once(_codes_on(_lines_of(order, part, parts))) if folded(code) not in known)
 
 
-def tracking_codes(order: Order) -> frozenset[str]:
-    """Folded."""
-    return frozenset(map(folded, _codes_on(order.lines)))
+def tracking_codes(order: Order, *, by_line: bool = False) -> frozenset[tuple[str, str]]:
+    """(line, code), folded; `by_line` where a code on another line is another sales order's."""
+    codes = ((line.id if by_line else "", folded(code)) for line in order.lines for code in _codes_on([line]))
+    return frozenset((line, code) for line, code in codes if code)
 
 
 def _codes_on(lines: Iterable[Line]) -> Iterator[str]:

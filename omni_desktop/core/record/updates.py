@@ -114,8 +114,9 @@ class FollowedPart:
 class Followed:
     """An order in Omni that is to be looked at again.
 
-    `raw` is Neto's order as it was last read, `base` as it was when Omni was last told (b"" where that is the same). `settled` is the
-    Neto status that was dealt with already. `insists`: a person wants the update all the same. `follow`: what the last look found.
+    `raw` is Neto's order as it was last read, `base` as it was when Omni was last told (b"" where that is the same), `brought` as a change
+    of ours brought it that nobody has settled yet (b"" where there is none, or it did not arrive). `settled` is the Neto status that was
+    dealt with already. `insists`: a person wants the update all the same. `follow`: what the last look found.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Followed:
     reference: str
     raw: bytes
     base: bytes = b""
+    brought: bytes = b""
     settled: str = ""
     follow: str = ""
     follow_words: str = ""
@@ -159,7 +161,7 @@ class FollowUp:
     None leaves it. `problems` are all that this look found; open ones of earlier looks that are not among them are solved. `digest`:
     what Omni now was told of the order's content, None where it was told nothing. `changes`: (field, before, after) to be shown.
     `insists`: what a person wants all the same is still to come. `seen`: the order as this look began, so that what somebody decided since
-    is told from it.
+    is told from it. `still_so`: codes of problems that an earlier look found and this one can't tell anew, which stay open.
     """
 
     id: str
@@ -177,6 +179,7 @@ class FollowUp:
     changes: tuple[tuple[str, str, str], ...] | None = None
     insists: bool = False
     seen: Followed | None = None
+    still_so: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,13 @@ from omni_desktop.storage.database.tables import (
     WRITES,
 )
 from omni_desktop.storage.ledger.audit import LEDGER, write
+from omni_desktop.storage.ledger.to_follow import BROUGHT
 from omni_desktop.storage.places import Places
 
 BATCH = 100                     # 0.2 s, in which nobody else writes
 COPY_DAYS = timedelta(days=30)  # a copy from before a migration holds everything: long enough to find that the new version is at fault
 ERASED_KIND = "erased"
-OF_THE_ORDER = frozenset({"neto", "base"})
+OF_THE_ORDER = frozenset({"neto", "base", BROUGHT})
 TOLD = "changes"                # a document of nothing but what Neto changed, address by address
 KINDS_OF_KEY = ("", "account_number:", "company:", "neto:")        # of NewContact.key
 DAMAGED: Any = {}

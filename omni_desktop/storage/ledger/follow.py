@@ -38,7 +38,7 @@ from omni_desktop.storage.database.tables import DOCUMENTS, ORDERS, SALES_ORDERS
 from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.kept_problems import Finding, dismissed_alike, still_told, update_problems
 from omni_desktop.storage.ledger.sending import LEAST_DONE_FIRST, WEAKEST_FIRST
-from omni_desktop.storage.ledger.to_follow import ORDER, forget_changes
+from omni_desktop.storage.ledger.to_follow import BROUGHT, ORDER, forget_changes
 
 FOLLOWING = -1                  # the part of problems that a look at an order in Omni found
 FOLLOWED = (
@@ -85,7 +85,7 @@ def _followed(connection: Connection, query: Select[Any]) -> list[Followed]:
     rows = connection.execute(query).all()
     numbers = [row.row for row in rows]
     parts = _parts(connection, numbers)
-    raw, base = (documents_of(connection, numbers, name) for name in ("neto", "base"))
+    raw, base, brought = (documents_of(connection, numbers, name) for name in ("neto", "base", BROUGHT))
     return [
         Followed(
             id=row.id,
@@ -96,6 +96,7 @@ def _followed(connection: Connection, query: Select[Any]) -> list[Followed]:
             reference=row.reference,
             raw=raw.get((row.row, ORDER), b""),
             base=base.get((row.row, ORDER), b""),
+            brought=brought.get((row.row, ORDER), b""),
             settled=row.settled,
             follow=row.follow,
             follow_words=row.follow_words,
@@ -132,7 +133,10 @@ def follow_up(connection: Connection, owner: Owner, run_id: int, ups: Sequence[F
     _update_content(connection, pairs)
     left = dismissed_alike(connection, [order.row for order, up in pairs if any(each.code in ONLY_TOLD for each in up.problems)])
     told = [(order, up, still_told(up.problems, left.get(order.row, ()), ONLY_TOLD)) for order, up in pairs]
-    findings = [Finding(order.row, FOLLOWING, news, up.at, frozenset({FOLLOWING}), _tells(up, kind_of)) for order, up, news in told]
+    findings = [
+        Finding(order.row, FOLLOWING, news, up.at, frozenset({FOLLOWING}), _tells(up, kind_of), keeps=up.still_so)
+        for order, up, news in told
+    ]
     update_problems(connection, owner, findings, kind_of, run_id)
     lines = [happening(order.row, up.at, kind, run_id=run_id, facts=facts) for order, up in pairs for kind, facts in up.timeline]
     add_happenings(connection, lines)

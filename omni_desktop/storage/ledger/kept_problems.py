@@ -22,7 +22,8 @@ READING = 0
 
 class Finding(Struct, frozen=True):
     """What was found of one order now. Open problems of `closes` (a part, READING, ALL_PARTS) that it does not name are solved by it;
-    `closes` empty solves none. `tells`: codes that the timeline tells of when they are new. `codes`: those that it solves of any part."""
+    `closes` empty solves none. `tells`: codes that the timeline tells of when they are new. `codes`: those that it solves of any part;
+    `keeps`: those that it solves of none."""
 
     row: int
     part: int
@@ -31,6 +32,7 @@ class Finding(Struct, frozen=True):
     closes: frozenset[int] | None = ALL_PARTS
     tells: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    keeps: frozenset[str] = frozenset()
 
 
 class _Named(NamedTuple):
@@ -93,7 +95,8 @@ def _could_mean(finding: Finding, old: Any) -> bool:
 
 
 def _closes(finding: Finding, old: Any) -> bool:
-    return finding.closes is ALL_PARTS or old.part in finding.closes or old.code in finding.codes
+    closes = finding.closes is ALL_PARTS or old.part in finding.closes or old.code in finding.codes
+    return closes and old.code not in finding.keeps
 
 
 @cache

@@ -17,6 +17,7 @@ from omni_desktop.storage.database.tables import DOCUMENTS, FOLLOWED, ORDERS
 
 CHANGED, FOLLOW_WAITS = "changed", "waiting"
 SEEN = "seen"
+BROUGHT = "brought"             # Neto's order as a change of ours brought it to Omni, until the change is settled
 OPEN_THERE = IN_OMNI - {State.DISPATCHED, State.VOIDED}
 ORDER = 0                       # the part of documents that are the order's
 
@@ -98,7 +99,7 @@ def forget_changes(connection: Connection, digests: Mapping[int, str]) -> None:
     statement = update(ORDERS).where(ORDERS.c.row == bindparam("b_row")).values(content_digest=bindparam("b_digest"))
     run_many(connection, statement, [{"b_row": row, "b_digest": digest} for row, digest in digests.items()])
     for some in chunks(digests):
-        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes", SEEN)))
+        gone = delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name.in_(("base", "changes", SEEN, BROUGHT)))
         tell(connection, gone)
 
 
@@ -111,7 +112,7 @@ def settle(connection: Connection, row: int, at: datetime) -> None:
     elif documents_of(connection, [row], "base"):
         now = documents_of(connection, [row], "neto")
         keep_documents(connection, [document(row, ORDER, "base", at, body) for body in now.values()])
-        tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row == row, DOCUMENTS.c.name == "changes"))
+        tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row == row, DOCUMENTS.c.name.in_(("changes", BROUGHT))))
     left = {"follow": "", "follow_words": "", "follow_at": None, "settled": ORDERS.c.status, "insists": False}
     tell(connection, update(ORDERS).where(ORDERS.c.row == row).values(left))
 
@@ -119,6 +120,18 @@ def settle(connection: Connection, row: int, at: datetime) -> None:
 def seen_document(row: int, at: datetime, digest: str) -> Values:
     """Of a changed order the digest that it has now, beside the one that Omni was told of."""
     return document(row, ORDER, SEEN, at, json.dumps({"digest": digest}).encode())
+
+
+def keep_brought(connection: Connection, rows: Sequence[int], at: datetime) -> None:
+    """Before a change leaves: Neto may go on before anybody knows whether it arrived."""
+    now = documents_of(connection, rows, "neto")
+    keep_documents(connection, [document(row, ORDER, BROUGHT, at, body) for (row, _), body in now.items()])
+
+
+def forget_brought(connection: Connection, rows: Sequence[int]) -> None:
+    """Of changes that surely did not arrive."""
+    for some in chunks(rows):
+        tell(connection, delete(DOCUMENTS).where(DOCUMENTS.c.order_row.in_(some), DOCUMENTS.c.name == BROUGHT))
 
 
 def keep_base(connection: Connection, rows: Sequence[int], at: datetime) -> None:

@@ -17,6 +17,7 @@ from omni_desktop.storage.database.rows import Owner, chunks, find, run_many
 from omni_desktop.storage.database.tables import ORDERS, RUNS, WRITES
 from omni_desktop.storage.database.unfit import word
 from omni_desktop.storage.ledger.lease_ends import with_lease_end
+from omni_desktop.storage.ledger.to_follow import forget_brought, keep_brought
 
 _RENEWED = ("state", "omni_id", "digest", "body", "run_id", "intended_at", "ended_at", "answered", "absent_at", "words", "server_at")
 
@@ -48,6 +49,7 @@ def intend_writes(connection: Connection, owner: Owner, run_id: int, intents: Se
         for row, intent in pairs
     ]
     run_many(connection, renewing(WRITES, *_RENEWED), values)
+    keep_brought(connection, [row for row, intent in pairs if intent.kind is Write.CHANGE], at)
 
 
 def _refuse_repeats(connection: Connection, wanted: set[tuple[int, int, str, str]]) -> None:
@@ -84,6 +86,8 @@ def answer_writes(connection: Connection, owner: Owner, outcomes: Sequence[Write
         for each in outcomes
     ]
     run_many(connection, statement, values)
+    nowhere = [each for each in outcomes if each.kind is Write.CHANGE and each.state in (WriteState.REFUSED, WriteState.ABSENT)]
+    forget_brought(connection, [found[folded(each.order_id)].row for each in nowhere])
 
 
 def open_writes(connection: Connection, owner: Owner) -> list[OpenWrite]:

@@ -121,7 +121,8 @@ class SkuTableDialog(ChosenRowsDialog[MappedSku]):
 
     def _write_file(self, file: Path) -> None:
         desk, store_id = self._desk, self._store_id
-        desk.reads.keep(self, lambda: write_file(desk, store_id, file), lambda rows: self._written(rows, file), self.said.setText)
+        write = lambda: write_file(desk, store_id, file)  # noqa: E731
+        desk.reads.keep(self, write, lambda rows: self._written(rows, file), self.said.setText, waits=True)
 
     def _written(self, rows: int | str, file: Path) -> None:
         if isinstance(rows, str):

@@ -38,12 +38,12 @@ class _Asker(NamedTuple):
 class _Question(QRunnable):
     """`left`: once it is set, nobody waits for the answer, and the question is not begun any more."""
 
-    def __init__(self, number: int, question: Callable[[], object], post: _Post, left: Event | None) -> None:
+    def __init__(self, number: int, question: Callable[[], object], post: _Post, left: Event) -> None:
         super().__init__()
         self._number, self._question, self._post, self._left = number, question, post, left
 
     def run(self) -> None:
-        if self._left is not None and self._left.is_set():
+        if self._left.is_set():
             return
         try:
             answer = self._question()
@@ -81,7 +81,7 @@ class Reads(QObject):
         self._post.answered.connect(self._answered)
         self._post.failed.connect(self._failed)
         self._numbers = count(1)
-        self._closed = Event()
+        self._closed, self._over = Event(), Event()
         self._asked: dict[int, _Asker] = {}
         self._latest: dict[tuple[int, str], int] = {}
 
@@ -112,9 +112,9 @@ class Reads(QObject):
         waits: bool = False,
     ) -> None:
         """As `ask`. One deed after the other, in the order in which they were asked for, but for those that wait."""
-        self._start(self._keeping[waits], deed, _Asker(owner, key, answered, failed), left=None)
+        self._start(self._keeping[waits], deed, _Asker(owner, key, answered, failed), left=self._over)
 
-    def _start(self, pool: QThreadPool, question: Callable[[], object], asker: _Asker, left: Event | None) -> None:
+    def _start(self, pool: QThreadPool, question: Callable[[], object], asker: _Asker, left: Event) -> None:
         if not isValid(self) or self._closed.is_set():  # a timer that outlived its window
             return
         number = next(self._numbers)
@@ -136,6 +136,7 @@ class Reads(QObject):
         deadline = QDeadlineTimer(SECONDS_AT_CLOSE * 1000)
         for pool in (*self._keeping.values(), *self._reading.values()):
             pool.waitForDone(deadline.remainingTime())
+        self._over.set()
 
     def _taken(self, number: int) -> _Asker | None:
         asker = self._asked.pop(number, None)

@@ -129,7 +129,7 @@ class ExportLine(QWidget):
 
     def _step(self, file: ExportFile, more: bool) -> None:
         if file is not self._file:
-            self._desk.reads.keep(self, file.give_up)
+            self._desk.reads.keep(self, file.give_up, waits=True)
             return
         self.bar.setValue(file.written)
         if more:

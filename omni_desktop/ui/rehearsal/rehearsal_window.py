@@ -177,7 +177,7 @@ class RehearsalWindow(QDialog):
     def _ask_where(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(self, tr("Save the rehearsal"), "rehearsal.csv", tr("CSV (*.csv)"))
         if path:
-            self._desk.reads.keep(self, self._writing(Path(path)), self.summary.setText, self.summary.setText)
+            self._desk.reads.keep(self, self._writing(Path(path)), self.summary.setText, self.summary.setText, waits=True)
 
     def _writing(self, path: Path) -> Callable[[], str]:
         lines = [csv_line(CSV_HEADING), *(csv_line(_cells(looked)) for looked in self.orders.all())]

@@ -186,7 +186,7 @@ class SettingsDialog(QDialog):
         drafts, why = (kept.drafts, "") if kept.drafts else (kept.refused, told(kept.why))
         store_id, dialog = self._desk.store_id, ClashDialog(self._desk, self.lists, drafts, self, why=why)
         read = partial(choose_drafts, self._desk, store_id, drafts)
-        dialog.chosen.connect(lambda mine: self._desk.reads.ask(self, lambda: read(mine), self._show, self._not_saved, waits=True))
+        dialog.chosen.connect(lambda mine: self._desk.reads.keep(self, lambda: read(mine), self._show, self._not_saved, waits=True))
         dialog.open()
 
     def _save_chosen(self, clashed: Clashed, mine: frozenset[str]) -> None:

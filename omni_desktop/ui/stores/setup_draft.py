@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
 from omni_desktop.core.errors import CannotContinue
@@ -85,10 +85,11 @@ class SetupKeeper:
             if number == self._number and self.latest is not None:
                 keep_draft(program, self.latest, keys)
 
-    def finish(self, program: Program, wanted: Settings, keys: Keys, known: Store | None) -> Added:
-        """In the background. As `add_store`."""
+    def finish(self, program: Program, wanted: Settings, keys: Keys, known: Store | None, is_there: Event) -> Added:
+        """In the background. As `add_store`; `is_there` is set once the store is, which the window's thread may hear of too late."""
         with self._writing:
             added = add_store(program, wanted, keys, known)
+            is_there.set()
             self.latest = None
             self._number += 1
             return added

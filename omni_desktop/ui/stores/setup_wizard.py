@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Event
 
 from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtGui import QKeyEvent
@@ -66,6 +67,7 @@ class SetupWizard(QDialog):
         self.rehearsal: RehearsalPage | None = None
         self.page = ""
         self._is_saving = False
+        self._is_there = Event()        # the store, though its answer may still be on its way here
         self._missing: frozenset[str] = frozenset()     # products that Omni lacks
         self.banner = Banner(desk.theme, "bad", box=True)
         self.rail = WizardRail(desk.theme, STEPS)
@@ -128,7 +130,8 @@ class SetupWizard(QDialog):
 
     def _keep(self) -> None:
         """Once the store is there nothing of the setup is kept."""
-        if self._store is not None or not self.pages.isEnabled():
+        is_there = self._is_there
+        if self._store is not None or is_there.is_set() or not self.pages.isEnabled():
             return
         self._draft = draft = self._now()
         desk, typed = self.desk, self._typed_keys()
@@ -136,7 +139,8 @@ class SetupWizard(QDialog):
         keys = Keys(typed.neto or given["Neto"], typed.omni or given["Omni"])
         desk.give_keys(SETTING_UP, keys)
         keeper, number = self._keeper, self._keeper.take(draft)
-        desk.reads.keep(desk, lambda: keeper.write(number, desk.program, keys), lambda _: desk.setup_kept.emit(), waits=True)
+        write = lambda: None if is_there.is_set() else keeper.write(number, desk.program, keys)  # noqa: E731
+        desk.reads.keep(desk, write, lambda _: desk.setup_kept.emit(), waits=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An Enter that is held goes on once: the next page's button may be the one that downloads."""
@@ -232,7 +236,7 @@ class SetupWizard(QDialog):
     def _add(self, *, then: str) -> None:
         if self._is_saving or not self.orders.check():
             return
-        desk, keeper, wanted, known = self.desk, self._keeper, self.orders.settings(), self._store
+        desk, keeper, wanted, known, is_there = self.desk, self._keeper, self.orders.settings(), self._store, self._is_there
         button = {"ready": self.next, "rehearsal": self.rehearse, "products": self.orders.products.make}[then]
         self._save(button)
 
@@ -247,7 +251,7 @@ class SetupWizard(QDialog):
 
         def question() -> tuple[Added, Keys]:
             keys = self._all_keys()
-            return keeper.finish(desk.program, wanted, keys, known), keys
+            return keeper.finish(desk.program, wanted, keys, known, is_there), keys
 
         desk.reads.keep(self, question, added, not_added, waits=True)
 

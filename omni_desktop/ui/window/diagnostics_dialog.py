@@ -51,7 +51,7 @@ class DiagnosticsDialog(Dialog):
         self.go_button.setEnabled(False)
         self._say(tr("Saving {file}…", file=file.name))
         saved = tr("Saved: {file}", file=file)
-        self._desk.reads.keep(self, lambda: _write(files, file), lambda _: self._end_saving(saved), self._end_saving)
+        self._desk.reads.keep(self, lambda: _write(files, file), lambda _: self._end_saving(saved), self._end_saving, waits=True)
 
     def _show(self, files: Mapping[str, bytes]) -> None:
         self._files = files

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.ui.desk import reads as room
 from omni_desktop.ui.desk.reads import Reads
 
 MANY = 12                       # more than any of its threads
@@ -80,6 +81,21 @@ def test_what_is_only_read_is_not_begun_once_the_window_closes(reads: Reads, bus
         reads.ask(reads, _noted(begun, number), _ignored)
     reads.keep(reads, lambda: reads._closed.wait() and busy.set())      # the servers answer while it closes
     reads.close()
+    assert not begun
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_no_deed_begins_once_nobody_waits_for_it_any_more(reads: Reads, monkeypatch: pytest.MonkeyPatch, *, waits: bool) -> None:
+    """A keyring that doesn't answer: the program ends without what stands behind it."""
+    monkeypatch.setattr(room, "SECONDS_AT_CLOSE", 0)
+    answers, begun, last = Event(), list[int](), Event()
+    for _ in range(MANY):
+        reads.keep(reads, answers.wait, waits=waits)
+    reads.keep(reads, _noted(begun, 1), waits=waits)
+    reads.close()
+    answers.set()
+    reads._keeping[waits].start(last.set)
+    assert last.wait(20)
     assert not begun
 
 

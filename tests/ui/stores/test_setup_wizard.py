@@ -40,6 +40,7 @@ from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.starting_days import TODAY, WEEK, YESTERDAY, StartingDays
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.web import limits
+from tests.patience import until
 from tests.practice_here import CompositionHere
 from tests.ui.windows import Open, click, inside
 
@@ -299,6 +300,26 @@ def test_a_setup_is_kept_where_the_program_ends_in_the_midst_of_it(
         qtbot.waitUntil(lambda: again.workplace is not None)
         assert begun(qtbot, again).neto.lines["neto_url"].text() == shop.neto_url
         again.finish()
+
+
+def test_a_store_that_is_there_as_the_program_ends_leaves_no_setup_behind(
+    qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess, system_keyring: KeyringHere
+) -> None:
+    """The session ends in the moment between the store and the window's hearing of it."""
+    with CompositionHere().window_program(Options(data_dir=own_folder)) as program:
+        window = open_window(lambda: program)
+        qtbot.waitUntil(lambda: window.workplace is not None)
+        wizard = begun(qtbot, window)
+        connected(qtbot, wizard, shop)
+        qtbot.waitUntil(wizard.next.isEnabled)
+        click(qtbot, wizard.next)
+        until(wizard._is_there.is_set)
+        window.mean_to_quit(session_ends=True)
+        window.close()
+        window.finish()
+        assert [store.practice for store in program.stores()] == [False]
+        assert program.remembered("setup") == ""
+        assert not any("store 0" in user for _service, user in system_keyring.kept)
 
 
 def test_what_is_wrong_is_said_at_its_field_and_is_gone_with_the_first_letter_that_mends_it(

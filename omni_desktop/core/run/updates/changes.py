@@ -98,10 +98,18 @@ class Changer:
         """None where nothing changed, or where the order is off: then its sales order is voided, not changed."""
         if not followed.base or asked_state(followed.status) is State.VOIDED:
             return None
-        before, after = (self._ctx.tools.shop.read(raw).order for raw in (followed.base, followed.raw))
-        if before and after and MARK.encode() in followed.base:
+        base, before, after = self._as_told(followed)
+        if before and after and MARK.encode() in base:
             before = with_details_of(before, after)
         return Changed(followed, before, after, changes(before, after, self._unsent(followed))) if before and after else None
+
+    def _as_told(self, followed: Followed) -> tuple[bytes, Order | None, Order | None]:
+        """Neto's order as Omni was last told of it, raw and read, and as it is now: that may have gone on, or back to what it was, after a
+        change of ours that arrived, and that nobody knew of when the run was killed or Omni gave no clear answer."""
+        base, brought, after = (self._ctx.tools.shop.read(raw).order for raw in (followed.base, followed.brought, followed.raw))
+        if brought and after and content_digest(brought) != content_digest(after):
+            return followed.brought, brought, after
+        return followed.base, base, after
 
     def _unsent(self, followed: Followed) -> Callable[[Line], bool]:
         """Lines that are left out, unless they were sent before the setting said so."""

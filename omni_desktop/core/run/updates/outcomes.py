@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
 from omni_desktop.core.afterwards.shelf import Need
-from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, codes_missing, parcels
+from omni_desktop.core.afterwards.status import Act, Case, Decision, Part, asked_state, codes_missing, is_out, parcels
 from omni_desktop.core.lookups.context import Context, next_look
 from omni_desktop.core.order import Order
 from omni_desktop.core.problems.problems import Problem
@@ -45,8 +45,16 @@ class Look:
 def follow_up_for(ctx: Context, look: Look, results: Sequence[Result]) -> FollowUp:
     """Of its status first, then of what Neto changed of it."""
     up = _with_change(ctx, look, _status_up(ctx, look, results))
-    up = _with_both_sides(look, replace(up, problems=(*up.problems, *_late_parcels(look))), results)
-    return replace(up, insists=look.followed.insists and _still_to_come(look, results), seen=look.followed)
+    up = _with_both_sides(look, replace(up, problems=(*up.problems, *_late_parcels(look, results))), results)
+    insists = look.followed.insists and _still_to_come(look, results)
+    return replace(up, insists=insists, seen=look.followed, still_so=_still_so(look))
+
+
+def _still_so(look: Look) -> frozenset[str]:
+    """The stage alone is Dispatched, and only Omni's refusal, which is long gone, had the words of it."""
+    parts = [part.stored for part in parts_of(look) if part.stored and not part.stored.is_void]
+    alone = look.case is None or any(stored.dispatched_at is None and is_out(look.case, stored) for stored in parts)
+    return frozenset({"dispatched_without_date"} if alone else ())
 
 
 def _still_to_come(look: Look, results: Sequence[Result]) -> bool:
@@ -166,23 +174,28 @@ def _done(look: Look, up: FollowUp, results: Sequence[Result]) -> FollowUp:
     if without:
         facts = {"words": without[0].words, "reference": look.followed.reference}
         lines, problems = (*lines, ("stage_alone", facts)), (Problem("dispatched_without_date", facts),)
-    problems = (*problems, *(() if voided else _parcels_left_out(look)))
+    problems = (*problems, *(() if voided else _parcels_left_out(look, {each.put.part for each in without})))
     return replace(up, result=RESULT_OF[state], settled=look.followed.status, timeline=lines, problems=problems)
 
 
-def _parcels_left_out(look: Look) -> tuple[Problem, ...]:
-    """Codes for which Omni's field has no room, or that stand there otherwise: none goes without a word."""
-    left = [code for part in look.decision.targets if look.order for code in parcels(look.order, part, parts_of(look)).left_out]
-    return _left_out(look, left)
-
-
-def _late_parcels(look: Look) -> tuple[Problem, ...]:
-    """Codes that Neto had only after our dispatch (core.run.updates.late_parcels)."""
-    if look.case is None or look.followed.state is not State.DISPATCHED or State.DISPATCHED not in look.case.ours:
+def _parcels_left_out(look: Look, alone: Collection[int]) -> tuple[Problem, ...]:
+    """Codes for which Omni's field has no room, or that stand there otherwise, and all of those that got the stage `alone`: none goes
+    without a word."""
+    if look.order is None:
         return ()
-    out = [part for part in parts_of(look) if part.stored and part.stored.dispatched_at]
-    late = [code for part in out if look.order for code in codes_missing(look.order, part, parts_of(look))]
-    return _left_out(look, late)
+    order, parts, targets = look.order, parts_of(look), look.decision.targets
+    left = (codes_missing(order, part, parts) if part.number in alone else parcels(order, part, parts).left_out for part in targets)
+    return _left_out(look, [code for codes in left for code in codes])
+
+
+def _late_parcels(look: Look, results: Sequence[Result]) -> tuple[Problem, ...]:
+    """Codes that Neto had only after our dispatch (core.run.updates.late_parcels), also where this look is the first to know of it."""
+    if look.case is None or look.order is None or State.DISPATCHED not in look.case.ours:
+        return ()
+    sent = {each.put.part for each in results}          # what these left out is told with them
+    there = [part for part in parts_of(look) if part.stored and part.number not in sent and not part.stored.is_void]
+    out = [part for part in there if part.stored and is_out(look.case, part.stored)]
+    return _left_out(look, [code for part in out for code in codes_missing(look.order, part, parts_of(look))])
 
 
 def _left_out(look: Look, codes: Sequence[str]) -> tuple[Problem, ...]:
