@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -24,7 +24,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.patience import until
+from tests.patience import PATIENCE, until
 
 if TYPE_CHECKING:
     from tests.certificates_here import Certificate
@@ -177,6 +177,18 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+def kept_port() -> int:
+    """One that stays this server's while it is stopped: none of those that a system hands out to whoever asks for any, as the servers of
+    the tests beside it do."""
+    first, ports = 20_000, 10_000
+    for number in range(ports):
+        port = first + (os.getpid() * 7 + number) % ports
+        with socket.socket() as listening, suppress(OSError):
+            listening.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
+
+
 def make_cluster(bin_folder: Path, folder: Path) -> None:
     word = folder / "word"
     word.write_text(PASSWORD)
@@ -200,7 +212,7 @@ def cluster() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="omni-postgresql-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     with _taken_away(bin_folder, folder):
         make_cluster(bin_folder, folder)
-        server = Server(bin_folder, folder, free_port())
+        server = Server(bin_folder, folder, kept_port())
         server.start()
         yield server
 
@@ -220,7 +232,7 @@ def _taken_away(bin_folder: Path, folder: Path) -> Iterator[None]:
     finally:
         assert waiting.stdin is not None
         waiting.stdin.close()
-        waiting.wait(60)
+        waiting.wait(PATIENCE)
 
 
 def make_shared_ledger(url: str, password: str, by: str, at: datetime) -> str:

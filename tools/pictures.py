@@ -81,7 +81,7 @@ def settle(desk: StoreContext) -> None:
         until(lambda: desk.reads.is_idle)
 
 
-def until(look: Callable[[], object], tries: int = 200) -> None:
+def until(look: Callable[[], object], tries: int = 4_000) -> None:
     for _ in range(tries):
         if look():
             return

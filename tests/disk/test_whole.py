@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from omni_desktop.disk.whole import is_lost_on_windows, put_in_place, whole
+from tests.patience import PATIENCE
 
 
 def test_the_file_of_before_stays_and_nothing_else_where_writing_fails(tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_whoever_looks_at_either_for_a_moment_only_delays_it(tmp_path: Path, loo
 
     looking = Thread(target=look)
     looking.start()
-    assert is_open.wait(60)
+    assert is_open.wait(PATIENCE)
     put_in_place(part, file)
     tried.set()
     looking.join()

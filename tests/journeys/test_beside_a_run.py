@@ -18,7 +18,7 @@ from tests.postgresql_here import Ledger
 
 @pytest.fixture
 def shop(tmp_path: Path, new_ledger: Callable[[], Ledger]) -> Iterator[SharedShop]:
-    with shared_shop(tmp_path, new_ledger()) as shop:
+    with shared_shop(tmp_path, new_ledger(), lease_seconds=4) as shop:
         yield shop
 
 
@@ -32,7 +32,7 @@ def test_an_undo_that_is_refused_since_a_download_goes_on_doesnt_end_that_downlo
         next(download)
         with pytest.raises(CannotContinue, match="running already"):
             program.undo_run(1, 1, keys, send=True)
-        for nth in (1, 2):          # waits of 2 and 5 seconds: longer than a lease
+        for nth in (1, 2):          # waits of 2 and 5 seconds: the second is longer than a lease
             shop.server.faults.add("rate_limited", api="omni", method="POST", nth=nth)
         ended = list(download)[-1]
     assert isinstance(ended, Ended)

@@ -128,7 +128,7 @@ def test_each_cause_is_one_mail_and_none_goes_twice_whoever_sends(program: LiveP
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(60)
+            thread.join(PATIENCE)
     subjects = sorted(mail["Subject"] for mail in post.box.mails)
     assert subjects == ["Harbour Outdoor: 1 order need attention", "Harbour Outdoor: 2 orders need attention"]
     whole = "\n".join(mail.as_string() + text_of(mail) for mail in post.box.mails)

@@ -94,7 +94,7 @@ def test_a_start_that_meets_a_closing_window_becomes_the_first(places: Places) -
 
 def test_a_name_that_somebody_else_has_is_left_to_him(qtbot: QtBot, places: Places) -> None:
     other = QLocalServer()
-    assert other.listen("omni-desktop-of-somebody")
+    assert other.listen(f"omni-desktop-of-somebody-{os.getpid()}")      # what a run that was killed left behind is in nobody's way
     first = FirstWindow(Door(places))
     first.listen()
     assert Door(places).read() != other.fullServerName()

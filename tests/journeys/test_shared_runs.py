@@ -18,12 +18,16 @@ from tests.postgresql_here import Ledger
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="whether a process stands still is asked of /proc")
 
 
+SHORT, LONG = 2, 30             # seconds of a lease: one that is to be over soon, and one that no busy computer loses meanwhile
+
+
 @pytest.fixture
-def shop(tmp_path: Path, new_ledger: Callable[[], Ledger]) -> Iterator[SharedShop]:
-    with shared_shop(tmp_path, new_ledger()) as shop:
+def shop(tmp_path: Path, new_ledger: Callable[[], Ledger], request: pytest.FixtureRequest) -> Iterator[SharedShop]:
+    with shared_shop(tmp_path, new_ledger(), getattr(request, "param", SHORT)) as shop:
         yield shop
 
 
+@pytest.mark.parametrize("shop", [LONG], indirect=True)
 def test_one_works_and_the_other_is_told_who_does_and_since_when(shop: SharedShop) -> None:
     shop.place(3)
     shop.server.faults.add("hold", api="omni", method="POST")

@@ -32,7 +32,7 @@ from omni_desktop.terminal.program import Options
 from omni_desktop.terminal.worker import serve as serve_command
 from omni_desktop.web.clock import StoppableClock
 from tests.journeys.command import Command, CommandHere, add_store, keys_of, set_up
-from tests.patience import until
+from tests.patience import PATIENCE, until
 
 AUTO = {"download_orders__auto": True, "download_orders__auto_every": "5"}
 
@@ -191,7 +191,7 @@ class Here:
 
     def rest(self) -> None:
         """Until it has nothing to do."""
-        assert self.done.acquire(timeout=60)
+        assert self.done.acquire(timeout=PATIENCE)
 
     @property
     def runs(self) -> int:
@@ -209,7 +209,7 @@ class Here:
     def end(self) -> int | None:
         self.stopping[-1]()
         self.turn.release()
-        self.thread.join(60)
+        self.thread.join(PATIENCE)
         return self.status
 
 

@@ -121,7 +121,7 @@ def test_the_process_ends_when_its_input_closes(tmp_path: Path) -> None:
         assert process.stdin is not None
         assert set(json.loads(process.stdout.readline())) >= {"neto_url", "omni_url", "token"}
         process.stdin.close()
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 def test_a_command_that_does_not_serve_says_so(tmp_path: Path) -> None:

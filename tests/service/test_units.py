@@ -18,6 +18,7 @@ from omni_desktop.service.job import Done, Job
 from omni_desktop.service.launchd import LaunchdService, property_list
 from omni_desktop.service.scheduled_task import NAMESPACE, ScheduledTask, task
 from omni_desktop.service.systemd import LINGERS, SystemdService, unit
+from tests.patience import PATIENCE
 
 ODD = ("/bin/echo", "--data-dir", '/srv/100% "ours" $HOME \\ x', "serve")
 
@@ -49,7 +50,7 @@ def test_systemd_itself_finds_nothing_wrong_with_a_unit(tmp_path: Path, by_root:
         file.write_text(unit(job(takes_keys=takes_keys), by_root=by_root).replace("User=anna", "User=root"))
         done = subprocess.run(
             ["systemd-analyze", "verify", "--man=no", *([] if by_root else ["--user"]), str(file)],
-            capture_output=True, text=True, timeout=60, check=False, env={"XDG_RUNTIME_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"},
+            capture_output=True, text=True, timeout=PATIENCE, check=False, env={"XDG_RUNTIME_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"},
         )
         assert file.name not in done.stderr, done.stderr
 

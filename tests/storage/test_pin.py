@@ -25,6 +25,7 @@ from omni_desktop.storage.database.pin_tables import PIN, PIN_TRIES
 from omni_desktop.storage.opening import open_ledger
 from omni_desktop.storage.pin_gate import LEEWAY, REMEMBERED
 from omni_desktop.storage.places import Places, open_places
+from tests.patience import PATIENCE
 from tests.storage.system_keyring import backend  # noqa: F401  a fixture
 
 SHOP = Connection(name="Harbour", neto_url="https://shop.example.com", omni_username="Harbour")
@@ -248,7 +249,7 @@ def test_two_programs_at_once_have_no_more_tries_than_one(opens: Callable[[], Da
     together, told = threading.Barrier(len(folders)), []
 
     def guess(which: DataFolder) -> None:
-        together.wait(30)
+        together.wait(PATIENCE)
         told.extend(tried(which, "wrong") for _ in range(3))
 
     threads = [threading.Thread(target=guess, args=(each,)) for each in folders]
@@ -300,7 +301,7 @@ def test_two_deeds_at_once_ask_once(folder: DataFolder) -> None:
         unlock(MINE)
 
     def remember() -> None:
-        both_began.wait(30)
+        both_began.wait(PATIENCE)
         folder.pins.require(Guarded.COMPUTER)
 
     folder.ask_pin_with(ask)

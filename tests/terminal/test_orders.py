@@ -20,6 +20,7 @@ from omni_desktop.core.values import replace
 from omni_desktop.core.words.sentences import RULE_ADVICE, RULES
 from omni_desktop.live_program import LiveProgram
 from omni_desktop.terminal.program import Options
+from tests.patience import PATIENCE
 from tests.terminal.composition import AT, KEYS, fill, held, order, skipped
 from tests.terminal.conftest import Call
 
@@ -259,7 +260,7 @@ def test_a_reader_that_leaves_early_is_no_error(shop: Path) -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    process.wait(30)
+    process.wait(PATIENCE)
 
 
 def adopted(order_id: str) -> Entry:

@@ -1,7 +1,9 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from omni_desktop.app import LiveComposition
+from omni_desktop.core.lookups.context import LOOK_AGES
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Request
 from omni_desktop.terminal.program import Options
@@ -19,6 +22,8 @@ from omni_desktop.ui.window.main_window import MainWindow
 from tests.patient_bot import PatientBot
 from tests.practice_here import CompositionHere
 from tests.ui.windows import Open, opener, ready, theme_of
+
+STORE_ZONE, FRESH = ZoneInfo("Australia/Sydney"), LOOK_AGES[0] / 3
 
 
 class DressingBot(PatientBot):
@@ -67,14 +72,31 @@ def theme(shared_theme: Theme) -> Iterator[Theme]:
 
 
 @pytest.fixture(scope="session")
-def downloaded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The practice store after its first download; made once, and copied for each test that wants it."""
-    folder = tmp_path_factory.mktemp("practice")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """The practice store after its first download, to be copied. Made anew on another day of the store, and where its held orders would
+    soon be due again: a run takes as long as it takes, over midnight too."""
+    made: list[tuple[datetime, Path]] = []
+
+    def folder() -> Path:
+        now = datetime.now(STORE_ZONE)
+        if not made or made[-1][0].date() != now.date() or abs(now - made[-1][0]) > FRESH:
+            made.append((now, downloaded(tmp_path_factory.mktemp("practice"))))
+        return made[-1][1]
+
+    return folder
+
+
+def downloaded(folder: Path) -> Path:
     with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
         store = program.stores()[0]
         for _ in program.run(store.id, Request(starter="window"), program.keys(store.id)):
             pass
     return folder
+
+
+@pytest.fixture
+def downloaded_folder(downloads: Callable[[], Path]) -> Path:
+    return downloads()
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def opener(qtbot: QtBot, theme: Theme) -> Iterator[Open]:
 def ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
     qtbot.waitUntil(lambda: window.workplace is not None)
     place = inside(window)
-    qtbot.waitUntil(lambda: "Reading" not in place.page.status.words.text())
+    qtbot.waitUntil(lambda: place.page.status.words.text() not in {"", "Reading…"})
     return window
 
 

@@ -58,6 +58,7 @@ class Stores(QObject):
         self._wanted = desk.store_id            # what a person asked to see: a look that was on its way must not bring back the one before
         self._then: Callable[[], object] = lambda: None
         self._is_asking = False
+        self._deeds = 0                         # so many were asked for: a look that was on its way meanwhile is not the latest
         desk.pause.take(first.pause)
         desk.store_changed.connect(self._follow)
         self._watching = QTimer(self)
@@ -99,6 +100,7 @@ class Stores(QObject):
         """Do it and look, in the background. Only the latest look is taken; the deeds before it are done anyway. `waits`: for the PIN,
         where there is one."""
         program, wanted = self._desk.program, self._wanted
+        self._deeds += 1
 
         def question() -> Look:
             deed()
@@ -130,12 +132,31 @@ class Stores(QObject):
         self._is_asking = False
 
     def _noticed(self, found: tuple[bool, bool]) -> None:
-        self._is_asking = False
         ledger, look = found
         if look:
-            self.read()
+            self._look()
+        else:
+            self._is_asking = False
         if ledger:
             self._desk.ledger_changed.emit()
+
+    def _look(self) -> None:
+        """At what was noticed. It is not watched meanwhile: where a look takes longer than a second, each would be thrown away for the
+        next one, and nothing be seen before the changes end."""
+        program, wanted, deeds = self._desk.program, self._wanted, self._deeds
+
+        def looked(look: Look) -> None:
+            if deeds != self._deeds:
+                self._look()
+                return
+            self._is_asking = False
+            self._take(look)
+
+        self._desk.reads.keep(self, lambda: look_at(program, wanted), looked, self._not_looked)
+
+    def _not_looked(self, sentence: str) -> None:
+        self._is_asking = False
+        self.failed.emit(sentence)
 
     def _take(self, look: Look) -> None:
         before, self.now = self.now, look

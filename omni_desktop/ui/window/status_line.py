@@ -139,6 +139,7 @@ class StatusLine(QWidget):
         desk.workers.changed.connect(self._show)
         for signal in (desk.runs.began, desk.runs.stepped, desk.runs.ended):
             signal.connect(self._show)
+        self._show()                    # that it is being read
 
     def show_summary(self, summary: Summary) -> None:
         self._summary = summary

@@ -52,6 +52,7 @@ class StorePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._summary: Summary | None = None
+        self._is_reading = False
         self._chosen: bool | None = None        # what a person chose in this window; until then the room decides
         self.header, self.banner = Header(desk, connections), ConnectionBanner(desk, connections)
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
@@ -93,7 +94,11 @@ class StorePage(QWidget):
         def question() -> Summary:
             return read_summary(program.history(store_id), formats, now, program.last_sweep(store_id), trust)
 
-        desk.reads.ask(self, question, self._show, key="summary")
+        self._is_reading = True
+        desk.reads.ask(self, question, self._show, self._not_read, key="summary")
+
+    def _not_read(self, _sentence: str) -> None:
+        self._is_reading = False
 
     def _show_guide(self, tab: int) -> None:
         set_guide(self, GUIDES[tab])
@@ -115,6 +120,7 @@ class StorePage(QWidget):
         self._fit()
 
     def _show(self, summary: Summary) -> None:
+        self._is_reading = False
         self._summary = summary
         for part in (self.activity, self.attention, self.updates, self.status):
             part.show_summary(summary)
@@ -155,7 +161,7 @@ class StorePage(QWidget):
         desk.runs.ended.connect(self.read)
         desk.runs.began.connect(self._show_button)
         desk.runs.ended.connect(self._show_button)
-        self._rereading.timeout.connect(self.read)
+        self._rereading.timeout.connect(self._reread)
         self.fold.clicked.connect(self._toggle)
         self.tabs.currentChanged.connect(self.views.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_guide)
@@ -172,6 +178,10 @@ class StorePage(QWidget):
     def _read_soon(self) -> None:
         if not self._rereading.isActive():
             self._rereading.start()
+
+    def _reread(self) -> None:
+        """What is being read is waited for: asked again before it came, it would be thrown away, and so on until nobody writes any more."""
+        self._read_soon() if self._is_reading else self.read()
 
     def _show_button(self) -> None:
         running = self._desk.runs.is_running

@@ -16,6 +16,7 @@ from omni_desktop.ui.look import numbers
 from omni_desktop.ui.look.plain import PlainLabel
 from omni_desktop.ui.look.theme import Theme
 from omni_desktop.ui.look.words import Words
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
 START = """
@@ -43,7 +44,7 @@ main(["--data-dir", sys.argv[1]])
 def test_the_whole_window_is_painted_before_qts_names_are_there(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", START, str(tmp_path)]
-    start = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60, env=environment)
+    start = subprocess.run(command, check=False, capture_output=True, text=True, timeout=PATIENCE, env=environment)
     assert start.stdout.strip() == "['QStylePainter'] [] []", start.stderr
 
 

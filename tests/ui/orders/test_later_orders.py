@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,10 +36,10 @@ Ids = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def later_folder(downloaded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def later_folder(downloads: Callable[[], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Made once, and copied for each test."""
     folder = tmp_path_factory.mktemp("later")
-    shutil.copytree(downloaded_folder, folder, dirs_exist_ok=True)
+    shutil.copytree(downloads(), folder, dirs_exist_ok=True)
     with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
         ids = let_orders_go_on(program)
     (folder / "ids.json").write_text(json.dumps(ids), "utf-8")

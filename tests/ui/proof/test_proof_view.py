@@ -82,7 +82,7 @@ def test_a_month_shows_its_days_and_differences_and_each_leads_to_its_orders(
     qtbot.keyClick(view.chart, Qt.Key.Key_Return)
     wanted, start_of_day = place.orders.filter.wanted(), place.desk.formats.start_of_day
     assert (wanted.placed_since, wanted.placed_before) == tuple(start_of_day(month.first + timedelta(days=day)) for day in (sold, sold + 1))
-    qtbot.waitUntil(lambda: place.orders.model.count == program.history(1).count(wanted), timeout=10_000)
+    qtbot.waitUntil(lambda: place.orders.model.count == program.history(1).count(wanted))
     assert place.page.tabs.currentIndex() == ORDERS_TAB
     place.page.show_tab(PROOF)
     view.tables.chips.choose("differences")

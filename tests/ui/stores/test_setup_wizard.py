@@ -40,7 +40,7 @@ from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.starting_days import TODAY, WEEK, YESTERDAY, StartingDays
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.web import limits
-from tests.patience import until
+from tests.patience import PATIENCE, until
 from tests.practice_here import CompositionHere
 from tests.ui.windows import Open, click, inside
 
@@ -447,7 +447,7 @@ def test_who_presses_twice_or_holds_enter_downloads_nothing_and_adds_one_store(
     held_enter(wizard)
     assert (own_program.stores(), wizard.next.isEnabled()) == ([], True)
     add, gate = own_program.add_store, Event()
-    monkeypatch.setattr(own_program, "add_store", lambda connection: gate.wait(20) and add(connection))
+    monkeypatch.setattr(own_program, "add_store", lambda connection: gate.wait(PATIENCE) and add(connection))
     click(qtbot, wizard.next)
     wizard.orders.changed.emit()                                    # as a late answer of Neto or Omni does
     assert not wizard.orders.name.isEnabled(), "it would be another store's name"
@@ -470,7 +470,7 @@ def test_what_another_stores_download_does_is_not_told_as_the_new_ones(
             yield from run(store_id, request, keys)
             return
         yield Looked("OTHER-1", "OTHER-1", "created", 1)
-        gate.wait(20)
+        gate.wait(PATIENCE)
         yield Looked("OTHER-2", "OTHER-2", "created", 2)
 
     wizard = begun(qtbot, empty_window)

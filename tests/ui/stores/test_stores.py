@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,6 +55,25 @@ def test_a_download_of_another_process_is_named_and_the_button_waits(qtbot: QtBo
         qtbot.keyClick(window, Qt.Key.Key_F5)
         assert not place.desk.runs.is_running
     qtbot.waitUntil(place.activity.ready.button.isEnabled)
+
+
+def test_a_look_that_takes_longer_than_until_the_next_is_seen_all_the_same(
+    qtbot: QtBot, window: MainWindow, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a slow computer, or a ledger far away: a look for each that is noticed meanwhile would be thrown away for the next one."""
+    place, look, looks = inside(window), stores.look_at, list[int]()
+
+    def slow(program: Program, shown: int) -> stores.Look:
+        looks.append(shown)
+        time.sleep(4 * stores.WATCH_MS / 1000)
+        return look(program, shown)
+
+    with downloading_elsewhere(data_folder / "practice" / "store-1.lock"):
+        place.stores.read()
+        qtbot.waitUntil(lambda: not place.activity.ready.button.isEnabled())
+        monkeypatch.setattr(stores, "look_at", slow)
+    qtbot.waitUntil(place.activity.ready.button.isEnabled)
+    assert len(looks) < 4
 
 
 def test_what_another_process_writes_is_read_by_itself(qtbot: QtBot, window: MainWindow, program: Program) -> None:

@@ -23,6 +23,7 @@ from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import ATTENTION
 from omni_desktop.ui.window.store_window import StoreWindow
+from tests.patience import PATIENCE
 from tests.ui.windows import Open, click, inside, ready
 
 SECOND = Connection("Harbour Outdoor", "https://harbour.example", omni_username="HarbourAU")
@@ -128,7 +129,7 @@ def test_cards_that_were_read_for_another_store_are_not_shown(
     def slow(*asked: Any) -> Any:
         found = read(*asked)
         began.set()
-        gate.wait(20)
+        gate.wait(PATIENCE)
         return found
 
     monkeypatch.setattr(attention_view, "AT_ONCE", 1)

@@ -92,7 +92,7 @@ def test_an_empty_window_says_what_it_is_for_and_starts_the_practice_store_in_pl
     place.stores.show(own.id)
     qtbot.waitUntil(lambda: empty_window.windowTitle() == "Harbour Outdoor - Omni Desktop")
     own_entries = [entry.n for entry in empty_program.audit(AuditFilter())][::-1]
-    qtbot.waitUntil(lambda: [audit.rows.entry_at(row).entry.n for row in range(audit.rows.rowCount())] == own_entries, timeout=20_000)
+    qtbot.waitUntil(lambda: [audit.rows.entry_at(row).entry.n for row in range(audit.rows.rowCount())] == own_entries)
 
 
 def test_beside_a_store_the_practice_store_is_tried_from_the_navigation_and_a_failure_is_said(

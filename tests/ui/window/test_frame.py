@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,12 +28,14 @@ from omni_desktop.core.values import replace
 from omni_desktop.storage.first_look import first_look
 from omni_desktop.storage.places import Places
 from omni_desktop.ui.desk.formats import Formats
+from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.settings.settings_dialog import SettingsDialog
 from omni_desktop.ui.stores.keys_dialog import KeysDialog
 from omni_desktop.ui.tiles.summary import Summary
 from omni_desktop.ui.tiles.updates_tile import value_words
+from omni_desktop.ui.window import store_page
 from omni_desktop.ui.window.main_window import MainWindow
-from omni_desktop.ui.window.status_line import proof
+from omni_desktop.ui.window.status_line import StatusLine, proof
 from omni_desktop.ui.window.store_page import ATTENTION, DOWNLOADS, ORDERS
 from tests.patience import PATIENCE
 from tests.ui.windows import Open, click, inside, ready
@@ -153,6 +157,33 @@ def test_a_look_that_cannot_be_read_is_nothing(tmp_path: Path) -> None:
     assert first_look(Places(tmp_path)) == {}
     Places(tmp_path).ledger.write_bytes(b"no database, but long enough to be read as one" * 100)
     assert first_look(Places(tmp_path)) == {}
+
+
+def test_tiles_that_are_read_slowly_are_shown_while_somebody_writes_on_and_on(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As during a long download on another till: each reading would be thrown away for the next one."""
+    page, read, shown = inside(window).page, store_page.read_summary, list[object]()
+
+    def slow(*asked: Any) -> Summary:
+        time.sleep(0.1)
+        return read(*asked)
+
+    monkeypatch.setattr(store_page, "read_summary", slow)
+    monkeypatch.setattr(page.status, "show_summary", shown.append)
+    page._rereading.setInterval(20)
+    writing = QTimer(page)
+    writing.timeout.connect(inside(window).desk.ledger_changed)
+    writing.start(10)
+    qtbot.waitUntil(lambda: len(shown) > 1)
+    writing.stop()
+
+
+def test_the_bottom_line_says_that_it_is_read_before_it_is(qtbot: QtBot, desk: StoreContext) -> None:
+    """Not nothing: tests wait for these words to go (`ready`)."""
+    line = StatusLine(desk)
+    qtbot.addWidget(line)
+    assert line.words.text() == "Reading…"
 
 
 @pytest.mark.parametrize(
