@@ -65,7 +65,7 @@ from omni_desktop.web.omni.where import (
     page_url,
     portions,
 )
-from omni_desktop.web.omni.witness import Witness, believed
+from omni_desktop.web.omni.witness import Witness, Witnesses, believed
 from omni_desktop.web.session import Request, Session, Timeouts
 
 T = TypeVar("T")
@@ -89,7 +89,7 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         timeouts: Timeouts | None = None,
         hold: Hold | None = None,
     ) -> None:
-        self.calls = 0
+        self.calls, self._witnesses = 0, Witnesses()
         self._url = url.strip().rstrip("/")
         self._username = username.strip()
         login = b64encode(f"{username.strip()}:{key.strip()}".encode()).decode()
@@ -147,9 +147,10 @@ class OmniInventory(SalesOrderPages, CreditNotes):
         """Active or not, of any type. Who isn't found may be made: so an answer that may have been lost is asked for once more."""
         numbers = field == "id"
         wanted = [value for value in values if value.isdigit() and value.isascii()] if numbers else values
-        clause = one_of(CONTACT_FIELDS[field], numbers=numbers)
-        ask = partial(self._answer, one_row_each=numbers, witness=None if numbers else Witness(field), named_by=(CONTACT_FIELDS[field],))
+        clause, witness = one_of(CONTACT_FIELDS[field], numbers=numbers), None if numbers else self._witnesses[field]
+        ask = partial(self._answer, one_row_each=numbers, witness=witness, named_by=(CONTACT_FIELDS[field],))
         found = ask("Contacts", clause, wanted, "id ASC", lists.contact)
+        self._witnesses.meet(found.rows)
         return complete(Answer(list({contact.id: contact for contact in found.rows}.values()), found.unread))
 
     def find_customers(self, text: str) -> list[Choice]:
@@ -361,12 +362,9 @@ class OmniInventory(SalesOrderPages, CreditNotes):
 
     def _unmoved_pages(self, resource: str, where: str, read: Callable[[bytes], T]) -> list[T]:
         try:
-            return self._page_by_page(resource, where, "id ASC", read)
+            return as_read(self._raw_pages(resource, where, "id ASC"), read)
         except (TooLong, Moved):
             raise OMNI.later("unreadable_reply") from None
-
-    def _page_by_page(self, resource: str, where: str, order: str, read: Callable[[bytes], T]) -> list[T]:
-        return as_read(self._raw_pages(resource, where, order), read)
 
     def _raw_pages(self, resource: str, where: str, order: str) -> list[bytes]:
         """All rows, or an error. A page with fewer rows than asked for is the last one."""

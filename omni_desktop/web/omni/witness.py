@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from omni_desktop.core.inventory import folded
+from omni_desktop.core.inventory import Contact, folded
 from omni_desktop.web.omni.lists import contact
 from omni_desktop.web.omni.rows import Malformed
-from omni_desktop.web.omni.where import encoded
+from omni_desktop.web.omni.where import askable, encoded
 
 LONGEST = 60
 """Encoded; it comes on top of a full question."""
@@ -17,7 +17,7 @@ Ask = Callable[[Sequence[str]], list[bytes]]
 class Witness:
     """A value that a contact surely has in this field, asked for beside others: an answer that doesn't show it is no answer.
 
-    Until one is known, and beside a single value, any row does.
+    Until one is known, and beside a single value, any row does. One that isn't shown even when asked again is none any more.
     """
 
     def __init__(self, field: str) -> None:
@@ -33,8 +33,18 @@ class Witness:
     def learn(self, asked: Sequence[str], rows: Sequence[bytes]) -> None:
         """The shortest one that was met."""
         there = self._shown(rows)
-        met = [value for value in asked if folded(value) in there and len(encoded(value)) <= LONGEST]
-        self._known = min([*met, *filter(None, [self._known])], key=len, default="")
+        if self._known in asked and folded(self._known) not in there:
+            self._known = ""
+        self._take(value for value in asked if folded(value) in there)
+
+    def meet(self, contacts: Iterable[Contact]) -> None:
+        """Contacts that came as an answer to something else: one that was made just now is there, too."""
+        if not self._known:
+            self._take(askable(getattr(each, self._field) for each in contacts))
+
+    def _take(self, there: Iterable[str]) -> None:
+        short = (value for value in there if len(encoded(value)) <= LONGEST)
+        self._known = min([*short, *filter(None, [self._known])], key=len, default="")
 
     def _shown(self, rows: Sequence[bytes]) -> set[str]:
         return {folded(self._value(row)) for row in rows}
@@ -44,6 +54,18 @@ class Witness:
             return str(getattr(contact(row), self._field))
         except Malformed:
             return ""
+
+
+class Witnesses(dict[str, Witness]):
+    """By field, for as long as a run lasts: whom a later question meets nobody of, an earlier one did."""
+
+    def __missing__(self, field: str) -> Witness:
+        self[field] = witness = Witness(field)
+        return witness
+
+    def meet(self, contacts: Sequence[Contact]) -> None:
+        for witness in self.values():
+            witness.meet(contacts)
 
 
 def believed(witness: Witness | None, values: Sequence[str], ask: Ask) -> list[bytes]:
