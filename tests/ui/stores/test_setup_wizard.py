@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
@@ -134,6 +135,15 @@ def empty_window(qtbot: QtBot, open_window: Open, own_program: Program) -> MainW
     return window
 
 
+@contextmanager
+def started(qtbot: QtBot, open_window: Open, folder: Path) -> Iterator[tuple[Program, MainWindow]]:
+    """The program as somebody starts it who may have begun a setup before."""
+    with CompositionHere().window_program(Options(data_dir=folder)) as program:
+        window = open_window(lambda: program)
+        qtbot.waitUntil(lambda: window.workplace is not None)
+        yield program, window
+
+
 def wizard_of(qtbot: QtBot, window: MainWindow) -> SetupWizard:
     qtbot.waitUntil(lambda: bool(window.findChildren(SetupWizard)))
     wizard = window.findChildren(SetupWizard)[-1]
@@ -248,9 +258,7 @@ def test_a_check_of_the_products_is_proposed_and_nothing_waits_for_it(
 def test_a_setup_that_is_left_goes_on_where_it_was_with_its_keys_in_the_keyring_only(
     qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess, system_keyring: KeyringHere
 ) -> None:
-    with CompositionHere().window_program(Options(data_dir=own_folder)) as first:
-        window = open_window(lambda: first)
-        qtbot.waitUntil(lambda: window.workplace is not None)
+    with started(qtbot, open_window, own_folder) as (_, window):
         wizard, hand = begun(qtbot, window), Hand(qtbot)
         hand.fill(wizard.neto.lines["neto_url"], shop.neto_url)
         hand.fill(wizard.neto.key.line, shop.neto_key)
@@ -262,9 +270,7 @@ def test_a_setup_that_is_left_goes_on_where_it_was_with_its_keys_in_the_keyring_
         window.finish()
     assert list(system_keyring.kept.values()) == [shop.neto_key]
     assert not [file for file in own_folder.rglob("*") if file.is_file() and shop.neto_key.encode() in file.read_bytes()]
-    with CompositionHere().window_program(Options(data_dir=own_folder)) as second:
-        again = open_window(lambda: second)
-        qtbot.waitUntil(lambda: again.workplace is not None)
+    with started(qtbot, open_window, own_folder) as (_, again):
         wizard, hand = begun(qtbot, again), Hand(qtbot)
         qtbot.waitUntil(lambda: wizard.page == "omni")
         assert wizard.omni.lines["omni_username"].text() == shop.omni_username
@@ -287,17 +293,13 @@ def test_a_setup_that_is_left_goes_on_where_it_was_with_its_keys_in_the_keyring_
 def test_a_setup_is_kept_where_the_program_ends_in_the_midst_of_it(
     qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess
 ) -> None:
-    with CompositionHere().window_program(Options(data_dir=own_folder)) as first:
-        window = open_window(lambda: first)
-        qtbot.waitUntil(lambda: window.workplace is not None)
+    with started(qtbot, open_window, own_folder) as (_, window):
         wizard, hand = begun(qtbot, window), Hand(qtbot)
         hand.fill(wizard.neto.lines["neto_url"], shop.neto_url)
         window.mean_to_quit(session_ends=True)
         window.close()
         window.finish()
-    with CompositionHere().window_program(Options(data_dir=own_folder)) as second:
-        again = open_window(lambda: second)
-        qtbot.waitUntil(lambda: again.workplace is not None)
+    with started(qtbot, open_window, own_folder) as (_, again):
         assert begun(qtbot, again).neto.lines["neto_url"].text() == shop.neto_url
         again.finish()
 
@@ -306,9 +308,7 @@ def test_a_store_that_is_there_as_the_program_ends_leaves_no_setup_behind(
     qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess, system_keyring: KeyringHere
 ) -> None:
     """The session ends in the moment between the store and the window's hearing of it."""
-    with CompositionHere().window_program(Options(data_dir=own_folder)) as program:
-        window = open_window(lambda: program)
-        qtbot.waitUntil(lambda: window.workplace is not None)
+    with started(qtbot, open_window, own_folder) as (program, window):
         wizard = begun(qtbot, window)
         connected(qtbot, wizard, shop)
         qtbot.waitUntil(wizard.next.isEnabled)
