@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 UI = ROOT / "omni_desktop" / "ui"
 CORE = ROOT / "omni_desktop" / "core"           # `say_with` makes its sentences there
+WEB = ROOT / "omni_desktop" / "web"
 TESTS_OF_CONNECTIONS = (
     *("storage/faults.py", "storage/shared/way.py"),
     *("web/checks.py", "web/neto/shop.py", "web/omni/inventory.py", "web/omni/mark.py"),
@@ -30,6 +31,7 @@ BELOW = (*(ROOT / "omni_desktop" / room for room in ("core", "web", "storage")),
 SENTENCES = FOLDER / "sentences.json"
 SENTENCE = re.compile(r"(?=[A-Z{])(?![A-Z]{2,} (?!key|address)).*[A-Za-z]+ .*[.!?:]", re.DOTALL)
 CAUSES, PHRASE = CORE / "money", re.compile(r"\S+ \S+ \S.*")       # of amounts that are apart: parts of sentences
+OWN_WORDS = 4       # of a phrase that nothing else is taken for, wherever it stands
 UNITS = ("day", "days", "hour", "hours", "minute", "minutes")
 SENTENCES_WITHIN = re.compile(r"(?:^|(?<=[.!?:]) ){v\d+}(?: (?=[A-Z])|$)")    # they are read back by themselves
 LANGUAGES = ("de",)
@@ -77,6 +79,41 @@ def ui_keys() -> Iterator[str]:
         yield from keys_in(file, {"tr", "translation", "counted", "say_with"})
     for file in sorted(CORE.rglob("*.py")):
         yield from keys_in(file, {"say_with"})
+    yield from phrases()
+
+
+def phrases() -> list[str]:
+    """What stands in facts of problems and is ours: what `phrase` and `word` mark, and what tables in core name."""
+    marked = (key for room in (CORE, WEB) for file in room.rglob("*.py") for key in keys_in(file, {"phrase", "word"}))
+    every = {*marked, *_names_in_facts(), *_compared_names(CORE / "mapping" / "verify.py")}
+    return sorted(each for each in every if not SENTENCE.fullmatch(each))
+
+
+def _names_in_facts() -> Iterator[str]:
+    from omni_desktop.core.afterwards.changes import OTHER_FIELDS
+    from omni_desktop.core.exchange.calls import OTHER_FIELDS as OTHER_FIELDS_OF_PRODUCT
+    from omni_desktop.core.mapping.customers import FIELD_WORDS
+    from omni_desktop.core.mapping.texts import ADDRESS_WORDS, SIDES
+    from omni_desktop.core.problems.problems import NOTHING
+    from omni_desktop.core.settings.custom_refs import REFS
+    from omni_desktop.core.settings.table import FIELD_LABELS
+
+    yield from (f"{side} {words}" for side in SIDES for words in ADDRESS_WORDS.values())
+    yield from OTHER_FIELDS.difference(REFS)
+    yield NOTHING
+    yield "supplier"                # a contact of Omni that no order goes to
+    yield from FIELD_WORDS.values()
+    yield from (name.replace("_", " ") for name in (*FIELD_LABELS, OTHER_FIELDS_OF_PRODUCT))
+
+
+def _compared_names(file: Path) -> Iterator[str]:
+    """The first of each (name, ours, theirs)."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Tuple(elts=[ast.Constant(value=str(name)), _, _]):
+                yield name
+            case ast.Call(func=ast.Name(id="_differs" | "_taken"), args=[*_, ast.Constant(value=str(name)), _, _]):
+                yield name
 
 
 def keys_in(file: Path, functions: Collection[str]) -> Iterator[str]:
@@ -113,7 +150,7 @@ def _said(node: ast.AST) -> list[ast.expr]:
 
 def keys_of(function: str, texts: list[object]) -> Iterator[str]:
     words = [text for text in texts if isinstance(text, str)]
-    if function in {"tr", "translation", "say_with"}:
+    if function in {"tr", "translation", "say_with", "phrase", "word"}:
         yield from words[:1]
     elif function == "counted" and words:
         yield from (words[0], words[1] if len(words) > 1 else f"{words[0]}s")
@@ -190,16 +227,21 @@ def release(file: Path) -> None:
 
 def words_within() -> list[str]:
     """What stands for a value in such a sentence and is ours: the names of what Omni has, and units."""
+    from omni_desktop.core.mapping.customers import FIELD_WORDS
     from omni_desktop.web.omni.lists import SUBJECTS
 
-    return sorted({*SUBJECTS.values(), *UNITS})
+    return sorted({*SUBJECTS.values(), *FIELD_WORDS.values(), *UNITS})
 
 
 def sentences(wanted: Iterable[str]) -> str:
-    """What a finished sentence is read back by, as JSON."""
+    """What a finished sentence, or a fact of a problem, is read back by, as JSON."""
+    from omni_desktop.core.mapping.customers import FIELD_WORDS
+
     causes = {text for file in sorted(CAUSES.glob("*.py")) for text in _texts(file)}
-    templates = [key for key in wanted if (SENTENCE.fullmatch(key) or key in causes) and _has_values(key)]
-    return json.dumps({"templates": templates, "words": words_within()}, indent=1, ensure_ascii=False) + "\n"
+    long = {key for key in phrases() if len(re.findall(r"[A-Za-z']+", re.sub(r"{.*?}", "", key))) >= OWN_WORDS}
+    templates = [key for key in wanted if (SENTENCE.fullmatch(key) or key in causes | long) and _has_values(key)]
+    kept = {"templates": templates, "words": words_within(), "phrases": phrases(), "fields": [*FIELD_WORDS.values()]}
+    return json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
 
 
 def main() -> None:

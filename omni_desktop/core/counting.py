@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from omni_desktop.core.sentence import phrase
+
+COUNT_OF = phrase("{count} of {goods}")
+
 
 def counted(count: int, one: str, many: str = "", number: Callable[[int], str] = str) -> str:
     """The figure and what follows it: `one` for 1, else `many`, which without a word of its own is `one` with an s."""

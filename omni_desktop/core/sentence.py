@@ -23,6 +23,17 @@ def say_with(template: str) -> Callable[..., Sentence]:
     return lambda **values: Sentence(template, **{name: _text(value) for name, value in values.items()})
 
 
+def phrase(template: str) -> Callable[..., str]:
+    """Makes a fact of a problem, or a part of one: plain text that is kept, and read back where the window says it. A value named `count`
+    is a number."""
+    return template.format
+
+
+def word(text: str) -> str:
+    """The same without values: marks it for the translations."""
+    return text
+
+
 def in_words(text: str, say: Callable[[str], str]) -> str:
     """What `say` makes of its template, with the same values; of a text that knows no template, of the whole of it."""
     if isinstance(text, Sentence) and text.values:

@@ -86,6 +86,10 @@
             <translation>„{twin}“ und „{name}“ sind ein Name: behalten Sie eine der beiden Zeilen.</translation>
         </message>
         <message>
+            <source>(blank)</source>
+            <translation>(leer)</translation>
+        </message>
+        <message>
             <source>(none)</source>
             <translation>(keine Angabe)</translation>
         </message>
@@ -316,6 +320,10 @@
         <message>
             <source>A line of the order has no SKU</source>
             <translation>Eine Position der Bestellung hat keine SKU</translation>
+        </message>
+        <message>
+            <source>A line without SKU</source>
+            <translation>Eine Position ohne SKU</translation>
         </message>
         <message>
             <source>A line without a name</source>
@@ -1000,6 +1008,46 @@
         <message>
             <source>Billing</source>
             <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>Billing city</source>
+            <translation>Ort (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing company</source>
+            <translation>Firma (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing country</source>
+            <translation>Land (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing first name</source>
+            <translation>Vorname (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing last name</source>
+            <translation>Nachname (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing phone</source>
+            <translation>Telefon (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing postcode</source>
+            <translation>Postleitzahl (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing state</source>
+            <translation>Bundesstaat (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing street</source>
+            <translation>Straße (Rechnung)</translation>
+        </message>
+        <message>
+            <source>Billing street, line 2</source>
+            <translation>Straße, Zeile 2 (Rechnung)</translation>
         </message>
         <message>
             <source>Blank follows Neto's currency settings.</source>
@@ -1942,8 +1990,8 @@
             <translation>Kundendaten wurden am {long_day} gelöscht</translation>
         </message>
         <message>
-            <source>Customer found by {v0}.</source>
-            <translation>Kunde gefunden über {v0}.</translation>
+            <source>Customer found by {how} {value}.</source>
+            <translation>Kunde gefunden über {how} {value}.</translation>
         </message>
         <message>
             <source>Customer in Omni</source>
@@ -2082,12 +2130,52 @@
             <translation>Lieferung und Rechnung</translation>
         </message>
         <message>
+            <source>Delivery city</source>
+            <translation>Ort (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery company</source>
+            <translation>Firma (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery country</source>
+            <translation>Land (Lieferung)</translation>
+        </message>
+        <message>
             <source>Delivery date</source>
             <translation>Lieferdatum</translation>
         </message>
         <message>
+            <source>Delivery first name</source>
+            <translation>Vorname (Lieferung)</translation>
+        </message>
+        <message>
             <source>Delivery instructions</source>
             <translation>Lieferhinweise</translation>
+        </message>
+        <message>
+            <source>Delivery last name</source>
+            <translation>Nachname (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery phone</source>
+            <translation>Telefon (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery postcode</source>
+            <translation>Postleitzahl (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery state</source>
+            <translation>Bundesstaat (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery street</source>
+            <translation>Straße (Lieferung)</translation>
+        </message>
+        <message>
+            <source>Delivery street, line 2</source>
+            <translation>Straße, Zeile 2 (Lieferung)</translation>
         </message>
         <message>
             <source>Description</source>
@@ -3200,6 +3288,10 @@
         <message>
             <source>Internal comments</source>
             <translation>Interne Kommentare</translation>
+        </message>
+        <message>
+            <source>Internal notes</source>
+            <translation>Interne Notizen</translation>
         </message>
         <message>
             <source>Invoice date</source>
@@ -4366,6 +4458,14 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Neto nahm die Vermerke nicht an. Sie werden später gesetzt; die Bestellungen sind in Ordnung.</translation>
         </message>
         <message>
+            <source>Neto didn't answer about refunds</source>
+            <translation>Neto hat zu Erstattungen nicht geantwortet</translation>
+        </message>
+        <message>
+            <source>Neto didn't answer about refunds.</source>
+            <translation>Neto hat zu Erstattungen nicht geantwortet.</translation>
+        </message>
+        <message>
             <source>Neto discount</source>
             <translation>Neto-Rabatt</translation>
         </message>
@@ -4392,6 +4492,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Neto had no order with this number when it was read last. Ask Neto again.</source>
             <translation>Neto hatte keine Bestellung mit dieser Nummer, als es zuletzt gelesen wurde. Fragen Sie Neto noch einmal.</translation>
+        </message>
+        <message>
+            <source>Neto has it by now</source>
+            <translation>Neto hat es inzwischen</translation>
         </message>
         <message>
             <source>Neto has it, changed last {moment}.</source>
@@ -4642,6 +4746,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Rechnungsdatum von Neto</translation>
         </message>
         <message>
+            <source>Neto's list of refunds can't be read whole.</source>
+            <translation>Netos Liste der Erstattungen ist nicht ganz lesbar.</translation>
+        </message>
+        <message>
             <source>Neto's list of {v0} has no end: {v1} pages came, and the last ones brought nothing new. Nothing is lost; the next look tries again. If it stays so, ask Neto's support.</source>
             <translation>Netos Liste von {v0} hat kein Ende: {v1} Seiten kamen, und die letzten brachten nichts Neues. Nichts ist verloren; der nächste Blick versucht es noch einmal. Bleibt es so, fragen Sie den Support von Neto.</translation>
         </message>
@@ -4704,6 +4812,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>No active customer in Omni matches the order, and the settings say to wait then.</source>
             <translation>Kein aktiver Kunde in Omni passt zur Bestellung, und die Einstellungen sagen, dann zu warten.</translation>
+        </message>
+        <message>
+            <source>No branch</source>
+            <translation>Keine Filiale</translation>
         </message>
         <message>
             <source>No channel is named, so no order comes down.</source>
@@ -5379,7 +5491,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Omni didn't take the {what} of {reference}</source>
-            <translation>Omni nahm {what} für {reference} nicht an</translation>
+            <translation>Omni lehnte ab: {what}, {reference}</translation>
         </message>
         <message>
             <source>Omni didn't void it. Its words: {words}.</source>
@@ -5399,7 +5511,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Omni gave no clear answer to the {what}; being looked up</source>
-            <translation>Omni gab keine klare Antwort auf {what}; wird nachgesehen</translation>
+            <translation>Omni gab keine klare Antwort ({what}); wird nachgesehen</translation>
         </message>
         <message>
             <source>Omni gave no clear answer when the customer was made. Nothing is made twice: it's looked for first, and the order waits.</source>
@@ -5427,7 +5539,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>Omni has a sales order with this reference, but its {what} {stored} isn't this order's {ours}. It is left alone, the order waits.</source>
-            <translation>Omni hat einen Verkaufsauftrag mit dieser Referenz, aber {what} {stored} ist nicht {ours} wie bei dieser Bestellung. Er bleibt unberührt, die Bestellung wartet.</translation>
+            <translation>Omni hat einen Verkaufsauftrag mit dieser Referenz, aber {what}: {stored}, nicht {ours}. Er bleibt unberührt, die Bestellung wartet.</translation>
         </message>
         <message>
             <source>Omni has another value than was sent</source>
@@ -5440,6 +5552,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Omni has every product that the shop sells.</source>
             <translation>Omni hat jedes Produkt, das der Shop verkauft.</translation>
+        </message>
+        <message>
+            <source>Omni has it by now</source>
+            <translation>Omni hat es inzwischen</translation>
         </message>
         <message>
             <source>Omni has no product with the code {code}, but it has {near}.</source>
@@ -6710,6 +6826,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Ersetzen</translation>
         </message>
         <message>
+            <source>Required by</source>
+            <translation>Gewünscht bis</translation>
+        </message>
+        <message>
             <source>Reset columns</source>
             <translation>Spalten zurücksetzen</translation>
         </message>
@@ -6802,6 +6922,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Zeile {row} passt nicht: {why}.</translation>
         </message>
         <message>
+            <source>Row {row} of the branch routing grid: {conditions}.</source>
+            <translation>Zeile {row} der Filialtabelle: {conditions}.</translation>
+        </message>
+        <message>
             <source>Row {row} wins: {branch}</source>
             <translation>Zeile {row} gilt: {branch}</translation>
         </message>
@@ -6812,10 +6936,6 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Row {row} would match too, but comes later.</source>
             <translation>Zeile {row} würde auch passen, kommt aber später.</translation>
-        </message>
-        <message>
-            <source>Row {v0} of the branch routing grid: {v1}.</source>
-            <translation>Zeile {v0} der Filialtabelle: {v1}.</translation>
         </message>
         <message>
             <source>Rows that are only in the table stay as they are.</source>
@@ -7270,12 +7390,12 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Mehrere Computer</translation>
         </message>
         <message>
-            <source>Several customers could be meant by {v0}, so it goes to the default customer.</source>
-            <translation>Mit {v0} könnten mehrere Kunden gemeint sein, deshalb geht sie an den Standardkunden.</translation>
+            <source>Several customers could be meant by {how} {value}, so it goes to the default customer.</source>
+            <translation>Mit {how} {value} könnten mehrere Kunden gemeint sein, deshalb geht sie an den Standardkunden.</translation>
         </message>
         <message>
-            <source>Several customers could be meant by {v0}: staff chose this one.</source>
-            <translation>Mit {v0} könnten mehrere Kunden gemeint sein: jemand hat diesen gewählt.</translation>
+            <source>Several customers could be meant by {how} {value}: staff chose this one.</source>
+            <translation>Mit {how} {value} könnten mehrere Kunden gemeint sein: jemand hat diesen gewählt.</translation>
         </message>
         <message>
             <source>Several in Omni</source>
@@ -7998,6 +8118,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Der Neto-Schlüssel darf keine Erstattungen (RMAs) lesen. Geben Sie seinem Benutzer in Neto dieses Recht. Bis dahin warten Bestellungen, die Neto abschließt, und werden in Omni nicht versendet.</translation>
         </message>
         <message>
+            <source>The Neto key may not read refunds. Give its user that right in Neto.</source>
+            <translation>Der Neto-Schlüssel darf Erstattungen nicht lesen. Geben Sie seinem Benutzer in Neto dieses Recht.</translation>
+        </message>
+        <message>
             <source>The Neto staff user the key belongs to; blank for a key of the whole store.</source>
             <translation>Der Neto-Mitarbeiter, zu dem der Schlüssel gehört; leer bei einem Schlüssel des ganzen Shops.</translation>
         </message>
@@ -8595,7 +8719,7 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>The next look goes on where the last whole one ended; no refund is lost.</source>
-            <translation>Der nächste Blick beginnt, wo der letzte vollständige endete; keine Erstattung geht verloren.</translation>
+            <translation>Der nächste Blick macht dort weiter, wo der letzte vollständige endete; keine Erstattung geht verloren.</translation>
         </message>
         <message>
             <source>The next page</source>
@@ -10464,6 +10588,18 @@ Bestand</translation>
             <translation>eine Firma</translation>
         </message>
         <message>
+            <source>a field isn't of the expected form</source>
+            <translation>ein Feld hat nicht die erwartete Form</translation>
+        </message>
+        <message>
+            <source>a line</source>
+            <translation>eine Position</translation>
+        </message>
+        <message>
+            <source>a line of RmaLines isn't an object</source>
+            <translation>eine Zeile von RmaLines ist kein Objekt</translation>
+        </message>
+        <message>
             <source>a text line, without a product</source>
             <translation>eine Textzeile, ohne Produkt</translation>
         </message>
@@ -10474,6 +10610,14 @@ Bestand</translation>
         <message>
             <source>accept a rounding over the limit</source>
             <translation>eine Rundung über der Grenze anzunehmen</translation>
+        </message>
+        <message>
+            <source>account number</source>
+            <translation>Kontonummer</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>always</source>
@@ -10488,8 +10632,16 @@ Bestand</translation>
             <translation>eine Kontonummer</translation>
         </message>
         <message>
+            <source>an answer that can't be read</source>
+            <translation>eine Antwort, die nicht lesbar ist</translation>
+        </message>
+        <message>
             <source>an e-mail</source>
             <translation>eine E-Mail</translation>
+        </message>
+        <message>
+            <source>an unknown amount</source>
+            <translation>einem unbekannten Betrag</translation>
         </message>
         <message>
             <source>and {more}</source>
@@ -10520,6 +10672,10 @@ Bestand</translation>
             <translation>jedem Land</translation>
         </message>
         <message>
+            <source>approval</source>
+            <translation>Freigabe</translation>
+        </message>
+        <message>
             <source>are being checked with each download</source>
             <translation>werden bei jedem Download geprüft</translation>
         </message>
@@ -10540,20 +10696,80 @@ Bestand</translation>
             <translation>um {clock}</translation>
         </message>
         <message>
+            <source>barcode</source>
+            <translation>Barcode</translation>
+        </message>
+        <message>
             <source>because {why}.</source>
             <translation>weil {why}.</translation>
+        </message>
+        <message>
+            <source>before tax</source>
+            <translation>vor Steuer</translation>
         </message>
         <message>
             <source>being checked</source>
             <translation>in Prüfung</translation>
         </message>
         <message>
+            <source>billing address line 1</source>
+            <translation>Adresszeile 1 (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing address line 2</source>
+            <translation>Adresszeile 2 (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing city</source>
+            <translation>Ort (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing company</source>
+            <translation>Firma (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing country</source>
+            <translation>Land (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing first name</source>
+            <translation>Vorname (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing last name</source>
+            <translation>Nachname (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing phone</source>
+            <translation>Telefon (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing postcode</source>
+            <translation>Postleitzahl (Rechnung)</translation>
+        </message>
+        <message>
+            <source>billing state</source>
+            <translation>Bundesstaat (Rechnung)</translation>
+        </message>
+        <message>
             <source>blank</source>
             <translation>leer</translation>
         </message>
         <message>
+            <source>branch</source>
+            <translation>Filiale</translation>
+        </message>
+        <message>
             <source>branches</source>
             <translation>Filialen</translation>
+        </message>
+        <message>
+            <source>brand</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>by today's SKU table one of its lines goes as other products than it was sent as</source>
+            <translation>nach der heutigen SKU-Tabelle geht eine der Positionen als andere Produkte, als gesendet wurden</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -10572,6 +10788,10 @@ Bestand</translation>
             <translation>Ursachen</translation>
         </message>
         <message>
+            <source>change</source>
+            <translation>ändern</translation>
+        </message>
+        <message>
             <source>change keys or passwords</source>
             <translation>Schlüssel oder Passwörter zu ändern</translation>
         </message>
@@ -10588,6 +10808,10 @@ Bestand</translation>
             <translation>einen Monat abzuschließen</translation>
         </message>
         <message>
+            <source>code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
             <source>code: {code}</source>
             <translation>Code: {code}</translation>
         </message>
@@ -10600,8 +10824,16 @@ Bestand</translation>
             <translation>kommt ohnehin mit dem nächsten Download</translation>
         </message>
         <message>
+            <source>company</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>Kontakt</translation>
         </message>
         <message>
             <source>contacts</source>
@@ -10610,6 +10842,10 @@ Bestand</translation>
         <message>
             <source>counting…</source>
             <translation>wird gezählt…</translation>
+        </message>
+        <message>
+            <source>country {value}</source>
+            <translation>Land {value}</translation>
         </message>
         <message>
             <source>coupon on the lines</source>
@@ -10644,8 +10880,24 @@ Bestand</translation>
             <translation>Gutschriften</translation>
         </message>
         <message>
+            <source>custom field {key}</source>
+            <translation>eigenes Feld {key}</translation>
+        </message>
+        <message>
+            <source>custom fields are changed in Omni by hand ({fields})</source>
+            <translation>eigene Felder werden in Omni von Hand geändert ({fields})</translation>
+        </message>
+        <message>
             <source>customer</source>
             <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>customer order number</source>
+            <translation>Bestellnummer des Kunden</translation>
+        </message>
+        <message>
+            <source>customer's Alternative GL Account</source>
+            <translation>Alternative GL Account des Kunden</translation>
         </message>
         <message>
             <source>customers</source>
@@ -10660,12 +10912,64 @@ Bestand</translation>
             <translation>Tage</translation>
         </message>
         <message>
+            <source>delivery address line 1</source>
+            <translation>Adresszeile 1 (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery address line 2</source>
+            <translation>Adresszeile 2 (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery city</source>
+            <translation>Ort (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery company</source>
+            <translation>Firma (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery country</source>
+            <translation>Land (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery first name</source>
+            <translation>Vorname (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery last name</source>
+            <translation>Nachname (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery phone</source>
+            <translation>Telefon (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery postcode</source>
+            <translation>Postleitzahl (Lieferung)</translation>
+        </message>
+        <message>
+            <source>delivery state</source>
+            <translation>Bundesstaat (Lieferung)</translation>
+        </message>
+        <message>
+            <source>description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>details</source>
+            <translation>Angaben</translation>
+        </message>
+        <message>
             <source>difference</source>
             <translation>Abweichung</translation>
         </message>
         <message>
             <source>differences</source>
             <translation>Abweichungen</translation>
+        </message>
+        <message>
+            <source>discount</source>
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>dismissed by staff</source>
@@ -10696,12 +11000,20 @@ Bestand</translation>
             <translation>lädt herunter</translation>
         </message>
         <message>
+            <source>e-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
             <source>entries</source>
             <translation>Einträge</translation>
         </message>
         <message>
             <source>entry</source>
             <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>estimated delivery date</source>
+            <translation>voraussichtliches Lieferdatum</translation>
         </message>
         <message>
             <source>fields of a product</source>
@@ -10726,6 +11038,10 @@ Bestand</translation>
         <message>
             <source>first seen: {since}</source>
             <translation>zuerst gesehen: {since}</translation>
+        </message>
+        <message>
+            <source>freight</source>
+            <translation>Fracht</translation>
         </message>
         <message>
             <source>from</source>
@@ -10780,6 +11096,10 @@ Bestand</translation>
             <translation>im Gleichklang</translation>
         </message>
         <message>
+            <source>in the stage {stage}</source>
+            <translation>in der Stufe {stage}</translation>
+        </message>
+        <message>
             <source>in the steps before</source>
             <translation>in den Schritten davor</translation>
         </message>
@@ -10790,6 +11110,10 @@ Bestand</translation>
         <message>
             <source>in {number} seconds</source>
             <translation>in {number} Sekunden</translation>
+        </message>
+        <message>
+            <source>invoiced</source>
+            <translation>berechnet</translation>
         </message>
         <message>
             <source>is being checked with each download</source>
@@ -10804,6 +11128,30 @@ Bestand</translation>
             <translation>ist nicht dort</translation>
         </message>
         <message>
+            <source>it couldn't take it</source>
+            <translation>es konnte das nicht annehmen</translation>
+        </message>
+        <message>
+            <source>it has a tracking code</source>
+            <translation>er hat eine Sendungsnummer</translation>
+        </message>
+        <message>
+            <source>it has another branch</source>
+            <translation>er hat eine andere Filiale</translation>
+        </message>
+        <message>
+            <source>it has another customer</source>
+            <translation>er hat einen anderen Kunden</translation>
+        </message>
+        <message>
+            <source>it has no SKU</source>
+            <translation>es hat keine SKU</translation>
+        </message>
+        <message>
+            <source>it has no conditions</source>
+            <translation>sie hat keine Bedingungen</translation>
+        </message>
+        <message>
             <source>it has no conditions, so every order meets it</source>
             <translation>sie hat keine Bedingungen, also trifft sie auf jede Bestellung zu</translation>
         </message>
@@ -10812,8 +11160,48 @@ Bestand</translation>
             <translation>sie hat keine Positionen</translation>
         </message>
         <message>
+            <source>it is dispatched in Omni</source>
+            <translation>er ist in Omni versendet</translation>
+        </message>
+        <message>
+            <source>it is invoiced in Omni</source>
+            <translation>er ist in Omni berechnet</translation>
+        </message>
+        <message>
+            <source>it is several sales orders in Omni</source>
+            <translation>er ist in Omni in mehrere Verkaufsaufträge geteilt</translation>
+        </message>
+        <message>
+            <source>it is void in Omni</source>
+            <translation>er ist in Omni storniert</translation>
+        </message>
+        <message>
+            <source>it isn't JSON</source>
+            <translation>das ist kein JSON</translation>
+        </message>
+        <message>
+            <source>it isn't an object</source>
+            <translation>das ist kein Objekt</translation>
+        </message>
+        <message>
+            <source>it isn't in Omni any more</source>
+            <translation>er ist nicht mehr in Omni</translation>
+        </message>
+        <message>
+            <source>it isn't of the expected form</source>
+            <translation>das hat nicht die erwartete Form</translation>
+        </message>
+        <message>
             <source>it isn't there</source>
             <translation>sie ist nicht dort</translation>
+        </message>
+        <message>
+            <source>it was approved</source>
+            <translation>er wurde freigegeben</translation>
+        </message>
+        <message>
+            <source>it was made a draft</source>
+            <translation>er wurde zum Entwurf gemacht</translation>
         </message>
         <message>
             <source>item</source>
@@ -10832,8 +11220,24 @@ Bestand</translation>
             <translation>die Adresse fehlt noch (Einstellungen, Verbindung)</translation>
         </message>
         <message>
+            <source>its refunds in Neto can't be read</source>
+            <translation>ihre Erstattungen in Neto sind nicht lesbar</translation>
+        </message>
+        <message>
             <source>its sales channel isn't downloaded</source>
             <translation>ihr Verkaufskanal wird nicht heruntergeladen</translation>
+        </message>
+        <message>
+            <source>its stage is {stage}</source>
+            <translation>seine Stufe ist {stage}</translation>
+        </message>
+        <message>
+            <source>its text isn't UTF-8</source>
+            <translation>der Text ist kein UTF-8</translation>
+        </message>
+        <message>
+            <source>its total is {total}</source>
+            <translation>seine Summe ist {total}</translation>
         </message>
         <message>
             <source>joins the style in Omni</source>
@@ -10858,6 +11262,14 @@ Bestand</translation>
         <message>
             <source>line is wrong</source>
             <translation>Zeile ist falsch</translation>
+        </message>
+        <message>
+            <source>line {code}</source>
+            <translation>Position {code}</translation>
+        </message>
+        <message>
+            <source>lines</source>
+            <translation>Positionen</translation>
         </message>
         <message>
             <source>lines are wrong</source>
@@ -10902,6 +11314,10 @@ Bestand</translation>
         <message>
             <source>more than {words}</source>
             <translation>mehr als {words}</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
         </message>
         <message>
             <source>needs a correction</source>
@@ -10952,6 +11368,10 @@ Bestand</translation>
             <translation>keine Zeilenrabatte</translation>
         </message>
         <message>
+            <source>no lines</source>
+            <translation>keine Positionen</translation>
+        </message>
+        <message>
             <source>no order</source>
             <translation>keine Bestellung</translation>
         </message>
@@ -10962,6 +11382,10 @@ Bestand</translation>
         <message>
             <source>no rows</source>
             <translation>keine Zeilen</translation>
+        </message>
+        <message>
+            <source>no such line</source>
+            <translation>keine solche Position</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -11028,6 +11452,10 @@ Bestand</translation>
             <translation>nicht zu beurteilen</translation>
         </message>
         <message>
+            <source>notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
             <source>nothing</source>
             <translation>nichts</translation>
         </message>
@@ -11040,8 +11468,16 @@ Bestand</translation>
             <translation>noch nichts</translation>
         </message>
         <message>
+            <source>number of lines</source>
+            <translation>Zahl der Positionen</translation>
+        </message>
+        <message>
             <source>of the last 7 days</source>
             <translation>der letzten 7 Tage</translation>
+        </message>
+        <message>
+            <source>of the order</source>
+            <translation>der Bestellung</translation>
         </message>
         <message>
             <source>of this version</source>
@@ -11132,6 +11568,18 @@ Bestand</translation>
             <translation>Bestellungen passen</translation>
         </message>
         <message>
+            <source>other fields</source>
+            <translation>anderen Feldern</translation>
+        </message>
+        <message>
+            <source>other lines</source>
+            <translation>andere Positionen</translation>
+        </message>
+        <message>
+            <source>other lines ({lines})</source>
+            <translation>andere Positionen ({lines})</translation>
+        </message>
+        <message>
             <source>other reason</source>
             <translation>weiterer Grund</translation>
         </message>
@@ -11154,6 +11602,10 @@ Bestand</translation>
         <message>
             <source>part</source>
             <translation>Teil</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>Teile</translation>
         </message>
         <message>
             <source>paused</source>
@@ -11216,6 +11668,10 @@ Bestand</translation>
             <translation>Übung</translation>
         </message>
         <message>
+            <source>price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
             <source>prices are after the coupon</source>
             <translation>die Preise sind nach dem Gutschein</translation>
         </message>
@@ -11248,6 +11704,10 @@ Bestand</translation>
             <translation>Produkt wird angelegt</translation>
         </message>
         <message>
+            <source>product name of {sku}</source>
+            <translation>Produktname von {sku}</translation>
+        </message>
+        <message>
             <source>products</source>
             <translation>Produkte</translation>
         </message>
@@ -11258,6 +11718,14 @@ Bestand</translation>
         <message>
             <source>products are made</source>
             <translation>Produkte werden angelegt</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>quantity of the size</source>
+            <translation>Menge der Größe</translation>
         </message>
         <message>
             <source>reason</source>
@@ -11284,6 +11752,10 @@ Bestand</translation>
             <translation>einen Shop zu entfernen</translation>
         </message>
         <message>
+            <source>retail price</source>
+            <translation>Verkaufspreis</translation>
+        </message>
+        <message>
             <source>rounding to meet Neto's total</source>
             <translation>Rundung auf Netos Summe</translation>
         </message>
@@ -11294,6 +11766,10 @@ Bestand</translation>
         <message>
             <source>row of it is in the table already.</source>
             <translation>Zeile davon steht schon in der Tabelle.</translation>
+        </message>
+        <message>
+            <source>row {row} of the branch routing grid</source>
+            <translation>Zeile {row} der Filialtabelle</translation>
         </message>
         <message>
             <source>rows</source>
@@ -11332,12 +11808,28 @@ Bestand</translation>
             <translation>von Omni gesetzt</translation>
         </message>
         <message>
+            <source>several sales orders</source>
+            <translation>mehrere Verkaufsaufträge</translation>
+        </message>
+        <message>
+            <source>shipped in part ({lines})</source>
+            <translation>teilweise versendet ({lines})</translation>
+        </message>
+        <message>
             <source>shipping is tax-free in Neto</source>
             <translation>der Versand ist in Neto steuerfrei</translation>
         </message>
         <message>
+            <source>shipping option {value}</source>
+            <translation>Versandart {value}</translation>
+        </message>
+        <message>
             <source>since {day}</source>
             <translation>seit {day}</translation>
+        </message>
+        <message>
+            <source>single pieces</source>
+            <translation>einzelne Stücke</translation>
         </message>
         <message>
             <source>size {size}</source>
@@ -11350,6 +11842,14 @@ Bestand</translation>
         <message>
             <source>some lines are tax-free in Neto, but Omni taxes the whole order at one rate</source>
             <translation>einige Zeilen sind in Neto steuerfrei, aber Omni besteuert die ganze Bestellung mit einem Satz</translation>
+        </message>
+        <message>
+            <source>somebody changed it in Omni too ({fields})</source>
+            <translation>jemand hat ihn auch in Omni geändert ({fields})</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>Stufe</translation>
         </message>
         <message>
             <source>stand in Omni already</source>
@@ -11376,6 +11876,14 @@ Bestand</translation>
             <translation>gestartet von: {starter}</translation>
         </message>
         <message>
+            <source>state {value}</source>
+            <translation>Bundesstaat {value}</translation>
+        </message>
+        <message>
+            <source>still a draft in Omni</source>
+            <translation>noch ein Entwurf in Omni</translation>
+        </message>
+        <message>
             <source>stock</source>
             <translation>Bestand</translation>
         </message>
@@ -11384,8 +11892,20 @@ Bestand</translation>
             <translation>abgebrochen</translation>
         </message>
         <message>
+            <source>style</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
             <source>such an order</source>
             <translation>so eine Bestellung</translation>
+        </message>
+        <message>
+            <source>supplier</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>surcharge</source>
+            <translation>Zuschlag</translation>
         </message>
         <message>
             <source>switched off</source>
@@ -11396,12 +11916,32 @@ Bestand</translation>
             <translation>mitgenommen</translation>
         </message>
         <message>
+            <source>tax rate</source>
+            <translation>Steuersatz</translation>
+        </message>
+        <message>
+            <source>tax status</source>
+            <translation>Steuerstatus</translation>
+        </message>
+        <message>
+            <source>the Neto key may not read refunds</source>
+            <translation>der Neto-Schlüssel darf Erstattungen nicht lesen</translation>
+        </message>
+        <message>
             <source>the address</source>
             <translation>die Adresse</translation>
         </message>
         <message>
+            <source>the changed order can't be sent as it is</source>
+            <translation>die geänderte Bestellung kann so nicht gesendet werden</translation>
+        </message>
+        <message>
             <source>the command that moves the list</source>
             <translation>den Befehl, der die Liste umzieht</translation>
+        </message>
+        <message>
+            <source>the contact {value}</source>
+            <translation>Kontakt {value}</translation>
         </message>
         <message>
             <source>the country is not {wanted}</source>
@@ -11424,6 +11964,10 @@ Bestand</translation>
             <translation>das des Kunden in Omni</translation>
         </message>
         <message>
+            <source>the default branch</source>
+            <translation>Standardfiliale</translation>
+        </message>
+        <message>
             <source>the discount doesn't lower the tax in Neto</source>
             <translation>der Rabatt senkt in Neto die Steuer nicht</translation>
         </message>
@@ -11436,8 +11980,44 @@ Bestand</translation>
             <translation>der Download von {moment}</translation>
         </message>
         <message>
+            <source>the field OrderID is missing</source>
+            <translation>das Feld OrderID fehlt</translation>
+        </message>
+        <message>
+            <source>the field {field} is neither True nor False</source>
+            <translation>das Feld {field} ist weder True noch False</translation>
+        </message>
+        <message>
+            <source>the field {field} isn't a date</source>
+            <translation>das Feld {field} ist kein Datum</translation>
+        </message>
+        <message>
+            <source>the field {field} isn't a number</source>
+            <translation>das Feld {field} ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>the field {field} isn't a sensible date</source>
+            <translation>das Feld {field} ist kein sinnvolles Datum</translation>
+        </message>
+        <message>
+            <source>the field {field} isn't a sensible number</source>
+            <translation>das Feld {field} ist keine sinnvolle Zahl</translation>
+        </message>
+        <message>
+            <source>the field {field} isn't of the expected form</source>
+            <translation>das Feld {field} hat nicht die erwartete Form</translation>
+        </message>
+        <message>
+            <source>the fields DatePlaced and DateUpdated are missing</source>
+            <translation>die Felder DatePlaced und DateUpdated fehlen</translation>
+        </message>
+        <message>
             <source>the first {printed} of {orders}</source>
             <translation>die ersten {printed} von {orders}</translation>
+        </message>
+        <message>
+            <source>the item in Neto</source>
+            <translation>der Artikel in Neto</translation>
         </message>
         <message>
             <source>the keyring of this computer (Secret Service)</source>
@@ -11446,6 +12026,10 @@ Bestand</translation>
         <message>
             <source>the lines add up to {v0}, but Neto's product subtotal is {v1}</source>
             <translation>die Zeilen ergeben {v0}, aber Netos Zwischensumme der Artikel ist {v1}</translation>
+        </message>
+        <message>
+            <source>the lines of this order</source>
+            <translation>die Positionen dieser Bestellung</translation>
         </message>
         <message>
             <source>the macOS Keychain</source>
@@ -11476,6 +12060,30 @@ Bestand</translation>
             <translation>die Bestellungen eines Problems</translation>
         </message>
         <message>
+            <source>the payments of the sales order {value}</source>
+            <translation>Zahlungen zum Verkaufsauftrag {value}</translation>
+        </message>
+        <message>
+            <source>the product in Omni</source>
+            <translation>das Produkt in Omni</translation>
+        </message>
+        <message>
+            <source>the product with the id {value}</source>
+            <translation>Produkt mit der ID {value}</translation>
+        </message>
+        <message>
+            <source>the product {value}</source>
+            <translation>Produkt {value}</translation>
+        </message>
+        <message>
+            <source>the sales order with the id {value}</source>
+            <translation>Verkaufsauftrag mit der ID {value}</translation>
+        </message>
+        <message>
+            <source>the sales order {value}</source>
+            <translation>Verkaufsauftrag {value}</translation>
+        </message>
+        <message>
             <source>the shipping option is not {wanted}</source>
             <translation>die Versandart ist nicht {wanted}</translation>
         </message>
@@ -11492,8 +12100,16 @@ Bestand</translation>
             <translation>der Bundesstaat ist {value}</translation>
         </message>
         <message>
+            <source>the stock of the product with the id {value}</source>
+            <translation>Bestand des Produkts mit der ID {value}</translation>
+        </message>
+        <message>
             <source>the surcharge is tax-free in Neto</source>
             <translation>der Aufschlag ist in Neto steuerfrei</translation>
+        </message>
+        <message>
+            <source>the tax of each part of the split order is rounded apart</source>
+            <translation>die Steuer jedes Teils der geteilten Bestellung wird für sich gerundet</translation>
         </message>
         <message>
             <source>the tax status in the settings is {v0}, but this order's prices are {v1}</source>
@@ -11552,6 +12168,10 @@ Bestand</translation>
             <translation>Summe</translation>
         </message>
         <message>
+            <source>totals</source>
+            <translation>Summen</translation>
+        </message>
+        <message>
             <source>unchanged</source>
             <translation>unverändert</translation>
         </message>
@@ -11566,6 +12186,10 @@ Bestand</translation>
         <message>
             <source>undoes download {number}</source>
             <translation>macht Download {number} rückgängig</translation>
+        </message>
+        <message>
+            <source>unit of measure</source>
+            <translation>Maßeinheit</translation>
         </message>
         <message>
             <source>until {clock}</source>
@@ -11604,12 +12228,20 @@ Bestand</translation>
             <translation>wartet, bis die Zeit nach der Bestellung vorbei ist</translation>
         </message>
         <message>
+            <source>warehouse {value}</source>
+            <translation>Lager {value}</translation>
+        </message>
+        <message>
             <source>was left out by a rule</source>
             <translation>wurde durch eine Regel ausgelassen</translation>
         </message>
         <message>
             <source>was sold this month</source>
             <translation>wurde in diesem Monat verkauft</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
         </message>
         <message>
             <source>were left out by a rule</source>
@@ -11628,8 +12260,20 @@ Bestand</translation>
             <translation>welche gemeint ist, lässt sich nicht sagen</translation>
         </message>
         <message>
+            <source>with other lines ({lines})</source>
+            <translation>mit anderen Positionen ({lines})</translation>
+        </message>
+        <message>
+            <source>with tax</source>
+            <translation>mit Steuer</translation>
+        </message>
+        <message>
             <source>without a clear answer</source>
             <translation>ohne klare Antwort</translation>
+        </message>
+        <message>
+            <source>without tax</source>
+            <translation>ohne Steuer</translation>
         </message>
         <message>
             <source>worked out as Omni does</source>
@@ -11644,12 +12288,28 @@ Bestand</translation>
             <translation>{after} statt {before}</translation>
         </message>
         <message>
+            <source>{amount} ({lines})</source>
+            <translation>{amount} ({lines})</translation>
+        </message>
+        <message>
             <source>{before} was made in Omni for {reference} (Neto's {payment}); in Neto it is {now} by now. Nothing was changed in Omni.</source>
             <translation>{before} wurde in Omni für {reference} angelegt (Zahlung {payment} von Neto); in Neto ist sie inzwischen {now}. In Omni wurde nichts geändert.</translation>
         </message>
         <message>
+            <source>{branch} (not active)</source>
+            <translation>{branch} (nicht aktiv)</translation>
+        </message>
+        <message>
             <source>{branch} for {conditions}</source>
             <translation>{branch} für {conditions}</translation>
+        </message>
+        <message>
+            <source>{branch} has stock for the whole order.</source>
+            <translation>{branch} hat Bestand für die ganze Bestellung.</translation>
+        </message>
+        <message>
+            <source>{branch} is the backup that has stock for the whole order.</source>
+            <translation>{branch} ist die Ausweichfiliale, die Bestand für die ganze Bestellung hat.</translation>
         </message>
         <message>
             <source>{branch} isn't an active branch in Omni</source>
@@ -11710,6 +12370,14 @@ Bestand</translation>
         <message>
             <source>{code_wanted} isn't in Omni</source>
             <translation>{code_wanted} ist nicht in Omni</translation>
+        </message>
+        <message>
+            <source>{codes} aren't linked to a product in Omni: link them there (a service to products without stock control), or dispatch the order in Omni by hand</source>
+            <translation>{codes} sind in Omni mit keinem Produkt verknüpft: verknüpfen Sie sie dort (Leistungen mit Produkten ohne Bestandsführung), oder versenden Sie die Bestellung in Omni von Hand</translation>
+        </message>
+        <message>
+            <source>{codes} isn't linked to a product in Omni: link it there (a service to a product without stock control), or dispatch the order in Omni by hand</source>
+            <translation>{codes} ist in Omni mit keinem Produkt verknüpft: verknüpfen Sie es dort (eine Leistung mit einem Produkt ohne Bestandsführung), oder versenden Sie die Bestellung in Omni von Hand</translation>
         </message>
         <message>
             <source>{code} is a kit</source>
@@ -11792,6 +12460,10 @@ Bestand</translation>
             <translation>{count} ließen sich nicht lesen und sehen aus, als wären sie nicht da.</translation>
         </message>
         <message>
+            <source>{count} different readings of them give</source>
+            <translation>{count} verschiedene Lesarten davon ergeben</translation>
+        </message>
+        <message>
             <source>{count} dismissed</source>
             <translation>{count} verworfen</translation>
         </message>
@@ -11806,6 +12478,10 @@ Bestand</translation>
         <message>
             <source>{count} more don't fit.</source>
             <translation>{count} weitere passen nicht.</translation>
+        </message>
+        <message>
+            <source>{count} of {goods}</source>
+            <translation>{count} × {goods}</translation>
         </message>
         <message>
             <source>{count} refused by Omni</source>
@@ -11880,6 +12556,10 @@ Bestand</translation>
             <translation>{field}, Menge</translation>
         </message>
         <message>
+            <source>{field}: {before} → {after}</source>
+            <translation>{field}: {before} → {after}</translation>
+        </message>
+        <message>
             <source>{file} can't be written: {reason}. Choose another folder.</source>
             <translation>{file} kann nicht geschrieben werden: {reason}. Ein anderer Ordner hilft vielleicht.</translation>
         </message>
@@ -11898,6 +12578,10 @@ Bestand</translation>
         <message>
             <source>{found} in Omni means the same order</source>
             <translation>{found} in Omni meint dieselbe Bestellung</translation>
+        </message>
+        <message>
+            <source>{goods} is {count} short</source>
+            <translation>von {goods} fehlen {count}</translation>
         </message>
         <message>
             <source>{good} of {entries} are as they were written.</source>
@@ -11978,6 +12662,10 @@ Bestand</translation>
         <message>
             <source>{lines}. Dispatching it would take the wrong goods off the shelves, so nothing was sent.</source>
             <translation>{lines}. Der Versand nähme die falsche Ware aus dem Lager, deshalb wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>{line}: {count} sent, {there} in Omni</source>
+            <translation>{line}: {count} gesendet, {there} in Omni</translation>
         </message>
         <message>
             <source>{login} is a login of this ledger already, and your key store doesn't have its password: another computer, or another user of this one, may work with it. Name another login in the address, such as {login}b. If nobody needs it any more, add --new-password: whoever has the old one is locked out. Nothing was changed.</source>
@@ -12096,6 +12784,10 @@ Bestand</translation>
             <translation>{name} nicht verbunden</translation>
         </message>
         <message>
+            <source>{name} of {code}</source>
+            <translation>{name} von {code}</translation>
+        </message>
+        <message>
             <source>{name}: being read…</source>
             <translation>{name}: wird gelesen…</translation>
         </message>
@@ -12212,6 +12904,14 @@ Bestand</translation>
             <translation>Kein Download hat {order} gefunden</translation>
         </message>
         <message>
+            <source>{ours} and {theirs}</source>
+            <translation>{ours} und {theirs}</translation>
+        </message>
+        <message>
+            <source>{ours} and, as {other}, {theirs}</source>
+            <translation>{ours} und, als {other}, {theirs}</translation>
+        </message>
+        <message>
             <source>{paid} of {total} is paid, and Neto says “{approval}”: the settings ask for all of it, or for an approved order.</source>
             <translation>{paid} von {total} ist bezahlt, und Neto sagt „{approval}“: die Einstellungen verlangen den ganzen Betrag oder eine freigegebene Bestellung.</translation>
         </message>
@@ -12258,6 +12958,10 @@ Bestand</translation>
         <message>
             <source>{reason} Omni has no contact {contact}. The order waits.</source>
             <translation>{reason} Omni hat keinen Kontakt {contact}. Die Bestellung wartet.</translation>
+        </message>
+        <message>
+            <source>{references} is void</source>
+            <translation>{references} ist storniert</translation>
         </message>
         <message>
             <source>{reference} (part {part} of {count})</source>
@@ -12496,6 +13200,18 @@ Bestand</translation>
             <translation>{sku} ist in Omni nicht mit seinem Produkt verknüpft</translation>
         </message>
         <message>
+            <source>{sku} notes</source>
+            <translation>{sku}, Notizen</translation>
+        </message>
+        <message>
+            <source>{sku} on line {number} goes as {lines}, as the SKU table says; they share its price by weight.</source>
+            <translation>{sku} in Zeile {number} geht als {lines}, wie die SKU-Tabelle sagt; sie teilen sich ihren Preis nach Gewicht.</translation>
+        </message>
+        <message>
+            <source>{sku} price</source>
+            <translation>{sku}, Preis</translation>
+        </message>
+        <message>
             <source>{sku} stands in Omni with quantity 0</source>
             <translation>{sku} steht in Omni mit Menge 0</translation>
         </message>
@@ -12588,10 +13304,6 @@ Bestand</translation>
             <translation>{v0} hat die Frage nach {v1} nicht verstanden (Status {v2}).</translation>
         </message>
         <message>
-            <source>{v0} different readings of them give</source>
-            <translation>{v0} verschiedene Lesarten davon ergeben</translation>
-        </message>
-        <message>
             <source>{v0} doesn't accept the key. Enter it again in Settings, Connection. Nothing is lost.</source>
             <translation>{v0} nimmt den Schlüssel nicht an. Geben Sie ihn in den Einstellungen unter „Verbindung“ noch einmal ein. Nichts ist verloren.</translation>
         </message>
@@ -12632,10 +13344,6 @@ Bestand</translation>
             <translation>{v0} darf auf diesem Server keine Rollen oder nicht diese Datenbank anlegen. Nennen Sie einen Verwalter des Servers.</translation>
         </message>
         <message>
-            <source>{v0} on line {v1} goes as {v2}, as the SKU table says; they share its price by weight.</source>
-            <translation>{v0} in Zeile {v1} geht als {v2}, wie die SKU-Tabelle sagt; sie teilen sich ihren Preis nach Gewicht.</translation>
-        </message>
-        <message>
             <source>{v0} on line {v1} is the barcode of {v2} in Omni, and goes as that.</source>
             <translation>{v0} in Zeile {v1} ist in Omni der Strichcode von {v2} und geht als dieser.</translation>
         </message>
@@ -12670,10 +13378,6 @@ Bestand</translation>
         <message>
             <source>{v0}. What it brought is linked, nothing is made twice.</source>
             <translation>{v0}. Was er gebracht hat, wird verknüpft, nichts wird doppelt angelegt.</translation>
-        </message>
-        <message>
-            <source>{v0}{v1}. The next look goes on where the last whole one ended; no refund is lost.</source>
-            <translation>{v0}{v1}. Der nächste Blick macht weiter, wo der letzte vollständige endete; keine Erstattung geht verloren.</translation>
         </message>
         <message>
             <source>{value} of {number}</source>

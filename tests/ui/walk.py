@@ -3,10 +3,12 @@ rooms."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -23,6 +25,7 @@ import pictures  # noqa: E402
 import scenes  # noqa: E402
 
 from omni_desktop.core.ports.program.program import Program  # noqa: E402
+from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
 from omni_desktop.ui.desk.store_context import StoreContext  # noqa: E402
@@ -37,6 +40,7 @@ from tests.practice_here import CompositionHere  # noqa: E402
 
 ENGLISH = re.compile(r"\b(the|and|isn't|doesn't|of|with|this|are|nothing|order|orders)\b", re.IGNORECASE)
 USUAL = (1280, 820)
+ALL = 1000
 SMALLEST = {"100": (960, 560), "150": (910, 485)}       # the second: all that 1366 x 768 has above its task bar
 
 
@@ -61,13 +65,33 @@ def _room(widget: QWidget) -> tuple[int, int]:
     return 0, 0
 
 
-def english(where: str, window: QWidget) -> Iterator[str]:
-    """Texts with words that only English has; names that shops, customers and Omni gave have none of them, and paths have no blanks."""
+def english(where: str, window: QWidget, program: Program) -> Iterator[str]:
+    """Texts with words that only English has, but for what shoppers wrote; paths have no blanks."""
     for widget in window.findChildren(QWidget):
         if isinstance(widget, QLabel | QPushButton | QToolButton) and widget.isVisible():
             words = widget.text()
-            if " " in words and ENGLISH.search(words):
+            if " " in words and ENGLISH.search(of_others(program).sub("", words)):
                 yield f"{where}: {words!r} is English"
+
+
+@cache
+def of_others(program: Program) -> re.Pattern[str]:
+    """The texts of the orders as Neto sent them: they are shown as they are in any language."""
+    stories = (program.history(1).order(order_id) for order_id in order_ids(program))
+    texts = {text for story in stories if story and story.raw for text in _texts(json.loads(story.raw)) if ENGLISH.search(text)}
+    return re.compile("|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True)) or r"(?!)")
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+def order_ids(program: Program) -> list[str]:
+    return [row.id for row in program.history(1).page(Filter(), Sort(), offset=0, limit=ALL)]
 
 
 def settle(desk: StoreContext) -> None:
@@ -80,7 +104,7 @@ def told(where: str, window: QWidget, desk: StoreContext) -> None:
     """A text that just came gets its room with the next layout: cut is what stays so."""
     settle(desk)
     for _ in range(40):
-        if not (found := [*cut(where, window), *(english(where, window) if sys.argv[1] == "de" else ())]):
+        if not (found := [*cut(where, window), *(english(where, window, desk.program) if sys.argv[1] == "de" else ())]):
             return
         pictures.wait(50)
     sys.stdout.write("".join(f"{each}\n" for each in found))
@@ -98,6 +122,14 @@ def pages(place: StoreWindow, window: QWidget, size: tuple[int, int], program: P
     for state in (State.HELD, State.CREATED):
         place.desk.wants_order.emit(pictures._order_that_is(state, program))
         told(f"order {state} at {size}", window, place.desk)
+    place.orders.close_panel()
+
+
+def orders(place: StoreWindow, window: QWidget, program: Program) -> None:
+    """Each of them: which one is at the top of a list is a question of the hour."""
+    for order_id in order_ids(program):
+        place.desk.wants_order.emit(order_id)
+        told(f"order {order_id}", window, place.desk)
     place.orders.close_panel()
 
 
@@ -134,6 +166,8 @@ def main(folder: Path) -> None:
         for size in (SMALLEST[percent], USUAL):
             with pictures.window_over(theme, program, size) as (window, place):
                 pages(place, window, size, program)
+                if size == USUAL:
+                    orders(place, window, program)
                 dialogs(place, size)
                 seldom(place, window, size, program)
                 welcome = WelcomePage(theme)

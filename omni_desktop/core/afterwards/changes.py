@@ -10,10 +10,13 @@ from typing import NamedTuple
 from omni_desktop.core.afterwards.status import plain
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.order import Address, Line, Order
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.core.settings.custom_refs import REFS
 
-NONE = "(none)"
-LINES, ADDRESS, NOTES, TOTALS = "lines", "address", "notes", "totals"
+NONE = word("(none)")
+LINES, ADDRESS, NOTES, TOTALS = word("lines"), word("address"), word("notes"), word("totals")
+CHANGED = phrase("{field}: {before} → {after}")
+PRICE_OF, NOTES_OF = phrase("{sku} price"), phrase("{sku} notes")
 ADDRESS_PARTS = {
     "first_name": "first name", "last_name": "last name", "company": "company", "street1": "street", "street2": "street, line 2",
     "city": "city", "state": "state", "postcode": "postcode", "country": "country", "phone": "phone",
@@ -22,7 +25,7 @@ NOTE_FIELDS = {
     "email": "E-mail", "purchase_order_number": "Purchase order number", "delivery_instruction": "Delivery instructions",
     "internal_notes": "Internal notes",
 }  # fmt: skip
-SHIPPING, TOTAL, REQUIRED = "Shipping", "Total", "Required by"
+SHIPPING, TOTAL, REQUIRED = word("Shipping"), word("Total"), word("Required by")
 SIDES = ("Delivery", "Billing")
 ADDRESS_FIELDS = (f"{side} {part}" for side in SIDES for part in ADDRESS_PARTS.values())
 OTHER_FIELDS = frozenset({SHIPPING, TOTAL, REQUIRED, *REFS, *NOTE_FIELDS.values(), *ADDRESS_FIELDS})
@@ -37,7 +40,7 @@ class Change(NamedTuple):
     after: str
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.before} → {self.after}"
+        return CHANGED(field=self.field, before=self.before, after=self.after)
 
 
 def _every_line_is_sent(_line: Line) -> bool:
@@ -113,8 +116,8 @@ def _lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Change]:
             continue
         old = before[pairs[number]]
         yield from _change(LINES, line.sku, plain(old.quantity), plain(line.quantity))
-        yield from _change(LINES, f"{line.sku} price", plain(old.unit_price), plain(line.unit_price))
-        yield from _change(LINES, f"{line.sku} notes", old.notes, line.notes)
+        yield from _change(LINES, PRICE_OF(sku=line.sku), plain(old.unit_price), plain(line.unit_price))
+        yield from _change(LINES, NOTES_OF(sku=line.sku), old.notes, line.notes)
     gone = (line for number, line in enumerate(before) if number not in pairs.values())
     yield from (Change(LINES, line.sku, plain(line.quantity), NONE) for line in gone)
 
@@ -122,7 +125,7 @@ def _lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Change]:
 def _note_lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Change]:
     for sku in dict.fromkeys(line.sku for line in (*before, *after)):
         old, new = ("\n".join(f"{line.name} {line.notes}".strip() for line in lines if line.sku == sku) for lines in (before, after))
-        yield from _change(NOTES, f"{sku} notes", old, new)
+        yield from _change(NOTES, NOTES_OF(sku=sku), old, new)
 
 
 def _pairs(before: Sequence[Line], after: Sequence[Line]) -> dict[int, int]:

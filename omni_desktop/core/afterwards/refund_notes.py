@@ -6,8 +6,12 @@ import hashlib
 from collections.abc import Mapping
 
 from omni_desktop.core.afterwards.status import plain
+from omni_desktop.core.counting import COUNT_OF
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.updates import Refund, RefundNote
+from omni_desktop.core.sentence import word
+
+NO_LINES = word("no lines")
 
 
 def note_of(refund: Refund) -> RefundNote:
@@ -25,4 +29,4 @@ def digest_of(facts: Mapping[str, str]) -> str:
 
 
 def lines_in_words(refund: Refund) -> str:
-    return ", ".join(f"{plain(quantity)} of {sku}" for sku, quantity in refund.lines) or "no lines"
+    return ", ".join(COUNT_OF(count=plain(quantity), goods=sku) for sku, quantity in refund.lines) or NO_LINES

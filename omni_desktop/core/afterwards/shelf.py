@@ -10,6 +10,16 @@ from typing import NamedTuple
 
 from omni_desktop.core.inventory import StockLevel, StoredSalesOrder, folded, level_of_size, run_together
 from omni_desktop.core.order import ZERO
+from omni_desktop.core.sentence import phrase
+
+UNLINKED = phrase(
+    "{codes} isn't linked to a product in Omni: link it there (a service to a product without stock control), "
+    "or dispatch the order in Omni by hand"
+)
+SEVERAL_UNLINKED = phrase(
+    "{codes} aren't linked to a product in Omni: link them there (a service to products without stock control), "
+    "or dispatch the order in Omni by hand"
+)
 
 
 class Need(NamedTuple):
@@ -51,13 +61,7 @@ def unlinked_lines(stored: StoredSalesOrder) -> tuple[str, ...]:
 
 def unlinked_in_words(codes: Sequence[str]) -> str:
     """Such a line can't be taken off a shelf, and whether it is a service Omni can't say either: so with what helps."""
-    if not codes:
-        return ""
-    isnt, it, a_product = ("isn't", "it", "a product") if len(codes) == 1 else ("aren't", "them", "products")
-    return (
-        f"{', '.join(codes)} {isnt} linked to a product in Omni: link {it} there (a service to {a_product} without stock control), "
-        "or dispatch the order in Omni by hand"
-    )
+    return (UNLINKED if len(codes) == 1 else SEVERAL_UNLINKED)(codes=", ".join(codes)) if codes else ""
 
 
 class _Claims:

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from omni_desktop.core.order import Order, Payment
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sentence import word
 
+UNKNOWN_AMOUNT = word("an unknown amount")
 ONLY_TOLD = frozenset({"payment_removed", "payment_changed"})
 """Problems of which news comes with the order, not with time."""
 
@@ -70,7 +72,7 @@ def payments_now(order: Order, made: Mapping[str, Decimal | None], reference: st
 
 def _removed(gone: Mapping[str, Decimal | None], reference: str) -> Iterator[Problem]:
     for key, amount in gone.items():
-        told = "an unknown amount" if amount is None else f"{amount:.2f}"
+        told = UNKNOWN_AMOUNT if amount is None else f"{amount:.2f}"
         yield Problem("payment_removed", {"payment": key, "amount": told, "reference": reference})
 
 

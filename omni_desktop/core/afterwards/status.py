@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from omni_desktop.core.counting import COUNT_OF
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.mapping.dates import noon
 from omni_desktop.core.order import ZERO, Line, Order, Status
@@ -18,15 +19,21 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import State
 from omni_desktop.core.record.updates import Dispatch
 from omni_desktop.core.sales_order import shop_lines
+from omni_desktop.core.sentence import phrase, word
 
 COMPLETED = Status.DISPATCHED.casefold()
 CANCELLED = Status.CANCELLED.casefold()
 PARCEL_LENGTH = 50              # of trackingCode (omni_api: 5.1)
 ONLY_TOLD = frozenset({"tracking_left_out"})        # no later look is needed for it: who dismissed it knows
-DRAFT = "still a draft in Omni"
-UNREADABLE = "its refunds in Neto can't be read"
-NO_RIGHT = "the Neto key may not read refunds"
-NO_ANSWER = "Neto didn't answer about refunds"
+DRAFT = word("still a draft in Omni")
+IS_VOID = phrase("{references} is void")
+INVOICED = word("invoiced")
+IN_STAGE, NO_STAGE = phrase("in the stage {stage}"), word("(none)")
+SHIPPED_IN_PART, WITH_OTHER_LINES = phrase("shipped in part ({lines})"), phrase("with other lines ({lines})")
+LINE_APART, A_LINE = phrase("{line}: {count} sent, {there} in Omni"), word("a line")
+UNREADABLE = word("its refunds in Neto can't be read")
+NO_RIGHT = word("the Neto key may not read refunds")
+NO_ANSWER = word("Neto didn't answer about refunds")
 REFUNDS_HELP = {
     UNREADABLE: "Look at its returns in Neto. If nothing was paid back, dispatch it.",
     NO_RIGHT: "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it.",
@@ -198,7 +205,7 @@ def _doubt_of_dispatch(case: Case) -> Decision | None:
     apart = _apart_in_omni(case) or case.changed
     void = [part.reference for part in case.parts if part.stored and part.stored.is_void]
     if void or apart:
-        told = f"{', '.join(void)} is void" if void else apart
+        told = IS_VOID(references=", ".join(void)) if void else apart
         return _problem("lines_differ_in_omni", reference=case.reference, lines=told, neto=case.order.status)
     if case.refunded:
         return _problem("completed_refunded", reference=case.reference, refund=case.refunded)
@@ -222,10 +229,10 @@ def _ended_by_hand(case: Case) -> str:
     """Goods may have left, or the books may have it: neither Omni's own integration nor we void that unasked."""
     live = [stored for stored in case.stored if not stored.is_void]
     if any(stored.invoiced_at is not None for stored in live):
-        return "invoiced"
-    staged = next((f"in the stage {stored.stage.strip()}" for stored in live if folded(stored.stage) == COMPLETED), "")
-    left = ", ".join(f"{plain(line.quantity_shipped)} of {line.code.strip()}" for stored in live for line in stored.shipped)
-    return staged or (f"shipped in part ({left})" if left else "")
+        return INVOICED
+    staged = next((IN_STAGE(stage=stored.stage.strip()) for stored in live if folded(stored.stage) == COMPLETED), "")
+    left = ", ".join(COUNT_OF(count=plain(line.quantity_shipped), goods=line.code.strip()) for stored in live for line in stored.shipped)
+    return staged or (SHIPPED_IN_PART(lines=left) if left else "")
 
 
 def _touched(case: Case) -> str:
@@ -233,9 +240,9 @@ def _touched(case: Case) -> str:
     for part in case.parts:
         stored = part.stored
         if stored is not None and not stored.is_void and folded(stored.stage) != folded(part.stage):
-            return f"in the stage {stored.stage.strip() or '(none)'}"
+            return IN_STAGE(stage=stored.stage.strip() or NO_STAGE)
     apart = _apart_in_omni(case)
-    return f"with other lines ({apart})" if apart else ""
+    return WITH_OTHER_LINES(lines=apart) if apart else ""
 
 
 def _apart_in_omni(case: Case) -> str:
@@ -285,12 +292,12 @@ def _summed(goods: Iterable[HeldLine]) -> tuple[dict[str, Decimal], dict[str, st
     names: dict[str, str] = {}
     for each in goods:
         quantities[each.key] += each.quantity
-        names[each.key] = each.code.strip() or "a line"
+        names[each.key] = each.code.strip() or A_LINE
     return quantities, names
 
 
 def _apart(name: str, ours: Decimal, theirs: Decimal) -> str:
-    return f"{name}: {plain(ours)} sent, {plain(theirs)} in Omni"
+    return LINE_APART(line=name, count=plain(ours), there=plain(theirs))
 
 
 def plain(quantity: Decimal) -> str:

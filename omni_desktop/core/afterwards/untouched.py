@@ -10,6 +10,12 @@ from omni_desktop.core.afterwards.status import COMPLETED, HeldLine, goods_of, l
 from omni_desktop.core.inventory import StoredLine, StoredSalesOrder, folded
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.sales_order import SalesLine, SalesOrder
+from omni_desktop.core.sentence import phrase, word
+
+ITS_STAGE, NO_STAGE, ITS_TOTAL = phrase("its stage is {stage}"), word("(none)"), phrase("its total is {total}")
+APPROVED, MADE_DRAFT = word("it was approved"), word("it was made a draft")
+OTHER_CUSTOMER, OTHER_BRANCH = word("it has another customer"), word("it has another branch")
+OTHER_LINES, HAS_TRACKING = phrase("other lines ({lines})"), word("it has a tracking code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +45,23 @@ def _changed(part: MadePart) -> Iterator[str]:
     sent, then, now = part.sent, part.then, part.now
     stages = {folded(each.stage) for each in (sent, then) if each}
     if stages and folded(now.stage) not in stages:
-        yield f"its stage is {now.stage.strip() or '(none)'}"
+        yield ITS_STAGE(stage=now.stage.strip() or NO_STAGE)
     approvals = {each.is_approved for each in (sent, then) if each}
     if approvals and now.is_approved not in approvals:
-        yield "it was approved" if now.is_approved else "it was made a draft"
+        yield APPROVED if now.is_approved else MADE_DRAFT
     members = {each.member_id for each in (sent, then) if each and each.member_id}
     if members and now.member_id not in members:
-        yield "it has another customer"
+        yield OTHER_CUSTOMER
     branches = {each.branch_id for each in (sent, then) if each}
     if branches and now.branch_id not in branches:
-        yield "it has another branch"
+        yield OTHER_BRANCH
     totals = {*((cents(sent.expected_total),) if sent else ()), *((cents(then.total),) if then else ())}
     if totals and cents(now.total) not in totals:
-        yield f"its total is {cents(now.total)}"
+        yield ITS_TOTAL(total=cents(now.total))
     if lines := _lines(part) or _other_goods(part):
-        yield f"other lines ({lines})"
+        yield OTHER_LINES(lines=lines)
     if now.tracking_code.strip():
-        yield "it has a tracking code"
+        yield HAS_TRACKING
 
 
 def _other_goods(part: MadePart) -> str:

@@ -12,11 +12,12 @@ from omni_desktop.core.exchange.lookups import ItemsNow, ProductsNow, items_now,
 from omni_desktop.core.exchange.tools import ProductTools
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sentence import word
 from omni_desktop.core.values import replace
 
-IN_NETO, IN_OMNI = "the item in Neto", "the product in Omni"
-NOW_IN_NETO, NOW_IN_OMNI = "Neto has it by now", "Omni has it by now"
-CANT_BE_READ = "an answer that can't be read"
+IN_NETO, IN_OMNI = word("the item in Neto"), word("the product in Omni")
+NOW_IN_NETO, NOW_IN_OMNI = word("Neto has it by now"), word("Omni has it by now")
+CANT_BE_READ = word("an answer that can't be read")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from omni_desktop.core.catalogue.shows import has_code
 from omni_desktop.core.exchange.calls import Calls
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.updates import WriteState
+from omni_desktop.core.sentence import word
 from omni_desktop.core.writes.products import Became, made_of, own_rows
 
-STUMBLED = "it couldn't take it"
+STUMBLED = word("it couldn't take it")
 
 
 def result_of(planned: Planned, elements: Sequence[Outgoing], calls: Calls, sentence: str) -> SentProduct | None:

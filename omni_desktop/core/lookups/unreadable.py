@@ -10,19 +10,20 @@ from omni_desktop.core.errors import UnreadableRows
 from omni_desktop.core.inventory import Catalogue, folded
 from omni_desktop.core.mapping.mapping import Needs
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sentence import phrase
 
 T = TypeVar("T")
 PRODUCT, PRODUCT_ID, STOCK = "product", "product_id", "stock"
 SALES_ORDER, SALES_ORDER_ID, PAYMENTS = "sales_order", "sales_order_id", "payments"
 WHAT = {
-    PRODUCT: "the product {value}",
-    PRODUCT_ID: "the product with the id {value}",
-    STOCK: "the stock of the product with the id {value}",
-    SALES_ORDER: "the sales order {value}",
-    SALES_ORDER_ID: "the sales order with the id {value}",
-    PAYMENTS: "the payments of the sales order {value}",
+    PRODUCT: phrase("the product {value}"),
+    PRODUCT_ID: phrase("the product with the id {value}"),
+    STOCK: phrase("the stock of the product with the id {value}"),
+    SALES_ORDER: phrase("the sales order {value}"),
+    SALES_ORDER_ID: phrase("the sales order with the id {value}"),
+    PAYMENTS: phrase("the payments of the sales order {value}"),
 }
-CONTACT = "the contact {value}"
+CONTACT = phrase("the contact {value}")
 
 
 class Unread(Enum):
@@ -61,4 +62,4 @@ def in_the_dark(needs: Needs, known: Catalogue) -> Problem | None:
 
 
 def problem_of(kind: str, value: str) -> Problem:
-    return Problem("unreadable_in_omni", {"what": WHAT.get(kind, CONTACT).format(value=value)})
+    return Problem("unreadable_in_omni", {"what": WHAT.get(kind, CONTACT)(value=value)})

@@ -13,10 +13,16 @@ from omni_desktop.core.mapping.routing_grid import Destination, conditions_of, d
 from omni_desktop.core.mapping.stock import Article, available, wanted_stock
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.core.settings.settings import Branches, BranchRow, Settings
 from omni_desktop.core.values import replace
 
 BACKUPS = 2
+ROW_MET = phrase("Row {row} of the branch routing grid: {conditions}.")
+HAS_STOCK = phrase("{branch} has stock for the whole order.")
+BACKUP_HAS_STOCK = phrase("{branch} is the backup that has stock for the whole order.")
+DEFAULT_BRANCH, ROW = word("the default branch"), phrase("row {row} of the branch routing grid")
+NOT_ACTIVE, BRANCH, NO_BRANCH = phrase("{branch} (not active)"), phrase("Branch {branch}"), word("No branch")
 
 
 class BranchChoice(Struct, frozen=True):
@@ -66,9 +72,9 @@ def _choice(rules: Branches, catalogue: Catalogue, branch: int | None, row: int 
 
 
 def _branch_facts(branch: int | None, row: int | None, catalogue: Catalogue) -> dict[str, str]:
-    place = "the default branch" if row is None else f"row {row + 1} of the branch routing grid"
+    place = DEFAULT_BRANCH if row is None else ROW(row=row + 1)
     known = catalogue.branches.get(branch) if branch is not None else None
-    name = f"{known.name} (not active)" if known else f"Branch {branch}" if branch is not None else "No branch"
+    name = NOT_ACTIVE(branch=known.name) if known else BRANCH(branch=branch) if branch is not None else NO_BRANCH
     return {"branch": name, "place": place}
 
 
@@ -87,7 +93,7 @@ def _disagreement(destination: Destination, lines: Sequence[Line], grid: Sequenc
 def _routed(settings: Settings, catalogue: Catalogue, number: int, lines: Sequence[Line], said: tuple[str, ...]) -> BranchChoice:
     rules = settings.branches
     row = rules.grid[number]
-    why = (*said, f"Row {number + 1} of the branch routing grid: {conditions_of(row)}.")
+    why = (*said, ROW_MET(row=number + 1, conditions=conditions_of(row)))
     if not row.backups:
         return _choice(rules, catalogue, row.branch, number, why)
     wanted = wanted_stock(lines, catalogue, settings.download_orders)
@@ -95,8 +101,8 @@ def _routed(settings: Settings, catalogue: Catalogue, number: int, lines: Sequen
     if branch is None:
         told = f"Neither {branch_name(row.branch, catalogue)} nor its backups have stock for the whole order."
         return replace(_choice(rules, catalogue, row.branch, number, (*why, told)), covered=False)
-    told = "has stock for the whole order" if branch == row.branch else "is the backup that has stock for the whole order"
-    return _choice(rules, catalogue, branch, number, (*why, f"{branch_name(branch, catalogue)} {told}."))
+    told = (HAS_STOCK if branch == row.branch else BACKUP_HAS_STOCK)(branch=branch_name(branch, catalogue))
+    return _choice(rules, catalogue, branch, number, (*why, told))
 
 
 def _with_stock(row: BranchRow, wanted: Mapping[Article, Decimal], catalogue: Catalogue) -> int | None:

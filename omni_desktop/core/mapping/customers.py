@@ -14,10 +14,14 @@ from omni_desktop.core.mapping.texts import CONTACT_LENGTH, cut
 from omni_desktop.core.order import Address, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import NewContact
-from omni_desktop.core.sentence import say_with
+from omni_desktop.core.sentence import phrase, say_with, word
 from omni_desktop.core.settings.settings import CustomerTracking, SalesPeople, Settings
 
 NO_EMAIL = say_with("The order has no e-mail, so it goes to the default customer.")
+OF_THE_ORDER, A_CONTACT = word("of the order"), word("contact")
+FOUND = phrase("Customer found by {how} {value}.")
+SEVERAL = phrase("Several customers could be meant by {how} {value}, so it goes to the default customer.")
+CHOSEN = phrase("Several customers could be meant by {how} {value}: staff chose this one.")
 ACCOUNT_NUMBER_LENGTH = 10
 FIELD_WORDS = {"email": "e-mail", "account_number": "account number", "company": "company", "integration_ref": "Neto username"}
 
@@ -106,7 +110,7 @@ def _unfit(wanted: int, found: Contact | None) -> dict[str, str]:
     if found is None:
         return {"case": "absent", "contact": str(wanted)}
     case = "archived" if folded(found.type) == "customer" else "other_type"
-    return {"case": case, "contact": str(found.id), "type": found.type.lower() or "contact"}
+    return {"case": case, "contact": str(found.id), "type": found.type.lower() or A_CONTACT}
 
 
 def _values(who: Identity, rules: CustomerTracking) -> Iterator[tuple[str, str]]:
@@ -129,18 +133,17 @@ def _default_question(rules: CustomerTracking) -> Iterator[tuple[str, str]]:
 def _matched(field: str, value: str, rules: CustomerTracking, catalogue: Catalogue, chosen: int = 0) -> CustomerChoice | None:
     """None where no customer has this value. One that has it but for inner spaces is neither found nor absent, like several."""
     exact, near = _customers(field, value, catalogue)
-    told = f"{FIELD_WORDS[field]} {value}"
     if len(exact) == 1:
-        return CustomerChoice(exact[0].id, why=(f"Customer found by {told}.",), cost_center=exact[0].cost_center)
+        return CustomerChoice(exact[0].id, why=(FOUND(how=FIELD_WORDS[field], value=value),), cost_center=exact[0].cost_center)
     if not exact and not near:
         return None
     picked = chosen or catalogue.customer_table.get((field, value_key(value)), 0)
     mine = next((contact for contact in exact or near if contact.id == picked), None)
     if mine is not None:
-        why = f"Several customers could be meant by {told}: staff chose this one."
+        why = CHOSEN(how=FIELD_WORDS[field], value=value)
         return CustomerChoice(mine.id, why=(why,), cost_center=mine.cost_center)
     if rules.several_found == "default":
-        return _default(rules, catalogue, f"Several customers could be meant by {told}, so it goes to the default customer.")
+        return _default(rules, catalogue, SEVERAL(how=FIELD_WORDS[field], value=value))
     return CustomerChoice(problems=(_ambiguous(field, value, exact or near, is_near=not exact),))
 
 
@@ -218,7 +221,7 @@ def _guest(order: Order, who: Identity, rules: CustomerTracking, catalogue: Cata
 
 
 def _no_email(order: Order, rules: CustomerTracking) -> Problem:
-    facts = {"customer": order.customer_name or order.username or order.id, "channel": order.sales_channel or "of the order"}
+    facts = {"customer": order.customer_name or order.username or order.id, "channel": order.sales_channel or OF_THE_ORDER}
     if order.email.strip():
         return Problem("no_email", {**facts, "case": "nobody", "value": order.email.strip()})
     return Problem("no_email", {**facts, "case": "hold"} if rules.no_email == "hold" else facts)

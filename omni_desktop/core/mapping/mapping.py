@@ -33,11 +33,13 @@ from omni_desktop.core.money.accounting import Money, money_of, tax_problem
 from omni_desktop.core.order import ZERO, Line, Order
 from omni_desktop.core.problems.problems import Problem, holds
 from omni_desktop.core.sales_order import SalesOrder
+from omni_desktop.core.sentence import word
 from omni_desktop.core.settings.settings import Settings
 from omni_desktop.core.values import replace
 
 PART_SUFFIX_LENGTH = len("/2")
 ROUNDING_TEXT = "Rounding"
+ROUNDED_APART = word("the tax of each part of the split order is rounded apart")
 
 
 class Needs(Struct, frozen=True):
@@ -154,7 +156,7 @@ def _tax_of_parts(split: Split, money: Money, order: Order) -> tuple[Problem, ..
     """Rounded apart, the tax of the parts can be a cent from that of the whole although the totals add up."""
     if split.tax == money.totals.tax or money.problems:
         return ()
-    return (tax_problem("tax_rounded", order.order_tax, split.tax, "the tax of each part of the split order is rounded apart"),)
+    return (tax_problem("tax_rounded", order.order_tax, split.tax, ROUNDED_APART),)
 
 
 def _problems(

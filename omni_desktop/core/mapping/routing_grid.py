@@ -9,7 +9,7 @@ from typing import NamedTuple
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.mapping.products import any_of, split_lines
 from omni_desktop.core.order import Address, Line, Order
-from omni_desktop.core.sentence import both, either, say_with
+from omni_desktop.core.sentence import both, either, phrase, say_with, word
 from omni_desktop.core.settings.regions import bare, country_code, state_names
 from omni_desktop.core.settings.settings import BranchRow, Settings
 
@@ -31,6 +31,13 @@ NOT_MET = {
     "shipping option": say_with("the shipping option is not {wanted}"),
     "warehouse": say_with("the warehouse is not {wanted}"),
 }
+NAMED = {
+    "country": phrase("country {value}"),
+    "state": phrase("state {value}"),
+    "shipping option": phrase("shipping option {value}"),
+    "warehouse": phrase("warehouse {value}"),
+}
+NO_CONDITIONS = word("it has no conditions")
 UNCONDITIONAL = say_with("it has no conditions, so every order meets it")
 
 
@@ -127,8 +134,8 @@ def _warehouse_met(wanted: Sequence[str], warehouses: frozenset[tuple[str, str]]
 
 def conditions_of(row: BranchRow) -> str:
     """The row's filled conditions in one line."""
-    filled = (f"{each.name} {' or '.join(each.wants)}" for each in conditions(row, Destination("", "", "", frozenset())))
-    return "; ".join(filled) or "it has no conditions"
+    filled = (NAMED[each.name](value=" / ".join(each.wants)) for each in conditions(row, Destination("", "", "", frozenset())))
+    return "; ".join(filled) or NO_CONDITIONS
 
 
 def try_grid(grid: Sequence[BranchRow], destination: Destination, countries: Mapping[str, str] | None = None) -> tuple[TriedRow, ...]:

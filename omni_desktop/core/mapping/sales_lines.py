@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from omni_desktop.core.counting import COUNT_OF
 from omni_desktop.core.inventory import Catalogue, ProductOption, seen
 from omni_desktop.core.mapping.product_choices import FACT, choices_as_fact, product_choice, unit_like, words_of
 from omni_desktop.core.mapping.products import Match, MatchedPart, Why, find_products, has_barcode, is_priced
@@ -16,9 +17,12 @@ from omni_desktop.core.money.shares import LineMoney, shared_line
 from omni_desktop.core.order import Line, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import LineSize, Origin, SalesLine, part_ref
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.core.values import replace
 
 CODE_LENGTH = 20
+GOES_AS = phrase("{sku} on line {number} goes as {lines}, as the SKU table says; they share its price by weight.")
+NO_SKU = word("A line without SKU")
 ORIGINS: Mapping[Why, Origin] = {
     Why.TABLE: Origin("rule", "SKU table"),
     Why.BARCODE: Origin("setting", "download_orders.barcode_match"),
@@ -62,8 +66,8 @@ def _add_lines(line: Line, number: int, discount: Decimal, found: Sequence[Match
         if match.why in ORIGINS and match.option is not None:
             linked.origins[f"line {len(linked.lines)} product"] = ORIGINS[match.why]
     if found[0].part.is_kit or len(found) > 1:
-        goods = ", ".join(f"{_plain(part.quantity * line.quantity)} of {match.code}" for part, match in found)
-        linked.why.append(f"{line.sku.strip()} on line {number} goes as {goods}, as the SKU table says; they share its price by weight.")
+        goods = ", ".join(COUNT_OF(count=_plain(part.quantity * line.quantity), goods=match.code) for part, match in found)
+        linked.why.append(GOES_AS(sku=line.sku.strip(), number=number, lines=goods))
 
 
 def _as_parts(own: SalesLine, found: Sequence[MatchedPart]) -> list[SalesLine]:
@@ -153,7 +157,7 @@ def _explain_missing(order: Order, line: Line, match: Match, linked: LinkedLines
         return
     options = match.exact or match.near or match.sizes or match.by_barcode
     if unlinked and not options:
-        linked.why.append(f"{match.code or 'A line without SKU'} isn't in Omni: the line goes without a link to a product.")
+        linked.why.append(f"{match.code or NO_SKU} isn't in Omni: the line goes without a link to a product.")
         return
     code = _code_of(match)
     facts = {**_facts(order, line, match), "found": _found(options, match)}

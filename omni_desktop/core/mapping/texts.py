@@ -8,12 +8,18 @@ from operator import attrgetter
 from omni_desktop.core.order import Address, Line, Order
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import Place
+from omni_desktop.core.sentence import phrase, word
 
 _texts = attrgetter(
     "first_name", "last_name", "company", "street1", "street2", "city", "state", "postcode", "country", "phone"
 )
 CUT_MARK = " […]"
 NAME_LENGTH = 250
+PRODUCT_NAME, EMAIL, SIDES = phrase("product name of {sku}"), word("e-mail"), ("delivery", "billing")
+ADDRESS_WORDS = {
+    "first_name": "first name", "last_name": "last name", "company": "company", "street1": "address line 1", "street2": "address line 2",
+    "city": "city", "state": "state", "postcode": "postcode", "country": "country", "phone": "phone",
+}  # fmt: skip
 PHONE_LENGTH = 50
 REFERENCE_LENGTH = 30
 DESCRIPTION_LENGTH = 250
@@ -64,26 +70,18 @@ def too_long(order: Order, lines: Sequence[Line], email: str) -> tuple[Problem, 
     if names <= NAME_LENGTH and max(map(len, (email, *_texts(order.ship), *_texts(order.bill)))) <= PHONE_LENGTH:
         return ()               # as nearly always
     long = [(name, text, limit) for name, text, limit in _limited(order, email) if len(text) > limit]
-    long += [(f"product name of {line.sku}", line.name, NAME_LENGTH) for line in lines if len(line.name) > NAME_LENGTH]
+    long += [(PRODUCT_NAME(sku=line.sku), line.name, NAME_LENGTH) for line in lines if len(line.name) > NAME_LENGTH]
     return tuple(
         Problem("text_too_long", {"field": name, "length": str(len(text)), "limit": str(limit), "text": text}) for name, text, limit in long
     )
 
 
 def _limited(order: Order, email: str) -> Iterator[tuple[str, str, int]]:
-    yield "e-mail", email, NAME_LENGTH
-    yield from _parts("delivery", order.ship)
-    yield from _parts("billing", order.bill)
+    yield EMAIL, email, NAME_LENGTH
+    yield from _parts(SIDES[0], order.ship)
+    yield from _parts(SIDES[1], order.bill)
 
 
 def _parts(side: str, address: Address) -> Iterator[tuple[str, str, int]]:
-    yield f"{side} first name", address.first_name, NAME_LENGTH
-    yield f"{side} last name", address.last_name, NAME_LENGTH
-    yield f"{side} company", address.company, NAME_LENGTH
-    yield f"{side} address line 1", address.street1, NAME_LENGTH
-    yield f"{side} address line 2", address.street2, NAME_LENGTH
-    yield f"{side} city", address.city, NAME_LENGTH
-    yield f"{side} state", address.state, NAME_LENGTH
-    yield f"{side} postcode", address.postcode, NAME_LENGTH
-    yield f"{side} country", address.country, NAME_LENGTH
-    yield f"{side} phone", address.phone, PHONE_LENGTH
+    for name, words in ADDRESS_WORDS.items():
+        yield f"{side} {words}", getattr(address, name), PHONE_LENGTH if name == "phone" else NAME_LENGTH

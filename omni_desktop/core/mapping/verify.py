@@ -10,6 +10,12 @@ from omni_desktop.core.inventory import StoredLine, StoredSalesOrder, folded
 from omni_desktop.core.money.totals import cents
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.sales_order import Place, SalesLine, SalesOrder
+from omni_desktop.core.sentence import phrase, word
+
+PARTS, SEVERAL = word("parts"), word("several sales orders")
+OTHER_LINES, OUR_LINES, BLANK = word("other lines"), word("the lines of this order"), word("(blank)")
+LINE, NO_SUCH_LINE, PRODUCT, OF_LINE = phrase("line {code}"), word("no such line"), word("product"), phrase("{name} of {code}")
+CUSTOM_FIELD, SINGLE_PIECES = phrase("custom field {key}"), word("single pieces")
 
 
 def differences(sales_order: SalesOrder, stored: StoredSalesOrder) -> tuple[Problem, ...]:
@@ -48,7 +54,7 @@ def has_lines_of(sales_order: SalesOrder, stored: StoredSalesOrder) -> bool:
 def taken_by_another(sales_order: SalesOrder, stored: StoredSalesOrder) -> Problem:
     """Somebody else's sales order under our reference, and what shows that it isn't ours."""
     problem = adoption(sales_order, stored)
-    return problem or _taken(sales_order, "lines", "other lines", "the lines of this order")
+    return problem or _taken(sales_order, "lines", OTHER_LINES, OUR_LINES)
 
 
 def match_reference(reference: str, rows: Iterable[StoredSalesOrder]) -> tuple[list[StoredSalesOrder], list[StoredSalesOrder]]:
@@ -88,7 +94,7 @@ def _only_where_sent(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[tup
     yield "estimated delivery date", _day(sent.estimated_delivery_at), _day(stored.estimated_delivery_at)
     held = {folded(key): text for key, text in stored.custom_fields}
     for key, text in sent.custom_fields:
-        yield f"custom field {key}", text.strip(), held.get(folded(key), "").strip()
+        yield CUSTOM_FIELD(key=key), text.strip(), held.get(folded(key), "").strip()
 
 
 def _day(at: datetime | None) -> str:
@@ -120,7 +126,7 @@ def _lines(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:
     for line in sent.lines:
         found = by_ref.get(line.integration_ref.strip())
         if found is None:
-            yield _differs(f"line {line.code}", f"{_plain(line.quantity)} of {line.code}", "no such line")
+            yield _differs(LINE(code=line.code), line.quantity, NO_SUCH_LINE)
         else:
             yield from _line(line, found)
             yield from _unit(line, found)
@@ -132,7 +138,7 @@ def _line(sent: SalesLine, stored: StoredLine) -> Iterator[Problem]:
     if sent.product_option_id and not stored.product_option_id:
         yield Problem("line_not_linked", {"sku": sent.code})
     elif sent.product_option_id and sent.product_option_id != stored.product_option_id:
-        yield _differs(f"product of {sent.code}", sent.product_option_id, stored.product_option_id)
+        yield _differs(OF_LINE(name=PRODUCT, code=sent.code), sent.product_option_id, stored.product_option_id)
     pairs: tuple[tuple[str, object, object], ...] = (
         ("code", sent.code, stored.code),
         ("quantity", sent.quantity, _either(sent.quantity, stored.quantity, stored.quantity * stored.unit_size)),
@@ -141,7 +147,7 @@ def _line(sent: SalesLine, stored: StoredLine) -> Iterator[Problem]:
     )
     for name, ours, theirs in (*pairs, *_size(sent, stored)):
         if ours != theirs and not _same_text(ours, theirs):
-            yield _differs(f"{name} of {sent.code}", ours, theirs)
+            yield _differs(OF_LINE(name=name, code=sent.code), ours, theirs)
 
 
 def _unit(sent: SalesLine, stored: StoredLine) -> Iterator[Problem]:
@@ -161,7 +167,7 @@ def _size(sent: SalesLine, stored: StoredLine) -> Iterator[tuple[str, object, ob
         yield "style", sent.size.style_code, stored.style_code
         yield "quantity of the size", sent.quantity, stored.size_quantity
     if sent.in_units and stored.unit_size == 1:
-        yield "unit of measure", sent.code, "single pieces"
+        yield "unit of measure", sent.code, SINGLE_PIECES
 
 
 def _total(sent: SalesOrder, stored: StoredSalesOrder) -> Iterator[Problem]:
@@ -192,4 +198,4 @@ def _street(place: Place) -> tuple[str, str, str]:
 
 
 def _shown(place: Place) -> str:
-    return ", ".join(filter(None, (place.address1, place.city, place.post_code))) or "(blank)"
+    return ", ".join(filter(None, (place.address1, place.city, place.post_code))) or BLANK

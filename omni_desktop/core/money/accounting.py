@@ -14,10 +14,12 @@ from omni_desktop.core.money.discounts import ChosenReading, read_discounts
 from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, HUNDRED, INCL, Parts, TaxMode, Totals, cents, totals_of
 from omni_desktop.core.order import ZERO, Currency, Line, Order
 from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.core.settings.settings import Accounting, DownloadOrders, Settings
 from omni_desktop.core.values import replace
 
 FALLBACK_RATE = Decimal(10)
+SEVERAL_READINGS, NO_READING = phrase("{count} different readings of them give"), word("no reading of them gives")
 
 
 class Money(Struct, frozen=True):
@@ -149,9 +151,9 @@ def _case_of_gap(gap: Decimal, rules: DownloadOrders) -> str:
 
 def _unclear(order: Order, lines: Sequence[Line], choice: ChosenReading, money: Money) -> Problem:
     if choice.candidates:
-        told = {"found": f"{choice.candidates} different readings of them give", "cause": "which one is meant can't be told"}
+        told = {"found": SEVERAL_READINGS(count=choice.candidates), "cause": "which one is meant can't be told"}
     else:
-        told = {"found": "no reading of them gives", "cause": cause_of_total(_sale(order, lines, money))}
+        told = {"found": NO_READING, "cause": cause_of_total(_sale(order, lines, money))}
     return Problem("discount_unclear", {**_both_totals(order, money.totals), **told})
 
 

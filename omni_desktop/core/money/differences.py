@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from omni_desktop.core.money.totals import CENT, EXCL, EXEMPT, INCL, Parts, TaxMode, cents, tax_in, totals_of, unrounded_tax
 from omni_desktop.core.order import ZERO, Line, Order
+from omni_desktop.core.sentence import word
 
-STATUS_WORDS = {INCL: "with tax", EXCL: "before tax", EXEMPT: "without tax"}
+STATUS_WORDS = {INCL: word("with tax"), EXCL: word("before tax"), EXEMPT: word("without tax")}
 NOTHING_PROVEN = "Neto's figures don't tell why"
 HALF_A_CENT = CENT / 2
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from omni_desktop.core.money.totals import HUNDRED, Parts, TaxMode, Totals, cents, totals_of
 from omni_desktop.core.order import ZERO, Line, Order
+from omni_desktop.core.sentence import word
 from omni_desktop.core.values import replace
 
 Percent = Callable[[Line], Decimal]
@@ -206,15 +207,15 @@ def _never_negative(level: OrderLevel, freight: Decimal) -> OrderLevel:
 def _coupon_levels(coupon: Decimal, on_lines: Decimal) -> Iterator[OrderLevel]:
     """The lines' coupon money is taken for shares of the order's coupon, for the whole of it, or for another discount."""
     if coupon or not on_lines:
-        yield OrderLevel("coupon on the order", coupon, ZERO)
+        yield OrderLevel(word("coupon on the order"), coupon, ZERO)
     if on_lines:
-        yield OrderLevel("coupon on the lines", ZERO, ZERO, line_coupons=True, subtotal_has_them=True)
+        yield OrderLevel(word("coupon on the lines"), ZERO, ZERO, line_coupons=True, subtotal_has_them=True)
         if coupon:
-            yield OrderLevel("coupons on lines and order", coupon, ZERO, line_coupons=True, subtotal_has_them=True)
+            yield OrderLevel(word("coupons on lines and order"), coupon, ZERO, line_coupons=True, subtotal_has_them=True)
         if coupon != on_lines:
-            yield OrderLevel("coupon on the lines, after the subtotal", ZERO, ZERO, line_coupons=True)
+            yield OrderLevel(word("coupon on the lines, after the subtotal"), ZERO, ZERO, line_coupons=True)
     if coupon or on_lines:
-        yield OrderLevel("prices are after the coupon", ZERO, ZERO)
+        yield OrderLevel(word("prices are after the coupon"), ZERO, ZERO)
 
 
 def _per_line(line: Line) -> Decimal:
@@ -275,21 +276,21 @@ def _already_off(_line: Line, _percent: Percent) -> Decimal:
 
 # In the order in which they are believed where several come to the same money.
 KINDS: tuple[tuple[str, Callable[[Line, Percent], Decimal]], ...] = (
-    ("percentage, else product discount of the line", _percent_first),
-    ("product discount of the line, else percentage", _product_first),
-    ("percentage, else product discount of each unit", _percent_first_else_per_unit),
-    ("product discount of each unit, else percentage", _product_per_unit_first),
-    ("percentage and product discount of the line", _both),
-    ("product discount of the line, then percentage", _percent_of_the_rest),
-    ("percentage and product discount of each unit", _both_per_unit),
-    ("prices are after the discounts", _already_off),
+    (word("percentage, else product discount of the line"), _percent_first),
+    (word("product discount of the line, else percentage"), _product_first),
+    (word("percentage, else product discount of each unit"), _percent_first_else_per_unit),
+    (word("product discount of each unit, else percentage"), _product_per_unit_first),
+    (word("percentage and product discount of the line"), _both),
+    (word("product discount of the line, then percentage"), _percent_of_the_rest),
+    (word("percentage and product discount of each unit"), _both_per_unit),
+    (word("prices are after the discounts"), _already_off),
 )
 
 
 def _goods_readings(lines: Sequence[Line], gross: Sequence[Decimal]) -> Iterator[LineDiscounts]:
     """Each different outcome once, under the first kind that comes to it."""
     if not any(line.percent_discount or line.product_discount for line in lines):
-        yield LineDiscounts("no line discounts", (ZERO,) * len(gross))
+        yield LineDiscounts(word("no line discounts"), (ZERO,) * len(gross))
         return
     roundings = PERCENTS if any(line.percent_discount for line in lines) else PERCENTS[:1]
     seen: set[tuple[Decimal, ...]] = set()

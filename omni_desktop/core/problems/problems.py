@@ -34,7 +34,7 @@ __all__ = [
 
 FACT_LENGTH = 120
 LIST_LENGTH = 700
-LISTS = frozenset({"codes", "details", "fields", "help", "ids", "lines", "products", "reason", "refund", "words"})
+LISTS = frozenset({"cause", "codes", "details", "fields", "help", "ids", "lines", "products", "reason", "refund", "why", "words"})
 """Facts that name several things, or are sentences of their own: half of one says little. A title has no room for them."""
 NOTHING = "nothing"
 Words = Callable[[str], str]
@@ -102,6 +102,11 @@ def kind(code: str) -> Kind:
 
 SENTENCES = frozenset({"reason", "cause", "why"})
 """Facts that are sentences of ours, not text of an order."""
+PHRASES = frozenset({
+    "amount", "branch", "channel", "details", "field", "fields", "found", "help", "ids", "lines", "omni", "ours", "place", "refund", "rule",
+    "stored", "type", "what", "words",
+})
+"""Facts that are made of our own words, or hold some, and of codes and amounts (core.sentence: phrase)."""
 
 
 def title(problem: Problem, words: Words = str) -> str:
@@ -147,8 +152,13 @@ def needs_a_look(problem: Problem) -> bool:
 
 def _filled(template: str, problem: Problem, words: Words, whole: frozenset[str] = LISTS) -> str:
     told = {name: words(value) if name in SENTENCES else value for name, value in problem.facts.items()}
-    facts = {name: _shown(value, LIST_LENGTH if name in whole else FACT_LENGTH) or _blank(name) for name, value in told.items()}
-    return template.format_map(_Shown({"code": problem.code} | facts))
+    facts = {name: _shown(value, LIST_LENGTH if name in whole else FACT_LENGTH) or words(_blank(name)) for name, value in told.items()}
+    return template.format_map(_Shown({"code": problem.code} | {name: _ended_once(template, name, fact) for name, fact in facts.items()}))
+
+
+def _ended_once(template: str, name: str, fact: str) -> str:
+    """A whole sentence, of Omni say, where the template has its own full stop."""
+    return fact.removesuffix(".") if f"{{{name}}}." in template else fact
 
 
 def _blank(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from omni_desktop.core.afterwards.status import plain
+from omni_desktop.core.counting import COUNT_OF
 from omni_desktop.core.inventory import StoredSalesOrder, folded
 from omni_desktop.core.lookups.context import Context
 from omni_desktop.core.lookups.unreadable import readable
@@ -48,7 +49,7 @@ def _beyond(ctx: Context, parent: Followed, now: Order | None, stored: Mapping[i
 
 def _told(ctx: Context, child: Order, beyond: Mapping[str, Decimal]) -> str:
     shared = {code: beyond[code] for code in _in_neto(ctx, child) if code in beyond}
-    return ", ".join(f"{plain(quantity)} of {code.upper()}" for code, quantity in shared.items())
+    return ", ".join(COUNT_OF(count=plain(quantity), goods=code.upper()) for code, quantity in shared.items())
 
 
 def _in_omni(sales_orders: Iterable[StoredSalesOrder]) -> dict[str, Decimal]:
@@ -72,6 +73,6 @@ def note_backorder_on_both(ctx: Context, order: Order, state: State | None) -> N
     """When a backorder is first read: its story, on it and on the order that it came from."""
     if not order.related_id or state not in (None, State.FOUND):
         return
-    lines, at = ", ".join(f"{plain(line.quantity)} of {line.sku}" for line in order.lines) or "nothing", ctx.now()
+    lines, at = ", ".join(COUNT_OF(count=plain(line.quantity), goods=line.sku) for line in order.lines) or "nothing", ctx.now()
     ctx.tools.ledger.tell(ctx.run_id, order.id, "backorder_of", {"parent": order.related_id}, at)
     ctx.tools.ledger.tell(ctx.run_id, order.related_id, "backordered", {"child": order.id, "lines": lines}, at)

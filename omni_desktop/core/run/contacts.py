@@ -14,10 +14,13 @@ from omni_desktop.core.record.moment import Moment
 from omni_desktop.core.record.record import ContactDoubt
 from omni_desktop.core.run.plan import Plan
 from omni_desktop.core.sales_order import NewContact
+from omni_desktop.core.sentence import word
 from omni_desktop.core.values import replace
 from omni_desktop.core.writes.new_contacts import FIELDS, SEVERAL, NewContacts
 from omni_desktop.core.writes.once import Once, Sent, ended_of
 from omni_desktop.core.writes.pace import Pace
+
+DETAILS = word("details")
 
 
 class Contacts:
@@ -83,7 +86,7 @@ class Contacts:
         named = contact.email or contact.company or contact.integration_ref
         if state == SEVERAL:
             ids = ", ".join(map(str, self._made.several[contact.key]))
-            return Problem("customer_ambiguous", {"field": "details", "value": named, "ids": ids})
+            return Problem("customer_ambiguous", {"field": DETAILS, "value": named, "ids": ids})
         facts = {"customer": named, "words": self._made.words.get(contact.key, "")}
         if state in ("in_doubt", "absent"):
             return Problem("contact_in_doubt", facts)

@@ -19,7 +19,7 @@ from omni_desktop.core.mapping.kept_plan import KeptPlan
 from omni_desktop.core.mapping.mapping import Mapped, needs
 from omni_desktop.core.mapping.selection import Verdict, judge, sentence
 from omni_desktop.core.mapping.stock import promise
-from omni_desktop.core.mapping.verify import adoption, match_reference
+from omni_desktop.core.mapping.verify import PARTS, SEVERAL, adoption, match_reference
 from omni_desktop.core.order import Order, ReadOrder
 from omni_desktop.core.problems.problems import Problem, not_in_neto, program_fault
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, Entry, KnownOrder, RunNotice, SentPart, State
@@ -294,7 +294,7 @@ def _whole_or_nothing(plan: Plan, reference: str, exact: Sequence[StoredSalesOrd
         return _adopted(replace(plan, sales_orders=(whole,)), exact)
     if problem is not None and problem.code == "reference_void":
         return plan.held(problem)
-    facts = {"reference": reference, "what": "parts", "stored": str(exact[0].total), "ours": "several sales orders"}
+    facts = {"reference": reference, "what": PARTS, "stored": str(exact[0].total), "ours": SEVERAL}
     return plan.held(Problem("reference_taken", facts))
 
 

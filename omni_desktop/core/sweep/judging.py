@@ -13,8 +13,10 @@ from omni_desktop.core.proof.documents import amount
 from omni_desktop.core.proof.report import NO_MONEY_OF_THE_SHOP, NOTHING, PAID_APART, cause_of, judge
 from omni_desktop.core.proof.rows import ProvedOrder, Side, cents
 from omni_desktop.core.record.record import IN_OMNI, UNSETTLED, State
+from omni_desktop.core.sentence import phrase
 
 DELETED, PAID = "deleted", "paid_apart"
+AND = phrase("{ours} and {theirs}")
 NOT_INVOICED, NOT_DISPATCHED = "dispatched_not_invoiced", "invoiced_not_dispatched"
 
 
@@ -122,9 +124,9 @@ def _problem(case: Case, proved: ProvedOrder, others: Sequence[There]) -> Proble
     match proved.cause:
         case "double_in_omni":
             names = ", ".join(f"{each.reference.strip()} (id {each.id})" for each in others)
-            own = " and ".join(str(part.omni_id) for part in case.recorded.parts)
+            own = ", ".join(str(part.omni_id) for part in case.recorded.parts)
             total = sum(cents(each.total) for each in others)
-            return Problem("double_in_omni", {**facts, "ids": f"{own} and {names}" if own else names, "total": amount(total)})
+            return Problem("double_in_omni", {**facts, "ids": AND(ours=own, theirs=names) if own else names, "total": amount(total)})
         case "deleted_in_neto" if case.is_gone:
             return Problem("deleted_in_neto", facts)
         case "voided_in_omni" if ledger.state != State.VOIDED:

@@ -8,7 +8,8 @@ from string import Formatter
 from typing import NamedTuple
 
 PARTED = re.compile(r"(?<=[.!?:]) (?=[A-Z])")
-WITHIN, ANYTHING = r"(?:(?![.!?] [A-Z]).)*?", r".*?"
+WITHIN, ANYTHING, FIGURE = r"(?:(?![.!?] [A-Z]).)*?", r".*?", r"-?[\d.,]+"
+ANY: Mapping[str, str] = {}
 
 
 class Made(NamedTuple):
@@ -24,11 +25,11 @@ class Templates:
     def __init__(self, templates: Iterable[str]) -> None:
         self._templates = [(each, _longest_part(each)) for each in sorted(templates, key=_own_letters, reverse=True)]
 
-    def made(self, sentence: str, value: str = WITHIN) -> Made | None:
-        """`value`: what may stand for one; without a word, no other sentence."""
+    def made(self, sentence: str, value: str = WITHIN, kinds: Mapping[str, str] = ANY) -> Made | None:
+        """`value`: what may stand for one; without a word, no other sentence. `kinds`: what else, for some names."""
         likely = (template for template, part in self._templates if part in sentence)
         for template in likely:
-            if match := re.fullmatch(_pattern(template, value), sentence, re.DOTALL):
+            if match := re.fullmatch(_pattern(template, value, kinds), sentence, re.DOTALL):
                 return Made(template, {name.removeprefix("_"): each for name, each in match.groupdict().items()})
         return None
 
@@ -44,14 +45,14 @@ def beginnings(text: str) -> Iterator[tuple[str, str]]:
         yield text[: found.start()], text[found.end() :]
 
 
-def _pattern(template: str, value: str) -> str:
+def _pattern(template: str, value: str, kinds: Mapping[str, str]) -> str:
     """A name that comes twice stands for one value."""
     seen: set[str] = set()
     parts = []
     for own, name, *_ in Formatter().parse(template):
         parts.append(re.escape(own))
         if name is not None:
-            parts.append(f"(?P=_{name})" if name in seen else f"(?P<_{name}>{value})")
+            parts.append(f"(?P=_{name})" if name in seen else f"(?P<_{name}>{kinds.get(name, value)})")
             seen.add(name)
     return "".join(parts)
 

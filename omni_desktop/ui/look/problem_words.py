@@ -13,7 +13,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.said import Said
 from omni_desktop.core.values import replace
 from omni_desktop.core.words import sentences
-from omni_desktop.ui.look.translated import told, translation
+from omni_desktop.ui.look.translated import phrase, told, translation
 
 AMOUNTS = frozenset({"apart", "before", "gap", "limit", "neto", "omni", "shop"})        # where a fact is an amount and not a status
 AMOUNT = re.compile(r"[-+]?\b\d+\.\d\d\b")
@@ -40,12 +40,16 @@ def said(code: str, sentence: str) -> Said:
 
 
 def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
-    return sentences.timeline_sentence(kind, facts, told)
+    return sentences.timeline_sentence(kind, _said(facts), told)
 
 
 def _written(problem: Problem) -> Problem:
-    """Its amounts as the window's language writes them; a code that only looks like one stays."""
-    return replace(problem, facts={name: _in_figures(name, value) for name, value in problem.facts.items()})
+    return replace(problem, facts=_said(problem.facts))
+
+
+def _said(facts: Mapping[str, str]) -> dict[str, str]:
+    """Words of ours in the window's language, amounts as it writes them; a code that only looks like one stays."""
+    return {name: _in_figures(name, phrase(value) if name in problems.PHRASES else value) for name, value in facts.items()}
 
 
 def _in_figures(name: str, value: str) -> str:

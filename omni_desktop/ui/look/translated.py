@@ -82,6 +82,15 @@ def told(sentence: str) -> str:
     return read_back(sentence)
 
 
+def phrase(fact: str) -> str:
+    """A fact of a problem, of our words and of others'."""
+    if not _SPOKEN:
+        return fact
+    from omni_desktop.ui.look.read_back import phrase_read_back
+
+    return phrase_read_back(fact)
+
+
 def counted(count: int, one: str, many: str = "", number: Callable[[int], str] = str) -> str:
     """As core's, translated: both words are keys."""
     return counting.counted(count, translation(one), translation(many or one + "s"), number)

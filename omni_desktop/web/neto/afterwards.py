@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.order import order_number
 from omni_desktop.core.record.updates import AboutOrders, Refund, ShopPayment
+from omni_desktop.core.sentence import word
 from omni_desktop.core.values import replace
 from omni_desktop.web.neto.order import amount, moment
 from omni_desktop.web.neto.reply import NetoReply
@@ -140,22 +141,22 @@ def _row(raw: bytes) -> dict[str, Any]:
     try:
         row = _alone(mended(parsed(raw)))
     except (ValueError, RecursionError):
-        raise Unreadable("it isn't JSON") from None
+        raise Unreadable(word("it isn't JSON")) from None
     if not isinstance(row, dict):
-        raise Unreadable("it isn't an object")
+        raise Unreadable(word("it isn't an object"))
     return row
 
 
 def _order_id(row: dict[str, Any]) -> str:
     found = order_id(_alone(row.get("OrderID")))
     if not found:
-        raise Unreadable("the field OrderID is missing")
+        raise Unreadable(word("the field OrderID is missing"))
     return found
 
 
 def _line(line: Any) -> tuple[str, Decimal]:
     if not isinstance(line, dict):
-        raise Unreadable("a line of RmaLines isn't an object")
+        raise Unreadable(word("a line of RmaLines isn't an object"))
     return _text(line.get("SKU")), amount(_text(line.get("Quantity")), "RmaLine.Quantity")
 
 
@@ -179,7 +180,7 @@ def _text(value: Any) -> str:
     value = _alone(value)
     if isinstance(value, (dict, list)):
         if value:
-            raise Unreadable("a field isn't of the expected form")
+            raise Unreadable(word("a field isn't of the expected form"))
         return ""
     return "" if value is None else str(value)
 

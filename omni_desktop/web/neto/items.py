@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from omni_desktop.core.catalogue.products import ShopItem
+from omni_desktop.core.sentence import word
 from omni_desktop.web.neto.order import amount, moment
 from omni_desktop.web.neto.wire import Unreadable, mended, parsed
 
@@ -23,7 +24,7 @@ def shop_item(raw: bytes) -> ShopItem:
     """Raises Unreadable without a SKU: nobody knows what it is. An odd price, weight or date is none; the item is there all the same."""
     row = _row(raw)
     if not _text(row, "SKU"):
-        raise Unreadable("it has no SKU")
+        raise Unreadable(word("it has no SKU"))
     return ShopItem(
         sku=_text(row, "SKU"),
         name=_text(row, "Name"),
@@ -57,7 +58,7 @@ def _row(raw: bytes) -> dict[str, Any]:
     try:
         row = mended(parsed(raw))
     except (ValueError, RecursionError):
-        raise Unreadable("it isn't JSON") from None
+        raise Unreadable(word("it isn't JSON")) from None
     return row if isinstance(row, dict) else {}
 
 

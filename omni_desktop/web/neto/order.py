@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from omni_desktop.core.order import ZERO, Address, Line, Order, Payment, ReadOrder, ScanRow, StickyNote, plain_status
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.core.settings.custom_refs import REFS
 from omni_desktop.web.neto.wire import (
     LineRow,
@@ -89,6 +90,9 @@ NEVER_BLANK = frozenset({"OrderStatus", "TaxInclusive", "GrandTotal", "DatePlace
 """Of these a blank says as little as a missing key."""
 LINE_ALWAYS = ("Quantity", "UnitPrice")
 ADDRESS = ("FirstName", "LastName", "Company", "StreetLine1", "StreetLine2", "City", "State", "PostCode", "Country", "Phone")
+NO_NUMBER, NO_SENSIBLE_NUMBER = phrase("the field {field} isn't a number"), phrase("the field {field} isn't a sensible number")
+NO_DATE, NO_SENSIBLE_DATE = phrase("the field {field} isn't a date"), phrase("the field {field} isn't a sensible date")
+NO_TRUTH = phrase("the field {field} is neither True nor False")
 TRUTHS = {"true": True, "y": True, "yes": True, "1": True, "false": False, "n": False, "no": False, "0": False}
 
 SCAN_SELECTORS = ("ID", "DateUpdated", "DatePlaced", "OrderStatus")
@@ -143,11 +147,11 @@ def order_from_neto(row: OrderRow) -> Order:
     """Raises Unreadable for a value that makes no sense, or an order without an id or any date."""
     known_id = order_id(row.OrderID, row.ID)
     if not known_id:
-        raise Unreadable("the field OrderID is missing")
+        raise Unreadable(word("the field OrderID is missing"))
     placed, updated = moment(row.DatePlaced, "DatePlaced"), moment(row.DateUpdated, "DateUpdated")
     first = placed or updated
     if first is None:
-        raise Unreadable("the fields DatePlaced and DateUpdated are missing")
+        raise Unreadable(word("the fields DatePlaced and DateUpdated are missing"))
     lines = _several(row.OrderLine, LineRow)
     required_at, required_text = _wish(row.DateRequired)
     return Order(
@@ -194,7 +198,7 @@ def scan_row(raw: bytes, *, at_least: datetime, at_most: datetime) -> ScanRow:
         row = ScanOrder(OrderID=id_of(raw))
     known_id = order_id(row.OrderID, row.ID)
     if not known_id:
-        raise Unreadable("the field OrderID is missing")
+        raise Unreadable(word("the field OrderID is missing"))
     placed, updated = _known_moment(row.DatePlaced), _known_moment(row.DateUpdated)
     return ScanRow(known_id, plain_status(row.OrderStatus), placed or updated or at_most, updated or at_least)
 
@@ -269,20 +273,20 @@ def amount(text: str | None, field: str) -> Decimal:
     """Exactly as written; blank is 0. What cannot be money or a quantity (NaN, 1e400) is Unreadable."""
     number, trouble = _number(text)
     if trouble:
-        raise Unreadable(f"the field {field} {trouble}")
+        raise Unreadable(trouble(field=field))
     return number
 
 
 @lru_cache(maxsize=2048)
-def _number(text: str | None) -> tuple[Decimal, str]:
+def _number(text: str | None) -> tuple[Decimal, Callable[..., str] | None]:
     """With what is wrong with it, in words. Orders say few numbers, and those again and again: 0.00, 1, a product's price."""
     if not text:
-        return ZERO, ""
+        return ZERO, None
     try:
         number = Decimal("" if "_" in text else text)
     except InvalidOperation:
-        return ZERO, "isn't a number"
-    return number, "" if is_sensible(number) else "isn't a sensible number"
+        return ZERO, NO_NUMBER
+    return number, None if is_sensible(number) else NO_SENSIBLE_NUMBER
 
 
 def is_sensible(number: Decimal) -> bool:
@@ -301,9 +305,9 @@ def moment(text: str | None, field: str) -> datetime | None:
         at = datetime.fromisoformat(text.strip())
         at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, OverflowError):
-        raise Unreadable(f"the field {field} isn't a date") from None
+        raise Unreadable(NO_DATE(field=field)) from None
     if not FIRST_YEAR <= at.year <= LAST_YEAR:      # nothing was sold then, and a zone or an hour more would leave the calendar
-        raise Unreadable(f"the field {field} isn't a sensible date")
+        raise Unreadable(NO_SENSIBLE_DATE(field=field))
     return at
 
 
@@ -318,5 +322,5 @@ def truth(text: str | None, field: str) -> bool:
     if not text:
         return False
     if text.lower() not in TRUTHS:
-        raise Unreadable(f"the field {field} is neither True nor False")
+        raise Unreadable(NO_TRUTH(field=field))
     return TRUTHS[text.lower()]

@@ -12,9 +12,11 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from omni_desktop.core.order import LONGEST_ID
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.web.characters import UNKNOWN_CHARACTER, holds_zero, storable
 
 T = TypeVar("T")
+FORM, FIELD_FORM = word("it isn't of the expected form"), phrase("the field {field} isn't of the expected form")
 _PATH = re.compile(r"at `(.*)`$")
 
 
@@ -173,11 +175,11 @@ class Decoder(Generic[T]):
         except msgspec.ValidationError as error:
             path = _PATH.search(str(error))
             field = re.sub(r"[^A-Za-z0-9.]", "", path[1] if path else "").strip(".")
-            raise Unreadable(f"the field {field[:60]} isn't of the expected form" if field else "it isn't of the expected form") from None
+            raise Unreadable(FIELD_FORM(field=field[:60]) if field else FORM) from None
         except UnicodeDecodeError:
-            raise Unreadable("its text isn't UTF-8") from None
+            raise Unreadable(word("its text isn't UTF-8")) from None
         except (ValueError, RecursionError):
-            raise Unreadable("it isn't JSON") from None
+            raise Unreadable(word("it isn't JSON")) from None
 
 
 def parsed(raw: bytes) -> Any:

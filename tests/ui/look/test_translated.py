@@ -22,7 +22,7 @@ from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrd
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.words.templates import filled
 from omni_desktop.ui.look.problem_words import meaning, title
-from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, told, tr
+from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, phrase, told, tr
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -37,6 +37,7 @@ FULL_STOP = re.compile(r"[A-Z][a-z]+ [a-z]+ .*[a-z]\.$")
 OF_OTHERS = frozenset({"Branches", "copies"})       # a page of Omni, a folder
 PARTLY = frozenset({"stores"})          # the guide shows the English pages of Neto and Omni
 _NAMES = re.compile(r"{(\w+)")
+KINDS = {"how": "e-mail", "name": "quantity", "count": "3", "there": "2.5", "amount": "36.95", "ours": "41001"}
 
 
 def untold(room: Path) -> Iterator[str]:
@@ -136,9 +137,66 @@ def test_what_finished_sentences_are_read_back_by_is_that_of_the_code() -> None:
 def test_every_finished_sentence_of_ours_is_said_in_the_windows_language(german: None) -> None:
     """Whatever its values are: they come out as they went in."""
     words = translations.read(GERMAN)
-    for template in json.loads(translations.SENTENCES.read_text(encoding="utf-8"))["templates"]:
-        values = {name: f"Xy{number}" for number, name in enumerate(dict.fromkeys(_NAMES.findall(template.replace("{{", ""))))}
-        assert told(filled(template, values)) == filled(words[template], values)
+    kept = json.loads(translations.SENTENCES.read_text(encoding="utf-8"))
+    for templates, say, ours in ((kept["templates"], told, "how"), (kept["phrases"], phrase, "name")):
+        for template in templates:
+            given = _example(template)
+            expected = given | ({ours: words[given[ours]]} if ours in given else {})
+            assert say(filled(template, given)) == filled(words[template], expected)
+
+
+def _example(template: str) -> dict[str, str]:
+    names = dict.fromkeys(_NAMES.findall(template.replace("{{", "")))
+    return {name: KINDS.get(name, f"Xy{number}") for number, name in enumerate(names)}
+
+
+FACTS_SAID = (
+    ("changed_in_neto", {"fields": "address, lines, totals"}, "Adresse, Positionen, Summen"),
+    (
+        "changed_in_neto",
+        {"details": "Delivery city: (none) → Perth, West; Total: 37.35 → 74.30; Internal notes: 2 of us → 3 of us"},
+        "Ort (Lieferung): (keine Angabe) → Perth, West; Summe: 37.35 → 74.30; Interne Notizen: 2 of us → 3 of us",
+    ),
+    (
+        "changed_in_neto",
+        {"why": "It can't be updated by itself: somebody changed it in Omni too (quantity of AB-1)."},
+        "jemand hat ihn auch in Omni geändert (Menge von AB-1)",
+    ),
+    (
+        "lines_differ_in_omni",
+        {"lines": "A of B: 1 sent, 2 in Omni, C: 2 sent, 3 in Omni"},
+        "A of B: 1 gesendet, 2 in Omni, C: 2 gesendet, 3 in Omni.",
+    ),
+    ("cancelled_but_touched", {"omni": "shipped in part (2 of AB-1, 1.5 of CD)"}, "teilweise versendet (2 \u00d7 AB-1, 1.5 \u00d7 CD)"),
+    ("waiting", {"words": "AB-1 is 2 short, CD is 1 short"}, "von AB-1 fehlen 2, von CD fehlen 1."),
+    ("omni_value_differs", {"field": "quantity of the size of TEE-M"}, "Menge der Größe von TEE-M"),
+    ("refused_by_omni", {"words": "One of many, or void. Two lines short."}, "Omni sagt: One of many, or void. Two lines short."),
+    ("customer_ambiguous", {"field": "account number", "value": "lines"}, "im Feld Kontonummer lines"),
+    ("order_unreadable", {"reason": "the field GrandTotal isn't a number"}, "das Feld GrandTotal ist keine Zahl."),
+    (
+        "total_differs",
+        {"cause": "some lines are tax-free in Neto, but Omni taxes the whole order at one rate, the surcharge is tax-free in Neto"},
+        "mit einem Satz, der Aufschlag ist in Neto steuerfrei",
+    ),
+    (
+        "reference_taken",
+        {"what": "lines", "stored": "other lines", "ours": "the lines of this order"},
+        "Positionen: andere Positionen, nicht die Positionen dieser Bestellung",
+    ),
+)
+
+
+@pytest.mark.parametrize(("code", "facts", "shown"), FACTS_SAID)
+def test_words_of_ours_in_facts_of_a_problem_are_in_the_windows_language(
+    german: None, code: str, facts: dict[str, str], shown: str
+) -> None:
+    """What Omni, shoppers and the shop wrote stays to the letter."""
+    problem = Problem(code, facts)
+    assert shown in f"{title(problem)} {meaning(problem)}"
+
+
+def test_a_sentence_of_omnis_within_one_of_ours_ends_once() -> None:
+    assert "(status 400). The sales order" in meaning(Problem("update_refused", {"words": "Omni refused it (status 400).", "what": "void"}))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ from omni_desktop.core.record.record import IN_OMNI, KnownOrder, RunNotice
 from omni_desktop.core.record.updates import RefundNote
 from omni_desktop.core.run.others.other_computers import look_for_others_among
 from omni_desktop.core.run.plan import Plan
+from omni_desktop.core.sentence import phrase
 
+BOTH = phrase("{ours} and, as {other}, {theirs}")
 KEPT = "looked_elsewhere"
 OVERLAP = timedelta(minutes=15)
 
@@ -111,6 +113,6 @@ def _is_ours(row: StoredSalesOrder, order: KnownOrder | None, own: set[str]) -> 
 
 def _note(order: KnownOrder, stored: StoredSalesOrder) -> RefundNote:
     name = f"{stored.reference.strip()} (id {stored.id})"
-    facts = {"reference": order.reference, "ids": f"{order.omni_id} and, as {name}, {stored.id}"}
+    facts = {"reference": order.reference, "ids": BOTH(ours=order.omni_id, other=name, theirs=stored.id)}
     problem = Problem("double_in_omni", {**facts, "total": f"{stored.total:.2f}"})
     return RefundNote(order.id, f"omni:{stored.id}", digest_of(facts), problem, "twice_in_omni")

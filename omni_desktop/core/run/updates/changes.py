@@ -21,15 +21,18 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.record import KnownOrder, State, TimelineEntry
 from omni_desktop.core.record.updates import Followed, PartNow, Write, WriteState
 from omni_desktop.core.sales_order import SalesOrder, shop_lines
+from omni_desktop.core.sentence import phrase, word
 from omni_desktop.core.values import replace
 from omni_desktop.core.words.personal import MARK, with_details_of
 from omni_desktop.core.writes.writing import Put, Result, Writer, put
 
 CHANGED = "changed_in_neto"
-CONFLICT = "somebody changed it in Omni too"
-DISPATCHED = "it is dispatched in Omni"
-SEVERAL = "it is several sales orders in Omni"
-OTHERWISE = "by today's SKU table one of its lines goes as other products than it was sent as"
+CONFLICT, CONFLICTING = phrase("somebody changed it in Omni too ({fields})"), "somebody changed it in Omni too"
+DISPATCHED, VOID, INVOICED = word("it is dispatched in Omni"), word("it is void in Omni"), word("it is invoiced in Omni")
+GONE, SEVERAL = word("it isn't in Omni any more"), word("it is several sales orders in Omni")
+OTHERWISE = word("by today's SKU table one of its lines goes as other products than it was sent as")
+BY_HAND = phrase("custom fields are changed in Omni by hand ({fields})")
+UNSENDABLE = word("the changed order can't be sent as it is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +154,9 @@ class Changer:
             return replace(changed, why_not=why_not or OTHERWISE)
         prepared = self._ctx.tools.inventory.prepare_change(there, *changed.sales)
         if prepared.conflicts and not changed.followed.insists:
-            why_not = why_not or f"{CONFLICT} ({', '.join(prepared.conflicts)})"
+            why_not = why_not or CONFLICT(fields=", ".join(prepared.conflicts))
         if prepared.by_hand and prepared.prepared is None:
-            why_not = why_not or f"custom fields are changed in Omni by hand ({', '.join(prepared.by_hand)})"
+            why_not = why_not or BY_HAND(fields=", ".join(prepared.by_hand))
         return replace(changed, prepared=prepared, why_not=why_not)
 
     def _goes_otherwise(self, changed: Changed) -> bool:
@@ -223,12 +226,12 @@ def _why_not(changed: Changed, stored: StoredSalesOrder | None) -> str:
     if len(changed.followed.parts) > 1:
         return SEVERAL
     if stored is None:
-        return "it isn't in Omni any more"
+        return GONE
     if stored.is_void or stored.dispatched_at is not None:
-        return "it is void in Omni" if stored.is_void else DISPATCHED
+        return VOID if stored.is_void else DISPATCHED
     if stored.invoiced_at is not None:
-        return "it is invoiced in Omni"
-    return "" if changed.sales is not None else "the changed order can't be sent as it is"
+        return INVOICED
+    return "" if changed.sales is not None else UNSENDABLE
 
 
 def _facts(changed: Changed) -> dict[str, str]:
@@ -244,7 +247,7 @@ def _why(why_not: str) -> dict[str, str]:
     """A person's word goes over what others changed, and over nothing else."""
     if not why_not:
         return {"why": "It can be updated in Omni."}
-    by_hand = {} if why_not.startswith(CONFLICT) else {"case": "by_hand"}
+    by_hand = {} if why_not.startswith(CONFLICTING) else {"case": "by_hand"}
     return {"why": f"It can't be updated by itself: {why_not}.", **by_hand}
 
 

@@ -26,11 +26,14 @@ from omni_desktop.core.run.updates.changes import ChangeOutcome, Changer
 from omni_desktop.core.run.updates.outcomes import RESULT_OF, Look, follow_up_for, parts_of, previewed, previewed_why, waits_for
 from omni_desktop.core.run.updates.refunds import refunds_of
 from omni_desktop.core.run.updates.waiting import Waiting
+from omni_desktop.core.sentence import phrase
 from omni_desktop.core.values import replace
 from omni_desktop.core.writes.pace import halves
 from omni_desktop.core.writes.writing import Put, Result, Writer, put, unanswered
 
 CHUNK = 1000
+AMOUNT_OF = phrase("{amount} ({lines})")
+SHORT = phrase("{goods} is {count} short")
 LOOKS_A_RUN = 2
 BROUGHT_BY = {State.DISPATCHED: {Write.DISPATCH, Write.STAGE}, State.VOIDED: {Write.VOID, Write.UNDO}}
 ENDS = {Act.DISPATCH: RESULT_OF[State.DISPATCHED], Act.VOID: RESULT_OF[State.VOIDED]}
@@ -224,7 +227,7 @@ class Follower:
 
     def _short(self, look: Look) -> str:
         unlinked = [code for part in look.decision.targets if part.stored for code in unlinked_lines(part.stored)]
-        short = [f"{each.code.upper()} is {plain(each.short)} short" for each in self._shelf.shortages(look.needs)]
+        short = [SHORT(goods=each.code.upper(), count=plain(each.short)) for each in self._shelf.shortages(look.needs)]
         return "; ".join(filter(None, (", ".join(short), unlinked_in_words(unlinked))))
 
     def _written(self, looks: list[Look]) -> tuple[list[Look], Mapping[str, list[Result]]]:
@@ -364,7 +367,7 @@ def _refunded_before(order: Order, refunds: Sequence[Refund], time_zone: str) ->
     """Refunds that were there when Neto completed the order: goods that were paid back may never have left."""
     until = order.completed_at or order.updated_at
     before = [each for each in refunds if each.issued_at is None or at_the_earliest(each.issued_at, time_zone) <= until]
-    return "; ".join(f"{each.total:.2f} ({lines_in_words(each)})" for each in before)
+    return "; ".join(AMOUNT_OF(amount=f"{each.total:.2f}", lines=lines_in_words(each)) for each in before)
 
 
 def _as_changed(part: FollowedPart, brought: ChangeOutcome | None) -> FollowedPart:

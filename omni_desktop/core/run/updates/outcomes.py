@@ -16,13 +16,15 @@ from omni_desktop.core.problems.waiting import is_for_stock_alone, waiting_probl
 from omni_desktop.core.record.record import State, TimelineEntry
 from omni_desktop.core.record.updates import PARKED, Followed, FollowUp, PartNow, Write, WriteState
 from omni_desktop.core.run.updates.changes import ChangeOutcome, once_dispatched
+from omni_desktop.core.sentence import word
 from omni_desktop.core.values import replace
 from omni_desktop.core.writes.writing import Result
 
 NEXT_DAY = timedelta(days=1)
 RESULT_OF = {State.DISPATCHED: "dispatched", State.VOIDED: "voided"}
 THERE = {State.DISPATCHED: "dispatched_there", State.VOIDED: "voided_there"}
-WHAT = {Write.DISPATCH: "dispatch", Write.STAGE: "stage", Write.VOID: "void", Write.UNDO: "void", Write.CHANGE: "change"}
+DISPATCH, STAGE, VOID, CHANGE = word("dispatch"), word("stage"), word("void"), word("change")
+WHAT = {Write.DISPATCH: DISPATCH, Write.STAGE: STAGE, Write.VOID: VOID, Write.UNDO: VOID, Write.CHANGE: CHANGE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ KEPT = "refunds"
 LOOK_EVERY = timedelta(hours=1)
 OVERLAP = timedelta(minutes=15)
 MAY_COME = frozenset({State.FOUND, State.HELD, State.READY, State.REFUSED}) | UNSETTLED
+GOES_ON = "The next look goes on where the last whole one ended; no refund is lost."
+_SENTENCES = {
+    NO_RIGHT: "The Neto key may not read refunds. Give its user that right in Neto.",
+    UNREADABLE: "Neto's list of refunds can't be read whole.",
+    NO_ANSWER: "Neto didn't answer about refunds.",
+}
 _REASONS = {"wrong_key_neto": NO_RIGHT, "forbidden": NO_RIGHT, "unreadable_reply": UNREADABLE}
 
 
@@ -99,10 +105,7 @@ def _keep(ctx: Context, read_to: datetime, waiting: Sequence[RefundNote] = ()) -
 
 
 def _unread(ctx: Context, code: str) -> RunNotice:
-    reason = {NO_RIGHT: f"{NO_RIGHT}. Give its user that right in Neto", UNREADABLE: "Neto's list of refunds can't be read whole"}
-    words = reason.get(_REASONS.get(code, NO_ANSWER), NO_ANSWER)
-    sentence = f"{words[0].upper()}{words[1:]}. The next look goes on where the last whole one ended; no refund is lost."
-    return ctx.notice("refunds_not_looked_up", sentence)
+    return ctx.notice("refunds_not_looked_up", f"{_SENTENCES[_REASONS.get(code, NO_ANSWER)]} {GOES_ON}")
 
 
 def _tell(ctx: Context, notes: Sequence[RefundNote]) -> None:
