@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 PARTED = re.compile(r"(?<=[.!?:]) (?=[A-Z])")
 WITHIN, ANYTHING, FIGURE = r"(?:(?![.!?] [A-Z]).)*?", r".*?", r"-?[\d.,]+"
-ANY: Mapping[str, str] = {}
 
 
 class Made(NamedTuple):
@@ -20,18 +19,27 @@ class Made(NamedTuple):
 
 
 class Templates:
-    """Texts with {names}. Where a sentence could be of several, the one with more words of its own is meant."""
+    """Texts with {names}. Where a sentence could be of several, the one with more words of its own is meant. `kinds`: what may stand for a
+    value of this name."""
 
-    def __init__(self, templates: Iterable[str]) -> None:
+    def __init__(self, templates: Iterable[str], kinds: Mapping[str, str]) -> None:
         self._templates = [(each, _longest_part(each)) for each in sorted(templates, key=_own_letters, reverse=True)]
+        self._kinds = kinds
+        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
-    def made(self, sentence: str, value: str = WITHIN, kinds: Mapping[str, str] = ANY) -> Made | None:
-        """`value`: what may stand for one; without a word, no other sentence. `kinds`: what else, for some names."""
+    def made(self, sentence: str, value: str = WITHIN) -> Made | None:
+        """`value`: what may stand for one of another name; without a word, no other sentence."""
         likely = (template for template, part in self._templates if part in sentence)
         for template in likely:
-            if match := re.fullmatch(_pattern(template, value, kinds), sentence, re.DOTALL):
+            if match := self._pattern(template, value).fullmatch(sentence):
                 return Made(template, {name.removeprefix("_"): each for name, each in match.groupdict().items()})
         return None
+
+    def _pattern(self, template: str, value: str) -> re.Pattern[str]:
+        known = self._patterns.get((template, value))
+        if known is None:
+            known = self._patterns[template, value] = re.compile(_pattern(template, value, self._kinds), re.DOTALL)
+        return known
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ KEPT = 1000                 # texts: as many as a window shows in a while
 MOST = 12                   # sentences that may be one of ours together
 LONGEST = 2000              # letters: what is longer isn't of ours
 COUNTED = re.compile(r"([\d.,]+) ([a-z]+)")
-PIECES = 24                 # of a list, of which several together may be one phrase
+PIECES = 8                  # of a list, of which several together may be one phrase
 ONE_CHANGE = r"[^→]*?"      # what may stand for a value in a phrase
 ONE_OF_A_LIST = r"(?:(?!, |→).)*?"
 KINDS_WITHIN = {FIGURE: ("amount", "count", "ours", "there"), ONE_OF_A_LIST: ("goods", "line", "sku")}
@@ -63,7 +63,7 @@ def _phrase(text: str) -> str:
     kept = _kept()
     if text in kept.phrases:
         return translation(text)
-    made = kept.within.made(text, ONE_CHANGE, kept.kinds_within)
+    made = kept.within.made(text, ONE_CHANGE)
     return filled(translation(made.template), _values(made, _word)) if made else ""
 
 
@@ -76,12 +76,21 @@ def _word(value: str) -> str:
 
 
 def _listed(text: str) -> str:
-    """Several causes one after the other."""
+    """Several causes one after the other; as it is where one of them is none of ours."""
     for between in ("; ", ", "):
-        said = list(_longest(text.split(between), between, _said_anew))
-        if all(said):
+        if said := _none_blank(_longest(text.split(between), between, _said_anew)):
             return between.join(said)
     return text
+
+
+def _none_blank(texts: Iterable[str]) -> list[str]:
+    """Nothing at all with the first that is blank: what comes behind it isn't even asked for."""
+    known = []
+    for each in texts:
+        if not each:
+            return []
+        known.append(each)
+    return known
 
 
 def _said_anew(sentence: str, value: str = WITHIN) -> str:
@@ -89,7 +98,7 @@ def _said_anew(sentence: str, value: str = WITHIN) -> str:
     if (said := translation(sentence)) != sentence:
         return said
     kept = _kept()
-    made = kept.sentences.made(sentence, value, kept.kinds)
+    made = kept.sentences.made(sentence, value)
     return filled(translation(made.template), _values(made, _value)) if made else ""
 
 
@@ -101,27 +110,23 @@ def _value(value: str) -> str:
 
 
 class _Kept(NamedTuple):
-    """`words` stand for values of sentences, `phrases` for facts of problems; `within`: phrases that have values themselves; `kinds`: what
-    a value of this name must be."""
+    """`words` stand for values of sentences, `phrases` for facts of problems; `within`: phrases that have values themselves."""
 
     sentences: Templates
     words: frozenset[str]
     phrases: frozenset[str]
     within: Templates
-    kinds: Mapping[str, str]
-    kinds_within: Mapping[str, str]
 
 
 @cache
 def _kept() -> _Kept:
     kept = json.loads(resource_path("translations", "sentences.json").read_text(encoding="utf-8"))
+    kinds = {name: kind for kind, names in KINDS_WITHIN.items() for name in names} | {"name": _one_of(kept["phrases"])}
     return _Kept(
-        Templates(kept["templates"]),
+        Templates(kept["templates"], {"how": _one_of(kept["fields"])}),
         frozenset(kept["words"]),
         frozenset(kept["phrases"]),
-        Templates(each for each in kept["phrases"] if "{" in each),
-        {"how": _one_of(kept["fields"])},
-        {name: kind for kind, names in KINDS_WITHIN.items() for name in names} | {"name": _one_of(kept["phrases"])},
+        Templates((each for each in kept["phrases"] if "{" in each), kinds),
     )
 
 
