@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -20,6 +19,7 @@ from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
 from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
 from omni_desktop.ui.desk.problem_looks import INSISTED, orders_words
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.picture import IconWords
 from omni_desktop.ui.look.plain import set_tip
@@ -30,7 +30,6 @@ from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.empty_state import EmptyState
 from omni_desktop.ui.parts.question import Question
 
-T = TypeVar("T")
 AT_ONCE = 2                                 # cards made in one go: more would be felt
 SETTLES_MS = 300                            # until a new card has its place and height
 NEAR_END = 600                              # px before the end at which the next cards are made
@@ -52,6 +51,8 @@ class AttentionView(QWidget):
         self._groups: list[ProblemGroup] = []
         self._cards: dict[Key, ProblemCard] = {}
         self._solved: list[IconWords] = []
+        self._reading = Rereading(self, desk.reads, self._of_groups, self._show, self._fail)
+        self._reading_more = Rereading(self, desk.reads, self._of_more, self._add_all)
         theme = desk.theme
         self.heading = Words(theme, "", "title", wrap=True)
         self.calm = Words(theme, "", "secondary", wrap=True)
@@ -71,7 +72,7 @@ class AttentionView(QWidget):
         self._is_old = True
         if self.isVisible() and self._desk.store is not None:
             self._is_old = False
-            self._ask()
+            self._reading.read()
 
     def show_group(self, code: str, cause: str) -> None:
         """Scroll to the card of a cause; "" is the top of the page."""
@@ -115,6 +116,8 @@ class AttentionView(QWidget):
         if same:
             self.refresh()
             return
+        for reading in (self._reading, self._reading_more):
+            reading.forget()
         for key in list(self._cards):
             self._remove(key)
         self._forget_solved()
@@ -135,14 +138,8 @@ class AttentionView(QWidget):
 
     # Reading
 
-    def _ask(self) -> None:
-        desk, keys = self._desk, set(self._cards) | ({self._wanted} if self._wanted else set())
-        desk.reads.ask(self, read_causes(desk, keys, AT_ONCE), self._of_this_store(self._show), self._fail, key="groups")
-
-    def _of_this_store(self, take: Callable[[T], None]) -> Callable[[T], None]:
-        """What was asked of a store that is shown no more is no answer."""
-        store_id = self._store_id
-        return lambda answer: take(answer) if store_id == self._store_id else None
+    def _of_groups(self) -> Callable[[], CausesRead]:
+        return read_causes(self._desk, set(self._cards) | ({self._wanted} if self._wanted else set()), AT_ONCE)
 
     def _show(self, answer: CausesRead) -> None:
         self._groups = sorted(answer.groups, key=lambda group: not holds(group.sample))
@@ -165,12 +162,14 @@ class AttentionView(QWidget):
             self._stack.setCurrentIndex(1)
 
     def _make_more(self, *_moved: int) -> None:
+        self._reading_more.read()
+
+    def _of_more(self) -> Callable[[], Mapping[Key, Cause]] | None:
         """The next few cards, when the end of those there are comes near."""
-        bar = self.area.verticalScrollBar()
+        desk, bar = self._desk, self.area.verticalScrollBar()
         waiting = [group for group in self._groups if (group.code, group.cause) not in self._cards]
-        if waiting and bar.value() >= bar.maximum() - NEAR_END and self.isVisible():
-            desk, groups = self._desk, waiting[:AT_ONCE]
-            desk.reads.ask(self, lambda: causes_of(desk, groups), self._of_this_store(self._add_all), key="more")
+        is_near = bar.value() >= bar.maximum() - NEAR_END and self.isVisible()
+        return (lambda: causes_of(desk, waiting[:AT_ONCE])) if waiting and is_near else None
 
     def _add_all(self, causes: Mapping[Key, Cause]) -> None:
         for cause in causes.values():
@@ -237,7 +236,7 @@ class AttentionView(QWidget):
             self._scroll_to_goal()
             QTimer.singleShot(SETTLES_MS, self, self._forget_goal)
         elif self._wanted and self.isVisible():
-            self._ask()
+            self._reading.read()
 
     def _scroll_to_goal(self, *_range: int) -> None:
         """Again with every change of the page's length, while new cards find their heights."""

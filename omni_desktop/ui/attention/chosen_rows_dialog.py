@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.words.harmless import shortened
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.translated import tr
@@ -58,8 +59,9 @@ class ChosenRowsDialog(Dialog, Generic[T]):
         self.search.entered.connect(self.table.setFocus)
         self.remove.clicked.connect(self._remove)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
-        desk.ledger_changed.connect(self._read)
-        self._read()
+        self._reading = Rereading(self, desk.reads, lambda: self.read_rows, self.read, self._fail)
+        desk.ledger_changed.connect(self._reading.read)
+        self._reading.read()
 
     def read_rows(self) -> Sequence[T]:
         """Not in the window's thread."""
@@ -105,9 +107,6 @@ class ChosenRowsDialog(Dialog, Generic[T]):
         self.beside.setSpacing(12)
         self.beside.addWidget(self.remove)
         self.beside.addWidget(self.said)
-
-    def _read(self) -> None:
-        self._desk.reads.ask(self, self.read_rows, self.read, self._fail, key="table")
 
     def _fail(self, sentence: str) -> None:
         self.empty.show_words("circle-alert", self._text.failed, sentence, token="bad")

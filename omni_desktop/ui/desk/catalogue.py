@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.look.translated import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from omni_desktop.core.catalogue.figures import CatalogueFigures
     from omni_desktop.core.catalogue.look import CatalogueLook
     from omni_desktop.ui.desk.store_context import StoreContext
@@ -38,22 +41,25 @@ class Catalogue(QObject):
         self.is_checking = False
         self.is_read = False
         self._is_unread = False                 # the trouble is that what is kept couldn't be read
+        self._reading = Rereading(self, desk.reads, self._kept, self._show, lambda said: self._fail(said, unread=True), waits=True)
         desk.store_changed.connect(self._change_store)
         desk.ledger_changed.connect(self._age_between_runs)
         desk.runs.ended.connect(self._age)
 
     def read(self) -> None:
         """What is kept, with today's orders and SKU table, where that is not what is here already."""
-        if not self._is_old or not self._desk.store_id:
-            return
-        self._is_old = False
+        if self._is_old and self._desk.store_id:
+            self._is_old = False
+            self._reading.read()
+
+    def _kept(self) -> Callable[[], Read]:
         program, store_id = self._desk.program, self._desk.store_id
 
         def question() -> Read:
             kept = program.kept_catalogue(store_id)
             return _counted(kept) if kept else None
 
-        self._desk.reads.ask(self, question, self._show, lambda said: self._fail(said, unread=True), key="kept", waits=True)
+        return question
 
     def renew(self) -> None:
         """Somebody else read or changed what is kept."""
@@ -97,6 +103,7 @@ class Catalogue(QObject):
     def _change_store(self) -> None:
         if self._store_id != self._desk.store_id:
             self._store_id = self._desk.store_id
+            self._reading.forget()
             self.look, self.figures, self.trouble = None, None, ""
             self.is_checking = self.is_read = False
             self.changed.emit()

@@ -13,6 +13,7 @@ from omni_desktop.core.pin.guarded import Guarded
 from omni_desktop.core.ports.program.pins import PinStanding, Unlock
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.ui.desk.reads import Reads
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.look.plain import set_tip
 from omni_desktop.ui.look.translated import tr
 
@@ -41,7 +42,8 @@ class Pin(QObject):
 
     def __init__(self, program: Program, reads: Reads, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._program, self._reads = program, reads
+        self._program = program
+        self._reading = Rereading(self, reads, lambda: program.pin_standing, self.take)
         self._open: set[Asked] = set()
         self._lock = Lock()
         self._is_closed = False
@@ -69,7 +71,7 @@ class Pin(QObject):
 
     def look(self) -> None:
         """Whether there is one, for what tells of it before a deed."""
-        self._reads.ask(self, self._program.pin_standing, self.take, key="pin")
+        self._reading.read()
 
     def take(self, standing: PinStanding) -> None:
         if standing.is_set != self.is_set:

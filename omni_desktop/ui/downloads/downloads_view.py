@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from omni_desktop.core.record.history import RunRow
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.downloads.run_details import RunDetails
 from omni_desktop.ui.downloads.runs_model import COLUMNS, RunsModel
@@ -29,6 +30,7 @@ class DownloadsView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._is_old = True
+        self._reading = Rereading(self, desk.reads, lambda: _newest(desk), self._show, self._fail)
         self._model = RunsModel(self)
         self._model.use_formats(desk.formats)
         self.table = Table(desk.theme, tr("Downloads"), COLUMNS)
@@ -50,7 +52,7 @@ class DownloadsView(QWidget):
         self._is_old = True
         if self.isVisible() and self._desk.store is not None:
             self._is_old = False
-            self._desk.reads.ask(self, _newest(self._desk), self._show, self._fail, key="newest")
+            self._reading.read()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -58,6 +60,7 @@ class DownloadsView(QWidget):
             self.refresh()
 
     def _change_store(self) -> None:
+        self._reading.forget()
         self._model.use_formats(self._desk.formats)
         self.refresh()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +15,7 @@ from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.core.words.meant_numbers import meant_numbers
 from omni_desktop.ui.desk.background import Trouble
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import fit_on_screen
 from omni_desktop.ui.look.reassured import reassured
@@ -76,6 +77,8 @@ class WhyDialog(Dialog):
         self._desk, self._store_id = desk, desk.store_id
         self._rows: Sequence[OrderRow] = ()
         self._known: Known | None = None
+        self._chosen = ""                       # the order that is read
+        self._reading = Rereading(self, desk.reads, self._question, self._show_kept, self._fail)
         self._number = ""                       # what Neto would be asked for, "" where it can't be a number
         self._answered = ""                     # the order that Neto told of: what the ledger has of it is older
         self._waits_for = ""                    # the order that is being downloaded from here
@@ -181,9 +184,12 @@ class WhyDialog(Dialog):
             self._read(self._rows[index.row()].id)
 
     def _read(self, order_id: str) -> None:
-        self._answered = ""
-        program, store_id = self._desk.program, self._store_id
-        self._desk.reads.ask(self, lambda: _known(program, store_id, order_id), self._show_kept, self._fail, key="known")
+        self._answered, self._chosen = "", order_id
+        self._reading.start_over()
+
+    def _question(self) -> Callable[[], Known]:
+        program, store_id, order_id = self._desk.program, self._store_id, self._chosen
+        return lambda: _known(program, store_id, order_id)
 
     def _show_kept(self, known: Known) -> None:
         """Neto's answer may have come first, to a question of later."""
@@ -262,7 +268,7 @@ class WhyDialog(Dialog):
 
     def _reread(self) -> None:
         if self._known is not None and not self._known.asked:
-            self._read(self._known.id)
+            self._reading.read()
 
     def _store_changed(self) -> None:
         """Other settings are judged by anew; of another store nothing here is true."""
@@ -292,6 +298,7 @@ class WhyDialog(Dialog):
 
     def _tell_nothing(self, title: str, text: str) -> None:
         self._known = None
+        self._reading.forget()
         self._show_heading("", "")
         self.empty.show_words("search", title, text)
         self._below.setCurrentWidget(self.empty)

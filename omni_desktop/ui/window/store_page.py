@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from omni_desktop.ui.desk.connections import Connections
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
@@ -52,7 +53,7 @@ class StorePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._summary: Summary | None = None
-        self._is_reading = False
+        self._reading = Rereading(self, desk.reads, self._question, self._show)
         self._chosen: bool | None = None        # what a person chose in this window; until then the room decides
         self.header, self.banner = Header(desk, connections), ConnectionBanner(desk, connections)
         self.activity, self.attention, self.updates = ActivityTile(desk), AttentionTile(desk), UpdatesTile(desk)
@@ -84,21 +85,18 @@ class StorePage(QWidget):
         self.read()
 
     def read(self) -> None:
-        """Read the tiles anew, in the background."""
+        """Read the tiles anew, in the background: of another store, or after what this window did."""
+        self._reading.start_over()
+
+    def _question(self) -> Callable[[], Summary] | None:
         desk = self._desk
-        if desk.store is None:
-            return
         program, store_id, formats, now = desk.program, desk.store_id, desk.formats, desk.now()
         trust = desk.settings.download_orders.trust
 
         def question() -> Summary:
             return read_summary(program.history(store_id), formats, now, program.last_sweep(store_id), trust)
 
-        self._is_reading = True
-        desk.reads.ask(self, question, self._show, self._not_read, key="summary")
-
-    def _not_read(self, _sentence: str) -> None:
-        self._is_reading = False
+        return question if store_id else None
 
     def _show_guide(self, tab: int) -> None:
         set_guide(self, GUIDES[tab])
@@ -120,7 +118,6 @@ class StorePage(QWidget):
         self._fit()
 
     def _show(self, summary: Summary) -> None:
-        self._is_reading = False
         self._summary = summary
         for part in (self.activity, self.attention, self.updates, self.status):
             part.show_summary(summary)
@@ -161,7 +158,7 @@ class StorePage(QWidget):
         desk.runs.ended.connect(self.read)
         desk.runs.began.connect(self._show_button)
         desk.runs.ended.connect(self._show_button)
-        self._rereading.timeout.connect(self._reread)
+        self._rereading.timeout.connect(self._reading.read)
         self.fold.clicked.connect(self._toggle)
         self.tabs.currentChanged.connect(self.views.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_guide)
@@ -178,10 +175,6 @@ class StorePage(QWidget):
     def _read_soon(self) -> None:
         if not self._rereading.isActive():
             self._rereading.start()
-
-    def _reread(self) -> None:
-        """What is being read is waited for: asked again before it came, it would be thrown away, and so on until nobody writes any more."""
-        self._read_soon() if self._is_reading else self.read()
 
     def _show_button(self) -> None:
         running = self._desk.runs.is_running

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +11,7 @@ from omni_desktop.core.record.events import Ended
 from omni_desktop.core.run.timetable.schedule import TIMER
 from omni_desktop.core.run.timetable.turns import STOPPED, Turn, turns
 from omni_desktop.ui.desk.background import Trouble
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 
 LOOK_MS = 10_000
@@ -27,21 +28,29 @@ class Timer(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tried: dict[int, datetime] = {}
+        self._reading = Rereading(self, desk.reads, self._question, self._take)
         self.due: Mapping[int, datetime] = {}
         self._ticking = QTimer(self)
         self._ticking.setInterval(LOOK_MS)
-        self._ticking.timeout.connect(self.look)
+        self._ticking.timeout.connect(self._look_again)
         self._ticking.start()
-        for signal in (desk.store_changed, desk.ledger_changed):
-            signal.connect(self.look)
+        desk.store_changed.connect(self.look)
+        desk.ledger_changed.connect(self._look_again)
         desk.runs.ended.connect(self._ended)
 
     def look(self) -> None:
-        """Read the schedule anew, in the background, and start what is due."""
+        """Read the schedule anew, in the background, and start what is due. A look that is on its way may start what somebody has just
+        paused or switched off, or what has just run."""
         self._desk.pause.look()
-        if not self._desk.runs.is_running:
-            program, tried, paused = self._desk.program, dict(self._tried), self._desk.pause.until
-            self._desk.reads.ask(self, lambda: turns(program, tried, paused), self._take, key="schedule")
+        self._reading.start_over()
+
+    def _look_again(self) -> None:
+        self._desk.pause.look()
+        self._reading.read()
+
+    def _question(self) -> Callable[[], list[Turn]] | None:
+        program, tried, paused = self._desk.program, dict(self._tried), self._desk.pause.until
+        return None if self._desk.runs.is_running else lambda: turns(program, tried, paused)
 
     def _take(self, found: list[Turn]) -> None:
         self.due = {turn.store_id: turn.at for turn in found}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from omni_desktop.core.words.guide import problem_page
 from omni_desktop.ui.attention.sku_fix import SkuFix
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.guided import set_guide
 from omni_desktop.ui.look.look import rule
@@ -80,7 +81,8 @@ class OrderPanel(QWidget):
         self.documents.clicked.connect(self.show_documents)
         self.in_neto.clicked.connect(lambda: self._opened_in_neto().open())
         self.in_omni.clicked.connect(lambda: self._opened_in_omni().open())
-        self.empty.pressed.connect(self._read)
+        self.empty.pressed.connect(self._reread)
+        self._reading = Rereading(self, desk.reads, self._question, self._show, self._fail)
         desk.ledger_changed.connect(self._reread)
         desk.store_changed.connect(self._look_at_settings)
         self._show_empty()
@@ -90,9 +92,8 @@ class OrderPanel(QWidget):
         if order_id == self._id:
             return
         self._id = order_id
-        if order_id:
-            self._read()
-        else:
+        self._reading.start_over()
+        if not order_id:
             self.told = None
             set_guide(self, "")
             self._show_empty()
@@ -121,7 +122,7 @@ class OrderPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._read()
+        self._reading.read()
 
     def _look_at_settings(self) -> None:
         """The order may be the same, and the addresses others."""
@@ -131,12 +132,11 @@ class OrderPanel(QWidget):
 
     def _reread(self) -> None:
         if self.isVisible():
-            self._read()
+            self._reading.read()
 
-    def _read(self) -> None:
+    def _question(self) -> Callable[[], ToldOrder] | None:
         order_id, store_id, program = self._id, self._desk.store_id, self._desk.program
-        if order_id and store_id:
-            self._desk.reads.ask(self, lambda: told_order(program, store_id, order_id), self._show, self._fail, key="order")
+        return (lambda: told_order(program, store_id, order_id)) if order_id and store_id else None
 
     def _show(self, told: ToldOrder) -> None:
         """Only where something changed: what somebody types here is not to be taken away by a download that goes on."""
