@@ -47,6 +47,7 @@ class AttentionView(QWidget):
         self._running = False
         self._lost_focus = False                # with a card that was solved
         self._wanted: Key | None = None
+        self._asked: Key | None = None          # what was wanted when the groups were asked for
         self._goal: ProblemCard | None = None
         self._groups: list[ProblemGroup] = []
         self._cards: dict[Key, ProblemCard] = {}
@@ -139,6 +140,7 @@ class AttentionView(QWidget):
     # Reading
 
     def _of_groups(self) -> Callable[[], CausesRead]:
+        self._asked = self._wanted
         return read_causes(self._desk, set(self._cards) | ({self._wanted} if self._wanted else set()), AT_ONCE)
 
     def _show(self, answer: CausesRead) -> None:
@@ -153,6 +155,8 @@ class AttentionView(QWidget):
             else:
                 self._add(cause)
         self._show_words(answer.figures)
+        if self._wanted == self._asked and self._wanted not in there:      # solved since it was named: not sought on and on
+            self._wanted = None
         self._seek()
         QTimer.singleShot(0, self, self._make_more)
 

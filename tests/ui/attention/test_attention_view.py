@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -17,8 +18,9 @@ from omni_desktop.core.record.events import Request
 from omni_desktop.core.record.record import State
 from omni_desktop.core.settings.table import fields_by_key
 from omni_desktop.core.values import replace
+from omni_desktop.ui.attention import attention_view
 from omni_desktop.ui.attention.attention_view import AttentionView
-from omni_desktop.ui.attention.causes import Cause, Key
+from omni_desktop.ui.attention.causes import Cause, CausesRead, Key
 from omni_desktop.ui.attention.dismiss_dialog import DismissDialog
 from omni_desktop.ui.attention.problem_card import ProblemCard
 from omni_desktop.ui.attention.sku_table_dialog import SkuTableDialog
@@ -73,6 +75,22 @@ def view(qtbot: QtBot, desk: StoreContext) -> AttentionView:
 
 def card(view: AttentionView, key: Key) -> ProblemCard:
     return view.cards()[key]
+
+
+def test_a_cause_that_is_solved_by_the_time_somebody_wants_to_see_it_is_not_sought_on_and_on(
+    qtbot: QtBot, desk: StoreContext, view: AttentionView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a notice, say. The page read the ledger again and again until it was left."""
+    read, looks = attention_view.read_causes, list[object]()
+
+    def counted(*asked: Any) -> Callable[[], CausesRead]:
+        looks.append(asked)
+        return read(*asked)
+
+    monkeypatch.setattr(attention_view, "read_causes", counted)
+    view.show_group("unknown_sku", "SOLVED-1")
+    qtbot.waitUntil(lambda: desk.reads.is_idle or len(looks) > 9)
+    assert len(looks) == 1
 
 
 def test_settings_that_were_saved_leave_the_cards_and_the_focus_where_they_are(
