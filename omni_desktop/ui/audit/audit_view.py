@@ -190,6 +190,8 @@ class AuditView(QWidget):
         if at_top:
             self.table.scrollToTop()
         self._show_list(goes_on=False)
+        if self._is_old:                            # written while it was read, and perhaps the last that is
+            self._read_soon()
 
     def _show_list(self, *, goes_on: bool) -> None:
         if self.rows.rowCount():

@@ -170,6 +170,7 @@ class OrdersModel(QAbstractTableModel):
     def _fail(self, sentence: str) -> None:
         self._is_reading = False
         self.failed.emit(sentence)
+        self._read_next()
 
     def _take(self, answer: PageRead) -> None:
         self._is_reading = False
@@ -181,6 +182,9 @@ class OrdersModel(QAbstractTableModel):
             self._shown, self._count, self._pages = answer.question, answer.count, OrderedDict(answer.pages)
             self.endResetModel()
         self.answered.emit(answer)
+        self._read_next()
+
+    def _read_next(self) -> None:
         if self._next is not None:
             self._read(*self._next)
 

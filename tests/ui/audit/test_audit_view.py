@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from sqlalchemy import update
 
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
-from omni_desktop.core.record.audit import AuditFilter, Deed
+from omni_desktop.core.record.audit import AuditFilter, AuditPage, Deed
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.storage.database.audit_tables import AUDIT
 from omni_desktop.storage.ledger.audit import write
@@ -25,6 +26,7 @@ from omni_desktop.ui.audit.compare_dialog import CompareDialog
 from omni_desktop.ui.look.guided import guide_of
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import ORDERS as ORDERS_TAB
+from tests.patience import PATIENCE
 from tests.ui.windows import click, inside
 
 
@@ -75,6 +77,27 @@ def test_every_entry_of_the_ledger_is_reached_by_scrolling_and_stands_there_once
 
     qtbot.waitUntil(scroll)
     assert [view.rows.entry_at(row).entry.n for row in range(len(every))] == every[::-1]
+
+
+def test_what_is_decided_while_the_page_reads_stands_there_though_nothing_follows_it(
+    qtbot: QtBot, program: PracticeProgram, view: AuditView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, gate, has_read = program.audit_page, Event(), Event()
+
+    def slow(chosen: AuditFilter, below: int, limit: int) -> AuditPage:
+        found = page(chosen, below, limit)
+        has_read.set()
+        gate.wait(PATIENCE)
+        return found
+
+    monkeypatch.setattr(program, "audit_page", slow)
+    decide(program, 1)
+    qtbot.waitUntil(has_read.is_set)
+    decide(program, 1)
+    qtbot.waitUntil(lambda: view._is_old)
+    gate.set()
+    newest = entries(program)[-1]
+    qtbot.waitUntil(lambda: view.rows.newest() == newest)
 
 
 def test_the_left_side_says_that_the_audit_is_shown_and_a_store_or_esc_leads_back(

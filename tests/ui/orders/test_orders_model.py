@@ -167,6 +167,15 @@ def test_a_ledger_that_cannot_be_read_says_why_and_is_asked_again(qtbot: QtBot, 
     assert model.rowCount() == 3
 
 
+def test_what_was_asked_for_while_a_reading_failed_is_read(qtbot: QtBot, model: OrdersModel, script: Script) -> None:
+    """It waited for that one: nobody may ask again."""
+    script.fault = TryLater("Another program holds this store's data.")
+    model.failed.connect(lambda _sentence: setattr(script, "fault", None))
+    with qtbot.waitSignal(model.answered):
+        model.refresh()
+        model.refresh()
+
+
 def test_a_branch_that_omnis_list_doesnt_have_is_shown_by_its_id(model: OrdersModel) -> None:
     assert text(model, 0, BRANCH) == "3"
 
