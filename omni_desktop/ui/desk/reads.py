@@ -17,7 +17,8 @@ from omni_desktop.core.errors import Cancelled, Fault
 from omni_desktop.ui.look.translated import told, tr
 
 T = TypeVar("T")
-SECONDS_AT_CLOSE = 10
+SECONDS_AT_CLOSE = 9
+SECONDS_TO_GIVE_UP = 1          # more, for a deed that sees that it can't be waited for and leaves nothing half done
 
 
 class _Post(QObject):
@@ -128,6 +129,11 @@ class Reads(QObject):
         """Whether every question that was asked is answered."""
         return not self._asked
 
+    @property
+    def is_over(self) -> bool:
+        """The window is closed, and what is still being kept was waited for long enough. Asked on whichever thread."""
+        return self._over.is_set()
+
     def close(self) -> None:
         """Waits for what is being read and for what is still to be kept, so that nobody is at a closed database; what is asked later is
         not begun."""
@@ -137,6 +143,9 @@ class Reads(QObject):
         for pool in (*self._keeping.values(), *self._reading.values()):
             pool.waitForDone(deadline.remainingTime())
         self._over.set()
+        giving_up = QDeadlineTimer(SECONDS_TO_GIVE_UP * 1000)
+        for pool in self._keeping.values():
+            pool.waitForDone(giving_up.remainingTime())
 
     def _taken(self, number: int) -> _Asker | None:
         asker = self._asked.pop(number, None)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from shiboken6 import isValid
 
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import OrderRow
 from omni_desktop.core.words.csv_cells import CSV_ENCODING, csv_line
 from omni_desktop.core.words.order_csv import HEAD, Cell, order_cells
 from omni_desktop.disk.whole import part_of, put_in_place, refuse_name
-from omni_desktop.ui.desk.files import ask_where, cannot_write, give_up
+from omni_desktop.ui.desk.files import ask_where, cannot_write
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.problem_looks import orders_words
 from omni_desktop.ui.desk.store_context import StoreContext
@@ -29,6 +33,7 @@ from omni_desktop.ui.orders.orders_rows import Branches, branch_name
 from omni_desktop.ui.parts.buttons import Button
 
 PAGE = 1000                                     # short reads: the list can be scrolled meanwhile
+NUMBERS = count(1)
 SHOWN_HEAD = (*HEAD, tr("Result"), tr("Branch"), tr("Omni status"))
 
 
@@ -37,10 +42,30 @@ class ExportFile:
 
     def __init__(self, program: Program, formats: Formats, question: Question, file: Path) -> None:
         self._program, self._formats, self._question = program, formats, question
-        self._part = part_of(file)
+        # of its own: one that was cancelled may write its last page while the same list is saved again
+        self._part = part_of(file.with_name(f"{file.name}.{next(NUMBERS)}"))
         self._last = ""
+        self._given_up = Event()
         self.file = file
         self.written = 0
+
+    def write(self, tell: Callable[[], object], is_over: Callable[[], bool]) -> bool:
+        """Page after page; `tell` after each that is followed by another. False where it was given up, or where the program ends and can't
+        wait for it any more: then nothing of it stays. Raises as `write_page`."""
+        try:
+            while not (self._given_up.is_set() or is_over()):
+                if not self.write_page():
+                    return True
+                tell()
+        except BaseException:
+            self._take_away()
+            raise
+        self._take_away()
+        return False
+
+    def _take_away(self) -> None:
+        with suppress(OSError):
+            self._part.unlink(missing_ok=True)
 
     def write_page(self) -> bool:
         """Whether more is to come. Raises CannotContinue with the reason for staff."""
@@ -50,7 +75,8 @@ class ExportFile:
             raise cannot_write(self.file, error) from None
 
     def give_up(self) -> None:
-        give_up(self.file)
+        """On whichever thread. What has been begun is taken away once its page is written."""
+        self._given_up.set()
 
     def _write(self, rows: list[OrderRow]) -> bool:
         is_first = not self._last
@@ -94,6 +120,7 @@ class ExportLine(QWidget):
     """How an export goes on and where its file is. `done`: nothing of it needs to be shown any more."""
 
     done = Signal()
+    _went_on = Signal(object, int)          # an ExportFile, and how many orders it has now
 
     def __init__(self, desk: StoreContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +138,7 @@ class ExportLine(QWidget):
         self.close_button = Button(desk.theme, "", "ghost", "x", narrow=True)
         self.close_button.setAccessibleName(tr("Close this message"))
         self._lay_out()
+        self._went_on.connect(self._show_step)
         self.cancel.clicked.connect(self._cancel)
         self.open.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.done)
@@ -122,24 +150,26 @@ class ExportLine(QWidget):
         self._file = ExportRows(*asked, rows) if rows else ExportFile(*asked)
         self.bar.setRange(0, max(total, 1))
         self._show(tr("Saving {orders}…", orders=orders_words(total, self._desk.formats)), running=True)
-        self._go_on(self._file)
+        self._write(self._file)
 
-    def _go_on(self, file: ExportFile) -> None:
-        self._desk.reads.ask(self, file.write_page, partial(self._step, file), partial(self._fail, file))
+    def _write(self, file: ExportFile) -> None:
+        """All of it is one deed: who saves a list and closes the window finds it."""
+        reads = self._desk.reads
+        tell = lambda: self._went_on.emit(file, file.written) if isValid(self) else None  # noqa: E731
+        write = partial(file.write, tell, lambda: reads.is_over)
+        reads.keep(self, write, partial(self._end, file), partial(self._fail, file), waits=True)
 
-    def _step(self, file: ExportFile, more: bool) -> None:
-        if file is not self._file:
-            self._desk.reads.keep(self, file.give_up, waits=True)
-            return
-        self.bar.setValue(file.written)
-        if more:
+    def _show_step(self, file: ExportFile, written: int) -> None:
+        if file is self._file:
+            self.bar.setValue(written)
             self.words.setText(tr(
                 "Saving {written} of {orders}…",
-                written=self._desk.formats.number(file.written),
+                written=self._desk.formats.number(written),
                 orders=orders_words(self._total, self._desk.formats),
             ))
-            self._go_on(file)
-        else:
+
+    def _end(self, file: ExportFile, _is_whole: bool) -> None:
+        if file is self._file:
             self._show(tr(
                 "{orders} saved in {name}",
                 orders=orders_words(file.written, self._desk.formats),
@@ -152,7 +182,8 @@ class ExportLine(QWidget):
             self._show(sentence, "circle-x", "bad", failed=True)
 
     def _cancel(self) -> None:
-        """The file that has been begun is taken away once its page is written."""
+        if self._file is not None:
+            self._file.give_up()
         self._file = None
         self.done.emit()
 

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import csv
+from functools import partialmethod
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.errors import TryLater
 from omni_desktop.core.order import ScanRow
 from omni_desktop.core.record.history import Filter, Sort
 from omni_desktop.core.record.record import Entry, State
 from omni_desktop.core.values import replace
+from omni_desktop.ui.desk import reads
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.orders import orders_export
 from omni_desktop.ui.orders.orders_export import SHOWN_HEAD, ExportFile, ExportLine
 from omni_desktop.ui.orders.orders_model import Question
 from omni_desktop.ui.orders.orders_view import OrdersView
+from tests.patience import PATIENCE
 from tests.storage.conftest import order
 
 
 def saved(line: ExportLine) -> bool:
     return "saved in" in line.words.text()
+
+
+def left_in(folder: Path) -> list[str]:
+    """Of the file, and of what was begun beside it."""
+    return [each.name for each in folder.glob("Orders*")]
 
 
 def read_back(file: Path) -> list[list[str]]:
@@ -83,19 +93,96 @@ def test_orders_that_come_in_meanwhile_make_no_doubles_and_no_gaps(
     while file.write_page():
         pass
     assert [row[0] for row in read_back(tmp_path / "Orders.csv")[1:]] == before
-    assert [each.name for each in tmp_path.glob("Orders*")] == ["Orders.csv"]
+    assert left_in(tmp_path) == ["Orders.csv"]
+
+
+class Drive:
+    """A slow one: after `pages` of them the next page waits for `goes_on`."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, pages: int) -> None:
+        self.left, self.waits, self.goes_on = pages, Event(), Event()
+        self._write = ExportFile.write_page
+        monkeypatch.setattr(orders_export, "PAGE", 10)
+        monkeypatch.setattr(ExportFile, "write_page", partialmethod(lambda file, drive: drive.write_page(file), self))
+
+    def write_page(self, file: ExportFile) -> bool:
+        if not self.left:
+            self.waits.set()
+            self.goes_on.wait(PATIENCE)
+        self.left -= 1
+        return self._write(file)
 
 
 def test_a_cancelled_export_leaves_nothing(
     qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(orders_export, "PAGE", 1)
+    drive = Drive(monkeypatch, pages=2)
     view.export_to(tmp_path / "Orders.csv")
     assert view.bottom.export_line.cancel.isVisible()
-    qtbot.waitUntil(lambda: " of " in view.bottom.export_line.words.text())
+    qtbot.waitUntil(lambda: "Saving 20 of " in view.bottom.export_line.words.text())
     qtbot.mouseClick(view.bottom.export_line.cancel, Qt.MouseButton.LeftButton)
     assert view.foot.isVisible()
-    qtbot.waitUntil(lambda: not list(tmp_path.glob("Orders*")))
+    drive.goes_on.set()
+    qtbot.waitUntil(lambda: desk.reads.is_idle)
+    assert left_in(tmp_path) == []
+
+
+def test_one_that_was_cancelled_takes_nothing_from_the_same_list_that_is_saved_again(
+    qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its last page may come when the new one has begun: half of that was taken for the whole."""
+    drive = Drive(monkeypatch, pages=1)
+    view.export_to(tmp_path / "Orders.csv")
+    qtbot.waitUntil(drive.waits.is_set)
+    qtbot.mouseClick(view.bottom.export_line.cancel, Qt.MouseButton.LeftButton)
+    drive.left = 3
+    view.export_to(tmp_path / "Orders.csv")
+    qtbot.waitUntil(lambda: "Saving 30 of " in view.bottom.export_line.words.text())
+    drive.goes_on.set()
+    qtbot.waitUntil(lambda: saved(view.bottom.export_line) and desk.reads.is_idle)
+    orders = desk.history().page(Filter(), Sort(), offset=0, limit=500)
+    assert [row[0] for row in read_back(tmp_path / "Orders.csv")[1:]] == [order.id for order in orders]
+    assert left_in(tmp_path) == ["Orders.csv"]
+
+
+def test_a_list_is_saved_though_the_window_closes_meanwhile(
+    qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = Drive(monkeypatch, pages=2)
+    view.export_to(tmp_path / "Orders.csv")
+    qtbot.waitUntil(drive.waits.is_set)
+    ids = [order.id for order in desk.history().page(Filter(), Sort(), offset=0, limit=500)]
+    desk.reads.keep(view, lambda: desk.reads._closed.wait() and drive.goes_on.set())        # while it closes
+    desk.reads.close()
+    assert [row[0] for row in read_back(tmp_path / "Orders.csv")[1:]] == ids
+    assert left_in(tmp_path) == ["Orders.csv"]
+
+
+def test_a_list_for_which_the_program_cannot_wait_as_it_ends_leaves_nothing(
+    qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reads, "SECONDS_AT_CLOSE", 0)
+    drive = Drive(monkeypatch, pages=2)
+    view.export_to(tmp_path / "Orders.csv")
+    qtbot.waitUntil(drive.waits.is_set)
+    releasing = Timer(0, lambda: desk.reads._over.wait(PATIENCE) and drive.goes_on.set())
+    releasing.start()
+    desk.reads.close()
+    releasing.join()
+    assert left_in(tmp_path) == []
+
+
+def test_a_list_that_cannot_be_read_on_leaves_nothing(
+    qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = Drive(monkeypatch, pages=2)
+    view.export_to(tmp_path / "Orders.csv")
+    qtbot.waitUntil(drive.waits.is_set)
+    sentence = "Another program holds this store's data."
+    monkeypatch.setattr(drive, "_write", lambda _file: (_ for _ in ()).throw(TryLater(sentence)))
+    drive.goes_on.set()
+    qtbot.waitUntil(lambda: view.bottom.export_line.words.text() == sentence)
+    assert left_in(tmp_path) == []
 
 
 def test_a_file_that_cannot_be_written_says_why(qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path) -> None:
@@ -104,4 +191,4 @@ def test_a_file_that_cannot_be_written_says_why(qtbot: QtBot, desk: StoreContext
     qtbot.waitUntil(lambda: "can't be written" in view.bottom.export_line.words.text())
     assert "choose another folder" in view.bottom.export_line.words.text()
     assert not view.bottom.export_line.open.isVisible()
-    assert not (tmp_path / "Orders.csv.part").exists()
+    assert left_in(tmp_path) == ["Orders.csv"]
