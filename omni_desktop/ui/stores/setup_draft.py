@@ -48,11 +48,14 @@ def _draft(kept: Mapping[str, Any]) -> Draft:
     return Draft(connection, **known)
 
 
-def keep_draft(program: Program, draft: Draft, keys: Keys) -> None:
-    """Where there is no keyring the window knows the keys for as long as it is open, and nobody else does."""
+def keep_draft(program: Program, draft: Draft) -> None:
     document = {name: getattr(draft.connection, name) for name in NAMES}
     document |= {name: getattr(draft, name) for name in (*TEXTS, "branch")}
     program.remember(KEPT, json.dumps(document))
+
+
+def keep_keys(program: Program, keys: Keys) -> None:
+    """Where there is no keyring the window knows them for as long as it is open, and nobody else does."""
     if keys.neto or keys.omni:
         with suppress(CannotContinue):
             program.keep_keys(SETTING_UP, keys)
@@ -72,7 +75,7 @@ class SetupKeeper:
     def __init__(self) -> None:
         self.latest: Draft | None = None
         self._number = 0
-        self._writing = Lock()
+        self._writing, self._keeping_keys = Lock(), Lock()
 
     def take(self, draft: Draft) -> int:
         """The number that `write` is to be called with, in the background."""
@@ -81,13 +84,17 @@ class SetupKeeper:
         return self._number
 
     def write(self, number: int, program: Program, keys: Keys) -> None:
+        """The keys apart: a keyring may wait for a person, and no later text may wait for that."""
         with self._writing:
             if number == self._number and self.latest is not None:
-                keep_draft(program, self.latest, keys)
+                keep_draft(program, self.latest)
+        with self._keeping_keys:
+            if number == self._number:
+                keep_keys(program, keys)
 
     def finish(self, program: Program, wanted: Settings, keys: Keys, known: Store | None, is_there: Event) -> Added:
         """In the background. As `add_store`; `is_there` is set once the store is, which the window's thread may hear of too late."""
-        with self._writing:
+        with self._keeping_keys, self._writing:
             added = add_store(program, wanted, keys, known)
             is_there.set()
             self.latest = None

@@ -26,17 +26,19 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.events import Looked, Request
 from omni_desktop.core.record.history import Filter
 from omni_desktop.core.record.record import Sum
-from omni_desktop.core.settings.settings import Connection
+from omni_desktop.core.settings.settings import Connection, Settings
 from omni_desktop.core.values import replace
 from omni_desktop.practice.process import PracticeProcess
 from omni_desktop.terminal.program import Options
 from omni_desktop.ui.catalogue.send_dialog import SendDialog
+from omni_desktop.ui.desk import reads
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.inputs.inputs import LineInput
 from omni_desktop.ui.stores.finish_pages import AFTER
 from omni_desktop.ui.stores.first_orders_page import name_of
 from omni_desktop.ui.stores.key_guide import KeyGuide
+from omni_desktop.ui.stores.setup_draft import Draft, SetupKeeper, kept_draft
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.stores.starting_days import TODAY, WEEK, YESTERDAY, StartingDays
 from omni_desktop.ui.window.main_window import MainWindow
@@ -302,6 +304,63 @@ def test_a_setup_is_kept_where_the_program_ends_in_the_midst_of_it(
     with started(qtbot, open_window, own_folder) as (_, again):
         assert begun(qtbot, again).neto.lines["neto_url"].text() == shop.neto_url
         again.finish()
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_of_two_setups_what_was_typed_last_is_kept_whichever_is_written_last(
+    own_program: Program, system_keyring: KeyringHere, late: int
+) -> None:
+    """Each is written by a thread of its own: the one before may have its turn after it."""
+    keeper, typed = SetupKeeper(), ("https://before.example.com", "https://last.example.com")
+    numbers = [keeper.take(Draft(Connection(neto_url=url), page="neto")) for url in typed]
+    for which in (1 - late, late):
+        keeper.write(numbers[which], own_program, Keys(f"key of {typed[which]}", ""))
+    kept = kept_draft(own_program)
+    assert kept is not None
+    assert kept.connection.neto_url == typed[1]
+    assert list(system_keyring.kept.values()) == [f"key of {typed[1]}"]
+
+
+def test_a_store_that_is_there_leaves_no_setup_though_one_is_written_late(
+    own_program: Program, system_keyring: KeyringHere
+) -> None:
+    keeper = SetupKeeper()
+    number = keeper.take(Draft(page="omni"))
+    wanted = Settings(connection=Connection("Harbour", "https://harbour.example.com", omni_username="Harbour"))
+    keeper.finish(own_program, wanted, Keys("neto", "omni"), None, Event())
+    keeper.write(number, own_program, Keys("neto", "omni"))
+    assert kept_draft(own_program) is None
+    assert not any("store 0" in user for _service, user in system_keyring.kept)
+
+
+def test_what_was_typed_last_is_kept_as_the_program_ends_though_the_keyring_still_has_the_key_before(
+    qtbot: QtBot, open_window: Open, own_folder: Path, shop: PracticeProcess, system_keyring: KeyringHere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits for a person to unlock it, say, and the program doesn't wait so long."""
+    asked, answers = Event(), Event()
+
+    def put(_service: str, _user: str, _key: str) -> None:
+        asked.set()
+        answers.wait(PATIENCE)
+
+    monkeypatch.setattr(system_keyring, "set_password", put)
+    monkeypatch.setattr(reads, "SECONDS_AT_CLOSE", 1)
+    with started(qtbot, open_window, own_folder) as (program, window):
+        wizard, hand = begun(qtbot, window), Hand(qtbot)
+        hand.fill(wizard.neto.lines["neto_url"], shop.neto_url)
+        hand.fill(wizard.neto.key.line, shop.neto_key)
+        hand.click(wizard.next)
+        qtbot.waitUntil(asked.is_set)
+        wizard.reject()
+        again = begun(qtbot, window)
+        hand.fill(again.omni.lines["omni_username"], "typed last")
+        window.mean_to_quit(session_ends=True)
+        window.close()
+        window.finish()
+        kept = kept_draft(program)
+        answers.set()
+    assert kept is not None
+    assert kept.connection.omni_username == "typed last"
 
 
 def test_a_store_that_is_there_as_the_program_ends_leaves_no_setup_behind(
