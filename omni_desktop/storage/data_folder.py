@@ -156,6 +156,9 @@ class DataFolder(SettingsFolder):
         self.registry.mended(store_id)
         self.registry.note(store_id, "keys_changed", {"sides": sorted(given)})
 
+    def hurry_keys(self) -> None:
+        self._vault.hurry()
+
     def kept_keys(self, store_id: int) -> frozenset[str]:
         return frozenset(side for side in SIDES if self._vault.holds(store_id, side))
 

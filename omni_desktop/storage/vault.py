@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +23,7 @@ SAFE = ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
 NONE_FOUND = "none was found"
 LOCKS = {"KeyringLocked", "LockedException"}
 DENIALS = {"KeychainDenied", "PromptDismissedException"}        # the library passes them on as the cause of another error, or as they are
+HURRIED, LOOKED = 1.0, 0.1      # seconds: so long a read has once it is hurried, and so often it looks whether it is
 T = TypeVar("T")
 
 MISSING = "This computer has no key store that we can use ({reason}). Install or unlock one, for instance GNOME Keyring or KWallet."
@@ -44,9 +47,18 @@ class Vault:
     def __init__(self, scope: str = "", timeout: float = 10.0) -> None:
         self._scope = hashlib.sha256(scope.encode()).hexdigest()[:8] if scope else ""
         self._timeout = timeout
+        self._until = math.inf      # when every read ends that has no answer by then
+
+    def hurry(self) -> None:
+        """The program ends: nobody waits any more for a key that is only read. One that answers at all has a moment to do so; what is
+        kept or forgotten has its time."""
+        self._until = time.monotonic() + HURRIED
 
     def get(self, store_id: int, side: str) -> str:
-        found = self._ask(lambda backend: backend.get_password(SERVICE, self._user(store_id, side)))
+        return self._found(store_id, side, is_read=True)
+
+    def _found(self, store_id: int, side: str, *, is_read: bool) -> str:
+        found = self._ask(lambda backend: backend.get_password(SERVICE, self._user(store_id, side)), is_read=is_read)
         if not found:
             raise CannotContinue(NO_KEY.format(side=side), code="key_missing", facts={"side": side})
         return found
@@ -102,16 +114,16 @@ class Vault:
 
     def _has(self, store_id: int, side: str) -> bool:
         try:
-            return bool(self.get(store_id, side))
+            return bool(self._found(store_id, side, is_read=False))
         except CannotContinue as fault:
             if fault.code in ("key_missing", "keyring_unsafe") or fault.facts.get("reason") == NONE_FOUND:
                 return False
             raise
 
-    def _ask(self, question: Callable[[KeyringBackend], T]) -> T:
-        return self._on_thread(lambda: question(_backend()))
+    def _ask(self, question: Callable[[KeyringBackend], T], *, is_read: bool = False) -> T:
+        return self._on_thread(lambda: question(_backend()), is_read=is_read)
 
-    def _on_thread(self, work: Callable[[], T]) -> T:
+    def _on_thread(self, work: Callable[[], T], *, is_read: bool = False) -> T:
         """A key store may open a prompt and block for as long as it likes: never the caller's thread, never for ever."""
         answers: queue.Queue[tuple[T | None, BaseException | None]] = queue.Queue()
 
@@ -122,13 +134,21 @@ class Vault:
                 answers.put((None, error))
 
         threading.Thread(target=ask, name="keyring", daemon=True).start()
-        try:
-            answer, error = answers.get(timeout=self._timeout)
-        except queue.Empty:
-            raise CannotContinue(TIMED_OUT.format(seconds=self._timeout), code="keyring_timeout") from None
+        answer, error = self._waited_for(answers, is_read=is_read)
         if error is not None:
             raise _fault(error) from None
         return answer  # type: ignore[return-value]  # None is an answer of some questions
+
+    def _waited_for(self, answers: queue.Queue[T], *, is_read: bool) -> T:
+        begun = time.monotonic()
+        while True:
+            hurried = max(self._until, begun + HURRIED) if is_read else math.inf
+            left = min(begun + self._timeout, hurried) - time.monotonic()
+            try:
+                return answers.get(timeout=max(0.0, min(left, LOOKED)))
+            except queue.Empty:
+                if left <= 0:
+                    raise CannotContinue(TIMED_OUT.format(seconds=self._timeout), code="keyring_timeout") from None
 
 
 def _backend() -> KeyringBackend:

@@ -103,7 +103,7 @@ FREE = {
     # what reads both sides and keeps what it read, or what downloads by itself does
     "check_catalogue", "daily_sweep", "erase_details", "forget_worker", "mail_due", "note_worker", "read_lists", "run", "sweep_days",
     # what stops, goes on, or is this window's own
-    "ask_pin_with", "cancel", "cancel_products", "pause_store", "pause_until", "remember", "resume_store", "tell_waits",
+    "ask_pin_with", "cancel", "cancel_products", "hurry_keys", "pause_store", "pause_until", "remember", "resume_store", "tell_waits",
     # the practice store, and a test of a mail
     "open_practice", "order_something", "send_test_mail",
     # everyday decisions of whoever looks after orders and products

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import keyring
@@ -12,7 +13,9 @@ from keyring import errors
 from keyring.backends.chainer import ChainerBackend
 
 from omni_desktop.core.errors import CannotContinue
+from omni_desktop.storage import vault as room
 from omni_desktop.storage.vault import Vault
+from tests.patience import PATIENCE
 from tests.real_keyring import needs_gnome_keyring, run_with_keyring
 from tests.storage.system_keyring import SystemKeyring
 
@@ -41,6 +44,42 @@ def refused(vault: Vault) -> CannotContinue:
     assert SECRET not in caught.value.sentence
     assert caught.value.sentence.endswith(".")
     return caught.value
+
+
+def test_as_the_program_ends_a_key_that_is_only_read_is_not_waited_for_and_one_that_is_kept_or_forgotten_is(
+    backend: SystemKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key store waits for somebody to unlock it."""
+    monkeypatch.setattr(room, "HURRIED", 0)
+    put, is_put, has_failed, done = backend.set_password, threading.Event(), threading.Event(), list[str]()
+    vault = Vault(timeout=10 * PATIENCE)
+    vault.put(2, "Neto", "of another store")
+
+    def slow(*given: str) -> None:
+        is_put.set()
+        has_failed.wait(PATIENCE)
+        put(*given)
+
+    def deed(name: str, work: Callable[[], None]) -> threading.Thread:
+        thread = threading.Thread(target=lambda: (work(), done.append(name)))
+        thread.start()
+        return thread
+
+    monkeypatch.setattr(backend, "set_password", slow)
+    backend.gate.clear()
+    keeping = deed("kept", lambda: vault.put(1, "Neto", SECRET))
+    forgetting = deed("forgotten", lambda: vault.forget(2))
+    assert is_put.wait(PATIENCE)
+    hurrying = threading.Timer(0, vault.hurry)
+    hurrying.start()
+    assert refused(vault).code == "keyring_timeout"
+    assert done == []
+    has_failed.set()
+    backend.gate.set()
+    for thread in (keeping, forgetting, hurrying):
+        thread.join()
+    assert sorted(done) == ["forgotten", "kept"]
+    assert list(backend.kept.values()) == [SECRET]
 
 
 def test_keys_are_kept_for_each_store_and_side_and_forgotten_with_the_store(backend: SystemKeyring) -> None:

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
             self.workplace.stores.stop()
             self.workplace.help.close()
             desk.pin.close()
+            desk.program.hurry_keys()       # a keyring may wait for a person to unlock it
             desk.runs.close()
             desk.program.cancel()       # a daily check makes calls, and goes on after the next download
             desk.reads.close()

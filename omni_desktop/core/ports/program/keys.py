@@ -32,6 +32,10 @@ class StoredKeys(Protocol):
     def kept_keys(self, store_id: int) -> frozenset[str]:
         """Which of "Neto" and "Omni" the keyring has a key for; raises CannotContinue where there is no keyring to ask."""
 
+    def hurry_keys(self) -> None:
+        """The program ends: a key that is read and is not there in a moment is none, as with a keyring that does not answer in time. What
+        is kept or forgotten has its time."""
+
     def keep_keys(self, store_id: int, keys: Keys) -> None:
         """Into the keyring; a key that is "" leaves the one that is there."""
 
