@@ -10,12 +10,15 @@ from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.run.timetable.pause import paused_until
 from omni_desktop.ui.desk.reads import Reads
+from omni_desktop.ui.look.translated import tr
 
 
 class Pause(QObject):
-    """`until` is None while nothing is paused. `changed` is told as well when a pause has run out, at the next `look()` after it."""
+    """`until` is None while nothing is paused. `changed` is told as well when a pause has run out, at the next `look()` after it.
+    `refused`: what was chosen, in words, and why it could not be kept; then it is as before."""
 
     changed = Signal()
+    refused = Signal(str, str)
 
     def __init__(self, program: Program, reads: Reads, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +41,16 @@ class Pause(QObject):
 
     def choose(self, until: datetime | None) -> None:
         """Seen at once, kept in the background; None goes on at once."""
+        before, words = self._kept, tr("Pause automatic downloads") if until else tr("Resume automatic downloads")
         self._kept, self._is_keeping = ChosenPause(until, self._program.now()) if until else None, True
         self.look()
-        self._reads.keep(self, lambda: self._program.pause_until(until), self._keep_no_more, self._keep_no_more, key="pause")
+
+        def not_kept(sentence: str) -> None:
+            self._is_keeping = False
+            self.take(before)
+            self.refused.emit(words, sentence)
+
+        self._reads.keep(self, lambda: self._program.pause_until(until), self._keep_no_more, not_kept, key="pause")
 
     def _keep_no_more(self, _done: object) -> None:
         self._is_keeping = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from omni_desktop.core.errors import Fault
 from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
@@ -14,6 +15,7 @@ from omni_desktop.core.ports.program.this_computer import ChosenPause
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.settings.settings import Computer, Settings
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.look.translated import tr
 
 WATCH_MS = 1000
 RUNNING_MS = 2000               # while a run goes on here its own events tell the most
@@ -46,10 +48,11 @@ def look_at(program: Program, shown: int) -> Look:
 
 
 class Stores(QObject):
-    """`changed`: other stores, another state of one, or a run in another process. The desk is told by itself."""
+    """`changed`: other stores, another state of one, or a run in another process. The desk is told by itself. `refused`: a deed in words,
+    and why it was not done; a look that fails is taken again."""
 
     changed = Signal()
-    failed = Signal(str)
+    refused = Signal(str, str)
 
     def __init__(self, desk: StoreContext, first: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +83,7 @@ class Stores(QObject):
         self._watching.stop()
 
     def read(self) -> None:
-        self._do(lambda: None)
+        self._do("", lambda: None)
 
     def show(self, store_id: int, then: Callable[[], object] = lambda: None) -> None:
         """`then` follows when it is shown."""
@@ -88,25 +91,33 @@ class Stores(QObject):
         self.read()
 
     def rename(self, store_id: int, name: str) -> None:
-        self._do(lambda: self._desk.program.rename_store(store_id, name), waits=True)
+        self._do(tr("Rename this store"), lambda: self._desk.program.rename_store(store_id, name), waits=True)
 
     def pause(self, store_id: int) -> None:
-        self._do(lambda: self._desk.program.pause_store(store_id, "by hand"))
+        self._do(tr("Pause"), lambda: self._desk.program.pause_store(store_id, "by hand"))
 
     def resume(self, store_id: int) -> None:
-        self._do(lambda: self._desk.program.resume_store(store_id))
+        self._do(tr("Resume"), lambda: self._desk.program.resume_store(store_id))
 
-    def _do(self, deed: Callable[[], None], *, waits: bool = False) -> None:
-        """Do it and look, in the background. Only the latest look is taken; the deeds before it are done anyway. `waits`: for the PIN,
-        where there is one."""
+    def _do(self, words: str, deed: Callable[[], None], *, waits: bool = False) -> None:
+        """Do it and look, in the background. Only the latest look is taken; the deeds before it are done anyway, and whoever decided one
+        that was refused is told. `waits`: for the PIN, where there is one."""
         program, wanted = self._desk.program, self._wanted
         self._deeds += 1
+        number = self._deeds
 
-        def question() -> Look:
+        def question() -> Look | None:
             deed()
-            return look_at(program, wanted)
+            try:
+                return look_at(program, wanted)
+            except Fault:
+                return None
 
-        self._desk.reads.keep(self, question, self._take, self.failed.emit, key="look", waits=waits)
+        def done(look: Look | None) -> None:
+            if look is not None and number == self._deeds:
+                self._take(look)
+
+        self._desk.reads.keep(self, question, done, lambda sentence: self.refused.emit(words, sentence) if words else None, waits=waits)
 
     def _watch_running(self) -> None:
         self._watching.setInterval(RUNNING_MS)
@@ -154,9 +165,8 @@ class Stores(QObject):
 
         self._desk.reads.keep(self, lambda: look_at(program, wanted), looked, self._not_looked)
 
-    def _not_looked(self, sentence: str) -> None:
+    def _not_looked(self, _sentence: str) -> None:
         self._is_asking = False
-        self.failed.emit(sentence)
 
     def _take(self, look: Look) -> None:
         before, self.now = self.now, look

@@ -39,6 +39,7 @@ from omni_desktop.ui.window.daily_check import DailyCheck
 from omni_desktop.ui.window.dialogs_of_store import DialogsOfStore
 from omni_desktop.ui.window.help_window import Help
 from omni_desktop.ui.window.navigation import Navigation
+from omni_desktop.ui.window.not_done import NotDone
 from omni_desktop.ui.window.old_details import OldDetails
 from omni_desktop.ui.window.practice_start import PracticeStart
 from omni_desktop.ui.window.small_questions import SmallQuestions
@@ -71,6 +72,7 @@ class StoreWindow(QWidget):
         self._next: tuple[int, Request] | None = None
         self.timer = Timer(desk, self)
         self.old_details = OldDetails(desk, self)
+        self.not_done = NotDone(desk, stores, self)
         self.help = Help(desk, self)
         self.dialogs = DialogsOfStore(desk, self)
         self._pages = QStackedWidget()

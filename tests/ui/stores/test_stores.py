@@ -5,21 +5,27 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.settings.settings import Connection
 from omni_desktop.core.values import replace
+from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.stores import stores
 from omni_desktop.ui.stores.rename_dialog import RenameDialog
 from omni_desktop.ui.window.main_window import MainWindow
+from omni_desktop.ui.window.store_window import StoreWindow
+from tests.patience import PATIENCE
 from tests.ui.windows import Open, click, inside, ready
 
 HOLD = "import sys; from pathlib import Path; from omni_desktop.storage.run_lock import run_lock\n" + (
@@ -103,6 +109,55 @@ def test_f2_renames_a_store_everywhere(qtbot: QtBot, window: MainWindow, program
     assert inside(window).page.header.name.text() == "Training & tests"
     assert window.navigation.items[1].store.name == "Training & tests"
     qtbot.waitUntil(lambda: program.settings(1).connection.name == "Training & tests")
+
+
+def said(window: MainWindow) -> str:
+    """By the dialog that tells of what was not done."""
+    dialog = inside(window).not_done.dialog
+    return " ".join(words.text() for words in dialog.findChildren(Words)) if dialog else ""
+
+
+def test_a_name_that_another_store_has_is_refused_in_words_though_another_store_was_shown_meanwhile(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.add_store(SECOND)
+    place, rename, gate, refused = inside(window), program.rename_store, Event(), Event()
+
+    def slow(store_id: int, name: str) -> None:
+        gate.wait(PATIENCE)
+        rename(store_id, name)
+
+    monkeypatch.setattr(program, "rename_store", slow)
+    place.stores.rename(1, SECOND.name)
+    place.stores.show(2, then=refused.set)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(said(window)) and refused.is_set())
+    assert said(window).startswith("Rename this store")
+    assert said(window).endswith("Nothing was changed.")
+    assert place.desk.store_id == 2
+
+
+@pytest.mark.parametrize(("method", "deed", "words"), [
+    ("pause_store", lambda place: place.stores.pause(1), "Pause"),
+    ("resume_store", lambda place: place.stores.resume(1), "Resume"),
+    ("pause_until", lambda place: place.desk.pause.choose(place.desk.now() + timedelta(hours=1)), "Pause automatic downloads"),
+    ("pause_until", lambda place: place.desk.pause.choose(None), "Resume automatic downloads"),
+])  # fmt: skip
+def test_a_pause_that_cannot_be_kept_is_none_and_is_said(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch, method: str,
+    deed: Callable[[StoreWindow], None], words: str,
+) -> None:  # fmt: skip
+    """A disk that is full, say: automatic downloads went on, and nobody was told."""
+
+    def refuse(*_given: object) -> None:
+        raise TryLater("The disk is full.")
+
+    monkeypatch.setattr(program, method, refuse)
+    place = inside(window)
+    deed(place)
+    qtbot.waitUntil(lambda: bool(said(window)))
+    assert said(window) == f"{words} The disk is full. Nothing was changed."
+    assert place.desk.pause.until is None
 
 
 def test_a_store_is_paused_by_its_menu_and_resumed_on_the_tile(qtbot: QtBot, window: MainWindow, program: Program) -> None:
