@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -14,6 +14,7 @@ from omni_desktop.core.inventory import ChosenProduct, folded
 from omni_desktop.core.words.harmless import shortened
 from omni_desktop.ui.catalogue.product_rows import CHIPS, COLUMNS, MORE, ListedProduct, let_through, listed
 from omni_desktop.ui.desk.catalogue import CHECK, CHECKING, INTRO
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.plain import set_tip
@@ -39,6 +40,7 @@ class ProductsView(QWidget):
         self._look: CatalogueLook | None = None         # the one whose rows are listed
         self._all: Sequence[ListedProduct] = ()
         self._listed: Sequence[ListedProduct] = ()
+        self._reading = Rereading(self, desk.reads, self._question, self._show_rows, waits=True)
         self._rows = TextRows(COLUMNS, self)
         self.search = SearchBox(theme)
         set_tip(self.search, tr("SKU, Omni code, name or barcode"))
@@ -79,10 +81,11 @@ class ProductsView(QWidget):
         self.refresh()
 
     def _show(self) -> None:
-        catalogue, formats = self._desk.catalogue, self._desk.formats
+        catalogue = self._desk.catalogue
         self._show_checking(catalogue.is_checking)
         if self._store_id != self._desk.store_id:
             self._store_id, self._look, self._all = self._desk.store_id, None, ()
+            self._reading.forget()
             self._list()
         look = catalogue.look
         summary = self._summary(look) if look else ""
@@ -91,12 +94,15 @@ class ProductsView(QWidget):
             self._show_nothing()
         elif look is not self._look and self.isVisible():
             self._look = look
-            self._desk.reads.ask(self, lambda: listed(look, formats), lambda rows: self._show_rows(look, rows), key="rows", waits=True)
+            self._reading.read()
 
-    def _show_rows(self, look: CatalogueLook, rows: Sequence[ListedProduct]) -> None:
-        if look is self._look:
-            self._all = rows
-            self._list()
+    def _question(self) -> Callable[[], Sequence[ListedProduct]] | None:
+        look, formats = self._look, self._desk.formats
+        return (lambda: listed(look, formats)) if look else None
+
+    def _show_rows(self, rows: Sequence[ListedProduct]) -> None:
+        self._all = rows
+        self._list()
 
     def _show_nothing(self) -> None:
         trouble = self._desk.catalogue.trouble

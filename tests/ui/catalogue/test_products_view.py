@@ -6,8 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.catalogue.look import CatalogueLook
 from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
+from omni_desktop.core.values import replace
+from omni_desktop.ui.catalogue import products_view
+from omni_desktop.ui.catalogue.product_rows import ListedProduct
+from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import PRODUCTS
 from tests.ui.windows import inside
@@ -42,6 +47,26 @@ def test_a_check_shows_what_is_to_do_and_is_searched_narrowed_and_mapped(qtbot: 
     qtbot.waitUntil(view.empty.isVisible)
     qtbot.mouseClick(view.empty.button, LEFT)
     qtbot.waitUntil(lambda: view.table.isVisible() and view.table.model().rowCount() > whole)
+
+
+def test_products_that_are_listed_slowly_are_shown_while_another_till_writes_on(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While they are listed what is kept is read anew, each time."""
+    place, sort = inside(window), products_view.listed
+    catalogue = place.desk.catalogue
+
+    def slow(look: CatalogueLook, formats: Formats) -> list[ListedProduct]:
+        rows = sort(look, formats)
+        catalogue.look = replace(look)
+        catalogue.changed.emit()
+        return rows
+
+    monkeypatch.setattr(products_view, "listed", slow)
+    place.page.show_tab(PRODUCTS)
+    place.products.check.click()
+    qtbot.waitUntil(place.products.table.isVisible)
+    monkeypatch.undo()
 
 
 def test_a_check_that_fails_says_why_and_leaves_what_was_kept(
