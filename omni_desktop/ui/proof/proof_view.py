@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from omni_desktop.ui.desk.rereading import Rereading
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.look import set_look
 from omni_desktop.ui.look.plain import set_tip
@@ -36,6 +39,7 @@ class ProofView(QWidget):
         self._desk = desk
         self._store_id = desk.store_id
         self._is_old, self._is_reading = True, False
+        self._reading = Rereading(self, desk.reads, self._question, self._show, self._fail, waits=True)
         self.proof: ShownProof | None = None        # what is shown
         self.line = PeriodLine(desk)
         self.state = Banner(theme, box=True)
@@ -67,13 +71,15 @@ class ProofView(QWidget):
             self.refresh()
 
     def _read(self) -> None:
-        desk, period = self._desk, self.line.period
-        program, store_id, formats = desk.program, desk.store_id, desk.formats
         self._is_old, self._is_reading = False, True
         if self.proof is None:
             self._show_nothing("clock", tr("Reading…"))
-        question = lambda: read_proof(program, store_id, period, formats)  # noqa: E731
-        desk.reads.ask(self, question, self._show, self._fail, key="proof", waits=True)
+        self._reading.start_over()
+
+    def _question(self) -> Callable[[], ShownProof]:
+        desk, period = self._desk, self.line.period
+        program, store_id, formats = desk.program, desk.store_id, desk.formats
+        return lambda: read_proof(program, store_id, period, formats)
 
     def _show(self, proof: ShownProof) -> None:
         self._is_reading = False
@@ -129,7 +135,8 @@ class ProofView(QWidget):
             self._say(sentence)
 
     def _pick(self) -> None:
-        """Another period: nothing of the one before stays."""
+        """Another period, or another store: nothing of the one before stays, nor comes after it."""
+        self._reading.forget()
         self.proof, self._is_reading = None, False
         self._show_closed()
         self._say()

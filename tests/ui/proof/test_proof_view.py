@@ -6,6 +6,8 @@ import json
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -17,17 +19,21 @@ from omni_desktop.core.errors import TryLater
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.record.history import Filter, OrderRow
 from omni_desktop.core.record.record import State
+from omni_desktop.core.settings.settings import Connection
 from omni_desktop.live_program import PracticeProgram
 from omni_desktop.storage.database.tables import CURSORS, ORDERS
 from omni_desktop.ui.orders.panel.credit_note_dialog import CreditNoteDialog
 from omni_desktop.ui.parts.printing.print_preview import PrintPreview
 from omni_desktop.ui.parts.question import Question
+from omni_desktop.ui.proof import proof_view
 from omni_desktop.ui.proof.period_line import LONGEST
 from omni_desktop.ui.proof.periods import Period, between, month_with
 from omni_desktop.ui.proof.proof_view import ProofView
+from omni_desktop.ui.proof.shown_proof import ShownProof
 from omni_desktop.ui.window.main_window import MainWindow
 from omni_desktop.ui.window.store_page import ORDERS as ORDERS_TAB
 from omni_desktop.ui.window.store_page import PROOF
+from tests.patience import PATIENCE
 from tests.ui.windows import click, inside
 
 
@@ -60,6 +66,29 @@ def month_of_orders(program: Program) -> Period:
     """A month with orders on either side of its end, whatever day it is: the practice store has those of the last 30 days."""
     last = program.history(1).runs()[0].started
     return month_with(last.date() - timedelta(days=15))
+
+
+def test_a_proof_that_comes_when_another_store_is_shown_is_none_of_that_store(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page was left meanwhile: what it shows when somebody comes back to it is this store's, or nothing yet."""
+    place, read, gate, has_begun = inside(window), proof_view.read_proof, Event(), Event()
+    other = program.add_store(Connection("Harbour Outdoor", "https://harbour.example", omni_username="HarbourAU"))
+
+    def slow(*asked: Any) -> ShownProof:
+        has_begun.set()
+        gate.wait(PATIENCE)
+        return read(*asked)
+
+    monkeypatch.setattr(proof_view, "read_proof", slow)
+    place.page.show_tab(PROOF)
+    qtbot.waitUntil(has_begun.is_set)
+    place.page.show_tab(ORDERS_TAB)
+    place.stores.show(other.id)
+    qtbot.waitUntil(lambda: place.desk.store_id == other.id)
+    gate.set()
+    qtbot.waitUntil(lambda: place.desk.reads.is_idle)
+    assert place.proof.proof is None
 
 
 def test_a_month_shows_its_days_and_differences_and_each_leads_to_its_orders(
