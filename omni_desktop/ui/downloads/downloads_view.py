@@ -31,6 +31,8 @@ class DownloadsView(QWidget):
         self._desk = desk
         self._is_old = True
         self._reading = Rereading(self, desk.reads, lambda: _newest(desk), self._show, self._fail)
+        self._reading_older = Rereading(self, desk.reads, self._older, self._add_older, lambda _: self._add_older(None))
+        self._last: RunRow | None = None        # below which older ones are wanted
         self._model = RunsModel(self)
         self._model.use_formats(desk.formats)
         self.table = Table(desk.theme, tr("Downloads"), COLUMNS)
@@ -60,7 +62,8 @@ class DownloadsView(QWidget):
             self.refresh()
 
     def _change_store(self) -> None:
-        self._reading.forget()
+        for reading in (self._reading, self._reading_older):
+            reading.forget()
         self._model.use_formats(self._desk.formats)
         self.refresh()
 
@@ -78,11 +81,16 @@ class DownloadsView(QWidget):
             self._stack.setCurrentIndex(1)
 
     def _ask_older(self, last: RunRow) -> None:
-        history = self._desk.history
-        self._desk.reads.ask(self, lambda: history().runs(after=last, limit=PAGE), self._add_older, key="older")
+        self._last = last
+        self._reading_older.start_over()
 
-    def _add_older(self, runs: Sequence[RunRow]) -> None:
-        self._model.add_older(runs, len(runs) == PAGE)
+    def _older(self) -> Callable[[], Sequence[RunRow]]:
+        history, last = self._desk.history, self._last
+        return lambda: history().runs(after=last, limit=PAGE)
+
+    def _add_older(self, runs: Sequence[RunRow] | None) -> None:
+        """None: they can't be read now, and are asked for again by whoever scrolls on."""
+        self._model.add_older(runs or (), runs is None or len(runs) == PAGE)
 
     def _show_chosen(self, *_changed: object) -> None:
         row = self.table.currentIndex().row()

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from omni_desktop.core.errors import Fault, TryLater
 from omni_desktop.core.problems.problems import CATALOGUE
 from omni_desktop.core.record.events import Request, Started
 from omni_desktop.core.record.history import RunRow
 from omni_desktop.core.record.record import Figures, RunNotice
+from omni_desktop.core.settings.settings import Connection
 from omni_desktop.core.values import replace
 from omni_desktop.ui.desk.formats import Formats
 from omni_desktop.ui.desk.store_context import StoreContext
+from omni_desktop.ui.downloads import downloads_view
 from omni_desktop.ui.downloads.downloads_view import PAGE, DownloadsView
 from omni_desktop.ui.downloads.runs_model import CERTIFICATE, ORDERS, RunsModel, run_state, took_words
 from omni_desktop.ui.parts.tables.row_delegate import PIECES_ROLE, RESULT_ROLE, WORD_ROLE
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 5, 14, 0, 0, tzinfo=UTC)
 RUN = RunRow(7, NOW, NOW + timedelta(seconds=12), "complete", "window", {"created": 3}, Figures(), 2, 9)
@@ -138,3 +143,51 @@ def test_new_downloads_come_on_top_and_leave_what_is_chosen_and_what_was_fetched
     model.show_newest([newer, *runs[: PAGE - 1]], 0, has_more=True, now=NOW)
     assert inserted == [(0, 0)]
     assert [model.run_at(row).id for row in (0, 1, 200)] == [301, 300, 101]
+
+
+NEWEST = [replace(RUN, id=number) for number in range(900, 900 - PAGE, -1)]
+
+
+class Old:
+    """Downloads of before, which are read once `gate` is open."""
+
+    def __init__(self, fault: Fault | None = None) -> None:
+        self.gate, self.fault = Event(), fault
+
+    def runs(self, after: RunRow, limit: int) -> list[RunRow]:
+        self.gate.wait(PATIENCE)
+        if self.fault:
+            raise self.fault
+        return [replace(RUN, id=after.id - number) for number in range(1, limit + 1)]
+
+
+def scrolled_down(qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch, old: Old) -> DownloadsView:
+    view = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
+    monkeypatch.setattr(desk, "history", lambda: old)
+    view._model.use_formats(desk.formats)
+    view._model.show_newest(NEWEST, 0, has_more=True, now=NOW)
+    view._model.fetchMore(view._model.index(-1, -1))
+    return view
+
+
+def test_older_downloads_that_come_when_another_store_is_shown_are_none_of_that_store(
+    qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Old()
+    view = scrolled_down(qtbot, desk, monkeypatch, old)
+    monkeypatch.setattr(downloads_view, "_newest", lambda _desk: lambda: (NEWEST, 0))
+    desk.show_store(desk.program.add_store(Connection("Second", "https://second.example", omni_username="Second")), desk.settings)
+    qtbot.waitUntil(lambda: view.table.model().rowCount() == PAGE)
+    old.gate.set()
+    qtbot.waitUntil(lambda: desk.reads.is_idle)
+    assert view.table.model().rowCount() == PAGE
+
+
+def test_older_downloads_that_could_not_be_read_are_asked_for_again(
+    qtbot: QtBot, desk: StoreContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Old(TryLater("Another program holds this store's data."))
+    old.gate.set()
+    view = scrolled_down(qtbot, desk, monkeypatch, old)
+    qtbot.waitUntil(lambda: desk.reads.is_idle and view._model.canFetchMore(view._model.index(-1, -1)))
