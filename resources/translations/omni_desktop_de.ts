@@ -5054,6 +5054,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
             <translation>Nicht gelesen: {names}. {next}</translation>
         </message>
         <message>
+            <source>Not refunded of these goods</source>
+            <translation>Von dieser Ware nicht erstattet</translation>
+        </message>
+        <message>
             <source>Not seen yet</source>
             <translation>Noch nicht gesehen</translation>
         </message>
@@ -6700,6 +6704,10 @@ Eine zweite Kopie davon wird nicht aufbewahrt.</translation>
         <message>
             <source>Refresh the lists from Omni and Neto</source>
             <translation>Listen aus Omni und Neto aktualisieren</translation>
+        </message>
+        <message>
+            <source>Refund beyond these goods</source>
+            <translation>Erstattung über diese Ware hinaus</translation>
         </message>
         <message>
             <source>Refund made in Omni</source>

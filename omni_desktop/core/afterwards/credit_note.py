@@ -12,11 +12,12 @@ from omni_desktop.core.money.totals import CENT, EXCL, HUNDRED, Parts, TaxMode, 
 from omni_desktop.core.order import ONE, ZERO, Line
 from omni_desktop.core.record.updates import Refund, WriteState
 from omni_desktop.core.sales_order import LineSize, shop_lines
+from omni_desktop.core.sentence import word
 
 LONGEST_REFERENCE = 30
 PRICE = Decimal("0.0001")
 _MARK = "-R"                            # between a sales order's reference and the refund's number
-BEYOND, BELOW = "Refund beyond these goods", "Not refunded of these goods"
+BEYOND, BELOW = word("Refund beyond these goods"), word("Not refunded of these goods")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from omni_desktop.core.afterwards.credit_note import CreditNote, CreditOutcome
 from omni_desktop.core.record.updates import WriteState
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import tr, translation
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.parts.fold import Folding
@@ -55,7 +55,7 @@ class CreditNoteDialog(Dialog):
             money=money(note.refund),
         )
         self.said.setText(tr("Omni has the credit note {reference} for it already.", reference=note.there) if note.there else told)
-        goods = (f"{_number(-line.quantity)} x {line.code or line.name}, {money(line.unit_price)}" for line in note.lines)
+        goods = (f"{_number(-line.quantity)} x {line.code or translation(line.name)}, {money(line.unit_price)}" for line in note.lines)
         self.lines.setText("\n".join(goods))
         self.document.setPlainText(json.dumps(json.loads(note.document), indent=2, ensure_ascii=False))
         self.lines.show()
