@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,13 +19,14 @@ from omni_desktop.ui.desktop.one_copy import Asked, FirstWindow, knock, read_ask
 from tests.patience import PATIENCE, until
 
 MAIN = Path(__file__).parents[2] / "main.py"
-HASTY = "from omni_desktop import app; app.KNOCK_SECONDS = 2.0; raise SystemExit(app.main())"
+KNOCKS = "from omni_desktop import app; app.KNOCK_SECONDS = {seconds}; raise SystemExit(app.main())"
+PATIENT, HASTY = KNOCKS.format(seconds=PATIENCE), KNOCKS.format(seconds=2.0)
 
 
 @contextmanager
-def started(folder: Path, *words: str, program: Sequence[str] = (str(MAIN),)) -> Iterator[subprocess.Popen[str]]:
+def started(folder: Path, *words: str, program: str = PATIENT) -> Iterator[subprocess.Popen[str]]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    line = [sys.executable, *program, "--data-dir", str(folder), *words]
+    line = [sys.executable, "-c", program, "--data-dir", str(folder), *words]
     with subprocess.Popen(line, env=environment, cwd=MAIN.parent, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield process
@@ -76,7 +77,7 @@ def test_after_a_kill_the_next_start_is_the_first_one_whatever_the_killed_left_b
 
 def test_a_first_window_that_does_not_answer_is_said(places: Places) -> None:
     """As where another user's program has the socket: nothing listens under our name. It knocks for a tenth of the time."""
-    with first_copy(places), started(places.folder, program=("-c", HASTY)) as second:
+    with first_copy(places), started(places.folder, program=HASTY) as second:
         assert second.stderr is not None
         assert "is open already for this data folder" in second.stderr.readline()
 
