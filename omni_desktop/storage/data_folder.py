@@ -97,7 +97,7 @@ class DataFolder(SettingsFolder):
 
     def _midnight(self, zone: str) -> datetime:
         local = self.now().astimezone(zone_or_utc(zone))
-        return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+        return local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0).astimezone(UTC)     # of two midnights the first
 
     def rename_store(self, store_id: int, name: str) -> None:
         settings = self.settings(store_id)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -188,3 +189,10 @@ def test_what_another_process_writes_is_noticed_once(folder: DataFolder, store_i
         assert folder.remembered("width") == "1280"
         folder.remember("width", "1600")
         assert folder.has_changed()
+
+
+def test_a_store_begins_at_the_first_of_two_midnights(folder: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Havana's clocks go back from one to midnight: what was sold in the hour before is of the same day."""
+    monkeypatch.setattr(folder, "now", lambda: datetime(2026, 11, 1, 5, 30, tzinfo=UTC))
+    store = folder.add_store(replace(SHOP, time_zone="America/Havana"))
+    assert folder.settings(store.id).download_orders.placed_after == datetime(2026, 11, 1, 4, tzinfo=UTC)
