@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.stores.setup_wizard import SetupWizard
 from omni_desktop.ui.window.mistake_dialog import MistakeDialog
+from omni_desktop.ui.window.not_done import NotDoneDialog
 
-OF_NO_STORE = (SetupWizard, MistakeDialog)      # with all that stands over them
+OF_NO_STORE = (SetupWizard, MistakeDialog, NotDoneDialog)      # with all that stands over them
 
 
 class DialogsOfStore(QObject):

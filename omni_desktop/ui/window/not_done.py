@@ -12,16 +12,20 @@ from omni_desktop.ui.parts.dialog import Dialog
 from omni_desktop.ui.stores.stores import Stores
 
 
+class NotDoneDialog(Dialog):
+    """It stays until it is read, whichever store is shown by then."""
+
+
 class NotDone(QObject):
     def __init__(self, desk: StoreContext, stores: Stores, inside: QWidget) -> None:
         super().__init__(inside)
         self._desk, self._inside = desk, inside
-        self.dialog: Dialog | None = None           # the last one
+        self.dialog: NotDoneDialog | None = None    # the last one
         stores.refused.connect(self._tell)
         desk.pause.refused.connect(self._tell)
 
     def _tell(self, deed: str, sentence: str) -> None:
-        self.dialog = dialog = Dialog(self._desk.theme, deed, parent=self._inside.window())
+        self.dialog = dialog = NotDoneDialog(self._desk.theme, deed, parent=self._inside.window())
         dialog.body.addWidget(Words(self._desk.theme, _unchanged(sentence), "secondary", wrap=True))
         dialog.open()
 

@@ -135,6 +135,11 @@ def test_a_name_that_another_store_has_is_refused_in_words_though_another_store_
     assert said(window).startswith("Rename this store")
     assert said(window).endswith("Nothing was changed.")
     assert place.desk.store_id == 2
+    place.stores.show(1)
+    qtbot.waitUntil(lambda: place.desk.store_id == 1)
+    dialog = place.not_done.dialog
+    assert dialog is not None
+    assert dialog.isVisible(), "it went with the store that was shown"
 
 
 @pytest.mark.parametrize(("method", "deed", "words"), [
