@@ -72,14 +72,14 @@ def english(where: str, window: QWidget, program: Program) -> Iterator[str]:
     for widget in window.findChildren(QWidget):
         if isinstance(widget, QLabel | QPushButton | QToolButton) and widget.isVisible():
             words = widget.text()
-            if " " in words and ENGLISH.search(of_others(program).sub("", words)):
+            if " " in words and ENGLISH.search(words) and ENGLISH.search(of_others(program, *order_ids(program)).sub("", words)):
                 yield f"{where}: {words!r} is English"
 
 
 @cache
-def of_others(program: Program) -> re.Pattern[str]:
-    """The texts of the orders as Neto sent them: they are shown as they are in any language."""
-    stories = (program.history(1).order(order_id) for order_id in order_ids(program))
+def of_others(program: Program, *known: str) -> re.Pattern[str]:
+    """The texts of the orders as Neto sent them: they are shown as they are in any language. A scene may bring some more."""
+    stories = (program.history(1).order(order_id) for order_id in known)
     texts = {text for story in stories if story and story.raw for text in _texts(json.loads(story.raw)) if ENGLISH.search(text)}
     return re.compile("|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True)) or r"(?!)")
 
