@@ -124,7 +124,7 @@ def _problem(case: Case, proved: ProvedOrder, others: Sequence[There]) -> Proble
     match proved.cause:
         case "double_in_omni":
             names = ", ".join(f"{each.reference.strip()} (id {each.id})" for each in others)
-            own = ", ".join(str(part.omni_id) for part in case.recorded.parts)
+            own = " and ".join(str(part.omni_id) for part in case.recorded.parts)   # dismissed as it was told: it stays so
             total = sum(cents(each.total) for each in others)
             return Problem("double_in_omni", {**facts, "ids": AND(ours=own, theirs=names) if own else names, "total": amount(total)})
         case "deleted_in_neto" if case.is_gone:

@@ -23,6 +23,15 @@ def judge(sale: Sale | None = SALE, there: tuple[There, ...] = (OWN,), state: St
     return judged(Case(recorded, sale, there, **told))
 
 
+def test_of_a_split_order_that_is_there_twice_the_same_is_said_as_when_somebody_dismissed_it() -> None:
+    """A dismissed problem stays so for as long as its facts are the very same, also over an update of this program."""
+    parts = (OwnPart(1, "N1", 7), OwnPart(2, "N1/2", 8))
+    there = (OWN, OWN._replace(id=8, reference="N1/2"), OWN._replace(id=9, reference="#N1"))
+    found = judged(Case(Recorded(1, LedgerOrder("2026-03-02", "N1", "New", State.CREATED, 1000, 1000, "N1"), parts), SALE, there))
+    assert found.problem is not None
+    assert found.problem.facts["ids"] == "7 and 8 and #N1 (id 9)"
+
+
 def cause(found: Judged) -> str:
     assert found.proved is not None
     return found.proved.cause
