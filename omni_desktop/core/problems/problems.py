@@ -103,10 +103,13 @@ def kind(code: str) -> Kind:
 SENTENCES = frozenset({"reason", "cause", "why"})
 """Facts that are sentences of ours, not text of an order."""
 PHRASES = frozenset({
-    "amount", "branch", "channel", "details", "field", "fields", "found", "help", "ids", "lines", "omni", "ours", "place", "refund", "rule",
-    "stored", "type", "what", "words",
+    "amount", "branch", "details", "field", "fields", "help", "ids", "lines", "omni", "place", "refund", "rule", "what",
 })
 """Facts that are made of our own words, or hold some, and of codes and amounts (core.sentence: phrase)."""
+PHRASES_OF: Mapping[str, str] = {"discount_unclear": "found", "waiting": "words", "not_undone": "words"}
+"""The same of these problems alone: elsewhere it is a code in Omni, or what Omni said."""
+WHOLES = frozenset({"channel", "ours", "stored", "type", "words"})
+"""Facts that are one of our words or sentences as a whole, or a text of others to the letter."""
 
 
 def title(problem: Problem, words: Words = str) -> str:

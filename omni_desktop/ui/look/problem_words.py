@@ -13,7 +13,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.said import Said
 from omni_desktop.core.values import replace
 from omni_desktop.core.words import sentences
-from omni_desktop.ui.look.translated import phrase, told, translation
+from omni_desktop.ui.look.translated import phrase, told, translation, whole
 
 AMOUNTS = frozenset({"apart", "before", "gap", "limit", "neto", "omni", "shop"})        # where a fact is an amount and not a status
 AMOUNT = re.compile(r"[-+]?\b\d+\.\d\d\b")
@@ -40,16 +40,23 @@ def said(code: str, sentence: str) -> Said:
 
 
 def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
-    return sentences.timeline_sentence(kind, _said(facts), told)
+    return sentences.timeline_sentence(kind, _said(kind, facts), told)
 
 
 def _written(problem: Problem) -> Problem:
-    return replace(problem, facts=_said(problem.facts))
+    return replace(problem, facts=_said(problem.code, problem.facts))
 
 
-def _said(facts: Mapping[str, str]) -> dict[str, str]:
+def _said(code: str, facts: Mapping[str, str]) -> dict[str, str]:
     """Words of ours in the window's language, amounts as it writes them; a code that only looks like one stays."""
-    return {name: _in_figures(name, phrase(value) if name in problems.PHRASES else value) for name, value in facts.items()}
+    return {name: _in_figures(name, _in_words(code, facts, name)) for name, value in facts.items()}
+
+
+def _in_words(code: str, facts: Mapping[str, str], name: str) -> str:
+    is_ours = problems.PHRASES_OF.get(code) == name and facts.get("case") != "refused"
+    if name in problems.PHRASES or is_ours:
+        return phrase(facts[name])
+    return whole(facts[name]) if name in problems.WHOLES else facts[name]
 
 
 def _in_figures(name: str, value: str) -> str:

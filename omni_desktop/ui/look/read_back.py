@@ -17,10 +17,14 @@ MOST = 12                   # sentences that may be one of ours together
 LONGEST = 2000              # letters: what is longer isn't of ours
 COUNTED = re.compile(r"([\d.,]+) ([a-z]+)")
 PIECES = 8                  # of a list, of which several together may be one phrase
+CHANGES = " → "
 ONE_CHANGE = r"[^→]*?"      # what may stand for a value in a phrase
 ONE_OF_A_LIST = r"(?:(?!, |→).)*?"
 KINDS_WITHIN = {FIGURE: ("amount", "count", "ours", "there"), ONE_OF_A_LIST: ("goods", "line", "sku")}
-LISTED = ("conditions", "field", "fields", "lines", "references")
+LISTED = ("conditions", "fields", "lines")
+DEEP = 4                    # phrases within each other, at most
+LABEL = 2                   # words of what a text of others may be as well: the window has many such
+NO_VALUES = frozenset({"(none)", "a line"})     # all that is ours where somebody else's text would stand
 
 
 @lru_cache(KEPT)
@@ -40,13 +44,31 @@ def read_back(text: str) -> str:
 
 
 @lru_cache(KEPT)
-def phrase_read_back(fact: str) -> str:
+def phrase_read_back(fact: str, deep: int = DEEP) -> str:
     """Word by word where it lists several; sentences of ours too. What isn't ours stays as it is."""
-    if len(fact) > LONGEST:
-        return fact
-    if (said := read_back(fact)) != fact:
+    if not deep or (said := whole_read_back(fact)) != fact:
+        return said if deep else fact
+    return "; ".join(_longest(fact.split("; "), "; ", lambda each: _changed(each, deep) if "; " in each else _enumerated(each, deep)))
+
+
+@lru_cache(KEPT)
+def whole_read_back(fact: str) -> str:
+    """Of one that is a text of others, unless it is a word or a sentence of ours as a whole."""
+    if len(fact) > LONGEST or fact in _kept().phrases:
+        return _word(fact)
+    is_listed = "; " in fact            # each may be of another kind
+    return fact if len(fact.split()) <= LABEL or is_listed else read_back(fact)
+
+
+def _enumerated(part: str, deep: int) -> str:
+    if (said := whole_read_back(part)) != part:
         return said
-    return "; ".join(", ".join(_longest(part.split(", "), ", ", lambda each: _phrase(each) or each)) for part in fact.split("; "))
+    return ", ".join(_longest(part.split(", "), ", ", lambda each: _phrase(each, deep) or each))
+
+
+def _changed(text: str, deep: int) -> str:
+    """What a shopper wrote may hold what stands between two changes."""
+    return _phrase(text, deep) if text.count(CHANGES) == 1 and ": " in text.partition(CHANGES)[0] else ""
 
 
 def _longest(pieces: list[str], between: str, say: Callable[[str], str]) -> Iterator[str]:
@@ -58,17 +80,27 @@ def _longest(pieces: list[str], between: str, say: Callable[[str], str]) -> Iter
         pieces = pieces[end:]
 
 
-def _phrase(text: str) -> str:
+def _phrase(text: str, deep: int = DEEP) -> str:
     """Blank where it is none of ours."""
     kept = _kept()
     if text in kept.phrases:
         return translation(text)
-    made = kept.within.made(text, ONE_CHANGE)
-    return filled(translation(made.template), _values(made, _word)) if made else ""
+    made = kept.within.made(text, ONE_CHANGE) if deep else None
+    return filled(translation(made.template), {name: _within(name, each, deep) for name, each in made.values.items()}) if made else ""
 
 
-def _values(made: Made, say: Callable[[str], str]) -> dict[str, str]:
-    return {name: phrase_read_back(each) if name in LISTED else say(each) for name, each in made.values.items()}
+def _within(name: str, value: str, deep: int) -> str:
+    """A code, a branch or a shopper's note stays to the letter, also where it is a word of ours: many a shop has the SKU `freight`."""
+    if name in LISTED:
+        return phrase_read_back(value, deep - 1)
+    is_code = value.islower() and value in _kept().phrases      # our names of what may change begin with a capital
+    if name == "theirs" or (name == "field" and not is_code):
+        return _phrase(value, deep - 1) or value
+    return _word(value) if name == "name" or value in NO_VALUES else value
+
+
+def _values(made: Made) -> dict[str, str]:
+    return {name: phrase_read_back(each) if name in LISTED else _value(each) for name, each in made.values.items()}
 
 
 def _word(value: str) -> str:
@@ -99,7 +131,7 @@ def _said_anew(sentence: str, value: str = WITHIN) -> str:
         return said
     kept = _kept()
     made = kept.sentences.made(sentence, value)
-    return filled(translation(made.template), _values(made, _value)) if made else ""
+    return filled(translation(made.template), _values(made)) if made else ""
 
 
 def _value(value: str) -> str:

@@ -91,6 +91,15 @@ def phrase(fact: str) -> str:
     return phrase_read_back(fact)
 
 
+def whole(fact: str) -> str:
+    """A fact that is a word or a sentence of ours, or else a text of others."""
+    if not _SPOKEN:
+        return fact
+    from omni_desktop.ui.look.read_back import whole_read_back
+
+    return whole_read_back(fact)
+
+
 def counted(count: int, one: str, many: str = "", number: Callable[[int], str] = str) -> str:
     """As core's, translated: both words are keys."""
     return counting.counted(count, translation(one), translation(many or one + "s"), number)

@@ -20,9 +20,10 @@ from omni_desktop.core.settings.checks import problems
 from omni_desktop.core.settings.kinds import Whole, Wrong
 from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrders, Settings
 from omni_desktop.core.settings.warnings import warnings
+from omni_desktop.core.words.sentences import RULES
 from omni_desktop.core.words.templates import filled
-from omni_desktop.ui.look.problem_words import meaning, title
-from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, phrase, told, tr
+from omni_desktop.ui.look.problem_words import meaning, timeline_sentence, title
+from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, phrase, told, tr, translation
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -179,6 +180,28 @@ FACTS_SAID = (
         "mit einem Satz, der Aufschlag ist in Neto steuerfrei",
     ),
     (
+        "waiting",
+        {
+            "words": "AB-1 is 2 short; CD isn't linked to a product in Omni: link it there (a service to a product without stock control), "
+            "or dispatch the order in Omni by hand"
+        },
+        "von AB-1 fehlen 2; CD ist in Omni mit keinem Produkt",
+    ),
+    ("double_in_omni", {"ids": "7 and 8 and #N1 (id 9)"}, "7 und 8 und #N1 (id 9)"),
+    ("sku_near_match", {"code_wanted": "SHIPPING", "found": "Shipping"}, "SHIPPING ist in Omni Shipping geschrieben"),
+    ("completed_refunded", {"refund": "12.50 (1 of freight, 2 of Shipping)"}, "12.50 (1 \u00d7 freight, 2 \u00d7 Shipping)"),
+    ("branch_unknown", {"branch": "Shipping (not active)"}, "Shipping (nicht aktiv) ist"),
+    ("channel_customer_missing", {"channel": "Phone"}, "des Verkaufskanals Phone fehlt"),
+    ("omni_value_differs", {"field": "price of discount", "stored": "Dispatched"}, "Omni hat: Dispatched."),
+    ("omni_value_differs", {"field": "price of discount", "stored": "Dispatched"}, "Preis von discount"),
+    ("refused_by_omni", {"words": "Sales order 41001 is void"}, "Omni sagt: Sales order 41001 is void."),
+    (
+        "changed_in_neto",
+        {"details": "Delivery instructions: (none) → Ring; 1 of us is home, Lines; freight price: 1.00 → 2.00; freight: 1 → 2"},
+        "Lieferhinweise: (keine Angabe) → Ring; 1 of us is home, Lines; freight, Preis: 1.00 → 2.00; freight: 1 → 2.",
+    ),
+    ("changed_in_neto", {"details": "Internal notes: void → invoiced"}, "Interne Notizen: void → invoiced."),
+    (
         "reference_taken",
         {"what": "lines", "stored": "other lines", "ours": "the lines of this order"},
         "Positionen: andere Positionen, nicht die Positionen dieser Bestellung",
@@ -193,6 +216,17 @@ def test_words_of_ours_in_facts_of_a_problem_are_in_the_windows_language(
     """What Omni, shoppers and the shop wrote stays to the letter."""
     problem = Problem(code, facts)
     assert shown in f"{title(problem)} {meaning(problem)}"
+
+
+def test_why_an_order_was_left_out_is_told_in_the_windows_language(german: None) -> None:
+    """By the rule's own words, not by what a word that is spelt like it means elsewhere."""
+    told_of = [timeline_sentence("skipped", {"rule": rule}) for rule in RULES]
+    assert told_of == [f"Ausgelassen: {translation(said)}" for said in RULES.values()]
+
+
+def test_a_fact_with_our_words_over_and_over_is_no_endless_sentence(german: None) -> None:
+    for fact in ("x" + " is void" * 240, "1 and " * 330, "shipped in part (" * 100, "1 → 2; a: " * 180):
+        assert phrase(fact)
 
 
 def test_a_sentence_of_omnis_within_one_of_ours_ends_once() -> None:
