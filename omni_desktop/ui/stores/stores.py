@@ -60,7 +60,7 @@ class Stores(QObject):
         self.now = first
         self._wanted = desk.store_id            # what a person asked to see: a look that was on its way must not bring back the one before
         self._then: Callable[[], object] = lambda: None
-        self._is_asking = False
+        self._is_asking = self._is_unseen = False       # `_is_unseen`: a look failed, and what it would have seen is told no more
         self._deeds = 0                         # so many were asked for: a look that was on its way meanwhile is not the latest
         desk.pause.take(first.pause)
         desk.store_changed.connect(self._follow)
@@ -114,8 +114,8 @@ class Stores(QObject):
                 return None
 
         def done(look: Look | None) -> None:
-            if look is not None and number == self._deeds:
-                self._take(look)
+            if number == self._deeds:
+                self._take(look) if look is not None else self._look_later()
 
         self._desk.reads.keep(self, question, done, lambda sentence: self.refused.emit(words, sentence) if words else None, waits=waits)
 
@@ -130,11 +130,11 @@ class Stores(QObject):
         if self._is_asking:             # an answer that is thrown away would be a change that nobody saw
             return
         self._is_asking = True
-        program, asked = self._desk.program, tuple(self.now.others)
+        program, asked, is_unseen = self._desk.program, tuple(self.now.others), self._is_unseen
 
         def question() -> tuple[bool, bool]:
             changed = program.has_changed()
-            return changed, changed or any(program.running(store_id) is None for store_id in asked)
+            return changed, changed or is_unseen or any(program.running(store_id) is None for store_id in asked)
 
         self._desk.reads.ask(self, question, self._noticed, self._not_noticed)
 
@@ -155,6 +155,7 @@ class Stores(QObject):
         """At what was noticed. It is not watched meanwhile: where a look takes longer than a second, each would be thrown away for the
         next one, and nothing be seen before the changes end."""
         program, wanted, deeds = self._desk.program, self._wanted, self._deeds
+        self._is_unseen = False
 
         def looked(look: Look) -> None:
             if deeds != self._deeds:
@@ -167,6 +168,10 @@ class Stores(QObject):
 
     def _not_looked(self, _sentence: str) -> None:
         self._is_asking = False
+        self._look_later()
+
+    def _look_later(self) -> None:
+        self._is_unseen = True
 
     def _take(self, look: Look) -> None:
         before, self.now = self.now, look

@@ -95,6 +95,31 @@ def test_what_another_process_writes_is_read_by_itself(qtbot: QtBot, window: Mai
     assert asked == ["download_orders.enabled"]
 
 
+@pytest.mark.parametrize("asked_for", ["here", "elsewhere"])
+def test_a_look_that_fails_is_taken_again(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch, asked_for: str
+) -> None:
+    """As while another program holds the data for a moment: nothing else may be written for hours that would be noticed."""
+    program.add_store(SECOND)
+    place, look, looks = inside(window), stores.look_at, list[int]()
+    qtbot.waitUntil(lambda: 2 in window.navigation.items)
+
+    def locked_once(program: Program, shown: int) -> stores.Look:
+        looks.append(shown)
+        if len(looks) == 1:
+            raise TryLater("Another program holds this store's data.")
+        return look(program, shown)
+
+    monkeypatch.setattr(stores, "look_at", locked_once)
+    if asked_for == "here":
+        place.stores.show(2)
+        qtbot.waitUntil(lambda: place.desk.store_id == 2)
+    else:
+        program.rename_store(1, "Training")
+        qtbot.waitUntil(lambda: window.navigation.items[1].store.name == "Training")
+    assert len(looks) > 1
+
+
 def test_f2_renames_a_store_everywhere(qtbot: QtBot, window: MainWindow, program: Program) -> None:
     item = window.navigation.items[1]
     item.setFocus()
