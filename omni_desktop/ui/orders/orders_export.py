@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from threading import Event
 
 from PySide6.QtCore import QUrl, Signal
@@ -33,7 +33,7 @@ from omni_desktop.ui.orders.orders_rows import Branches, branch_name
 from omni_desktop.ui.parts.buttons import Button
 
 PAGE = 1000                                     # short reads: the list can be scrolled meanwhile
-NUMBERS = count(1)
+KEPT_OF_NAME = 40                               # letters: the whole may be as long as a name can be already
 SHOWN_HEAD = (*HEAD, tr("Result"), tr("Branch"), tr("Omni status"))
 
 
@@ -42,8 +42,8 @@ class ExportFile:
 
     def __init__(self, program: Program, formats: Formats, question: Question, file: Path) -> None:
         self._program, self._formats, self._question = program, formats, question
-        # of its own: one that was cancelled may write its last page while the same list is saved again
-        self._part = part_of(file.with_name(f"{file.name}.{next(NUMBERS)}"))
+        # of its own: one that was cancelled may write its last page while the same list is saved again, here or on another computer
+        self._part = part_of(file.with_name(f"{file.name[:KEPT_OF_NAME]}.{token_hex(4)}"))
         self._last = ""
         self._given_up = Event()
         self.file = file

@@ -185,6 +185,27 @@ def test_a_list_that_cannot_be_read_on_leaves_nothing(
     assert left_in(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["O" * 251 + ".csv", "ö" * 125 + ".csv"])
+def test_a_list_is_saved_under_the_longest_name_that_a_file_may_have(desk: StoreContext, tmp_path: Path, name: str) -> None:
+    file = ExportFile(desk.program, desk.formats, Question(desk.store_id), tmp_path / name)
+    assert file.write(lambda: None, lambda: False)
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [name]
+
+
+def test_the_same_list_that_two_computers_save_is_whole(desk: StoreContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Into one file on a drive that they share: what each has begun is its own."""
+    monkeypatch.setattr(orders_export, "PAGE", 10)
+    here = ExportFile(desk.program, desk.formats, Question(desk.store_id), tmp_path / "Orders.csv")
+    there = ExportFile(desk.program, desk.formats, Question(desk.store_id), tmp_path / "Orders.csv")
+    begun = [here.write_page(), there.write_page()]
+    assert begun == [True, True]
+    while any([here.write_page(), there.write_page()]):
+        pass
+    orders = desk.history().page(Filter(), Sort(), offset=0, limit=500)
+    assert [row[0] for row in read_back(tmp_path / "Orders.csv")[1:]] == [order.id for order in orders]
+    assert left_in(tmp_path) == ["Orders.csv"]
+
+
 def test_a_file_that_cannot_be_written_says_why(qtbot: QtBot, desk: StoreContext, view: OrdersView, tmp_path: Path) -> None:
     (tmp_path / "Orders.csv").mkdir()
     view.export_to(tmp_path / "Orders.csv")
