@@ -11208,6 +11208,10 @@ Bestand</translation>
             <translation>er wurde freigegeben</translation>
         </message>
         <message>
+            <source>it was ended before</source>
+            <translation>es wurde vorher beendet</translation>
+        </message>
+        <message>
             <source>it was made a draft</source>
             <translation>er wurde zum Entwurf gemacht</translation>
         </message>
@@ -11378,6 +11382,10 @@ Bestand</translation>
         <message>
             <source>no lines</source>
             <translation>keine Positionen</translation>
+        </message>
+        <message>
+            <source>no method</source>
+            <translation>ohne Zahlungsart</translation>
         </message>
         <message>
             <source>no order</source>

@@ -17,7 +17,10 @@ from omni_desktop.core.exchange.tools import ProductTools
 from omni_desktop.core.inventory import folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.record.updates import WriteState
+from omni_desktop.core.sentence import word
 from omni_desktop.core.values import replace
+
+ENDED_BEFORE = word("it was ended before")
 
 
 def take_back(tools: ProductTools, send_id: int) -> SendReport:
@@ -114,7 +117,7 @@ def _result(back: _Back, calls: Calls, sentence: str) -> tuple[Result, tuple[Pro
     if became is None and calls.is_unread(back.change):
         return Result.IN_DOUBT, (*left, Problem("product_in_doubt", {"code": code}))
     if became is None or became.state is WriteState.ABSENT:
-        return Result.REFUSED, (*left, Problem("product_no_answer", {"code": code, "words": sentence or "it was ended before"}))
+        return Result.REFUSED, (*left, Problem("product_no_answer", {"code": code, "words": sentence or ENDED_BEFORE}))
     if became.state is WriteState.IN_DOUBT:
         return Result.IN_DOUBT, (*left, Problem("product_in_doubt", {"code": code}))
     if became.state is WriteState.REFUSED:

@@ -108,7 +108,7 @@ PHRASES = frozenset({
 """Facts that are made of our own words, or hold some, and of codes and amounts (core.sentence: phrase)."""
 PHRASES_OF: Mapping[str, str] = {"discount_unclear": "found", "waiting": "words", "not_undone": "words"}
 """The same of these problems alone: elsewhere it is a code in Omni, or what Omni said."""
-WHOLES = frozenset({"channel", "ours", "stored", "type", "words"})
+WHOLES = frozenset({"channel", "method", "ours", "sent", "stored", "type", "words"})
 """Facts that are one of our words or sentences as a whole, or a text of others to the letter."""
 
 

@@ -13,6 +13,7 @@ from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.problems.said import Said
 from omni_desktop.core.values import replace
 from omni_desktop.core.words import sentences
+from omni_desktop.core.words.templates import ANYTHING, Templates
 from omni_desktop.ui.look.translated import phrase, told, translation, whole
 
 AMOUNTS = frozenset({"apart", "before", "gap", "limit", "neto", "omni", "shop"})        # where a fact is an amount and not a status
@@ -40,7 +41,16 @@ def said(code: str, sentence: str) -> Said:
 
 
 def timeline_sentence(kind: str, facts: Mapping[str, str]) -> str:
-    return sentences.timeline_sentence(kind, _said(kind, facts), told)
+    """A title that was kept finished is made anew of what stands in it."""
+    shown = _said(kind, facts)
+    if "title" in facts and "code" in facts:
+        shown["title"] = _title_anew(facts["code"], facts["title"])
+    return sentences.timeline_sentence(kind, shown, told)
+
+
+def _title_anew(code: str, said: str) -> str:
+    made = Templates((problems.kind(code).title,), {}).made(said, ANYTHING)
+    return title(Problem(code, made.values)) if made else said
 
 
 def _written(problem: Problem) -> Problem:

@@ -56,7 +56,7 @@ def whole_read_back(fact: str) -> str:
     """Of one that is a text of others, unless it is a word or a sentence of ours as a whole."""
     if len(fact) > LONGEST or fact in _kept().phrases:
         return _word(fact)
-    is_listed = "; " in fact            # each may be of another kind
+    is_listed = "; " in fact and not fact.endswith((".", "!", "?"))     # each may be of another kind
     return fact if len(fact.split()) <= LABEL or is_listed else read_back(fact)
 
 

@@ -15,14 +15,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
-from omni_desktop.core.problems.problems import Problem
+from omni_desktop.core.problems.problems import Problem, kind
 from omni_desktop.core.settings.checks import problems
 from omni_desktop.core.settings.kinds import Whole, Wrong
 from omni_desktop.core.settings.settings import Branches, BranchRow, DownloadOrders, Settings
 from omni_desktop.core.settings.warnings import warnings
 from omni_desktop.core.words.sentences import RULES
 from omni_desktop.core.words.templates import filled
-from omni_desktop.ui.look.problem_words import meaning, timeline_sentence, title
+from omni_desktop.ui.look.problem_words import advice, meaning, timeline_sentence, title
 from omni_desktop.ui.look.translated import CONTEXT, counted, language_of, phrase, told, tr, translation
 from tests.patience import PATIENCE
 
@@ -191,6 +191,12 @@ FACTS_SAID = (
     ("sku_near_match", {"code_wanted": "SHIPPING", "found": "Shipping"}, "SHIPPING ist in Omni Shipping geschrieben"),
     ("completed_refunded", {"refund": "12.50 (1 of freight, 2 of Shipping)"}, "12.50 (1 \u00d7 freight, 2 \u00d7 Shipping)"),
     ("branch_unknown", {"branch": "Shipping (not active)"}, "Shipping (nicht aktiv) ist"),
+    (
+        "refunds_unread",
+        {"help": "Give the key's user the right to read RMAs in Neto; Test connection shows whether it has it."},
+        "Geben Sie dem Benutzer des Schlüssels",
+    ),
+    ("omni_value_differs", {"field": "branch", "sent": "(blank)"}, "Gesendet: (leer)."),
     ("channel_customer_missing", {"channel": "Phone"}, "des Verkaufskanals Phone fehlt"),
     ("omni_value_differs", {"field": "price of discount", "stored": "Dispatched"}, "Omni hat: Dispatched."),
     ("omni_value_differs", {"field": "price of discount", "stored": "Dispatched"}, "Preis von discount"),
@@ -215,13 +221,23 @@ def test_words_of_ours_in_facts_of_a_problem_are_in_the_windows_language(
 ) -> None:
     """What Omni, shoppers and the shop wrote stays to the letter."""
     problem = Problem(code, facts)
-    assert shown in f"{title(problem)} {meaning(problem)}"
+    assert shown in f"{title(problem)} {meaning(problem)} {advice(problem)}"
 
 
 def test_why_an_order_was_left_out_is_told_in_the_windows_language(german: None) -> None:
     """By the rule's own words, not by what a word that is spelt like it means elsewhere."""
     told_of = [timeline_sentence("skipped", {"rule": rule}) for rule in RULES]
     assert told_of == [f"Ausgelassen: {translation(said)}" for said in RULES.values()]
+
+
+def test_what_the_timeline_says_of_a_problem_is_in_the_windows_language(german: None) -> None:
+    """Its title was kept in English, with its values."""
+    facts = {"code": "unknown_sku", "title": "AB isn't in Omni isn't in Omni"}
+    assert timeline_sentence("solved", facts) == "Problem gelöst: AB isn't in Omni ist nicht in Omni"
+    kept_back = timeline_sentence("kept_back", {"code": "refunds_unread", "title": kind("refunds_unread").title})
+    assert kept_back.endswith("aber ob erstattet wurde, ist nicht bekannt")
+    assert timeline_sentence("paid", {"amount": "10.00", "method": "no method"}) == "Zahlung von 10.00 (ohne Zahlungsart) in Omni angelegt"
+    assert timeline_sentence("solved", {"code": "of_later", "title": "Whatever"}) == "Problem gelöst: Whatever"
 
 
 def test_a_fact_with_our_words_over_and_over_is_no_endless_sentence(german: None) -> None:

@@ -30,12 +30,14 @@ from omni_desktop.core.record.updates import (
     WriteOutcome,
     WriteState,
 )
+from omni_desktop.core.sentence import word
 from omni_desktop.core.writes.new_payments import OTHERS, Due, NewPayments, intent_of, is_made, named_alike, payments_there
 from omni_desktop.core.writes.once import Once
 from omni_desktop.core.writes.pace import Pace
 from omni_desktop.core.writes.writing import left_write
 
 CHUNK = 500
+NO_METHOD = word("no method")
 UNREADABLE_CURRENCY = "a currency that can't be read"
 FORBIDDEN = (
     "Download payments is on, but the Neto key isn't accepted for reading payments. Allow it in Neto, or switch Download payments off. "
@@ -218,6 +220,6 @@ def _due_of(ctx: Context, left: OpenWrite) -> Due:
 
 def _facts(due: Due) -> dict[str, str]:
     payment = due.payment
-    return {"amount": f"{payment.amount:.2f}", "method": payment.method or "no method", "reference": due.part.reference}
+    return {"amount": f"{payment.amount:.2f}", "method": payment.method or NO_METHOD, "reference": due.part.reference}
 
 
