@@ -54,12 +54,17 @@ def beginnings(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _pattern(template: str, value: str, kinds: Mapping[str, str]) -> str:
-    """A name that comes twice stands for one value."""
+    """A name that comes twice stands for one value. Of values without a word between them the last one has it all: to try every other way
+    would take minutes, for nothing."""
     seen: set[str] = set()
     parts = []
-    for own, name, *_ in Formatter().parse(template):
+    pieces = list(Formatter().parse(template))
+    names = [name for _own, name, *_ in pieces]
+    for (own, name, *_), (following, *_) in zip(pieces, [*pieces[1:], (".",)], strict=True):
         parts.append(re.escape(own))
-        if name is not None:
+        if name is not None and not following and name not in kinds and names.count(name) == 1:
+            parts.append(f"(?P<_{name}>)")
+        elif name is not None:
             parts.append(f"(?P=_{name})" if name in seen else f"(?P<_{name}>{kinds.get(name, value)})")
             seen.add(name)
     return "".join(parts)

@@ -274,7 +274,8 @@ def test_what_was_kept_in_english_is_shown_in_the_windows_language_but_for_words
 
 
 def test_a_text_of_others_is_passed_on_at_once_however_long_it_is(german: None) -> None:
-    for text in ("And so on. " * 5000, "Row Row Row " * 5000, "The address " + "x" * 100_000 + "."):
+    notes = "Ring the bell. It was started " + "ab " * 600
+    for text in ("And so on. " * 5000, "Row Row Row " * 5000, "The address " + "x" * 100_000 + ".", notes):
         began = time.process_time()
         assert told(text) == text
         assert time.process_time() - began < 5          # it takes some milliseconds; what tries every way would need hours
