@@ -15,7 +15,7 @@ from omni_desktop.ui.look.translated import tr
 
 class Pause(QObject):
     """`until` is None while nothing is paused. `changed` is told as well when a pause has run out, at the next `look()` after it.
-    `refused`: what was chosen, in words, and why it could not be kept; then it is as before."""
+    `refused`: what was chosen, in words, and why it could not be kept; what is kept is read then."""
 
     changed = Signal()
     refused = Signal(str, str)
@@ -41,13 +41,13 @@ class Pause(QObject):
 
     def choose(self, until: datetime | None) -> None:
         """Seen at once, kept in the background; None goes on at once."""
-        before, words = self._kept, tr("Pause automatic downloads") if until else tr("Resume automatic downloads")
+        words = tr("Pause automatic downloads") if until else tr("Resume automatic downloads")
         self._kept, self._is_keeping = ChosenPause(until, self._program.now()) if until else None, True
         self.look()
 
         def not_kept(sentence: str) -> None:
             self._is_keeping = False
-            self.take(before)
+            self._reads.ask(self, self._program.kept_pause, self.take)
             self.refused.emit(words, sentence)
 
         self._reads.keep(self, lambda: self._program.pause_until(until), self._keep_no_more, not_kept, key="pause")

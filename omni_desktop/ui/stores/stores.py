@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from omni_desktop.core.errors import Fault
+from omni_desktop.core.errors import CannotContinue, Fault
 from omni_desktop.core.ports.program.downloads import Running
 from omni_desktop.core.ports.program.program import Program
 from omni_desktop.core.ports.program.stores import Store
@@ -45,6 +45,15 @@ def look_at(program: Program, shown: int) -> Look:
     last_runs = {each.id: run for each in stores if (run := program.history(each.id).last_run()) is not None}
     settings = settings_of[store.id] if store else Settings()
     return Look(stores, store, settings, others, program.kept_pause(), settings_of, last_runs, program.computer())
+
+
+def _done_unless_left(deed: Callable[[], None]) -> None:
+    """Who presses Cancel where the PIN is asked for need not be told that nothing was done."""
+    try:
+        deed()
+    except CannotContinue as fault:
+        if fault.code != "pin_needed":
+            raise
 
 
 class Stores(QObject):
@@ -107,7 +116,7 @@ class Stores(QObject):
         number = self._deeds
 
         def question() -> Look | None:
-            deed()
+            _done_unless_left(deed)
             try:
                 return look_at(program, wanted)
             except Fault:

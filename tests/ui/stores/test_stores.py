@@ -185,8 +185,22 @@ def test_a_pause_that_cannot_be_kept_is_none_and_is_said(
     monkeypatch.setattr(program, method, refuse)
     place = inside(window)
     deed(place)
-    qtbot.waitUntil(lambda: bool(said(window)))
+    qtbot.waitUntil(lambda: bool(said(window)) and place.desk.reads.is_idle)
     assert said(window) == f"{words} The disk is full. Nothing was changed."
+    assert place.desk.pause.until is None
+
+
+def test_of_two_pauses_that_cannot_be_kept_none_stays(
+    qtbot: QtBot, window: MainWindow, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise TryLater("The disk is full.")
+
+    monkeypatch.setattr(program, "pause_until", refuse)
+    place = inside(window)
+    for hours in (1, 2):
+        place.desk.pause.choose(place.desk.now() + timedelta(hours=hours))
+    qtbot.waitUntil(lambda: bool(said(window)) and place.desk.reads.is_idle)
     assert place.desk.pause.until is None
 
 

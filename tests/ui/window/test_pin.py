@@ -169,6 +169,7 @@ def test_a_deed_asks_once_and_is_not_done_where_it_is_given_up(qtbot: QtBot, gua
     assert "the PIN is needed" in dialog.findChildren(Words)[1].text()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: no_dialog() and inside(guarded).desk.reads.is_idle)
+    assert inside(guarded).not_done.dialog is None, "who gave it up is told that nothing was done"
     assert not is_done()
     begin()
     give(qtbot, asked(qtbot), PIN)
