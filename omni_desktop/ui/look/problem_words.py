@@ -17,6 +17,7 @@ from omni_desktop.core.words.templates import ANYTHING, Templates
 from omni_desktop.ui.look.translated import phrase, told, translation, whole
 
 AMOUNTS = frozenset({"apart", "before", "gap", "limit", "neto", "omni", "shop"})        # where a fact is an amount and not a status
+ENDS = {"void": "voided"}             # German tells what was done from the deed
 AMOUNT = re.compile(r"[-+]?\b\d+\.\d\d\b")
 
 
@@ -64,6 +65,8 @@ def _said(code: str, facts: Mapping[str, str]) -> dict[str, str]:
 
 def _in_words(code: str, facts: Mapping[str, str], name: str) -> str:
     is_ours = problems.PHRASES_OF.get(code) == name and facts.get("case") != "refused"
+    if code == "reopened_in_neto" and name == "omni":
+        return translation(ENDS.get(facts[name], facts[name]))
     if name in problems.PHRASES or is_ours:
         return phrase(facts[name])
     return whole(facts[name]) if name in problems.WHOLES else facts[name]

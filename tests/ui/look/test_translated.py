@@ -169,6 +169,8 @@ FACTS_SAID = (
         "A of B: 1 gesendet, 2 in Omni, C: 2 gesendet, 3 in Omni.",
     ),
     ("cancelled_but_touched", {"omni": "shipped in part (2 of AB-1, 1.5 of CD)"}, "teilweise versendet (2 \u00d7 AB-1, 1.5 \u00d7 CD)"),
+    ("reopened_in_neto", {"neto": "Pick", "omni": "void"}, "Pick wieder in Neto, aber storniert in Omni"),
+    ("reopened_in_neto", {"neto": "Pick", "omni": "dispatched"}, "Pick wieder in Neto, aber versendet in Omni"),
     ("waiting", {"words": "AB-1 is 2 short, CD is 1 short"}, "von AB-1 fehlen 2, von CD fehlen 1."),
     ("omni_value_differs", {"field": "quantity of the size of TEE-M"}, "Menge der Größe von TEE-M"),
     ("refused_by_omni", {"words": "One of many, or void. Two lines short."}, "Omni sagt: One of many, or void. Two lines short."),
