@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -26,6 +27,7 @@ import pictures  # noqa: E402
 import scenes  # noqa: E402
 
 from omni_desktop.core.ports.program.program import Program  # noqa: E402
+from omni_desktop.core.record.events import Request  # noqa: E402
 from omni_desktop.core.record.history import Filter, Sort  # noqa: E402
 from omni_desktop.core.record.record import State  # noqa: E402
 from omni_desktop.terminal.program import Options  # noqa: E402
@@ -39,7 +41,9 @@ from omni_desktop.ui.window.store_window import StoreWindow  # noqa: E402
 from omni_desktop.ui.window.welcome_page import WelcomePage  # noqa: E402
 from tests.practice_here import CompositionHere  # noqa: E402
 
-ENGLISH = re.compile(r"\b(the|and|isn't|doesn't|of|with|this|are|nothing|order|orders)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(the|and|isn't|doesn't|of|with|this|are|nothing|orders?|delivery|street|instructions|quantity|lines?|short|sent)\b", re.IGNORECASE
+)
 USUAL = (1280, 820)
 ALL = 1000
 STAYS = 20              # seconds
@@ -136,6 +140,17 @@ def orders(place: StoreWindow, window: QWidget, program: Program) -> None:
     place.orders.close_panel()
 
 
+def go_on_in_the_shop(program: Program) -> None:
+    """After the first download: an order is changed in all ways, and another is paid back."""
+    shop = cast(Any, program)._shop
+    changed, refunded = (row.id for row in program.history(1).page(Filter(states=frozenset({State.CREATED})), Sort(), offset=2, limit=2))
+    shop.call("edit_order", order_id=changed, DeliveryInstruction="Ring twice", ShipStreetLine1="5 Other Road", ShippingOption="Courier")
+    shop.call("edit_line", order_id=changed, Quantity="5")
+    shop.call("add_rma", order_id=refunded)
+    for _ in program.run(1, Request(starter="window"), program.keys(1)):
+        pass
+
+
 def dialogs(place: StoreWindow, size: tuple[int, int]) -> None:
     settings = SettingsDialog(place.desk, "")
     for dialog in (settings, SetupWizard(place.desk), HelpWindow(place.desk)):
@@ -166,6 +181,7 @@ def main(folder: Path) -> None:
         application = QApplication(sys.argv[:1])
     theme = Theme(application, "light")
     with CompositionHere().program(Options(practice=True, data_dir=folder)) as program:
+        go_on_in_the_shop(program)
         for size in (SMALLEST[percent], USUAL):
             with pictures.window_over(theme, program, size) as (window, place):
                 pages(place, window, size, program)

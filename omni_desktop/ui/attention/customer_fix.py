@@ -12,7 +12,7 @@ from omni_desktop.core.inventory import Contact, StoredSalesOrder, folded
 from omni_desktop.core.problems.problems import Problem
 from omni_desktop.core.words.harmless import one_line
 from omni_desktop.ui.desk.store_context import StoreContext
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import phrase, tr
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.parts.buttons import Button
 from omni_desktop.ui.parts.inputs.choice_card import ChoiceCard
@@ -67,7 +67,7 @@ class CustomerFix(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ids = [int(part) for part in problem.facts.get("ids", "").split(",") if part.strip().isdecimal()][:MOST]
         self.cards = [CustomerCard(desk, number, problem.facts.get("value", "")) for number in ids]
-        self.always = QCheckBox(tr("Always for this {get}", get=problem.facts.get("field", "value")))
+        self.always = QCheckBox(tr("Always for this {get}", get=phrase(problem.facts.get("field", "value"))))
         self.use = Button(desk.theme, tr("Use this customer"))
         self.use.setEnabled(False)
         self.said = Words(desk.theme, READING, "caption", wrap=True)

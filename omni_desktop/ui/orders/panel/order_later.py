@@ -14,7 +14,7 @@ from omni_desktop.core.record.record import IN_OMNI
 from omni_desktop.core.record.updates import Write, WriteState
 from omni_desktop.ui.desk.store_context import StoreContext
 from omni_desktop.ui.look.ground import Ground
-from omni_desktop.ui.look.translated import tr
+from omni_desktop.ui.look.translated import phrase, tr, translation, whole
 from omni_desktop.ui.look.words import Words
 from omni_desktop.ui.orders.panel.order_sections import Section, pair
 from omni_desktop.ui.orders.panel.order_story import ToldOrder
@@ -43,11 +43,12 @@ class ChangeTable(Ground):
         self._add_sides(tr("Neto before"), tr("Neto now"), ("captionStrong", "captionStrong"))
         for field, before, after in changes:
             self._column.addSpacing(6)
-            named = tr("{field}, quantity", field=field) if is_quantity(field) else field
-            self._column.addWidget(Words(desk.theme, named, "caption", wrap=True))
-            old, new = self._add_sides(before, after, ("secondary", "name"))
-            old.setAccessibleName(tr("{field}, before: {before}", field=field, before=before))
-            new.setAccessibleName(tr("{field}, now: {after}", field=field, after=after))
+            named = field if is_quantity(field) else phrase(field)
+            words = tr("{field}, quantity", field=field) if is_quantity(field) else named
+            self._column.addWidget(Words(desk.theme, words, "caption", wrap=True))
+            old, new = self._add_sides(_side(before), _side(after), ("secondary", "name"))
+            old.setAccessibleName(tr("{field}, before: {before}", field=named, before=_side(before)))
+            new.setAccessibleName(tr("{field}, now: {after}", field=named, after=_side(after)))
 
     def _add_sides(self, left: str, right: str, roles: tuple[str, str]) -> list[Words]:
         row = QHBoxLayout()
@@ -57,6 +58,11 @@ class ChangeTable(Ground):
             row.addWidget(each, 1)
         self._column.addLayout(row)
         return words
+
+
+def _side(value: str) -> str:
+    """What a shopper wrote, to the letter."""
+    return translation(NONE) if value == NONE else value
 
 
 def change_section(desk: StoreContext, told: ToldOrder) -> Section | None:
@@ -72,7 +78,7 @@ def change_section(desk: StoreContext, told: ToldOrder) -> Section | None:
 def update_words(changes: Changes, why: str) -> list[str]:
     """What Update Omni sends of this, and what it can't. `why`: the problem's sentence on whether it can."""
     if why.startswith("It can't"):
-        return [why]
+        return [whole(why)]
     gone = [field for field, _before, after in changes if after == NONE and is_quantity(field)]
     words = [tr("Update Omni sends these fields and reads them back; everything else in Omni stays.")]
     if gone:
@@ -124,7 +130,7 @@ def refunds_section(desk: StoreContext, told: ToldOrder) -> Section | None:
         amount = desk.formats.money(Decimal(facts.get("amount", "0")))
         section.body.addWidget(pair(desk.theme, tr("Return {rma}", rma=rma), amount, "body"))
         status = f" · {facts['status']}" if facts.get("status") else ""
-        section.say(f"{facts.get('lines', '')}{status}", "caption")
+        section.say(f"{phrase(facts.get('lines', ''))}{status}", "caption")
     section.say(tr("Nothing is written to Omni for a refund."), "caption")
     return section
 
