@@ -75,7 +75,7 @@ def result_reason(row: OrderRow, formats: Formats, now: datetime) -> str:
     if row.follow_words:
         return row.follow_words
     if row.rule:
-        rule = translation(translation(translation(RULES.get(row.rule, row.rule))))
+        rule = translation(RULES.get(row.rule, row.rule))
         return rule[:1].upper() + rule[1:]
     return "\n".join(title(problem) for problem in row.problems if needs_a_look(problem))
 

@@ -84,7 +84,7 @@ class AttentionSection(Section):
 
     def _show_rule(self) -> None:
         rule = self._rule
-        words = translation(translation(translation(RULES.get(rule, rule))))
+        words = translation(RULES.get(rule, rule))
         self.say_beside("step-forward", "neu", words[:1].upper() + words[1:], "strong")
         self.say(translation(RULE_ADVICE.get(rule, "Look at it again if it's wanted after all.")))
 
